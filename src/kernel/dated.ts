@@ -1,0 +1,66 @@
+import type { AuthorityStatus, Citation } from './citation.js';
+import type { IsoDate } from './dates.js';
+
+interface Entry<T> {
+  /** `null`: from this day the law no longer says it. */
+  readonly value: T | null;
+  readonly cites: readonly Citation[];
+}
+
+/** A parameter's value on a day, with what it stands on. */
+export interface InForce<T> {
+  readonly value: T;
+  readonly since: IsoDate;
+  readonly cites: readonly Citation[];
+  /** The last day on which someone compared it with its source. */
+  readonly reviewedOn: IsoDate;
+  /** Set where the parameter is weaker than the rule that uses it. */
+  readonly authorityStatus?: AuthorityStatus;
+}
+
+/** Why a dated value cannot be given for a day. */
+export type NotInForceReason = 'before_first_value' | 'no_longer_in_force' | 'data_not_current';
+
+/** Thrown by `Dated.on`; a determination turns it into `not_determinable`, never into a default. */
+export class NotInForce extends Error {
+  constructor(
+    readonly parameter: string,
+    readonly date: IsoDate,
+    readonly reason: NotInForceReason,
+    readonly through?: IsoDate,
+  ) {
+    super(`${parameter}: no value for ${date} (${reason})`);
+  }
+}
+
+/** A number the law gives and from time to time changes. Values and citations are one record. */
+export class Dated<T> {
+  private readonly newestFirst: readonly (readonly [IsoDate, Entry<T>])[];
+
+  constructor(
+    readonly name: string,
+    /** The last day on which someone compared these values with the law. */
+    readonly reviewedOn: IsoDate,
+    values: Readonly<Record<IsoDate, Entry<T>>>,
+    /** The last day the table covers, where it has an end. */
+    readonly through?: IsoDate,
+    readonly authorityStatus?: AuthorityStatus,
+  ) {
+    this.newestFirst = (Object.entries(values) as [IsoDate, Entry<T>][]).sort(([a], [b]) => (a < b ? 1 : -1));
+  }
+
+  on(date: IsoDate): InForce<T> {
+    if (this.through && date > this.through) throw new NotInForce(this.name, date, 'data_not_current', this.through);
+    const found = this.newestFirst.find(([since]) => since <= date);
+    if (!found) throw new NotInForce(this.name, date, 'before_first_value');
+    const [since, { value, cites }] = found;
+    if (value === null) throw new NotInForce(this.name, date, 'no_longer_in_force');
+    const status = this.authorityStatus ? { authorityStatus: this.authorityStatus } : {};
+    return { value, since, cites, reviewedOn: this.reviewedOn, ...status };
+  }
+
+  /** Every value with its first day, oldest first. */
+  get history(): readonly { readonly since: IsoDate; readonly value: T | null; readonly cites: readonly Citation[] }[] {
+    return [...this.newestFirst].reverse().map(([since, entry]) => ({ since, ...entry }));
+  }
+}

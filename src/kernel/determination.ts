@@ -1,0 +1,133 @@
+import { weakest } from './citation.js';
+import type { AuthorityStatus, Citation } from './citation.js';
+import { digestOf } from './digest.js';
+import type { Instant, IsoDate } from './dates.js';
+import { toJson } from './json.js';
+import type { Json } from './json.js';
+import type { Applied } from './rule.js';
+
+export interface Subject {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** One rule's part in an answer, as it is shown and stored. */
+export interface Step {
+  readonly rule: string;
+  readonly version: number;
+  readonly title: string;
+  readonly inputs: Json;
+  readonly parameters: Readonly<Record<string, { value: Json; since: IsoDate; reviewedOn: IsoDate }>>;
+  readonly value: Json;
+  readonly citations: readonly Citation[];
+  readonly authorityStatus: AuthorityStatus;
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A legal answer before it is numbered and digested. */
+export interface Draft {
+  readonly question: string;
+  readonly subject?: Subject;
+  readonly inputs: unknown;
+  readonly outcome: string;
+  readonly reasonCodes: readonly string[];
+  readonly result: unknown;
+  readonly steps: readonly Applied<unknown>[];
+  readonly warnings?: readonly Warning[];
+  readonly dataCurrentThrough: IsoDate | null;
+  readonly asOf: IsoDate;
+  readonly knownAt: Instant;
+}
+
+/** A legal answer: made by pure rules, shown whole, and computable again years later. */
+export interface Determination {
+  readonly id?: string;
+  readonly question: string;
+  readonly subject?: Subject;
+  readonly inputs: Json;
+  readonly outcome: string;
+  readonly reasonCodes: readonly string[];
+  readonly result: Json;
+  readonly steps: readonly Step[];
+  readonly warnings: readonly Warning[];
+  readonly authorityStatus: AuthorityStatus;
+  readonly dataCurrentThrough: IsoDate | null;
+  readonly asOf: IsoDate;
+  readonly knownAt: Instant;
+  readonly ruleSet: RuleSet;
+  readonly digest: string;
+}
+
+export interface RuleSet {
+  readonly version: string;
+  readonly digest: string;
+}
+
+/** Numbers the draft's parts into a determination. The same question, inputs, law and data give the same digest. */
+export function determine(draft: Draft, ruleSet: RuleSet): Determination {
+  const steps = draft.steps.map(toStep);
+  const inputs = toJson(draft.inputs);
+  const result = toJson(draft.result);
+  const subject = draft.subject ? { subject: draft.subject } : {};
+  return {
+    question: draft.question,
+    ...subject,
+    inputs,
+    outcome: draft.outcome,
+    reasonCodes: draft.reasonCodes,
+    result,
+    steps,
+    warnings: draft.warnings ?? [],
+    authorityStatus: weakest(steps.map((step) => step.authorityStatus)),
+    dataCurrentThrough: draft.dataCurrentThrough,
+    asOf: draft.asOf,
+    knownAt: draft.knownAt,
+    ruleSet,
+    digest: digestOf(deciding(draft, inputs, result, steps)),
+  };
+}
+
+export function toStep(applied: Applied<unknown>): Step {
+  const { rule, used, facts, decision, authorityStatus } = applied;
+  const cites = [...rule.cites, ...Object.values(used).flatMap((param) => param.cites)];
+  return {
+    rule: rule.id,
+    version: rule.version,
+    title: rule.title,
+    inputs: toJson(facts),
+    parameters: Object.fromEntries(
+      Object.entries(used).map(([key, { value, since, reviewedOn }]) => [
+        key,
+        { value: toJson(value), since, reviewedOn },
+      ]),
+    ),
+    value: toJson(decision),
+    citations: cites.filter((cite, i) => cites.findIndex(({ authority }) => authority === cite.authority) === i),
+    authorityStatus,
+  };
+}
+
+// What decides, not what describes: no id, knownAt, titles, notes, reviewedOn or rule-set version, so that a release
+// which changes no rule changes no digest.
+function deciding(draft: Draft, inputs: Json, result: Json, steps: readonly Step[]): Json {
+  return toJson({
+    question: draft.question,
+    subject: draft.subject,
+    asOf: draft.asOf,
+    inputs,
+    outcome: draft.outcome,
+    reasonCodes: draft.reasonCodes,
+    result,
+    steps: steps.map(({ rule, version, parameters, value }) => ({
+      rule: `${rule}@${String(version)}`,
+      parameters: Object.fromEntries(
+        Object.entries(parameters).map(([key, param]) => [key, { value: param.value, since: param.since }]),
+      ),
+      value,
+    })),
+  });
+}

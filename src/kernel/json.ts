@@ -1,0 +1,37 @@
+import { Decimal } from './decimal.js';
+import { formatMoney } from './money.js';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * A value of the domain as plain JSON: cents become `"12345.67"`, decimals their digits, sets and maps arrays and
+ * objects; undefined members are left out. Functions (a calendar passed as a fact) are not data and are dropped.
+ */
+export function toJson(value: unknown): Json {
+  switch (typeof value) {
+    case 'bigint':
+      return formatMoney(value);
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      if (!Number.isFinite(value)) throw new RangeError('not a finite number');
+      return value;
+    case 'object':
+      return value === null ? null : objectToJson(value);
+    default:
+      return null;
+  }
+}
+
+function objectToJson(value: object): Json {
+  if (value instanceof Decimal) return value.toString();
+  if (Array.isArray(value)) return value.map(toJson);
+  if (value instanceof Set) return [...value].map(toJson);
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, entry]) => [String(key), toJson(entry)]));
+  const json: Record<string, Json> = {};
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry !== undefined && typeof entry !== 'function') json[key] = toJson(entry);
+  }
+  return json;
+}

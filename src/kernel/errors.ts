@@ -1,6 +1,6 @@
 import type { Citation } from './citation.js';
 
-/** What a caller can do about a refusal; one HTTP status each (400, 401, 403, 404, 409, 412, 422, 428, 429, 503). */
+/** What a caller can do about a refusal; the HTTP layer gives each one status. */
 export type ErrorKind =
   | 'invalid'
   | 'unauthenticated'
@@ -9,8 +9,11 @@ export type ErrorKind =
   | 'conflict'
   | 'stale'
   | 'unlawful'
+  | 'too_large'
+  | 'unsupported'
   | 'precondition_required'
   | 'too_many'
+  | 'defect'
   | 'unavailable';
 
 /** One fault in what was sent: where, what, and what to do about it. */
@@ -25,12 +28,18 @@ export interface Fault {
 
 export type ErrorCode = `${string}.${string}`;
 
+/** A kind of refusal as it is published in docs/errors.md and under its `type` address. */
+export interface ProblemType {
+  /** Stable and public: clients branch on it; never renamed. */
+  readonly code: ErrorCode;
+  readonly kind: ErrorKind;
+  readonly title: string;
+}
+
 /** A refusal the caller should understand. Anything else that is thrown is a defect and answers 500. */
 export class DomainError extends Error {
   constructor(
-    /** Stable and public: clients branch on it. Listed in docs/errors.md; never renamed. */
-    readonly code: ErrorCode,
-    readonly kind: ErrorKind,
+    readonly type: ProblemType,
     message: string,
     readonly faults: readonly Fault[] = [],
     /** Further members of the problem document; never a field the caller may not see. */
@@ -39,18 +48,34 @@ export class DomainError extends Error {
     super(message);
     this.name = 'DomainError';
   }
+
+  get code(): ErrorCode {
+    return this.type.code;
+  }
 }
 
-/** All faults of law together, once the shape is right. */
-export const unlawful = (
-  faults: readonly Fault[],
-  message = 'The request is well formed, but the law does not allow it.',
-) => new DomainError('request.unlawful', 'unlawful', message, faults);
+const catalogue = new Map<ErrorCode, ProblemType>();
+
+/** Every kind of refusal the service can give, by code. */
+export const problemTypes = (): readonly ProblemType[] =>
+  [...catalogue.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** Declares a kind of refusal and returns how to make one; a code used twice is a defect found at start. */
+export function problem(code: ErrorCode, kind: ErrorKind, title: string) {
+  if (catalogue.has(code)) throw new Error(`problem ${code} is declared twice`);
+  const type: ProblemType = { code, kind, title };
+  catalogue.set(code, type);
+  return (message: string = title, faults: readonly Fault[] = [], details: Readonly<Record<string, unknown>> = {}) =>
+    new DomainError(type, message, faults, details);
+}
+
+const invalidRequest = problem('request.invalid', 'invalid', 'The request has faults; none of it was carried out.');
+const unlawfulRequest = problem('request.unlawful', 'unlawful', 'Well formed, but the law does not allow it.');
+const nothingHere = problem('resource.not_found', 'not_found', 'There is nothing here that you may see.');
 
 /** All faults of shape together. */
-export const invalid = (faults: readonly Fault[], message = 'The request has faults; none of it was carried out.') =>
-  new DomainError('request.invalid', 'invalid', message, faults);
-
+export const invalid = (faults: readonly Fault[]): DomainError => invalidRequest(undefined, faults);
+/** All faults of law together, once the shape is right. */
+export const unlawful = (faults: readonly Fault[]): DomainError => unlawfulRequest(undefined, faults);
 /** What one may not know of looks the same as what does not exist. */
-export const notFound = () =>
-  new DomainError('resource.not_found', 'not_found', 'There is nothing here that you may see.');
+export const notFound = (): DomainError => nothingHere();

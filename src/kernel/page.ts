@@ -1,5 +1,5 @@
-/** One page of a list; `next` is opaque and absent on the last page. */
+/** One page of a list; `page.next` is opaque and absent on the last page. */
 export interface Page<T> {
   readonly items: readonly T[];
-  readonly next?: string;
+  readonly page: { readonly limit: number; readonly next?: string };
 }

@@ -1,0 +1,24 @@
+import type { Environment } from './env.js';
+
+/** The environment together with what start-up has found out: where the database is and how clients reach us. */
+export class Settings {
+  constructor(
+    readonly env: Environment,
+    readonly database: { readonly serviceUrl: string; readonly adminUrl: string },
+    /** The address clients use, without a trailing slash. */
+    readonly baseUrl: string,
+  ) {}
+
+  get sandbox(): boolean {
+    return this.env.mode === 'sandbox';
+  }
+
+  get issuer(): string {
+    return this.env.issuerUrl ?? this.baseUrl;
+  }
+
+  /** Whether this process is its own authorization server. */
+  get ownIssuer(): boolean {
+    return this.env.issuerUrl === undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../kernel/actor.js';
+import { CBP_ROLES, OUTSIDE_ROLES } from '../../kernel/actor.js';
+import { RoleScopes } from '../../platform/access/access.guard.js';
+import type { Scope } from '../../platform/access/requires.js';
+
+const ALL_SIGNED_IN: readonly Role[] = [...OUTSIDE_ROLES, ...CBP_ROLES];
+
+/** Which roles may hold which scope; a scope not named here is held by no one. */
+export const SCOPES = {
+  'determinations:read': ALL_SIGNED_IN,
+  'determinations:record': CBP_ROLES,
+  'policies:write': ['administrator'],
+} as const satisfies Readonly<Record<Scope, readonly Role[]>>;
+
+/** Every scope a role may hold. */
+export const scopesOf = (role: Role): readonly Scope[] =>
+  (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).filter((scope) => (SCOPES[scope] as readonly Role[]).includes(role));
+
+/** The table above, as the access guard asks it. */
+@Injectable()
+export class TableOfScopes extends RoleScopes {
+  allows(role: Role, scope: Scope): boolean {
+    const roles: readonly Role[] | undefined = (SCOPES as Readonly<Record<string, readonly Role[]>>)[scope];
+    return roles?.includes(role) ?? false;
+  }
+}

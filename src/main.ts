@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.setup.js';
+import { BadEnvironment, readEnvironment } from './config/env.js';
+import { Settings } from './config/settings.js';
+import { migrate } from './platform/database/migrate.js';
+import { openDatabase } from './platform/database/open-database.js';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+async function start(): Promise<void> {
+  const env = readEnvironment(process.env, root);
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const database = await openDatabase(env, say);
+  await migrate(database.adminUrl, new URL(database.serviceUrl).username);
+  const settings = new Settings(env, database, env.publicUrl ?? `http://${env.host}:${String(env.port)}`);
+  const app = await createApp(settings);
+
+  let stopping: Promise<void> | undefined;
+  const stop = (code: number): Promise<void> =>
+    (stopping ??= (async () => {
+      await app.close();
+      await database.stop();
+      process.exitCode = code;
+    })());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+
+  await app.listen(env.port, env.host);
+  say(`Trade enforcement service (${env.mode}) at ${settings.baseUrl}`);
+  say(`  docs     ${settings.baseUrl}/docs`);
+  if (settings.sandbox) say(`  clients  ${settings.baseUrl}/v1/sandbox/clients`);
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof BadEnvironment || error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exit(1);
+});

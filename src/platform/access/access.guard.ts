@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Actor, Role } from '../../kernel/actor.js';
+import { PUBLIC_ACTOR } from '../../kernel/actor.js';
+import { problem } from '../../kernel/errors.js';
+import { Authenticator } from '../auth/authenticator.js';
+import { PUBLIC, REQUIRES } from './requires.js';
+import type { ActorRequest, Scope } from './requires.js';
+
+const missing = problem('token.missing', 'unauthenticated', 'Sign in first: send a bearer token.');
+const notAllowed = problem('access.role_not_allowed', 'forbidden', 'Your role or your token does not allow this call.');
+
+/** Which scopes each role may hold; handed in by the identity feature. */
+export abstract class RoleScopes {
+  abstract allows(role: Role, scope: Scope): boolean;
+}
+
+/** May this caller call this route? Closed: a route that says neither `@Requires` nor `@Public` is a defect. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+    private readonly roleScopes: RoleScopes,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const handler = context.getHandler();
+    const open = this.reflector.get<string | undefined>(PUBLIC, handler);
+    const scope = this.reflector.get<Scope | undefined>(REQUIRES, handler);
+    if (open === undefined && scope === undefined)
+      throw new Error(`${context.getClass().name}.${handler.name} names neither @Requires nor @Public`);
+    const request = context.switchToHttp().getRequest<ActorRequest>();
+    const actor = await this.actorOf(request);
+    request.actor = actor;
+    if (scope === undefined) return true;
+    if (actor.role === 'public') throw missing();
+    if (!actor.scopes.includes(scope) || !this.roleScopes.allows(actor.role, scope))
+      throw notAllowed(undefined, [], { scope });
+    return true;
+  }
+
+  // A bad token is refused even where none is needed: a caller who signs in wants to know that it failed.
+  private async actorOf(request: ActorRequest): Promise<Actor> {
+    return request.headers.authorization === undefined ? PUBLIC_ACTOR : this.authenticator.authenticate(request);
+  }
+}

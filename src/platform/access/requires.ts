@@ -1,0 +1,25 @@
+import { SetMetadata, createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/actor.js';
+import { PUBLIC_ACTOR } from '../../kernel/actor.js';
+
+/** What a token must allow, `resource:verb`. */
+export type Scope = `${string}:${string}`;
+
+export const REQUIRES = Symbol('requires');
+export const PUBLIC = Symbol('public');
+
+/** This route may be called with a token that holds the scope, by a role that may have it. */
+export const Requires = (scope: Scope): MethodDecorator => SetMetadata(REQUIRES, scope);
+
+/** This route may be called by anyone; the reason is printed in docs/access.md. */
+export const Public = (why: string): MethodDecorator => SetMetadata(PUBLIC, why);
+
+export type ActorRequest = FastifyRequest & { actor?: Actor };
+
+/** Who is asking. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor =>
+    context.switchToHttp().getRequest<ActorRequest>().actor ?? PUBLIC_ACTOR,
+);

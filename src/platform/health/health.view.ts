@@ -1,0 +1,7 @@
+/** State of this process. */
+export class HealthView {
+  /** `live` or `ready`.
+   * @example "ready"
+   */
+  status!: 'live' | 'ready';
+}

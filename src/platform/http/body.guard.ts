@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { invalid } from '../../kernel/errors.js';
+import { structuralFaults } from './structural-faults.js';
+
+/** Refuses bodies no DTO would catch: an array or a bare value where an object is due, NUL, endless nesting. */
+@Injectable()
+export class BodyGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { body, method } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (method === 'GET' || method === 'HEAD' || body === undefined) return true;
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      throw invalid([
+        {
+          pointer: '',
+          code: 'body.not_an_object',
+          message: 'The body must be a JSON object.',
+          remedy: 'Wrap it in { }.',
+        },
+      ]);
+    const faults = structuralFaults(body);
+    if (faults.length > 0) throw invalid(faults);
+    return true;
+  }
+}

@@ -1,0 +1,44 @@
+import { problem } from '../../kernel/errors.js';
+import type { Page } from '../../kernel/page.js';
+
+const badCursor = problem('cursor.invalid', 'invalid', 'This cursor does not belong to this list.');
+
+/** Where a list goes on: the sort keys of the last row shown. Opaque to callers. */
+export function encodeCursor(list: string, keys: readonly string[]): string {
+  return Buffer.from(JSON.stringify([list, ...keys])).toString('base64url');
+}
+
+/** The keys of a cursor of this list; refuses any other text. */
+export function decodeCursor(list: string, cursor: string | undefined, length: number): readonly string[] | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parsed) && parsed.length === length + 1 && parsed[0] === list) {
+      const keys: unknown[] = parsed.slice(1);
+      if (keys.every((key): key is string => typeof key === 'string' && !key.includes('\u0000'))) return keys;
+    }
+  } catch {
+    // falls through: whatever it was, it is not a cursor of ours
+  }
+  throw badCursor(undefined, [
+    {
+      pointer: '?cursor',
+      code: 'cursor.invalid',
+      message: 'Not a cursor of this list.',
+      remedy: 'Start again without a cursor.',
+    },
+  ]);
+}
+
+/** One page out of `limit + 1` rows: the surplus row only says that there is more. */
+export function pageOf<T>(
+  list: string,
+  rows: readonly T[],
+  limit: number,
+  keysOf: (row: T) => readonly string[],
+): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items, page: more ? { limit, next: encodeCursor(list, keysOf(last)) } : { limit } };
+}

@@ -1,0 +1,67 @@
+import type { HttpException } from '@nestjs/common';
+import { invalid, notFound, problem } from '../../kernel/errors.js';
+import type { DomainError } from '../../kernel/errors.js';
+
+const malformed = problem('request.malformed', 'invalid', 'The request could not be read.');
+const tooLarge = problem('request.too_large', 'too_large', 'The body is larger than this service accepts.');
+const wrongType = problem('request.unsupported_media_type', 'unsupported', 'Send application/json.');
+const conflicting = problem('request.conflict', 'conflict', 'This would contradict what is already on record.');
+const busy = problem('service.unavailable', 'unavailable', 'The service cannot answer right now; try again shortly.');
+const defect = problem('service.defect', 'defect', 'Something is wrong on our side; the request id helps to find it.');
+const overloaded = problem('service.overloaded', 'too_many', 'Too many requests.');
+
+/** A defect: nothing about it leaves but the request id. */
+export const unexpected = (): DomainError => defect();
+
+/** What Nest or Fastify refused before a handler ran. */
+export function fromHttp(exception: HttpException): DomainError | undefined {
+  switch (exception.getStatus()) {
+    case 400:
+      return malformed(exception.message);
+    case 404:
+      return notFound();
+    case 413:
+      return tooLarge();
+    case 415:
+      return wrongType();
+    case 429:
+      return overloaded();
+    case 503:
+      return busy(undefined, [], { retryAfter: 2 });
+    default:
+      return undefined;
+  }
+}
+
+const codeOf = (thrown: unknown): string =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : '';
+
+const FASTIFY: Readonly<Record<string, () => DomainError>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: wrongType,
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    invalid([{ pointer: '', code: 'body.empty', message: 'There is no body.', remedy: 'Send a JSON object.' }]),
+  FST_ERR_CTP_INVALID_JSON_BODY: malformed,
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: malformed,
+  FST_ERR_BAD_URL: malformed,
+};
+
+/** What PostgreSQL or the connection to it refused, and what Fastify's own parsers did. */
+export function fromDatabase(thrown: unknown): DomainError | undefined {
+  const code = codeOf(thrown);
+  const known = FASTIFY[code];
+  if (known) return known();
+  // 23: integrity constraint violation. Which constraint is said, which values are not.
+  if (code.startsWith('23')) {
+    const constraint = (thrown as { constraint?: string }).constraint;
+    return conflicting(undefined, [], constraint ? { constraint } : {});
+  }
+  // 08: connection; 57P: shutdown; 53: no resources; 57014: statement timeout; 40: gave up retrying.
+  if (/^(08|57P|53|40)/.test(code) || code === '57014' || /^(ECONN|EPIPE|ETIMEDOUT)/.test(code))
+    return busy(undefined, [], { retryAfter: 2 });
+  if (thrown instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(thrown.message))
+    return busy(undefined, [], { retryAfter: 2 });
+  return undefined;
+}

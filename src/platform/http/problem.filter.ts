@@ -1,0 +1,56 @@
+import { Catch, HttpException, Injectable, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../kernel/errors.js';
+import { statusOf } from './problem-status.js';
+import { fromDatabase, fromHttp, unexpected } from './problem-sources.js';
+
+/** The only place where a refusal becomes an answer: RFC 9457, one shape for all. */
+@Injectable()
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const error = this.understood(thrown, request);
+    const status = statusOf(error.type.kind);
+    const { retryAfter, ...details } = error.details;
+    if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+    if (status === 401) void reply.header('www-authenticate', challenge(error.code));
+    void reply
+      .status(status)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      .send({
+        type: `/v1/problems/${error.code}`,
+        title: error.type.title,
+        status,
+        detail: error.message,
+        code: error.code,
+        ...(error.faults.length > 0 ? { errors: error.faults } : {}),
+        ...details,
+        requestId: request.id,
+      });
+  }
+
+  private understood(thrown: unknown, request: FastifyRequest): DomainError {
+    if (thrown instanceof DomainError) return thrown;
+    const known = thrown instanceof HttpException ? fromHttp(thrown) : fromDatabase(thrown);
+    if (known) return known;
+    // The request id finds it again; bodies and headers are never logged.
+    this.logger.error({ requestId: request.id, route: request.routeOptions.url, error: describe(thrown) });
+    return unexpected();
+  }
+}
+
+// RFC 6750 §3: no error attribute when nothing was presented.
+const challenge = (code: string): string =>
+  code === 'token.missing'
+    ? 'Bearer realm="trade-enforcement"'
+    : 'Bearer realm="trade-enforcement", error="invalid_token"';
+
+const describe = (thrown: unknown): string =>
+  thrown instanceof Error ? `${thrown.name}: ${thrown.message}\n${thrown.stack ?? ''}` : String(thrown);

@@ -1,0 +1,59 @@
+/** One fault of a request. */
+export class FaultView {
+  /** JSON pointer into the body, or `?name` for a query parameter.
+   * @example "/plannedEntries/0/lines/0/htsNumber"
+   */
+  pointer!: string;
+  /** Stable code of the fault.
+   * @example "hts.malformed"
+   */
+  code!: string;
+  /** What is wrong.
+   * @example "Not a tariff number."
+   */
+  message!: string;
+  /** What to do about it.
+   * @example "Send 8 or 10 digits, with or without dots."
+   */
+  remedy?: string;
+}
+
+/** RFC 9457 problem details: how every refusal looks. */
+export class ProblemView {
+  /** Address that explains this kind of problem.
+   * @example "/v1/problems/request.invalid"
+   */
+  type!: string;
+  /** The kind of problem in words.
+   * @example "The request has faults; none of it was carried out."
+   */
+  title!: string;
+  /** The HTTP status.
+   * @example 400
+   */
+  status!: number;
+  /** What happened this time. */
+  detail!: string;
+  /** Stable code; branch on this.
+   * @example "request.invalid"
+   */
+  code!: string;
+  /** Every fault found, not only the first. */
+  errors?: FaultView[];
+  /** Names this request in our logs. */
+  requestId!: string;
+}
+
+/** One kind of refusal. */
+export class ProblemTypeView {
+  /** Stable code.
+   * @example "request.invalid"
+   */
+  code!: string;
+  /** The HTTP status it comes with.
+   * @example 400
+   */
+  status!: number;
+  /** What it means. */
+  title!: string;
+}

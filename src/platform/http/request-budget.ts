@@ -1,0 +1,52 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from '../../kernel/errors.js';
+
+const overBudget = problem('request.over_budget', 'too_many', 'You have used up your budget of requests for now.');
+
+/** How many requests a minute one client address may make, by what they cost us. Published in /docs. */
+export const BUDGETS = { read: 3000, determination: 1200, write: 600, token: 300 } as const;
+export type CostClass = keyof typeof BUDGETS;
+
+/** What a request costs, told from its method and path before anything is parsed. */
+export function costClassOf(method: string, url: string): CostClass {
+  if (url.startsWith('/oauth/')) return 'token';
+  if (method === 'GET' || method === 'HEAD') return 'read';
+  return /(-quotes|-determinations|recomputations)(\?|$)/.test(url) ? 'determination' : 'write';
+}
+
+/** Counts requests per minute and client address in this process; refuses those over budget. */
+export class RequestBudget {
+  private readonly limiters: Readonly<Record<CostClass, RateLimiterMemory>>;
+
+  constructor(private readonly factor: number) {
+    const limiter = (cost: CostClass) =>
+      new RateLimiterMemory({ keyPrefix: cost, points: Math.max(1, Math.round(BUDGETS[cost] * factor)), duration: 60 });
+    this.limiters = {
+      read: limiter('read'),
+      determination: limiter('determination'),
+      write: limiter('write'),
+      token: limiter('token'),
+    };
+  }
+
+  readonly hook = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (this.factor === 0) return;
+    const cost = costClassOf(request.method, request.url);
+    const limiter = this.limiters[cost];
+    try {
+      this.tell(reply, cost, limiter.points, await limiter.consume(request.ip));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      this.tell(reply, cost, limiter.points, refused);
+      throw overBudget(undefined, [], { retryAfter: seconds(refused) });
+    }
+  };
+
+  private tell(reply: FastifyReply, cost: CostClass, points: number, used: RateLimiterRes): void {
+    void reply.header('ratelimit-policy', `"${cost}";q=${String(points)};w=60`);
+    void reply.header('ratelimit', `"${cost}";r=${String(used.remainingPoints)};t=${String(seconds(used))}`);
+  }
+}
+
+const seconds = (used: RateLimiterRes): number => Math.ceil(used.msBeforeNext / 1000);

@@ -1,0 +1,37 @@
+import type { Fault } from '../../kernel/errors.js';
+
+/** How deep JSON may nest; the deepest lawful request has 5 levels. */
+export const MAX_DEPTH = 16;
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** Faults no DTO can name: nesting without end, NUL and broken Unicode in text or names. */
+export function structuralFaults(value: unknown, pointer = '', depth = 0): Fault[] {
+  if (typeof value === 'string') return isText(value) ? [] : [badText(pointer)];
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth >= MAX_DEPTH)
+    return [
+      {
+        pointer,
+        code: 'body.too_deep',
+        message: `The body nests deeper than ${String(MAX_DEPTH)} levels.`,
+        remedy: 'Send the documented shape.',
+      },
+    ];
+  const faults: Fault[] = [];
+  for (const [key, entry] of Object.entries(value)) {
+    if (!isText(key)) faults.push(badText(pointer));
+    else if (typeof entry === 'object' || typeof entry === 'string')
+      faults.push(...structuralFaults(entry, `${pointer}/${key}`, depth + 1));
+  }
+  return faults;
+}
+
+const isText = (text: string): boolean => !text.includes('\u0000') && !LONE_SURROGATE.test(text);
+
+const badText = (pointer: string): Fault => ({
+  pointer,
+  code: 'text.not_unicode',
+  message: 'The text holds a NUL or half of a surrogate pair.',
+  remedy: 'Send valid Unicode without NUL.',
+});

@@ -1,0 +1,53 @@
+import { Injectable, ValidationPipe } from '@nestjs/common';
+import type { ArgumentMetadata } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import type { Fault } from '../../kernel/errors.js';
+import { DomainError, invalid } from '../../kernel/errors.js';
+
+/** Shape is checked once, here: unknown members refused at every depth, all faults told together. */
+@Injectable()
+export class RequestValidation extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: false,
+      validationError: { target: false, value: false },
+      exceptionFactory: (errors) => invalid(errors.flatMap((error) => toFaults(error, ''))),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      if (metadata.type !== 'query' || !(error instanceof DomainError)) throw error;
+      throw invalid(error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\//, '?') })));
+    }
+  }
+}
+
+function toFaults(error: ValidationError, parent: string): Fault[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]): Fault => {
+    if (constraint === 'whitelistValidation')
+      return {
+        pointer,
+        code: 'field.unknown',
+        message: `There is no field "${error.property.slice(0, 80)}" here.`,
+        remedy: 'Leave it out, or check its spelling in /docs.',
+      };
+    const context = error.contexts?.[constraint] as { code?: string; remedy?: string } | undefined;
+    return {
+      pointer,
+      code: context?.code ?? `field.${snake(constraint)}`,
+      message,
+      ...(context?.remedy ? { remedy: context.remedy } : {}),
+    };
+  });
+  return [...own, ...(error.children ?? []).flatMap((child) => toFaults(child, pointer))];
+}
+
+const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();

@@ -1,0 +1,67 @@
+/** Where the law says so. */
+export class CitationView {
+  /** As a lawyer writes it.
+   * @example "19 CFR 113.13(b)"
+   */
+  authority!: string;
+  /** Where it can be read. */
+  url?: string;
+}
+
+/** One value of a parameter and the day it begins. */
+export class ParameterValueView {
+  /** First day of the value.
+   * @example "1991-07-23"
+   */
+  since!: string;
+  /** The value; `null` where the law stopped saying it. */
+  value!: unknown;
+  /** Where it comes from. */
+  citations!: CitationView[];
+}
+
+/** A number the rule uses, with all its dates. */
+export class ParameterView {
+  /** Name inside the rule.
+   * @example "minimum"
+   */
+  name!: string;
+  /** `law` comes with a release; `policy` is set under /v1/policies.
+   * @example "law"
+   */
+  kind!: 'law' | 'policy';
+  /** What it is. */
+  summary!: string;
+  /** The last day someone compared it with its source. */
+  reviewedOn!: string;
+  /** The last day the table covers, where it has an end. */
+  through?: string;
+  /** Every value, oldest first. */
+  values!: ParameterValueView[];
+}
+
+/** A rule the service decides by. */
+export class RuleView {
+  /** Public and stable.
+   * @example "BOND-01"
+   */
+  id!: string;
+  /** Raised when the rule changes in substance.
+   * @example 1
+   */
+  version!: number;
+  /** Its name.
+   * @example "Standard continuous bond"
+   */
+  title!: string;
+  /** What it says. */
+  text!: string;
+  /** The law it comes from. */
+  citations!: CitationView[];
+  /** How strongly it is backed.
+   * @example "in_force"
+   */
+  authorityStatus!: 'in_force' | 'guidance' | 'policy' | 'proposed' | 'hypothetical';
+  /** Its dated numbers. */
+  parameters!: ParameterView[];
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { migrate } from '../../dist/src/platform/database/migrate.js';
+import { ephemeralServer } from '../../dist/src/platform/embedded-database/index.js';
+import globalTeardown from './global-teardown.mjs';
+
+/** One migrated template for the whole run; each test file clones it (test-database.ts) and finds the way by these variables. */
+export default async function globalSetup() {
+  const run = randomBytes(4).toString('hex');
+  const server = await givenOrOwnServer();
+  globalThis.testServer = { ...server, run };
+  try {
+    const template = `trade_template_${run}`;
+    const adminUrl = on(server.adminUrl, template);
+    const client = new pg.Client({ connectionString: server.superuserUrl ?? server.adminUrl });
+    await client.connect();
+    try {
+      const owner = client.escapeIdentifier(userOf(server.adminUrl));
+      const service = client.escapeIdentifier(userOf(server.serviceUrl));
+      const name = client.escapeIdentifier(template);
+      // From template0, so that nothing an operator keeps in template1 gets into the tests.
+      await client.query(`CREATE DATABASE ${name} OWNER ${owner} TEMPLATE template0 ENCODING 'UTF8'`);
+      await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+      await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${service}`);
+      await withClient(adminUrl, (admin) => admin.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC'));
+      await migrate(adminUrl, userOf(server.serviceUrl));
+      // A single connection to a template makes every clone of it fail.
+      await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    } finally {
+      await client.end();
+    }
+    Object.assign(process.env, {
+      TEST_RUN: run,
+      TEST_TEMPLATE: template,
+      TEST_ADMIN_URL: server.adminUrl,
+      TEST_SERVICE_URL: server.serviceUrl,
+      ...(server.superuserUrl ? { TEST_SUPERUSER_URL: server.superuserUrl } : {}),
+    });
+  } catch (error) {
+    // Jest does not call the teardown of a failed setup.
+    await globalTeardown();
+    throw error;
+  }
+}
+
+async function givenOrOwnServer() {
+  const { DATABASE_ADMIN_URL: adminUrl, DATABASE_URL: serviceUrl } = process.env;
+  if (!adminUrl && !serviceUrl) return ephemeralServer();
+  if (!adminUrl || !serviceUrl) {
+    throw new Error(
+      'Tests need both DATABASE_ADMIN_URL (a role that may create databases) and DATABASE_URL (the runtime role), or neither.',
+    );
+  }
+  return { adminUrl, serviceUrl, stop: async () => undefined };
+}
+
+async function withClient(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const userOf = (url) => decodeURIComponent(new URL(url).username);
+
+function on(url, database) {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}

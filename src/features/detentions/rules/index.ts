@@ -1,0 +1,43 @@
+import type { PolicyParameter } from '../../../kernel/policy.js';
+import type { AnyRule } from '../../../kernel/rule.js';
+import { detentionClock } from './detention-clock.js';
+import { exclusionProtest } from './exclusion-protest.js';
+import { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
+import { redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
+import { responseWindow } from './response-window.js';
+import { sampleBond } from './sample-bond.js';
+
+export { DETENTION_STATES, DETENTION_TRANSITIONS } from './detention-states.js';
+export type { DetentionState } from './detention-states.js';
+export { detentionClock } from './detention-clock.js';
+export type { DetentionClock, DetentionClockFacts } from './detention-clock.js';
+export { exclusionProtest } from './exclusion-protest.js';
+export type { ExclusionProtestClock, ExclusionProtestFacts } from './exclusion-protest.js';
+export { INFRINGEMENTS, INFRINGEMENT_TITLES } from './infringement.js';
+export type { Infringement } from './infringement.js';
+export { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
+export type { IprTrack, IprTrackFacts, TrackKind } from './ipr-detention-track.js';
+export { orderOfActsFaults, trackFaults } from './order-of-acts.js';
+export type { DetentionActs, Extension } from './order-of-acts.js';
+export { REDELIVERY_KINDS, redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
+export type { RedeliveryDemand, RedeliveryFacts, RedeliveryKind } from './redelivery-demand.js';
+export { responseWindow } from './response-window.js';
+export type { ImporterResponse, ResponseWindow, ResponseWindowFacts } from './response-window.js';
+export { SAMPLE_BOND_ACTIVITY, sampleBond } from './sample-bond.js';
+export type { SampleBondDecision, SampleBondFacts } from './sample-bond.js';
+
+/** The law of detentions. */
+export const DETENTION_RULES: readonly AnyRule[] = [
+  detentionClock,
+  exclusionProtest,
+  iprDetentionTrack,
+  responseWindow,
+  redeliveryDemand,
+  sampleBond,
+];
+
+/** What the law of detentions leaves to the agency. */
+export const DETENTION_POLICIES: readonly PolicyParameter<unknown>[] = [
+  copyingNoticeDayBasis,
+  redeliveryComplianceDays,
+];

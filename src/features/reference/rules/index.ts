@@ -1,0 +1,20 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { rateColumn } from './column2.js';
+import { casesOnEntryType } from './entry-types.js';
+import { harborMaintenanceFee } from './harbor-maintenance-fee.js';
+import { compoundInterest } from './interest.js';
+import { informalProcessingFee, merchandiseProcessingFee } from './merchandise-processing-fee.js';
+import { processingFeeExemption } from './processing-fee-exemption.js';
+import { claimTradeProgram } from './trade-programs.js';
+
+/** Every rule of this feature, for the catalogue. */
+export const REFERENCE_RULES: readonly AnyRule[] = [
+  rateColumn,
+  casesOnEntryType,
+  claimTradeProgram,
+  merchandiseProcessingFee,
+  informalProcessingFee,
+  processingFeeExemption,
+  harborMaintenanceFee,
+  compoundInterest,
+];

@@ -5,6 +5,7 @@ import { BadEnvironment, readEnvironment } from './config/env.js';
 import { Settings } from './config/settings.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase } from './platform/database/open-database.js';
+import { SandboxSeeds } from './platform/sandbox/sandbox-seeds.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
     })());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 
+  await app.get(SandboxSeeds).run();
   await app.listen(env.port, env.host);
   say(`Trade enforcement service (${env.mode}) at ${settings.baseUrl}`);
   say(`  docs     ${settings.baseUrl}/docs`);

@@ -12,6 +12,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { RulesCatalogue } from './rules/rules-catalogue.js';
 import { RulesController } from './rules/rules.controller.js';
+import { SandboxSeeds } from './sandbox/sandbox-seeds.js';
 
 /** The plumbing every feature stands on. */
 @Global()
@@ -35,6 +36,7 @@ export class PlatformModule implements OnApplicationShutdown {
       dataSource,
       Database,
       RulesCatalogue,
+      SandboxSeeds,
       MaskingInterceptor,
       ProblemFilter,
     ];

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
+
+/** What a feature puts into the sandbox; running it again changes nothing. */
+export interface SandboxSeed {
+  readonly name: string;
+  /** Lower runs first; a seed finds everything with a lower order already there. */
+  readonly order: number;
+  seed(): Promise<void>;
+}
+
+/** The sandbox's contents: features register theirs, start-up and reset run them all. */
+@Injectable()
+export class SandboxSeeds {
+  private readonly seeds: SandboxSeed[] = [];
+
+  constructor(private readonly settings: Settings) {}
+
+  add(seed: SandboxSeed): void {
+    if (this.seeds.some(({ name }) => name === seed.name)) throw new Error(`sandbox seed ${seed.name} is added twice`);
+    this.seeds.push(seed);
+  }
+
+  /** Fills what is missing, in order; outside the sandbox it does nothing. */
+  async run(): Promise<void> {
+    if (!this.settings.sandbox) return;
+    const inOrder = [...this.seeds].sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
+    for (const one of inOrder)
+      await one.seed().catch((cause: unknown) => {
+        throw new Error(`sandbox seed ${one.name} failed`, { cause });
+      });
+  }
+}

@@ -103,10 +103,9 @@ create table idempotency_record (
   route text not null,
   key text not null check (length(key) between 1 and 255),
   body_digest text not null,
-  state text not null check (state in ('in_flight', 'done')),
-  status int,
-  headers jsonb,
-  body text,
+  status int not null,
+  headers jsonb not null,
+  body text not null,
   created_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null,
   primary key (client_id, route, key)

@@ -12,6 +12,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { QueryGuard } from './platform/http/query.guard.js';
 import { RequestBudget } from './platform/http/request-budget.js';
 import { RequestValidation } from './platform/http/validation.js';
+import { IdempotencyInterceptor } from './platform/idempotency/idempotency.interceptor.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { serveDocs } from './platform/openapi/docs-page.js';
 import { buildDocument } from './platform/openapi/document.js';
@@ -34,13 +35,15 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new JsonLogger(settings.env.logLevel),
-    bodyParser: true,
+    bodyParser: false,
     abortOnError: false,
   });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } },
   });
   const fastify = adapter.getInstance();
+  // JSON is the one language of bodies; Fastify's own parser refuses __proto__ and constructor tricks.
+  fastify.removeContentTypeParser('text/plain');
   const budget = new RequestBudget(settings.env.rateLimitFactor);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
@@ -49,7 +52,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   });
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalGuards(new QueryGuard(), app.get(AccessGuard), new BodyGuard());
-  app.useGlobalInterceptors(app.get(MaskingInterceptor));
+  app.useGlobalInterceptors(app.get(IdempotencyInterceptor), app.get(MaskingInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks([]);
   await serveDocs(app, () => buildDocument(app));

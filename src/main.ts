@@ -4,6 +4,7 @@ import { createApp } from './app.setup.js';
 import { BadEnvironment, readEnvironment } from './config/env.js';
 import { Settings } from './config/settings.js';
 import { migrate } from './platform/database/migrate.js';
+import { Relay } from './platform/outbox/relay.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { SandboxSeeds } from './platform/sandbox/sandbox-seeds.js';
 
@@ -16,6 +17,9 @@ async function start(): Promise<void> {
   await migrate(database.adminUrl, new URL(database.serviceUrl).username);
   const settings = new Settings(env, database, env.publicUrl ?? `http://${env.host}:${String(env.port)}`);
   const app = await createApp(settings);
+  await app.init();
+  await app.get(SandboxSeeds).run();
+  app.get(Relay).start();
 
   let stopping: Promise<void> | undefined;
   const stop = (code: number): Promise<void> =>
@@ -26,7 +30,6 @@ async function start(): Promise<void> {
     })());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 
-  await app.get(SandboxSeeds).run();
   await app.listen(env.port, env.host);
   say(`Trade enforcement service (${env.mode}) at ${settings.baseUrl}`);
   say(`  docs     ${settings.baseUrl}/docs`);

@@ -7,12 +7,49 @@ import { Clock, MachineClock } from './clock/clock.js';
 import { MovableClock } from './clock/movable-clock.js';
 import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
+import { DeterminationStore } from './determinations/determination-store.js';
+import { Determinations } from './determinations/determinations.js';
+import { DeterminationsController } from './determinations/determinations.controller.js';
+import { Questions } from './determinations/questions.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyRecords } from './idempotency/idempotency-records.js';
+import { Outbox } from './outbox/outbox.js';
+import { Relay } from './outbox/relay.js';
+import { Policies } from './policies/policies.js';
+import { PoliciesController } from './policies/policies.controller.js';
+import { PolicyRegister } from './policies/policy-register.js';
 import { RulesCatalogue } from './rules/rules-catalogue.js';
 import { RulesController } from './rules/rules.controller.js';
+import { Sandbox } from './sandbox/sandbox.js';
+import { SandboxController } from './sandbox/sandbox.controller.js';
 import { SandboxSeeds } from './sandbox/sandbox-seeds.js';
+
+const CONTROLLERS = [
+  HealthController,
+  ProblemsController,
+  RulesController,
+  PoliciesController,
+  DeterminationsController,
+];
+const PROVIDERS = [
+  Database,
+  DeterminationStore,
+  Determinations,
+  IdempotencyInterceptor,
+  IdempotencyRecords,
+  MaskingInterceptor,
+  Outbox,
+  Policies,
+  PolicyRegister,
+  ProblemFilter,
+  Questions,
+  Relay,
+  RulesCatalogue,
+  SandboxSeeds,
+];
 
 /** The plumbing every feature stands on. */
 @Global()
@@ -21,28 +58,25 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
   static with(settings: Settings): DynamicModule {
-    const dataSource = {
-      provide: DataSource,
-      useFactory: () =>
-        createDataSource({
-          url: settings.database.serviceUrl,
-          poolSize: settings.env.poolSize,
-          applicationName: 'service',
-        }).initialize(),
-    };
+    const { serviceUrl } = settings.database;
     const providers = [
       { provide: Settings, useValue: settings },
       { provide: Clock, useValue: settings.sandbox ? new MovableClock() : new MachineClock() },
-      dataSource,
-      Database,
-      RulesCatalogue,
-      SandboxSeeds,
-      MaskingInterceptor,
-      ProblemFilter,
+      {
+        provide: DataSource,
+        useFactory: () =>
+          createDataSource({
+            url: serviceUrl,
+            poolSize: settings.env.poolSize,
+            applicationName: 'service',
+          }).initialize(),
+      },
+      ...PROVIDERS,
+      ...(settings.sandbox ? [Sandbox] : []),
     ];
     return {
       module: PlatformModule,
-      controllers: [HealthController, ProblemsController, RulesController],
+      controllers: settings.sandbox ? [...CONTROLLERS, SandboxController] : CONTROLLERS,
       providers,
       exports: providers,
     };

@@ -52,12 +52,14 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       await clearLeftovers(cluster, user, log);
       lock.release();
     };
+    let stopping: Promise<void> | undefined;
     const { relocatedMessage } = folder;
     return {
       ...serverAddress(dataDir, server.port, ensurePasswords(dataDir)),
       ...(relocatedMessage === undefined ? {} : { relocatedMessage }),
       exited: server.exited,
-      stop,
+      // Once only: after the release another process may run its own server in this folder.
+      stop: () => (stopping ??= stop()),
     };
   } catch (error) {
     lock.release();

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRunning } from './process-identity.js';
 import type { ServerUser } from './unprivileged.js';
 
 /** Waits for the PostgreSQL processes of an earlier, killed start to leave the cluster, and stops those that do not. */
@@ -61,7 +60,9 @@ function postmasterOf(folder: string): number[] {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return [];
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  return Number.isInteger(pid) && isRunning(pid, null) ? [pid] : [];
+  // The number may have passed to a program that must not be harmed.
+  const command = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  return command.includes(folder) ? [pid] : [];
 }
 
 async function untilEmpty(folder: string, user: ServerUser, patienceMs: number): Promise<void> {

@@ -2,6 +2,7 @@ import { Catch, HttpException, Injectable, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/errors.js';
+import { problemDocument } from './problem-document.js';
 import { statusOf } from './problem-status.js';
 import { fromDatabase, fromHttp, unexpected } from './problem-sources.js';
 
@@ -17,23 +18,14 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const error = this.understood(thrown, request);
     const status = statusOf(error.type.kind);
-    const { retryAfter, ...details } = error.details;
+    const { retryAfter } = error.details;
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
     if (status === 401) void reply.header('www-authenticate', challenge(error.code));
     void reply
       .status(status)
       .header('cache-control', 'no-store')
       .type('application/problem+json')
-      .send({
-        type: `/v1/problems/${error.code}`,
-        title: error.type.title,
-        status,
-        detail: error.message,
-        code: error.code,
-        ...(error.faults.length > 0 ? { errors: error.faults } : {}),
-        ...details,
-        requestId: request.id,
-      });
+      .send(problemDocument(error, request.id));
   }
 
   private understood(thrown: unknown, request: FastifyRequest): DomainError {

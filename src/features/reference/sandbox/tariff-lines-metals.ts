@@ -1,0 +1,151 @@
+import { legal, statistical, type TariffLineFact } from './tariff-line-fact.js';
+
+/** Iron, steel, copper, aluminum and articles of them. Rate texts as printed in the edition. */
+export const METAL_LINES: readonly TariffLineFact[] = [
+  legal(
+    '72023000',
+    'Ferroalloys: Ferrosilicon manganese',
+    { general: '3.9%', special: 'Free (A*,AU,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)', column2: '23%' },
+    ['kg', 'Mn kg'],
+  ),
+  statistical('7202300000', 'Ferroalloys: Ferrosilicon manganese', ['kg', 'Mn kg']),
+  legal('72091500', 'Of a thickness of 3 mm or more', { general: 'Free', column2: '0.4¢/kg + 20%' }, ['kg']),
+  statistical('7209150000', 'Of a thickness of 3 mm or more', ['kg']),
+  legal(
+    '72104900',
+    'Flat-rolled products of iron or nonalloy steel, of a width of 600 mm or more, clad, plated or coated: Otherwise plated or coated with zinc: Other',
+    { general: 'Free', column2: '21.5%' },
+  ),
+  statistical('7210490040', '“Advanced” or “ultra” of a kind described in statistical note 4 to this chapter', ['kg']),
+  legal('72106100', 'Plated or coated with aluminum-zinc alloys', { general: 'Free', column2: '21.5%' }, ['kg']),
+  statistical('7210610000', 'Plated or coated with aluminum-zinc alloys', ['kg']),
+  legal('72131000', 'Concrete reinforcing bars and rods', { general: 'Free', column2: '20%' }, ['kg']),
+  statistical('7213100000', 'Concrete reinforcing bars and rods', ['kg']),
+  legal('72142000', 'Concrete reinforcing bars and rods', { general: 'Free', column2: '20%' }, ['kg']),
+  statistical('7214200000', 'Concrete reinforcing bars and rods', ['kg']),
+  legal('72193200', 'Of a thickness of 3 mm or more but less than 4.75 mm', { general: 'Free', column2: '29%' }),
+  statistical('7219320005', 'Of a width of 1370 mm or more: Of high-nickel alloy steel', ['kg']),
+  legal('73042910', 'Of iron or nonalloy steel: Threaded or coupled', { general: 'Free', column2: '20%' }),
+  statistical('7304291010', 'Having a wall thickness less than 12.7 mm', ['kg']),
+  legal('73063050', 'Having a wall thickness of 1.65 mm or more: Other', { general: 'Free', column2: '5.5%' }),
+  legal(
+    '73066150',
+    'Having a wall thickness of less than 4 mm: Of iron or nonalloy steel',
+    { general: 'Free', column2: '25%' },
+    ['kg'],
+  ),
+  statistical('7306615000', 'Having a wall thickness of less than 4 mm: Of iron or nonalloy steel', ['kg']),
+  legal(
+    '73072300',
+    'Tube or pipe fittings (for example, couplings, elbows, sleeves), of iron or steel: Other, of stainless steel: Butt welding fittings',
+    { general: '5%', special: 'Free (A*,AU,B,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)', column2: '45%' },
+  ),
+  statistical('7307230030', 'Not machined, not tooled and not otherwise processed after forming', ['kg']),
+  legal('73121030', 'Stranded wire, ropes and cables: Stranded wire: Other: Other', {
+    general: 'Free',
+    column2: '35%',
+  }),
+  statistical('7312103010', 'Covered with textile or other non- metallic material', ['kg']),
+  statistical('7312103012', 'For prestressing concrete: Other', ['kg']),
+  legal('73170055', 'Of one piece construction: Made of round wire', { general: 'Free', column2: '3.5%' }),
+  statistical('7317005502', 'Assembled in a wire coil: Galvanized', ['kg']),
+  legal('73181550', 'Threaded articles: Other screws and bolts, whether or not with their nuts or washers: Studs', {
+    general: 'Free',
+    column2: '45%',
+  }),
+  statistical(
+    '7318155030',
+    'Threaded articles: Other screws and bolts, whether or not with their nuts or washers: Studs: Of stainless steel',
+    ['kg'],
+  ),
+  legal('73182100', 'Spring washers and other lock washers', {
+    general: '5.8%',
+    special: 'Free (A,AU,B,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG) 2.9% (JP)',
+    column2: '35%',
+  }),
+  statistical('7318210030', 'Spring washers and other lock washers: Helical spring lock washers', ['kg']),
+  legal('73239990', 'Not coated or plated with precious metal: Other: Other', {
+    general: '3.4%',
+    special: 'Free (A*,AU,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)',
+    column2: '40%',
+  }),
+  statistical('7323999030', 'Kitchen or tableware suitable for food or drink contact', ['No.', 'kg']),
+  legal('73251000', 'Other cast articles of iron or steel: Of nonmalleable cast iron', {
+    general: 'Free',
+    column2: '10%',
+  }),
+  statistical('7325100010', 'Manhole covers, rings and frames', ['kg']),
+  legal('73262000', 'Articles of iron or steel wire', {
+    general: '3.9%',
+    special: 'Free (A,AU,B,BH,C,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)',
+    column2: '45%',
+  }),
+  statistical('7326200020', 'Articles of iron or steel wire: Garment hangers', ['No.']),
+  legal('74092100', 'Of copper-zinc base alloys (brass): In coils', {
+    general: '1.9%',
+    special: 'Free (A*,AU,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)',
+    column2: '9%',
+  }),
+  statistical('7409210050', 'Of a width of 500 mm or more', ['kg']),
+  legal('74111010', 'Copper tubes and pipes: Of refined copper: Seamless', {
+    general: '1.5%',
+    special: 'Free (A,AU,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)',
+    column2: '13%',
+  }),
+  statistical('7411101030', 'Having an outside diameter of 6 mm or more but not exceeding 16 mm, in coils on spools', [
+    'kg',
+  ]),
+  legal('76042100', 'Of aluminum alloys: Hollow profiles', {
+    general: '1.5%',
+    special: 'Free (A,AU,BH,CL,CO,D,E,IL,JO,KR,MA, OM,P,PA,PE,S,SG)',
+    column2: '15.5%',
+  }),
+  statistical(
+    '7604210010',
+    'Heat-treatable industrial alloys of a kind described in statistical note 7 to this chapter',
+    ['kg'],
+  ),
+  legal('76042910', 'Of aluminum alloys: Other: Other profiles', {
+    general: '5%',
+    special: 'Free (A*,AU,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)',
+    column2: '45%',
+  }),
+  statistical(
+    '7604291010',
+    'Heat-treatable industrial alloys of a kind described in statistical note 7 to this chapter',
+    ['kg'],
+  ),
+  legal('76061230', 'Of aluminum alloys: Not clad', {
+    general: '3%',
+    special: 'Free (A*,AU,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)',
+    column2: '13.5%',
+  }),
+  statistical(
+    '7606123015',
+    'High-strength heat-treatable alloys of a kind described in statistical note 6 to this chapter',
+    ['kg'],
+  ),
+  legal(
+    '82023900',
+    'Circular saw blades (including slitting or slotting saw blades), and parts thereof: Other, including parts',
+    { general: 'Free', column2: '25%' },
+  ),
+  statistical(
+    '8202390010',
+    'Circular saw blades (including slitting or slotting saw blades), and parts thereof: Other, including parts: With diamond working parts',
+    ['No.'],
+  ),
+  legal(
+    '82060000',
+    'Tools of two or more of headings 8202 to 8205, put up in sets for retail sale',
+    {
+      general: 'The rate of duty applicable to that article in the set subject to the highest rate of duty',
+      special: 'Free (A+,AU,BH,CL,CO,D,E,IL, JO,KR,MA, OM,P,PA,PE,S,SG)',
+      column2: 'The rate of duty applicable to that article in the set subject to the highest rate of duty',
+    },
+    ['pcs'],
+  ),
+  statistical('8206000000', 'Tools of two or more of headings 8202 to 8205, put up in sets for retail sale', ['pcs']),
+  legal('83059030', 'Paper clips, and parts thereof', { general: 'Free', column2: '45%' }),
+  statistical('8305903010', 'Paper clips, and parts thereof: Wholly of wire', ['kg']),
+];

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+
+/** One request that wants to happen once. */
+export interface Attempt {
+  readonly clientId: string;
+  readonly route: string;
+  readonly key: string;
+  readonly bodyDigest: string;
+}
+
+/** The answer an earlier request with the same key was given. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly bodyDigest?: string;
+}
+
+// The lock ends with the transaction, also when the process dies: nothing is ever left "in flight".
+const CLAIM = {
+  name: 'idempotency-claim',
+  text: `select pg_try_advisory_xact_lock(hashtextextended($1 || chr(31) || $2 || chr(31) || $3, 0)) as claimed`,
+};
+const FIND = {
+  name: 'idempotency-find',
+  text: `select status, headers, body, body_digest as "bodyDigest" from idempotency_record
+         where client_id = $1 and route = $2 and key = $3 and expires_at > clock_timestamp()`,
+};
+const KEEP = {
+  name: 'idempotency-keep',
+  text: `insert into idempotency_record (client_id, route, key, body_digest, status, headers, body, expires_at)
+         values ($1, $2, $3, $4, $5, $6::jsonb, $7, clock_timestamp() + interval '72 hours')
+         on conflict (client_id, route, key) do update set body_digest = excluded.body_digest, status = excluded.status,
+           headers = excluded.headers, body = excluded.body, created_at = clock_timestamp(), expires_at = excluded.expires_at
+         where idempotency_record.expires_at <= clock_timestamp()`,
+};
+
+/** Remembers for 72 hours what each key was answered. */
+@Injectable()
+export class IdempotencyRecords {
+  constructor(private readonly database: Database) {}
+
+  /** False while another request with the same key runs. */
+  async claim({ clientId, route, key }: Attempt): Promise<boolean> {
+    const [row] = await this.database.query<{ claimed: boolean }>(CLAIM, [clientId, route, key]);
+    return row?.claimed ?? false;
+  }
+
+  async find({ clientId, route, key }: Attempt): Promise<Answered | undefined> {
+    const [row] = await this.database.query<Answered & { [column: string]: unknown }>(FIND, [clientId, route, key]);
+    return row;
+  }
+
+  async keep(attempt: Attempt, { status, headers, body }: Answered): Promise<void> {
+    const { clientId, route, key, bodyDigest } = attempt;
+    await this.database.query(KEEP, [clientId, route, key, bodyDigest, status, JSON.stringify(headers), body]);
+  }
+}

@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { from, lastValueFrom } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { digestOf } from '../../kernel/digest.js';
+import type { Json } from '../../kernel/json.js';
+import { DomainError, problem } from '../../kernel/errors.js';
+import { PUBLIC_ACTOR } from '../../kernel/actor.js';
+import type { ActorRequest } from '../access/requires.js';
+import { Database } from '../database/database.js';
+import { problemDocument } from '../http/problem-document.js';
+import { statusOf } from '../http/problem-status.js';
+import { IDEMPOTENT } from './idempotent.js';
+import { IdempotencyRecords } from './idempotency-records.js';
+import type { Answered, Attempt } from './idempotency-records.js';
+
+const keyMissing = problem(
+  'idempotency.key_missing',
+  'invalid',
+  'This act needs an Idempotency-Key header of 1 to 255 characters.',
+);
+const keyReused = problem('idempotency.key_reused', 'unlawful', 'This Idempotency-Key was used for another request.');
+const inFlight = problem(
+  'idempotency.in_flight',
+  'conflict',
+  'The first request with this Idempotency-Key is still running.',
+);
+
+/**
+ * Acts with legal effect happen once. The act and the record of its answer commit together, so that a crash leaves
+ * both or neither; an answer of 2xx or 4xx is given again, a 5xx is tried again.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    private readonly database: Database,
+    private readonly records: IdempotencyRecords,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    if (this.reflector.get<true | undefined>(IDEMPOTENT, context.getHandler()) === undefined) return next.handle();
+    const http = context.switchToHttp();
+    return from(this.once(http.getRequest<ActorRequest>(), http.getResponse<FastifyReply>(), next));
+  }
+
+  private async once(request: ActorRequest, reply: FastifyReply, next: CallHandler<unknown>): Promise<unknown> {
+    const attempt = attemptOf(request);
+    const actorId = request.actor?.id ?? PUBLIC_ACTOR.id;
+    try {
+      return await this.database.transaction(actorId, async () => {
+        const earlier = await this.earlier(attempt);
+        if (earlier) return replay(reply, earlier);
+        const answer = await lastValueFrom(next.handle());
+        await this.records.keep(attempt, {
+          status: reply.statusCode,
+          headers: keptHeaders(reply),
+          body: JSON.stringify(answer ?? null),
+        });
+        return answer;
+      });
+    } catch (error) {
+      if (error instanceof DomainError && statusOf(error.type.kind) < 500 && !isOurs(error)) {
+        const status = statusOf(error.type.kind);
+        const body = JSON.stringify(problemDocument(error, request.id));
+        await this.database.transaction(actorId, () => this.records.keep(attempt, { status, headers: {}, body }));
+      }
+      throw error;
+    }
+  }
+
+  private async earlier(attempt: Attempt): Promise<Answered | undefined> {
+    if (!(await this.records.claim(attempt))) throw inFlight(undefined, [], { retryAfter: 1 });
+    const earlier = await this.records.find(attempt);
+    if (earlier && earlier.bodyDigest !== attempt.bodyDigest) throw keyReused();
+    return earlier;
+  }
+}
+
+const isOurs = (error: DomainError): boolean => error.code.startsWith('idempotency.');
+
+function attemptOf(request: ActorRequest): Attempt {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 1 || key.length > 255)
+    throw keyMissing(undefined, [
+      {
+        pointer: '#Idempotency-Key',
+        code: 'idempotency.key_missing',
+        message: 'The header is missing or too long.',
+        remedy: 'Send a new random text for each act.',
+      },
+    ]);
+  return {
+    clientId: request.actor?.id ?? PUBLIC_ACTOR.id,
+    route: `${request.method} ${request.url}`,
+    key,
+    bodyDigest: digestOf((request.body ?? null) as Json),
+  };
+}
+
+function keptHeaders(reply: FastifyReply): Record<string, string> {
+  const kept = ['location', 'etag'].map((name) => [name, reply.getHeader(name)] as const);
+  return Object.fromEntries(kept.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function replay(reply: FastifyReply, { status, headers, body }: Answered): unknown {
+  void reply.status(status).headers({ ...headers, 'idempotency-replayed': 'true' });
+  if (status >= 400) void reply.type('application/problem+json');
+  return JSON.parse(body);
+}

@@ -1,0 +1,91 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Database } from '../database/database.js';
+
+/** A stored event as its handlers get it. */
+export interface Message {
+  readonly id: string;
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly occurredAt: string;
+}
+
+export type Handler = (message: Message) => Promise<void>;
+
+const MAX_TRIES = 10;
+const IDLE_MS = 500;
+
+const TAKE = {
+  name: 'outbox-take',
+  text: `select id, type, payload, occurred_at as "occurredAt", tries from outbox_message
+         where done_at is null and dead_at is null and next_try_at <= clock_timestamp()
+         order by id limit 1 for update skip locked`,
+};
+// One relay at a time gives numbers, so that the sequence has no gaps and no two orders.
+const DONE = {
+  name: 'outbox-done',
+  text: `update outbox_message set done_at = clock_timestamp(),
+           sequence = (select coalesce(max(sequence), 0) + 1 from outbox_message)
+         where id = $1 and pg_advisory_xact_lock(137850402) is not null`,
+};
+const FAILED = {
+  name: 'outbox-failed',
+  text: `update outbox_message set tries = tries + 1, last_error = left($2, 500),
+           next_try_at = clock_timestamp() + make_interval(secs => least(3600, power(2, tries))),
+           dead_at = case when tries + 1 >= $3 then clock_timestamp() end
+         where id = $1`,
+};
+
+/** Delivers stored events, each at least once and in its own transaction with what its handlers write. */
+@Injectable()
+export class Relay implements OnApplicationShutdown {
+  private readonly handlers = new Map<string, Handler[]>();
+  private readonly logger = new Logger('relay');
+  private running: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(private readonly database: Database) {}
+
+  /** What is to happen when an event of this type is delivered; database work only, joined to the delivery. */
+  on(type: string, handler: Handler): void {
+    this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler]);
+  }
+
+  start(): void {
+    this.running ??= this.loop();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  /** Delivers one waiting message, if there is one. Any number of relays may run: each row is taken by one. */
+  async relayOne(): Promise<boolean> {
+    let taken: Message | undefined;
+    try {
+      return await this.database.transaction('system:outbox', async () => {
+        [taken] = await this.database.query<Message & { [column: string]: unknown }>(TAKE);
+        if (!taken) return false;
+        for (const handle of this.handlers.get(taken.type) ?? []) await handle(taken);
+        await this.database.query(DONE, [taken.id]);
+        return true;
+      });
+    } catch (error) {
+      if (!taken) throw error;
+      await this.database.query(FAILED, [taken.id, String(error), MAX_TRIES]);
+      return true;
+    }
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        if (await this.relayOne()) continue;
+      } catch (error) {
+        this.logger.warn({ error: String(error) });
+      }
+      await new Promise((resolve) => setTimeout(resolve, IDLE_MS).unref());
+    }
+  }
+}

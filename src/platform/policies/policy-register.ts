@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import type { Citation } from '../../kernel/citation.js';
+import type { InForce } from '../../kernel/dated.js';
+import type { Instant, IsoDate } from '../../kernel/dates.js';
+import { newId } from '../../kernel/ids.js';
+import type { PolicySet } from '../../kernel/policy.js';
+import { Database } from '../database/database.js';
+import { RulesCatalogue } from '../rules/rules-catalogue.js';
+
+interface PolicyRow {
+  key: string;
+  value: unknown;
+  since: IsoDate;
+  citations: readonly Citation[];
+  reviewed_on: IsoDate;
+}
+
+export const POLICIES_IN_FORCE = {
+  name: 'policies-in-force',
+  text: `select key, value, lower(valid)::text as since, citations, reviewed_on::text as reviewed_on
+         from policy_version where valid @> $1::date and recorded @> $2::timestamptz`,
+};
+
+// Initial values come with the release: they were known before any installation ran.
+const INSERT_INITIAL = {
+  name: 'policy-insert-initial',
+  text: `insert into policy_version (id, key, value, valid, recorded, basis, citations, reviewed_on, proposed_by)
+         select $1, $2, $3::jsonb, daterange($4::date, null), tstzrange('1900-01-01Z', null), $5, $6::jsonb, $4::date, 'system:release'
+         where not exists (select from policy_version where key = $2)`,
+};
+
+/** The numbers the law does not give, as they stood on a legal day and as they were known at an instant. */
+@Injectable()
+export class PolicyRegister implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: RulesCatalogue,
+  ) {}
+
+  /** A new installation starts with the values of the release; values on record are never touched. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.database.transaction('system:release', async () => {
+      for (const { key, summary, asInitial } of this.catalogue.policies()) {
+        const { value, since, cites } = asInitial;
+        await this.database.query(INSERT_INITIAL, [
+          newId('pol'),
+          key,
+          JSON.stringify(value),
+          since,
+          summary,
+          JSON.stringify(cites),
+        ]);
+      }
+    });
+  }
+
+  async at(asOf: IsoDate, knownAt: Instant): Promise<PolicySet> {
+    const rows = await this.database.query<PolicyRow>(POLICIES_IN_FORCE, [asOf, knownAt]);
+    const byKey = new Map(rows.map((row): [string, InForce<unknown>] => [row.key, toInForce(row)]));
+    return { find: (key) => byKey.get(key) };
+  }
+}
+
+const toInForce = (row: PolicyRow): InForce<unknown> => ({
+  value: row.value,
+  since: row.since,
+  cites: row.citations,
+  reviewedOn: row.reviewed_on,
+  authorityStatus: 'policy',
+});

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import pg from 'pg';
+import { Settings } from '../../config/settings.js';
+import type { Instant } from '../../kernel/dates.js';
+import { problem } from '../../kernel/errors.js';
+import { Clock } from '../clock/clock.js';
+import { MovableClock } from '../clock/movable-clock.js';
+import { Database } from '../database/database.js';
+import { PolicyRegister } from '../policies/policy-register.js';
+import { SandboxSeeds } from './sandbox-seeds.js';
+import type { SandboxClockView } from './sandbox.view.js';
+
+/** Monday morning in New York, inside the time that fees and interest tables cover. */
+export const SANDBOX_START: Instant = '2026-03-02T14:00:00.000Z';
+/** Plumbing that a reset leaves alone: what was migrated, and what signs tokens. */
+const KEPT = ['migrations', 'signing_key', 'authorization_item'];
+
+const READ = { name: 'sandbox-clock-read', text: 'select set_to as "setTo", set_at as "setAt" from sandbox_clock' };
+const WRITE = {
+  name: 'sandbox-clock-write',
+  text: `insert into sandbox_clock (set_to, set_at) values ($1, $2)
+         on conflict (one) do update set set_to = excluded.set_to, set_at = excluded.set_at`,
+};
+
+const notForward = problem(
+  'sandbox.clock_not_forward',
+  'unlawful',
+  'The clock moves forward only; a reset puts it back.',
+);
+
+/** The sandbox's clock and its way back to the beginning. */
+@Injectable()
+export class Sandbox implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly seeds: SandboxSeeds,
+    private readonly policies: PolicyRegister,
+  ) {}
+
+  /** Goes on from where the clock stood when the service last ran. */
+  async onModuleInit(): Promise<void> {
+    const [row] = await this.database.query<{ setTo: Date; setAt: Date }>(READ);
+    if (row) this.movable.set(row.setTo.toISOString(), row.setAt.getTime());
+    else await this.put(SANDBOX_START);
+  }
+
+  clockNow(): SandboxClockView {
+    return { now: this.clock.now(), today: this.clock.today() };
+  }
+
+  async moveTo(now: Instant): Promise<SandboxClockView> {
+    const present = this.clock.now();
+    if (Date.parse(now) < Date.parse(present))
+      throw notForward(undefined, [
+        {
+          pointer: '/now',
+          code: 'sandbox.clock_not_forward',
+          message: `The clock already shows ${present}.`,
+          remedy: 'Name a later instant, or POST /v1/sandbox/reset.',
+        },
+      ]);
+    await this.put(new Date(now).toISOString());
+    return this.clockNow();
+  }
+
+  /** Empties every table of the business as the schema's owner, and seeds again. */
+  async reset(): Promise<SandboxClockView> {
+    const owner = new pg.Client({ connectionString: this.settings.database.adminUrl });
+    await owner.connect();
+    try {
+      const { rows } = await owner.query<{ tables: string | null }>(
+        `select string_agg(format('%I', tablename), ', ') as tables from pg_tables where schemaname = 'public' and tablename <> all($1)`,
+        [KEPT],
+      );
+      if (rows[0]?.tables) await owner.query(`truncate ${rows[0].tables} restart identity`);
+    } finally {
+      await owner.end();
+    }
+    await this.put(SANDBOX_START);
+    await this.policies.onApplicationBootstrap();
+    await this.seeds.run();
+    return this.clockNow();
+  }
+
+  private get movable(): MovableClock {
+    if (!(this.clock instanceof MovableClock)) throw new Error('the sandbox needs its movable clock');
+    return this.clock;
+  }
+
+  private async put(now: Instant): Promise<void> {
+    const at = Date.now();
+    await this.database.query(WRITE, [now, new Date(at).toISOString()]);
+    this.movable.set(now, at);
+  }
+}

@@ -1,0 +1,13 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { goodsMove } from './goods-move.js';
+import { quantityBalance } from './quantity-balance.js';
+import { sampleBond } from './sample-bond.js';
+
+/** The law of goods in customs hands. */
+export const MERCHANDISE_RULES: readonly AnyRule[] = [goodsMove, quantityBalance, sampleBond];
+
+export * from './goods-move.js';
+export * from './goods-moves.js';
+export * from './goods-states.js';
+export * from './quantity-balance.js';
+export * from './sample-bond.js';

@@ -1,0 +1,128 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Warning } from '../../../kernel/determination.js';
+import type { Cents } from '../../../kernel/money.js';
+import type { PolicySet } from '../../../kernel/policy.js';
+import type { Applied } from '../../../kernel/rule.js';
+import { positionOf } from './importer-position.js';
+import { nextSteps } from './next-steps.js';
+import { otherLegalMeasures } from './other-measures.js';
+import { quoteEntry } from './planned-entry-quote.js';
+import type { BondQuoteFacts } from './quote-facts.js';
+import { undeterminedIn, warningsOf } from './quote-gaps.js';
+import type { BondOutcome, BondQuoteResult } from './quote-result.js';
+import { proposalFor } from './quote-proposal.js';
+import { largest, perYear } from './quote-sums.js';
+import { QuoteTrace } from './quote-trace.js';
+import { standardContinuousBond } from './standard-continuous-bond.js';
+import { bondSufficiency } from './sufficiency.js';
+import { withdrawn2004Formula } from './withdrawn-2004-formula.js';
+
+/** The answer to the question `bond_requirement`, ready to be determined. */
+export interface BondQuote {
+  readonly question: 'bond_requirement';
+  readonly outcome: BondOutcome;
+  readonly reasonCodes: readonly string[];
+  readonly result: BondQuoteResult;
+  readonly steps: readonly Applied<unknown>[];
+  readonly warnings: readonly Warning[];
+  readonly dataCurrentThrough: IsoDate | null;
+}
+
+type Amounts = Omit<BondQuoteResult, 'undetermined'>;
+
+/** What security an importer needs for what it plans to enter, and why. */
+export function quoteBond(facts: BondQuoteFacts, asOf: IsoDate, policies: PolicySet): BondQuote {
+  const trace = new QuoteTrace(asOf, policies);
+  for (const { duties } of facts.plannedEntries) trace.steps.push(...duties.steps);
+  const amounts = amountsOf(facts, trace);
+  const outcome = outcomeOf(amounts);
+  return {
+    question: 'bond_requirement',
+    outcome,
+    reasonCodes: trace.reasonCodes,
+    result: { ...amounts, undetermined: undeterminedIn(amounts, trace.reasonCodes) },
+    steps: trace.steps,
+    warnings: warningsOf(amounts, facts.dutiesTaxesFees12Months),
+    dataCurrentThrough: facts.dataCurrentThrough,
+  };
+}
+
+function amountsOf(facts: BondQuoteFacts, trace: QuoteTrace): Amounts {
+  const { existingBondAmount, entityType } = facts.importer;
+  const position = positionOf(facts, trace);
+  const plannedEntries = facts.plannedEntries.map((entry) => quoteEntry(entry, existingBondAmount, trace));
+  const dutiesPerYear = perYear(plannedEntries);
+  const basis = basisOf(facts, dutiesPerYear.total);
+  const standardContinuousAmount = standardAmount(basis, trace);
+  const proposal = proposalFor(facts, position, standardContinuousAmount, trace);
+  const existingBond = sufficiencyOf(existingBondAmount, proposal.requiredContinuousAmount, trace);
+  const [first] = plannedEntries;
+  if (!first) throw new RangeError('A bond quote needs a planned entry.');
+  const { covered, nonresident, programExempt } = position;
+  const { reasonCodes: _codes, ...coveredFacts } = covered;
+  return {
+    standardContinuousAmount,
+    standardBasedOn: basis.basedOn,
+    ...proposal,
+    singleTransaction: largest(plannedEntries),
+    existingBond,
+    coveredImporter: coveredFacts,
+    programExempt,
+    nonresident,
+    nonresidentDuties: position.nonresidentDuties,
+    dutiesAtEntry: first.dutiesAtEntry,
+    dutiesPerYear,
+    plannedEntries,
+    // Each of these carries its own basis in law, so they are told in the result and not as steps.
+    otherLegalMeasures: trace.tell(otherLegalMeasures, { covered: covered.outcome, programExempt }) ?? [],
+    history: [trace.tell(withdrawn2004Formula, {})].filter((formula) => formula !== null),
+    nextSteps:
+      trace.tell(nextSteps, {
+        covered,
+        programExempt,
+        nonresident,
+        corporation: entityType === 'corporation',
+        existingBond: existingBond.outcome,
+        instrument: proposal.instrument,
+        additional:
+          proposal.additionalAmount === null ? 'undetermined' : proposal.additionalAmount > 0n ? 'some' : 'none',
+        undeterminedDuties: dutiesPerYear.total === null,
+      }) ?? [],
+    doesNotInclude: [...new Set(facts.plannedEntries.flatMap(({ duties }) => duties.doesNotInclude))],
+    dataCurrentThrough: facts.dataCurrentThrough,
+  };
+}
+
+const basisOf = ({ dutiesTaxesFees12Months }: BondQuoteFacts, planned: Cents | null) =>
+  dutiesTaxesFees12Months === null
+    ? { amount: planned, basedOn: 'estimate_from_planned_entries' as const }
+    : { amount: dutiesTaxesFees12Months, basedOn: 'last_12_months' as const };
+
+function standardAmount({ amount, basedOn }: ReturnType<typeof basisOf>, trace: QuoteTrace): Cents | null {
+  if (amount === null) {
+    trace.because('duties.undetermined');
+    return null;
+  }
+  const standard = trace.run(standardContinuousBond, { dutiesTaxesFees12Months: amount, basedOn });
+  trace.because(...(standard?.reasonCodes ?? []));
+  return standard?.amount ?? null;
+}
+
+function sufficiencyOf(
+  amount: Cents | null,
+  required: Cents | null,
+  trace: QuoteTrace,
+): BondQuoteResult['existingBond'] {
+  const found = trace.run(bondSufficiency, { existingBondAmount: amount, requiredAmount: required, notifiedOn: null });
+  trace.because(...(found?.reasonCodes ?? []));
+  const { outcome, shortfall, remedyDays, remedyBy } = found ?? NOT_ASSESSED;
+  return { amount, outcome, shortfall, remedyDays, remedyBy };
+}
+
+const NOT_ASSESSED = { outcome: 'not_assessed', shortfall: null, remedyDays: null, remedyBy: null } as const;
+
+function outcomeOf({ standardContinuousAmount, additionalAmount, existingBond }: Amounts): BondOutcome {
+  if (standardContinuousAmount === null || additionalAmount === null) return 'not_determinable';
+  if (additionalAmount > 0n) return 'additional_security_required';
+  return existingBond.outcome === 'sufficient' ? 'standard_bond_sufficient' : 'standard_bond_required';
+}

@@ -1,0 +1,63 @@
+import { coveredImporter } from './covered-importer.js';
+import type { CoveredImporter } from './covered-importer.js';
+import { nonresidentDuties } from './nonresident-duties.js';
+import type { NonresidentDuty } from './nonresident-duties.js';
+import { nonresidentImporter } from './nonresident.js';
+import type { YesNo } from './nonresident.js';
+import { programExemption } from './program-exemption.js';
+import type { BondQuoteFacts, PlannedEntry, QuotedImporter } from './quote-facts.js';
+import type { QuoteTrace } from './quote-trace.js';
+
+/** What the importer is under the order and the statute, apart from any amount. */
+export interface ImporterPosition {
+  readonly nonresident: YesNo;
+  readonly nonresidentDuties: readonly NonresidentDuty[];
+  readonly covered: CoveredImporter;
+  readonly programExempt: YesNo;
+}
+
+/** Applies the definitions to the importer; a definition not in force that day leaves its answer undetermined. */
+export function positionOf({ importer, plannedEntries }: BondQuoteFacts, trace: QuoteTrace): ImporterPosition {
+  const residence = trace.run(nonresidentImporter, residenceFacts(importer));
+  const nonresident = residence?.nonresident ?? 'undetermined';
+  const covered = trace.run(coveredImporter, {
+    adcvdGoods: adcvdGoods(plannedEntries),
+    firstImportOn: importer.firstEntryOn,
+    paymentRecord: importer.adcvdPaymentRecord,
+    linkedRecords: importer.linkedPaymentRecords ?? [],
+  });
+  const exempt = trace.run(programExemption, { ctpat: importer.ctpat });
+  if (residence?.nonresident === 'undetermined') trace.because(residence.reasonCode);
+  if (exempt && exempt.programExempt !== 'no') trace.because(exempt.reasonCode);
+  const duties = trace.run(nonresidentDuties, { nonresident, entityType: importer.entityType });
+  return {
+    nonresident,
+    nonresidentDuties: duties ?? [],
+    covered: covered ?? NOT_DEFINED,
+    programExempt: exempt?.programExempt ?? 'undetermined',
+  };
+}
+
+const residenceFacts = (importer: QuotedImporter) => ({
+  entityType: importer.entityType,
+  citizenship: importer.citizenship,
+  lawfulPermanentResident: importer.lawfulPermanentResident ?? null,
+  jurisdictionOfOrganization: importer.jurisdictionOfOrganization,
+});
+
+const ADCVD_ENTRY_TYPES = ['03', '07', '34', '38'];
+
+// Scope is decided by words: a case that only matches by code and country leaves the question open.
+function adcvdGoods(entries: readonly PlannedEntry[]): boolean | null {
+  const lines = entries.flatMap((entry) => entry.lines);
+  if (lines.some(({ cases }) => cases.length > 0)) return true;
+  if (entries.some(({ entryType }) => ADCVD_ENTRY_TYPES.includes(entryType))) return true;
+  return lines.some(({ possibleCases }) => (possibleCases ?? []).length > 0) ? null : false;
+}
+
+const NOT_DEFINED: CoveredImporter = {
+  outcome: 'undetermined',
+  gateway: 'undetermined',
+  prongs: { noPriorImports: 'undetermined', failedToFullyPay: 'undetermined', failedToPayTimely: 'undetermined' },
+  reasonCodes: ['law.not_in_force'],
+};

@@ -1,0 +1,102 @@
+import { Decimal } from '../../../kernel/decimal.js';
+import type { Cents } from '../../../kernel/money.js';
+import type { CaseDeposit, EntryDuties, LineDuties } from '../../duties/rules/entry-duties.js';
+import { adcvdAdditionalBond } from './adcvd-additional-bond.js';
+import { kindOfGoods } from './kind-of-goods.js';
+import type { PlannedCase, PlannedEntry, PlannedLine } from './quote-facts.js';
+import type { DutySums, QuotedEntry } from './quote-result.js';
+import type { QuoteTrace } from './quote-trace.js';
+import { singleTransactionBond } from './single-transaction-bond.js';
+import { TEMPORARY_IMPORTATION, temporaryImportationBond } from './temporary-importation-bond.js';
+
+/** A planned line with its duties and, per case, the deposit rate in per cent. */
+export interface LineWithDuties {
+  readonly line: PlannedLine;
+  readonly duties: LineDuties;
+  readonly cases: readonly (PlannedCase & { readonly enteredValue: Cents })[];
+}
+
+/** The lines of a planned entry beside their duties. */
+export function linesOf(entry: PlannedEntry, duties: EntryDuties = entry.duties): readonly LineWithDuties[] {
+  return entry.lines.map((line, i) => {
+    const owed = duties.lines[i];
+    if (!owed) throw new RangeError('The duties of a planned entry have fewer lines than the entry.');
+    const deposits = [...owed.antidumping, ...owed.countervailing];
+    const cases = line.cases.map((each) => ({
+      ...each,
+      enteredValue: line.enteredValue,
+      depositPercent: each.depositPercent ?? equivalentPercent(each, deposits, line.enteredValue),
+    }));
+    return { line, duties: owed, cases };
+  });
+}
+
+/** What one planned entry owes and what a bond for it alone would come to. */
+export function quoteEntry(entry: PlannedEntry, existingBondAmount: Cents | null, trace: QuoteTrace): QuotedEntry {
+  const lines = linesOf(entry);
+  const adcvd = trace.run(adcvdAdditionalBond, {
+    cases: lines
+      .flatMap(({ cases }) => cases)
+      .map(({ caseNumber, enteredValue, depositPercent, highestRatePercent }) => ({
+        caseNumber,
+        enteredValue,
+        ratePercent: depositPercent,
+        highestRatePercent,
+      })),
+  });
+  return {
+    entryType: entry.entryType,
+    modeOfTransport: entry.modeOfTransport,
+    timesPer12Months: entry.timesPer12Months,
+    enteredValue: entry.duties.enteredValue,
+    dutiesAtEntry: sumsOf(entry.duties),
+    ...basicBond(entry, existingBondAmount, trace, adcvd?.amount ?? null),
+    lines: lines.map(({ line, duties, cases }) => ({
+      htsNumber: line.htsNumber,
+      countryOfOrigin: line.countryOfOrigin,
+      enteredValue: line.enteredValue,
+      ...duties,
+      cases: cases.map(({ enteredValue: _value, type: _type, ...rates }) => rates),
+      possibleCases: line.possibleCases ?? [],
+    })),
+  };
+}
+
+export const sumsOf = ({ ordinary, additional, antidumping, countervailing, mpf, hmf, total }: DutySums): DutySums => ({
+  ordinary,
+  additional,
+  antidumping,
+  countervailing,
+  mpf,
+  hmf,
+  total,
+});
+
+function basicBond(entry: PlannedEntry, existing: Cents | null, trace: QuoteTrace, adcvd: Cents | null) {
+  const temporary = entry.entryType === TEMPORARY_IMPORTATION;
+  const duties = (temporary ? entry.dutiesIfConsumed : undefined) ?? entry.duties;
+  const fees = duties.mpf === null || duties.hmf === null ? null : duties.mpf + duties.hmf;
+  const lines = linesOf(entry, duties).map(({ line, duties: owed }) => ({
+    enteredValue: line.enteredValue,
+    duties: owed.total,
+    kind: kindOfGoods({ ...line, duties: owed }),
+    htsNumbers: [line.htsNumber, ...line.additionalHtsNumbers],
+  }));
+  if (temporary) {
+    const bond = trace.run(temporaryImportationBond, { lines, fees, continuousBondAmount: existing });
+    return {
+      singleTransaction: { basicAmount: bond?.amount ?? null, adcvdAdditionalAmount: adcvd },
+      beyondContinuousBond: bond?.beyondContinuousBond ?? null,
+    };
+  }
+  const facts = lines.map(({ htsNumbers: _numbers, ...line }) => line);
+  const bond = trace.run(singleTransactionBond, { entryType: entry.entryType, lines: facts, fees });
+  return { singleTransaction: { basicAmount: bond?.amount ?? null, adcvdAdditionalAmount: adcvd } };
+}
+
+// A deposit per unit of quantity, seen as per cent of the value it stands on.
+function equivalentPercent(one: PlannedCase, deposits: readonly CaseDeposit[], value: Cents): Decimal | null {
+  const amount = deposits.find(({ caseNumber }) => caseNumber === one.caseNumber)?.amount;
+  if (amount === undefined || amount === 'undetermined' || value === 0n) return null;
+  return Decimal.of(amount * 100n).dividedBy(Decimal.of(value), 6);
+}

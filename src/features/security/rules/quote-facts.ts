@@ -1,0 +1,76 @@
+import type { Decimal } from '../../../kernel/decimal.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Cents } from '../../../kernel/money.js';
+import type { EntryDuties } from '../../duties/rules/entry-duties.js';
+import type { AdcvdPaymentRecord } from './adcvd-payment-record.js';
+import type { EntityType } from './nonresident.js';
+import type { CtpatStatus } from './program-exemption.js';
+
+/** All that the bond requirement of one importer depends on. */
+export interface BondQuoteFacts {
+  readonly importer: QuotedImporter;
+  /** What was paid in the last 12 months, or the importer's estimate; null: the planned entries are the estimate. */
+  readonly dutiesTaxesFees12Months: Cents | null;
+  /** At least one. */
+  readonly plannedEntries: readonly PlannedEntry[];
+  /** The earliest end of the data that the entries' duties and the cases' rates stand on. */
+  readonly dataCurrentThrough: IsoDate | null;
+}
+
+export interface QuotedImporter {
+  readonly entityType: EntityType;
+  /** Null: never imported. */
+  readonly firstEntryOn: IsoDate | null;
+  readonly jurisdictionOfOrganization: string | null;
+  readonly citizenship: string | null;
+  readonly lawfulPermanentResident?: boolean | null;
+  readonly ctpat: { readonly status: CtpatStatus | null; readonly tier: number | null } | null;
+  /** Null: not stated. */
+  readonly adcvdPaymentRecord: AdcvdPaymentRecord | null;
+  readonly existingBondAmount: Cents | null;
+  /** Records of confirmed predecessors and successors. */
+  readonly linkedPaymentRecords?: readonly AdcvdPaymentRecord[];
+  /** The largest open bill; left out, it is nothing where the payment record says that nothing is unpaid. */
+  readonly largestOpenBill?: Cents | null;
+  readonly affiliatedWithDelinquent?: boolean | null;
+  readonly dataFault?: boolean | null;
+}
+
+export interface PlannedEntry {
+  readonly entryType: string;
+  readonly modeOfTransport: string;
+  readonly timesPer12Months: number;
+  readonly lines: readonly PlannedLine[];
+  /** What is owed on one such entry; its lines stand in the order of `lines`. */
+  readonly duties: EntryDuties;
+  /** For a temporary importation: what would be owed on an entry for consumption, if that is not what `duties` says. */
+  readonly dutiesIfConsumed?: EntryDuties;
+}
+
+export interface PlannedLine {
+  readonly htsNumber: string;
+  readonly additionalHtsNumbers: readonly string[];
+  readonly countryOfOrigin: string;
+  readonly enteredValue: Cents;
+  readonly quantity: Decimal | null;
+  readonly unit: string | null;
+  readonly tradeProgram: string | null;
+  /** Another agency must admit the goods, or they are restricted or prohibited. */
+  readonly pgaRequirement: boolean;
+  readonly cases: readonly PlannedCase[];
+  /** Cases in force whose codes and country match, though the caller neither named nor ruled them out. */
+  readonly possibleCases?: readonly string[];
+}
+
+/** A case a line falls under, with its rates on the legal day; every null means not known. */
+export interface PlannedCase {
+  readonly caseNumber: string;
+  readonly type: 'A' | 'C';
+  /** The deposit rate of these goods in per cent of the value; null too where it is per unit. */
+  readonly depositPercent: Decimal | null;
+  /** What kind of rate that is: `cash_deposit`, `investigation_margin`, `review_result` …; null without a rate. */
+  readonly rateKind: string | null;
+  readonly highestRatePercent: Decimal | null;
+  readonly p90FinalPercent: Decimal | null;
+  readonly maxFinalPercent: Decimal | null;
+}

@@ -1,0 +1,105 @@
+import type { Cents } from '../../../kernel/money.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { countryCommodityShare } from './country-commodity-share.js';
+import { exposureBeyondDeposits } from './exposure.js';
+import type { Exposure } from './exposure.js';
+import type { ImporterPosition } from './importer-position.js';
+import { linesOf } from './planned-entry-quote.js';
+import { proposedSecurity } from './proposed-security.js';
+import type { BondQuoteFacts, PlannedCase, QuotedImporter } from './quote-facts.js';
+import type { BondQuoteResult } from './quote-result.js';
+import type { QuoteTrace } from './quote-trace.js';
+import { requiredContinuousBond } from './required-continuous-bond.js';
+import { riskScore } from './risk-score.js';
+import type { RiskScore } from './risk-score.js';
+
+export type Proposal = Pick<
+  BondQuoteResult,
+  'exposure' | 'risk' | 'additionalAmount' | 'instrument' | 'requiredContinuousAmount'
+>;
+
+/** From exposure to risk to the additional security, and with the standard amount to the required bond. */
+export function proposalFor(
+  facts: BondQuoteFacts,
+  position: ImporterPosition,
+  standard: Cents | null,
+  trace: QuoteTrace,
+): Proposal {
+  const exposure = exposureOf(facts, trace);
+  const risk = riskOf(facts, position, exposure, standard, trace);
+  const proposed = trace.run(proposedSecurity, {
+    covered: position.covered.outcome,
+    programExempt: position.programExempt,
+    exposure: exposure.amount,
+    band: risk?.band ?? null,
+    entriesExpected: facts.plannedEntries.reduce((sum, { timesPer12Months }) => sum + timesPer12Months, 0),
+  });
+  trace.because(...position.covered.reasonCodes, ...(proposed?.reasonCodes ?? []));
+  const additionalAmount = proposed?.additionalAmount ?? null;
+  return {
+    exposure,
+    risk: risk ?? { score: null, band: null, factors: [], missing: [] },
+    additionalAmount,
+    instrument: proposed?.instrument ?? null,
+    requiredContinuousAmount: requiredAmount(standard, additionalAmount, trace),
+  };
+}
+
+function exposureOf({ plannedEntries }: BondQuoteFacts, trace: QuoteTrace): Exposure {
+  const cases = plannedEntries.flatMap((entry) =>
+    linesOf(entry)
+      .flatMap((line) => line.cases)
+      .map(({ caseNumber, enteredValue, depositPercent, p90FinalPercent }) => ({
+        caseNumber,
+        value: enteredValue * BigInt(entry.timesPer12Months),
+        depositPercent,
+        p90FinalPercent,
+      })),
+  );
+  return trace.run(exposureBeyondDeposits, { cases }) ?? { amount: null, known: 0n, missingCases: [] };
+}
+
+function riskOf(
+  facts: BondQuoteFacts,
+  { nonresident }: ImporterPosition,
+  exposure: Exposure,
+  standard: Cents | null,
+  trace: QuoteTrace,
+): RiskScore | null {
+  const { importer, plannedEntries } = facts;
+  const lines = plannedEntries.flatMap((entry) => entry.lines);
+  const share = trace.run(countryCommodityShare, {
+    lines: lines.map(({ countryOfOrigin, htsNumber }) => ({ countryOfOrigin, htsNumber })),
+  });
+  return trace.run(riskScore, {
+    paymentRecord: importer.adcvdPaymentRecord,
+    firstImportOn: importer.firstEntryOn,
+    nonresident,
+    volatilityPoints: volatility(plannedEntries.flatMap((entry) => linesOf(entry)).flatMap(({ cases }) => cases)),
+    exposure: exposure.amount,
+    // Without a bond of its own the importer would stand behind the standard one.
+    bondAmount: importer.existingBondAmount === 0n ? standard : (importer.existingBondAmount ?? standard),
+    countryCommodityShare: share,
+    largestOpenBill: openBill(importer),
+    affiliatedWithDelinquent: importer.affiliatedWithDelinquent ?? null,
+    dataFault: importer.dataFault ?? null,
+  });
+}
+
+/** The widest known gap between deposit and highest final rate; 0 without a case, null where no gap is known. */
+function volatility(cases: readonly PlannedCase[]): Decimal | null {
+  const gaps = cases.flatMap(({ depositPercent, maxFinalPercent }) =>
+    depositPercent && maxFinalPercent ? [maxFinalPercent.minus(depositPercent)] : [],
+  );
+  if (cases.length > 0 && gaps.length === 0) return null;
+  const none = Decimal.of(0n);
+  return gaps.reduce((widest, gap) => (gap.compare(widest) > 0 ? gap : widest), none);
+}
+
+const openBill = ({ largestOpenBill, adcvdPaymentRecord }: QuotedImporter): Cents | null =>
+  largestOpenBill ?? (adcvdPaymentRecord?.unpaid === false ? 0n : null);
+
+function requiredAmount(standard: Cents | null, additional: Cents | null, trace: QuoteTrace): Cents | null {
+  if (standard === null || additional === null) return null;
+  return trace.run(requiredContinuousBond, { standardContinuousAmount: standard, additionalAmount: additional });
+}

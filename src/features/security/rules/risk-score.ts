@@ -1,0 +1,136 @@
+import { eo, ownPolicy, usc } from '../../../kernel/citation.js';
+import { monthsBetween } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { parseMoney } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
+import { rule } from '../../../kernel/rule.js';
+import type { Values } from '../../../kernel/rule.js';
+import type { AdcvdPaymentRecord } from './adcvd-payment-record.js';
+import type { YesNo } from './nonresident.js';
+import {
+  RISK_FACTORS,
+  riskBands,
+  riskBillSteps,
+  riskExposureRatio,
+  riskPaymentHistory,
+  riskTenureFullMonths,
+  riskVolatilityFullPoints,
+  riskWeights,
+} from './security-policies.js';
+import type { RiskBand, RiskFactorName } from './security-policies.js';
+
+/** What the score is made of; null stands for not known, never for harmless. */
+export interface RiskFacts {
+  readonly paymentRecord: AdcvdPaymentRecord | null;
+  /** The importer's own first import; null: none on record. */
+  readonly firstImportOn: IsoDate | null;
+  readonly nonresident: YesNo;
+  /** Percentage points between the deposit and the highest final rate of the cases. */
+  readonly volatilityPoints: Decimal | null;
+  readonly exposure: Cents | null;
+  /** The bond that stands against the exposure. */
+  readonly bondAmount: Cents | null;
+  readonly countryCommodityShare: Decimal | null;
+  readonly largestOpenBill: Cents | null;
+  readonly affiliatedWithDelinquent: boolean | null;
+  /** An address that cannot be verified, or a voided number. */
+  readonly dataFault: boolean | null;
+}
+
+export interface RiskFactor {
+  readonly name: RiskFactorName;
+  readonly weight: number;
+  /** From 0 to 1; null: not known, contributes nothing. */
+  readonly value: Decimal | null;
+  readonly points: Decimal;
+}
+
+export interface RiskScore {
+  readonly score: Decimal;
+  readonly band: RiskBand;
+  readonly factors: readonly RiskFactor[];
+  readonly missing: readonly RiskFactorName[];
+}
+
+const params = {
+  weights: riskWeights,
+  bands: riskBands,
+  paymentHistory: riskPaymentHistory,
+  tenureFullMonths: riskTenureFullMonths,
+  volatilityFullPoints: riskVolatilityFullPoints,
+  exposureRatio: riskExposureRatio,
+  billSteps: riskBillSteps,
+};
+
+const PLACES = 12;
+const ZERO = Decimal.of(0n);
+const ONE = Decimal.of(1n);
+
+/** The importer's risk to the revenue, factor by factor. The band follows from the score as it is shown. */
+export const riskScore = rule({
+  id: 'RISK-01',
+  title: 'Risk to the revenue',
+  text: 'Each factor from 0 to 1 times its weight, added and rounded half up to two places; a factor that is not known contributes nothing and is named.',
+  cites: [ownPolicy('risk score'), usc(19, '4321(b)'), eo(13785, '3')],
+  authorityStatus: 'policy',
+  params,
+  decide(facts: RiskFacts, values, asOf): RiskScore {
+    const factors = RISK_FACTORS.map((name) => {
+      const value = FACTORS[name](facts, values, asOf);
+      const weight = values.weights[name];
+      return { name, weight, value, exact: (value ?? ZERO).times(Decimal.of(BigInt(weight))) };
+    });
+    const score = factors.reduce((sum, { exact }) => sum.plus(exact), ZERO).rounded(2);
+    return {
+      score,
+      band: bandOf(score, values.bands),
+      factors: factors.map(({ exact, ...factor }) => ({ ...factor, points: exact.rounded(4) })),
+      missing: factors.filter(({ value }) => value === null).map(({ name }) => name),
+    };
+  },
+});
+
+type Factor = (facts: RiskFacts, values: Values<typeof params>, asOf: IsoDate) => Decimal | null;
+
+const FACTORS: Readonly<Record<RiskFactorName, Factor>> = {
+  paymentHistory: ({ paymentRecord }, { paymentHistory }) => {
+    if (!paymentRecord) return null;
+    return Decimal.parse(paymentRecord.unpaid ? paymentHistory.unpaid : paymentRecord.late ? paymentHistory.late : '0');
+  },
+  tenure: ({ firstImportOn }, { tenureFullMonths }, asOf) => {
+    if (firstImportOn === null || firstImportOn >= asOf) return ONE;
+    return ONE.minus(between(whole(monthsBetween(firstImportOn, asOf)), ZERO, whole(tenureFullMonths)));
+  },
+  nonresident: ({ nonresident }) => flag(nonresident === 'undetermined' ? null : nonresident === 'yes'),
+  rateVolatility: ({ volatilityPoints }, { volatilityFullPoints }) =>
+    volatilityPoints && between(volatilityPoints, ZERO, whole(volatilityFullPoints)),
+  exposureToBond: ({ exposure, bondAmount }, { exposureRatio }) => {
+    if (exposure === null || bondAmount === null || bondAmount === 0n) return null;
+    const ratio = Decimal.of(exposure).dividedBy(Decimal.of(bondAmount), PLACES);
+    return between(ratio, whole(exposureRatio.none), whole(exposureRatio.full));
+  },
+  countryCommodityDelinquency: ({ countryCommodityShare }) => countryCommodityShare,
+  openBillSize: ({ largestOpenBill }, { billSteps }) => {
+    if (largestOpenBill === null) return null;
+    const passed = billSteps.filter(({ over }) => largestOpenBill > parseMoney(over));
+    return Decimal.parse(passed.at(-1)?.counts ?? '0');
+  },
+  affiliation: ({ affiliatedWithDelinquent }) => flag(affiliatedWithDelinquent),
+  dataQuality: ({ dataFault }) => flag(dataFault),
+};
+
+const whole = (number: number): Decimal => Decimal.of(BigInt(number));
+const flag = (fact: boolean | null): Decimal | null => (fact === null ? null : fact ? ONE : ZERO);
+
+/** Where a value lies on the way from `zero` to `one`, cut off at both ends. */
+function between(value: Decimal, zero: Decimal, one: Decimal): Decimal {
+  if (value.compare(zero) <= 0) return ZERO;
+  if (value.compare(one) >= 0) return ONE;
+  return value.minus(zero).dividedBy(one.minus(zero), PLACES);
+}
+
+function bandOf(score: Decimal, { medium, high }: { medium: number; high: number }): RiskBand {
+  if (score.compare(whole(high)) >= 0) return 'high';
+  return score.compare(whole(medium)) >= 0 ? 'medium' : 'low';
+}

@@ -1,5 +1,11 @@
-/** One page of a list; `page.next` is opaque and absent on the last page. */
+/** One page of a list; `page.next` is opaque and absent on the last page. Further members say what was looked through. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly page: { readonly limit: number; readonly next?: string };
+  /** Legal time the list is about. */
+  readonly asOf?: string;
+  /** System time the list shows. */
+  readonly knownAt?: string;
+  /** What was searched and why nothing matched; on empty answers. */
+  readonly searched?: object;
 }

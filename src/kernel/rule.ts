@@ -1,7 +1,6 @@
 import { weakest } from './citation.js';
 import type { AuthorityStatus, Citation } from './citation.js';
-import { Dated } from './dated.js';
-import type { InForce } from './dated.js';
+import type { Dated, InForce } from './dated.js';
 import type { IsoDate } from './dates.js';
 import { NO_POLICIES, PolicyParameter } from './policy.js';
 import type { PolicySet } from './policy.js';
@@ -48,7 +47,9 @@ type NewRule<F, D, P extends Params> = Omit<Rule<F, D, P>, 'version' | 'params' 
 };
 
 /** Declares a rule; version 1, no parameters and `in_force` unless said otherwise. */
-export function rule<F, D, const P extends Params = Record<never, never>>(spec: NewRule<F, D, P>): Rule<F, D, P> {
+export function rule<F, D, const P extends Params = Readonly<Record<string, never>>>(
+  spec: NewRule<F, D, P>,
+): Rule<F, D, P> {
   return { version: 1, authorityStatus: 'in_force', ...spec, params: spec.params ?? ({} as P) };
 }
 

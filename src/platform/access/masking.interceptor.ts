@@ -6,13 +6,13 @@ import type { Observable } from 'rxjs';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Actor } from '../../kernel/actor.js';
 import { reveal } from '../../kernel/access.js';
+import type { Page } from '../../kernel/page.js';
 import type { ActorRequest } from './requires.js';
 import { REVEALS, UNMASKED } from './reveals.js';
 import type { Revealing } from './reveals.js';
 
 type Row = Record<string, unknown>;
-const isPage = (answer: object): answer is { items: readonly Row[] } =>
-  'items' in answer && Array.isArray(answer.items);
+const isPage = (answer: object): answer is Page<Row> => 'items' in answer && 'page' in answer;
 
 /** The only way out: an answer whose handler names no policy is a defect. */
 @Injectable()
@@ -34,8 +34,21 @@ export class MaskingInterceptor implements NestInterceptor {
 function mask(answer: unknown, revealing: Revealing<Row>, actor: Actor): unknown {
   if (answer === undefined || answer === null) return answer;
   if (typeof answer !== 'object') throw new Error('an answer must be an object');
-  if (isPage(answer)) return { ...answer, items: answer.items.map((row) => maskRow(row, revealing, actor)) };
+  if (isPage(answer)) return maskPage(answer, revealing, actor);
   return maskRow(answer as Row, revealing, actor);
+}
+
+// Only what every list may say beside its rows: anything else a handler adds stays inside.
+function maskPage(answer: Page<Row>, revealing: Revealing<Row>, actor: Actor): Page<Row> {
+  const { page, asOf, knownAt, searched } = answer;
+  const items = answer.items.map((row) => maskRow(row, revealing, actor));
+  return {
+    items,
+    page,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(searched === undefined ? {} : { searched }),
+  };
 }
 
 function maskRow(row: Row, { policy }: Revealing<Row>, actor: Actor): Row {

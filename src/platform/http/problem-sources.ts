@@ -59,7 +59,7 @@ export function fromDatabase(thrown: unknown): DomainError | undefined {
     return conflicting(undefined, [], constraint ? { constraint } : {});
   }
   // 08: connection; 57P: shutdown; 53: no resources; 57014: statement timeout; 40: gave up retrying.
-  if (/^(08|57P|53|40)/.test(code) || code === '57014' || /^(ECONN|EPIPE|ETIMEDOUT)/.test(code))
+  if (/^(?:08|57P|53|40)/.test(code) || code === '57014' || /^(?:ECONN|EPIPE|ETIMEDOUT)/.test(code))
     return busy(undefined, [], { retryAfter: 2 });
   if (thrown instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(thrown.message))
     return busy(undefined, [], { retryAfter: 2 });

@@ -12,7 +12,7 @@ export type CostClass = keyof typeof BUDGETS;
 export function costClassOf(method: string, url: string): CostClass {
   if (url.startsWith('/oauth/')) return 'token';
   if (method === 'GET' || method === 'HEAD') return 'read';
-  return /(-quotes|-determinations|recomputations)(\?|$)/.test(url) ? 'determination' : 'write';
+  return /(?:-quotes|-determinations|recomputations)(?:\?|$)/.test(url) ? 'determination' : 'write';
 }
 
 /** Counts requests per minute and client address in this process; refuses those over budget. */

@@ -54,6 +54,8 @@ const substance = (rule: AnyRule) => ({
   id: rule.id,
   version: rule.version,
   params: Object.entries(rule.params as Record<string, unknown>).map(([key, param]) =>
-    param instanceof Dated ? { key, history: param.history.map(({ since, value }) => ({ since, value })) } : { key },
+    param instanceof Dated
+      ? { key, history: (param as Dated<unknown>).history.map(({ since, value }) => ({ since, value })) }
+      : { key },
   ),
 });

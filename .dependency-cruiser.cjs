@@ -1,0 +1,88 @@
+// A feature may import only the features to its left.
+const ORDER = [
+  'identity',
+  'reference',
+  'importers',
+  'adcvd',
+  'duties',
+  'bonds',
+  'entries',
+  'revenue',
+  'risk',
+  'security',
+  'recordations',
+  'merchandise',
+  'detentions',
+  'seizures',
+  'abandoned-merchandise',
+  'disposals',
+  'disclosures',
+  'allegations',
+  'penalties',
+  'verifications',
+  'referrals',
+  'targeting',
+  'measures',
+  'accounts',
+];
+const inOrder = ORDER.map((name, i) => ({
+  name: `order-${name}`,
+  severity: 'error',
+  comment: `${name} may import only: ${ORDER.slice(0, i).join(', ') || 'no feature'}`,
+  from: { path: `^src/features/${name}/` },
+  to: { path: '^src/features/', pathNot: `^src/features/(${ORDER.slice(0, i + 1).join('|')})/` },
+}));
+const spec = '\\.spec\\.ts$';
+// What the kernel may take from outside: pure functions and one hash.
+const PURE = '^(src/kernel/|node_modules/(temporal-polyfill|canonicalize|typeid-js)/|crypto$)';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unknown-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'kernel-is-pure',
+      severity: 'error',
+      comment: 'The vocabulary stands alone.',
+      from: { path: '^src/kernel/', pathNot: spec },
+      to: { pathNot: PURE },
+    },
+    {
+      name: 'rules-are-pure',
+      severity: 'error',
+      comment: 'Law is facts in, decision out: no framework, no clock, no database.',
+      from: { path: '^src/features/[^/]+/rules/', pathNot: spec },
+      to: { pathNot: '^src/(kernel|features/[^/]+/rules)/' },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(features|tools)/' },
+    },
+    {
+      name: 'front-door',
+      severity: 'error',
+      comment: 'A feature is entered by its index or its rules.',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index\\.ts$|rules/)'] },
+    },
+    {
+      name: 'nobody-imports-the-entry',
+      severity: 'error',
+      from: { path: '^src/(kernel|platform|features|config)/' },
+      to: { path: '^src/(main|worker|app\\.module|app\\.setup)\\.ts$|^src/tools/' },
+    },
+    { name: 'src-knows-no-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    ...inOrder,
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -106,13 +106,13 @@ function oneLetterApart(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
+// Not the names of places: `Jiangsu Native Produce` and `Tianjin Native Produce` are two firms.
 const GENERIC = new Set(
   (
     'international trading trade import export industrial industry industries group holding holdings enterprise enterprises ' +
     'manufacturing products product steel iron metal metals materials material chemical chemicals technology technologies ' +
     'science development general machinery equipment electric electronics electronic paper wood furniture food foods seafood ' +
-    'factory works mill mills plant co ltd economic commerce commercial new china shanghai beijing tianjin guangdong zhejiang ' +
-    'jiangsu shandong hebei fujian taiwan korea japan india vietnam thailand'
+    'factory works mill mills plant economic commerce commercial new'
   ).split(' '),
 );
 

@@ -1,108 +1,118 @@
-import type { Cents } from '../../../kernel/money.js';
-import type { Decimal } from '../../../kernel/decimal.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { sumCents } from '../../../kernel/money.js';
+import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
+import { casesOnEntryType } from '../../reference/rules/entry-types.js';
+import { applyRule } from '../../../kernel/rule.js';
 import type { Applied } from '../../../kernel/rule.js';
+import type { Amount, DutySums, EntryDuties, EntryFacts, LineDuties } from './duty-facts.js';
+import { harborFee, processingFee, processingFeeOf } from './entry-fees.js';
+import type { EntryFee } from './entry-fees.js';
+import { determinedSum, lineDuties, sumOrNull } from './line-duties.js';
+import type { ComputedLine } from './line-duties.js';
+import { stepsOf } from './entry-steps.js';
 
-/** An amount of cents, or that law or data do not give one. */
-export type Amount = Cents | 'undetermined';
+export type * from './duty-facts.js';
 
-/** A planned entry, as far as duties and fees depend on it. */
-export interface EntryFacts {
-  /** The two-digit code, `03`. */
-  readonly entryType: string;
-  /** The two-digit code, `11`. */
-  readonly modeOfTransport: string;
-  readonly lines: readonly LineFacts[];
-}
+/** What no computation here covers, said with every answer. */
+const NOT_INCLUDED = [
+  'additional_duties.not_named',
+  'internal_revenue_taxes',
+  'agricultural_and_other_class_fees',
+  'mpf.exemption_of_least_developed_origins',
+  'hmf.ports_outside_the_list',
+] as const;
 
-/** One line of an entry, with what is on record about its goods on the legal day. */
-export interface LineFacts {
-  readonly htsNumber: string;
-  readonly enteredValue: Cents;
-  readonly quantity: Decimal | null;
-  readonly unit: string | null;
-  /** ISO 3166-1 alpha-2. */
-  readonly countryOfOrigin: string;
-  /** The special programme claimed (`S`, `KR`, `A+` …). */
-  readonly tradeProgram: string | null;
-  /** Null: the number is not on record. */
-  readonly tariff: TariffTexts | null;
-  /** The Chapter 99 lines the caller names. */
-  readonly additional: readonly AdditionalLineFacts[];
-  readonly adcvd: readonly CaseRateFacts[];
-}
+/** Computes duties and fees of one planned entry on a legal day. Never throws for want of law or data. */
+export function computeEntryDuties(entry: EntryFacts, asOf: IsoDate): EntryDuties {
+  const type = ENTRY_TYPES.get(entry.entryType);
+  const dutiesDue = type?.dutiesDue ?? true;
+  const computed = entry.lines.map((line) => lineDuties(line, asOf));
+  const lines = computed.map(({ duties }) => duties);
+  const claims = computed.map(({ claim }) => claim);
 
-/** A tariff line's three rate texts and its units, as printed. */
-export interface TariffTexts {
-  readonly general: string;
-  readonly special: string;
-  readonly column2: string;
-  readonly units: string;
-}
+  const mpf = processingFee(entry, claims, processingFeeOf(entry.entryType), asOf);
+  const hmf = harborFee(entry, asOf);
+  const ifConsumed = dutiesDue ? { mpf, hmf } : feesIfConsumed(entry, claims, asOf);
+  const consumed = sums(lines, ifConsumed.mpf.amount, ifConsumed.hmf.amount);
+  const atEntry = dutiesDue ? consumed : sums([], mpf.amount, hmf.amount);
 
-export interface AdditionalLineFacts {
-  readonly htsNumber: string;
-  /** Null: the number is not on record. */
-  readonly general: string | null;
-}
-
-/** A case the line falls under and the cash deposit rate found for it. */
-export interface CaseRateFacts {
-  readonly caseNumber: string;
-  readonly type: 'A' | 'C';
-  /** Null: no rate could be determined; `reason` says why. */
-  readonly rate: DepositRate | null;
-  readonly reason?: string;
-}
-
-/** A cash deposit rate: per cent of the value, or cents per unit of quantity. */
-export interface DepositRate {
-  readonly adValoremPercent?: Decimal;
-  readonly specific?: { readonly centsPerUnit: Decimal; readonly unit: string };
+  const hasCases = entry.lines.some(({ adcvd }) => adcvd.length > 0);
+  const onType = applyRule(casesOnEntryType, { entryType: entry.entryType, hasCases }, asOf);
+  return {
+    lines,
+    enteredValue: sumCents(entry.lines.map((line) => line.enteredValue)),
+    dutiesDue,
+    ...atEntry,
+    ifConsumed: consumed,
+    undetermined: pointers(lines, mpf, hmf),
+    reasonCodes: reasons(lines, [
+      ...(onType.decision.allowed ? [] : [onType.decision.code]),
+      ...(dutiesDue ? [] : ['entry_type.no_duties_at_entry']),
+      ...mpf.reasonCodes,
+      ...hmf.reasonCodes,
+    ]),
+    doesNotInclude: NOT_INCLUDED,
+    steps: [...stepsOf(computed), ...(hasCases ? [onType] : []), ...feeSteps(mpf, hmf, ifConsumed)],
+  };
 }
 
-/** One duty on one line. */
-export interface Duty {
-  readonly amount: Amount;
-  /** The rate applied, as read; null where none was found. */
-  readonly rate: string | null;
-  readonly reasonCodes: readonly string[];
-}
-export interface AdditionalDuty extends Duty {
-  readonly htsNumber: string;
-}
-export interface CaseDeposit extends Duty {
-  readonly caseNumber: string;
+interface Fees {
+  readonly mpf: EntryFee;
+  readonly hmf: EntryFee;
 }
 
-export interface LineDuties {
-  readonly ordinary: Duty;
-  readonly additional: readonly AdditionalDuty[];
-  readonly antidumping: readonly CaseDeposit[];
-  readonly countervailing: readonly CaseDeposit[];
-  /** Duties of the line; fees are owed per entry. Null where a part is undetermined. */
-  readonly total: Cents | null;
+// A consumption entry of the same goods: type 01 bears both fees in full.
+const feesIfConsumed = (entry: EntryFacts, claims: readonly ComputedLine['claim'][], asOf: IsoDate): Fees => ({
+  mpf: processingFee(entry, claims, 'formal', asOf),
+  hmf: harborFee({ ...entry, entryType: '01' }, asOf),
+});
+
+const feeSteps = (mpf: EntryFee, hmf: EntryFee, consumed: Fees): readonly Applied<unknown>[] => [
+  ...mpf.steps,
+  ...hmf.steps,
+  ...(consumed.mpf === mpf ? [] : [...consumed.mpf.steps, ...consumed.hmf.steps]),
+];
+
+function sums(lines: readonly LineDuties[], mpf: Amount, hmf: Amount): DutySums {
+  const ordinary = lines.map((line) => line.ordinary.amount);
+  const additional = lines.flatMap((line) => line.additional.map(({ amount }) => amount));
+  const antidumping = lines.flatMap((line) => line.antidumping.map(({ amount }) => amount));
+  const countervailing = lines.flatMap((line) => line.countervailing.map(({ amount }) => amount));
+  const all = [...ordinary, ...additional, ...antidumping, ...countervailing, mpf, hmf];
+  return {
+    ordinary: sumOrNull(ordinary),
+    additional: sumOrNull(additional),
+    antidumping: sumOrNull(antidumping),
+    countervailing: sumOrNull(countervailing),
+    mpf: sumOrNull([mpf]),
+    hmf: sumOrNull([hmf]),
+    total: sumOrNull(all),
+    determined: determinedSum(all),
+  };
 }
 
-/** What is owed at entry. Every sum is null as soon as one of its parts is undetermined; no part is taken as zero. */
-export interface EntryDuties {
-  readonly lines: readonly LineDuties[];
-  readonly enteredValue: Cents;
-  readonly ordinary: Cents | null;
-  readonly additional: Cents | null;
-  readonly antidumping: Cents | null;
-  readonly countervailing: Cents | null;
-  /** Merchandise processing fee, its minimum and maximum applied once. */
-  readonly mpf: Cents | null;
-  /** Harbor maintenance fee. */
-  readonly hmf: Cents | null;
-  readonly total: Cents | null;
-  /** The sum of all parts that could be determined: the total is at least this. */
-  readonly determined: Cents;
-  /** JSON pointers to the parts that could not be determined: `/lines/0/ordinary`, `/mpf`. */
-  readonly undetermined: readonly string[];
-  /** Why, each code once, with what shaped the amounts otherwise. */
-  readonly reasonCodes: readonly string[];
-  /** What may be owed besides and is not computed here. */
-  readonly doesNotInclude: readonly string[];
-  readonly steps: readonly Applied<unknown>[];
+function pointers(lines: readonly LineDuties[], mpf: EntryFee, hmf: EntryFee): readonly string[] {
+  const found: string[] = [];
+  const note = (pointer: string, amount: Amount): void => {
+    if (amount === 'undetermined') found.push(pointer);
+  };
+  for (const [i, line] of lines.entries()) {
+    const at = `/lines/${String(i)}`;
+    note(`${at}/ordinary`, line.ordinary.amount);
+    for (const kind of ['additional', 'antidumping', 'countervailing'] as const) {
+      for (const [j, duty] of line[kind].entries()) note(`${at}/${kind}/${String(j)}`, duty.amount);
+    }
+  }
+  note('/mpf', mpf.amount);
+  note('/hmf', hmf.amount);
+  return found;
 }
+
+const reasons = (lines: readonly LineDuties[], ofEntry: readonly string[]): readonly string[] => [
+  ...new Set([
+    ...lines.flatMap(({ ordinary, additional, antidumping, countervailing }) =>
+      [ordinary, ...additional, ...antidumping, ...countervailing].flatMap(({ reasonCodes }) => reasonCodes),
+    ),
+    ...ofEntry,
+  ]),
+];

@@ -1,0 +1,27 @@
+import { Decimal } from '../../../kernel/decimal.js';
+import type { Cents } from '../../../kernel/money.js';
+import { convertQuantity } from '../../reference/rules/unit-of-quantity.js';
+import type { SpecificRate } from '../../reference/rules/rate-text.js';
+
+/** The goods of a line as a rate meets them. */
+export interface Goods {
+  readonly enteredValue: Cents;
+  readonly quantity: Decimal | null;
+  readonly unit: string | null;
+}
+
+export type QuantityFault = 'quantity.not_given' | 'quantity.unit_does_not_match';
+
+/** Per cent of the value and amounts per unit, summed exactly and rounded once, half up, to the cent. */
+export function exactDuty(goods: Goods, percent: Decimal, specific: readonly SpecificRate[]): Cents | QuantityFault {
+  let exact = Decimal.of(goods.enteredValue * percent.units, percent.scale + 2);
+  for (const { centsPerUnit, unit } of specific) {
+    // Nothing per unit is nothing, whatever the quantity.
+    if (centsPerUnit.units === 0n) continue;
+    if (goods.quantity === null || goods.unit === null) return 'quantity.not_given';
+    const quantity = convertQuantity(goods.quantity, goods.unit, unit);
+    if (!quantity) return 'quantity.unit_does_not_match';
+    exact = exact.plus(centsPerUnit.times(quantity));
+  }
+  return exact.rounded(0).units;
+}

@@ -1,0 +1,7 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { cashDeposit } from './adcvd-deposit.js';
+import { additionalDuty } from './additional-duty.js';
+import { ordinaryDuty } from './ordinary-duty.js';
+
+/** Every rule of this feature, for the catalogue. */
+export const DUTY_RULES: readonly AnyRule[] = [ordinaryDuty, additionalDuty, cashDeposit];

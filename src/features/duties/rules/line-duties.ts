@@ -1,0 +1,68 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import { sumCents } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
+import { applyRule } from '../../../kernel/rule.js';
+import type { Applied } from '../../../kernel/rule.js';
+import { rateColumn } from '../../reference/rules/column2.js';
+import { claimTradeProgram } from '../../reference/rules/trade-programs.js';
+import type { ProgramClaim } from '../../reference/rules/trade-programs.js';
+import { cashDeposit } from './adcvd-deposit.js';
+import { additionalDuty } from './additional-duty.js';
+import type { Amount, LineDuties, LineFacts } from './duty-facts.js';
+import { notInForceCode } from './not-in-force.js';
+import { ordinaryDuty } from './ordinary-duty.js';
+
+/** A line's duties with the rules that gave them. */
+export interface ComputedLine {
+  readonly duties: LineDuties;
+  readonly claim: ProgramClaim | null;
+  readonly steps: readonly Applied<unknown>[];
+}
+
+/** Every duty of one line, as if entered for consumption. */
+export function lineDuties(line: LineFacts, asOf: IsoDate): ComputedLine {
+  const { enteredValue, quantity, unit, countryOfOrigin, tradeProgram, tariff } = line;
+  const goods = { enteredValue, quantity, unit };
+  const column = columnOf(countryOfOrigin, asOf);
+  const claim = tradeProgram ? applyRule(claimTradeProgram, { program: tradeProgram, countryOfOrigin }, asOf) : null;
+  const ordinary = applyRule(
+    ordinaryDuty,
+    { ...goods, tariff, column: column?.decision ?? 'undetermined', claim: claim?.decision ?? null },
+    asOf,
+  );
+  const additional = line.additional.map((named) =>
+    applyRule(additionalDuty, { ...goods, line: named, ordinary: ordinary.decision.amount }, asOf),
+  );
+  const deposits = line.adcvd.map((found) => applyRule(cashDeposit, { ...goods, case: found }, asOf));
+  const of = (type: 'A' | 'C') => deposits.filter(({ facts }) => facts.case.type === type).map((step) => step.decision);
+  const parts = [ordinary, ...additional, ...deposits].map(({ decision }) => decision.amount);
+  return {
+    duties: {
+      ordinary: ordinary.decision,
+      additional: additional.map((step) => step.decision),
+      antidumping: of('A'),
+      countervailing: of('C'),
+      total: sumOrNull(parts),
+    },
+    claim: claim?.decision ?? null,
+    steps: [...(column ? [column] : []), ...(claim ? [claim] : []), ordinary, ...additional, ...deposits],
+  };
+}
+
+/** The sum of amounts; null as soon as one is undetermined. */
+export function sumOrNull(amounts: readonly Amount[]): Cents | null {
+  return amounts.includes('undetermined') ? null : determinedSum(amounts);
+}
+
+/** The sum of those amounts that could be determined. */
+export const determinedSum = (amounts: readonly Amount[]): Cents =>
+  sumCents(amounts.filter((amount) => amount !== 'undetermined'));
+
+function columnOf(countryOfOrigin: string, asOf: IsoDate) {
+  try {
+    return applyRule(rateColumn, { countryOfOrigin }, asOf);
+  } catch (error) {
+    notInForceCode(error);
+    return null;
+  }
+}

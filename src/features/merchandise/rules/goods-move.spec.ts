@@ -26,7 +26,9 @@ describe('lawful moves of goods', () => {
     ['19 USC 1618, 1609 seized', 'seized', ['remitted', 'forfeited', 'destroyed', 'sold']],
     ['19 USC 1526(e) forfeited', 'forfeited', ['destroyed', 'transferred', 'donated', 'sold']],
     ['19 CFR 158.44 abandoned', 'abandoned', ['destroyed', 'transferred', 'donated', 'sold']],
-  ])('%s', (_, from, expected) => expect([...goodsTransitions[from]].sort()).toEqual([...expected].sort()));
+  ])('%s', (_, from, expected) => {
+    expect([...goodsTransitions[from]].sort()).toEqual([...expected].sort());
+  });
 
   it('ends with goods exported, destroyed, transferred, donated or sold', () => {
     expect(finalStates(goodsTransitions)).toEqual(['exported', 'destroyed', 'transferred', 'donated', 'sold']);

@@ -34,7 +34,9 @@ describe('quantities balance', () => {
       ['quantity.other_unit', 'quantity.not_above_zero'],
     ],
     ['nothing to account for', { total: q('0'), parts: [], closing: true }, ['quantity.not_above_zero']],
-  ])('%s', (_, facts, expected) => expect(outcome(facts)).toEqual(expected));
+  ])('%s', (_, facts, expected) => {
+    expect(outcome(facts)).toEqual(expected);
+  });
 
   it('never loses a unit: parts and what is outstanding make the whole', () => {
     const amount = fc.bigInt({ min: 1n, max: 10n ** 9n }).map((units) => Decimal.of(units, 3));

@@ -32,7 +32,9 @@ describe('bond for a sample (19 CFR 133.21(c)(2), 113.70)', () => {
       { bond: { ...single, endsOn: '2026-03-20', limitOfLiability: 0n } },
       ['sample.bond_not_in_force', 'sample.bond_too_small'],
     ],
-  ])('%s', (_, given, expected) => expect(decide(given).decision.faults.map(({ code }) => code)).toEqual(expected));
+  ])('%s', (_, given, expected) => {
+    expect(decide(given).decision.faults.map(({ code }) => code)).toEqual(expected);
+  });
 
   it('rounds up to the dollar and is no stronger than guidance', () => {
     expect(decide({ domesticValue: parseMoney('100.01') }).decision.required).toBe(dollars(121));

@@ -61,7 +61,9 @@ describe('what may be recorded (19 CFR 133.1, 133.13, 133.31)', () => {
       { right: 'copyright', claimantIsApplicant: true },
       ['recordation.copyright_not_registered'],
     ],
-  ])('%s', (_, application, expected) => expect(codes(application)).toEqual(expected));
+  ])('%s', (_, application, expected) => {
+    expect(codes(application)).toEqual(expected);
+  });
 
   it('tells every fault at once', () => {
     expect(codes({ ...mark, register: 'none', titleInApplicant: false, classes: [] })).toEqual([

@@ -34,7 +34,9 @@ describe('gray-market goods (19 CFR 133.23)', () => {
     ],
     ['(b) the full label', { ...goods, label: LEVER_LABEL_ELEMENTS }, 'lifted_by_label'],
     ['a lapsed recordation', { ...licensed, recordationActive: false }, 'not_restricted'],
-  ])('%s', (_, facts, outcome) => expect(decide(facts).outcome).toBe(outcome));
+  ])('%s', (_, facts, outcome) => {
+    expect(decide(facts).outcome).toBe(outcome);
+  });
 
   it('(b) names what the label lacks', () => {
     const label = LEVER_LABEL_ELEMENTS.filter((element) => element !== 'close_to_the_mark');

@@ -12,7 +12,9 @@ describe('names as they are compared', () => {
     ['РОLЕХ with Cyrillic letters', 'polex with cyrillic letters'],
     ['Straße', 'straße'],
     ['!!!', ''],
-  ])('%s is %p', (text, expected) => expect(normaliseMark(text)).toBe(expected));
+  ])('%s is %p', (text, expected) => {
+    expect(normaliseMark(text)).toBe(expected);
+  });
 
   it.each<[string, string, MatchKind | undefined]>([
     ['acme watch', 'ACME WATCH', 'exact'],
@@ -24,7 +26,9 @@ describe('names as they are compared', () => {
     ['akmee', 'Acme', undefined],
     ['abc', 'abd', undefined],
     ['', 'Acme', undefined],
-  ])('%p against %p: %s', (query, recorded, kind) => expect(matchMark(query, recorded)).toBe(kind));
+  ])('%p against %p: %s', (query, recorded, kind) => {
+    expect(matchMark(query, recorded)).toBe(kind);
+  });
 
   it('changes nothing the second time, and finds every name by itself', () => {
     fc.assert(

@@ -7,13 +7,13 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   [
     ['авекмнорстухіјѕ', 'abekmhopctyxijs'],
     ['αβεικνορτυχ', 'abeikvoptux'],
-  ].flatMap(([foreign = '', latin = '']) => [...foreign].map((letter, i) => [letter, latin[i] ?? letter] as const)),
+  ].flatMap(([foreign = '', latin = '']) => Array.from(foreign, (letter, i) => [letter, latin[i] ?? letter] as const)),
 );
 
 /** A name as it is compared: no case, accents, punctuation, look-alike letters or doubled blanks. */
 export function normaliseMark(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  const latin = [...plain].map((letter) => LOOKALIKES.get(letter) ?? letter).join('');
+  const latin = Array.from(plain, (letter) => LOOKALIKES.get(letter) ?? letter).join('');
   return latin
     .replace(/&|\+/g, ' and ')
     .replace(/['’.®™]/g, '')
@@ -44,14 +44,16 @@ const toleranceOf = ({ length }: string): number => (length < 4 ? 0 : length < 8
 // Edit distance, row by row.
 function isWithin(a: string, b: string, tolerance: number): boolean {
   if (Math.abs(a.length - b.length) > tolerance) return false;
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(swap, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    above = row;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 0; i < a.length; i++) row = nextRow(row, a.charAt(i), b);
+  return (row.at(-1) ?? 0) <= tolerance;
+}
+
+function nextRow(above: readonly number[], letter: string, b: string): number[] {
+  const at = (cells: readonly number[], i: number): number => cells[i] ?? 0;
+  const row = [at(above, 0) + 1];
+  for (let j = 0; j < b.length; j++) {
+    row.push(Math.min(at(above, j) + (letter === b.charAt(j) ? 0 : 1), at(above, j + 1) + 1, at(row, j) + 1));
   }
-  return (above[b.length] ?? Infinity) <= tolerance;
+  return row;
 }

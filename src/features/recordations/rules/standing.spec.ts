@@ -22,7 +22,9 @@ describe('who may act for a recorded right (19 CFR 133.21(a), (g))', () => {
       { ...agent, grant: { ...grant, revokedOn: '2026-03-27' } },
       ['standing.grant_revoked'],
     ],
-  ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected));
+  ])('%s', (_, facts, expected) => {
+    expect(codes(facts)).toEqual(expected);
+  });
 
   it('lends nobody but an agent the help of a grant', () => {
     const helped = RELATIONS.filter((relation) => codes({ ...agent, relation }).length === 0);

@@ -1,0 +1,78 @@
+import type { PolicyParameter } from '../../../kernel/policy.js';
+import type { AnyRule } from '../../../kernel/rule.js';
+import {
+  abandonmentDisclosurePolicy,
+  abandonmentGate,
+  executiveOrderAbandonment,
+  proposedAbandonmentRule,
+} from './abandonment-disclosure.js';
+import { fieldDisclosure } from './disclosure-decision.js';
+import { disclosureMatrix, goodsInformationStatute, promptBusinessDays } from './disclosure-matrix.js';
+import { importerView } from './importer-view.js';
+import { holdsStopEveryBasis, investigationHold } from './investigation-hold.js';
+import { disclosureStage } from './stage.js';
+
+export { ABANDONMENT_DISCLOSURE, abandonmentDisclosurePolicy } from './abandonment-disclosure.js';
+export type { AbandonmentDisclosure } from './abandonment-disclosure.js';
+export { decideDisclosure } from './disclosure-decision.js';
+export type { DisclosureDecision } from './disclosure-decision.js';
+export type {
+  AbandonmentFact,
+  Closing,
+  DisclosureFacts,
+  DisclosureSeizureGround,
+  Hold,
+  Period,
+  RequesterStanding,
+  SeizureFact,
+} from './disclosure-facts.js';
+export { disclosureMatrix, goodsInformationStatute, promptBusinessDays } from './disclosure-matrix.js';
+export { dutyClock, dutyStatus } from './duty-clocks.js';
+export type { ClockStart, Deadline, DutyClock, DutyStatus } from './duty-clocks.js';
+export {
+  COMPREHENSIVE_IMPORTATION_INFORMATION,
+  DISCLOSURE_FIELDS,
+  FIELD_TITLES,
+  LIMITED_IMPORTATION_INFORMATION,
+  NEVER_DISCLOSED,
+  ON_GOODS,
+  PARTIES,
+  REDACTED_ON_GOODS,
+  SAMPLE_REDACTED,
+  SAMPLE_UNREDACTED,
+  groupOf,
+} from './field-catalogue.js';
+export type { DisclosureField, FieldGroup } from './field-catalogue.js';
+export type { FieldDecision, FieldOutcome } from './field-decision.js';
+export { importerView } from './importer-view.js';
+export type { ImporterView, ImporterViewFacts } from './importer-view.js';
+export { holdsStopEveryBasis, investigationHold } from './investigation-hold.js';
+export type { Basis, Cell, Condition, NoticeKind } from './matrix-cells.js';
+export { disclosureMatrixDocument } from './matrix-document.js';
+export { orderOfEventsFaults } from './order-of-events.js';
+export { outsideField, outsideReason } from './outside-reason.js';
+export type { OutsideField, OutsideReason } from './outside-reason.js';
+export { REASONS } from './reasons.js';
+export type { Reason } from './reasons.js';
+export { OPENING_STAGES, disclosureStage } from './stage.js';
+export type { CaseStage, Milestone, OpeningStage, Stage } from './stage.js';
+
+/** The law of disclosures to rights holders. */
+export const DISCLOSURE_RULES: readonly AnyRule[] = [
+  disclosureStage,
+  disclosureMatrix,
+  goodsInformationStatute,
+  abandonmentGate,
+  proposedAbandonmentRule,
+  executiveOrderAbandonment,
+  investigationHold,
+  fieldDisclosure,
+  importerView,
+];
+
+/** What the law of disclosures leaves to the agency. */
+export const DISCLOSURE_POLICIES: readonly PolicyParameter<unknown>[] = [
+  abandonmentDisclosurePolicy,
+  promptBusinessDays,
+  holdsStopEveryBasis,
+];

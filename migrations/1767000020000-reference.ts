@@ -6,7 +6,15 @@ export class Reference1767000020000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
-    for (const table of ['port', 'tariff_line', 'surety', 'interest_rate', 'code_list_entry', 'adcvd_country_code', 'reference_load']) {
+    for (const table of [
+      'port',
+      'tariff_line',
+      'surety',
+      'interest_rate',
+      'code_list_entry',
+      'adcvd_country_code',
+      'reference_load',
+    ]) {
       await runner.query(`select audit_table('${table}')`);
       await runner.query(`select grant_to_service('${table}', 'select, insert, update')`);
     }

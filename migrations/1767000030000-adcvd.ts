@@ -19,7 +19,7 @@ export class Adcvd1767000030000 implements MigrationInterface {
 
 const TABLES = `
 create table adcvd_case (
-  case_number text primary key check (case_number ~ '^[AC][0-9]{6}$'),
+  case_number text primary key check (case_number ~ '^[AC]-[0-9]{3}-[0-9]{3}$'),
   type text not null check (type in ('antidumping', 'countervailing')),
   country_code text not null,
   country text not null,
@@ -28,7 +28,7 @@ create table adcvd_case (
   companion text,
   itc_number text,
   citation text not null,
-  check (companion is null or companion ~ '^[AC][0-9]{6}$')
+  check (companion is null or companion ~ '^[AC]-[0-9]{3}-[0-9]{3}$')
 );
 comment on table adcvd_case is 'One proceeding on one product from one country; the number is the first seven characters.';
 create index adcvd_case_by_country on adcvd_case (country, case_number);
@@ -71,13 +71,14 @@ create table adcvd_rate (
   excluded boolean not null default false,
   note text,
   citation text not null,
-  reviewed_on date not null,
+  reviewed_on date,
   valid daterange not null,
   recorded tstzrange not null,
   check (ad_valorem_percent is not null or specific_amount is not null or excluded),
   check ((specific_amount is null) = (specific_unit is null)),
   exclude using gist (case_number with =, scope with =, producer_normal with =, exporter_normal with =, valid with &&, recorded with &&)
 );
+comment on column adcvd_rate.reviewed_on is 'The last day someone compared the figure with its notice; null where no one has.';
 comment on table adcvd_rate is 'Rates by party as the notices give them; normal forms are for matching only.';
 create index adcvd_rate_by_case on adcvd_rate (case_number);
 `;

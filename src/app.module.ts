@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
+import { AdcvdModule } from './features/adcvd/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole service; API and worker are this one module with two entry files. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(settings), IdentityModule.with(settings)] };
+  static with(settings: Settings, options: { readonly connect: boolean }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(settings, options), IdentityModule.with(settings), AdcvdModule],
+    };
   }
 }

@@ -21,7 +21,7 @@ import { buildDocument } from './platform/openapi/document.js';
 export const BODY_LIMIT = 1_048_576;
 
 /** The application as it is served and as it is tested: the same pipes, guards, filters and limits. */
-export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+export async function createApp(settings: Settings, { connect = true } = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.env.trustProxy,
@@ -33,7 +33,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, { connect }), adapter, {
     logger: new JsonLogger(settings.env.logLevel),
     bodyParser: false,
     abortOnError: false,

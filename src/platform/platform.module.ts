@@ -57,7 +57,8 @@ const PROVIDERS = [
 export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
-  static with(settings: Settings): DynamicModule {
+  /** Not connected, it only describes itself: for generating documents. */
+  static with(settings: Settings, { connect }: { readonly connect: boolean }): DynamicModule {
     const { serviceUrl } = settings.database;
     const providers = [
       { provide: Settings, useValue: settings },

@@ -12,7 +12,6 @@ import { REVEALS, UNMASKED } from './reveals.js';
 import type { Revealing } from './reveals.js';
 
 type Row = Record<string, unknown>;
-const isPage = (answer: object): answer is Page<Row> => 'items' in answer && 'page' in answer;
 
 /** The only way out: an answer whose handler names no policy is a defect. */
 @Injectable()
@@ -34,7 +33,7 @@ export class MaskingInterceptor implements NestInterceptor {
 function mask(answer: unknown, revealing: Revealing<Row>, actor: Actor): unknown {
   if (answer === undefined || answer === null) return answer;
   if (typeof answer !== 'object') throw new Error('an answer must be an object');
-  if (isPage(answer)) return maskPage(answer, revealing, actor);
+  if (revealing.paged) return maskPage(answer as Page<Row>, revealing, actor);
   return maskRow(answer as Row, revealing, actor);
 }
 

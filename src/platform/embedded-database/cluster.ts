@@ -58,8 +58,7 @@ export async function createCluster(plan: ClusterPlan): Promise<void> {
   const { dataDir, user } = plan;
   const draft = join(dataDir, 'postgres.incomplete');
   const data = join(draft, 'data');
-  await killAllIn(draft, user);
-  await killAllIn(data, user);
+  await killAllIn([draft, data], user);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
   giveTo(user, draft);

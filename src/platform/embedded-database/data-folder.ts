@@ -106,6 +106,7 @@ function makeWritable(path: string, user: ServerUser): void {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       `The data folder ${path} cannot be used (${reason}): set DATA_DIR to a folder this user may write in.`,
+      { cause: error },
     );
   }
 }

@@ -29,10 +29,14 @@ export async function clearLeftovers(cluster: string, user: ServerUser, log: (li
   if (existsSync('/proc/self')) rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
-/** Kills whatever works in a folder that is thrown away anyway. */
-export async function killAllIn(folder: string, user: ServerUser): Promise<void> {
-  signalAll(processesIn(folder, user), 'SIGKILL');
-  await untilEmpty(folder, user, 5_000);
+/** Kills whatever works in folders that are thrown away anyway. */
+export async function killAllIn(folders: readonly string[], user: ServerUser): Promise<void> {
+  const left = (): number[] => folders.flatMap((folder) => processesIn(folder, user));
+  // Again and again: initdb may start a child between the look and the kill.
+  for (let pids = left(); pids.length > 0; pids = left()) {
+    signalAll(pids, 'SIGKILL');
+    await sleep(20);
+  }
 }
 
 /** Sends the signal to each process that is still there. */

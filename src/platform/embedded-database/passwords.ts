@@ -37,8 +37,9 @@ export function passwordFile(dataDir: string): string {
 
 function parse(text: string): Passwords | undefined {
   try {
-    const value = JSON.parse(text) as Record<string, unknown> | null;
-    return ROLES.every((role) => /^[\w-]{16,}$/.test(String(value?.[role] ?? ''))) ? (value as Passwords) : undefined;
+    const value = JSON.parse(text) as Partial<Record<string, unknown>> | null;
+    const isPassword = (each: unknown): boolean => typeof each === 'string' && /^[\w-]{16,}$/.test(each);
+    return ROLES.every((role) => isPassword(value?.[role])) ? (value as Passwords) : undefined;
   } catch {
     return undefined;
   }

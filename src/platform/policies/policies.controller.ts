@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { notFound } from '../../kernel/errors.js';
 import type { Page } from '../../kernel/page.js';
 import { Public } from '../access/requires.js';
-import { Reveals } from '../access/reveals.js';
+import { Reveals, RevealsPage } from '../access/reveals.js';
 import { TimeQuery } from '../http/dates.dto.js';
 import { Policies } from './policies.js';
 import { policyAccess } from './policies.access.js';
@@ -18,7 +18,7 @@ export class PoliciesController {
   /** Lists every policy parameter as it stood on a day. */
   @Get()
   @Public('what an answer rests on is public')
-  @Reveals(PolicyView, policyAccess)
+  @RevealsPage(PolicyView, policyAccess)
   list(@Query() time: TimeQuery): Promise<Page<PolicyView>> {
     return this.policies.list(time);
   }

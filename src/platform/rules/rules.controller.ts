@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { notFound } from '../../kernel/errors.js';
 import type { Page } from '../../kernel/page.js';
 import { Public } from '../access/requires.js';
-import { Reveals } from '../access/reveals.js';
+import { Reveals, RevealsPage } from '../access/reveals.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import { PageQuery } from '../http/page.dto.js';
 import { toRuleView } from './rule-to-view.js';
@@ -20,7 +20,7 @@ export class RulesController {
   /** Lists every rule with its text, citations, authority status and dated parameters. */
   @Get()
   @Public('law is public')
-  @Reveals(RuleView, ruleAccess)
+  @RevealsPage(RuleView, ruleAccess)
   list(@Query() { limit, cursor }: PageQuery): Page<RuleView> {
     const after = decodeCursor('rules', cursor, 1)?.[0];
     const all = this.catalogue.all();

@@ -8,12 +8,12 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
     product: 'Certain softwood lumber products',
     productGroup: 'Wood',
     statuses: [
-      { status: 'investigation', from: '2016-12-22', citation: '81 FR 93892' },
-      { status: 'preliminary', from: '2017-06-30', citation: '82 FR 29833' },
+      { status: 'investigation', from: '2016-12-22', citation: 'Federal Register of 2016-12-22; not compared' },
+      { status: 'preliminary', from: '2017-06-30', citation: 'Federal Register of 2017-06-30; not compared' },
       { status: 'order', from: '2018-01-03', citation: '83 FR 350' },
     ],
     hts: ['44071100', '44071200', '44071300', '44071400', '44071900', '44091005', '44091010', '44091020', '44091090'],
-    htsCitation: '83 FR 350',
+    htsCitation: '83 FR 350; codes not compared',
     companion: 'C-122-858',
     itcNumber: '731-TA-1342',
     rates: [
@@ -25,13 +25,15 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
           'West Fraser Mills Ltd.': '5.57',
         },
         allOthers: '6.04',
+        note: 'Figures not compared with the notice',
       }),
-      ...reviews('2020-11-30', '85 FR 76519', {
+      ...reviews('2020-11-30', 'Federal Register of 2020-11-30', {
         companies: {
           'Canfor Corporation': '1.99',
           'Resolute FP Canada Inc.': '1.15',
           'West Fraser Mills Ltd.': '1.40',
         },
+        note: 'Figures not compared with the notice',
       }),
     ],
   },
@@ -41,12 +43,12 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
     product: 'Certain softwood lumber products',
     productGroup: 'Wood',
     statuses: [
-      { status: 'investigation', from: '2016-12-22', citation: '81 FR 93897' },
-      { status: 'preliminary', from: '2017-04-28', citation: '82 FR 19657' },
+      { status: 'investigation', from: '2016-12-22', citation: 'Federal Register of 2016-12-22; not compared' },
+      { status: 'preliminary', from: '2017-04-28', citation: 'Federal Register of 2017-04-28; not compared' },
       { status: 'order', from: '2018-01-03', citation: '83 FR 347' },
     ],
     hts: ['44071100', '44071200', '44071300', '44071400', '44071900', '44091005', '44091010', '44091020', '44091090'],
-    htsCitation: '83 FR 347',
+    htsCitation: '83 FR 347; codes not compared',
     companion: 'A-122-857',
     itcNumber: '701-TA-566',
     rates: [
@@ -59,6 +61,7 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
           'West Fraser Mills Ltd.': '17.99',
         },
         allOthers: '14.19',
+        note: 'Figures not compared with the notice',
       }),
       ...reviews('2020-12-01', '85 FR 77163', {
         companies: {
@@ -66,6 +69,7 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
           'Resolute FP Canada Inc.': '19.10',
           'West Fraser Mills Ltd.': '7.57',
         },
+        note: 'Figures not compared with the notice',
       }),
     ],
   },

@@ -41,19 +41,20 @@ export const CHINA_CHEMICALS_ORDERS: readonly OrderFact[] = [
     country: 'CN',
     product: 'Citric acid and certain citrate salts',
     productGroup: 'Chemicals',
-    statuses: [{ status: 'order', from: '2009-05-29', citation: '74 FR 25705' }],
+    statuses: [{ status: 'order', from: '2009-05-29', citation: 'Federal Register of 2009-05-29; not compared' }],
     hts: ['29181400', '29181510', '29181550'],
-    htsCitation: '74 FR 25705',
+    htsCitation: 'Federal Register of 2009-05-29; not compared',
     companion: 'A-570-937',
     itcNumber: '701-TA-456',
     rates: [
-      ...margins('2009-05-29', '74 FR 25705', {
+      ...margins('2009-05-29', 'Federal Register of 2009-05-29', {
         companies: {
           'TTCA Co., Ltd.': '12.68',
           'Yixing Union Biochemical Co., Ltd.': '3.60',
           'Anhui BBCA Biochemical Co., Ltd.': '118.95',
         },
         allOthers: '8.14',
+        note: 'Figures not compared with the notice',
       }),
       ...reviews('2015-12-14', 'Commerce, C-570-938, final results of review 2013, 2015-12-14', {
         companies: {

@@ -8,8 +8,8 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
     product: 'Crystalline silicon photovoltaic cells, whether or not assembled into modules',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'investigation', from: '2011-11-16', citation: '76 FR 70960' },
-      { status: 'preliminary', from: '2012-05-25', citation: '77 FR 31309' },
+      { status: 'investigation', from: '2011-11-16', citation: 'Federal Register of 2011-11-16; not compared' },
+      { status: 'preliminary', from: '2012-05-25', citation: 'Federal Register of 2012-05-25; not compared' },
       { status: 'order', from: '2012-12-07', citation: '77 FR 73018' },
     ],
     hts: [
@@ -61,9 +61,9 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
     product: 'Crystalline silicon photovoltaic cells, whether or not assembled into modules',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'investigation', from: '2011-11-16', citation: '76 FR 70966' },
-      { status: 'preliminary', from: '2012-03-26', citation: '77 FR 17439' },
-      { status: 'order', from: '2012-12-07', citation: '77 FR 73017' },
+      { status: 'investigation', from: '2011-11-16', citation: 'Federal Register of 2011-11-16; not compared' },
+      { status: 'preliminary', from: '2012-03-26', citation: 'Federal Register of 2012-03-26; not compared' },
+      { status: 'order', from: '2012-12-07', citation: 'Federal Register of 2012-12-07; not compared' },
     ],
     hts: [
       '85414200',
@@ -79,15 +79,16 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
       '85072080',
       '85414060',
     ],
-    htsCitation: '77 FR 73017; recodified 2022',
+    htsCitation: 'Federal Register of 2012-12-07; not compared; recodified 2022',
     companion: 'A-570-979',
     itcNumber: '701-TA-481',
-    rates: margins('2012-12-07', '77 FR 63788', {
+    rates: margins('2012-12-07', 'Federal Register of 2012-12-07', {
       companies: {
         'Wuxi Suntech Power Co., Ltd.': '14.78',
         'Changzhou Trina Solar Energy Co., Ltd.': '15.97',
       },
       allOthers: '15.24',
+      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -96,8 +97,8 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
     product: 'Certain crystalline silicon photovoltaic products',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'investigation', from: '2014-01-29', citation: '79 FR 4661' },
-      { status: 'preliminary', from: '2014-07-31', citation: '79 FR 44399' },
+      { status: 'investigation', from: '2014-01-29', citation: 'Federal Register of 2014-01-29; not compared' },
+      { status: 'preliminary', from: '2014-07-31', citation: 'Federal Register of 2014-07-31; not compared' },
       { status: 'order', from: '2015-02-18', citation: '80 FR 8592' },
     ],
     hts: [
@@ -140,8 +141,8 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
     product: 'Certain crystalline silicon photovoltaic products',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'investigation', from: '2014-01-29', citation: '79 FR 4667' },
-      { status: 'preliminary', from: '2014-06-10', citation: '79 FR 33174' },
+      { status: 'investigation', from: '2014-01-29', citation: 'Federal Register of 2014-01-29; not compared' },
+      { status: 'preliminary', from: '2014-06-10', citation: 'Federal Register of 2014-06-10; not compared' },
       { status: 'order', from: '2015-02-18', citation: '80 FR 8592' },
     ],
     hts: [
@@ -167,6 +168,7 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
         'Wuxi Suntech Power Co., Ltd.': '27.64',
       },
       allOthers: '38.43',
+      note: 'Figures not compared with the notice',
     }),
   },
 ];

@@ -8,8 +8,8 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     product: 'Wooden bedroom furniture',
     productGroup: 'Furniture',
     statuses: [
-      { status: 'investigation', from: '2003-12-17', citation: '68 FR 70228' },
-      { status: 'preliminary', from: '2004-06-24', citation: '69 FR 35312' },
+      { status: 'investigation', from: '2003-12-17', citation: 'Federal Register of 2003-12-17; not compared' },
+      { status: 'preliminary', from: '2004-06-24', citation: 'Federal Register of 2004-06-24; not compared' },
       { status: 'order', from: '2005-01-04', citation: '70 FR 329' },
     ],
     hts: ['94035090', '70099250', '9403509080'],
@@ -31,8 +31,9 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
         },
         countryWide: '198.08',
       }),
-      ...reviews('2007-08-22', '72 FR 46957', {
+      ...reviews('2007-08-22', 'Federal Register of 2007-08-22', {
         countryWide: '216.01',
+        note: 'Figures not compared with the notice',
       }),
     ],
   },
@@ -43,11 +44,11 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     productGroup: 'Furniture',
     statuses: [
       { status: 'investigation', from: '2019-04-02', citation: '84 FR 12587' },
-      { status: 'preliminary', from: '2019-10-09', citation: '84 FR 54106' },
+      { status: 'preliminary', from: '2019-10-09', citation: 'Federal Register of 2019-10-09; not compared' },
       { status: 'order', from: '2020-04-21', citation: '85 FR 22126' },
     ],
     hts: ['94034090', '94036080', '94039100', '9403409060'],
-    htsCitation: '85 FR 22126',
+    htsCitation: '85 FR 22126; codes not compared',
     companion: 'C-570-107',
     itcNumber: '731-TA-1445',
     rates: [
@@ -57,6 +58,7 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
           ['Foremost Worldwide Company Limited', 'Rizhao Foremost Woodwork Manufacturing Company Ltd.', '101.46'],
         ],
         countryWide: '262.18',
+        note: 'Figures not compared with the notice',
       }),
       ...deposits('2022-11-09', 'Commerce, A-570-106, final results of review 2019-2021, 2022-11-09', {
         exporters: {
@@ -84,12 +86,12 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     product: 'Wooden cabinets and vanities and components thereof',
     productGroup: 'Furniture',
     statuses: [
-      { status: 'investigation', from: '2019-04-02', citation: '84 FR 12581' },
-      { status: 'preliminary', from: '2019-08-12', citation: '84 FR 39798' },
+      { status: 'investigation', from: '2019-04-02', citation: 'Federal Register of 2019-04-02; not compared' },
+      { status: 'preliminary', from: '2019-08-12', citation: 'Federal Register of 2019-08-12; not compared' },
       { status: 'order', from: '2020-04-21', citation: '85 FR 22134' },
     ],
     hts: ['94034090', '94036080', '94039100', '9403409060'],
-    htsCitation: '85 FR 22134',
+    htsCitation: '85 FR 22134; codes not compared',
     companion: 'A-570-106',
     itcNumber: '701-TA-620',
     rates: [
@@ -116,7 +118,7 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     productGroup: 'Wood',
     statuses: [{ status: 'order', from: '2011-12-08', citation: '76 FR 76690' }],
     hts: ['44123332', '44123432', '44123106', '44123126', '44187490', '44187570', '4412333225', '4412343225'],
-    htsCitation: '76 FR 76690',
+    htsCitation: '76 FR 76690; codes not compared',
     companion: 'C-570-971',
     itcNumber: '731-TA-1179',
     rates: margins('2011-12-08', '76 FR 76690', {
@@ -125,6 +127,7 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
         'Fine Furniture (Shanghai) Limited': '3.30',
       },
       countryWide: '58.84',
+      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -132,16 +135,17 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     country: 'CN',
     product: 'Multilayered wood flooring',
     productGroup: 'Wood',
-    statuses: [{ status: 'order', from: '2011-12-08', citation: '76 FR 76693' }],
+    statuses: [{ status: 'order', from: '2011-12-08', citation: 'Federal Register of 2011-12-08; not compared' }],
     hts: ['44123332', '44123432', '44123106', '44123126', '44187490', '44187570', '4412333225', '4412343225'],
-    htsCitation: '76 FR 76693',
+    htsCitation: 'Federal Register of 2011-12-08; codes not compared',
     companion: 'A-570-970',
     itcNumber: '701-TA-476',
-    rates: margins('2011-12-08', '76 FR 76693', {
+    rates: margins('2011-12-08', 'Federal Register of 2011-12-08', {
       companies: {
         'Fine Furniture (Shanghai) Limited': '1.50',
       },
       allOthers: '1.50',
+      note: 'Figures not compared with the notice',
     }),
   },
 ];

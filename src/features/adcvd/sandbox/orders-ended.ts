@@ -9,7 +9,7 @@ export const ENDED_CASES: readonly OrderFact[] = [
     productGroup: 'Fisheries',
     statuses: [
       { status: 'order', from: '2005-02-01', citation: '70 FR 5143' },
-      { status: 'revoked', from: '2016-04-29', citation: '82 FR 25242' },
+      { status: 'revoked', from: '2016-04-29', citation: '82 FR 25242; first day inferred' },
     ],
     hts: ['03061700', '16052110', '16052910'],
     htsCitation: '70 FR 5143; recodified 2012 and later',
@@ -30,7 +30,7 @@ export const ENDED_CASES: readonly OrderFact[] = [
     productGroup: 'Agriculture',
     statuses: [
       { status: 'order', from: '2001-12-10', citation: '66 FR 63672' },
-      { status: 'revoked', from: '2012-08-02', citation: '77 FR 58524' },
+      { status: 'revoked', from: '2012-08-02', citation: 'Federal Register of 2012-08-02; not compared' },
     ],
     hts: ['04090000', '17029090', '21069099'],
     htsCitation: '66 FR 63672',
@@ -51,7 +51,7 @@ export const ENDED_CASES: readonly OrderFact[] = [
     productGroup: 'Metal products',
     statuses: [
       { status: 'order', from: '1993-10-19', citation: '58 FR 53914' },
-      { status: 'revoked', from: '2022-05-26', citation: 'FR Doc. 2022-12710' },
+      { status: 'revoked', from: '2022-05-26', citation: 'FR Doc. 2022-12710; first day inferred' },
     ],
     hts: ['73182100'],
     htsCitation: '58 FR 53914',
@@ -70,7 +70,7 @@ export const ENDED_CASES: readonly OrderFact[] = [
     productGroup: 'Metal products',
     statuses: [
       { status: 'order', from: '1993-06-28', citation: '58 FR 34567' },
-      { status: 'revoked', from: '2022-05-26', citation: 'FR Doc. 2022-12710' },
+      { status: 'revoked', from: '2022-05-26', citation: 'FR Doc. 2022-12710; first day inferred' },
     ],
     hts: ['73182100'],
     htsCitation: '58 FR 34567',
@@ -91,7 +91,7 @@ export const ENDED_CASES: readonly OrderFact[] = [
     productGroup: 'Chemicals',
     statuses: [
       { status: 'order', from: '1993-03-02', citation: '58 FR 12025' },
-      { status: 'revoked', from: '2022-05-09', citation: 'FR Doc. 2022-12790' },
+      { status: 'revoked', from: '2022-05-09', citation: 'FR Doc. 2022-12790; first day inferred' },
     ],
     hts: ['29214222', '29214290'],
     htsCitation: '58 FR 12025',
@@ -107,15 +107,16 @@ export const ENDED_CASES: readonly OrderFact[] = [
     product: 'Sulfanilic acid',
     productGroup: 'Chemicals',
     statuses: [
-      { status: 'order', from: '1993-03-02', citation: '58 FR 12026' },
-      { status: 'revoked', from: '2022-05-09', citation: 'FR Doc. 2022-12790' },
+      { status: 'order', from: '1993-03-02', citation: 'Federal Register of 1993-03-02; not compared' },
+      { status: 'revoked', from: '2022-05-09', citation: 'FR Doc. 2022-12790; first day inferred' },
     ],
     hts: ['29214222', '29214290'],
-    htsCitation: '58 FR 12026',
+    htsCitation: 'Federal Register of 1993-03-02; not compared',
     companion: 'A-533-806',
     itcNumber: '701-TA-318',
-    rates: margins('1993-03-02', '58 FR 12026', {
+    rates: margins('1993-03-02', 'Federal Register of 1993-03-02', {
       allOthers: '43.71',
+      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -125,7 +126,7 @@ export const ENDED_CASES: readonly OrderFact[] = [
     productGroup: 'Chemicals',
     statuses: [
       { status: 'order', from: '1992-08-19', citation: '57 FR 37524' },
-      { status: 'revoked', from: '2022-05-09', citation: 'FR Doc. 2022-12790' },
+      { status: 'revoked', from: '2022-05-09', citation: 'FR Doc. 2022-12790; first day inferred' },
     ],
     hts: ['29214222', '29214290'],
     htsCitation: '57 FR 37524',
@@ -144,7 +145,7 @@ export const ENDED_CASES: readonly OrderFact[] = [
     productGroup: 'Metal products',
     statuses: [
       { status: 'order', from: '2018-05-08', citation: '83 FR 20792' },
-      { status: 'revoked', from: '2023-05-08', citation: 'FR Doc. 2023-13271' },
+      { status: 'revoked', from: '2023-05-08', citation: 'FR Doc. 2023-13271; first day inferred' },
     ],
     hts: ['83052000', '73170065'],
     htsCitation: '83 FR 20792',
@@ -157,16 +158,16 @@ export const ENDED_CASES: readonly OrderFact[] = [
     product: 'Greenhouse tomatoes',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'investigation', from: '2001-04-24', citation: '66 FR 20630' },
-      { status: 'preliminary', from: '2001-10-05', citation: '66 FR 51010' },
+      { status: 'investigation', from: '2001-04-24', citation: 'Federal Register of 2001-04-24; not compared' },
+      { status: 'preliminary', from: '2001-10-05', citation: 'Federal Register of 2001-10-05; not compared' },
       {
         status: 'terminated',
         from: '2002-04-16',
-        citation: 'USITC Inv. No. 731-TA-925 (Final), negative determination',
+        citation: 'USITC Inv. No. 731-TA-925 (Final), negative determination; not compared',
       },
     ],
     hts: ['07020020', '07020040', '07020060'],
-    htsCitation: '66 FR 20630',
+    htsCitation: 'Federal Register of 2001-04-24; not compared',
     itcNumber: '731-TA-925',
     rates: [],
   },
@@ -176,15 +177,15 @@ export const ENDED_CASES: readonly OrderFact[] = [
     product: 'Ball bearings and parts thereof',
     productGroup: 'Machinery',
     statuses: [
-      { status: 'preliminary', from: '2002-10-15', citation: '67 FR 63609' },
+      { status: 'preliminary', from: '2002-10-15', citation: 'Federal Register of 2002-10-15; not compared' },
       {
         status: 'terminated',
         from: '2003-04-14',
-        citation: 'USITC Inv. No. 731-TA-989 (Final), negative determination',
+        citation: 'USITC Inv. No. 731-TA-989 (Final), negative determination; not compared',
       },
     ],
     hts: ['84821010', '84821050', '84828000', '84829100', '84829905'],
-    htsCitation: '67 FR 63609',
+    htsCitation: 'Federal Register of 2002-10-15; not compared',
     itcNumber: '731-TA-989',
     rates: [],
   },
@@ -194,15 +195,15 @@ export const ENDED_CASES: readonly OrderFact[] = [
     product: 'Steel wire rope',
     productGroup: 'Steel',
     statuses: [
-      { status: 'preliminary', from: '2000-10-02', citation: '65 FR 58736' },
+      { status: 'preliminary', from: '2000-10-02', citation: 'Federal Register of 2000-10-02; not compared' },
       {
         status: 'terminated',
         from: '2001-04-09',
-        citation: 'USITC Inv. No. 731-TA-868 (Final), negative determination',
+        citation: 'USITC Inv. No. 731-TA-868 (Final), negative determination; not compared',
       },
     ],
     hts: ['73121060', '73121090'],
-    htsCitation: '65 FR 58736',
+    htsCitation: 'Federal Register of 2000-10-02; not compared',
     itcNumber: '731-TA-868',
     rates: [],
   },

@@ -50,6 +50,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
         'Navneet Publications (India) Ltd.': '23.17',
       },
       allOthers: '3.91',
+      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -68,6 +69,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
         'Navneet Publications (India) Ltd.': '10.24',
       },
       allOthers: '9.42',
+      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -105,6 +107,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
           'Polyplex Corporation Ltd.': '18.66',
         },
         allOthers: '20.40',
+        note: 'Figures not compared with the notice',
       }),
       ...reviews('2019-03-22', '84 FR 10789', {
         companies: {
@@ -141,16 +144,17 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
     country: 'IN',
     product: 'Prestressed concrete steel wire strand',
     productGroup: 'Steel',
-    statuses: [{ status: 'order', from: '2004-02-04', citation: '69 FR 5319' }],
+    statuses: [{ status: 'order', from: '2004-02-04', citation: 'Federal Register of 2004-02-04; not compared' }],
     hts: ['73121030', '7312103010', '7312103012'],
-    htsCitation: '69 FR 5319',
+    htsCitation: 'Federal Register of 2004-02-04; not compared',
     companion: 'A-533-828',
     itcNumber: '701-TA-432',
-    rates: margins('2004-02-04', '69 FR 5319', {
+    rates: margins('2004-02-04', 'Federal Register of 2004-02-04', {
       companies: {
         'Tata Iron and Steel Co., Ltd.': '62.92',
       },
       allOthers: '62.92',
+      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -203,6 +207,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
         'International Industries Limited': '11.80',
       },
       allOthers: '11.80',
+      note: 'Figures not compared with the notice',
     }),
   },
 ];

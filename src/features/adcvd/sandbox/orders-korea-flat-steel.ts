@@ -39,7 +39,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
     product: 'Certain corrosion-resistant steel products',
     productGroup: 'Steel',
     statuses: [
-      { status: 'investigation', from: '2015-06-30', citation: '80 FR 37228' },
+      { status: 'investigation', from: '2015-06-30', citation: 'Federal Register of 2015-06-30; not compared' },
       { status: 'order', from: '2016-07-25', citation: '81 FR 48390' },
     ],
     hts: [
@@ -70,6 +70,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
           'Dongkuk Steel Mill Co., Ltd.': '8.75',
         },
         allOthers: '28.28',
+        note: 'Figures not compared with the notice',
       }),
       ...reviews('2023-12-12', 'Commerce, A-580-878, final results of review 2021-2022, 2023-12-12', {
         companies: {
@@ -86,7 +87,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
     product: 'Certain corrosion-resistant steel products',
     productGroup: 'Steel',
     statuses: [
-      { status: 'investigation', from: '2015-06-30', citation: '80 FR 37223' },
+      { status: 'investigation', from: '2015-06-30', citation: 'Federal Register of 2015-06-30; not compared' },
       { status: 'order', from: '2016-07-25', citation: '81 FR 48387' },
     ],
     hts: [
@@ -116,6 +117,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
           'Dongbu Steel Co., Ltd.': '1.19',
         },
         allOthers: '1.19',
+        note: 'Figures not compared with the notice',
       }),
       ...reviews('2024-02-01', 'Commerce, C-580-879, final results of review 2021, 2024-02-01', {
         companies: {
@@ -145,7 +147,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
       '72254030',
       '72254070',
     ],
-    htsCitation: '82 FR 24096',
+    htsCitation: '82 FR 24096; codes not compared',
     companion: 'C-580-888',
     itcNumber: '731-TA-1325',
     rates: [
@@ -178,7 +180,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
       '72254030',
       '72254070',
     ],
-    htsCitation: '82 FR 24103',
+    htsCitation: '82 FR 24103; codes not compared',
     companion: 'A-580-887',
     itcNumber: '701-TA-561',
     rates: margins('2017-05-25', '82 FR 24103', {
@@ -186,6 +188,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
         POSCO: '4.31',
       },
       allOthers: '4.31',
+      note: 'Figures not compared with the notice',
     }),
   },
 ];

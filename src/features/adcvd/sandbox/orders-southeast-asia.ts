@@ -114,7 +114,7 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
     country: 'ID',
     product: 'Coated paper suitable for high-quality print graphics using sheet-fed presses',
     productGroup: 'Paper',
-    statuses: [{ status: 'order', from: '2010-11-17', citation: '75 FR 70206' }],
+    statuses: [{ status: 'order', from: '2010-11-17', citation: 'Federal Register of 2010-11-17; not compared' }],
     hts: [
       '48101411',
       '48101419',
@@ -130,15 +130,16 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
       '48102260',
       '48102270',
     ],
-    htsCitation: '75 FR 70206',
+    htsCitation: 'Federal Register of 2010-11-17; not compared',
     companion: 'A-560-823',
     itcNumber: '701-TA-471',
-    rates: margins('2010-11-17', '75 FR 70206', {
+    rates: margins('2010-11-17', 'Federal Register of 2010-11-17', {
       companies: {
         'PT. Pabrik Kertas Tjiwi Kimia Tbk': '17.94',
         'PT. Pindo Deli Pulp and Paper Mills': '17.94',
       },
       allOthers: '17.94',
+      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -164,7 +165,7 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
     productGroup: 'Chemicals',
     statuses: [{ status: 'order', from: '2018-04-26', citation: '83 FR 18278' }],
     hts: ['38260010', '38260030'],
-    htsCitation: '83 FR 18278',
+    htsCitation: '83 FR 18278; codes not compared',
     companion: 'C-560-831',
     itcNumber: '731-TA-1348',
     rates: margins('2018-04-26', '83 FR 18278', {
@@ -173,6 +174,7 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
         'PT Musim Mas': '276.65',
       },
       allOthers: '276.65',
+      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -182,7 +184,7 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
     productGroup: 'Chemicals',
     statuses: [{ status: 'order', from: '2018-01-04', citation: '83 FR 522' }],
     hts: ['38260010', '38260030'],
-    htsCitation: '83 FR 522',
+    htsCitation: '83 FR 522; codes not compared',
     companion: 'A-560-830',
     itcNumber: '701-TA-572',
     rates: margins('2018-01-04', '83 FR 522', {
@@ -191,6 +193,7 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
         'PT Musim Mas': '64.73',
       },
       allOthers: '38.95',
+      note: 'Figures not compared with the notice',
     }),
   },
   {

@@ -79,7 +79,7 @@ export const TURKIYE_ORDERS: readonly OrderFact[] = [
     country: 'TR',
     product: 'Certain oil country tubular goods',
     productGroup: 'Steel pipe',
-    statuses: [{ status: 'order', from: '2014-09-10', citation: '79 FR 53688' }],
+    statuses: [{ status: 'order', from: '2014-09-10', citation: 'Federal Register of 2014-09-10; not compared' }],
     hts: [
       '73042910',
       '73042920',
@@ -98,19 +98,20 @@ export const TURKIYE_ORDERS: readonly OrderFact[] = [
       '73062960',
       '73062981',
     ],
-    htsCitation: '79 FR 53688',
+    htsCitation: 'Federal Register of 2014-09-10; not compared',
     companion: 'A-489-816',
     itcNumber: '701-TA-500',
     rates: [
-      ...margins('2014-09-10', '79 FR 53688', {
+      ...margins('2014-09-10', 'Federal Register of 2014-09-10', {
         companies: {
           'Borusan Mannesmann Boru Sanayi ve Ticaret A.S.': '15.89',
         },
         allOthers: '9.21',
+        note: 'Figures not compared with the notice',
       }),
-      ...margins('2014-09-10', '79 FR 53688', {
+      ...margins('2014-09-10', 'Federal Register of 2014-09-10', {
         pairs: [['Tosçelik Profil ve Sac Endustrisi A.S.', 'Tosçelik Profil ve Sac Endustrisi A.S.', '2.53']],
-        note: 'Excluded as producer and exporter by the amended order, 82 FR 46483',
+        note: 'Excluded as producer and exporter by the amended order, 82 FR 46483. Figures not compared with the notice',
         endsOn: '2017-10-04',
       }),
     ],
@@ -130,6 +131,7 @@ export const TURKIYE_ORDERS: readonly OrderFact[] = [
         'Icdas Celik Enerji Tersane ve Ulasim Sanayi A.S.': '9.06',
       },
       allOthers: '7.26',
+      note: 'Figures not compared with the notice',
     }),
   },
 ];

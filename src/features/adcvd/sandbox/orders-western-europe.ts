@@ -8,7 +8,7 @@ export const WESTERN_EUROPE_ORDERS: readonly OrderFact[] = [
     product: 'Certain pasta',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'preliminary', from: '1996-01-19', citation: '61 FR 1344' },
+      { status: 'preliminary', from: '1996-01-19', citation: 'Federal Register of 1996-01-19; not compared' },
       { status: 'order', from: '1996-07-24', citation: '61 FR 38547' },
     ],
     hts: ['19021920'],
@@ -95,12 +95,12 @@ export const WESTERN_EUROPE_ORDERS: readonly OrderFact[] = [
     product: 'Ripe olives',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'investigation', from: '2017-07-19', citation: '82 FR 33054' },
-      { status: 'preliminary', from: '2018-01-26', citation: '83 FR 3677' },
+      { status: 'investigation', from: '2017-07-19', citation: 'Federal Register of 2017-07-19; not compared' },
+      { status: 'preliminary', from: '2018-01-26', citation: 'Federal Register of 2018-01-26; not compared' },
       { status: 'order', from: '2018-08-01', citation: '83 FR 37465' },
     ],
     hts: ['20057050', '20057060', '20057070', '20057075'],
-    htsCitation: '83 FR 37465',
+    htsCitation: '83 FR 37465; codes not compared',
     companion: 'C-469-818',
     itcNumber: '731-TA-1377',
     rates: [
@@ -128,12 +128,12 @@ export const WESTERN_EUROPE_ORDERS: readonly OrderFact[] = [
     product: 'Ripe olives',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'investigation', from: '2017-07-19', citation: '82 FR 33050' },
-      { status: 'preliminary', from: '2017-11-28', citation: '82 FR 56218' },
+      { status: 'investigation', from: '2017-07-19', citation: 'Federal Register of 2017-07-19; not compared' },
+      { status: 'preliminary', from: '2017-11-28', citation: 'Federal Register of 2017-11-28; not compared' },
       { status: 'order', from: '2018-08-01', citation: '83 FR 37469' },
     ],
     hts: ['20057050', '20057060', '20057070', '20057075'],
-    htsCitation: '83 FR 37469',
+    htsCitation: '83 FR 37469; codes not compared',
     companion: 'A-469-817',
     itcNumber: '701-TA-582',
     rates: [

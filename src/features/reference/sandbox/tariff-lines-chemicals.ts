@@ -49,6 +49,13 @@ export const CHEMICAL_LINES: readonly TariffLineFact[] = [
   ),
   statistical('2918151000', 'Salts and esters of citric acid: Sodium citrate', ['kg']),
   legal(
+    '29224210',
+    'Glutamic acid and its salts: Monosodium glutamate',
+    { general: '6.5%', special: 'Free (A+,AU,BH,CL,CO,D, E,IL,JO, KR,MA,OM,P, PA,PE,S,SG)', column2: '25%' },
+    ['kg'],
+  ),
+  statistical('2922421000', 'Glutamic acid and its salts: Monosodium glutamate', ['kg']),
+  legal(
     '29224943',
     'Amino acids: Glycine (Aminoacetic acid)',
     { general: '4.2%', special: 'Free (AU,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)', column2: '25%' },
@@ -67,7 +74,7 @@ export const CHEMICAL_LINES: readonly TariffLineFact[] = [
     ['kg'],
   ),
   legal('30049092', 'Other: Other', { general: 'Free', column2: '30%' }),
-  statistical('3004909201', 'Other: Other: For veterinary use', ['kg']),
+  statistical('3004909206', 'Anti-infective medicaments: Antifungals: Other', ['kg']),
   legal('31053000', 'Diammonium hydrogenorthophosphate (Diammonium phosphate)', { general: 'Free', column2: 'Free' }, [
     't',
   ]),

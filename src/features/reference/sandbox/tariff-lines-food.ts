@@ -77,7 +77,12 @@ export const FOOD_LINES: readonly TariffLineFact[] = [
     special: 'Free (A*,AU,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)',
     column2: '3.3¢/kg',
   }),
-  statistical('0703200005', 'Fresh whole bulbs: Certified organic', ['kg']),
+  statistical('0703200020', 'Garlic: Fresh whole peeled cloves', ['kg']),
+  statistical(
+    '0703200090',
+    'Onions, shallots, garlic, leeks and other alliaceous vegetables, fresh or chilled: Garlic: Other',
+    ['kg'],
+  ),
   legal(
     '07115100',
     'Mushrooms of the genus Agaricus',

@@ -47,6 +47,12 @@ export const GOODS_LINES: readonly TariffLineFact[] = [
     ['m2'],
   ),
   statistical('4418749000', 'Assembled flooring panels: Other, for mosaic floors: Other: Other', ['m2']),
+  legal(
+    '48101470',
+    'In sheets with one side not exceeding 435 mm and the other side not exceeding 297 mm in the unfolded state: Other: Other: Other',
+    { general: 'Free', column2: '30%' },
+  ),
+  statistical('4810147020', 'Containing by weight 25 percent or more cotton fiber', ['kg']),
   legal('48119090', 'Other paper, paperboard, cellulose wadding and webs of cellulose fibers: Other', {
     general: 'Free',
     column2: '35%',

@@ -1,0 +1,102 @@
+/** Prepared SQL of the hot look-ups; every one reads both axes of time. */
+
+// One row per case with its status on the day ($asOf) as it was known ($knownAt).
+const CASE = `
+  c.case_number, c.type, c.country, c.country_code, c.product, c.product_group, c.companion, c.itc_number, c.citation,
+  st.status, lower(st.valid)::text as status_since`;
+const STATUS_ON = `
+  left join adcvd_case_status st on st.case_number = c.case_number and st.valid @> $1::date and st.recorded @> $2::timestamptz`;
+
+/**
+ * Cases by tariff code and origin. $3 the code's own prefixes (broader or equal codes of a notice), $4/$5 the range of longer
+ * codes beneath it, $6 country or null, $7 status or null, $8 last case shown, $9 limit + 1. Companions come along.
+ */
+export const SEARCH_BY_CODE = {
+  name: 'adcvd-search-by-code',
+  text: `
+with by_code as (
+  select s.case_number, array_agg(s.hts order by s.hts) as codes
+  from adcvd_case_scope s
+  where (s.hts = any($3::text[]) or (s.hts ~>=~ $4 and s.hts ~<~ $5)) and s.valid @> $1::date and s.recorded @> $2::timestamptz
+  group by s.case_number
+), by_companion as (
+  select c.companion as case_number, min(c.case_number) as of_case
+  from by_code b join adcvd_case c using (case_number)
+  where c.companion is not null and not exists (select from by_code x where x.case_number = c.companion)
+  group by c.companion
+), hit as (
+  select case_number, codes, null as of_case from by_code
+  union all select case_number, null, of_case from by_companion
+)
+select ${CASE}, hit.codes, hit.of_case
+from hit join adcvd_case c using (case_number) ${STATUS_ON}
+where ($6::text is null or c.country = $6) and ($7::text is null or st.status = $7) and ($8::text is null or c.case_number > $8)
+order by c.case_number limit $9`,
+};
+
+/** Cases by words, origin or status. $3 country or null, $4 status or null, $5 words or null, $6 last case shown, $7 limit + 1. */
+export const SEARCH_BY_WORDS = {
+  name: 'adcvd-search-by-words',
+  text: `
+select ${CASE}
+from adcvd_case c ${STATUS_ON}
+where ($3::text is null or c.country = $3) and ($4::text is null or st.status = $4)
+  and ($5::text is null or c.product ilike '%' || $5 || '%' or c.case_number like upper($5) || '%')
+  and ($6::text is null or c.case_number > $6)
+order by c.case_number limit $7`,
+};
+
+/** What there was to find, for an answer without hits. $1 country or null, $2 prefixes, $3/$4 range. */
+export const WHAT_WAS_SEARCHED = {
+  name: 'adcvd-what-was-searched',
+  text: `
+select (select count(*)::int from adcvd_case) as cases_on_record,
+       (select count(*)::int from adcvd_case where country = $1) as cases_from_country,
+       (select count(distinct case_number)::int from adcvd_case_scope where hts = any($2::text[]) or (hts ~>=~ $3 and hts ~<~ $4)) as cases_with_code,
+       (select count(*)::int from adcvd_case c where not exists (select from adcvd_case_scope s where s.case_number = c.case_number)) as cases_without_codes`,
+};
+
+/** One case with its whole history as known. $3 case number. */
+export const FIND_CASE = {
+  name: 'adcvd-find-case',
+  text: `
+select ${CASE},
+  (select coalesce(json_agg(json_build_object('status', s.status, 'from', lower(s.valid), 'through', upper(s.valid) - 1, 'citation', s.citation) order by s.valid), '[]')
+     from adcvd_case_status s where s.case_number = c.case_number and s.recorded @> $2::timestamptz) as statuses,
+  (select coalesce(array_agg(s.hts order by s.hts), '{}')
+     from adcvd_case_scope s where s.case_number = c.case_number and s.valid @> $1::date and s.recorded @> $2::timestamptz) as codes
+from adcvd_case c ${STATUS_ON}
+where c.case_number = $3`,
+};
+
+const RATE = `
+  r.id::text as id, r.scope, r.producer, r.exporter, r.ad_valorem_percent::text as ad_valorem_percent,
+  r.specific_amount::text as specific_amount, r.specific_unit, r.rate_kind, r.excluded, r.note, r.citation,
+  r.reviewed_on::text as reviewed_on, lower(r.valid)::text as "from", (upper(r.valid) - 1)::text as through, lower(r.recorded) as recorded_at`;
+
+/** Rates of a case on a day as known, page by page. $3 case number, $4 last id shown, $5 limit + 1. */
+export const LIST_RATES = {
+  name: 'adcvd-list-rates',
+  text: `
+select ${RATE} from adcvd_rate r
+where r.case_number = $3 and r.valid @> $1::date and r.recorded @> $2::timestamptz and r.id > $4::bigint
+order by r.id limit $5`,
+};
+
+/** Every rate of some cases on a day as known: what the cascade chooses from. $3 case numbers. */
+export const RATES_OF_CASES = {
+  name: 'adcvd-rates-of-cases',
+  text: `
+select r.case_number, ${RATE} from adcvd_rate r
+where r.case_number = any($3::text[]) and r.valid @> $1::date and r.recorded @> $2::timestamptz
+order by r.case_number, r.id`,
+};
+
+/** Every rate of some cases up to a day as known: what the statistics of a case stand on. $3 case numbers. */
+export const RATE_HISTORY_OF_CASES = {
+  name: 'adcvd-rate-history-of-cases',
+  text: `
+select r.case_number, r.scope, r.ad_valorem_percent::text as ad_valorem_percent, r.rate_kind from adcvd_rate r
+where r.case_number = any($3::text[]) and lower(r.valid) <= $1::date and r.recorded @> $2::timestamptz and r.ad_valorem_percent is not null
+order by r.case_number, r.id`,
+};

@@ -1,0 +1,70 @@
+import { codes, SINCE_HTSUS, type CodeFact } from './code-list-fact.js';
+
+/** Bond activities, types and designations; fee classes. */
+export const BOND_AND_FEE_CODES: readonly CodeFact[] = [
+  ...codes('bond-activity-codes', '1991-07-23', 'CBP Form 301; 19 CFR 113.62 to 113.75', [
+    ['1', 'Importer or broker', { continuous: true, single: true, basis: '19 CFR 113.62', message: 'A' }],
+    ['1a', 'Drawback payments refunds', { continuous: true, single: true, basis: '19 CFR 113.65', message: 'B' }],
+    ['2', 'Custodian of bonded merchandise', { continuous: true, single: false, basis: '19 CFR 113.63', message: 'D' }],
+    ['3', 'International carrier', { continuous: true, single: true, basis: '19 CFR 113.64', message: 'E' }],
+    [
+      '3a',
+      'Instruments of international traffic',
+      { continuous: true, single: false, basis: '19 CFR 113.66', message: 'F' },
+    ],
+    ['4', 'Foreign trade zone operator', { continuous: true, single: false, basis: '19 CFR 113.73', message: 'H' }],
+    ['5', 'Public gauger', { continuous: true, single: true, basis: '19 CFR 113.67', message: 'J' }],
+    ['6', 'Wool and fur products labeling', { continuous: false, single: true, basis: '19 CFR 113.68' }],
+    ['7', 'Bill of lading', { continuous: false, single: true, basis: '19 CFR 113.69' }],
+    ['8', 'Detention of copyrighted material', { continuous: false, single: true, basis: '19 CFR 113.70' }],
+    ['9', 'Neutrality', { continuous: false, single: true, basis: '19 CFR 113.71' }],
+    ['10', 'Court costs for condemned goods', { continuous: false, single: true, basis: '19 CFR 113.72' }],
+    ['11', 'Airport customs security area', { continuous: true, single: false, basis: 'CBP Form 301', message: 'K' }],
+    ['12', 'ITC exclusion bond', { continuous: false, single: true, basis: 'CBP Form 301', message: 'L' }],
+    ['14', 'In-bond export consolidator', { continuous: true, single: false, basis: 'CBP Form 301', message: 'N' }],
+    [
+      '15',
+      'Intellectual property rights sample bond',
+      { continuous: true, single: true, basis: 'CBP Form 301', message: 'O' },
+    ],
+    ['17', 'Marine terminal operator', { continuous: true, single: false, basis: 'CBP Form 301', message: 'Q' }],
+  ]),
+  ...codes('bond-activity-codes', '2009-01-26', '73 FR 71730; 19 CFR 149', [
+    ['16', 'Importer security filing', { continuous: true, single: true, basis: '19 CFR 113.62', message: 'P' }],
+  ]),
+  ...codes('bond-types', SINCE_HTSUS, 'CBP CATAIR, entry summary, bond type code', [
+    ['8', 'Continuous bond'],
+    ['9', 'Single transaction bond'],
+  ]),
+  ...codes('bond-designations', '2015-01-03', 'CBP eBond CATAIR, bond designation type', [
+    ['B', 'Basic'],
+    ['A', 'Additional'],
+    ['U', 'Substitution of a single transaction bond'],
+    ['E', 'Superseding single transaction bond'],
+  ]),
+  ...codes('surety-exception-codes', SINCE_HTSUS, 'CBP Form 7501 Instructions, block 4', [
+    ['995', 'Vessel repair, no surety', { unconfirmed: true }],
+    ['996', 'Fines, penalties and forfeitures, no surety', { unconfirmed: true }],
+    ['997', 'Other contingent, no surety', { unconfirmed: true }],
+    ['998', 'Secured otherwise than by a surety'],
+    ['999', 'No surety required'],
+  ]),
+  ...codes('fee-classes', SINCE_HTSUS, 'CBP Form 7501 Instructions, fee class codes; 19 CFR 24.23 and 24.24', [
+    ['311', 'Merchandise processing fee, informal entry', { kind: 'user_fee' }],
+    ['496', 'Dutiable mail fee', { kind: 'user_fee' }],
+    ['499', 'Merchandise processing fee, formal entry', { kind: 'user_fee' }],
+    ['500', 'Manual entry surcharge', { kind: 'user_fee' }],
+    ['501', 'Harbor maintenance fee', { kind: 'user_fee' }],
+    ['053', 'Beef fee', { kind: 'agricultural' }],
+    ['054', 'Pork fee', { kind: 'agricultural', unconfirmed: true }],
+    ['055', 'Honey fee', { kind: 'agricultural', unconfirmed: true }],
+    ['056', 'Cotton fee', { kind: 'agricultural', unconfirmed: true }],
+    ['090', 'Potato fee', { kind: 'agricultural', unconfirmed: true }],
+    ['103', 'Mushroom fee', { kind: 'agricultural', unconfirmed: true }],
+    ['104', 'Watermelon fee', { kind: 'agricultural', unconfirmed: true }],
+    ['106', 'Blueberry fee', { kind: 'agricultural', unconfirmed: true }],
+    ['107', 'Avocado fee', { kind: 'agricultural', unconfirmed: true }],
+    ['108', 'Mango fee', { kind: 'agricultural', unconfirmed: true }],
+    ['110', 'Dairy fee', { kind: 'agricultural', unconfirmed: true }],
+  ]),
+];

@@ -1,0 +1,76 @@
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
+import type { INestApplication } from '@nestjs/common';
+import type { Role } from '../../kernel/actor.js';
+import { ROLES } from '../../kernel/actor.js';
+import { RoleScopes } from '../access/access.guard.js';
+import { PUBLIC, REQUIRES } from '../access/requires.js';
+import type { Scope } from '../access/requires.js';
+import { REVEALS, UNMASKED } from '../access/reveals.js';
+import type { Revealing } from '../access/reveals.js';
+import { IDEMPOTENT } from '../idempotency/idempotent.js';
+
+/** One operation of the service, with what its decorators say. */
+export interface Route {
+  readonly method: string;
+  /** As OpenAPI writes it: `/v1/rules/{id}`. */
+  readonly path: string;
+  readonly controller: string;
+  readonly handler: string;
+  /** Why anyone may call it; absent where a scope is needed. */
+  readonly open?: string;
+  readonly scope?: Scope;
+  /** The roles that may hold the scope. */
+  readonly roles: readonly Role[];
+  readonly revealing?: Revealing;
+  readonly unmasked?: string;
+  readonly idempotent: boolean;
+}
+
+/** Every operation, by path. */
+export function routesOf(app: INestApplication): readonly Route[] {
+  const scopes = app.get(RoleScopes);
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  return controllers
+    .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOfController(metatype, scopes) : []))
+    .sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest types a controller's class so
+function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
+  const prefix = Reflect.getMetadata(PATH_METADATA, controller) as string;
+  const prototype = controller.prototype as Record<string, object>;
+  return Object.getOwnPropertyNames(prototype).flatMap((name): Route[] => {
+    const handler = prototype[name];
+    if (name === 'constructor' || !handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
+    const get = <T>(key: symbol): T | undefined => Reflect.getMetadata(key, handler) as T | undefined;
+    const [open, scope, revealing, unmasked] = [
+      get<string>(PUBLIC),
+      get<Scope>(REQUIRES),
+      get<Revealing>(REVEALS),
+      get<string>(UNMASKED),
+    ];
+    return [
+      {
+        method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? '',
+        path: pathOf(prefix, Reflect.getMetadata(PATH_METADATA, handler) as string),
+        controller: controller.name,
+        handler: name,
+        roles: scope === undefined ? ROLES : ROLES.filter((role) => scopes.allows(role, scope)),
+        idempotent: get<true>(IDEMPOTENT) ?? false,
+        ...(open === undefined ? {} : { open }),
+        ...(scope === undefined ? {} : { scope }),
+        ...(revealing === undefined ? {} : { revealing }),
+        ...(unmasked === undefined ? {} : { unmasked }),
+      },
+    ];
+  });
+}
+
+const pathOf = (prefix: string, path: string): string =>
+  `/${[prefix, path]
+    .join('/')
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')}`.replace(/:(\w+)/g, '{$1}');

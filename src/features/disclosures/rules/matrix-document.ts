@@ -84,13 +84,15 @@ function preconditions(on: IsoDate): string {
 
 function periodSection(from: IsoDate, next: IsoDate | undefined, oldest: boolean): string {
   const title = next ? `## Events from ${from} until the day before ${next}` : `## Events since ${from}`;
-  const tables = INFRINGEMENTS.map((infringement) => [infringement, table(infringement, from)] as const);
-  const changed = tables.filter(([infringement, text]) => !next || text !== table(infringement, next));
-  const same = next && changed.length < tables.length ? ['Everything not shown here is as in the section above.'] : [];
+  const changed = INFRINGEMENTS.filter((each) => !next || table(each, from) !== table(each, next));
+  const texts = [...new Set(changed.map((each) => table(each, from)))];
+  const tables = texts.map((text) => {
+    const sharing = changed.filter((each) => table(each, from) === text);
+    return `### ${sharing.map((each) => INFRINGEMENT_TITLES[each]).join('; ')}\n\n${text}`;
+  });
+  const same = changed.length < INFRINGEMENTS.length ? ['Everything not shown here is as in the section above.'] : [];
   const end = oldest ? [`Earlier events are not determinable: the law before ${from} is not on record.`] : [];
-  return [title, ...changed.map(([each, text]) => `### ${INFRINGEMENT_TITLES[each]}\n\n${text}`), ...same, ...end].join(
-    '\n\n',
-  );
+  return [title, ...tables, ...same, ...end].join('\n\n');
 }
 
 function table(infringement: Infringement, on: IsoDate): string {
@@ -146,17 +148,15 @@ const merged = (one: StageCells, other: StageCells): StageCells =>
     ),
   );
 
+// One row for fields that always share one rule; the order is that of the catalogue.
 function rows(titles: readonly string[], columns: readonly StageCells[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const shown: readonly FieldGroup[] = FIELD_GROUPS.filter((group) => group !== 'never');
+  const names = (group: FieldGroup) => fieldsOf(group).map((field) => FIELD_TITLES[field]);
   return [
-    line(['Field', ...titles]),
+    line(['Fields', ...titles]),
     line(['---', ...titles.map(() => '---')]),
-    ...shown.flatMap((group) =>
-      fieldsOf(group).map((field) =>
-        line([FIELD_TITLES[field], ...columns.map((cells) => cellText(cells[group] ?? []))]),
-      ),
-    ),
+    ...shown.map((group) => line([names(group).join('; '), ...columns.map((cells) => cellText(cells[group] ?? []))])),
   ].join('\n');
 }
 

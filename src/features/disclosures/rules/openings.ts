@@ -62,7 +62,7 @@ function startOf(start: ClockStart, milestone: Milestone, facts: DisclosureFacts
   switch (start) {
     case 'detention':
       // Silence detains without a dated decision; the notice is then the first dated act.
-      return facts.decidedOn ?? milestone.eventOn;
+      return facts.decidedOn && facts.decidedOn <= milestone.eventOn ? facts.decidedOn : milestone.eventOn;
     case 'examination_finding':
       return arisesOn;
     case 'detention_notice':

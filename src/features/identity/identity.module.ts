@@ -1,31 +1,33 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import type { Settings } from '../../config/settings.js';
-import type { Actor } from '../../kernel/actor.js';
-import { problem } from '../../kernel/errors.js';
 import { AccessGuard, RoleScopes } from '../../platform/access/access.guard.js';
-import { Authenticator } from '../../platform/auth/authenticator.js';
+import { AuthModule } from '../../platform/auth/auth.module.js';
+import { ClientDirectory } from '../../platform/auth/client-directory.js';
+import { AuthorizationServerModule } from '../../platform/authorization-server/authorization-server.module.js';
+import { ClientsService } from './clients.service.js';
 import { TableOfScopes } from './role-scopes.js';
-
-const refused = problem('token.refused', 'unauthenticated', 'This token is not accepted.');
-
-class NoTokensYet extends Authenticator {
-  authenticate(_request: FastifyRequest): Promise<Actor> {
-    return Promise.reject(refused());
-  }
-}
+import { SandboxClientsController } from './sandbox/sandbox-clients.controller.js';
+import { SandboxIdentity } from './sandbox/sandbox-identity.js';
+import { TableOfClients } from './table-of-clients.js';
 
 /** Who a token is: organisation, role, scopes. */
 @Global()
 @Module({})
 export class IdentityModule {
-  static with(_settings: Settings): DynamicModule {
+  static with(settings: Settings): DynamicModule {
     const providers = [
       { provide: RoleScopes, useClass: TableOfScopes },
-      { provide: Authenticator, useClass: NoTokensYet },
+      { provide: ClientDirectory, useClass: TableOfClients },
+      ClientsService,
       AccessGuard,
     ];
-    return { module: IdentityModule, providers, exports: providers };
+    return {
+      module: IdentityModule,
+      imports: [AuthModule.with(settings), AuthorizationServerModule.with(settings)],
+      controllers: settings.sandbox ? [SandboxClientsController] : [],
+      providers: settings.sandbox ? [...providers, SandboxIdentity] : providers,
+      exports: providers,
+    };
   }
 }

@@ -27,7 +27,8 @@ export class SandboxSeeds {
     const inOrder = [...this.seeds].sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
     for (const one of inOrder)
       await one.seed().catch((cause: unknown) => {
-        throw new Error(`sandbox seed ${one.name} failed`, { cause });
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`The sandbox could not be filled (${one.name}): ${why}`, { cause });
       });
   }
 }

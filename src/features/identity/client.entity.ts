@@ -1,0 +1,42 @@
+import type { JWK } from 'jose';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../kernel/actor.js';
+import { Organisation } from './organisation.entity.js';
+
+/** A program that signs in for an organisation, in one role. */
+@Entity()
+export class Client {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'client_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Organisation, { name: 'client_of_organisation' })
+  @Index('client_by_organisation')
+  organisationId!: string;
+
+  @Column('text')
+  role!: Role;
+
+  @Column('text', { array: true })
+  scopes!: string[];
+
+  @Column('text')
+  status!: 'active' | 'revoked';
+
+  @Column('text', { nullable: true })
+  secretHash!: string | null;
+
+  /** Public keys for `private_key_jwt`; two at once while they are rotated. */
+  @Column('jsonb', { nullable: true })
+  jwks!: { keys: JWK[] } | null;
+
+  /** Raised by the database with every change of rights. */
+  @Column('integer', { default: 1 })
+  epoch!: number;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  revokedAt!: Date | null;
+}

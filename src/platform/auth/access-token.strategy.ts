@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import passport from 'passport';
+import { Settings } from '../../config/settings.js';
+import type { Actor } from '../../kernel/actor.js';
+import { verifyAccessToken } from './access-token.js';
+import type { AccessTokenClaims } from './access-token.js';
+import { ActorSource } from './actor-source.js';
+import { BearerStrategy } from './bearer.strategy.js';
+import { BoundedCache } from './bounded-cache.js';
+import { IssuerKeys } from './issuer-keys.js';
+
+const MAX_REMEMBERED = 5_000;
+const REMEMBER_MS = 60 * 60_000;
+
+/** Signs in the bearer of an access token. Its signature is checked once; whether it still stands, every time. */
+@Injectable()
+export class AccessTokenStrategy extends PassportStrategy(BearerStrategy, 'access-token') {
+  // Set by the base class while it is made, before this class has any field of its own.
+  declare readonly passport: passport.Authenticator;
+  private readonly verified = new BoundedCache<AccessTokenClaims>(MAX_REMEMBERED, REMEMBER_MS);
+
+  constructor(
+    @Inject(Settings) private readonly settings: Settings,
+    @Inject(IssuerKeys) private readonly keys: IssuerKeys,
+    @Inject(ActorSource) private readonly actors: ActorSource,
+  ) {
+    super();
+  }
+
+  async validate(token: string): Promise<Actor> {
+    const now = Date.now();
+    const claims = this.verified.get(token, now) ?? (await this.checked(token, now));
+    return this.actors.actorOf(claims);
+  }
+
+  // One passport for each application: the package's own is shared by the whole process.
+  getPassportInstance(): passport.Authenticator {
+    const own = new passport.Passport();
+    Object.assign(this, { passport: own });
+    return own as never;
+  }
+
+  private async checked(token: string, now: number): Promise<AccessTokenClaims> {
+    const claims = await verifyAccessToken(token, {
+      issuer: this.settings.issuer,
+      audience: this.settings.env.audience,
+      keyFor: this.keys.keyFor,
+    });
+    this.verified.set(token, claims, now, claims.expiresAtMs);
+    return claims;
+  }
+}

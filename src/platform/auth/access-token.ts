@@ -1,0 +1,85 @@
+import { errors, jwtVerify } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import { signInUnavailable, tokenExpired, tokenRefused } from './refusals.js';
+
+/** Asymmetric algorithms only: a public key can then never be taken for a shared secret. */
+export const ACCEPTED_ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
+/** How far the issuer's clock may be from ours, in seconds (FAPI 2.0: up to 10 accepted). */
+export const CLOCK_SKEW_S = 10;
+
+const MAX_TOKEN_LENGTH = 8_192;
+const KEY_ID = /^[\w.=+:~-]{1,200}$/;
+// Where a token says which key to believe, it vouches for itself.
+const SELF_VOUCHING = ['jwk', 'jku', 'x5u', 'x5c'];
+
+/** What a verified access token says; the rest of it is of no interest. */
+export interface AccessTokenClaims {
+  readonly clientId: string;
+  readonly subject: string;
+  readonly organisationId: string | null;
+  readonly role: string;
+  readonly scopes: readonly string[];
+  readonly epoch: number | null;
+  readonly expiresAtMs: number;
+}
+
+/** Checks an access token of RFC 9068; refuses with 401, or 503 where the issuer's keys cannot be had. */
+export async function verifyAccessToken(
+  token: string,
+  from: { readonly issuer: string; readonly audience: string; readonly keyFor: JWTVerifyGetKey },
+): Promise<AccessTokenClaims> {
+  if (token.length > MAX_TOKEN_LENGTH) throw tokenRefused();
+  try {
+    const { payload } = await jwtVerify(token, onlyByKeyId(from.keyFor), {
+      algorithms: ACCEPTED_ALGORITHMS,
+      issuer: from.issuer,
+      audience: from.audience,
+      typ: 'at+jwt',
+      clockTolerance: CLOCK_SKEW_S,
+      requiredClaims: ['exp', 'iat', 'jti', 'sub'],
+    });
+    return claimsOf(payload);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+const onlyByKeyId =
+  (keyFor: JWTVerifyGetKey): JWTVerifyGetKey =>
+  (header, token) => {
+    if (typeof header.kid !== 'string' || !KEY_ID.test(header.kid)) throw tokenRefused();
+    if (SELF_VOUCHING.some((member) => member in header)) throw tokenRefused();
+    return keyFor(header, token);
+  };
+
+/** The names our own authorization server gives its claims; an issuer elsewhere is configured to give the same. */
+function claimsOf(payload: JWTPayload): AccessTokenClaims {
+  const { sub, jti, exp, scope, role, organisation_id: organisationId, epoch } = payload;
+  const clientId = payload['client_id'] ?? payload['azp'];
+  // Bound to a key whose proof we do not ask for: taken as a bearer token it would be worth less than it says.
+  if ('cnf' in payload) throw tokenRefused();
+  if (!isName(clientId) || !isName(sub) || !isName(jti) || !isName(role) || exp === undefined) throw tokenRefused();
+  if (organisationId !== undefined && !isName(organisationId)) throw tokenRefused();
+  if (scope !== undefined && typeof scope !== 'string') throw tokenRefused();
+  return {
+    clientId,
+    subject: sub,
+    organisationId: organisationId ?? null,
+    role,
+    scopes: scope ? scope.split(' ') : [],
+    epoch: typeof epoch === 'number' ? epoch : null,
+    expiresAtMs: exp * 1000,
+  };
+}
+
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 255;
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof errors.JWTExpired) return tokenExpired();
+  if (error instanceof errors.JWKSTimeout || error instanceof TypeError) return signInUnavailable();
+  // Jose's own class and no subclass: the key set's address answered something other than a key set.
+  if (error instanceof errors.JOSEError)
+    return error.code === 'ERR_JOSE_GENERIC' ? signInUnavailable() : tokenRefused();
+  return error;
+}

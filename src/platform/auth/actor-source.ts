@@ -1,0 +1,43 @@
+import type { Actor, Role } from '../../kernel/actor.js';
+import { CBP_ROLES, OUTSIDE_ROLES } from '../../kernel/actor.js';
+import type { AccessTokenClaims } from './access-token.js';
+import { tokenRefused } from './refusals.js';
+import type { Standings } from './standings.js';
+
+/** Who the bearer of a good token is today. Asked on every request: what has been revoked since is refused. */
+export abstract class ActorSource {
+  abstract actorOf(claims: AccessTokenClaims): Promise<Actor>;
+}
+
+/** For tokens of our own authorization server: role and organisation are what is on record, not what the token says. */
+export class ActorsOnRecord extends ActorSource {
+  constructor(private readonly standings: Standings) {
+    super();
+  }
+
+  async actorOf({ clientId, subject, epoch, scopes }: AccessTokenClaims): Promise<Actor> {
+    const client = subject === clientId ? await this.standings.of(clientId) : undefined;
+    if (!client?.active || client.epoch !== epoch) throw tokenRefused();
+    return { id: client.id, role: client.role, organisationId: client.organisationId, scopes };
+  }
+}
+
+/** For tokens of an issuer elsewhere: its claims say who, our records can only say no. */
+export class ActorsByClaim extends ActorSource {
+  constructor(private readonly standings: Standings) {
+    super();
+  }
+
+  async actorOf({ clientId, organisationId, role, scopes }: AccessTokenClaims): Promise<Actor> {
+    if (!signsIn(role) || organisationId === null) throw tokenRefused();
+    const [known, organisationExists] = await Promise.all([
+      this.standings.of(clientId),
+      this.standings.hasOrganisation(organisationId),
+    ]);
+    if (!organisationExists || known?.active === false) throw tokenRefused();
+    return { id: clientId, role, organisationId, scopes };
+  }
+}
+
+const ROLES_THAT_SIGN_IN: ReadonlySet<string> = new Set([...OUTSIDE_ROLES, ...CBP_ROLES]);
+const signsIn = (role: string): role is Role => ROLES_THAT_SIGN_IN.has(role);

@@ -1,0 +1,78 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { createApp } from '../../src/app.setup.js';
+import { readEnvironment } from '../../src/config/env.js';
+import { Settings } from '../../src/config/settings.js';
+import { SANDBOX_CLIENTS, sandboxSecretOf } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import type { Role } from '../../src/kernel/actor.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { MovableClock } from '../../src/platform/clock/movable-clock.js';
+import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
+import { cloneDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+
+export type Caller = ReturnType<typeof supertest.agent>;
+
+/** The service as it is served, on its own database, filled like the sandbox. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly settings: Settings;
+  readonly database: TestDatabase;
+  /** Where it listens; `settings.baseUrl` is what it calls itself. */
+  readonly url: string;
+  anonymous(): Caller;
+  /** A caller with a real token; of the second sandbox organisation of its kind, say, by `sandbox-broker-2`. */
+  as(role: Role, clientId?: string): Promise<Caller>;
+  /** A real token from the real token endpoint. */
+  tokenOf(clientId: string): Promise<string>;
+  setNow(instant: string): void;
+  close(): Promise<void>;
+}
+
+/** Starts it on a free port; every test file closes what it started. */
+export async function startTestApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const raw = { LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', DATABASE_POOL_SIZE: '4', ...env };
+  const settings = new Settings(
+    readEnvironment(raw, process.cwd()),
+    database,
+    env['PUBLIC_URL'] ?? 'http://service.test',
+  );
+  const app = await createApp(settings);
+  await app.get(SandboxSeeds).run();
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`;
+
+  const tokenOf = async (clientId: string): Promise<string> => {
+    const answer = await supertest(url)
+      .post('/oauth/token')
+      .auth(clientId, sandboxSecretOf(clientId))
+      .type('form')
+      .send({ grant_type: 'client_credentials' })
+      .expect(200);
+    return (answer.body as { access_token: string }).access_token;
+  };
+  return {
+    app,
+    settings,
+    database,
+    url,
+    tokenOf,
+    anonymous: () => supertest.agent(url),
+    as: async (role, clientId = SANDBOX_CLIENTS.find((client) => client.role === role)?.id) => {
+      if (clientId === undefined) throw new Error(`no sandbox client acts as ${role}`);
+      const token = await tokenOf(clientId);
+      return supertest.agent(url).set('authorization', `Bearer ${token}`);
+    },
+    setNow: (instant) => {
+      const clock = app.get(Clock);
+      if (!(clock instanceof MovableClock)) throw new Error('only the sandbox clock can be moved');
+      clock.set(instant);
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

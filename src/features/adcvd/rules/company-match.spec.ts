@@ -17,6 +17,7 @@ describe('company names', () => {
     ['Zhejiang Xinli Hardware Co Ltd', 'Zhejiang Xinyi Hardware Co Ltd', 'uncertain'],
     ['Hubei Native Produce Import & Export', 'Hebei Native Produce Import & Export', 'uncertain'],
     ['Steel Co., Ltd.', 'Steel Inc.', 'uncertain'],
+    ['Steel Co., Ltd.', 'Steel', 'uncertain'],
     ['Acme Bags Inc.', 'Acme Bags GmbH', 'uncertain'],
     ['Canadian Solar Manufacturing (Changshu) Inc.', 'Canadian Solar Manufacturing (Luoyang) Inc.', 'none'],
     ['Jiangsu Native Produce Import & Export', 'Shanghai Native Produce Import & Export', 'none'],

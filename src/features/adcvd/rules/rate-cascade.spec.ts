@@ -97,6 +97,14 @@ describe('ADCVD-02 which rate applies at entry (19 CFR 351.107)', () => {
     expect(result(facts)).toEqual(expected);
   });
 
+  it('takes the general rate its kind of case calls for, or the other where a list names only that', () => {
+    const both = [row('all_others', '6.50'), row('country_wide', '216.01')];
+    expect(result({ nonMarketEconomy: true, candidates: both })[1]).toBe('rate.country_wide');
+    expect(result({ candidates: both })[1]).toBe('rate.all_others');
+    expect(result({ caseType: 'C', nonMarketEconomy: true, candidates: both })[1]).toBe('rate.all_others');
+    expect(result({ nonMarketEconomy: true, candidates: both.slice(0, 1) })[0]).toBe('6.50');
+  });
+
   it('takes the higher only since the rule of 2024', () => {
     const facts: Partial<CascadeFacts> = {
       caseType: 'C',

@@ -34,7 +34,7 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bkgaa\b/g, 'KGAA'],
   [/\bincorporated\b|\binc\b/g, 'INC'],
   [/\bcorporation\b|\bcorp\b/g, 'CORP'],
-  [/\bp ?t\b(?= \S)/g, 'PT'],
+  [/ p ?t (?=\S)/g, 'PT'],
   [/\blimited\b|\bltd\b|\blimitada\b|\bltda\b/g, 'LTD'],
   [/\bcompany\b|\bco\b/g, 'CO'],
 ];
@@ -77,30 +77,25 @@ export function normaliseCompanyName(name: string): CompanyName {
   return { words, core: words.join(' '), joined: words.join(''), legalForm: [...forms].sort().join(' ') };
 }
 
-/** The names a text gives one company: itself and what follows `f/k/a`, `d/b/a`, `aka`, or stands in brackets. */
+const ALSO_KNOWN_AS =
+  /[\s,;(](?:[adfknt]\/?\.?[bk]\/?\.?a\.?|formerly known as|formerly|also known as|doing business as|trading as)[\s,:]/i;
+
+/** The names a text gives one company: itself, then what follows `f/k/a`, `d/b/a`, `a.k.a.` and their like. */
 export function namesIn(text: string): readonly string[] {
-  const marked = text.replace(
-    /\((?:\s*(?:[fdankt]\.?\/?k\.?\/?a\.?|d\.?\/?b\.?\/?a\.?)[\s:]+)([^()]*)\)/gi,
-    ' aka $1 ',
-  );
-  const names = marked.split(
-    /[\s,;(]+(?:[fant]\.?\/?k\.?\/?a\.?|d\.?\/?b\.?\/?a\.?|formerly(?: known as)?|also known as|doing business as|trading as)[\s,:]+/i,
-  );
-  const all = names.flatMap((name) => [name, withoutAcronym(name)]);
-  return [...new Set(all.map((name) => name.trim().replace(/^[\s,;)]+|[\s,;(]+$/g, '')).filter((name) => name !== ''))];
+  const names = text.split(ALSO_KNOWN_AS).flatMap((name) => [name, withoutAcronym(name)]);
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 }
 
 // `Union Chemicar Company Limited (UC)`: the brackets hold the initials of what stands before them.
 function withoutAcronym(name: string): string {
-  const match = /^(.+?)\s*\(([A-Za-z.&\s]{2,8})\)\s*$/.exec(name);
-  if (!match?.[1] || !match[2]) return name;
-  const letters = match[2].replace(/[^A-Za-z]/g, '').toLowerCase();
-  const initials = fold(match[1])
+  const open = name.lastIndexOf('(');
+  if (open < 1) return name;
+  const letters = fold(name.slice(open)).replaceAll(' ', '');
+  const initials = fold(name.slice(0, open))
     .split(' ')
-    .filter((word) => word !== '')
     .map((word) => word.charAt(0))
     .join('');
-  return initials.startsWith(letters) ? match[1] : name;
+  return letters.length > 1 && initials.startsWith(letters) ? name.slice(0, open) : name;
 }
 
 const fold = (name: string): string =>

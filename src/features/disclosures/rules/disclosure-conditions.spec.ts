@@ -26,6 +26,32 @@ describe('the recordation counts on the day of the event, not today', () => {
   });
 });
 
+describe("a case that ends while the importer's time runs, or before the finding", () => {
+  it.each<[string, Partial<DisclosureFacts>]>([
+    [
+      'released on day 4',
+      { closed: { on: '2026-03-20', as: 'released' }, examinationWouldAssist: { on: '2026-03-18' } },
+    ],
+    [
+      'released on the day the window opens',
+      { closed: { on: '2026-03-26', as: 'released' }, examinationWouldAssist: { on: '2026-03-26' } },
+    ],
+    [
+      'found helpful after the release',
+      { closed: { on: '2026-03-27', as: 'released' }, examinationWouldAssist: { on: '2026-03-30' } },
+    ],
+  ])('%s: nothing on the goods', (_, given) => {
+    expect(reasonOf(given, '2026-04-06', 'unredactedImages')).toBe('case_closed');
+  });
+  it('found helpful before the release: that duty stays', () => {
+    const given = {
+      closed: { on: '2026-03-30', as: 'released' },
+      examinationWouldAssist: { on: '2026-03-27' },
+    } as const;
+    expect(inWords(decide(given, '2026-04-06'), 'unredactedImages')).toBe('shall by 2026-04-03');
+  });
+});
+
 describe('who asks', () => {
   const devices = { infringement: 'circumvention_device', ...seized('circumvention_device', '2026-03-27') } as const;
   it('neither owner nor agent: nothing', () => {

@@ -126,6 +126,23 @@ describe('in every case', () => {
     });
   });
 
+  it('once closed, time opens nothing', () => {
+    const given = fc.tuple(anyCase, day, fc.integer({ min: 1, max: 60 }), policies);
+    fc.assert(
+      fc.property(given, ([facts, on, later, set]) => {
+        const shut: DisclosureFacts = {
+          ...facts,
+          holds: [],
+          seizures: [],
+          abandonment: null,
+          closed: { on, as: 'released' },
+        };
+        isSubset(decideDisclosure(shut, addDays(on, later), set), decideDisclosure(shut, on, set));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('a hold, a sufficient answer, a missing bond, a lapse or a stranger opens nothing', () => {
     holds((facts, asOf, decision, again) => {
       isSubset(

@@ -9,12 +9,23 @@ import type { QuoteTrace } from './quote-trace.js';
 import { singleTransactionBond } from './single-transaction-bond.js';
 import { TEMPORARY_IMPORTATION, temporaryImportationBond } from './temporary-importation-bond.js';
 
+type Rates = Pick<PlannedCase, 'depositPercent' | 'highestRatePercent' | 'p90FinalPercent' | 'maxFinalPercent'>;
+
 /** A planned line with its duties and, per case, the deposit rate in per cent. */
 export interface LineWithDuties {
   readonly line: PlannedLine;
   readonly duties: LineDuties;
   readonly cases: readonly (PlannedCase & { readonly enteredValue: Cents })[];
+  /** The cases, and those that may apply: of these no rate counts until the scope is settled. */
+  readonly atStake: readonly (Rates & { readonly caseNumber: string; readonly enteredValue: Cents })[];
 }
+
+const NO_RATES: Rates = {
+  depositPercent: null,
+  highestRatePercent: null,
+  p90FinalPercent: null,
+  maxFinalPercent: null,
+};
 
 /** The lines of a planned entry beside their duties. */
 export function linesOf(entry: PlannedEntry, duties: EntryDuties = entry.duties): readonly LineWithDuties[] {
@@ -27,7 +38,12 @@ export function linesOf(entry: PlannedEntry, duties: EntryDuties = entry.duties)
       enteredValue: line.enteredValue,
       depositPercent: each.depositPercent ?? equivalentPercent(each, deposits, line.enteredValue),
     }));
-    return { line, duties: owed, cases };
+    const open = (line.possibleCases ?? []).map((caseNumber) => ({
+      caseNumber,
+      enteredValue: line.enteredValue,
+      ...NO_RATES,
+    }));
+    return { line, duties: owed, cases, atStake: [...cases, ...open] };
   });
 }
 
@@ -36,7 +52,7 @@ export function quoteEntry(entry: PlannedEntry, existingBondAmount: Cents | null
   const lines = linesOf(entry);
   const adcvd = trace.run(adcvdAdditionalBond, {
     cases: lines
-      .flatMap(({ cases }) => cases)
+      .flatMap(({ atStake }) => atStake)
       .map(({ caseNumber, enteredValue, depositPercent, highestRatePercent }) => ({
         caseNumber,
         enteredValue,

@@ -100,7 +100,13 @@ describe('SEC-01 proposed additional security (19 USC 1623(a), 19 USC 4321, EO 1
     ['exemption open', { programExempt: 'undetermined' }, null, null, 'security.exemption_undetermined'],
     ['coverage open, nothing at risk', { covered: 'undetermined', exposure: 0n }, 0n, null, 'risk.medium'],
     ['exposure open', { exposure: null }, null, 'continuous_bond', 'security.exposure_undetermined'],
-    ['exposure open, band counts nothing', { exposure: null, band: 'low' }, 0n, 'continuous_bond', 'risk.low'],
+    [
+      'exposure open, band too low without it',
+      { exposure: null, band: 'low' },
+      null,
+      'continuous_bond',
+      'security.exposure_undetermined',
+    ],
     ['risk open', { band: null }, null, 'continuous_bond', 'security.risk_undetermined'],
   ])('%s', (_, facts, additionalAmount, instrument, reason) => {
     expect(propose(facts)).toMatchObject({ additionalAmount, instrument, reasonCodes: [reason] });

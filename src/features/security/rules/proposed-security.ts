@@ -62,8 +62,8 @@ const nothing = (reasonCode: string, riskFactor: Decimal | null): ProposedSecuri
   reasonCodes: [reasonCode],
 });
 
-// Nothing at risk, or a band that counts nothing, is zero whatever the other is.
+// Nothing at risk is zero in every band. An exposure that is not known is never zero: it is missing from the score too.
 function raw(exposure: Cents | null, factor: Decimal | null): Cents | null {
-  if (exposure === 0n || factor?.units === 0n) return 0n;
+  if (exposure === 0n) return 0n;
   return exposure === null || factor === null ? null : times(exposure, factor);
 }

@@ -58,7 +58,7 @@ export interface PlannedLine {
   /** Another agency must admit the goods, or they are restricted or prohibited. */
   readonly pgaRequirement: boolean;
   readonly cases: readonly PlannedCase[];
-  /** Cases in force whose codes and country match, though the caller neither named nor ruled them out. */
+  /** Cases in force whose codes and country match, which the caller neither named nor ruled out: they leave coverage and exposure open. */
   readonly possibleCases?: readonly string[];
 }
 

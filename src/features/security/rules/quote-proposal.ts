@@ -48,7 +48,7 @@ export function proposalFor(
 function exposureOf({ plannedEntries }: BondQuoteFacts, trace: QuoteTrace): Exposure {
   const cases = plannedEntries.flatMap((entry) =>
     linesOf(entry)
-      .flatMap((line) => line.cases)
+      .flatMap((line) => line.atStake)
       .map(({ caseNumber, enteredValue, depositPercent, p90FinalPercent }) => ({
         caseNumber,
         value: enteredValue * BigInt(entry.timesPer12Months),
@@ -75,7 +75,7 @@ function riskOf(
     paymentRecord: importer.adcvdPaymentRecord,
     firstImportOn: importer.firstEntryOn,
     nonresident,
-    volatilityPoints: volatility(plannedEntries.flatMap((entry) => linesOf(entry)).flatMap(({ cases }) => cases)),
+    volatilityPoints: volatility(plannedEntries.flatMap((entry) => linesOf(entry)).flatMap(({ atStake }) => atStake)),
     exposure: exposure.amount,
     // Without a bond of its own the importer would stand behind the standard one.
     bondAmount: importer.existingBondAmount === 0n ? standard : (importer.existingBondAmount ?? standard),
@@ -87,7 +87,7 @@ function riskOf(
 }
 
 /** The widest known gap between deposit and highest final rate; 0 without a case, null where no gap is known. */
-function volatility(cases: readonly PlannedCase[]): Decimal | null {
+function volatility(cases: readonly Pick<PlannedCase, 'depositPercent' | 'maxFinalPercent'>[]): Decimal | null {
   const gaps = cases.flatMap(({ depositPercent, maxFinalPercent }) =>
     depositPercent && maxFinalPercent ? [maxFinalPercent.minus(depositPercent)] : [],
   );

@@ -78,7 +78,7 @@ export const nonresidentImporter = rule({
   },
 });
 
-const FOREIGN = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+const FOREIGN = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
 
 const answer = (nonresident: YesNo, why: string): Residence => ({ nonresident, reasonCode: `nonresident.${why}` });
 

@@ -2,7 +2,7 @@ import { Decimal } from '../../../kernel/decimal.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars, parseMoney, sumCents } from '../../../kernel/money.js';
 import { initialPolicies } from '../../../kernel/policy.js';
-import type { CaseDeposit, Duty, EntryDuties, LineDuties } from '../../duties/rules/entry-duties.js';
+import type { CaseDeposit, Duty, EntryDuties, LineDuties } from '../../duties/rules/duty-facts.js';
 import { quoteBond } from './bond-quote.js';
 import type { BondQuote } from './bond-quote.js';
 import type { BondQuoteFacts, PlannedCase, PlannedEntry, PlannedLine, QuotedImporter } from './quote-facts.js';
@@ -31,7 +31,8 @@ export const LINE: PlannedLine = {
   pgaRequirement: false,
   cases: [SOLAR],
 };
-const NEW_AND_FOREIGN: QuotedImporter = {
+/** A corporation of Viet Nam that never imported. */
+export const NEW_AND_FOREIGN: QuotedImporter = {
   entityType: 'corporation',
   firstEntryOn: null,
   jurisdictionOfOrganization: 'VN',
@@ -55,7 +56,7 @@ const deposits = (line: PlannedLine, type: 'A' | 'C'): CaseDeposit[] =>
     }));
 
 /** Duties of a free line with its deposits, and fees of 651.50 and 312.50. */
-export function dutiesOf(lines: readonly PlannedLine[]): EntryDuties {
+function dutiesOf(lines: readonly PlannedLine[], dutiesDue: boolean): EntryDuties {
   const owed = lines.map((line): LineDuties => {
     const [antidumping, countervailing] = [deposits(line, 'A'), deposits(line, 'C')];
     return {
@@ -72,20 +73,16 @@ export function dutiesOf(lines: readonly PlannedLine[]): EntryDuties {
   ];
   const [mpf, hmf] = [parseMoney('651.50'), parseMoney('312.50')];
   const total = antidumping === null || countervailing === null ? null : antidumping + countervailing + mpf + hmf;
+  const sums = { ordinary: 0n, additional: 0n, antidumping, countervailing, mpf, hmf, total, determined: total ?? 0n };
   return {
+    ...(dutiesDue ? sums : { ...sums, antidumping: 0n, countervailing: 0n, total: mpf + hmf }),
+    dutiesDue,
+    ifConsumed: sums,
     lines: owed,
     enteredValue: sumCents(lines.map(({ enteredValue }) => enteredValue)),
-    ordinary: 0n,
-    additional: 0n,
-    antidumping,
-    countervailing,
-    mpf,
-    hmf,
-    total,
-    determined: total ?? 0n,
     undetermined: [],
     reasonCodes: [],
-    doesNotInclude: ['chapter99.not_named'],
+    doesNotInclude: ['additional_duties.not_named'],
     steps: [],
   };
 }
@@ -102,7 +99,7 @@ export const entry = (
   modeOfTransport: '11',
   timesPer12Months,
   lines,
-  duties: dutiesOf(lines),
+  duties: dutiesOf(lines, entryType !== '23'),
 });
 
 interface Change {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { determine } from '../../../kernel/determination.js';
 import { dollars, parseMoney } from '../../../kernel/money.js';
-import { LINE, SOLAR, dutiesOf, entry, quote } from './bond-quote.fixture.js';
+import { LINE, SOLAR, entry, quote } from './bond-quote.fixture.js';
 
 const CTPAT = { ctpat: { status: 'validated', tier: 3 } } as const;
 const CLEAN_OLD = { firstEntryOn: '2012-05-01', jurisdictionOfOrganization: 'US-DE' } as const;
@@ -40,7 +40,7 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
       rateKind: 'cash_deposit',
     });
     expect(result.dutiesAtEntry).toEqual(result.plannedEntries[0]?.dutiesAtEntry);
-    expect(result.doesNotInclude).toEqual(['chapter99.not_named']);
+    expect(result.doesNotInclude).toEqual(['additional_duties.not_named']);
   });
 
   it('asks an exempt one for the standard bond alone', () => {
@@ -132,14 +132,12 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
   });
 
   it('secures a temporary importation by what it would owe, beyond the continuous bond', () => {
-    const lines = [{ ...LINE, additionalHtsNumbers: ['9813000520'] }];
-    const temporary = {
-      ...entry(3, lines, '23'),
-      dutiesIfConsumed: dutiesOf([{ ...LINE, enteredValue: dollars(500_000) }]),
-    };
-    const { result } = quote({ importer: { existingBondAmount: dollars(50_000) }, entries: [temporary] });
-    // 2 × (60,000 + 964)
+    const line = { ...LINE, additionalHtsNumbers: ['9813000520'], enteredValue: dollars(500_000) };
+    const { result } = quote({ importer: { existingBondAmount: dollars(50_000) }, entries: [entry(3, [line], '23')] });
     expect(result.plannedEntries[0]).toMatchObject({
+      dutiesDue: false,
+      dutiesAtEntry: { total: dollars(964) },
+      // 2 × (60,000 + 964)
       singleTransaction: { basicAmount: dollars(121_928) },
       beyondContinuousBond: dollars(71_928),
     });

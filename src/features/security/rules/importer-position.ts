@@ -1,3 +1,4 @@
+import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { coveredImporter } from './covered-importer.js';
 import type { CoveredImporter } from './covered-importer.js';
 import { nonresidentDuties } from './nonresident-duties.js';
@@ -45,13 +46,11 @@ const residenceFacts = (importer: QuotedImporter) => ({
   jurisdictionOfOrganization: importer.jurisdictionOfOrganization,
 });
 
-const ADCVD_ENTRY_TYPES = ['03', '07', '34', '38'];
-
 // Scope is decided by words: a case that only matches by code and country leaves the question open.
 function adcvdGoods(entries: readonly PlannedEntry[]): boolean | null {
   const lines = entries.flatMap((entry) => entry.lines);
   if (lines.some(({ cases }) => cases.length > 0)) return true;
-  if (entries.some(({ entryType }) => ADCVD_ENTRY_TYPES.includes(entryType))) return true;
+  if (entries.some(({ entryType }) => ENTRY_TYPES.get(entryType)?.cases === 'made_for')) return true;
   return lines.some(({ possibleCases }) => (possibleCases ?? []).length > 0) ? null : false;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Amount, LineDuties } from '../../duties/rules/entry-duties.js';
+import type { Amount, LineDuties } from '../../duties/rules/duty-facts.js';
 import { kindOfGoods } from './kind-of-goods.js';
 import type { GoodsFacts } from './kind-of-goods.js';
 

@@ -1,4 +1,4 @@
-import type { LineDuties } from '../../duties/rules/entry-duties.js';
+import type { LineDuties } from '../../duties/rules/duty-facts.js';
 
 /** What decides how much a single transaction bond secures on a line. */
 export type GoodsKind = 'ordinary' | 'restricted' | 'unconditionally_free';

@@ -1,10 +1,10 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import type { Cents } from '../../../kernel/money.js';
-import type { CaseDeposit, EntryDuties, LineDuties } from '../../duties/rules/entry-duties.js';
+import type { CaseDeposit, DutySums, LineDuties } from '../../duties/rules/duty-facts.js';
 import { adcvdAdditionalBond } from './adcvd-additional-bond.js';
 import { kindOfGoods } from './kind-of-goods.js';
 import type { PlannedCase, PlannedEntry, PlannedLine } from './quote-facts.js';
-import type { DutySums, QuotedEntry } from './quote-result.js';
+import type { QuotedEntry } from './quote-result.js';
 import type { QuoteTrace } from './quote-trace.js';
 import { singleTransactionBond } from './single-transaction-bond.js';
 import { TEMPORARY_IMPORTATION, temporaryImportationBond } from './temporary-importation-bond.js';
@@ -28,8 +28,8 @@ const NO_RATES: Rates = {
 };
 
 /** The lines of a planned entry beside their duties. */
-export function linesOf(entry: PlannedEntry, duties: EntryDuties = entry.duties): readonly LineWithDuties[] {
-  return entry.lines.map((line, i) => {
+export function linesOf({ lines, duties }: PlannedEntry): readonly LineWithDuties[] {
+  return lines.map((line, i) => {
     const owed = duties.lines[i];
     if (!owed) throw new RangeError('The duties of a planned entry have fewer lines than the entry.');
     const deposits = [...owed.antidumping, ...owed.countervailing];
@@ -66,6 +66,7 @@ export function quoteEntry(entry: PlannedEntry, existingBondAmount: Cents | null
     timesPer12Months: entry.timesPer12Months,
     enteredValue: entry.duties.enteredValue,
     dutiesAtEntry: sumsOf(entry.duties),
+    dutiesDue: entry.duties.dutiesDue,
     ...basicBond(entry, existingBondAmount, trace, adcvd?.amount ?? null),
     lines: lines.map(({ line, duties, cases }) => ({
       htsNumber: line.htsNumber,
@@ -78,21 +79,23 @@ export function quoteEntry(entry: PlannedEntry, existingBondAmount: Cents | null
   };
 }
 
-export const sumsOf = ({ ordinary, additional, antidumping, countervailing, mpf, hmf, total }: DutySums): DutySums => ({
-  ordinary,
-  additional,
-  antidumping,
-  countervailing,
-  mpf,
-  hmf,
-  total,
+const sumsOf = (sums: DutySums): DutySums => ({
+  ordinary: sums.ordinary,
+  additional: sums.additional,
+  antidumping: sums.antidumping,
+  countervailing: sums.countervailing,
+  mpf: sums.mpf,
+  hmf: sums.hmf,
+  total: sums.total,
+  determined: sums.determined,
 });
 
+// A bond secures what would be owed if the goods went into consumption, also where nothing is deposited at entry.
 function basicBond(entry: PlannedEntry, existing: Cents | null, trace: QuoteTrace, adcvd: Cents | null) {
   const temporary = entry.entryType === TEMPORARY_IMPORTATION;
-  const duties = (temporary ? entry.dutiesIfConsumed : undefined) ?? entry.duties;
-  const fees = duties.mpf === null || duties.hmf === null ? null : duties.mpf + duties.hmf;
-  const lines = linesOf(entry, duties).map(({ line, duties: owed }) => ({
+  const { mpf, hmf } = entry.duties.ifConsumed;
+  const fees = mpf === null || hmf === null ? null : mpf + hmf;
+  const lines = linesOf(entry).map(({ line, duties: owed }) => ({
     enteredValue: line.enteredValue,
     duties: owed.total,
     kind: kindOfGoods({ ...line, duties: owed }),

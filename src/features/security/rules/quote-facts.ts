@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../kernel/decimal.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Cents } from '../../../kernel/money.js';
-import type { EntryDuties } from '../../duties/rules/entry-duties.js';
+import type { EntryDuties } from '../../duties/rules/duty-facts.js';
 import type { AdcvdPaymentRecord } from './adcvd-payment-record.js';
 import type { EntityType } from './nonresident.js';
 import type { CtpatStatus } from './program-exemption.js';
@@ -43,8 +43,6 @@ export interface PlannedEntry {
   readonly lines: readonly PlannedLine[];
   /** What is owed on one such entry; its lines stand in the order of `lines`. */
   readonly duties: EntryDuties;
-  /** For a temporary importation: what would be owed on an entry for consumption, if that is not what `duties` says. */
-  readonly dutiesIfConsumed?: EntryDuties;
 }
 
 export interface PlannedLine {

@@ -1,6 +1,7 @@
 import type { Warning } from '../../../kernel/determination.js';
 import type { Cents } from '../../../kernel/money.js';
-import type { BondQuoteResult, DutySums, QuotedCase, SingleTransactionAmounts, Undetermined } from './quote-result.js';
+import type { DutySums } from '../../duties/rules/duty-facts.js';
+import type { BondQuoteResult, QuotedCase, SingleTransactionAmounts, Undetermined } from './quote-result.js';
 
 type Amounts = Omit<BondQuoteResult, 'undetermined'>;
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import type { Cents } from '../../../kernel/money.js';
-import type { LineDuties } from '../../duties/rules/entry-duties.js';
+import type { DutySums, LineDuties } from '../../duties/rules/duty-facts.js';
 import type { CoveredImporter } from './covered-importer.js';
 import type { Exposure } from './exposure.js';
 import type { NextStep } from './next-steps.js';
@@ -26,17 +26,6 @@ export const BOND_OUTCOMES = [
   'not_determinable',
 ] as const;
 export type BondOutcome = (typeof BOND_OUTCOMES)[number];
-
-/** Duties and fees; an amount that is not determined is null. */
-export interface DutySums {
-  readonly ordinary: Cents | null;
-  readonly additional: Cents | null;
-  readonly antidumping: Cents | null;
-  readonly countervailing: Cents | null;
-  readonly mpf: Cents | null;
-  readonly hmf: Cents | null;
-  readonly total: Cents | null;
-}
 
 export interface SingleTransactionAmounts {
   /** Without what antidumping and countervailing duties may add. */
@@ -69,6 +58,8 @@ export interface QuotedEntry {
   readonly timesPer12Months: number;
   readonly enteredValue: Cents;
   readonly dutiesAtEntry: DutySums;
+  /** Whether duties are deposited with this entry at all; if not, `dutiesAtEntry` holds fees alone. */
+  readonly dutiesDue: boolean;
   readonly singleTransaction: SingleTransactionAmounts;
   /** Entry type 23: what the bond must add to the existing continuous one, for each entry. */
   readonly beyondContinuousBond?: Cents | null;
@@ -109,7 +100,7 @@ export interface BondQuoteResult {
     readonly missing: readonly string[];
   };
   readonly exposure: Exposure;
-  /** Of the first planned entry. */
+  /** Of the first planned entry; a sum with a part that is not determined is null, `determined` is what it is at least. */
   readonly dutiesAtEntry: DutySums;
   readonly dutiesPerYear: DutySums;
   readonly plannedEntries: readonly QuotedEntry[];

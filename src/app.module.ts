@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
 import { AdcvdModule } from './features/adcvd/index.js';
+import { DutiesModule } from './features/duties/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { SecurityModule } from './features/security/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole service; API and worker are this one module with two entry files. */
@@ -11,7 +13,13 @@ export class AppModule {
   static with(settings: Settings, options: { readonly connect: boolean }): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings, options), IdentityModule.with(settings), AdcvdModule],
+      imports: [
+        PlatformModule.with(settings, options),
+        IdentityModule.with(settings),
+        AdcvdModule,
+        DutiesModule,
+        SecurityModule,
+      ],
     };
   }
 }

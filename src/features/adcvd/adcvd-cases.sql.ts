@@ -83,20 +83,35 @@ where r.case_number = $3 and r.valid @> $1::date and r.recorded @> $2::timestamp
 order by r.id limit $5`,
 };
 
-/** Every rate of some cases on a day as known: what the cascade chooses from. $3 case numbers. */
-export const RATES_OF_CASES = {
-  name: 'adcvd-rates-of-cases',
+/** Whole cases as known, with the day of the last list of orders loaded. $1 knownAt, $2 case numbers. */
+export const CASES_AS_KNOWN = {
+  name: 'adcvd-cases-as-known',
+  text: `
+select c.case_number, c.type, c.country, c.companion, c.product,
+  (select coalesce(json_agg(json_build_object('status', s.status, 'from', lower(s.valid), 'through', upper(s.valid) - 1) order by s.valid), '[]')
+     from adcvd_case_status s where s.case_number = c.case_number and s.recorded @> $1::timestamptz) as periods,
+  coalesce((select max(l.effective_on) from reference_load l where l.kind = 'usitc-orders' and l.loaded_at <= $1::timestamptz),
+    date '2020-08-27')::text as current_through
+from adcvd_case c where c.case_number = any($2::text[])`,
+};
+
+/** Every rate of some cases as known, in force or not. $1 knownAt, $2 case numbers. */
+export const RATES_AS_KNOWN = {
+  name: 'adcvd-rates-as-known',
   text: `
 select r.case_number, ${RATE} from adcvd_rate r
-where r.case_number = any($3::text[]) and r.valid @> $1::date and r.recorded @> $2::timestamptz
+where r.case_number = any($2::text[]) and r.recorded @> $1::timestamptz
 order by r.case_number, r.id`,
 };
 
-/** Every rate of some cases up to a day as known: what the statistics of a case stand on. $3 case numbers. */
-export const RATE_HISTORY_OF_CASES = {
-  name: 'adcvd-rate-history-of-cases',
+/** Cases that call for deposits and name one of the codes for one of the countries. $1 asOf, $2 knownAt, $3 codes, $4 countries. */
+export const CASES_BY_CODES = {
+  name: 'adcvd-cases-by-codes',
   text: `
-select r.case_number, r.scope, r.ad_valorem_percent::text as ad_valorem_percent, r.rate_kind from adcvd_rate r
-where r.case_number = any($3::text[]) and lower(r.valid) <= $1::date and r.recorded @> $2::timestamptz and r.ad_valorem_percent is not null
-order by r.case_number, r.id`,
+select s.case_number, c.country, s.hts from adcvd_case_scope s
+join adcvd_case c using (case_number)
+join adcvd_case_status st on st.case_number = s.case_number and st.valid @> $1::date and st.recorded @> $2::timestamptz
+  and st.status in ('order', 'preliminary')
+where s.hts = any($3::text[]) and c.country = any($4::text[]) and s.valid @> $1::date and s.recorded @> $2::timestamptz
+order by s.case_number`,
 };

@@ -2,15 +2,19 @@ import { Module } from '@nestjs/common';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { AdcvdCasesController } from './adcvd-cases.controller.js';
 import { AdcvdCasesService } from './adcvd-cases.service.js';
+import { AdcvdRatesController } from './adcvd-rates.controller.js';
+import { AdcvdRatesService } from './adcvd-rates.service.js';
 import { AdcvdSeed } from './adcvd-seed.js';
+import { CaseRecords } from './case-records.js';
+import { CasesByCode } from './cases-by-code.js';
 import { NoHits } from './no-hits.js';
 import { ADCVD_RULES } from './rules/index.js';
 
 /** AD/CVD cases, their scope codes and their rates. */
 @Module({
-  controllers: [AdcvdCasesController],
-  providers: [AdcvdCasesService, AdcvdSeed, NoHits],
-  exports: [AdcvdCasesService],
+  controllers: [AdcvdCasesController, AdcvdRatesController],
+  providers: [AdcvdCasesService, AdcvdRatesService, AdcvdSeed, CaseRecords, CasesByCode, NoHits],
+  exports: [AdcvdCasesService, CaseRecords, CasesByCode],
 })
 export class AdcvdModule {
   constructor(catalogue: RulesCatalogue) {

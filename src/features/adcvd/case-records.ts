@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../kernel/dates.js';
+import { Decimal } from '../../kernel/decimal.js';
+import { Database } from '../../platform/database/database.js';
+import { trimmed } from './case-rows.js';
+import type { RateRow } from './case-rows.js';
+import { CASES_AS_KNOWN, RATES_AS_KNOWN } from './adcvd-cases.sql.js';
+import type { CaseStatus } from './rules/case-status.js';
+import type { RateCandidate } from './rules/rate-candidate.js';
+import type { CaseRecord } from './rules/rate-determination.js';
+
+/** Cases by canonical number, and the day up to which the record of orders is complete. */
+export interface CasesOnRecord {
+  readonly cases: ReadonlyMap<string, CaseRecord>;
+  readonly currentThrough: IsoDate;
+}
+
+interface Row {
+  case_number: string;
+  type: 'antidumping' | 'countervailing';
+  country: string;
+  companion: string | null;
+  product: string;
+  periods: { status: string; from: IsoDate; through: IsoDate | null }[];
+  current_through: IsoDate;
+}
+
+/** The list of orders that the sandbox's facts were checked against. */
+const SANDBOX_CURRENT_THROUGH: IsoDate = '2020-08-27';
+const CENTS = Decimal.parse('100');
+
+/** Reads whole cases for the rules, as they were known at an instant: two round trips for any number of cases. */
+@Injectable()
+export class CaseRecords {
+  constructor(private readonly database: Database) {}
+
+  async load(caseNumbers: readonly string[], knownAt: Instant): Promise<CasesOnRecord> {
+    if (caseNumbers.length === 0) return { cases: new Map(), currentThrough: SANDBOX_CURRENT_THROUGH };
+    const rows = await this.database.query<Row>(CASES_AS_KNOWN, [knownAt, caseNumbers]);
+    const rates =
+      rows.length === 0
+        ? []
+        : await this.database.query<RateRow>(RATES_AS_KNOWN, [knownAt, rows.map((row) => row.case_number)]);
+    const cases = new Map(rows.map((row) => [row.case_number, toRecord(row, rates)]));
+    return { cases, currentThrough: rows[0]?.current_through ?? SANDBOX_CURRENT_THROUGH };
+  }
+}
+
+function toRecord(row: Row, rates: readonly RateRow[]): CaseRecord {
+  return {
+    caseNumber: row.case_number,
+    type: row.type === 'antidumping' ? 'A' : 'C',
+    country: row.country,
+    companion: row.companion,
+    product: row.product,
+    periods: row.periods.map(({ status, from, through }) => ({
+      status: status === 'suspended' ? 'suspended_investigation' : (status as CaseStatus),
+      from,
+      ...(through === null ? {} : { through }),
+    })),
+    candidates: rates.filter((rate) => rate.case_number === row.case_number).map(toCandidate),
+  };
+}
+
+function toCandidate(row: RateRow): RateCandidate {
+  const { scope, producer, exporter, ad_valorem_percent: percent, specific_amount: amount, specific_unit: unit } = row;
+  const isCompany = scope === 'company';
+  const name = exporter ?? producer;
+  return {
+    scope,
+    ...(producer === null || isCompany ? {} : { producer }),
+    ...(exporter === null || isCompany ? {} : { exporter }),
+    ...(isCompany && name !== null ? { company: name } : {}),
+    rate: {
+      ...(percent === null ? {} : { adValoremPercent: Decimal.parse(trimmed(percent)) }),
+      ...(amount === null || unit === null
+        ? {}
+        : { specific: { centsPerUnit: Decimal.parse(trimmed(amount)).times(CENTS), unit } }),
+    },
+    rateKind: row.excluded ? 'excluded' : row.rate_kind,
+    effectiveOn: row.from as IsoDate,
+    ...(row.through === null ? {} : { endsOn: row.through as IsoDate }),
+    citation: { authority: row.citation },
+  };
+}

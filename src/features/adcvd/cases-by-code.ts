@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../kernel/dates.js';
+import { Database } from '../../platform/database/database.js';
+import { CASES_BY_CODES } from './adcvd-cases.sql.js';
+import { htsRange } from './hts-range.js';
+
+interface Goods {
+  readonly htsNumber: string;
+  readonly countryOfOrigin: string;
+}
+
+/** The cases in force whose codes and origin fit some goods; their words decide whether they apply. */
+export interface PossibleCases {
+  of(goods: Goods): readonly string[];
+}
+
+/** Looks up possible cases for many lines in one round trip. */
+@Injectable()
+export class CasesByCode {
+  constructor(private readonly database: Database) {}
+
+  async find(goods: readonly Goods[], asOf: IsoDate, knownAt: Instant): Promise<PossibleCases> {
+    if (goods.length === 0) return { of: () => [] };
+    const codes = [...new Set(goods.flatMap(({ htsNumber }) => htsRange(htsNumber).prefixes))];
+    const countries = [...new Set(goods.map(({ countryOfOrigin }) => countryOfOrigin))];
+    const rows = await this.database.query<{ case_number: string; country: string; hts: string }>(CASES_BY_CODES, [
+      asOf,
+      knownAt,
+      codes,
+      countries,
+    ]);
+    return {
+      of: ({ htsNumber, countryOfOrigin }) => [
+        ...new Set(
+          rows
+            .filter((row) => row.country === countryOfOrigin && htsNumber.startsWith(row.hts))
+            .map((row) => row.case_number),
+        ),
+      ],
+    };
+  }
+}

@@ -1,0 +1,176 @@
+import type { Warning } from '../../../kernel/determination.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { applyRule } from '../../../kernel/rule.js';
+import type { Applied } from '../../../kernel/rule.js';
+import { caseStanding } from './case-status.js';
+import type { StatusPeriod } from './case-status.js';
+import type { CaseType } from './case-number.js';
+import { nonMarketEconomy } from './non-market-economy.js';
+import { rateCascade } from './rate-cascade.js';
+import type { CascadeDecision, CompanyLookup, RateCandidate } from './rate-candidate.js';
+
+/** A case with everything that was on record about it. */
+export interface CaseRecord {
+  readonly caseNumber: string;
+  readonly type: CaseType;
+  readonly country: string;
+  readonly companion: string | null;
+  readonly product: string;
+  readonly periods: readonly StatusPeriod[];
+  readonly candidates: readonly RateCandidate[];
+}
+
+export interface RateQuestion {
+  readonly countryOfOrigin: string;
+  readonly producer?: string;
+  readonly exporter?: string;
+  readonly supplier?: string;
+  readonly thirdCountryCase?: boolean;
+}
+
+/** A rate as an answer shows it. */
+export interface ShownRate {
+  readonly scope: RateCandidate['scope'];
+  readonly producer: string | null;
+  readonly exporter: string | null;
+  readonly adValoremPercent: Decimal | null;
+  readonly specific: { readonly amount: Decimal; readonly unit: string } | null;
+  readonly rateKind: RateCandidate['rateKind'];
+  readonly effectiveOn: IsoDate;
+  readonly citation: string;
+}
+
+export interface RateResult {
+  readonly caseNumber: string;
+  readonly caseStatus: string | null;
+  readonly nonMarketEconomy: boolean | null;
+  readonly rate: ShownRate | null;
+  readonly rateKind: RateCandidate['rateKind'] | null;
+  /** The step of the cascade that gave the rate. */
+  readonly chosenBy: string | null;
+  readonly matchedBy: CascadeDecision['matchedBy'];
+  readonly companies: readonly CompanyLookup[];
+  readonly considered: readonly (ShownRate & { readonly verdict: string; readonly reason: string })[];
+}
+
+export interface RateAnswer {
+  readonly outcome: 'determined' | 'excluded' | 'not_determinable';
+  readonly reasonCodes: readonly string[];
+  readonly result: RateResult;
+  readonly steps: readonly Applied<unknown>[];
+  readonly warnings: readonly Warning[];
+  /** The rate itself, for computing with it. */
+  readonly chosen: RateCandidate | null;
+}
+
+/** The cash deposit rate of goods under a case on the day of entry, or the coded reason why none can be told. */
+export function determineRate(
+  caseNumber: string,
+  record: CaseRecord | null,
+  question: RateQuestion,
+  entryOn: IsoDate,
+): RateAnswer {
+  if (!record) return refused(caseNumber, ['case.not_found'], []);
+  const { periods, country: caseCountry, type, candidates } = record;
+  const { countryOfOrigin, producer, exporter, supplier, thirdCountryCase = false } = question;
+  const standing = applyRule(caseStanding, { periods, caseCountry, countryOfOrigin, thirdCountryCase }, entryOn);
+  if (!standing.decision.depositsRequired)
+    return refused(caseNumber, standing.decision.refusals, [standing], standing.decision.status);
+  const economy = type === 'A' ? applyRule(nonMarketEconomy, { country: caseCountry }, entryOn) : null;
+  const parties = {
+    ...(producer ? { producer } : {}),
+    ...(exporter ? { exporter } : {}),
+    ...(supplier ? { supplier } : {}),
+  };
+  const cascade = applyRule(
+    rateCascade,
+    { caseType: type, nonMarketEconomy: economy?.decision.nonMarketEconomy ?? false, ...parties, candidates },
+    entryOn,
+  );
+  const { chosen, reason, matchedBy, companies, considered } = cascade.decision;
+  return {
+    outcome: chosen === null ? 'not_determinable' : chosen.rateKind === 'excluded' ? 'excluded' : 'determined',
+    reasonCodes: [reason],
+    result: {
+      caseNumber,
+      caseStatus: standing.decision.status,
+      nonMarketEconomy: economy?.decision.nonMarketEconomy ?? null,
+      rate: chosen === null ? null : shown(chosen),
+      rateKind: chosen?.rateKind ?? null,
+      chosenBy: chosen === null ? null : reason,
+      matchedBy,
+      companies,
+      considered: considered.map((one) => ({ ...shown(one.candidate), verdict: one.verdict, reason: one.reason })),
+    },
+    steps: [standing, ...(economy ? [economy] : []), briefly(cascade)],
+    warnings: chosen?.rateKind === 'investigation_margin' ? [MARGIN] : [],
+    chosen,
+  };
+}
+
+const MARGIN: Warning = {
+  code: 'rate.investigation_margin',
+  message: 'This is the margin of the original investigation; a later review may have set another cash deposit rate.',
+};
+
+const refused = (
+  caseNumber: string,
+  reasonCodes: readonly string[],
+  steps: readonly Applied<unknown>[],
+  caseStatus: string | null = null,
+): RateAnswer => ({
+  outcome: 'not_determinable',
+  reasonCodes,
+  result: {
+    caseNumber,
+    caseStatus,
+    nonMarketEconomy: null,
+    rate: null,
+    rateKind: null,
+    chosenBy: null,
+    matchedBy: null,
+    companies: [],
+    considered: [],
+  },
+  steps,
+  warnings: [],
+  chosen: null,
+});
+
+const HUNDRED = Decimal.parse('100');
+
+function shown({
+  scope,
+  producer,
+  exporter,
+  company,
+  rate,
+  rateKind,
+  effectiveOn,
+  citation,
+}: RateCandidate): ShownRate {
+  return {
+    scope,
+    producer: producer ?? null,
+    exporter: exporter ?? company ?? null,
+    adValoremPercent: rate.adValoremPercent ?? null,
+    specific: rate.specific
+      ? { amount: rate.specific.centsPerUnit.dividedBy(HUNDRED, 6), unit: rate.specific.unit }
+      : null,
+    rateKind,
+    effectiveOn,
+    citation: citation.authority,
+  };
+}
+
+// Every candidate stands in the result already; the step names the parties and the choice.
+function briefly(cascade: Applied<CascadeDecision>): Applied<unknown> {
+  const { candidates, ...facts } = cascade.facts as { readonly candidates: readonly RateCandidate[] };
+  const { outcome, reason, chosen, matchedBy } = cascade.decision;
+  return {
+    ...cascade,
+    facts: { ...facts, candidatesOnRecord: candidates.length },
+    decision: { outcome, reason, matchedBy, rate: chosen === null ? null : shown(chosen) },
+  };
+}

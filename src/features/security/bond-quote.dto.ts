@@ -1,0 +1,279 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { IsoDate } from '../../kernel/dates.js';
+import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
+import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
+import { IsHtsNumber, IsIsoCountry, IsJurisdiction } from './bond-quote.validators.js';
+import { ENTITY_TYPES } from './rules/nonresident.js';
+import type { EntityType } from './rules/nonresident.js';
+import { CTPAT_STATUSES } from './rules/program-exemption.js';
+import type { CtpatStatus } from './rules/program-exemption.js';
+
+/** The most lines one planned entry may have, and one quote altogether. */
+export const MAX_LINES = 999;
+const MAX_ENTRIES = 50;
+const isNotNull = (_: object, value: unknown): boolean => value !== null;
+
+/** Standing in the Customs-Trade Partnership Against Terrorism. */
+export class CtpatFacts {
+  /** Status.
+   * @example "validated"
+   */
+  @IsOptional()
+  @IsIn(CTPAT_STATUSES)
+  status?: CtpatStatus | null;
+
+  /** Tier, 1 to 3.
+   * @example 3
+   */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3)
+  tier?: number | null;
+}
+
+/** Whether antidumping or countervailing duties were ever left unpaid or paid late. */
+export class PaymentRecordFacts {
+  /** Ever not paid in full by the importer itself.
+   * @example false
+   */
+  @IsBoolean()
+  unpaid: boolean;
+
+  /** Ever paid after the due date.
+   * @example false
+   */
+  @IsBoolean()
+  late: boolean;
+}
+
+/** The importer's facts. */
+export class QuotedImporterFacts {
+  /** What kind of person it is.
+   * @example "corporation"
+   */
+  @IsIn(ENTITY_TYPES)
+  entityType: EntityType;
+
+  /** Date of its first entry of any goods; `null` where it has never imported.
+   * @example null
+   */
+  @ValidateIf((_, value) => value !== null)
+  @IsCivilDate()
+  firstEntryOn: IsoDate | null;
+
+  /** Where it is organized: ISO 3166-1 alpha-2, in the United States ISO 3166-2.
+   * @example "US-DE"
+   */
+  @IsOptional()
+  @IsJurisdiction()
+  jurisdictionOfOrganization?: string | null;
+
+  /** For individuals: citizenship, ISO 3166-1 alpha-2.
+   * @example "US"
+   */
+  @IsOptional()
+  @IsIsoCountry()
+  citizenship?: string | null;
+
+  /** For individuals: lawfully admitted for permanent residence.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  lawfulPermanentResident?: boolean;
+
+  /** C-TPAT standing; `null` or left out where it does not take part. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CtpatFacts)
+  ctpat?: CtpatFacts | null;
+
+  /** Left out: not known, and the answer says so. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PaymentRecordFacts)
+  adcvdPaymentRecord?: PaymentRecordFacts;
+
+  /** Limit of liability of the continuous bond it has, in US dollars.
+   * @example "50000.00"
+   */
+  @IsOptional()
+  @IsUsDollars()
+  existingBondAmount?: string | null;
+}
+
+/** One line of a planned entry. */
+export class PlannedLineFacts {
+  /** Tariff number, 8 or 10 digits, with or without dots.
+   * @example "8541.43.0010"
+   */
+  @IsHtsNumber([8, 10])
+  htsNumber: string;
+
+  /** Chapter 99 numbers that apply; none is guessed.
+   * @example ["9903.88.03"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsHtsNumber([8], { each: true })
+  additionalHtsNumbers?: string[];
+
+  /** Origin, ISO 3166-1 alpha-2.
+   * @example "CN"
+   */
+  @IsIsoCountry()
+  countryOfOrigin: string;
+
+  /** Entered value in US dollars.
+   * @example "200000.00"
+   */
+  @IsUsDollars()
+  enteredValue: string;
+
+  /** Quantity in `unit`.
+   * @example "18000"
+   */
+  @IsOptional()
+  @IsQuantity()
+  quantity?: string | null;
+
+  /** The tariff's unit of quantity.
+   * @example "kg"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  unit?: string | null;
+
+  /** Special programme claimed, as the tariff writes it.
+   * @example "KR"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 4)
+  tradeProgram?: string | null;
+
+  /** AD/CVD cases the goods are under; an empty list says none, left out says not known.
+   * @example ["A-570-979", "C-570-980"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @Length(7, 14, { each: true })
+  adcvdCases?: string[];
+
+  /** Who made the goods, as on the papers. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  producer?: string | null;
+
+  /** Who sold them to the United States, as on the papers. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  exporter?: string | null;
+
+  /** Another agency must admit them, or they are restricted, under quota or visa.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  pgaRequirement?: boolean;
+}
+
+/** A kind of entry the importer plans to make. */
+export class PlannedEntryFacts {
+  /** Entry type, two digits.
+   * @example "03"
+   */
+  @IsString()
+  @Length(2, 2)
+  entryType: string;
+
+  /** Mode of transport, two digits.
+   * @example "11"
+   */
+  @IsString()
+  @Length(2, 2)
+  modeOfTransport: string;
+
+  /** How often in twelve months.
+   * @example 12
+   */
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  timesPer12Months: number;
+
+  /** Its lines, 1 to 999. */
+  @IsArray()
+  @ArrayMinSize(1, { context: { code: 'lines.none', remedy: 'Send at least one line.' } })
+  @ArrayMaxSize(MAX_LINES, {
+    context: { code: 'lines.too_many', remedy: `Send at most ${MAX_LINES} lines; split the entry as ACE would.` },
+  })
+  @ValidateNested({ each: true })
+  @Type(() => PlannedLineFacts)
+  lines: PlannedLineFacts[];
+}
+
+/** Asks what security an importer needs for what it plans to enter. */
+export class QuoteBond {
+  /** Legal time: the day of the first planned entry.
+   * @example "2026-03-02"
+   */
+  @IsCivilDate()
+  asOf: IsoDate;
+
+  /** System time: what was on record at this instant; now where it is left out.
+   * @example "2026-03-02T14:00:00Z"
+   */
+  @IsOptional()
+  @IsInstant()
+  knownAt?: string;
+
+  /** The importer's facts. */
+  @IsObject()
+  @ValidateNested()
+  @Type(() => QuotedImporterFacts)
+  importer: QuotedImporterFacts;
+
+  /** Duties, taxes and fees paid in the last twelve months, in US dollars; left out or `null`: the planned entries are the estimate.
+   * @example "550000.00"
+   */
+  @ValidateIf(isNotNull)
+  @IsOptional()
+  @IsUsDollars()
+  dutiesTaxesFees12Months?: string | null;
+
+  /** What it plans to enter, 1 to 50 kinds of entry. */
+  @IsArray()
+  @ArrayMinSize(1, { context: { code: 'entries.none', remedy: 'Send at least one planned entry.' } })
+  @ArrayMaxSize(MAX_ENTRIES, {
+    context: { code: 'entries.too_many', remedy: `Send at most ${MAX_ENTRIES} kinds of entry.` },
+  })
+  @ValidateNested({ each: true })
+  @Type(() => PlannedEntryFacts)
+  plannedEntries: PlannedEntryFacts[];
+}

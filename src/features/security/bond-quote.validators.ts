@@ -1,0 +1,62 @@
+import { registerDecorator } from 'class-validator';
+import type { ValidationOptions } from 'class-validator';
+import { endedCountry, isCountry, isUsJurisdiction } from '../reference/index.js';
+import { readHtsNumber } from '../reference/rules/hts-number.js';
+
+/** A tariff number of one of the lengths, in a chapter that exists. */
+export function IsHtsNumber(lengths: readonly number[], options: ValidationOptions = {}): PropertyDecorator {
+  const digits = lengths.join(' or ');
+  return check('isHtsNumber', options, {
+    message: `$property must be a tariff number of ${digits} digits, with or without dots, in a chapter that exists`,
+    context: {
+      code: 'hts.malformed',
+      remedy: `Send ${digits} digits, such as 8541.43.0010; /v1/tariff-lines finds the line.`,
+    },
+    validate: (value) => {
+      if (typeof value !== 'string' || value.length > 16) return false;
+      const reading = readHtsNumber(value);
+      return 'number' in reading && lengths.includes(reading.number.length);
+    },
+  });
+}
+
+/** A country of ISO 3166-1; a code that has ended is refused by name. */
+export function IsIsoCountry(options: ValidationOptions = {}): PropertyDecorator {
+  return check('isIsoCountry', options, {
+    message: '$property must be the ISO 3166-1 alpha-2 code of a country that exists',
+    context: {
+      code: 'country.unknown',
+      remedy: 'Send two letters such as CN; /v1/countries lists them, ended ones with their dates.',
+    },
+    validate: (value) =>
+      typeof value === 'string' && isCountry(value.toUpperCase()) && endedCountry(value.toUpperCase()) === undefined,
+  });
+}
+
+/** A country of ISO 3166-1, or a state or territory of the United States of ISO 3166-2. */
+export function IsJurisdiction(options: ValidationOptions = {}): PropertyDecorator {
+  return check('isJurisdiction', options, {
+    message: '$property must be an ISO 3166-1 alpha-2 code, or ISO 3166-2 for the United States',
+    context: { code: 'jurisdiction.unknown', remedy: 'Send CN, US-DE, US-PR and the like.' },
+    validate: (value) =>
+      typeof value === 'string' && (isCountry(value.toUpperCase()) || isUsJurisdiction(value.toUpperCase())),
+  });
+}
+
+interface Check {
+  readonly message: string;
+  readonly context: { readonly code: string; readonly remedy: string };
+  readonly validate: (value: unknown) => boolean;
+}
+
+const check =
+  (name: string, options: ValidationOptions, { message, context, validate }: Check): PropertyDecorator =>
+  (target, property) => {
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: property as string,
+      options: { ...options, message, context },
+      validator: { validate },
+    });
+  };

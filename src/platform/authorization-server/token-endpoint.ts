@@ -31,8 +31,7 @@ export class TokenEndpoint {
   // After the request budget, before the body is read: the provider reads it itself.
   private mount(fastify: FastifyInstance): void {
     fastify.addHook('preParsing', async (request, reply) => {
-      if (request.method !== 'POST' || !request.url.startsWith(TOKEN_PATH)) return;
-      if (request.routeOptions.url === TOKEN_PATH) await this.answer(request, reply);
+      if (request.method === 'POST' && request.routeOptions.url === TOKEN_PATH) await this.answer(request, reply);
     });
   }
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Settings } from '../../../config/settings.js';
 import type { Page } from '../../../kernel/page.js';
 import { Public } from '../../../platform/access/requires.js';
-import { Reveals } from '../../../platform/access/reveals.js';
+import { RevealsPage } from '../../../platform/access/reveals.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 import { MAY_DO } from '../role-descriptions.js';
@@ -22,7 +22,7 @@ export class SandboxClientsController {
   /** Lists a client for every role, two organisations for every kind outside CBP, and how to get a token. */
   @Get()
   @Public('the sandbox is there to be tried, and its data are synthetic')
-  @Reveals(SandboxClientView, sandboxClientAccess)
+  @RevealsPage(SandboxClientView, sandboxClientAccess)
   list(@Query() { limit, cursor }: PageQuery): Page<SandboxClientView> {
     const after = decodeCursor('sandbox-clients', cursor, 1)?.[0];
     const from = SANDBOX_CLIENTS.findIndex(({ id }) => id === after) + 1;

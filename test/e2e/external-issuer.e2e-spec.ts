@@ -1,0 +1,152 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
+import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { Authenticator } from '../../src/platform/auth/authenticator.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+const organisationId = SANDBOX_CLIENTS[0]?.organisation.id ?? '';
+
+/** An issuer as an agency runs one: discovery, keys, nothing of ours. */
+class AgencyIssuer {
+  url = '';
+  asked: string[] = [];
+  says: Record<string, unknown> = {};
+  private readonly keys = new Map<string, { privateKey: CryptoKey; jwk: JWK }>();
+  private server: Server | undefined;
+
+  async start(): Promise<void> {
+    await this.newKey('one');
+    this.server = createServer((request, response) => {
+      this.asked.push(request.url ?? '');
+      const body = request.url?.startsWith('/.well-known/')
+        ? { issuer: this.url, jwks_uri: `${this.url}/keys`, ...this.says }
+        : { keys: [...this.keys.values()].map(({ jwk }) => jwk) };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+  }
+
+  async newKey(kid: string, alg = 'RS256'): Promise<void> {
+    const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+    this.keys.set(kid, { privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } });
+  }
+
+  token(change: Record<string, unknown> = {}, kid = 'one', alg = 'RS256'): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      iss: this.url,
+      aud: ['urn:trade-enforcement:api', 'other'],
+      sub: 'service-account-7',
+      azp: 'agency-client',
+      role: 'broker',
+      organisation_id: organisationId,
+      scope: 'determinations:read other:scope',
+      jti: crypto.randomUUID(),
+      iat: now,
+      exp: now + 300,
+    };
+    const key = this.keys.get(kid)?.privateKey;
+    if (!key) throw new Error('no such key');
+    return new SignJWT({ ...claims, ...change }).setProtectedHeader({ alg, typ: 'at+jwt', kid }).sign(key);
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) =>
+      this.server?.close(() => {
+        resolve();
+      }),
+    );
+  }
+}
+
+describe('tokens of an issuer the operator names', () => {
+  const issuer = new AgencyIssuer();
+  let t: TestApp;
+  beforeAll(async () => {
+    await issuer.start();
+    t = await startTestApp({ ISSUER_URL: issuer.url });
+  });
+  afterAll(async () => {
+    await t.close();
+    await issuer.stop();
+  });
+  const actorOf = (token: string) =>
+    t.app.get(Authenticator).authenticate({ headers: { authorization: `Bearer ${token}` } } as never);
+  const refused = { code: 'token.refused' };
+
+  it('sign in by their claims, whatever accepted algorithm they use', async () => {
+    expect(await actorOf(await issuer.token())).toEqual({
+      id: 'agency-client',
+      role: 'broker',
+      organisationId,
+      scopes: ['determinations:read', 'other:scope'],
+    });
+    await issuer.newKey('two', 'PS256'); // unknown so far: the keys are asked for again
+  });
+
+  it('need a role that signs in and an organisation on record', async () => {
+    for (const change of [
+      { role: 'system' },
+      { role: 'public' },
+      { role: 'king' },
+      { role: undefined },
+      { organisation_id: 'org_unknown' },
+      { organisation_id: undefined },
+      { azp: undefined },
+      { iss: 'http://evil.test' },
+    ])
+      await expect(issuer.token(change).then(actorOf)).rejects.toMatchObject(refused);
+  });
+
+  it('are checked against keys that are fetched once', async () => {
+    for (let i = 0; i < 20; i++) await actorOf(await issuer.token());
+    expect(issuer.asked.filter((path) => path === '/keys')).toHaveLength(1);
+    // A made-up key id within the cooling time does not send us there again.
+    await expect(issuer.token({}, 'two', 'PS256').then(actorOf)).rejects.toMatchObject(refused);
+    expect(issuer.asked.filter((path) => path === '/keys')).toHaveLength(1);
+  });
+
+  it('leave no authorization server of our own', async () => {
+    for (const path of ['/.well-known/oauth-authorization-server', '/oauth/jwks'])
+      await t.anonymous().get(path).expect(404);
+    await t.anonymous().post('/oauth/token').type('form').send({ grant_type: 'client_credentials' }).expect(404);
+  });
+});
+
+describe('an issuer that cannot be trusted or reached', () => {
+  it('is 503, not 401: the caller may try again', async () => {
+    const issuer = new AgencyIssuer();
+    await issuer.start();
+    issuer.says = { issuer: 'http://evil.test' };
+    const t = await startTestApp({ ISSUER_URL: issuer.url });
+    const call = async () =>
+      t
+        .anonymous()
+        .get('/v1/rules')
+        .set('authorization', `Bearer ${await issuer.token()}`);
+    const another = await call();
+    expect([another.status, (another.body as { code: string }).code]).toEqual([503, 'sign_in.unavailable']);
+    await issuer.stop();
+    expect((await call()).status).toBe(503);
+    await t.close();
+  });
+
+  it('production mounts nothing of the sandbox', async () => {
+    const t = await startTestApp({
+      MODE: 'production',
+      ISSUER_URL: 'https://issuer.test',
+      PUBLIC_URL: 'https://api.test',
+      DATABASE_URL: 'postgres://unused@127.0.0.1/x',
+      DATABASE_ADMIN_URL: 'postgres://unused@127.0.0.1/x',
+    });
+    await t.anonymous().get('/v1/sandbox/clients').expect(404);
+    expect((await t.anonymous().get('/health/live').expect(200)).headers['x-environment']).toBeUndefined();
+    await t.close();
+  });
+});

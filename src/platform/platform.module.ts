@@ -65,12 +65,14 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Clock, useValue: settings.sandbox ? new MovableClock() : new MachineClock() },
       {
         provide: DataSource,
-        useFactory: () =>
-          createDataSource({
+        useFactory: async () => {
+          const dataSource = await createDataSource({
             url: serviceUrl,
             poolSize: settings.env.poolSize,
             applicationName: 'service',
-          }).initialize(),
+          });
+          return dataSource.initialize();
+        },
       },
       ...PROVIDERS,
       ...(settings.sandbox ? [Sandbox] : []),

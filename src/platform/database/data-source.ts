@@ -1,19 +1,25 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DataSource } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 
+type Class = new () => object;
+
+const built = fileURLToPath(new URL('../../..', import.meta.url));
+
 /** How TypeORM reaches PostgreSQL; `synchronize` is never on, migrations are hand-written. */
-export function createDataSource(options: {
+export async function createDataSource(options: {
   url: string;
   poolSize: number;
   applicationName: string;
   migrations?: boolean;
-}): DataSource {
-  const built = new URL('../../..', import.meta.url).pathname;
+}): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url: options.url,
-    entities: [`${built}src/{platform,features}/**/*.entity.js`],
-    migrations: options.migrations ? [`${built}migrations/*.js`] : [],
+    entities: options.migrations ? [] : await classesOf('src', '.entity.js'),
+    migrations: options.migrations ? await classesOf('migrations', '.js') : [],
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     logging: ['error'],
@@ -24,4 +30,15 @@ export function createDataSource(options: {
     poolErrorHandler: () => undefined,
     extra: { connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
   });
+}
+
+// TypeORM can find files itself, but its import is evaluated text and loses its way when test files share a process.
+async function classesOf(folder: string, suffix: string): Promise<Class[]> {
+  const root = path.join(built, folder);
+  const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith(suffix)).sort();
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(path.join(root, file)).href) as Promise<Record<string, unknown>>),
+  );
+  const exported = new Set(modules.flatMap((module) => Object.values(module)));
+  return [...exported].filter((value): value is Class => typeof value === 'function');
 }

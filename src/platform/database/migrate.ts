@@ -8,7 +8,12 @@ const MIGRATION_LOCK = 137_850_401;
 export async function migrate(adminUrl: string, runtimeRole = 'trade_service'): Promise<readonly string[]> {
   const gate = new pg.Client({ connectionString: adminUrl });
   await gate.connect();
-  const dataSource = createDataSource({ url: adminUrl, poolSize: 2, applicationName: 'migrate', migrations: true });
+  const dataSource = await createDataSource({
+    url: adminUrl,
+    poolSize: 2,
+    applicationName: 'migrate',
+    migrations: true,
+  });
   try {
     await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await gate.query(

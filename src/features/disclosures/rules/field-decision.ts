@@ -1,16 +1,17 @@
 import type { AuthorityStatus, Citation } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import type { AbandonmentRefusal } from './abandonment-disclosure.js';
 import type { DisclosureFacts } from './disclosure-facts.js';
+import type { FieldContext } from './field-context.js';
 import type { DutyClock } from './duty-clocks.js';
 import { COMPREHENSIVE_IMPORTATION_INFORMATION, groupOf } from './field-catalogue.js';
-import type { DisclosureField, FieldGroup } from './field-catalogue.js';
+import type { DisclosureField } from './field-catalogue.js';
 import type { HoldDecision } from './investigation-hold.js';
-import type { Basis, Condition, DisclosureModel, NoticeKind } from './matrix-cells.js';
+import type { Basis, Condition, NoticeKind } from './matrix-cells.js';
 import type { Opening } from './openings.js';
 import type { Reason } from './reasons.js';
 import { REASONS } from './reasons.js';
-import type { CaseStage, Stage } from './stage.js';
+import type { Stage } from './stage.js';
+import { withholdingReason } from './withholding-reason.js';
 
 export type FieldOutcome = 'shall' | 'may' | 'not_yet' | 'no' | 'unavailable';
 
@@ -35,19 +36,6 @@ export interface FieldDecision {
   readonly authorityStatus: AuthorityStatus;
 }
 
-/** What is known of the case when its fields are decided one by one. */
-export interface FieldContext {
-  readonly stage: CaseStage;
-  readonly openings: readonly Opening[];
-  /** How the law treats the current stage; null where no stage or no recordation in force. */
-  readonly model: DisclosureModel | null;
-  readonly recordationInactive: boolean;
-  readonly answeredSufficiently: boolean;
-  readonly windowOpensOn: IsoDate | null;
-  readonly abandonmentRefusal: AbandonmentRefusal | null;
-  readonly hold: HoldDecision;
-}
-
 /** Decides one field: what a rule opens leaves, everything else stays and says why. */
 export function decideField(field: DisclosureField, facts: DisclosureFacts, context: FieldContext): FieldDecision {
   const group = groupOf(field);
@@ -69,7 +57,10 @@ export function decideField(field: DisclosureField, facts: DisclosureFacts, cont
     const byStatute = standing.every(({ basis }) => basis === 'statute_1628a');
     return { ...held, outcome: 'not_yet', authorityStatus: byStatute ? 'in_force' : 'policy' };
   }
-  return explained(field, group, openings, facts, context);
+  const reason = withholdingReason(group, openings, facts.cbpDecides, context);
+  if (reason === 'importer_may_still_answer')
+    return { ...withheld(field, reason, context.windowOpensOn), outcome: 'not_yet' };
+  return { ...withheld(field, reason), conditions: reason === 'sample_bond_required' ? ['sample_bond'] : [] };
 }
 
 // Duties stand once they have arisen; a discretion belongs to the stage the case is in.
@@ -148,37 +139,3 @@ export const withheld = (
   notice: null,
   authorityStatus: 'in_force',
 });
-
-function explained(
-  field: DisclosureField,
-  group: FieldGroup,
-  openings: readonly Opening[],
-  { cbpDecides }: DisclosureFacts,
-  context: FieldContext,
-): FieldDecision {
-  const { stage, milestones, seizedBeforeAbandonment } = context.stage;
-  if (stage === 'none') return withheld(field, cbpDecides ? 'not_presented' : 'other_agency_decides');
-  if (stage === 'closed') return withheld(field, seizedBeforeAbandonment ? 'seized_before_abandonment' : 'case_closed');
-  if (context.recordationInactive) return withheld(field, 'recordation_inactive');
-  if (stage === 'abandoned') return withheld(field, context.abandonmentRefusal ?? 'no_rule_authorises');
-
-  const afterHearing = group === 'onGoods' || group === 'unredactedSample';
-  if (context.answeredSufficiently && group === 'onGoods') return withheld(field, 'importer_answer_sufficient');
-  const current = openings.filter((opening) => opening.stage === stage);
-  const unmet = current.find((opening) => opening.unmet)?.unmet;
-  if (unmet === 'sample_bond') return { ...withheld(field, 'sample_bond_required'), conditions: ['sample_bond'] };
-  if (unmet === 'before_seizure') return withheld(field, 'only_before_seizure');
-  if (unmet) return withheld(field, 'examination_not_found_helpful');
-
-  if (context.model === 'importer_heard_first' && afterHearing) {
-    if (context.answeredSufficiently) return withheld(field, 'importer_answer_sufficient');
-    if (stage === 'presented') return withheld(field, 'before_detention_notice');
-    return { ...withheld(field, 'importer_may_still_answer', context.windowOpensOn), outcome: 'not_yet' };
-  }
-  const seizureOpens = context.model === 'importer_heard_first' || context.model === 'at_seizure_only';
-  const opensLater = group === 'parties' || (group === 'limited' && context.model === 'at_seizure_only');
-  if (seizureOpens && opensLater && milestones.every((milestone) => milestone.stage !== 'seized')) {
-    return withheld(field, 'only_after_seizure');
-  }
-  return withheld(field, 'no_rule_authorises');
-}

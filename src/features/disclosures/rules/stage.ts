@@ -51,21 +51,19 @@ export const disclosureStage = rule({
   decide(facts: StageFacts, _law, asOf): CaseStage {
     const happened = (day: IsoDate | null | undefined): IsoDate | null => (day && day <= asOf ? day : null);
     const seizures = facts.seizures.filter(({ noticeOn }) => noticeOn <= asOf);
-    const seizure = ownSeizure(seizures, facts.recordation.id);
-    const seizedOn = seizure?.milestone.since ?? null;
+    const seized = ownSeizure(seizures, facts.recordation.id);
     const abandonedOn = happened(facts.abandonment?.acceptedOn);
     const closedOn = happened(facts.closed?.on);
-    const detentionEndedOn = firstOf(seizedOn, abandonedOn, closedOn);
+    const detentionEndedOn = firstOf(seized[0]?.since ?? null, abandonedOn, closedOn);
 
-    const milestones = detentionMilestones(facts, happened, detentionEndedOn);
-    const mayDisclose = abandonedOn !== null && seizures.length === 0;
-    if (mayDisclose) milestones.push(at('abandoned', abandonedOn, abandonedOn, facts.infringement));
-    if (seizure) milestones.push(seizure.milestone);
-
+    const abandoned =
+      abandonedOn && seizures.length === 0 ? [at('abandoned', abandonedOn, abandonedOn, facts.infringement)] : [];
+    const milestones = [...detentionMilestones(facts, happened, detentionEndedOn), ...abandoned, ...seized];
+    const seizedBeforeAbandonment = abandonedOn !== null && abandoned.length + seized.length === 0;
     // Goods excluded or released and then seized or abandoned open a case again.
-    const closed = closedOn !== null && !(seizedOn && seizedOn > closedOn) && !(abandonedOn && abandonedOn > closedOn);
-    const seizedBeforeAbandonment = abandonedOn !== null && !mayDisclose && !seizure;
-    const stage = closed || seizedBeforeAbandonment ? 'closed' : (milestones.at(-1)?.stage ?? 'none');
+    const reopened = [...abandoned, ...seized].some(({ since }) => closedOn !== null && since > closedOn);
+    const closed = seizedBeforeAbandonment || (closedOn !== null && !reopened);
+    const stage = closed ? 'closed' : (milestones.at(-1)?.stage ?? 'none');
     return { stage, milestones, detentionEndedOn, seizedBeforeAbandonment };
   },
 });
@@ -90,13 +88,12 @@ function detentionMilestones(
 }
 
 // A seizure for another recordation, or on a ground that 19 CFR 133 does not name, opens nothing here.
-function ownSeizure(seizures: readonly SeizureFact[], recordationId: string): { milestone: Milestone } | null {
-  const milestones = seizures.flatMap(({ noticeOn, ground, recordationId: infringed }) => {
+function ownSeizure(seizures: readonly SeizureFact[], recordationId: string): readonly Milestone[] {
+  const own = seizures.flatMap(({ noticeOn, ground, recordationId: infringed }) => {
     const infringement = OPENED_BY[ground];
     return infringement && infringed === recordationId ? [at('seized', noticeOn, noticeOn, infringement)] : [];
   });
-  const [first] = milestones.sort((a, b) => (a.since < b.since ? -1 : 1));
-  return first ? { milestone: first } : null;
+  return own.sort((a, b) => (a.since < b.since ? -1 : 1)).slice(0, 1);
 }
 
 const at = (stage: OpeningStage, since: IsoDate, eventOn: IsoDate, infringement: Infringement): Milestone => ({

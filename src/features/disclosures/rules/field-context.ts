@@ -1,0 +1,19 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { AbandonmentRefusal } from './abandonment-disclosure.js';
+import type { HoldDecision } from './investigation-hold.js';
+import type { DisclosureModel } from './matrix-cells.js';
+import type { Opening } from './openings.js';
+import type { CaseStage } from './stage.js';
+
+/** What is known of the case when its fields are decided one by one. */
+export interface FieldContext {
+  readonly stage: CaseStage;
+  readonly openings: readonly Opening[];
+  /** How the law treats the current stage; null where no stage or no recordation in force. */
+  readonly model: DisclosureModel | null;
+  readonly recordationInactive: boolean;
+  readonly answeredSufficiently: boolean;
+  readonly windowOpensOn: IsoDate | null;
+  readonly abandonmentRefusal: AbandonmentRefusal | null;
+  readonly hold: HoldDecision;
+}

@@ -39,7 +39,9 @@ export function planAppend(tree: Frontier, leafHashes: readonly Buffer[]): Appen
     let index = tree.size + offset;
     // A leaf on the right completes its parent, which on the right completes the next one up.
     for (let level = 1; index % 2 === 1; level += 1) {
-      hash = nodeHash(hashes.pop()!, hash);
+      const left = hashes.pop();
+      if (!left) throw new RangeError('the frontier is too short');
+      hash = nodeHash(left, hash);
       index = (index - 1) / 2;
       nodes.push({ level, index, hash });
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EMPTY_ROOT, leafHash, nodeHash } from './merkle.js';
-import { MemoryLedger } from './memory-ledger.js';
+import { MemoryLedger } from './memory-ledger.fixture.js';
 import { consistencyProof, inclusionProof, rootAt } from './proofs.js';
 
 // The eight leaves and their roots that implementations of RFC 6962 have been tested with since Certificate Transparency.

@@ -48,8 +48,8 @@ export const isKeyName = (name: string): boolean => KEY_NAME.test(name);
 // C2SP signed-note: the type byte of Ed25519, part of the key id and of the verifier key.
 const ED25519 = 1;
 const KEY_BYTES = 32;
-// U+0085 is a space to Unicode though not to \s.
-const KEY_NAME = /^[^\s\u0085+\p{Cc}]+$/u;
+// Cc has U+0085, a space to Unicode though not to \s.
+const KEY_NAME = /^[^\s+\p{Cc}]+$/u;
 const VERIFIER_KEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/;
 
 function verifierOf(name: string, publicKey: KeyObject): NoteVerifier {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MemoryLedger } from './memory-ledger.js';
+import { MemoryLedger } from './memory-ledger.fixture.js';
 import { EMPTY_ROOT, leafHash, nodeHash, type TreeHead } from './merkle.js';
 import { provesConsistency, provesInclusion } from './proof-check.js';
 import { consistencyProof, inclusionProof, rootAt } from './proofs.js';

@@ -30,8 +30,8 @@ export function provesInclusion(head: TreeHead, index: number, leaf: Buffer, pro
 export function provesConsistency(older: TreeHead, newer: TreeHead, proof: readonly Buffer[]): boolean {
   if (!isHead(older) || !isHead(newer) || older.size > newer.size || !proof.every(isHash)) return false;
   if (older.size === newer.size) return proof.length === 0 && older.root.equals(newer.root);
-  const [first, ...rest] = proof.length > 0 && isPowerOfTwo(older.size) ? [older.root, ...proof] : proof;
-  if (first === undefined || proof.length === 0) return false;
+  const [first, ...rest] = isPowerOfTwo(older.size) ? [older.root, ...proof] : proof;
+  if (first === undefined) return false;
   let position = older.size - 1;
   let last = newer.size - 1;
   while (isOdd(position)) [position, last] = [half(position), half(last)];
@@ -59,6 +59,6 @@ const isHead = (head: TreeHead) => Number.isSafeInteger(head.size) && head.size 
 
 function isPowerOfTwo(value: number): boolean {
   let rest = value;
-  while (!isOdd(rest)) rest = half(rest);
+  while (rest > 1 && !isOdd(rest)) rest = half(rest);
   return rest === 1;
 }

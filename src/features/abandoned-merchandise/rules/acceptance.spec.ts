@@ -17,6 +17,7 @@ const decide = (given: Partial<AcceptanceFacts>) =>
 describe('acceptance of an abandonment (19 CFR 127.12(b))', () => {
   it.each<[string, Partial<AcceptanceFacts>, string[]]>([
     ['before any seizure', {}, []],
+    ['accepted the day it was asked for', { requestedOn: '2026-05-06' }, []],
     ['seized the day after', { seizedOn: '2026-05-07' }, []],
     ['seized the same day', { seizedOn: '2026-05-06' }, ['abandonment.after_seizure']],
     ['seized first', { seizedOn: '2026-05-01' }, ['abandonment.after_seizure']],

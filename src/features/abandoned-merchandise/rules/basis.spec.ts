@@ -55,6 +55,8 @@ describe('bases of abandonment (19 CFR 127.12)', () => {
       '2026-05-04',
       ['abandonment.possession_not_taken'],
     ],
+    ['(b)(1) possession taken later', parcel, '2026-05-03', ['abandonment.possession_not_taken']],
+    ['(b)(2) the day of entry', entered, '2026-05-04', []],
     ['(b)(2) the thirtieth day after entry', entered, '2026-06-03', []],
     ['(b)(2) the thirty-first', entered, '2026-06-04', ['abandonment.too_late']],
     ['(b)(2) thirty days after release from examination', examined, '2026-06-19', []],

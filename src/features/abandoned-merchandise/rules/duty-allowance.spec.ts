@@ -68,7 +68,14 @@ describe('duty allowance (19 USC 1506(1), 19 CFR 158.42)', () => {
     });
   });
 
+  it('waits for delivery after notice, and allows all of a class to be abandoned', () => {
+    expect(decide({ ...asked, noticeOn: '2026-05-20' }, '2026-06-03').outcome).toBe('open');
+    expect(decide({ ...asked, deliveredOn: '2026-05-20' }, '2026-06-03').outcome).toBe('open');
+    expect(decide({ ...done, abandonedValue: dollars(60_000) }, '2026-06-03').outcome).toBe('eligible');
+  });
+
   it('decides nothing on values that do not fit', () => {
+    expect(decide({ ...done, abandonedValue: 0n, classValue: 0n }, '2026-06-03').outcome).toBe('not_determinable');
     expect(decide({ ...done, classValue: 0n }, '2026-06-03').outcome).toBe('not_determinable');
     expect(decide({ ...done, abandonedValue: dollars(60_001) }, '2026-06-03').outcome).toBe('not_determinable');
   });

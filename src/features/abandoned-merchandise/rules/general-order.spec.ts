@@ -26,6 +26,12 @@ describe('general order (19 CFR 4.37, 127.4, 127.11)', () => {
       '2026-04-02',
       { outcome: 'entered_late' },
     ],
+    [
+      '127.2 an entry still to come',
+      { enteredOn: '2026-04-02' },
+      '2026-04-01',
+      { outcome: 'general_order', carrierPenalty: dollars(1_000) },
+    ],
     ['127.1 the sixteenth', {}, '2026-03-17', { outcome: 'general_order' }],
     ['127.11 the day before six months', {}, '2026-08-31', { outcome: 'general_order' }],
     ['127.11 six months', {}, '2026-09-01', { outcome: 'unclaimed' }],

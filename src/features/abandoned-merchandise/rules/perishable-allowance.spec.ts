@@ -8,6 +8,7 @@ const facts: PerishableFacts = { landedOn: '2026-06-01', condemnedOn: '2026-06-1
 describe('condemned perishables (19 USC 1506(2))', () => {
   it.each<[string, Partial<PerishableFacts>, string[]]>([
     ['the tenth and the fifth day', {}, []],
+    ['condemned the day they landed', { condemnedOn: '2026-06-01', noticeOn: '2026-06-06' }, []],
     ['condemned on the eleventh', { condemnedOn: '2026-06-12' }, ['allowance.condemned_late']],
     ['notice on the sixth', { noticeOn: '2026-06-17' }, ['allowance.notice_late']],
     [
@@ -17,6 +18,7 @@ describe('condemned perishables (19 USC 1506(2))', () => {
     ],
   ])('%s', (_, given, expected) => {
     const { decision } = applyRule(perishableAllowance, { ...facts, ...given }, '2026-06-20');
+    expect(decision.eligible).toBe(expected.length === 0);
     expect(decision.faults.map(({ code }) => code)).toEqual(expected);
   });
 });

@@ -18,6 +18,8 @@ const apply = (given: Partial<BeliefFacts>) =>
 describe('finding of reasonable belief (EO 13785 §4(b)(ii))', () => {
   it.each<[string, Partial<BeliefFacts>, boolean, string[]]>([
     ['complete', {}, true, []],
+    ['found the day of the abandonment', { foundOn: '2026-05-06' }, true, []],
+    ['found today', { foundOn: '2026-05-08' }, true, []],
     ['nothing believed needs no law', { believed: false, laws: [], grounds: [] }, false, []],
     ['a belief without law or grounds', { laws: [], grounds: [] }, false, ['belief.no_law', 'belief.no_grounds']],
     ['by a role without delegation', { finderRole: 'port_officer' }, false, ['belief.not_delegated']],
@@ -27,6 +29,12 @@ describe('finding of reasonable belief (EO 13785 §4(b)(ii))', () => {
     const { decision } = apply(given);
     expect(decision.reasonableBelief).toBe(believed);
     expect(decision.faults.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('is delegated to somebody', () => {
+    expect(FINDER_ROLES.check([])).not.toEqual([]);
+    expect(FINDER_ROLES.check('ipr_officer')).not.toEqual([]);
+    expect(FINDER_ROLES.check(['ipr_officer'])).toEqual([]);
   });
 
   it('is policy as far as the delegation goes', () => {

@@ -9,6 +9,7 @@ const facts: VestingFacts = { unclaimedOn: '2026-09-01', noticeOn: '2026-09-02',
 describe('title to unclaimed goods (19 USC 1491(b), (d))', () => {
   it.each<[string, Partial<VestingFacts>, IsoDate, VestingDecision['outcome'], string[]]>([
     ['(b) the twenty-ninth day', {}, '2026-10-01', 'notice_runs', []],
+    ['127.11 notice the day the goods are unclaimed', { noticeOn: '2026-09-01' }, '2026-09-30', 'notice_runs', []],
     ['(b) the thirtieth', {}, '2026-10-02', 'vested', []],
     ['(b) entered and paid the day before', { redeemedOn: '2026-10-01' }, '2026-10-02', 'redeemed', []],
     ['(b) entered on the day itself comes too late', { redeemedOn: '2026-10-02' }, '2026-10-02', 'vested', []],

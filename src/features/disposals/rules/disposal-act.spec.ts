@@ -29,6 +29,7 @@ const codes = (given: DisposalActFacts) =>
 describe('carrying out a disposal', () => {
   it.each<[string, DisposalActFacts, string[]]>([
     ['all in order', facts, []],
+    ['on the day of the order', { ...facts, performedOn: '2026-06-10' }, []],
     ['no certificate', uncertified, ['disposal.no_certificate']],
     ['the form of another route', { ...facts, certificate: { form: '7512', number: '1' } }, ['disposal.wrong_form']],
     ['before the order', { ...facts, performedOn: '2026-06-09' }, ['disposal.before_order']],
@@ -46,5 +47,6 @@ describe('carrying out a disposal', () => {
     ],
   ])('%s', (_, given, expected) => {
     expect(codes(given)).toEqual(expected);
+    expect(applyRule(disposalAct, given, given.performedOn).decision.lawful).toBe(expected.length === 0);
   });
 });

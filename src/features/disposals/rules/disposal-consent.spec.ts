@@ -16,6 +16,7 @@ const decide = (given: Partial<DisposalConsentFacts>) =>
 describe('consent to a disposal (19 CFR 133.52(c))', () => {
   it.each<[string, Partial<DisposalConsentFacts>, string[]]>([
     ['on its last day', {}, []],
+    ['on its first', { givenOn: '2026-06-30' }, []],
     ['a day later', { expiresOn: '2026-06-29' }, ['consent.expired']],
     ['withdrawn that day', { withdrawnOn: '2026-06-30' }, ['consent.withdrawn']],
     [
@@ -26,6 +27,7 @@ describe('consent to a disposal (19 CFR 133.52(c))', () => {
     ['to nothing', { routes: [] }, ['consent.no_route']],
     ['dated later', { givenOn: '2026-07-01', expiresOn: '2026-07-31' }, ['consent.not_yet_given']],
   ])('%s', (_, given, expected) => {
+    expect(decide(given).valid).toBe(expected.length === 0);
     expect(decide(given).faults.map(({ code }) => code)).toEqual(expected);
   });
 

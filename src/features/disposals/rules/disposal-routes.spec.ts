@@ -120,6 +120,15 @@ describe('lawful routes of disposal (19 USC 1526(e), 19 CFR 133.51, 133.52)', ()
     expect(sell).toMatchObject({ from: '2026-08-31', conditions: ['obliterate_mark_where_feasible'] });
   });
 
+  it('puts the cost on the importer while the goods are not the government’s, and leaves clean marks alone', () => {
+    const conditions = (route: DisposalRoute, facts: DisposalFacts) =>
+      decide(facts).find((decision) => decision.route === route)?.conditions;
+    expect(conditions('destroy', goods)).toEqual(['under_customs_supervision', 'at_no_cost_to_government']);
+    expect(conditions('destroy', counterfeit)).toEqual(['under_customs_supervision']);
+    expect(conditions('destroy', { ...goods, state: 'abandoned' })).toEqual(['under_customs_supervision']);
+    expect(conditions('donate', { ...counterfeit, violation: 'piratical_copy' })).toEqual(['established_need']);
+  });
+
   it('never opens more than destruction and redelivery for what only an owner can save, without the owner', () => {
     fc.assert(
       fc.property(

@@ -50,6 +50,11 @@ describe('methods of interdiction compared (EO 13785 §4(a))', () => {
     expect(compare(cases(30)).measures[0]?.tooFew).toBe(false);
   });
 
+  it('needs a minimum that is a number of cases', () => {
+    for (const wrong of [0, 1.5, 'thirty']) expect(COMPARISON_MINIMUM.check(wrong)).not.toEqual([]);
+    expect(COMPARISON_MINIMUM.check(1)).toEqual([]);
+  });
+
   it('counts every case once', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...METHODS), { maxLength: 40 }), (methods) => {

@@ -41,6 +41,10 @@ describe('lawful moves of goods', () => {
     ['vested', 'seized', 'seizure.government_property'],
     ['destroyed', 'released', 'merchandise.final'],
     ['released', 'detained', 'merchandise.move_not_lawful'],
+    ['seized', 'detained', 'merchandise.move_not_lawful'],
+    ['abandoned', 'released', 'merchandise.move_not_lawful'],
+    ['destroyed', 'abandoned', 'merchandise.final'],
+    ['sold', 'seized', 'merchandise.final'],
   ])('%s goods cannot become %s: %s', (from, to, code) => {
     expect(move(from, to)).toMatchObject({ lawful: false, faults: [{ code }] });
   });
@@ -48,6 +52,8 @@ describe('lawful moves of goods', () => {
   it('names the law of a lawful move, and the way out of an unlawful one', () => {
     expect(move('detained', 'excluded').authority).toContainEqual({ authority: '19 CFR 151.16(f)' });
     expect(move('released', 'detained').faults[0]?.remedy).toContain('redelivered');
+    expect(move('released', 'detained').faults[0]?.message).toContain('released cannot become detained');
+    expect(move('destroyed', 'released').faults[0]).not.toHaveProperty('remedy');
   });
 
   it('lets nothing happen before what happened last', () => {

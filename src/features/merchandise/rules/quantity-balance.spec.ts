@@ -36,6 +36,7 @@ describe('quantities balance', () => {
     ['nothing to account for', { total: q('0'), parts: [], closing: true }, ['quantity.not_above_zero']],
   ])('%s', (_, facts, expected) => {
     expect(outcome(facts)).toEqual(expected);
+    expect(balance(facts).balanced).toBe(expected.length === 0);
   });
 
   it('never loses a unit: parts and what is outstanding make the whole', () => {

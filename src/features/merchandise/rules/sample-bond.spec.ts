@@ -34,6 +34,7 @@ describe('bond for a sample (19 CFR 133.21(c)(2), 113.70)', () => {
     ],
   ])('%s', (_, given, expected) => {
     expect(decide(given).decision.faults.map(({ code }) => code)).toEqual(expected);
+    expect(decide(given).decision.sufficient).toBe(expected.length === 0);
   });
 
   it('rounds up to the dollar and is no stronger than guidance', () => {

@@ -73,6 +73,11 @@ describe('what may be recorded (19 CFR 133.1, 133.13, 133.31)', () => {
     ]);
   });
 
+  it('records a registered work, and a mark, for good', () => {
+    expect(applyRule(recordationEligibility, work, '2026-05-21').decision.provisional).toBe(false);
+    expect(applyRule(recordationEligibility, mark, '2026-05-21').decision.provisional).toBe(false);
+  });
+
   it('records a pending copyright application provisionally', () => {
     const pending = { right: 'copyright', applicationFiledOn: '2026-05-01', claimantIsApplicant: true } as const;
     expect(applyRule(recordationEligibility, pending, '2026-05-21').decision).toMatchObject({

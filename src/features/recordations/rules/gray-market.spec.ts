@@ -24,6 +24,7 @@ describe('gray-market goods (19 CFR 133.23)', () => {
     ['(a)(1) an independent licensee', licensed, 'restricted'],
     ['(a)(1) a label does not help there', { ...licensed, label: LEVER_LABEL_ELEMENTS }, 'restricted'],
     ['(a)(2) a foreign owner', { ...licensed, markAppliedBy: 'foreign_owner' }, 'restricted'],
+    ['(a)(1) on the day protection was granted', { ...licensed, importedOn: '2025-01-15' }, 'restricted'],
     ['(a)(1) before protection was granted', { ...licensed, importedOn: '2025-01-14' }, 'not_restricted'],
     ['(a)(3) different goods of an affiliate', goods, 'restricted'],
     ['(a)(3) goods that do not differ', { ...goods, physicallyAndMateriallyDifferent: false }, 'not_restricted'],

@@ -25,6 +25,10 @@ describe('names as they are compared', () => {
     ['acmee watch', 'Acme Watch', 'similar'],
     ['akmee', 'Acme', undefined],
     ['abc', 'abd', undefined],
+    ['acme', 'acmf', 'similar'],
+    ['acmeeee', 'acmebbe', undefined],
+    ['acmewatc', 'acmewaxy', 'similar'],
+    ['acmewatc', 'acmewxyz', undefined],
     ['', 'Acme', undefined],
   ])('%p against %p: %s', (query, recorded, kind) => {
     expect(matchMark(query, recorded)).toBe(kind);

@@ -19,7 +19,9 @@ describe('recordation numbers', () => {
   });
 
   it('refuses a serial that does not fit', () => {
-    expect(() => recordationNumber('trademark', 2026, 100_000)).toThrow(RangeError);
+    for (const serial of [100_000, 0, 1.5]) {
+      expect(() => recordationNumber('trademark', 2026, serial)).toThrow(RangeError);
+    }
   });
 
   it('reads back every number it gives', () => {

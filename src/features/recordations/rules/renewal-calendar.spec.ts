@@ -39,6 +39,15 @@ describe('renewal calendar (19 CFR 133.7, 133.37)', () => {
     ]);
   });
 
+  it('looks at its last day too, and orders one day by number', () => {
+    const second = { ...mark, number: 'TMK 16-00002' };
+    expect(days(second, mark, { ...second, number: 'TMK 16-00003' }).slice(-3)).toEqual([
+      '2026-08-31 TMK 16-00001 last_day_to_renew',
+      '2026-08-31 TMK 16-00002 last_day_to_renew',
+      '2026-08-31 TMK 16-00003 last_day_to_renew',
+    ]);
+  });
+
   it('leaves out trade names and renewals under way', () => {
     expect(days({ ...mark, renewalPending: true }, { ...mark, right: 'trade_name', expiresOn: null })).toEqual([]);
   });

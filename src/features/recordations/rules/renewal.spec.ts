@@ -30,6 +30,12 @@ describe('renewal (19 CFR 133.7, 133.37)', () => {
       '2026-10-15',
     ],
     [
+      '133.7(b) one asked for on the last day of grace',
+      { ...mark, appliedOn: '2026-10-01', extension: { requestedOn: '2026-08-31', until: '2026-10-15' } },
+      [],
+      '2026-10-15',
+    ],
+    [
       '133.7(b) an extension asked for too late',
       { ...mark, appliedOn: '2026-10-01', extension: { requestedOn: '2026-09-02', until: '2026-10-15' } },
       ['recordation.renewal_too_late', 'recordation.extension_not_open'],
@@ -58,6 +64,11 @@ describe('renewal (19 CFR 133.7, 133.37)', () => {
     const decision = renew(facts);
     expect(decision.faults.map(({ code }) => code)).toEqual(faults);
     expect(decision).toMatchObject({ lastDay, renewable: faults.length === 0 });
+  });
+
+  it('tells whether it came in grace', () => {
+    expect(renew({ ...mark, appliedOn: '2026-05-31' }).inGrace).toBe(false);
+    expect(renew({ ...mark, appliedOn: '2026-06-01' }).inGrace).toBe(true);
   });
 
   it('133.15 has nothing to renew for a trade name', () => {

@@ -14,6 +14,11 @@ describe('who may act for a recorded right (19 CFR 133.21(a), (g))', () => {
     ['(g) a licensee consents to nothing', { act: 'consent', relation: 'licensee' }, ['standing.licensee']],
     ['a former owner', { act: 'renew', relation: 'former_owner' }, ['standing.former_owner']],
     ['an agent within its grant', agent, []],
+    [
+      'an agent on the first and only day of its grant',
+      { ...agent, grant: { ...grant, from: '2026-03-27', through: '2026-03-27' } },
+      [],
+    ],
     ['an agent without one', { act: 'assist', relation: 'agent' }, ['standing.no_grant']],
     ['an act the grant does not name', { ...agent, act: 'renew' }, ['standing.act_not_granted']],
     ['a grant that ended', { ...agent, grant: { ...grant, through: '2026-03-26' } }, ['standing.grant_not_running']],
@@ -24,6 +29,7 @@ describe('who may act for a recorded right (19 CFR 133.21(a), (g))', () => {
     ],
   ])('%s', (_, facts, expected) => {
     expect(codes(facts)).toEqual(expected);
+    expect(applyRule(ownerStanding, facts, '2026-03-27').decision.may).toBe(expected.length === 0);
   });
 
   it('lends nobody but an agent the help of a grant', () => {

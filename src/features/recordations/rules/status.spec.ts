@@ -24,6 +24,7 @@ const on = (life: RecordationLife, asOf: IsoDate) => applyRule(recordationStatus
 describe('status of a recordation on a date (19 CFR 133.4, 133.7, 133.15, 133.34)', () => {
   it.each<[string, RecordationLife, IsoDate, RecordationStatus, boolean]>([
     ['before the application', mark, '2020-01-09', 'not_filed', false],
+    ['the day of the application', mark, '2020-01-10', 'pending', false],
     ['133.4(a) applied for, not approved', mark, '2020-02-02', 'pending', false],
     ['133.4(a) from the day of approval', mark, '2020-02-03', 'active', true],
     [

@@ -19,6 +19,7 @@ const codes = (given: Partial<TransferFacts>) =>
 describe('change of owner (19 CFR 133.5)', () => {
   it.each<[string, Partial<TransferFacts>, string[]]>([
     ['all in order', {}, []],
+    ['on the day ownership passes', { transferredOn: '2026-03-02' }, []],
     ['(b) a limit of time that is described', { limitedInTime: true, limitDescribed: true }, []],
     ['(b) one that is not', { limitedInTime: true }, ['recordation.limit_not_described']],
     ['(c) title not in the new owner', { titleInNewOwner: false }, ['recordation.title_not_in_applicant']],
@@ -31,5 +32,7 @@ describe('change of owner (19 CFR 133.5)', () => {
     ['a trade name', { right: 'trade_name' }, ['recordation.trade_name_not_transferable']],
   ])('%s', (_, given, expected) => {
     expect(codes(given)).toEqual(expected);
+    const { continued } = applyRule(recordationTransfer, { ...facts, ...given }, '2026-03-02').decision;
+    expect(continued).toBe(expected.length === 0);
   });
 });

@@ -49,6 +49,7 @@ describe('administrative forfeiture (19 USC 1607, 1609, 19 CFR 162.45)', () => {
       '2026-05-15',
       { claim: 'open', claimBy: '2026-05-21', publishedThrough: '2026-05-30', forfeitureFrom: '2026-05-31' },
     ],
+    ['162.47(a) the last day to claim', {}, '2026-05-21', { claim: 'open' }],
     ['162.47(a) claimed on the last day', { claim }, '2026-05-21', { claim: 'valid' }],
     [
       'a day late',

@@ -28,8 +28,15 @@ describe('declaration of forfeiture (19 USC 1609, 19 CFR 162.46)', () => {
     ],
     ['a claim needs a decree', { ...facts, validClaim: true }, '2026-06-30', ['forfeiture.needs_decree']],
     ['a decree is enough', { ...facts, procedure: 'judicial', decreedOn: '2026-06-30' }, '2026-06-30', []],
+    [
+      'a decree of a later day is not',
+      { ...facts, procedure: 'judicial', decreedOn: '2026-07-01' },
+      '2026-06-30',
+      ['forfeiture.needs_decree'],
+    ],
     ['1526(e) the owner consented', { ...facts, ownerConsented: true }, '2026-06-30', ['forfeiture.owner_consented']],
   ])('%s', (_name, all, asOf, expected) => {
+    expect(decide(all, asOf).mayForfeit).toBe(expected.length === 0);
     expect(decide(all, asOf).faults.map(({ code }) => code)).toEqual(expected);
   });
 

@@ -17,6 +17,7 @@ const codes = (given: Partial<OwnerConsentFacts>) =>
 describe('consent of the owner (19 CFR 133.21(g))', () => {
   it.each<[string, Partial<OwnerConsentFacts>, string[]]>([
     ['on the thirtieth day', {}, []],
+    ['on the day of notification', { givenOn: '2026-03-30' }, []],
     ['on the thirty-first', { givenOn: '2026-04-30' }, ['consent.too_late']],
     ['by a licensee', { given: { relation: 'licensee' } }, ['standing.licensee']],
     ['by an agent granted it', { given: { relation: 'agent', grant: { acts: ['consent'], from: '2026-01-01' } } }, []],
@@ -32,6 +33,8 @@ describe('consent of the owner (19 CFR 133.21(g))', () => {
     ],
   ])('%s', (_, given, expected) => {
     expect(codes(given)).toEqual(expected);
+    const { valid } = applyRule(ownerConsent, { ...facts, ...given }, '2026-04-29').decision;
+    expect(valid).toBe(expected.length === 0);
   });
 
   it('names the last day', () => {

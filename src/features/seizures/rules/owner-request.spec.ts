@@ -26,6 +26,21 @@ const codes = (facts: OwnerRequestFacts) =>
 describe('unredacted images and samples after seizure (19 CFR 133.21(f))', () => {
   it.each<[string, OwnerRequestFacts, string[]]>([
     ['images need no bond', images, []],
+    ['on the day of the seizure', { ...images, requestedOn: '2026-03-27' }, []],
+    [
+      'an agent granted images only',
+      { ...images, requester: { relation: 'agent', grant: { acts: ['receive_disclosures'], from: '2026-01-01' } } },
+      [],
+    ],
+    [
+      'who then asks for a sample',
+      {
+        ...sample,
+        sampleBond: bondOf(dollars(240)),
+        requester: { relation: 'agent', grant: { acts: ['receive_disclosures'], from: '2026-01-01' } },
+      },
+      ['standing.act_not_granted'],
+    ],
     ['a sample with its bond', { ...sample, sampleBond: bondOf(dollars(240)) }, []],
     ['a sample beyond it', { ...sample, sampleBond: bondOf(dollars(239)) }, ['sample.bond_too_small']],
     ['a sample without', sample, ['sample.no_bond']],
@@ -42,5 +57,6 @@ describe('unredacted images and samples after seizure (19 CFR 133.21(f))', () =>
     ],
   ])('%s', (_, facts, expected) => {
     expect(codes(facts)).toEqual(expected);
+    expect(applyRule(ownerRequest, facts, facts.requestedOn).decision.open).toBe(expected.length === 0);
   });
 });

@@ -17,6 +17,7 @@ describe('petition for remission (19 CFR 171.2, 171.22, 171.61)', () => {
     ],
     ['filed on the last day', { filedOn: '2026-04-26' }, '2026-05-10', { outcome: 'filed_in_time' }],
     ['filed a day late', { filedOn: '2026-04-27' }, '2026-05-10', { outcome: 'filed_late' }],
+    ['the last day is still open', {}, '2026-04-26', { outcome: 'open' }],
     ['nothing filed', {}, '2026-04-27', { outcome: 'none_filed' }],
     [
       'filed within an extension',

@@ -13,6 +13,7 @@ describe('notice of seizure (19 CFR 162.31)', () => {
   };
   it.each<[string, Partial<SeizureNoticeFacts>, string[]]>([
     ['is complete', {}, []],
+    ['is mailed the day of the seizure', { mailedOn: '2026-03-27' }, []],
     ['(a) not before the seizure', { mailedOn: '2026-03-26' }, ['seizure_notice.before_seizure']],
     [
       '(a) to all who have an interest',
@@ -26,7 +27,8 @@ describe('notice of seizure (19 CFR 162.31)', () => {
     ],
     ['1607 to somebody', { parties: [] }, ['seizure_notice.no_party']],
   ])('%s', (_, given, expected) => {
-    const { faults } = applyRule(seizureNotice, { ...complete, ...given }, '2026-03-30').decision;
+    const { faults, complete: isComplete } = applyRule(seizureNotice, { ...complete, ...given }, '2026-03-30').decision;
+    expect(isComplete).toBe(expected.length === 0);
     expect(faults.map(({ code }) => code)).toEqual(expected);
   });
 });

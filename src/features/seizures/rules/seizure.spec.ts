@@ -38,6 +38,16 @@ describe('grounds of seizure (19 USC 1595a(c), 1526(e))', () => {
     ['a lapsed right', { recordation: { right: 'trademark', active: false } }, ['seizure.recordation_not_active']],
     ['a right of another kind', { recordation: { right: 'copyright', active: true } }, ['seizure.no_recorded_right']],
     [
+      'nothing: 133.47 on that day',
+      {
+        grounds: ['dmca_device'],
+        recordation: { right: 'copyright', active: true },
+        seizedOn: '2024-08-23',
+        goods: { state: 'detained', since: '2024-08-01' },
+      },
+      [],
+    ],
+    [
       '133.47 before 23 August 2024',
       {
         grounds: ['dmca_device'],

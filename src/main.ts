@@ -4,6 +4,8 @@ import { createApp } from './app.setup.js';
 import { BadEnvironment, readEnvironment } from './config/env.js';
 import { Settings } from './config/settings.js';
 import { migrate } from './platform/database/migrate.js';
+import { JsonLogger } from './platform/logging/json-logger.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import { Relay } from './platform/outbox/relay.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { SandboxSeeds } from './platform/sandbox/sandbox-seeds.js';
@@ -13,22 +15,32 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 async function start(): Promise<void> {
   const env = readEnvironment(process.env, root);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const database = await openDatabase(env, say);
+  const logger = new JsonLogger(env.logLevel);
+  const database = await openDatabase(env, say, (line) => logger.debug(line, 'postgres'));
   await migrate(database.adminUrl, new URL(database.serviceUrl).username);
   const settings = new Settings(env, database, env.publicUrl ?? `http://${env.host}:${String(env.port)}`);
   const app = await createApp(settings);
   await app.init();
   await app.get(SandboxSeeds).run();
-  app.get(Relay).start();
+  app.get(Metrics).start(app.getHttpAdapter().getInstance());
+  // In production the worker is a process of its own.
+  if (settings.sandbox) app.get(Relay).start();
 
   let stopping: Promise<void> | undefined;
   const stop = (code: number): Promise<void> =>
     (stopping ??= (async () => {
       await app.close();
       await database.stop();
-      process.exitCode = code;
+      process.exit(code);
     })());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  void database.lost.then(() => {
+    if (stopping) return;
+    process.stderr.write(
+      'The database has ended; the service ends with it. Start it again: the data folder recovers.\n',
+    );
+    void stop(1);
+  });
 
   await app.listen(env.port, env.host);
   say(`Trade enforcement service (${env.mode}) at ${settings.baseUrl}`);

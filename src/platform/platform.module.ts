@@ -16,6 +16,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyRecords } from './idempotency/idempotency-records.js';
+import { Metrics } from './metrics/metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { Policies } from './policies/policies.js';
@@ -41,6 +42,7 @@ const PROVIDERS = [
   IdempotencyInterceptor,
   IdempotencyRecords,
   MaskingInterceptor,
+  Metrics,
   Outbox,
   Policies,
   PolicyRegister,

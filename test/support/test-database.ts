@@ -27,7 +27,9 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     await client.query(`CREATE DATABASE ${database} OWNER ${owner} TEMPLATE ${template} ${strategy}`);
     // Rights on the database itself are not part of what a clone inherits.
     await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${pg.escapeIdentifier(userOf(serviceUrl))}`);
+    await client.query(
+      `GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${pg.escapeIdentifier(userOf(serviceUrl))}`,
+    );
   });
   return {
     adminUrl: on(adminUrl, name),

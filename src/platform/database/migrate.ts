@@ -20,6 +20,10 @@ export async function migrate(adminUrl: string, runtimeRole = 'trade_service'): 
       `create or replace function trade_runtime_role() returns name language sql immutable as $f$ select ${pg.escapeLiteral(runtimeRole)}::name $f$`,
     );
     await dataSource.initialize();
+    // Bulk loads go through a temporary table.
+    await gate.query(
+      `do $d$ begin execute format('grant temporary on database %I to %I', current_database(), trade_runtime_role()); end $d$`,
+    );
     const run = await dataSource.runMigrations({ transaction: 'each' });
     return run.map((migration) => migration.name);
   } finally {

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.setup.js';
+import { readEnvironment } from './config/env.js';
+import { Settings } from './config/settings.js';
+import { Relay } from './platform/outbox/relay.js';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+// The same module as the API, without a listener; needs the API's database, so never the embedded one.
+async function start(): Promise<void> {
+  const env = readEnvironment(process.env, root);
+  const { databaseUrl: serviceUrl, databaseAdminUrl: adminUrl } = env;
+  if (!serviceUrl || !adminUrl) throw new Error('A worker of its own needs DATABASE_URL and DATABASE_ADMIN_URL.');
+  const app = await createApp(
+    new Settings(env, { serviceUrl, adminUrl }, env.publicUrl ?? `http://${env.host}:${String(env.port)}`),
+  );
+  await app.init();
+  app.get(Relay).start();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void app.close());
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

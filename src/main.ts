@@ -7,6 +7,7 @@ import { migrate } from './platform/database/migrate.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { Relay } from './platform/outbox/relay.js';
+import { freePort } from './platform/http/free-port.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { SandboxSeeds } from './platform/sandbox/sandbox-seeds.js';
 
@@ -18,7 +19,9 @@ async function start(): Promise<void> {
   const logger = new JsonLogger(env.logLevel);
   const database = await openDatabase(env, say, (line) => logger.debug(line, 'postgres'));
   await migrate(database.adminUrl, new URL(database.serviceUrl).username);
-  const settings = new Settings(env, database, env.publicUrl ?? `http://${env.host}:${String(env.port)}`);
+  // The address is part of every token, so a port of the system's choice is chosen before anything else.
+  const port = env.port === 0 ? await freePort(env.host) : env.port;
+  const settings = new Settings(env, database, env.publicUrl ?? `http://${env.host}:${String(port)}`);
   const app = await createApp(settings);
   await app.init();
   await app.get(SandboxSeeds).run();
@@ -42,7 +45,7 @@ async function start(): Promise<void> {
     void stop(1);
   });
 
-  await app.listen(env.port, env.host);
+  await app.listen(port, env.host);
   say(`Trade enforcement service (${env.mode}) at ${settings.baseUrl}`);
   say(`  docs     ${settings.baseUrl}/docs`);
   if (settings.sandbox) say(`  clients  ${settings.baseUrl}/v1/sandbox/clients`);

@@ -17,8 +17,8 @@ export class Settings {
     return this.env.issuerUrl ?? this.baseUrl;
   }
 
-  /** Whether this process is its own authorization server. */
+  /** Whether this process is its own authorization server: where none is named, or the one named is this address. */
   get ownIssuer(): boolean {
-    return this.env.issuerUrl === undefined;
+    return this.issuer === this.baseUrl;
   }
 }

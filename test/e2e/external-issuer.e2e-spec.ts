@@ -4,8 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
+import { Client } from '../../src/features/identity/client.entity.js';
+import { Organisation } from '../../src/features/identity/organisation.entity.js';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import { Authenticator } from '../../src/platform/auth/authenticator.js';
+import { hashOfSecret } from '../../src/platform/auth/client-directory.js';
+import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 
@@ -136,17 +140,47 @@ describe('an issuer that cannot be trusted or reached', () => {
     expect((await call()).status).toBe(503);
     await t.close();
   });
+});
 
-  it('production mounts nothing of the sandbox', async () => {
-    const t = await startTestApp({
-      MODE: 'production',
-      ISSUER_URL: 'https://issuer.test',
-      PUBLIC_URL: 'https://api.test',
-      DATABASE_URL: 'postgres://unused@127.0.0.1/x',
-      DATABASE_ADMIN_URL: 'postgres://unused@127.0.0.1/x',
-    });
+describe('production', () => {
+  const PRODUCTION = {
+    MODE: 'production',
+    PUBLIC_URL: 'https://api.test',
+    DATABASE_URL: 'postgres://unused@127.0.0.1/x',
+    DATABASE_ADMIN_URL: 'postgres://unused@127.0.0.1/x',
+  };
+
+  it('mounts nothing of the sandbox', async () => {
+    const t = await startTestApp({ ...PRODUCTION, ISSUER_URL: 'https://issuer.test' });
     await t.anonymous().get('/v1/sandbox/clients').expect(404);
     expect((await t.anonymous().get('/health/live').expect(200)).headers['x-environment']).toBeUndefined();
+    await t.close();
+  });
+
+  it('as its own issuer knows no shared secrets, not even one on record', async () => {
+    const t = await startTestApp({ ...PRODUCTION, ISSUER_URL: PRODUCTION.PUBLIC_URL });
+    const { body } = await t.anonymous().get('/.well-known/oauth-authorization-server').expect(200);
+    expect(body).toMatchObject({
+      issuer: 'https://api.test',
+      token_endpoint_auth_methods_supported: ['private_key_jwt'],
+    });
+    const db = t.app.get(Database);
+    await db.transaction('test', async () => {
+      await db.repo(Organisation).insert({ id: 'org_x', name: 'X', type: 'broker', createdAt: new Date() });
+      await db.repo(Client).insert({
+        id: 'left-over',
+        organisationId: 'org_x',
+        role: 'broker',
+        scopes: [],
+        status: 'active',
+        secretHash: hashOfSecret('known'),
+        createdAt: new Date(),
+      });
+    });
+    const token = t.anonymous().post('/oauth/token').auth('left-over', 'known').type('form');
+    expect((await token.send({ grant_type: 'client_credentials' }).expect(401)).body).toMatchObject({
+      error: 'invalid_client',
+    });
     await t.close();
   });
 });

@@ -61,6 +61,7 @@ const ATTACKS: readonly (readonly [string, () => Promise<string> | string])[] = 
   ['not yet valid', () => signed({ nbf: now() + 60 })],
   ['no expiry', () => signed({ exp: undefined })],
   ['an expiry in words', () => signed({ exp: 'never' })],
+  ['no instant of issue', () => signed({ iat: undefined })],
   ['no id', () => signed({ jti: undefined })],
   ['an unknown key id', () => signed({}, { kid: 'unknown' })],
   ['a key id that is a path', () => signed({}, { kid: '../../../../dev/null' })],

@@ -76,7 +76,7 @@ export class ClientsService {
         .repo(Client)
         .findOne({ where: { id: clientId, status: 'active' }, lock: { mode: 'pessimistic_write' } });
       if (!client) throw notFound();
-      await this.db.repo(Client).update(client.id, to as object);
+      await this.db.repo(Client).update(client.id, to);
     });
     this.standings.forget(clientId);
   }

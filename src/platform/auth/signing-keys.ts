@@ -85,8 +85,7 @@ export class SigningKeys extends IssuerKeys {
 
   private async finder(maxAgeMs: number): Promise<JWTVerifyGetKey> {
     const keys = await this.keys(maxAgeMs);
-    if (this.set?.of !== keys)
-      this.set = { of: keys, find: createLocalJWKSet({ keys: keys.map(publicHalf) }) as JWTVerifyGetKey };
+    if (this.set?.of !== keys) this.set = { of: keys, find: createLocalJWKSet({ keys: keys.map(publicHalf) }) };
     return this.set.find;
   }
 

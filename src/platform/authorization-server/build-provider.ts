@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@nestjs/common';
 import type { JWK } from 'jose';
+import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Settings } from '../../config/settings.js';
 import type { ClientDirectory } from '../auth/client-directory.js';
 import type { Database } from '../database/database.js';
@@ -31,12 +32,7 @@ export async function buildProvider(needs: {
     }),
   );
   provider.proxy = true;
-  // What we keep is a hash, so the hash of what is presented is compared, in constant time by the provider.
-  const prototype = provider.Client.prototype as unknown as { compareClientSecret(secret: string): Promise<boolean> };
-  const compare = prototype.compareClientSecret;
-  prototype.compareClientSecret = function (secret) {
-    return compare.call(this, hashOfSecret(secret));
-  };
+  compareHashes(provider.Client.prototype);
   const tell = (error: Error): void => {
     if (!fromDatabase(error)) logger.error({ message: 'the provider failed', error: error.stack ?? error.message });
   };
@@ -46,7 +42,8 @@ export async function buildProvider(needs: {
   (provider as EventEmitter).on('error', tell);
   provider.use(async (ctx, next) => {
     await next();
-    if (ctx.status === 200 && ctx.oidc.client) await directory.noteUse(ctx.oidc.client.clientId);
+    const { client } = (ctx as KoaContextWithOIDC).oidc;
+    if (ctx.status === 200 && client) await directory.noteUse(client.clientId);
   });
   provider.use(async (ctx, next) => {
     await next();
@@ -56,6 +53,16 @@ export async function buildProvider(needs: {
     ctx.body = { error: 'temporarily_unavailable' };
   });
   return provider.callback();
+}
+
+// What we keep is a hash, so the hash of what is presented is compared, in constant time by the provider.
+function compareHashes(client: object): void {
+  const compare = Reflect.get(client, 'compareClientSecret') as (this: object, secret: string) => Promise<boolean>;
+  Object.assign(client, {
+    compareClientSecret(this: object, secret: string) {
+      return compare.call(this, hashOfSecret(secret));
+    },
+  });
 }
 
 // It says on the console that it would rather have a newer Node; our logs are JSON and the README says it.

@@ -31,7 +31,7 @@ export function providerConfiguration(options: {
   return {
     adapter: options.storage,
     routes: { token: TOKEN_PATH },
-    jwks: { keys: [options.signingKey as never] },
+    jwks: { keys: [options.signingKey] },
     clientAuthMethods: [...clientAuthMethods(options.sandbox)],
     enabledJWA: { clientAuthSigningAlgValues: [...ASSERTION_ALGORITHMS] },
     clientDefaults: {

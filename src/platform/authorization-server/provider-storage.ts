@@ -38,7 +38,7 @@ async function findClient(
 
 function credentialOf({ secretHash, jwks }: RegisteredClient): AdapterPayload {
   if (secretHash !== null) return { token_endpoint_auth_method: 'client_secret_basic', client_secret: secretHash };
-  return { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [...(jwks?.keys ?? [])] } as never };
+  return { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [...(jwks?.keys ?? [])] } };
 }
 
 // The provider looks first and stores then; two copies sent at once would both find nothing. The row decides.

@@ -54,6 +54,13 @@ describe('C2SP signed-note', () => {
     expect(openNote(both, [signer.verifier])).toBe(text);
   });
 
+  it('is not believed when only unknown keys have signed it, even under a known name', () => {
+    const namesake = noteSigner('PeterNeumann', generateKeyPairSync('ed25519').privateKey);
+    expect(() => openNote(signNote(PETERS_TEXT, namesake), [parseVerifierKey(PETER)])).toThrow(NoteRefused);
+    expect(() => openNote(PETERS_NOTE, [signer.verifier, stranger.verifier])).toThrow(NoteRefused);
+    expect(() => openNote(PETERS_NOTE, [])).toThrow(NoteRefused);
+  });
+
   it.each([
     ['changed text', PETERS_NOTE.replace('answer', 'Answer')],
     ['a changed signature', PETERS_NOTE.replace('ZInNI', 'ZInNJ')],

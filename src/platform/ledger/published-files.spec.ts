@@ -67,6 +67,13 @@ describe('published checkpoints', () => {
     }
   });
 
+  it('leave nothing of what followed the last whole one', async () => {
+    await files.publish(at(3));
+    appendFileSync(path('checkpoints.txt'), 'x'.repeat(1000));
+    await files.publish(at(9));
+    expect(text('checkpoints.txt')).toBe(`${at(3).note}\n${at(9).note}\n`);
+  });
+
   it('are found at the end of a long file', async () => {
     await files.publish(at(3));
     appendFileSync(path('checkpoints.txt'), `${at(3).note}\n`.repeat(1000));

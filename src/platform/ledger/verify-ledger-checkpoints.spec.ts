@@ -145,12 +145,19 @@ describe('a proof handed to a rights holder', () => {
     expectFindings(check(bundle), [{ code: 'fork', sizes: [12] }]);
   });
 
-  it('of two checkpoints shows that one continues the other', async () => {
-    const hashes = await consistencyProof(5, 12, treeOf(scene.entries).tree);
+  it.each([4, 5])('of two checkpoints shows that one continues the other (%d to 12 leaves)', async (size) => {
+    const hashes = await consistencyProof(size, 12, treeOf(scene.entries).tree);
     const proof = hashes.map((hash) => hash.toString('hex'));
-    const [from, to] = [checkpointOf(scene.entries.slice(0, 5)), checkpointOf(scene.entries.slice(0, 12))];
+    const [from, to] = [checkpointOf(scene.entries.slice(0, size)), checkpointOf(scene.entries.slice(0, 12))];
     expect(check({ from, to, proof })).toMatchObject({ status: 0 });
-    for (const forged of [proof.slice(1), proof.slice(0, -1), [...proof, proof[0]], proof.toReversed(), []]) {
+    for (const forged of [
+      proof.slice(1),
+      proof.slice(0, -1),
+      [...proof, proof[0]],
+      [proof[0], ...proof],
+      proof.toReversed(),
+      [],
+    ]) {
       expectFindings(check({ from, to, proof: forged }), [{ code: 'proof_refused' }]);
     }
     expect(check({ from: to, to: from, proof }).status).toBe(1);

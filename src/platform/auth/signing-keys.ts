@@ -43,7 +43,7 @@ export class SigningKeys extends IssuerKeys {
   }
 
   /** The public halves of every key whose tokens may still be alive. */
-  async published(): Promise<{ keys: JWK[] }> {
+  async published(): Promise<{ keys: PublicKey[] }> {
     return { keys: (await this.keys(RELOAD_MS)).map(publicHalf) };
   }
 
@@ -122,7 +122,9 @@ const READ = `select kid, jwk, created_at from signing_key where retires_at is n
 const RETIRE = `update signing_key set retires_at = $1 where retires_at is null`;
 const ADD = `insert into signing_key (kid, algorithm, jwk, created_at) values ($1, $2, $3, $4)`;
 
+type PublicKey = Required<Pick<JWK, 'kty' | 'crv' | 'x' | 'y' | 'kid' | 'use' | 'alg'>>;
+
 // Named one by one: a member added to the private key one day is not published by itself.
-function publicHalf({ jwk: { kty, crv, x, y, kid, use, alg } }: StoredKey): JWK {
-  return { kty, crv, x, y, kid, use, alg } as JWK;
+function publicHalf({ jwk: { kty, crv, x, y, kid, use, alg } }: StoredKey): PublicKey {
+  return { kty, crv, x, y, kid, use, alg } as PublicKey;
 }

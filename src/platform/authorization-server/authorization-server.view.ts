@@ -1,5 +1,3 @@
-import type { JWK } from 'jose';
-
 /** RFC 8414: where and how to get a token. */
 export class AuthorizationServerView {
   /** The issuer; also the audience of a client assertion.
@@ -38,10 +36,36 @@ export class AuthorizationServerView {
   service_documentation!: string;
 }
 
+/** RFC 7517: the public half of a P-256 key. */
+export class JsonWebKeyView {
+  /** The kind of key.
+   * @example "EC"
+   */
+  kty!: string;
+  /** Its curve.
+   * @example "P-256"
+   */
+  crv!: string;
+  /** First coordinate. */
+  x!: string;
+  /** Second coordinate. */
+  y!: string;
+  /** Its id; a token names it. */
+  kid!: string;
+  /** What it is for.
+   * @example "sig"
+   */
+  use!: string;
+  /** The one algorithm it is used with.
+   * @example "ES256"
+   */
+  alg!: string;
+}
+
 /** RFC 7517: a set of public keys. */
 export class JsonWebKeySetView {
   /** The keys; a token names its key by `kid`. */
-  keys!: JWK[];
+  keys!: JsonWebKeyView[];
 }
 
 /** RFC 6749 §5.1: an access token. */

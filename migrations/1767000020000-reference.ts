@@ -18,6 +18,7 @@ export class Reference1767000020000 implements MigrationInterface {
       await runner.query(`select audit_table('${table}')`);
       await runner.query(`select grant_to_service('${table}', 'select, insert, update')`);
     }
+    await runner.query(STAGING);
   }
 
   down(): Promise<void> {
@@ -51,6 +52,8 @@ create table tariff_line (
   special text,
   column2 text,
   rate_from text,
+  authority text,
+  footnotes text,
   edition text not null,
   citation text not null,
   valid daterange not null,
@@ -58,6 +61,7 @@ create table tariff_line (
   exclude using gist (hts with =, valid with &&, recorded with &&)
 );
 comment on column tariff_line.rate_from is 'The 8-digit line whose rates a 10-digit line inherits; null where the line has its own.';
+comment on column tariff_line.authority is 'Chapter 99: the law a change of duty stands on, where someone has read it.';
 create index tariff_line_by_hts on tariff_line (hts text_pattern_ops);
 
 create table surety (
@@ -66,6 +70,7 @@ create table surety (
   name text not null,
   state text,
   underwriting_limit numeric(15, 2),
+  licensed_in text[],
   edition text not null,
   citation text not null,
   valid daterange not null,
@@ -101,6 +106,7 @@ create table adcvd_country_code (
   id bigint generated always as identity primary key,
   code text not null check (code ~ '^[0-9]{3}$'),
   country text not null check (country ~ '^[A-Z]{2}$'),
+  note text,
   citation text not null,
   valid daterange not null,
   recorded tstzrange not null,
@@ -122,4 +128,9 @@ create table reference_load (
   loaded_at timestamptz not null
 );
 comment on table reference_load is 'Every file that was loaded, and what became of its rows.';
+`;
+
+// Loaders gather a file in a temporary table before they merge it.
+const STAGING = `
+do $$ begin execute format('grant temporary on database %I to %I', current_database(), trade_runtime_role()); end $$;
 `;

@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { MaskingInterceptor } from './platform/access/masking.interceptor.js';
 import { BodyGuard } from './platform/http/body.guard.js';
+import { CacheableInterceptor, tagCacheable } from './platform/http/cacheable.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { QueryGuard } from './platform/http/query.guard.js';
 import { RequestBudget } from './platform/http/request-budget.js';
@@ -50,9 +51,14 @@ export async function createApp(settings: Settings, { connect = true } = {}): Pr
     if (settings.sandbox) void reply.header('x-environment', 'sandbox');
     await budget.hook(request, reply);
   });
+  fastify.addHook('onSend', tagCacheable);
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalGuards(new QueryGuard(), app.get(AccessGuard), new BodyGuard());
-  app.useGlobalInterceptors(app.get(IdempotencyInterceptor), app.get(MaskingInterceptor));
+  app.useGlobalInterceptors(
+    app.get(CacheableInterceptor),
+    app.get(IdempotencyInterceptor),
+    app.get(MaskingInterceptor),
+  );
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks([]);
   await serveDocs(app, () => buildDocument(app));

@@ -12,6 +12,7 @@ import { Determinations } from './determinations/determinations.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { Questions } from './determinations/questions.js';
 import { HealthController } from './health/health.controller.js';
+import { CacheableInterceptor } from './http/cacheable.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -36,6 +37,7 @@ const CONTROLLERS = [
   DeterminationsController,
 ];
 const PROVIDERS = [
+  CacheableInterceptor,
   Database,
   DeterminationStore,
   Determinations,

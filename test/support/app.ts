@@ -40,6 +40,7 @@ export async function startTestApp(env: Readonly<Record<string, string>> = {}): 
     env['PUBLIC_URL'] ?? 'http://service.test',
   );
   const app = await createApp(settings);
+  await app.init();
   await app.get(SandboxSeeds).run();
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`;

@@ -1,3 +1,7 @@
-export { endedCountry, isCountry, isUsJurisdiction } from './countries.js';
-export { TariffTexts } from './tariff-texts.js';
-export type { TariffText } from './tariff-texts.js';
+export { ReferenceModule } from './reference.module.js';
+export { ReferenceLookups } from './reference-lookups.js';
+export type { Named } from './reference-lookups.js';
+export { countryStanding, endedCountry, isCountry, isUsJurisdiction } from './countries/iso-countries.js';
+export type { CountryStanding, IsoCountry } from './countries/iso-countries.js';
+export { TariffTexts } from './tariff-lines/tariff-texts.js';
+export type { TariffText } from './tariff-lines/tariff-texts.js';

@@ -69,6 +69,26 @@ export const INFORMAL_PROCESSING_FEE = new Dated<Cents>(
   'guidance',
 );
 
+/** What is added on entries not filed electronically, by fiscal year; shown, not used by a rule. */
+export const MANUAL_ENTRY_SURCHARGE = new Dated<Cents>(
+  'surcharge on manual entries and releases',
+  REVIEWED,
+  {
+    '2011-10-01': informal('3.00', [usc(19, '58c(b)(8)(A)(iii)'), cfr(19, '24.23(b)(1)(iii)')]),
+    '2018-01-01': informal('3.08', notice(2018)),
+    '2018-10-01': informal('3.15', notice(2019, '2018-16510')),
+    '2019-10-01': informal('3.21', notice(2020)),
+    '2020-10-01': informal('3.27', notice(2021)),
+    '2021-10-01': informal('3.33', notice(2022)),
+    '2022-10-01': informal('3.56', notice(2023, '2022-16533')),
+    '2023-10-01': informal('3.80', notice(2024, '2023-16197')),
+    '2024-10-01': informal('3.93', notice(2025)),
+    '2025-10-01': informal('4.03', notice(2026, '2025-13869')),
+  },
+  PROCESSING_FEES_THROUGH,
+  'guidance',
+);
+
 /** The fee on a formal entry: on the entered value that is not exempt, its minimum and maximum once per entry. */
 export const merchandiseProcessingFee = rule({
   id: 'FEE-01',

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { IsoDate } from '../../kernel/dates.js';
+import { addDays } from '../../kernel/dates.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { SandboxSeeds } from '../../platform/sandbox/sandbox-seeds.js';
+import { SEED_TABLES } from './reference-seed.sql.js';
+import { CHAPTER_99_LINES } from './sandbox/chapter-99-lines.js';
+import { CODE_LISTS } from './sandbox/code-lists.js';
+import { ADCVD_COUNTRY_CODES } from './sandbox/country-codes.js';
+import { INTEREST_RATES } from './sandbox/interest-rates.js';
+import { PORTS } from './sandbox/ports.js';
+import { SURETIES } from './sandbox/sureties.js';
+import type { TariffLineFact } from './sandbox/tariff-line-fact.js';
+import { TARIFF_LINES } from './sandbox/tariff-lines.js';
+
+/** The first day for which the sandbox gives lines of the tariff's edition of 2025. */
+const TARIFF_SINCE: IsoDate = '2025-01-01';
+/** When lists without dates of their own came on record: ports by a list of 2023, country codes by the case lists of 2020. */
+const PORTS_ON_RECORD: IsoDate = '2023-01-01';
+const COUNTRY_CODES_ON_RECORD: IsoDate = '2020-09-11';
+const SCHEDULE_D = 'Schedule D, secondary list of 2023';
+const CIRCULAR = 'Circular 570 (2026-03-13)';
+const INTEREST_TABLE = 'CBP interest rates through the first quarter of 2026';
+
+/** A row to be seeded: what it says, for which days, and since when it is on record. */
+interface SeedRow {
+  readonly from: IsoDate | null;
+  /** The first day for which it no longer holds. */
+  readonly to: IsoDate | null;
+  readonly since: IsoDate;
+  readonly [column: string]: unknown;
+}
+
+/** Puts the sandbox's reference facts on record, known from the day they speak of. */
+@Injectable()
+export class ReferenceSeed implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly seeds: SandboxSeeds,
+  ) {}
+
+  onModuleInit(): void {
+    this.seeds.add({ name: 'reference', order: 10, seed: () => this.seed() });
+  }
+
+  private seed(): Promise<void> {
+    return this.database.transaction('system:sandbox', async () => {
+      const now = this.clock.now();
+      for (const [table, rows] of Object.entries(ROWS)) {
+        const { filled, insert } = SEED_TABLES[table as keyof typeof ROWS];
+        const [found] = await this.database.query<{ filled: boolean }>(filled);
+        if (!found?.filled) await this.database.query(insert, [JSON.stringify(rows()), now]);
+      }
+    });
+  }
+}
+
+const after = (last: IsoDate | undefined): IsoDate | null => (last === undefined ? null : addDays(last, 1));
+
+const ROWS = {
+  port: () => PORTS.map((fact) => ({ ...fact, edition: SCHEDULE_D, from: null, to: null, since: PORTS_ON_RECORD })),
+  tariff_line: () => [...TARIFF_LINES.map(toLine), ...CHAPTER_99_LINES.map(toChapter99Line)],
+  surety: () =>
+    SURETIES.map(({ underwritingLimit, effectiveOn, ...fact }) => ({
+      ...fact,
+      underwriting_limit: underwritingLimit,
+      edition: CIRCULAR,
+      from: effectiveOn,
+      to: SURETIES.find((later) => later.naic === fact.naic && later.effectiveOn > effectiveOn)?.effectiveOn ?? null,
+      since: effectiveOn,
+    })),
+  interest_rate: () =>
+    INTEREST_RATES.map((fact) => ({
+      underpayment_percent: fact.underpaymentPercent,
+      overpayment_percent: fact.overpaymentPercent,
+      corporate_overpayment_percent: fact.corporateOverpaymentPercent,
+      edition: INTEREST_TABLE,
+      citation: fact.citation,
+      from: fact.from,
+      to: after(fact.through),
+      since: fact.from,
+    })),
+  code_list_entry: () =>
+    CODE_LISTS.map(({ validFrom, validTo, attributes = {}, ...fact }) => ({
+      ...fact,
+      attributes,
+      from: validFrom,
+      to: after(validTo),
+      since: validFrom,
+    })),
+  adcvd_country_code: () =>
+    ADCVD_COUNTRY_CODES.map(({ validFrom = null, validTo, ...fact }) => ({
+      ...fact,
+      from: validFrom,
+      to: after(validTo),
+      since: COUNTRY_CODES_ON_RECORD,
+    })),
+} satisfies Record<keyof typeof SEED_TABLES, () => readonly SeedRow[]>;
+
+const toLine = ({ units, ...fact }: TariffLineFact): SeedRow => ({
+  ...fact,
+  full_description: fact.description,
+  units,
+  rate_from: fact.hts.length === 10 ? fact.hts.slice(0, 8) : null,
+  edition: fact.citation,
+  from: TARIFF_SINCE,
+  to: null,
+  since: TARIFF_SINCE,
+});
+
+const toChapter99Line = ({ validFrom, validTo, label, ...fact }: (typeof CHAPTER_99_LINES)[number]): SeedRow => ({
+  ...fact,
+  description: label,
+  full_description: label,
+  units: [],
+  edition: 'HTSUS (2025) Rev. 32',
+  from: validFrom,
+  to: after(validTo),
+  since: validFrom,
+});

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
+import { CodeListsController } from './code-lists/code-lists.controller.js';
+import { CodeListsService } from './code-lists/code-lists.service.js';
+import { CountriesController } from './countries/countries.controller.js';
+import { CountriesService } from './countries/countries.service.js';
+import { FeesController } from './fees/fees.controller.js';
+import { InterestRatesService } from './fees/interest-rates.service.js';
+import { HolidaysController } from './holidays/holidays.controller.js';
+import { PortsController } from './ports/ports.controller.js';
+import { PortsService } from './ports/ports.service.js';
+import { ReferenceLookups } from './reference-lookups.js';
+import { ReferenceSeed } from './reference-seed.js';
+import { REFERENCE_RULES } from './rules/index.js';
+import { SuretiesController } from './sureties/sureties.controller.js';
+import { SuretiesService } from './sureties/sureties.service.js';
+import { TariffLinesController } from './tariff-lines/tariff-lines.controller.js';
+import { TariffLinesService } from './tariff-lines/tariff-lines.service.js';
+import { TariffTexts } from './tariff-lines/tariff-texts.js';
+
+/** Ports, countries, the tariff, fees, interest, sureties, holidays and code lists, all dated. */
+@Module({
+  controllers: [
+    CodeListsController,
+    CountriesController,
+    FeesController,
+    HolidaysController,
+    PortsController,
+    SuretiesController,
+    TariffLinesController,
+  ],
+  providers: [
+    CodeListsService,
+    CountriesService,
+    InterestRatesService,
+    PortsService,
+    ReferenceLookups,
+    ReferenceSeed,
+    SuretiesService,
+    TariffLinesService,
+    TariffTexts,
+  ],
+  exports: [ReferenceLookups, TariffTexts],
+})
+export class ReferenceModule {
+  constructor(catalogue: RulesCatalogue) {
+    catalogue.add(REFERENCE_RULES);
+  }
+}

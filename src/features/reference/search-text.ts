@@ -1,0 +1,14 @@
+/** What a caller wrote, as a pattern of `like` that means just these characters. */
+export const likeText = (text: string | undefined): string | null => text?.replace(/[\\%_]/g, String.raw`\$&`) ?? null;
+
+/** `CA` and `us-ca` as `US-CA`. */
+export function stateCode(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const upper = text.toUpperCase();
+  return upper.startsWith('US-') ? upper : `US-${upper}`;
+}
+
+/** A row without its empty columns: what is not known is left out of an answer. */
+export function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never;
+}

@@ -1,0 +1,39 @@
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
+import { PageQuery } from '../../../platform/http/page.dto.js';
+
+/** Which sureties. */
+export class ListSureties extends PageQuery {
+  /** Part of the name, or the beginning of the NAIC code.
+   * @example "liberty"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(2, 100)
+  q?: string;
+
+  /** Where it is incorporated or licensed, ISO 3166-2, with or without `US-`.
+   * @example "US-MA"
+   */
+  @IsOptional()
+  @Matches(/^(?:US-)?[A-Z]{2}$/i, {
+    message: 'state must be a state or territory of the United States',
+    context: { code: 'state.malformed', remedy: 'Send a code such as US-MA or MA.' },
+  })
+  state?: string;
+
+  /** Legal time; today in New York where it is left out, and echoed.
+   * @example "2026-03-02"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  asOf?: IsoDate;
+
+  /** System time; now where it is left out.
+   * @example "2026-03-02T14:00:00Z"
+   */
+  @IsOptional()
+  @IsInstant()
+  knownAt?: string;
+}

@@ -1,0 +1,52 @@
+// A line with the rates it has or inherits, on a day ($1) as known at an instant ($2).
+const LINE = `
+  l.hts, l.indent, l.description, l.full_description, l.units, l.authority, l.footnotes, l.edition, l.citation, l.rate_from,
+  case when l.rate_from is null then l.general else p.general end as general,
+  case when l.rate_from is null then l.special else p.special end as special,
+  case when l.rate_from is null then l.column2 else p.column2 end as column2,
+  lower(l.valid)::text as "from", (upper(l.valid) - 1)::text as through`;
+const INHERITED = `
+  left join tariff_line p on p.hts = l.rate_from and p.valid @> $1::date and p.recorded @> $2::timestamptz`;
+
+/** Lines in order of number. $3/$4 range of numbers or null, $5 words or null, $6 last number shown, $7 limit + 1. */
+export const LIST_LINES = {
+  name: 'reference-list-tariff-lines',
+  text: `
+select ${LINE} from tariff_line l ${INHERITED}
+where l.valid @> $1::date and l.recorded @> $2::timestamptz
+  and ($3::text is null or (l.hts ~>=~ $3 and l.hts ~<~ $4))
+  and ($5::text is null or l.full_description ilike '%' || $5 || '%')
+  and ($6::text is null or l.hts ~>~ $6)
+order by l.hts using ~<~ limit $7`,
+};
+
+/** One line: the number itself, or the ten-digit line that prints an eight-digit one. $3 numbers, the wanted one first. */
+export const FIND_LINE = {
+  name: 'reference-find-tariff-line',
+  text: `
+select ${LINE} from tariff_line l ${INHERITED}
+where l.hts = any($3::text[]) and l.valid @> $1::date and l.recorded @> $2::timestamptz
+order by length(l.hts) limit 1`,
+};
+
+/** Many lines at once. $3 numbers as asked; `on_record` is false where only the eight-digit line is. */
+export const LINES_OF_NUMBERS = {
+  name: 'reference-lines-of-numbers',
+  text: `
+select n.number, l.hts is not null as on_record, coalesce(l.description, p.description) as description,
+  case when cardinality(l.units) > 0 then l.units else coalesce(p.units, '{}') end as units,
+  coalesce(l.footnotes, p.footnotes) as footnotes, coalesce(l.edition, p.edition) as edition,
+  coalesce(l.citation, p.citation) as citation, p.hts as rate_from,
+  case when p.hts is null then l.general else p.general end as general,
+  case when p.hts is null then l.special else p.special end as special,
+  case when p.hts is null then l.column2 else p.column2 end as column2
+from unnest($3::text[]) as n(number)
+left join lateral (
+  select * from tariff_line t
+  where t.hts in (n.number, case when length(n.number) = 8 then n.number || '00' end)
+    and t.valid @> $1::date and t.recorded @> $2::timestamptz
+  order by length(t.hts) limit 1) l on true
+left join tariff_line p on p.hts = case when l.hts is null then left(n.number, 8) else l.rate_from end
+  and p.valid @> $1::date and p.recorded @> $2::timestamptz
+where l.hts is not null or p.hts is not null`,
+};

@@ -75,7 +75,7 @@ export class PlatformModule implements OnApplicationShutdown {
             poolSize: settings.env.poolSize,
             applicationName: 'service',
           });
-          return dataSource.initialize();
+          return connect ? dataSource.initialize() : dataSource;
         },
       },
       ...PROVIDERS,

@@ -22,7 +22,7 @@ export class SearchCases extends PageQuery {
    * @example "CN"
    */
   @IsOptional()
-  @Matches(/^[A-Za-z]{2}$/, {
+  @Matches(/^[A-Z]{2}$/i, {
     message: 'country must be an ISO 3166-1 alpha-2 code',
     context: { code: 'country.malformed', remedy: 'Send two letters such as CN; the list is at /v1/countries.' },
   })

@@ -14,7 +14,7 @@ export class DetermineRate {
   /** Country of origin as declared, ISO 3166-1 alpha-2.
    * @example "CN"
    */
-  @Matches(/^[A-Za-z]{2}$/, {
+  @Matches(/^[A-Z]{2}$/i, {
     message: 'countryOfOrigin must be an ISO 3166-1 alpha-2 code',
     context: { code: 'country.malformed', remedy: 'Send two letters such as CN; the list is at /v1/countries.' },
   })

@@ -79,4 +79,9 @@ export function toRateView(row: RateRow): AdcvdRateView {
 }
 
 // numeric(9,4) gives 238.9500; a rate is shown with at least two places, as notices print it.
-export const trimmed = (decimal: string): string => decimal.replace(/(\.\d{2}\d*?)0+$/, '$1');
+export function trimmed(decimal: string): string {
+  const point = decimal.indexOf('.');
+  let end = decimal.length;
+  while (point !== -1 && end > point + 3 && decimal.charAt(end - 1) === '0') end--;
+  return decimal.slice(0, end);
+}

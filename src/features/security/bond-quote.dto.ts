@@ -4,7 +4,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -18,108 +17,13 @@ import {
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
-import { IsHtsNumber, IsIsoCountry, IsJurisdiction } from './bond-quote.validators.js';
-import { ENTITY_TYPES } from './rules/nonresident.js';
-import type { EntityType } from './rules/nonresident.js';
-import { CTPAT_STATUSES } from './rules/program-exemption.js';
-import type { CtpatStatus } from './rules/program-exemption.js';
+import { IsHtsNumber, IsIsoCountry } from './bond-quote.validators.js';
+import { QuotedImporterFacts } from './quoted-importer.dto.js';
 
 /** The most lines one planned entry may have, and one quote altogether. */
 export const MAX_LINES = 999;
 const MAX_ENTRIES = 50;
 const isNotNull = (_: object, value: unknown): boolean => value !== null;
-
-/** Standing in the Customs-Trade Partnership Against Terrorism. */
-export class CtpatFacts {
-  /** Status.
-   * @example "validated"
-   */
-  @IsOptional()
-  @IsIn(CTPAT_STATUSES)
-  status?: CtpatStatus | null;
-
-  /** Tier, 1 to 3.
-   * @example 3
-   */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(3)
-  tier?: number | null;
-}
-
-/** Whether antidumping or countervailing duties were ever left unpaid or paid late. */
-export class PaymentRecordFacts {
-  /** Ever not paid in full by the importer itself.
-   * @example false
-   */
-  @IsBoolean()
-  unpaid: boolean;
-
-  /** Ever paid after the due date.
-   * @example false
-   */
-  @IsBoolean()
-  late: boolean;
-}
-
-/** The importer's facts. */
-export class QuotedImporterFacts {
-  /** What kind of person it is.
-   * @example "corporation"
-   */
-  @IsIn(ENTITY_TYPES)
-  entityType: EntityType;
-
-  /** Date of its first entry of any goods; `null` where it has never imported.
-   * @example null
-   */
-  @ValidateIf((_, value) => value !== null)
-  @IsCivilDate()
-  firstEntryOn: IsoDate | null;
-
-  /** Where it is organized: ISO 3166-1 alpha-2, in the United States ISO 3166-2.
-   * @example "US-DE"
-   */
-  @IsOptional()
-  @IsJurisdiction()
-  jurisdictionOfOrganization?: string | null;
-
-  /** For individuals: citizenship, ISO 3166-1 alpha-2.
-   * @example "US"
-   */
-  @IsOptional()
-  @IsIsoCountry()
-  citizenship?: string | null;
-
-  /** For individuals: lawfully admitted for permanent residence.
-   * @example false
-   */
-  @IsOptional()
-  @IsBoolean()
-  lawfulPermanentResident?: boolean;
-
-  /** C-TPAT standing; `null` or left out where it does not take part. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => CtpatFacts)
-  ctpat?: CtpatFacts | null;
-
-  /** Left out: not known, and the answer says so. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PaymentRecordFacts)
-  adcvdPaymentRecord?: PaymentRecordFacts;
-
-  /** Limit of liability of the continuous bond it has, in US dollars.
-   * @example "50000.00"
-   */
-  @IsOptional()
-  @IsUsDollars()
-  existingBondAmount?: string | null;
-}
 
 /** One line of a planned entry. */
 export class PlannedLineFacts {

@@ -1,5 +1,5 @@
 import { parseMoney } from '../../kernel/money.js';
-import type { QuotedImporterFacts } from './bond-quote.dto.js';
+import type { QuotedImporterFacts } from './quoted-importer.dto.js';
 import type { QuotedImporter } from './rules/quote-facts.js';
 
 /** The importer's facts as the rules take them: what was not said stays unknown. */

@@ -44,13 +44,10 @@ function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
   return Object.getOwnPropertyNames(prototype).flatMap((name): Route[] => {
     const handler = prototype[name];
     if (name === 'constructor' || !handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
-    const get = <T>(key: symbol): T | undefined => Reflect.getMetadata(key, handler) as T | undefined;
-    const [open, scope, revealing, unmasked] = [
-      get<string>(PUBLIC),
-      get<Scope>(REQUIRES),
-      get<Revealing>(REVEALS),
-      get<string>(UNMASKED),
-    ];
+    const open = Reflect.getMetadata(PUBLIC, handler) as string | undefined;
+    const scope = Reflect.getMetadata(REQUIRES, handler) as Scope | undefined;
+    const revealing = Reflect.getMetadata(REVEALS, handler) as Revealing | undefined;
+    const unmasked = Reflect.getMetadata(UNMASKED, handler) as string | undefined;
     return [
       {
         method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? '',
@@ -58,7 +55,7 @@ function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
         controller: controller.name,
         handler: name,
         roles: scope === undefined ? ROLES : ROLES.filter((role) => scopes.allows(role, scope)),
-        idempotent: get<true>(IDEMPOTENT) ?? false,
+        idempotent: Reflect.hasMetadata(IDEMPOTENT, handler),
         ...(open === undefined ? {} : { open }),
         ...(scope === undefined ? {} : { scope }),
         ...(revealing === undefined ? {} : { revealing }),

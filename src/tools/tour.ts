@@ -1,0 +1,13 @@
+import { tourOfBonds } from './tour/bonds.js';
+import { HttpGuide } from './tour/guide.js';
+
+/** Walks a newcomer through a running service: npm run tour [address]. */
+const address = process.argv[2] ?? process.env['BASE_URL'] ?? 'http://127.0.0.1:3000';
+const guide = new HttpGuide(address, (line) => void process.stdout.write(`${line}\n`));
+try {
+  await tourOfBonds(guide);
+  process.stdout.write(`\nThe tour is over: ${String(guide.checks)} things looked at, all as they should be.\n`);
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,13 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient, Pool, QueryResultRow } from 'pg';
+import type { PoolClient, Pool, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../clock/clock.js';
+import { ACT_AS, actingSettings, sameScope } from './acting.js';
+import type { Acting, ActingSettings } from './acting.js';
+import { queryScoped } from './scoped-query.js';
 
 interface Scope {
   readonly manager: EntityManager;
+  readonly acting: ActingSettings;
   open: boolean;
 }
 
@@ -41,34 +45,58 @@ export class Database {
   }
 
   get manager(): EntityManager {
-    const scope = this.scope.getStore();
-    if (scope && !scope.open) throw new Error('The transaction is over: a promise inside it was not awaited.');
-    return scope?.manager ?? this.dataSource.manager;
-  }
-
-  /** Runs prepared SQL, in the transaction where there is one. */
-  async query<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
-    const client = await this.client();
-    const config = this.settings.env.namedStatements
-      ? { name: statement.name, text: statement.text, values: [...values] }
-      : { text: statement.text, values: [...values] };
-    return (await client.query<R>(config)).rows;
+    return this.openScope()?.manager ?? this.dataSource.manager;
   }
 
   /**
-   * Everything in `work` happens or nothing does. `actorId` is who the audit trail names. The work is run again
-   * after a serialization failure or deadlock, so it must not mail, call or print: that follows from the outbox.
+   * Runs prepared SQL, in the transaction where there is one. Outside one it acts for nobody: of tables with rows of
+   * tenants it sees none. Reads of those are `queryAs`.
    */
-  async transaction<T>(actorId: string, work: () => Promise<T>): Promise<T> {
+  async query<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
+    const client = await this.client();
+    return (await client.query<R>(this.prepared(statement, values))).rows;
+  }
+
+  /**
+   * Runs prepared SQL as this actor, in one round trip: row-level security shows what the actor may know of, whatever
+   * the statement asks. In a transaction of another actor only this statement sees with other eyes; the audit trail
+   * goes on naming whoever began it.
+   */
+  async queryAs<R extends QueryResultRow>(
+    acting: Acting,
+    statement: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    const settings = actingSettings(acting, this.clock.now());
+    const scope = this.openScope();
+    if (scope) {
+      if (sameScope(scope.acting, settings)) return this.query(statement, values);
+      const [actorId, , , now] = scope.acting;
+      const seeing: ActingSettings = [actorId, settings[1], settings[2], now];
+      const client = (await this.client()) as PoolClient;
+      return queryScoped<R>(client, this.prepared(statement, values), seeing, scope.acting);
+    }
+    const client = await this.pool.connect();
+    try {
+      return await queryScoped<R>(client, this.prepared(statement, values), settings);
+    } finally {
+      client.release();
+    }
+  }
+
+  /**
+   * Everything in `work` happens or nothing does. Rows are seen and the audit trail is written as `acting`: pass the
+   * actor, or a `system:` name for what the service does by itself. The work is run again after a serialization
+   * failure or deadlock, so it must not mail, call or print: that follows from the outbox.
+   */
+  async transaction<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.dataSource.transaction(async (manager) => {
-          await manager.query(`select set_config('app.actor_id', $1, true), set_config('app.now', $2, true)`, [
-            actorId,
-            this.clock.now(),
-          ]);
-          const scope: Scope = { manager, open: true };
+          const settings = actingSettings(acting, this.clock.now());
+          await manager.query(ACT_AS.text, [...settings]);
+          const scope: Scope = { manager, acting: settings, open: true };
           try {
             return await this.scope.run(scope, work);
           } finally {
@@ -81,11 +109,23 @@ export class Database {
     }
   }
 
-  /** A raw client inside the transaction, for COPY. */
+  /** A raw client inside the transaction, for COPY; tables under row-level security take no COPY. */
   async client(): Promise<PoolClient | Pool> {
+    const scope = this.openScope();
+    return scope ? ((await scope.manager.queryRunner?.connect()) as PoolClient) : this.pool;
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  private openScope(): Scope | undefined {
     const scope = this.scope.getStore();
-    if (!scope) return (this.dataSource.driver as unknown as { master: Pool }).master;
-    if (!scope.open) throw new Error('The transaction is over: a promise inside it was not awaited.');
-    return (await scope.manager.queryRunner?.connect()) as PoolClient;
+    if (scope && !scope.open) throw new Error('The transaction is over: a promise inside it was not awaited.');
+    return scope;
+  }
+
+  private prepared({ name, text }: Statement, values: readonly unknown[]): QueryConfig {
+    return this.settings.env.namedStatements ? { name, text, values: [...values] } : { text, values: [...values] };
   }
 }

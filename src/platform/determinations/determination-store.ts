@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { CBP_ROLES } from '../../kernel/actor.js';
 import type { Determination } from '../../kernel/determination.js';
 import { isId, newId } from '../../kernel/ids.js';
 import { Database } from '../database/database.js';
@@ -12,7 +11,7 @@ const INSERT = {
 };
 const FIND = {
   name: 'determination-find',
-  text: `select body from determination where id = $1 and ($2 or organisation_id = $3)`,
+  text: `select body from determination where id = $1 and may_read(organisation_id, 'determinations')`,
 };
 
 /** Keeps decisions with legal effect, whole and for ever. */
@@ -47,8 +46,7 @@ export class DeterminationStore {
   /** CBP staff see every decision, others those of their own organisation; the rest does not exist for them. */
   async find(actor: Actor, id: string): Promise<Determination | undefined> {
     if (!isId('det', id)) return undefined;
-    const isStaff = (CBP_ROLES as readonly string[]).includes(actor.role);
-    const [row] = await this.database.query<{ body: Determination }>(FIND, [id, isStaff, actor.organisationId]);
+    const [row] = await this.database.queryAs<{ body: Determination }>(actor, FIND, [id]);
     return row?.body;
   }
 }

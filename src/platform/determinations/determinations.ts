@@ -32,7 +32,7 @@ export class Determinations {
 
   async record(actor: Actor, { question, inputs, asOf }: RecordDetermination): Promise<Determination> {
     const determination = await this.ask(this.known(question), inputs, asOf, this.clock.now());
-    return this.database.transaction(actor.id, () => this.store.record(actor, determination));
+    return this.database.transaction(actor, () => this.store.record(actor, determination));
   }
 
   async find(actor: Actor, id: string): Promise<Determination> {

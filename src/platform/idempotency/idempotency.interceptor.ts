@@ -48,9 +48,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async once(request: ActorRequest, reply: FastifyReply, next: CallHandler<unknown>): Promise<unknown> {
     const attempt = attemptOf(request);
-    const actorId = request.actor?.id ?? PUBLIC_ACTOR.id;
+    const actor = request.actor ?? PUBLIC_ACTOR;
     try {
-      return await this.database.transaction(actorId, async () => {
+      return await this.database.transaction(actor, async () => {
         const earlier = await this.earlier(attempt);
         if (earlier) return replay(reply, earlier);
         const answer = await lastValueFrom(next.handle());
@@ -65,7 +65,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (error instanceof DomainError && statusOf(error.type.kind) < 500 && !isOurs(error)) {
         const status = statusOf(error.type.kind);
         const body = JSON.stringify(problemDocument(error, request.id));
-        await this.database.transaction(actorId, () => this.records.keep(attempt, { status, headers: {}, body }));
+        await this.database.transaction(actor, () => this.records.keep(attempt, { status, headers: {}, body }));
       }
       throw error;
     }

@@ -1,0 +1,58 @@
+import { cfr } from '../../kernel/citation.js';
+import type { IsoDate } from '../../kernel/dates.js';
+import { Decimal } from '../../kernel/decimal.js';
+import type { Fault } from '../../kernel/errors.js';
+import { unmet } from '../../kernel/requirement.js';
+import { isCountry } from '../reference/index.js';
+import type { NewGoods } from './new-goods.js';
+
+/** What the law and the calendar refuse about goods as they are recorded; `at` is where they stand in the body. */
+export function faultsOfGoods(goods: NewGoods, today: IsoDate, at = ''): readonly Fault[] {
+  const { quantity, importedOn, countryOfOrigin, parties } = goods;
+  return [
+    ...unmet([
+      [Decimal.parse(quantity).compare(Decimal.of(0n)) > 0, notAboveZero(`${at}/quantity`)],
+      [importedOn === undefined || importedOn <= today, inFuture(`${at}/importedOn`)],
+      [known(countryOfOrigin), noSuchCountry(`${at}/countryOfOrigin`)],
+    ]),
+    ...parties.flatMap(({ country, role }, i) =>
+      unmet([
+        [known(country), noSuchCountry(`${at}/parties/${String(i)}/country`)],
+        [
+          !SOLE.includes(role) || parties.findIndex((party) => party.role === role) === i,
+          namedTwice(`${at}/parties/${String(i)}/role`, role),
+        ],
+      ]),
+    ),
+  ];
+}
+
+// One importer answers for the goods; of makers and carriers there may be several.
+const SOLE: readonly string[] = ['importer', 'consignee'];
+const known = (country: string | undefined): boolean => country === undefined || isCountry(country.toUpperCase());
+
+const notAboveZero = (pointer: string): Fault => ({
+  pointer,
+  code: 'quantity.not_above_zero',
+  message: 'A quantity must be above zero.',
+  citation: cfr(19, '151.16(c)'),
+});
+const inFuture = (pointer: string): Fault => ({
+  pointer,
+  code: 'merchandise.imported_in_future',
+  message: 'Goods that have not been imported cannot be held.',
+  remedy: 'Give the date of importation, or leave it out where it is not known.',
+  citation: cfr(19, '101.1'),
+});
+const noSuchCountry = (pointer: string): Fault => ({
+  pointer,
+  code: 'country.unknown',
+  message: 'There is no such country in ISO 3166-1.',
+  remedy: 'Send two letters such as CN.',
+});
+const namedTwice = (pointer: string, role: string): Fault => ({
+  pointer,
+  code: 'merchandise.party_twice',
+  message: `The goods have one ${role}.`,
+  remedy: 'Name each of importer and consignee once.',
+});

@@ -17,7 +17,9 @@ import {
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
-import { IsHtsNumber, IsIsoCountry } from './bond-quote.validators.js';
+import { ENTRY_TYPES } from '../reference/rules/entry-types.js';
+import { MODES_OF_TRANSPORT } from '../reference/rules/modes-of-transport.js';
+import { IsCaseNumber, IsHtsNumber, IsIsoCountry, IsListedCode } from './bond-quote.validators.js';
 import { QuotedImporterFacts } from './quoted-importer.dto.js';
 
 /** The most lines one planned entry may have, and one quote altogether. */
@@ -83,8 +85,7 @@ export class PlannedLineFacts {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @Length(7, 14, { each: true })
+  @IsCaseNumber({ each: true })
   adcvdCases?: string[];
 
   /** Who made the goods, as on the papers. */
@@ -112,15 +113,13 @@ export class PlannedEntryFacts {
   /** Entry type, two digits.
    * @example "03"
    */
-  @IsString()
-  @Length(2, 2)
+  @IsListedCode('entry-types', ENTRY_TYPES)
   entryType: string;
 
   /** Mode of transport, two digits.
    * @example "11"
    */
-  @IsString()
-  @Length(2, 2)
+  @IsListedCode('modes-of-transport', MODES_OF_TRANSPORT)
   modeOfTransport: string;
 
   /** How often in twelve months.

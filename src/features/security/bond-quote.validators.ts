@@ -1,6 +1,7 @@
 import { registerDecorator } from 'class-validator';
-import type { ValidationOptions } from 'class-validator';
+import type { ValidationArguments, ValidationOptions } from 'class-validator';
 import { endedCountry, isCountry, isUsJurisdiction } from '../reference/index.js';
+import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import { readHtsNumber } from '../reference/rules/hts-number.js';
 
 /** A tariff number of one of the lengths, in a chapter that exists. */
@@ -23,7 +24,12 @@ export function IsHtsNumber(lengths: readonly number[], options: ValidationOptio
 /** A country of ISO 3166-1; a code that has ended is refused by name. */
 export function IsIsoCountry(options: ValidationOptions = {}): PropertyDecorator {
   return check('isIsoCountry', options, {
-    message: '$property must be the ISO 3166-1 alpha-2 code of a country that exists',
+    message: ({ property, value }) => {
+      const ended = typeof value === 'string' ? endedCountry(value.toUpperCase()) : undefined;
+      return ended
+        ? `${property}: ${ended.name} is no more`
+        : `${property} must be the ISO 3166-1 alpha-2 code of a country that exists`;
+    },
     context: {
       code: 'country.unknown',
       remedy: 'Send two letters such as CN; /v1/countries lists them, ended ones with their dates.',
@@ -43,8 +49,33 @@ export function IsJurisdiction(options: ValidationOptions = {}): PropertyDecorat
   });
 }
 
+/** A code of a list the service knows by heart; the list is served under its name. */
+export function IsListedCode(
+  list: string,
+  codes: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+): PropertyDecorator {
+  return check(
+    `isListedCode`,
+    {},
+    {
+      message: '$property must be a code of its list',
+      context: { code: 'code.unknown', remedy: `The codes are at /v1/code-lists/${list}.` },
+      validate: (value) => typeof value === 'string' && codes.has(value),
+    },
+  );
+}
+
+/** An AD/CVD case number, with or without hyphens. */
+export function IsCaseNumber(options: ValidationOptions = {}): PropertyDecorator {
+  return check('isCaseNumber', options, {
+    message: '$property must be a case number of 7 or 10 characters, with or without hyphens',
+    context: { code: 'case_number.malformed', remedy: 'Send a number such as A-570-979; /v1/adcvd-cases finds it.' },
+    validate: (value) => typeof value === 'string' && value.length <= 14 && 'caseNumber' in readCaseNumber(value),
+  });
+}
+
 interface Check {
-  readonly message: string;
+  readonly message: string | ((args: ValidationArguments) => string);
   readonly context: { readonly code: string; readonly remedy: string };
   readonly validate: (value: unknown) => boolean;
 }

@@ -44,10 +44,27 @@ function toFaults(error: ValidationError, parent: string): Fault[] {
       pointer,
       code: context?.code ?? `field.${snake(constraint)}`,
       message,
-      ...(context?.remedy ? { remedy: context.remedy } : {}),
+      remedy: context?.remedy ?? REMEDIES[constraint] ?? 'Send what /docs describes.',
     };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => toFaults(child, pointer))];
 }
+
+// For faults whose field says nothing better.
+const REMEDIES: Readonly<Record<string, string>> = {
+  isIn: 'Send one of the values named.',
+  min: 'Send a larger number.',
+  max: 'Send a smaller number.',
+  isInt: 'Send a whole number.',
+  isString: 'Send text in quotes.',
+  isBoolean: 'Send true or false.',
+  isArray: 'Send a list in [ ].',
+  isObject: 'Send an object in { }.',
+  nestedValidation: 'Send an object in { }.',
+  isLength: 'Send text of a length in the range named.',
+  maxLength: 'Send a shorter text.',
+  arrayMinSize: 'Send more items.',
+  arrayMaxSize: 'Send fewer items.',
+};
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();

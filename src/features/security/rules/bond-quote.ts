@@ -36,7 +36,9 @@ export function quoteBond(facts: BondQuoteFacts, asOf: IsoDate, policies: Policy
   const trace = new QuoteTrace(asOf, policies);
   for (const { duties } of facts.plannedEntries) trace.steps.push(...duties.steps);
   const amounts = amountsOf(facts, trace);
-  const outcome = outcomeOf(amounts);
+  const isPastData = facts.dataCurrentThrough !== null && asOf > facts.dataCurrentThrough;
+  if (isPastData) trace.because('data.not_current');
+  const outcome = isPastData ? 'not_determinable' : outcomeOf(amounts);
   return {
     question: 'bond_requirement',
     outcome,

@@ -3,6 +3,9 @@ import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { MaskingInterceptor } from './access/masking.interceptor.js';
+import { ApprovalStore } from './approvals/approval-store.js';
+import { Approvals } from './approvals/approvals.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
 import { Clock, MachineClock } from './clock/clock.js';
 import { MovableClock } from './clock/movable-clock.js';
 import { createDataSource } from './database/data-source.js';
@@ -35,8 +38,11 @@ const CONTROLLERS = [
   RulesController,
   PoliciesController,
   DeterminationsController,
+  ApprovalsController,
 ];
 const PROVIDERS = [
+  ApprovalStore,
+  Approvals,
   CacheableInterceptor,
   Database,
   DeterminationStore,

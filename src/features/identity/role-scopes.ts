@@ -8,6 +8,9 @@ const ALL_SIGNED_IN: readonly Role[] = [...OUTSIDE_ROLES, ...CBP_ROLES];
 
 /** Which roles may hold which scope; a scope not named here is held by no one. */
 export const SCOPES = {
+  'approvals:decide': ['supervisor', 'administrator'],
+  'approvals:read': CBP_ROLES,
+  'approvals:withdraw': CBP_ROLES,
   'determinations:read': ALL_SIGNED_IN,
   'determinations:record': CBP_ROLES,
   'policies:write': ['administrator'],

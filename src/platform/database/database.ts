@@ -13,6 +13,8 @@ interface Scope {
   readonly manager: EntityManager;
   readonly acting: ActingSettings;
   open: boolean;
+  /** Work to be done in a transaction of its own if this one is undone. */
+  readonly ifUndone: (() => Promise<void>)[];
 }
 
 /** Prepared SQL for a measured hot path: planned once per connection under its name. */
@@ -92,11 +94,12 @@ export class Database {
   async transaction<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     for (let attempt = 1; ; attempt++) {
+      const ifUndone: Scope['ifUndone'] = [];
       try {
         return await this.dataSource.transaction(async (manager) => {
           const settings = actingSettings(acting, this.clock.now());
           await manager.query(ACT_AS.text, [...settings]);
-          const scope: Scope = { manager, acting: settings, open: true };
+          const scope: Scope = { manager, acting: settings, open: true, ifUndone };
           try {
             return await this.scope.run(scope, work);
           } finally {
@@ -104,9 +107,18 @@ export class Database {
           }
         });
       } catch (error) {
-        if (attempt === MAX_TRIES || !isRetryable(error)) throw error;
+        if (attempt < MAX_TRIES && isRetryable(error)) continue;
+        for (const keep of ifUndone) await this.transaction(acting, keep);
+        throw error;
       }
     }
+  }
+
+  /** For what must stay on record although the running transaction is undone, such as that something was refused. */
+  afterRollback(work: () => Promise<void>): void {
+    const scope = this.scope.getStore();
+    if (!scope?.open) throw new Error('only a running transaction can be undone');
+    scope.ifUndone.push(work);
   }
 
   /** A raw client inside the transaction, for COPY; tables under row-level security take no COPY. */

@@ -8,6 +8,7 @@ export class Merchandise1767000070000 implements MigrationInterface {
     await runner.query(GOODS);
     await runner.query(PARTIES);
     await runner.query(ACTS);
+    await runner.query(OWNERS);
   }
 
   down(): Promise<void> {
@@ -96,4 +97,12 @@ comment on table merchandise_act is 'Every lawful act on goods, in order, with t
 create index merchandise_act_by_goods on merchandise_act (merchandise_id, id);
 select audit_table('merchandise_act');
 select grant_to_service('merchandise_act', 'select, insert');
+`;
+
+// Whoever may read the importer's detentions, seizures or abandonments sees the goods they are about.
+const OWNERS = `
+select tenant_table('merchandise', 'merchandise', array['importer_organisation_id'], 'staff',
+  $$granted(importer_organisation_id, 'detentions') or granted(importer_organisation_id, 'seizures') or granted(importer_organisation_id, 'abandoned-merchandise')$$);
+select tenant_child('merchandise_party', 'merchandise', 'merchandise_id');
+select tenant_child('merchandise_act', 'merchandise', 'merchandise_id');
 `;

@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const ON = '2026-03-02';
-const inTransaction = <T>(work: () => Promise<T>) => t.app.get(Database).transaction(anOfficer.id, work);
+const inTransaction = <T>(work: () => Promise<T>) => t.app.get(Database).transaction(anOfficer, work);
+const actsOf = (id: string) => inTransaction(() => merchandise.actsOf(id));
+const find = (id: string) => inTransaction(() => merchandise.find(id));
 const moveTo = (id: string, to: GoodsState, on: `${number}-${number}-${number}` = ON) =>
   inTransaction(async () => merchandise.move(anOfficer, await merchandise.lock(id), to, { act: to, on }));
 
@@ -36,16 +38,16 @@ describe('goods and their one lock', () => {
       expect(outcomes.filter((outcome) => 'done' in outcome)).toHaveLength(1);
       const refused = outcomes.find((outcome) => 'refused' in outcome) as { refused: { code: string } };
       expect(refused.refused.code).toBe('request.unlawful');
-      const acts = await merchandise.actsOf(id);
+      const acts = await actsOf(id);
       expect(acts).toHaveLength(2);
-      expect((await merchandise.find(id))?.state).toBe(acts[1]?.toState);
+      expect((await find(id))?.state).toBe(acts[1]?.toState);
     }
   });
 
   it('keeps each act with its day, its actor and its law', async () => {
     const { id } = await presentedGoods(t, ON);
     await moveTo(id, 'detained', '2026-03-09');
-    const [presented, detained] = await merchandise.actsOf(id);
+    const [presented, detained] = await actsOf(id);
     expect(presented).toMatchObject({ fromState: null, toState: 'presented', actedOn: ON });
     expect(detained).toMatchObject({
       fromState: 'presented',
@@ -61,7 +63,7 @@ describe('goods and their one lock', () => {
     await expect(moveTo(id, 'forfeited', '2026-03-01')).rejects.toMatchObject({
       faults: [{ code: 'merchandise.move_not_lawful' }, { code: 'merchandise.before_last_move' }],
     });
-    expect(await merchandise.actsOf(id)).toHaveLength(1);
+    expect(await actsOf(id)).toHaveLength(1);
   });
 
   it('splits goods so that the quantities balance (19 CFR 158.43)', async () => {
@@ -72,7 +74,7 @@ describe('goods and their one lock', () => {
     await expect(split('100.5')).rejects.toMatchObject({ faults: [{ code: 'quantity.exceeds_total' }] });
     const { part } = await split('40.25');
     expect(part).toMatchObject({ parentId: goods.id, state: 'presented', quantity: '40.25' });
-    expect((await merchandise.find(goods.id))?.quantity).toBe('59.75');
+    expect((await find(goods.id))?.quantity).toBe('59.75');
   });
 
   it('finds out where a caller acts on goods as they were', async () => {

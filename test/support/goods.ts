@@ -23,7 +23,5 @@ export function presentedGoods(t: TestApp, on: IsoDate, given: Partial<NewGoods>
   const act = { act: 'presentation', on };
   return t.app
     .get(Database)
-    .transaction(anOfficer.id, () =>
-      t.app.get(Merchandise).record(anOfficer, { ...WATCHES, ...given }, 'presented', act),
-    );
+    .transaction(anOfficer, () => t.app.get(Merchandise).record(anOfficer, { ...WATCHES, ...given }, 'presented', act));
 }

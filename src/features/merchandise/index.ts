@@ -4,7 +4,7 @@ export { MerchandiseAct } from './merchandise-act.entity.js';
 export { goodsMoved } from './merchandise.errors.js';
 export { MerchandiseModule } from './merchandise.module.js';
 export { Merchandise } from './merchandise.service.js';
-export type { GoodsAct } from './merchandise.service.js';
+export type { GoodsAct, GoodsListener } from './merchandise.service.js';
 export type { NewGoods, NewParty } from './new-goods.js';
 export { PARTY_ROLES } from './party-roles.js';
 export type { PartyRole } from './party-roles.js';

@@ -27,9 +27,14 @@ export interface GoodsAct {
   readonly cites?: readonly Citation[];
 }
 
+/** Told of every move inside its transaction: what must follow from it happens with it or not at all. */
+export type GoodsListener = (actor: Actor, moved: Goods, from: GoodsState, act: GoodsAct) => Promise<void>;
+
 /** The goods and their state: the one lock that detention, seizure, abandonment and disposal share. */
 @Injectable()
 export class Merchandise {
+  private readonly listeners: GoodsListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -62,6 +67,12 @@ export class Merchandise {
     return goods;
   }
 
+  /** Registers what follows from a move of goods, as the end of a detention follows from a seizure. */
+  whenMoved(listener: GoodsListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Read inside a transaction: outside one nobody asks, and nobody sees goods. */
   find(id: string): Promise<Goods | null> {
     return this.database.repo(Goods).findOneBy({ id });
   }
@@ -108,6 +119,7 @@ export class Merchandise {
       type: `merchandise.${to}`,
       payload: { merchandiseId: goods.id, from: goods.state, sourceId: act.sourceId ?? null },
     });
+    for (const listener of this.listeners) await listener(actor, moved, goods.state, act);
     return moved;
   }
 

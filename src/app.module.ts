@@ -7,6 +7,7 @@ import { IdentityModule } from './features/identity/index.js';
 import { MerchandiseModule } from './features/merchandise/index.js';
 import { ReferenceModule } from './features/reference/index.js';
 import { SecurityModule } from './features/security/index.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole service; API and worker are this one module with two entry files. */
@@ -17,6 +18,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(settings, options),
+        FilesModule,
         IdentityModule.with(settings),
         ReferenceModule,
         AdcvdModule,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +8,7 @@ import type { Settings } from './config/settings.js';
 import { AppModule } from './app.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { MaskingInterceptor } from './platform/access/masking.interceptor.js';
+import { acceptUploads } from './platform/files/upload-stream.js';
 import { BodyGuard } from './platform/http/body.guard.js';
 import { CacheableInterceptor, tagCacheable } from './platform/http/cacheable.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -45,6 +47,7 @@ export async function createApp(settings: Settings, { connect = true } = {}): Pr
   const fastify = adapter.getInstance();
   // JSON is the one language of bodies; Fastify's own parser refuses __proto__ and constructor tricks.
   fastify.removeContentTypeParser('text/plain');
+  acceptUploads(fastify as unknown as FastifyInstance);
   const budget = new RequestBudget(settings.env.rateLimitFactor);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);

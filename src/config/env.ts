@@ -22,6 +22,16 @@ export interface Environment {
   /** A factor on the published request budgets; 0 switches them off. */
   readonly rateLimitFactor: number;
   readonly trustProxy: boolean;
+  /** An S3-compatible bucket for files; unset: the data folder. */
+  readonly filesS3:
+    | {
+        readonly endpoint: string;
+        readonly bucket: string;
+        readonly region: string;
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+      }
+    | undefined;
   /** Where checks over the full official files find them; unset: those checks say so and pass. */
   readonly referenceDataDir: string | undefined;
 }
@@ -64,6 +74,22 @@ export function readEnvironment(raw: Raw, root: string): Environment {
   const flag = (name: string, fallback: boolean): boolean =>
     oneOf(name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
 
+  // All of it or nothing: half a bucket would send files to the disk unnoticed.
+  const s3 = (): Environment['filesS3'] => {
+    const endpoint = url('FILES_S3_ENDPOINT', ['http:', 'https:'])?.replace(/\/+$/, '');
+    const bucket = text('FILES_S3_BUCKET');
+    const accessKeyId = text('FILES_S3_ACCESS_KEY_ID');
+    const secretAccessKey = text('FILES_S3_SECRET_ACCESS_KEY');
+    const region = text('FILES_S3_REGION') ?? 'us-east-1';
+    if (endpoint && bucket && accessKeyId && secretAccessKey)
+      return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+    if (endpoint ?? bucket ?? accessKeyId ?? secretAccessKey)
+      faults.push(
+        'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY are needed together',
+      );
+    return undefined;
+  };
+
   const environment: Environment = {
     mode: oneOf('MODE', ['sandbox', 'production'], 'sandbox'),
     host: text('HOST') ?? '127.0.0.1',
@@ -80,6 +106,7 @@ export function readEnvironment(raw: Raw, root: string): Environment {
     logLevel: oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
     rateLimitFactor: number('RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
     trustProxy: flag('TRUST_PROXY', false),
+    filesS3: s3(),
     referenceDataDir: text('REFERENCE_DATA_DIR'),
   };
   if (environment.databaseUrl && !environment.databaseAdminUrl)

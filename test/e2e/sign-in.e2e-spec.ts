@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import { ClientsService } from '../../src/features/identity/clients.service.js';
+import { scopesOf } from '../../src/features/identity/role-scopes.js';
 import { SANDBOX_CLIENTS, sandboxSecretOf } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -25,7 +26,7 @@ describe('a client with a secret (RFC 6749 §4.4; sandbox only)', () => {
     expect(basic.headers['x-request-id']).toBeDefined();
     const body = await post({ ...clientCredentials, client_id: 'sandbox-broker', client_secret: secret }).expect(200);
     for (const { access_token: token, ...rest } of [basic.body, body.body] as { access_token: string }[]) {
-      expect(rest).toEqual({ token_type: 'Bearer', expires_in: 600, scope: 'determinations:read' });
+      expect(rest).toEqual({ token_type: 'Bearer', expires_in: 600, scope: scopesOf('broker').join(' ') });
       expect(decodeProtectedHeader(token)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
       expect(decodeJwt(token)).toMatchObject({
         iss: ISSUER,

@@ -13,6 +13,8 @@ export const SCOPES = {
   'approvals:withdraw': CBP_ROLES,
   'determinations:read': ALL_SIGNED_IN,
   'determinations:record': CBP_ROLES,
+  'files:read': ALL_SIGNED_IN,
+  'files:write': ALL_SIGNED_IN,
   'policies:write': ['administrator'],
 } as const satisfies Readonly<Record<Scope, readonly Role[]>>;
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -9,7 +10,8 @@ import { structuralFaults } from './structural-faults.js';
 export class BodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { body, method } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (method === 'GET' || method === 'HEAD' || body === undefined) return true;
+    // A stream is an upload, not JSON; who reads it limits and checks it.
+    if (method === 'GET' || method === 'HEAD' || body === undefined || body instanceof Readable) return true;
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       throw invalid([
         {

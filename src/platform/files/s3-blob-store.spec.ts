@@ -27,7 +27,9 @@ describe('a signed request (AWS Signature Version 4)', () => {
 
 describe('files in a bucket', () => {
   let server: Server | undefined;
-  afterEach(() => server?.close());
+  afterEach(() => {
+    server?.close();
+  });
 
   /** A bucket that checks every signature by signing again, and fails as often as it is told. */
   async function bucket(failures = 0) {

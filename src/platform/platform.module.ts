@@ -25,6 +25,7 @@ import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { Policies } from './policies/policies.js';
 import { PoliciesController } from './policies/policies.controller.js';
+import { PolicyChanges } from './policies/policy-changes.js';
 import { PolicyRegister } from './policies/policy-register.js';
 import { RulesCatalogue } from './rules/rules-catalogue.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -53,6 +54,7 @@ const PROVIDERS = [
   Metrics,
   Outbox,
   Policies,
+  PolicyChanges,
   PolicyRegister,
   ProblemFilter,
   Questions,

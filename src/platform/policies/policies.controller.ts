@@ -1,19 +1,28 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Page } from '../../kernel/page.js';
-import { Public } from '../access/requires.js';
+import { CurrentActor, Public, Requires } from '../access/requires.js';
 import { Reveals, RevealsPage } from '../access/reveals.js';
+import { approvalAccess } from '../approvals/approval.access.js';
+import { ApprovalView } from '../approvals/approval.view.js';
 import { TimeQuery } from '../http/dates.dto.js';
+import { Idempotent } from '../idempotency/idempotent.js';
 import { Policies } from './policies.js';
 import { policyAccess } from './policies.access.js';
+import { ProposePolicyValue } from './policy-change.dto.js';
+import { PolicyChanges } from './policy-changes.js';
 import { PolicyView } from './policies.view.js';
 
 /** The numbers the law does not give: ours or an agency's, dated and with their basis. */
 @ApiTags('Rules')
 @Controller('v1/policies')
 export class PoliciesController {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly changes: PolicyChanges,
+  ) {}
 
   /** Lists every policy parameter as it stood on a day. */
   @Get()
@@ -31,5 +40,18 @@ export class PoliciesController {
     const found = (await this.policies.list(time)).items.find((policy) => policy.key === key);
     if (!found) throw notFound();
     return found;
+  }
+
+  /** Proposes another value. It takes effect when a second administrator confirms it, and is known from a few seconds later. */
+  @Post(':key/proposals')
+  @Idempotent()
+  @Requires('policies:write')
+  @Reveals(ApprovalView, approvalAccess)
+  async propose(
+    @CurrentActor() actor: Actor,
+    @Param('key') key: string,
+    @Body() body: ProposePolicyValue,
+  ): Promise<ApprovalView> {
+    return (await this.changes.propose(actor, key, body)) as ApprovalView;
   }
 }

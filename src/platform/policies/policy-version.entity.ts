@@ -14,4 +14,6 @@ export class PolicyVersion {
   @Column('date') reviewedOn: string;
   @Column('text') proposedBy: string;
   @Column('text', { nullable: true }) approvedBy: string | null;
+  @Column('text', { nullable: true }) approvalId: string | null;
+  @Column('text', { nullable: true }) continues: string | null;
 }

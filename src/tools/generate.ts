@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
@@ -9,6 +9,7 @@ import { buildDocument } from '../platform/openapi/document.js';
 import { RulesCatalogue } from '../platform/rules/rules-catalogue.js';
 import { accessPage } from './access-page.js';
 import { errorsPage } from './errors-page.js';
+import { eventsPage } from './events-page.js';
 import { rulesPage } from './rules-page.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -26,6 +27,7 @@ async function generated(): Promise<Readonly<Record<string, string>>> {
     'docs/rules.md': rulesPage(app.get(RulesCatalogue).all()),
     'docs/errors.md': errorsPage(),
     'docs/access.md': accessPage(app),
+    'docs/events.md': eventsPage(),
   };
 }
 
@@ -43,6 +45,7 @@ for (const [file, text] of Object.entries(await generated())) {
   if (known === text) continue;
   if (check) stale.push(file);
   else {
+    mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);
     process.stdout.write(`wrote ${file}\n`);
   }

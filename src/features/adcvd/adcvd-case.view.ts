@@ -10,7 +10,9 @@ export class CaseStatusView {
    * @example "2012-12-07"
    */
   from!: string;
-  /** Last day; absent while it lasts. */
+  /** Last day; absent while it lasts.
+   * @example "2018-06-30"
+   */
   through?: string;
   /** The notice that says so. */
   citation!: CitationView;
@@ -55,7 +57,9 @@ export class AdcvdCaseView {
    * @example "Crystalline silicon photovoltaic cells"
    */
   product!: string;
-  /** Family of goods. */
+  /** Family of goods.
+   * @example "solar"
+   */
   productGroup?: string;
   /** Status on `asOf`; absent before the case began.
    * @example "order"
@@ -73,7 +77,9 @@ export class AdcvdCaseView {
    * @example "731-TA-1190"
    */
   itcNumber?: string;
-  /** Tariff codes the notice names for convenience; its words decide. */
+  /** Tariff codes the notice names for convenience; its words decide.
+   * @example ["8541.42.00", "8541.43.00"]
+   */
   scopeCodes?: string[];
   /** Status over time, oldest first; on a single case only. */
   statuses?: CaseStatusView[];
@@ -111,9 +117,13 @@ export class AdcvdRateView {
    * @example "exporter"
    */
   scope!: 'combination' | 'exporter' | 'producer' | 'company' | 'all_others' | 'country_wide';
-  /** Producer, as the notice writes it. */
+  /** Producer, as the notice writes it.
+   * @example "Changzhou Trina Solar Energy Co., Ltd."
+   */
   producer?: string;
-  /** Exporter, as the notice writes it. */
+  /** Exporter, as the notice writes it.
+   * @example "Changzhou Trina Solar Energy Co., Ltd."
+   */
   exporter?: string;
   /** Per cent of the entered value, exact.
    * @example "238.95"
@@ -131,11 +141,17 @@ export class AdcvdRateView {
    * @example "2012-12-07"
    */
   from!: string;
-  /** Last day; absent while it lasts. */
+  /** Last day; absent while it lasts.
+   * @example "2018-06-30"
+   */
   through?: string;
-  /** When it came on record. */
+  /** When it came on record.
+   * @example "2026-03-02T14:00:00.000Z"
+   */
   recordedAt!: string;
-  /** The last day someone compared it with its notice; absent where no one has. */
+  /** The last day someone compared it with its notice; absent where no one has.
+   * @example "2026-11-21"
+   */
   reviewedOn?: string;
   /** What to keep in mind. */
   note?: string;

@@ -88,13 +88,17 @@ export class PlannedLineFacts {
   @IsCaseNumber({ each: true })
   adcvdCases?: string[];
 
-  /** Who made the goods, as on the papers. */
+  /** Who made the goods, as on the papers.
+   * @example "Changzhou Trina Solar Energy Co., Ltd."
+   */
   @IsOptional()
   @IsString()
   @Length(1, 200)
   producer?: string | null;
 
-  /** Who sold them to the United States, as on the papers. */
+  /** Who sold them to the United States, as on the papers.
+   * @example "Changzhou Trina Solar Energy Co., Ltd."
+   */
   @IsOptional()
   @IsString()
   @Length(1, 200)

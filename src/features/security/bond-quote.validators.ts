@@ -12,6 +12,7 @@ export function IsHtsNumber(lengths: readonly number[], options: ValidationOptio
     context: {
       code: 'hts.malformed',
       remedy: `Send ${digits} digits, such as 8541.43.0010; /v1/tariff-lines finds the line.`,
+      schema: { pattern: String.raw`^\d+(?:[. ]\d+)*$`, maxLength: 16 },
     },
     validate: (value) => {
       if (typeof value !== 'string' || value.length > 16) return false;
@@ -33,6 +34,7 @@ export function IsIsoCountry(options: ValidationOptions = {}): PropertyDecorator
     context: {
       code: 'country.unknown',
       remedy: 'Send two letters such as CN; /v1/countries lists them, ended ones with their dates.',
+      schema: { pattern: '^[A-Za-z]{2}$', maxLength: 2 },
     },
     validate: (value) =>
       typeof value === 'string' && isCountry(value.toUpperCase()) && endedCountry(value.toUpperCase()) === undefined,
@@ -43,7 +45,11 @@ export function IsIsoCountry(options: ValidationOptions = {}): PropertyDecorator
 export function IsJurisdiction(options: ValidationOptions = {}): PropertyDecorator {
   return check('isJurisdiction', options, {
     message: '$property must be an ISO 3166-1 alpha-2 code, or ISO 3166-2 for the United States',
-    context: { code: 'jurisdiction.unknown', remedy: 'Send CN, US-DE, US-PR and the like.' },
+    context: {
+      code: 'jurisdiction.unknown',
+      remedy: 'Send CN, US-DE, US-PR and the like.',
+      schema: { pattern: '^[A-Za-z]{2}(?:-[A-Za-z]{2})?$', maxLength: 5 },
+    },
     validate: (value) =>
       typeof value === 'string' && (isCountry(value.toUpperCase()) || isUsJurisdiction(value.toUpperCase())),
   });
@@ -59,7 +65,11 @@ export function IsListedCode(
     {},
     {
       message: '$property must be a code of its list',
-      context: { code: 'code.unknown', remedy: `The codes are at /v1/code-lists/${list}.` },
+      context: {
+        code: 'code.unknown',
+        remedy: `The codes are at /v1/code-lists/${list}.`,
+        schema: { enum: [...codes.keys()] },
+      },
       validate: (value) => typeof value === 'string' && codes.has(value),
     },
   );
@@ -69,14 +79,18 @@ export function IsListedCode(
 export function IsCaseNumber(options: ValidationOptions = {}): PropertyDecorator {
   return check('isCaseNumber', options, {
     message: '$property must be a case number of 7 or 10 characters, with or without hyphens',
-    context: { code: 'case_number.malformed', remedy: 'Send a number such as A-570-979; /v1/adcvd-cases finds it.' },
+    context: {
+      code: 'case_number.malformed',
+      remedy: 'Send a number such as A-570-979; /v1/adcvd-cases finds it.',
+      schema: { pattern: '^[A-Za-z0-9 -]+$', minLength: 7, maxLength: 14 },
+    },
     validate: (value) => typeof value === 'string' && value.length <= 14 && 'caseNumber' in readCaseNumber(value),
   });
 }
 
 interface Check {
   readonly message: string | ((args: ValidationArguments) => string);
-  readonly context: { readonly code: string; readonly remedy: string };
+  readonly context: { readonly code: string; readonly remedy: string; readonly schema: object };
   readonly validate: (value: unknown) => boolean;
 }
 

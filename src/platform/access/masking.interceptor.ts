@@ -8,6 +8,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { maskFor } from '../../kernel/mask.js';
 import type { Mask } from '../../kernel/mask.js';
 import type { Page } from '../../kernel/page.js';
+import type { FastifyReply } from 'fastify';
+import { nextLink } from '../http/next-link.js';
 import type { ActorRequest } from './requires.js';
 import { REVEALS, UNMASKED } from './reveals.js';
 import type { Revealing } from './reveals.js';
@@ -26,9 +28,18 @@ export class MaskingInterceptor implements NestInterceptor {
       if (this.reflector.get<string | undefined>(UNMASKED, handler) !== undefined) return next.handle();
       throw new Error(`${context.getClass().name}.${handler.name} names no @Reveals`);
     }
-    const actor = context.switchToHttp().getRequest<ActorRequest>().actor ?? PUBLIC_ACTOR;
+    const http = context.switchToHttp();
+    const request = http.getRequest<ActorRequest>();
+    const actor = request.actor ?? PUBLIC_ACTOR;
     const mask = maskFor(revealing.policy, actor.role);
-    return next.handle().pipe(map((answer) => masked(answer, mask, revealing.paged, actor)));
+    return next.handle().pipe(
+      map((answer) => {
+        const following = revealing.paged ? (answer as Page<object>).page.next : undefined;
+        if (following !== undefined)
+          void http.getResponse<FastifyReply>().header('link', nextLink(request.url, following));
+        return masked(answer, mask, revealing.paged, actor);
+      }),
+    );
   }
 }
 

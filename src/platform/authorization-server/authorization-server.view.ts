@@ -46,11 +46,17 @@ export class JsonWebKeyView {
    * @example "P-256"
    */
   crv!: string;
-  /** First coordinate. */
+  /** First coordinate.
+   * @example "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4"
+   */
   x!: string;
-  /** Second coordinate. */
+  /** Second coordinate.
+   * @example "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+   */
   y!: string;
-  /** Its id; a token names it. */
+  /** Its id; a token names it.
+   * @example "2026-03-02-a"
+   */
   kid!: string;
   /** What it is for.
    * @example "sig"
@@ -70,7 +76,9 @@ export class JsonWebKeySetView {
 
 /** RFC 6749 §5.1: an access token. */
 export class TokenView {
-  /** The token, a JWT of RFC 9068; opaque to clients. */
+  /** The token, a JWT of RFC 9068; opaque to clients.
+   * @example "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmF0dXJl"
+   */
   access_token!: string;
   /** How to send it.
    * @example "Bearer"

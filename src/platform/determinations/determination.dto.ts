@@ -11,7 +11,9 @@ export class RecordDetermination {
   @Length(1, 100)
   question: string;
 
-  /** The question's own request, without the two times. */
+  /** The question's own request, without the two times.
+   * @example { "caseNumber": "A-570-979", "countryOfOrigin": "CN" }
+   */
   @IsObject()
   inputs: Record<string, unknown>;
 
@@ -40,7 +42,9 @@ export class Recompute {
   @Length(1, 100)
   question?: string;
 
-  /** `inputs` of the answer. */
+  /** `inputs` of the answer.
+   * @example { "caseNumber": "A-570-979", "countryOfOrigin": "CN" }
+   */
   @IsOptional()
   @IsObject()
   inputs?: Record<string, unknown>;

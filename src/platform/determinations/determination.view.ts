@@ -1,3 +1,4 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { CitationView } from '../rules/rules.view.js';
 
 /** Who or what the answer is about. */
@@ -6,13 +7,17 @@ export class SubjectView {
    * @example "importer"
    */
   type!: string;
-  /** Its id. */
+  /** Its id.
+   * @example "imp_01jd3z3m8tf0qr6f2x8mz0c2yv"
+   */
   id!: string;
 }
 
 /** A parameter as a step used it. */
 export class UsedParameterView {
-  /** The value in force. */
+  /** The value in force.
+   * @example "50000.00"
+   */
   value!: unknown;
   /** First day of that value.
    * @example "1991-07-23"
@@ -25,6 +30,7 @@ export class UsedParameterView {
 }
 
 /** One rule's part in the answer. */
+@ApiExtraModels(UsedParameterView)
 export class StepView {
   /** The rule; its text is at /v1/rules/{id}.
    * @example "BOND-01"
@@ -38,11 +44,16 @@ export class StepView {
    * @example "Standard continuous bond"
    */
   title!: string;
-  /** The facts it was given. */
+  /** The facts it was given.
+   * @example { "dutiesTaxesFees12Months": "550000.00" }
+   */
   inputs!: unknown;
   /** The dated numbers it used, by name. */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(UsedParameterView) } })
   parameters!: Record<string, UsedParameterView>;
-  /** What it decided. */
+  /** What it decided.
+   * @example "60000.00"
+   */
   value!: unknown;
   /** The law beside the step. */
   citations!: CitationView[];
@@ -58,7 +69,9 @@ export class WarningView {
    * @example "data.stale"
    */
   code!: string;
-  /** In words. */
+  /** In words.
+   * @example "The rate was last compared with its notice more than a year ago."
+   */
   message!: string;
 }
 
@@ -68,7 +81,9 @@ export class RuleSetView {
    * @example "2026.11.0"
    */
   version!: string;
-  /** Digest over every rule and parameter. */
+  /** Digest over every rule and parameter.
+   * @example "sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"
+   */
   digest!: string;
 }
 
@@ -84,7 +99,9 @@ export class DeterminationView {
   question!: string;
   /** Who or what it is about, where there is one. */
   subject?: SubjectView;
-  /** The request, in its canonical form. */
+  /** The request, in its canonical form.
+   * @example { "caseNumber": "A-570-979", "countryOfOrigin": "CN" }
+   */
   inputs!: Record<string, unknown>;
   /** The answer in one word, from a closed list per question; `not_determinable` is one of them.
    * @example "additional_security_required"
@@ -94,7 +111,9 @@ export class DeterminationView {
    * @example ["covered.no_prior_imports"]
    */
   reasonCodes!: string[];
-  /** The answer in full. */
+  /** The answer in full.
+   * @example { "requiredContinuousAmount": "60000.00" }
+   */
   result!: Record<string, unknown>;
   /** How it was reached. */
   steps!: StepView[];
@@ -128,9 +147,13 @@ export class DeterminationView {
 export class RecomputationView {
   /** True where the digests are equal. */
   same!: boolean;
-  /** The digest that was given or stored. */
+  /** The digest that was given or stored.
+   * @example "sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"
+   */
   givenDigest!: string | null;
-  /** The digest computed now. */
+  /** The digest computed now.
+   * @example "sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"
+   */
   digest!: string;
   /** The answer computed now, with the law and data of its own two times. */
   determination!: DeterminationView;

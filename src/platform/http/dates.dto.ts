@@ -12,7 +12,11 @@ export function IsCivilDate(): PropertyDecorator {
       propertyName: property as string,
       options: {
         message: '$property must be a real date, YYYY-MM-DD',
-        context: { code: 'date.malformed', remedy: 'Send a date such as 2026-03-02.' },
+        context: {
+          code: 'date.malformed',
+          remedy: 'Send a date such as 2026-03-02.',
+          schema: { format: 'date', maxLength: 10 },
+        },
       },
       validator: { validate: isIsoDate },
     });
@@ -30,7 +34,11 @@ export function IsInstant(): PropertyDecorator {
       propertyName: property as string,
       options: {
         message: '$property must be an instant with its offset',
-        context: { code: 'instant.malformed', remedy: 'Send an instant such as 2026-03-02T14:00:00Z.' },
+        context: {
+          code: 'instant.malformed',
+          remedy: 'Send an instant such as 2026-03-02T14:00:00Z.',
+          schema: { format: 'date-time', maxLength: 35 },
+        },
       },
       validator: {
         validate: (value: unknown) =>

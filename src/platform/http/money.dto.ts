@@ -14,6 +14,7 @@ export function IsUsDollars(): PropertyDecorator {
         context: {
           code: 'money.malformed',
           remedy: 'Send a string such as "40000.00": no sign, no separators, no third decimal.',
+          schema: { pattern: String.raw`^\d{1,13}(?:\.\d{1,2})?$`, maxLength: 16 },
         },
       },
       validator: { validate: (value: unknown) => isMoney(value) && parseMoney(value) <= MAX_CENTS },
@@ -30,7 +31,11 @@ export function IsQuantity(): PropertyDecorator {
       propertyName: property as string,
       options: {
         message: '$property must be a quantity as a decimal string, not negative',
-        context: { code: 'quantity.malformed', remedy: 'Send a string such as "18000" or "12.5".' },
+        context: {
+          code: 'quantity.malformed',
+          remedy: 'Send a string such as "18000" or "12.5".',
+          schema: { pattern: String.raw`^\d{1,18}(?:\.\d{1,12})?$`, maxLength: 20 },
+        },
       },
       validator: {
         validate: (value: unknown) => Decimal.isDecimal(value) && !value.startsWith('-') && value.length <= 20,

@@ -32,7 +32,9 @@ export class ProblemView {
    * @example 400
    */
   status!: number;
-  /** What happened this time. */
+  /** What happened this time.
+   * @example "The request has faults; none of it was carried out."
+   */
   detail!: string;
   /** Stable code; branch on this.
    * @example "request.invalid"
@@ -40,7 +42,9 @@ export class ProblemView {
   code!: string;
   /** Every fault found, not only the first. */
   errors?: FaultView[];
-  /** Names this request in our logs. */
+  /** Names this request in our logs.
+   * @example "5b0f6a5e-6e43-4c3e-9f07-6a5b5d1f2a10"
+   */
   requestId!: string;
 }
 
@@ -54,6 +58,8 @@ export class ProblemTypeView {
    * @example 400
    */
   status!: number;
-  /** What it means. */
+  /** What it means.
+   * @example "The request has faults; none of it was carried out."
+   */
   title!: string;
 }

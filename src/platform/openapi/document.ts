@@ -1,22 +1,97 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import { ProblemView } from '../http/problem.view.js';
+import { describeAnswer } from './answers.js';
+import { defineHeaders } from './answer-headers.js';
+import { operationsOf } from './contract.js';
+import type { Contract } from './contract.js';
 import { serviceVersion } from './docs-page.js';
+import { addExamples } from './examples.js';
+import { limit } from './limits.js';
+import { describeOperation, operationId } from './operations.js';
+import { describePathParameters } from './path-parameters.js';
+import { addProblems, defineProblems } from './problem-answers.js';
+import { describeRequests } from './request-schemas.js';
+import { routesOf } from './routes.js';
+import type { Route } from './routes.js';
+import { describeSecurity } from './security-schemes.js';
+import { TAGS } from './tags.js';
+import { dropUnused } from './unused.js';
+import { addVisibleTo } from './visible-to.js';
+import { describeWithheld } from './withheld.js';
 
 const ABOUT = `Public REST service for Executive Order 13785: which antidumping and countervailing duty cases touch goods, at what
 rate, what is owed at entry and what bond is needed, and what the law lets customs tell a rights holder. Every legal answer is a
 determination: steps with their citations, the dates of the law and data it stands on, and a digest by which it can be computed again.`;
 
-/** The OpenAPI 3.1 document, from the code. */
-export function buildDocument(app: NestFastifyApplication): OpenAPIObject {
+/** The OpenAPI 3.1 document, from the code: controllers, views, validators, policies. */
+export function buildDocument(app: NestFastifyApplication): Contract {
+  const routes = routesOf(app);
+  const contract = found(app, routes);
+  const byPlace = new Map(routes.map((route) => [placeOf(route), route]));
+  defineHeaders(contract);
+  defineProblems(contract);
+  describeSecurity(contract, routes);
+  describeRequests(contract, byPlace);
+  for (const { path, method, operation } of operationsOf(contract)) {
+    const route = byPlace.get(`${method} ${path}`);
+    if (!route) throw new Error(`${method} ${path} is in the document but no route`);
+    describeOperation(operation, route);
+    describeAnswer(contract, operation, route);
+    addProblems(operation, route);
+  }
+  describeWithheld(contract, routes);
+  describePathParameters(contract, byPlace);
+  for (const { operation } of operationsOf(contract))
+    for (const { name, schema } of operation.parameters ?? []) limit({ properties: { [name]: schema } });
+  Object.values(contract.components.schemas).forEach(limit);
+  dropUnused(contract);
+  addExamples(contract);
+  addVisibleTo(contract, routes);
+  return inOrder(contract);
+}
+
+const placeOf = ({ method, path }: Route): string => `${method.toLowerCase()} ${path}`;
+
+/** What @nestjs/swagger finds by itself. */
+function found(app: NestFastifyApplication, routes: readonly Route[]): Contract {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Trade enforcement service')
     .setDescription(ABOUT)
     .setVersion(serviceVersion())
-    .addServer('/', 'This service')
+    .setContact('The maintainers of this service', '', '')
+    .addServer('/', 'This service: the sandbox on your own machine, or production under its own address')
     .build();
-  return SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
-  });
+  const views = routes.flatMap(({ revealing }) => (revealing ? [revealing.view] : []));
+  const document = SwaggerModule.createDocument(app, config, {
+    extraModels: [ProblemView, ...views],
+    operationIdFactory: (controller, handler) => operationId({ controller, handler }),
+  }) as unknown as Contract;
+  return {
+    ...document,
+    info: {
+      ...document.info,
+      contact: { name: 'The maintainers of this service' },
+      license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
+    },
+    servers: document.servers.map((server) => ({ ...server, 'x-internal': false })),
+  };
 }
+
+/** Everything in an order that does not hang on which file was loaded first. */
+function inOrder(contract: Contract): Contract {
+  const used = new Set(operationsOf(contract).flatMap(({ operation }) => operation.tags ?? []));
+  const { openapi, info, servers, components, paths } = contract;
+  return {
+    openapi,
+    info,
+    servers,
+    tags: Object.entries(TAGS).flatMap(([name, description]) => (used.has(name) ? [{ name, description }] : [])),
+    paths: sorted(paths),
+    components: { ...components, schemas: sorted(components.schemas) },
+  };
+}
+
+const sorted = <T>(named: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1)));

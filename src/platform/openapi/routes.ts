@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import type { Role } from '../../kernel/actor.js';
 import { ROLES } from '../../kernel/actor.js';
 import { RoleScopes } from '../access/access.guard.js';
@@ -9,7 +9,9 @@ import { PUBLIC, REQUIRES } from '../access/requires.js';
 import type { Scope } from '../access/requires.js';
 import { REVEALS, UNMASKED } from '../access/reveals.js';
 import type { Revealing } from '../access/reveals.js';
+import { REFUSES } from '../http/refuses.js';
 import { IDEMPOTENT } from '../idempotency/idempotent.js';
+import { classOfArgument } from './handler-arguments.js';
 
 /** One operation of the service, with what its decorators say. */
 export interface Route {
@@ -26,6 +28,12 @@ export interface Route {
   readonly revealing?: Revealing;
   readonly unmasked?: string;
   readonly idempotent: boolean;
+  /** What it refuses with beside what follows from its form. */
+  readonly refuses: readonly number[];
+  /** The class its query parameters are checked against. */
+  readonly query?: Type;
+  /** The class its body is checked against. */
+  readonly body?: Type;
 }
 
 /** Every operation, by path. */
@@ -48,6 +56,7 @@ function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
     const scope = Reflect.getMetadata(REQUIRES, handler) as Scope | undefined;
     const revealing = Reflect.getMetadata(REVEALS, handler) as Revealing | undefined;
     const unmasked = Reflect.getMetadata(UNMASKED, handler) as string | undefined;
+    const [query, body] = [classOfArgument(controller, name, 'query'), classOfArgument(controller, name, 'body')];
     return [
       {
         method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? '',
@@ -56,6 +65,9 @@ function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
         handler: name,
         roles: scope === undefined ? ROLES : ROLES.filter((role) => scopes.allows(role, scope)),
         idempotent: Reflect.hasMetadata(IDEMPOTENT, handler),
+        refuses: (Reflect.getMetadata(REFUSES, handler) ?? []) as readonly number[],
+        ...(query === undefined ? {} : { query }),
+        ...(body === undefined ? {} : { body }),
         ...(open === undefined ? {} : { open }),
         ...(scope === undefined ? {} : { scope }),
         ...(revealing === undefined ? {} : { revealing }),

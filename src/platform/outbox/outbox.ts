@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { isEventType } from './event-types.js';
 
 /** Something that happened, for others to hear of: ids only, never a protected field. */
 export interface DomainEvent {
@@ -25,6 +26,7 @@ export class Outbox {
 
   /** Outside a transaction the change and its event could part, so that is refused. */
   async add({ type, payload }: DomainEvent): Promise<void> {
+    if (!isEventType(type)) throw new Error(`${type} is told without being declared: see eventType()`);
     if (!this.database.inTransaction) throw new Error(`${type} must be added inside a transaction`);
     await this.database.query(INSERT, [newId('evt'), type, JSON.stringify(payload), this.clock.now()]);
   }

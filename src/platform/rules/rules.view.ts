@@ -4,7 +4,9 @@ export class CitationView {
    * @example "19 CFR 113.13(b)"
    */
   authority!: string;
-  /** Where it can be read. */
+  /** Where it can be read.
+   * @example "https://www.ecfr.gov/current/title-19/section-113.13"
+   */
   url?: string;
 }
 
@@ -14,7 +16,9 @@ export class ParameterValueView {
    * @example "1991-07-23"
    */
   since!: string;
-  /** The value; `null` where the law stopped saying it. */
+  /** The value; `null` where the law stopped saying it.
+   * @example "50000.00"
+   */
   value!: unknown;
   /** Where it comes from. */
   citations!: CitationView[];
@@ -30,11 +34,17 @@ export class ParameterView {
    * @example "law"
    */
   kind!: 'law' | 'policy';
-  /** What it is. */
+  /** What it is.
+   * @example "The least amount of a continuous bond."
+   */
   summary!: string;
-  /** The last day someone compared it with its source. */
+  /** The last day someone compared it with its source.
+   * @example "2026-11-21"
+   */
   reviewedOn!: string;
-  /** The last day the table covers, where it has an end. */
+  /** The last day the table covers, where it has an end.
+   * @example "2026-09-30"
+   */
   through?: string;
   /** Every value, oldest first. */
   values!: ParameterValueView[];
@@ -54,7 +64,9 @@ export class RuleView {
    * @example "Standard continuous bond"
    */
   title!: string;
-  /** What it says. */
+  /** What it says.
+   * @example "The bond is ten per cent of what was paid in the last twelve months, and not less than the minimum."
+   */
   text!: string;
   /** The law it comes from. */
   citations!: CitationView[];

@@ -24,7 +24,9 @@ export class SandboxClientView {
    * @example "sandbox-broker"
    */
   clientId!: string;
-  /** What to send as `client_secret`; sandbox only. */
+  /** What to send as `client_secret`; sandbox only.
+   * @example "sandbox-broker-secret"
+   */
   clientSecret!: string;
   /** Whom it signs in for. */
   organisation!: SandboxOrganisationView;
@@ -40,6 +42,8 @@ export class SandboxClientView {
    * @example "http://127.0.0.1:3000/oauth/token"
    */
   tokenEndpoint!: string;
-  /** Paste this into a shell to get a token. */
+  /** Paste this into a shell to get a token.
+   * @example "curl -s -u sandbox-broker:sandbox-broker-secret -d grant_type=client_credentials http://127.0.0.1:3000/oauth/token"
+   */
   curl!: string;
 }

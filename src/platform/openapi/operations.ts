@@ -1,0 +1,30 @@
+import { BUDGETS, costClassOf } from '../http/request-budget.js';
+import type { Operation } from './contract.js';
+import type { Route } from './routes.js';
+
+/** Names an operation, says in words what it does and who may call it, and how. */
+export function describeOperation(operation: Operation, route: Route): void {
+  const told = operation.summary ?? '';
+  const [sentence = told] = /^.+?\.(?=\s|$)/s.exec(told) ?? [];
+  operation.operationId = operationId(route);
+  operation.summary = sentence.replace(/\.$/, '');
+  operation.description = [told, who(route), budget(route)].join('\n\n');
+  operation.security = route.scope === undefined ? [{}, { oauth2: [] }] : [{ oauth2: [route.scope] }];
+  operation['x-who'] = route.scope === undefined ? ['everyone'] : route.roles;
+}
+
+/** `AdcvdCasesController.search` is `adcvdCasesSearch`. */
+export const operationId = ({ controller, handler }: Pick<Route, 'controller' | 'handler'>): string => {
+  const subject = controller.replace(/Controller$/, '');
+  return `${subject.charAt(0).toLowerCase()}${subject.slice(1)}${handler.charAt(0).toUpperCase()}${handler.slice(1)}`;
+};
+
+const who = ({ open, scope, roles }: Route): string =>
+  scope === undefined
+    ? `For everyone: ${open ?? ''}. A token is not needed, but is checked where one is sent.`
+    : `For ${roles.map((role) => role.replaceAll('_', ' ')).join(', ')}, with the scope \`${scope}\`.`;
+
+function budget({ method, path }: Route): string {
+  const cost = costClassOf(method, path);
+  return `Counts against the budget \`${cost}\`: ${String(BUDGETS[cost])} requests a minute from one address.`;
+}

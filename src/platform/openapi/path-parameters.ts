@@ -1,0 +1,44 @@
+import { operationsOf } from './contract.js';
+import type { Contract } from './contract.js';
+import type { Route } from './routes.js';
+import { hasType } from './schema.js';
+import type { Schema } from './schema.js';
+
+/** The longest segment of a path the router reads. */
+export const LONGEST_SEGMENT = 200;
+
+/**
+ * A path parameter is the field of the same name of what it leads to: `{caseNumber}` is told by `AdcvdCaseView.caseNumber`,
+ * also where a longer path goes on from there. What no view has, `@ApiParam` says.
+ */
+export function describePathParameters(contract: Contract, routes: ReadonlyMap<string, Route>): void {
+  for (const { path, operation } of operationsOf(contract))
+    for (const parameter of operation.parameters ?? []) {
+      if (parameter.in !== 'path') continue;
+      const field = fieldOf(contract, routes, path, parameter.name);
+      parameter.description ??= field?.description ?? '';
+      const example = parameter.example ?? parameter.schema.examples?.[0] ?? field?.examples?.[0] ?? field?.example;
+      parameter.schema = {
+        ...parameter.schema,
+        type: 'string',
+        maxLength: Math.min(parameter.schema.maxLength ?? LONGEST_SEGMENT, LONGEST_SEGMENT),
+        ...(example === undefined ? {} : { examples: [example] }),
+      };
+      delete parameter.example;
+    }
+}
+
+function fieldOf(
+  { components: { schemas } }: Contract,
+  routes: ReadonlyMap<string, Route>,
+  path: string,
+  name: string,
+): Schema | undefined {
+  const upTo = path.slice(0, path.indexOf(`{${name}}`) + name.length + 2);
+  for (const at of [path, upTo]) {
+    const view = routes.get(`get ${at}`)?.revealing?.view.name;
+    const field = view === undefined ? undefined : schemas[view]?.properties?.[name];
+    if (field && hasType(field, 'string')) return field;
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+/** What each group of operations is about, in the order a reader meets them. */
+export const TAGS = {
+  'AD/CVD': 'Antidumping and countervailing duty cases, their rates, and which rate applies.',
+  Bonds: 'What security a shipment or an importer needs, and why.',
+  Reference: 'Ports, countries, tariff lines, fees, interest rates, sureties and code lists, each with its dates.',
+  Recordations: 'Trademarks and copyrights on record with customs.',
+  Detentions: 'Goods held because their right to enter is in doubt, and the clocks that run.',
+  Seizures: 'Goods taken, and what happens to them.',
+  Merchandise: 'Where goods stand between arrival and disposal.',
+  'Abandoned merchandise': 'Goods given up or deemed given up, and their inspection.',
+  Disposals: 'How goods may lawfully be disposed of.',
+  Disclosures: 'What the law lets customs tell a rights holder, field by field.',
+  Importers: 'Who imports, and how they stand.',
+  Determinations: 'Legal answers that were kept, and answers computed again.',
+  Rules: 'The law and the policies the service decides by.',
+  Ledger: 'Proofs that what was disclosed is on record and was not changed.',
+  Events: 'What has happened, in order.',
+  'Sign-in': 'How a client gets a token.',
+  Approvals: 'Changes that need a second signature.',
+  Access: 'Who may act for whom, and who has read what.',
+  Sandbox: 'Tools of the sandbox; production does not have them.',
+  About: 'The service itself.',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,62 @@
+import type { FieldGrants, FieldPolicy } from '../../kernel/access.js';
+import { ROLES } from '../../kernel/actor.js';
+import type { Contract } from './contract.js';
+import type { Route } from './routes.js';
+import { nameOfRef, refTo } from './schema.js';
+import type { Schema } from './schema.js';
+
+/** A field that not everyone sees on every row is optional, and what is held back is named in `withheld`. */
+export function describeWithheld({ components: { schemas } }: Contract, routes: readonly Route[]): void {
+  for (const { revealing } of routes) if (revealing) describe(schemas, revealing.view.name, revealing.policy);
+}
+
+function describe(schemas: Record<string, Schema>, view: string, policy: FieldPolicy<object>): void {
+  const schema = schemas[view];
+  if (!schema?.properties) return;
+  const grants = Object.entries(policy as FieldPolicy<Record<string, unknown>>);
+  for (const [field, { within }] of grants) {
+    const inner = schema.properties[field];
+    const ref = inner?.$ref ?? inner?.allOf?.[0]?.$ref ?? inner?.items?.$ref;
+    if (within && ref !== undefined) describe(schemas, nameOfRef(ref), within);
+  }
+  const hidden = grants.filter(([, to]) => !isAlwaysShown(to)).map(([field]) => field);
+  if (hidden.length > 0) mayWithhold(schemas, schema, hidden);
+}
+
+const isAlwaysShown = (grants: FieldGrants<Record<string, unknown>>): boolean =>
+  ROLES.every((role) => grants.some(({ to, when }) => !when && to.includes(role)));
+
+function mayWithhold(schemas: Record<string, Schema>, schema: Schema, hidden: readonly string[]): void {
+  const required = (schema.required ?? []).filter((name) => !hidden.includes(name));
+  if (required.length > 0) schema.required = required;
+  else delete schema.required;
+  schema.properties ??= {};
+  schema.properties['withheld'] ??= {
+    type: 'array',
+    maxItems: Object.keys(schema.properties).length,
+    description: 'The fields you may not see, each with its reason.',
+    items: refTo('WithheldView'),
+  };
+  schemas['WithheldView'] ??= WITHHELD;
+}
+
+const WITHHELD: Schema = {
+  type: 'object',
+  description: 'A field that was held back.',
+  properties: {
+    field: { type: 'string', description: 'Its name.', examples: ['importerName'], maxLength: 100 },
+    reason: {
+      type: 'string',
+      description: 'Why, as a stable code.',
+      examples: ['not_permitted'],
+      maxLength: 100,
+    },
+    earliestOn: {
+      type: 'string',
+      format: 'date',
+      description: 'Where a clock runs: the earliest day it may be shown.',
+      examples: ['2026-04-14'],
+    },
+  },
+  required: ['field', 'reason'],
+};

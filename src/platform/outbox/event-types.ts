@@ -1,0 +1,25 @@
+import type { DomainEvent } from './outbox.js';
+
+/** A kind of event as it is published in docs/events.md. */
+export interface EventType {
+  /** Stable and public: subscribers branch on it; never renamed. */
+  readonly type: `${string}.${string}`;
+  readonly summary: string;
+  /** The names of what its payload holds: ids and codes, never a protected field. */
+  readonly payload: readonly string[];
+}
+
+const catalogue = new Map<string, EventType>();
+
+/** Every kind of event the service can tell of, by name. */
+export const eventTypes = (): readonly EventType[] =>
+  [...catalogue.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
+
+export const isEventType = (type: string): boolean => catalogue.has(type);
+
+/** Declares a kind of event and returns how to make one; a name used twice is a defect found at start. */
+export function eventType<P extends string>(type: EventType['type'], summary: string, payload: readonly P[]) {
+  if (catalogue.has(type)) throw new Error(`event ${type} is declared twice`);
+  catalogue.set(type, { type, summary, payload });
+  return (values: Readonly<Record<P, string>>): DomainEvent => ({ type, payload: values });
+}

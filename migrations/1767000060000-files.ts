@@ -36,6 +36,7 @@ comment on table stored_file is 'What a file is and whose; its bytes lie outside
 create index stored_file_by_original on stored_file (redacted_from) where redacted_from is not null;
 select audit_table('stored_file');
 select grant_to_service('stored_file', 'select, insert');
+select tenant_table('stored_file', 'files', array['organisation_id'], 'owners');
 
 create table file_link_key (
   one boolean constraint file_link_key_pkey primary key default true check (one),

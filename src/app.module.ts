@@ -4,6 +4,7 @@ import type { Settings } from './config/settings.js';
 import { AdcvdModule } from './features/adcvd/index.js';
 import { DutiesModule } from './features/duties/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { ImportersModule } from './features/importers/index.js';
 import { MerchandiseModule } from './features/merchandise/index.js';
 import { ReferenceModule } from './features/reference/index.js';
 import { SecurityModule } from './features/security/index.js';
@@ -21,6 +22,7 @@ export class AppModule {
         FilesModule,
         IdentityModule.with(settings),
         ReferenceModule,
+        ImportersModule,
         AdcvdModule,
         DutiesModule,
         SecurityModule,

@@ -15,6 +15,9 @@ export const SCOPES = {
   'determinations:record': CBP_ROLES,
   'files:read': ALL_SIGNED_IN,
   'files:write': ALL_SIGNED_IN,
+  'importers:lookup': CBP_ROLES,
+  'importers:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
+  'importers:write': ['import_specialist', 'entry_specialist', 'account_manager'],
   'policies:write': ['administrator'],
 } as const satisfies Readonly<Record<Scope, readonly Role[]>>;
 

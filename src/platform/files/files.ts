@@ -46,7 +46,9 @@ export class Files {
 
   /** What is on record of some files; those that do not exist are absent. */
   async find(ids: readonly string[]): Promise<ReadonlyMap<string, StoredFile>> {
-    const rows = await this.database.query<FileRow>(FIND_FILES, [ids.filter((id) => isId('fil', id))]);
+    const rows = await this.database.queryAs<FileRow>('system:files', FIND_FILES, [
+      ids.filter((id) => isId('fil', id)),
+    ]);
     return new Map(rows.map((row) => [row.id, toStoredFile(row)]));
   }
 
@@ -87,7 +89,7 @@ export class Files {
     const sha256 = sha256Of(bytes);
     // Bytes first: a row without bytes would be a promise not kept, bytes without a row harm no one.
     await this.blobs.put(sha256, bytes);
-    return this.database.transaction(actor.id, async () => {
+    return this.database.transaction(actor, async () => {
       const { id: by, organisationId } = actor;
       const row = [
         newId('fil'),

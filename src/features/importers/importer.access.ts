@@ -1,0 +1,39 @@
+import { CBP, within } from '../../kernel/access.js';
+import type { FieldPolicy, Grant } from '../../kernel/access.js';
+import type { AddressView, DatedAddressView, DatedNameView, ImporterView } from './importer.view.js';
+
+// Which rows exist for whom is decided by the query and by row-level security: its own for an importer, granted ones for others.
+const OWN = { to: ['importer'] } as const satisfies Grant<never>;
+const GRANTEE = { to: ['broker', 'counsel', 'surety'] } as const satisfies Grant<never>;
+const READERS = [CBP, OWN, GRANTEE] as const;
+
+const addressAccess: FieldPolicy<AddressView> = {
+  street: READERS,
+  city: READERS,
+  subdivision: READERS,
+  postalCode: READERS,
+  country: READERS,
+};
+const datedNameAccess: FieldPolicy<DatedNameView> = {
+  name: READERS,
+  from: READERS,
+  through: READERS,
+  recordedAt: READERS,
+};
+const datedAddressAccess: FieldPolicy<DatedAddressView> = {
+  address: within(addressAccess, READERS),
+  from: READERS,
+  through: READERS,
+  recordedAt: READERS,
+};
+
+export const importerAccess: FieldPolicy<ImporterView> = {
+  id: READERS,
+  organisationId: [CBP, OWN],
+  name: READERS,
+  address: within(addressAccess, READERS),
+  names: within(datedNameAccess, READERS),
+  addresses: within(datedAddressAccess, READERS),
+  asOf: READERS,
+  knownAt: READERS,
+};

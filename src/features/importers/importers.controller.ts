@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../kernel/actor.js';
+import type { Page } from '../../kernel/page.js';
+import { CurrentActor, Requires } from '../../platform/access/requires.js';
+import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
+import { TimeQuery } from '../../platform/http/dates.dto.js';
+import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { importerAccess } from './importer.access.js';
+import { LookUpImporters, MoveImporter, RegisterImporter, RenameImporter } from './importer.dto.js';
+import { ImporterView } from './importer.view.js';
+import { ImportersService } from './importers.service.js';
+
+/** Importers: who they are, what they were called and where they were. */
+@ApiTags('Importers')
+@Controller('v1/importers')
+export class ImportersController {
+  constructor(private readonly importers: ImportersService) {}
+
+  /** Puts an importer on record with its name and place of business. */
+  @Post()
+  @Idempotent()
+  @Requires('importers:write')
+  @Reveals(ImporterView, importerAccess)
+  register(@CurrentActor() actor: Actor, @Body() body: RegisterImporter): Promise<ImporterView> {
+    return this.importers.register(actor, body);
+  }
+
+  /** Looks importers up by a name they have or had; names are told in the body, never in an address. */
+  @Post('lookup')
+  @HttpCode(200)
+  @Requires('importers:lookup')
+  @RevealsPage(ImporterView, importerAccess)
+  lookUp(@CurrentActor() actor: Actor, @Body() body: LookUpImporters): Promise<Page<ImporterView>> {
+    return this.importers.lookUp(actor, body);
+  }
+
+  /** One importer as it stood on a day, as known at an instant, with its whole history. */
+  @Get(':id')
+  @Requires('importers:read')
+  @Reveals(ImporterView, importerAccess)
+  find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() time: TimeQuery): Promise<ImporterView> {
+    return this.importers.find(actor, id, time);
+  }
+
+  /** Records another name from a day on; the earlier one stays on record. */
+  @Post(':id/names')
+  @Idempotent()
+  @Requires('importers:write')
+  @Reveals(ImporterView, importerAccess)
+  rename(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: RenameImporter): Promise<ImporterView> {
+    return this.importers.rename(actor, id, body);
+  }
+
+  /** Records another place of business from a day on; the earlier one stays on record. */
+  @Post(':id/addresses')
+  @Idempotent()
+  @Requires('importers:write')
+  @Reveals(ImporterView, importerAccess)
+  move(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: MoveImporter): Promise<ImporterView> {
+    return this.importers.move(actor, id, body);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { Importers } from './importers.js';
+import { ImportersController } from './importers.controller.js';
+import { ImportersService } from './importers.service.js';
+import { SandboxImporters } from './sandbox/sandbox-importers.js';
+
+/** Importers, their names and addresses over time. */
+@Module({
+  controllers: [ImportersController],
+  providers: [Importers, ImportersService, SandboxImporters],
+  exports: [Importers],
+})
+export class ImportersModule {}

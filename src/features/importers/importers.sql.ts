@@ -1,0 +1,51 @@
+/** An importer with its history as known, as JSON ready to show. $1 id, $2 asOf, $3 knownAt. */
+export const FIND_IMPORTER = {
+  name: 'importer-find',
+  text: `
+select i.id, i.organisation_id,
+  (select coalesce(json_agg(json_build_object('name', n.name, 'from', lower(n.valid), 'through', upper(n.valid) - 1,
+            'recordedAt', lower(n.recorded), 'holds', n.valid @> $2::date) order by n.valid), '[]')
+     from importer_name n where n.importer_id = i.id and n.recorded @> $3::timestamptz) as names,
+  (select coalesce(json_agg(json_build_object('address', a.address, 'from', lower(a.valid), 'through', upper(a.valid) - 1,
+            'recordedAt', lower(a.recorded), 'holds', a.valid @> $2::date) order by a.valid), '[]')
+     from importer_address a where a.importer_id = i.id and a.recorded @> $3::timestamptz) as addresses
+from importer i where i.id = $1 and may_read(i.organisation_id, 'importers')`,
+};
+
+/** Importers by the beginning of a name. $1 key, $2 end of its range, $3 asOf or null, $4 knownAt, $5/$6 last key and id shown, $7 limit + 1. */
+export const LOOK_UP = {
+  name: 'importer-look-up',
+  text: `
+select n.name_key, n.importer_id as id, min(n.name) as name, i.organisation_id
+from importer_name n join importer i on i.id = n.importer_id
+where n.name_key >= $1 and n.name_key < $2 and may_read(i.organisation_id, 'importers')
+  and ($3::date is null or n.valid @> $3::date) and n.recorded @> $4::timestamptz
+  and ($5::text is null or (n.name_key, n.importer_id) > ($5, $6))
+group by n.name_key, n.importer_id, i.organisation_id
+order by n.name_key, n.importer_id limit $7`,
+};
+
+/** Names of a set of importers on a day, as known. $1 ids, $2 asOf, $3 knownAt. */
+export const NAMES_OF = {
+  name: 'importer-names-of',
+  text: `
+select n.importer_id as id, n.name from importer_name n
+where n.importer_id = any($1::text[]) and n.valid @> $2::date and n.recorded @> $3::timestamptz`,
+};
+
+export const IMPORTER_OF_ORGANISATIONS = {
+  name: 'importer-of-organisations',
+  text: `select id, organisation_id from importer where organisation_id = any($1::text[])`,
+};
+
+export const ORGANISATIONS_OF_IMPORTERS = {
+  name: 'organisations-of-importers',
+  text: `select id, organisation_id from importer where id = any($1::text[])`,
+};
+
+export const INSERT_IMPORTER = {
+  name: 'importer-insert',
+  text: `insert into importer (id, organisation_id, created_at, created_by) values ($1, $2, $3, $4)`,
+};
+
+export const LOCK_IMPORTER = { name: 'importer-lock', text: `select id from importer where id = $1 for update` };

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../kernel/dates.js';
+import type { Id } from '../../kernel/ids.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { IMPORTER_OF_ORGANISATIONS, NAMES_OF, ORGANISATIONS_OF_IMPORTERS } from './importers.sql.js';
+
+export type ImporterId = Id<'imp'>;
+
+const READER = 'system:importers';
+
+/** What later features ask of importers, by sets. Who may see a name is decided by the policy of the asking view. */
+@Injectable()
+export class Importers {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What importers were called on a day; those unknown or without a name on that day are absent. */
+  async namesOf(
+    ids: readonly string[],
+    on: IsoDate,
+    knownAt: Instant = this.clock.now(),
+  ): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const values = [[...new Set(ids)], on, knownAt];
+    const rows = await this.database.queryAs<{ id: string; name: string }>(READER, NAMES_OF, values);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** The organisation that signs in for each importer; `null` where none does, absent where there is no such importer. */
+  async organisationsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.queryAs<Linked>(READER, ORGANISATIONS_OF_IMPORTERS, [[...new Set(ids)]]);
+    return new Map(rows.map((row) => [row.id, row.organisation_id]));
+  }
+
+  /** The importer behind each organisation, where there is one. */
+  async ofOrganisations(organisationIds: readonly string[]): Promise<ReadonlyMap<string, ImporterId>> {
+    if (organisationIds.length === 0) return new Map();
+    const rows = await this.database.queryAs<Linked>(READER, IMPORTER_OF_ORGANISATIONS, [[...organisationIds]]);
+    return new Map(rows.flatMap(({ id, organisation_id }) => (organisation_id ? [[organisation_id, id]] : [])));
+  }
+}
+
+interface Linked {
+  readonly id: ImporterId;
+  readonly organisation_id: string | null;
+}

@@ -1,0 +1,4 @@
+export { Importers } from './importers.js';
+export type { ImporterId } from './importers.js';
+export { ImportersModule } from './importers.module.js';
+export { SANDBOX_IMPORTERS } from './sandbox/sandbox-importers.js';

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { idOfName } from '../../../kernel/ids.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
+import { SANDBOX_CLIENTS } from '../../identity/index.js';
+import { nameKey } from '../name-key.js';
+
+const SINCE = '2019-05-01';
+// Streets that do not exist, in cities with ports.
+const PLACES = [
+  { street: '1200 Quayside Walk', city: 'Savannah', subdivision: 'GA', postalCode: '31401', country: 'US' },
+  { street: '88 Container Lane', city: 'Long Beach', subdivision: 'CA', postalCode: '90802', country: 'US' },
+];
+
+/** The importers of the sandbox: one for each of its importer organisations, the same after every reset. */
+export const SANDBOX_IMPORTERS = SANDBOX_CLIENTS.filter(({ organisation }) => organisation.type === 'importer').map(
+  ({ organisation }, i) => {
+    const name = organisation.name.replace(' (sandbox)', '');
+    return {
+      id: idOfName('imp', organisation.name),
+      organisation_id: organisation.id,
+      name,
+      name_key: nameKey(name),
+      address: PLACES[i % PLACES.length],
+    };
+  },
+);
+
+/** Puts the sandbox's importers on record. */
+@Injectable()
+export class SandboxImporters {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    seeds: SandboxSeeds,
+  ) {
+    seeds.add({ name: 'importers', order: 40, seed: () => this.seed() });
+  }
+
+  private seed(): Promise<void> {
+    const given = JSON.stringify(SANDBOX_IMPORTERS);
+    return this.database.transaction('system:sandbox', async () => {
+      await this.database.query({ name: 'sandbox-importers', text: IMPORTERS }, [given, this.clock.now()]);
+      await this.database.query({ name: 'sandbox-importer-names', text: NAMES }, [given, SINCE]);
+      await this.database.query({ name: 'sandbox-importer-addresses', text: ADDRESSES }, [given, SINCE]);
+    });
+  }
+}
+
+const GIVEN = `jsonb_to_recordset($1::jsonb) as given(id text, organisation_id text, name text, name_key text, address jsonb)`;
+const IMPORTERS = `
+insert into importer (id, organisation_id, created_at, created_by)
+select id, organisation_id, $2, 'system:sandbox' from ${GIVEN} on conflict do nothing`;
+const NAMES = `
+insert into importer_name (importer_id, name, name_key, valid, recorded)
+select id, name, name_key, daterange($2::date, null), tstzrange($2::timestamptz, null) from ${GIVEN}
+where not exists (select from importer_name n where n.importer_id = given.id)`;
+const ADDRESSES = `
+insert into importer_address (importer_id, address, valid, recorded)
+select id, address, daterange($2::date, null), tstzrange($2::timestamptz, null) from ${GIVEN}
+where not exists (select from importer_address a where a.importer_id = given.id)`;

@@ -7,15 +7,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from './config/settings.js';
 import { AppModule } from './app.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
-import { MaskingInterceptor } from './platform/access/masking.interceptor.js';
+import { AnswerInterceptor } from './platform/access/answer.interceptor.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
 import { BodyGuard } from './platform/http/body.guard.js';
-import { CacheableInterceptor, tagCacheable } from './platform/http/cacheable.js';
+import { tagCacheable } from './platform/http/cacheable.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { QueryGuard } from './platform/http/query.guard.js';
 import { RequestBudget } from './platform/http/request-budget.js';
 import { RequestValidation } from './platform/http/validation.js';
-import { IdempotencyInterceptor } from './platform/idempotency/idempotency.interceptor.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { serveDocs } from './platform/openapi/docs-page.js';
 import { buildDocument } from './platform/openapi/document.js';
@@ -57,11 +56,7 @@ export async function createApp(settings: Settings, { connect = true } = {}): Pr
   fastify.addHook('onSend', tagCacheable);
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalGuards(new QueryGuard(), app.get(AccessGuard), new BodyGuard());
-  app.useGlobalInterceptors(
-    app.get(CacheableInterceptor),
-    app.get(IdempotencyInterceptor),
-    app.get(MaskingInterceptor),
-  );
+  app.useGlobalInterceptors(app.get(AnswerInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks([]);
   await serveDocs(app, () => buildDocument(app));

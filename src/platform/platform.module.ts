@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
+import { AnswerInterceptor } from './access/answer.interceptor.js';
 import { MaskingInterceptor } from './access/masking.interceptor.js';
 import { ApprovalStore } from './approvals/approval-store.js';
 import { Approvals } from './approvals/approvals.js';
@@ -42,6 +43,7 @@ const CONTROLLERS = [
   ApprovalsController,
 ];
 const PROVIDERS = [
+  AnswerInterceptor,
   ApprovalStore,
   Approvals,
   CacheableInterceptor,

@@ -23,6 +23,8 @@ interface OnRecord {
   readonly tariff: ReadonlyMap<string, TariffText>;
   readonly cases: CasesOnRecord;
   readonly possible: PossibleCases;
+  /** Rates found so far, by case, origin and parties. */
+  readonly rates: Map<string, RateAnswer>;
 }
 
 /** Gathers what is on record about the goods of a quote: four round trips, whatever its size. */
@@ -48,7 +50,7 @@ export class QuoteFactsService {
       this.records.load(named, knownAt),
       this.byCode.find(open, asOf, knownAt),
     ]);
-    const onRecord: OnRecord = { asOf, tariff, cases, possible };
+    const onRecord: OnRecord = { asOf, tariff, cases, possible, rates: new Map() };
     const facts: BondQuoteFacts = {
       importer: quotedImporter(importer),
       dutiesTaxesFees12Months: paid === undefined || paid === null ? null : parseMoney(paid),
@@ -87,14 +89,18 @@ interface Answered {
   readonly answer: RateAnswer;
 }
 
-function rateOf(
-  { countryOfOrigin, producer, exporter }: PlannedLineFacts,
-  caseNumber: string,
-  { asOf, cases }: OnRecord,
-): RateAnswer {
+// Lines of one entry often share case, parties and origin: each such rate is looked for once.
+function rateOf(line: PlannedLineFacts, caseNumber: string, { asOf, cases, rates }: OnRecord): RateAnswer {
+  const { countryOfOrigin, producer, exporter } = line;
   const order = orderOf(caseNumber);
+  const key = [order, countryOfOrigin, producer ?? '', exporter ?? ''].join('\u001f');
+  const known = rates.get(key);
+  if (known) return known;
   const parties = { ...(producer ? { producer } : {}), ...(exporter ? { exporter } : {}) };
-  return determineRate(order, cases.cases.get(order) ?? null, { countryOfOrigin, ...parties }, asOf);
+  const question = { countryOfOrigin, ...parties, explain: false };
+  const answer = determineRate(order, cases.cases.get(order) ?? null, question, asOf);
+  rates.set(key, answer);
+  return answer;
 }
 
 function toLineFacts(line: PlannedLineFacts, answered: readonly Answered[], { tariff }: OnRecord): LineFacts {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Inject, Injectable, SetMetadata, UseInterceptors, applyDecorators } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +10,8 @@ const CACHEABLE = Symbol('cacheable');
 const MARKED = 'public, max-age=';
 
 /** The answer is the same for everyone and may be kept for so many seconds; it carries an ETag and answers 304. */
-export const Cacheable = (seconds: number): MethodDecorator => SetMetadata(CACHEABLE, seconds);
+export const Cacheable = (seconds: number): MethodDecorator =>
+  applyDecorators(SetMetadata(CACHEABLE, seconds), UseInterceptors(CacheableInterceptor));
 
 /** Says how long an answer may be kept, once the handler has given one. */
 @Injectable()

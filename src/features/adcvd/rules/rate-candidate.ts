@@ -29,6 +29,8 @@ export interface CascadeFacts {
   /** The exporter in the non-market economy that supplied a reseller in a third country. */
   readonly supplier?: string;
   readonly candidates: readonly RateCandidate[];
+  /** False where the choice alone is wanted: what became of every other rate is then not told. */
+  readonly explain?: boolean;
 }
 
 export type RateReason =

@@ -104,6 +104,6 @@ function explained(facts: CascadeFacts, asOf: IsoDate, parties: PartyMatches, st
     ...outcome,
     matchedBy: settled?.matchedBy ?? null,
     companies: parties.lookups,
-    considered: consideredRates(facts, asOf, parties, outcome),
+    considered: facts.explain === false ? [] : consideredRates(facts, asOf, parties, outcome),
   };
 }

@@ -8,7 +8,7 @@ import type { StatusPeriod } from './case-status.js';
 import type { CaseType } from './case-number.js';
 import { nonMarketEconomy } from './non-market-economy.js';
 import { rateCascade } from './rate-cascade.js';
-import type { CascadeDecision, CompanyLookup, RateCandidate } from './rate-candidate.js';
+import type { CascadeDecision, CascadeFacts, CompanyLookup, RateCandidate } from './rate-candidate.js';
 
 /** A case with everything that was on record about it. */
 export interface CaseRecord {
@@ -27,6 +27,8 @@ export interface RateQuestion {
   readonly exporter?: string;
   readonly supplier?: string;
   readonly thirdCountryCase?: boolean;
+  /** False where the rate alone is wanted, without the candidates it was chosen from. */
+  readonly explain?: boolean;
 }
 
 /** A rate as an answer shows it. */
@@ -73,7 +75,7 @@ export function determineRate(
 ): RateAnswer {
   if (!record) return refused(caseNumber, ['case.not_found'], []);
   const { periods, country: caseCountry, type, candidates } = record;
-  const { countryOfOrigin, producer, exporter, supplier, thirdCountryCase = false } = question;
+  const { countryOfOrigin, producer, exporter, supplier, thirdCountryCase = false, explain = true } = question;
   const standing = applyRule(caseStanding, { periods, caseCountry, countryOfOrigin, thirdCountryCase }, entryOn);
   if (!standing.decision.depositsRequired)
     return refused(caseNumber, standing.decision.refusals, [standing], standing.decision.status);
@@ -85,7 +87,7 @@ export function determineRate(
   };
   const cascade = applyRule(
     rateCascade,
-    { caseType: type, nonMarketEconomy: economy?.decision.nonMarketEconomy ?? false, ...parties, candidates },
+    { caseType: type, nonMarketEconomy: economy?.decision.nonMarketEconomy ?? false, ...parties, candidates, explain },
     entryOn,
   );
   const { chosen, reason, matchedBy, companies, considered } = cascade.decision;
@@ -166,7 +168,7 @@ function shown({
 
 // Every candidate stands in the result already; the step names the parties and the choice.
 function briefly(cascade: Applied<CascadeDecision>): Applied<unknown> {
-  const { candidates, ...facts } = cascade.facts as { readonly candidates: readonly RateCandidate[] };
+  const { candidates, explain: _explain, ...facts } = cascade.facts as CascadeFacts;
   const { outcome, reason, chosen, matchedBy } = cascade.decision;
   return {
     ...cascade,

@@ -1,0 +1,21 @@
+// npm run bench [-- --json FILE] [--only NAME]: our service against a bare server in the same run, interleaved, as ratios.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { lookups } from './lookups.mjs';
+import { startUp } from './start-up.mjs';
+import { table } from './table.mjs';
+
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' }, seconds: { type: 'string' } },
+});
+const suites = { 'start-up': startUp, lookups };
+const results = [];
+for (const [name, suite] of Object.entries(suites)) {
+  if (values.only && values.only !== name) continue;
+  process.stdout.write(`\n${name}\n`);
+  results.push(
+    ...(await suite({ seconds: Number(values.seconds ?? 4), say: (line) => process.stdout.write(`  ${line}\n`) })),
+  );
+}
+process.stdout.write(`\n${table(results)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import type { Statement } from './ledger.sql.js';
+import type { Statement } from '../database/database.js';
 
 // Each gives `line`s of the NDJSON file of that name that tools/verify-ledger.mjs reads: from $1 on, at most $2. Ask
 // again from one past the last `index` until fewer than $2 come.

@@ -1,12 +1,8 @@
 import type { AppendPlan, Frontier } from './append-plan.js';
-import type { SealedEntry } from './commitment.js';
+import type { Statement } from '../database/database.js';
+import { LedgerDamaged } from './ledger-damaged.js';
 import type { NodeKey } from './merkle.js';
-
-/** A statement the pool prepares once under its name. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
+import type { PendingReceipt } from './pending.sql.js';
 
 /**
  * Lets one append at a time read the size and write behind it, until its transaction ends. Take it as the last lock of
@@ -14,8 +10,25 @@ export interface Statement {
  */
 export const LOCK_LEDGER: Statement = {
   name: 'ledger_lock',
-  text: `select pg_advisory_xact_lock(hashtextextended('platform.ledger.append', 0))`,
+  text: `select pg_advisory_xact_lock(hashtextextended('platform.ledger.append', 0)) is not null as held`,
 };
+
+/** The same without waiting; not held: another process is appending. */
+export const TRY_LOCK_LEDGER: Statement = {
+  name: 'ledger_try_lock',
+  text: `select pg_try_advisory_xact_lock(hashtextextended('platform.ledger.append', 0)) as held`,
+};
+
+/** One process at a time signs and publishes. */
+export const TRY_LOCK_PUBLISHING: Statement = {
+  name: 'ledger_try_lock_publishing',
+  text: `select pg_try_advisory_xact_lock(hashtextextended('platform.ledger.publish', 0)) as held`,
+};
+
+/** For a session that is about to empty the tables: waits until nobody appends or signs, and keeps it so until it ends. */
+export const HOLD_LEDGER_STILL = `
+  select pg_advisory_lock(hashtextextended('platform.ledger.publish', 0)),
+         pg_advisory_lock(hashtextextended('platform.ledger.append', 0))`;
 
 /** The size and the frontier, largest subtree first; {@link frontierFrom} reads the rows. */
 export const READ_FRONTIER: Statement = {
@@ -42,11 +55,18 @@ export const APPEND: Statement = {
       insert into ledger_leaf (index, leaf_hash, kind, recorded_at)
       select * from unnest($1::bigint[], $2::bytea[], $3::text[], $4::timestamptz[])
     ), receipt as (
-      insert into ledger_receipt (index, salt, receipt)
-      select index, salt, receipt::jsonb from unnest($1::bigint[], $5::bytea[], $6::text[]) as t (index, salt, receipt)
+      insert into ledger_receipt (index, salt, receipt, id)
+      select index, salt, receipt::jsonb, id
+        from unnest($1::bigint[], $5::bytea[], $6::text[], $7::text[]) as t (index, salt, receipt, id)
     )
     insert into ledger_node (level, index, hash)
-    select * from unnest($7::smallint[], $8::bigint[], $9::bytea[])`,
+    select * from unnest($8::smallint[], $9::bigint[], $10::bytea[])`,
+};
+
+/** The leaf hashes from $1 on, at most $2. */
+export const READ_LEAVES: Statement = {
+  name: 'ledger_leaves',
+  text: `select index, leaf_hash from ledger_leaf where index >= $1 order by index limit $2`,
 };
 
 /** The hashes of the keys in their order, all of a proof at once; {@link nodeKeyValues} and {@link hashesFrom}. */
@@ -75,13 +95,19 @@ export const LATEST_CHECKPOINT: Statement = {
   text: `select size, root, note, signed_at from ledger_checkpoint order by size desc limit 1`,
 };
 
+/** Those from size $1 on, smallest first, at most $2. */
+export const LIST_CHECKPOINTS: Statement = {
+  name: 'ledger_checkpoint_list',
+  text: `select size, root, note, signed_at from ledger_checkpoint where size >= $1 order by size limit $2`,
+};
+
 export const CHECKPOINT_AT: Statement = {
   name: 'ledger_checkpoint_at',
   text: `select size, root, note, signed_at from ledger_checkpoint where size = $1`,
 };
 
 /** The values of {@link APPEND}; the entries are those whose leaves were planned, in the same order. */
-export function appendValues(plan: AppendPlan, entries: readonly SealedEntry[]): unknown[] {
+export function appendValues(plan: AppendPlan, entries: readonly PendingReceipt[]): unknown[] {
   if (entries.length !== plan.leafHashes.length) throw new RangeError('an entry for each leaf');
   return [
     entries.map((_, offset) => plan.from + offset),
@@ -90,6 +116,7 @@ export function appendValues(plan: AppendPlan, entries: readonly SealedEntry[]):
     entries.map((entry) => entry.recordedAt),
     entries.map((entry) => entry.salt),
     entries.map((entry) => JSON.stringify(entry.receipt)),
+    entries.map((entry) => entry.id),
     ...nodeKeyValues(plan.nodes),
     plan.nodes.map((node) => node.hash),
   ];
@@ -118,12 +145,4 @@ export function frontierFrom(rows: readonly { size: string; level: number | null
     return hash;
   });
   return { size: Number(rows[0]?.size ?? 0), hashes };
-}
-
-/** The stored tree does not hold together: nothing may be appended, proven or signed until a person has looked. */
-export class LedgerDamaged extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'LedgerDamaged';
-  }
 }

@@ -9,6 +9,7 @@ import { MerchandiseModule } from './features/merchandise/index.js';
 import { ReferenceModule } from './features/reference/index.js';
 import { SecurityModule } from './features/security/index.js';
 import { FilesModule } from './platform/files/files.module.js';
+import { LedgerModule } from './platform/ledger/ledger.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole service; API and worker are this one module with two entry files. */
@@ -20,6 +21,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(settings, options),
         FilesModule,
+        LedgerModule,
         IdentityModule.with(settings),
         ReferenceModule,
         ImportersModule,

@@ -4,6 +4,7 @@ import { createApp } from './app.setup.js';
 import { BadEnvironment, readEnvironment } from './config/env.js';
 import { Settings } from './config/settings.js';
 import { migrate } from './platform/database/migrate.js';
+import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { Relay } from './platform/outbox/relay.js';
@@ -27,7 +28,10 @@ async function start(): Promise<void> {
   await app.get(SandboxSeeds).run();
   app.get(Metrics).start(app.getHttpAdapter().getInstance());
   // In production the worker is a process of its own.
-  if (settings.sandbox) app.get(Relay).start();
+  if (settings.sandbox) {
+    app.get(Relay).start();
+    app.get(LedgerSchedule).start();
+  }
 
   let stopping: Promise<void> | undefined;
   const stop = (code: number): Promise<void> =>

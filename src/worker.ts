@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
 import { readEnvironment } from './config/env.js';
 import { Settings } from './config/settings.js';
+import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { Relay } from './platform/outbox/relay.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   );
   await app.init();
   app.get(Relay).start();
+  app.get(LedgerSchedule).start();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void app.close());
 }
 

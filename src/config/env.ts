@@ -32,6 +32,10 @@ export interface Environment {
         readonly secretAccessKey: string;
       }
     | undefined;
+  /** A file with the ledger's Ed25519 private key; unset: one is made and kept in the database. */
+  readonly ledgerSigningKey: string | undefined;
+  /** How often the ledger signs when it has grown. */
+  readonly ledgerCheckpointSeconds: number;
   /** Where checks over the full official files find them; unset: those checks say so and pass. */
   readonly referenceDataDir: string | undefined;
 }
@@ -107,6 +111,8 @@ export function readEnvironment(raw: Raw, root: string): Environment {
     rateLimitFactor: number('RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
     trustProxy: flag('TRUST_PROXY', false),
     filesS3: s3(),
+    ledgerSigningKey: text('LEDGER_SIGNING_KEY'),
+    ledgerCheckpointSeconds: number('LEDGER_CHECKPOINT_SECONDS', text('MODE') === 'production' ? 60 : 5, 1, 86_400),
     referenceDataDir: text('REFERENCE_DATA_DIR'),
   };
   if (environment.databaseUrl && !environment.databaseAdminUrl)

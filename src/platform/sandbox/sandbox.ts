@@ -7,6 +7,7 @@ import { problem } from '../../kernel/errors.js';
 import { Clock } from '../clock/clock.js';
 import { MovableClock } from '../clock/movable-clock.js';
 import { Database } from '../database/database.js';
+import { HOLD_LEDGER_STILL } from '../ledger/ledger.sql.js';
 import { PolicyRegister } from '../policies/policy-register.js';
 import { SandboxSeeds } from './sandbox-seeds.js';
 import type { SandboxClockView } from './sandbox.view.js';
@@ -66,11 +67,15 @@ export class Sandbox implements OnModuleInit {
     return this.clockNow();
   }
 
-  /** Empties every table of the business as the schema's owner, and seeds again. */
+  /**
+   * Empties every table of the business as the schema's owner, and seeds again. The ledger, which cannot shrink, begins
+   * anew under another name; what the old one published stays in its folder.
+   */
   async reset(): Promise<SandboxClockView> {
     const owner = new pg.Client({ connectionString: this.settings.database.adminUrl });
     await owner.connect();
     try {
+      await owner.query(HOLD_LEDGER_STILL);
       const { rows } = await owner.query<{ tables: string | null }>(
         `select string_agg(format('%I', tablename), ', ') as tables from pg_tables where schemaname = 'public' and tablename <> all($1)`,
         [KEPT],

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { EMPTY_FRONTIER, planAppend, type Frontier } from './append-plan.js';
+import { openCheckpoint, signCheckpoint, type SignedCheckpoint } from './checkpoint.js';
+import { DamageRecord } from './damage-record.js';
+import { LedgerDamaged } from './ledger-damaged.js';
+import { LedgerIdentity } from './ledger-identity.js';
+import { ADD_CHECKPOINT, LATEST_CHECKPOINT, TRY_LOCK_PUBLISHING } from './ledger.sql.js';
+import { joinSubtrees, type TreeHead } from './merkle.js';
+import type { NoteVerifier } from './note-key.js';
+import type { PublishedFiles } from './published-files.js';
+import { StoredTree } from './stored-tree.js';
+
+const LEAVES_AT_ONCE = 10_000;
+
+/** Signs the tree as it stands and publishes it outside the database, never anything that contradicts what was published. */
+@Injectable()
+export class LedgerPublisher {
+  constructor(
+    private readonly database: Database,
+    private readonly identity: LedgerIdentity,
+    private readonly tree: StoredTree,
+    private readonly damage: DamageRecord,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The new checkpoint; null when the tree has not grown, damage is unsettled, or another process is at it. */
+  publish(): Promise<SignedCheckpoint | null> {
+    return this.damage.watch(() => this.database.transaction('system:ledger', () => this.publishAlone()));
+  }
+
+  private async publishAlone(): Promise<SignedCheckpoint | null> {
+    const [turn] = await this.database.query<{ held: boolean }>(TRY_LOCK_PUBLISHING);
+    if (!turn?.held || (await this.damage.unsettled()) !== undefined) return null;
+    const { signer, files } = await this.identity.signing();
+    const [published, recorded] = [await files.last(), await this.recorded(signer.verifier)];
+    const from = published ? await this.tree.frontierAt(published) : EMPTY_FRONTIER;
+    if (recorded) await this.tree.frontierAt(recorded);
+    const now = await this.tree.frontier();
+    const head = { size: now.size, root: joinSubtrees(now.hashes) };
+    if (head.size === 0 || (published?.size === head.size && recorded?.size === head.size)) return null;
+    await this.publishLeaves(from, head, files);
+    const checkpoint = signCheckpoint(head, signer);
+    // Published first: a crash here leaves a checkpoint that the next turn, signing the same bytes, records.
+    await files.publish(checkpoint);
+    if (recorded?.size !== head.size)
+      await this.database.query(ADD_CHECKPOINT, [head.size, head.root, checkpoint.note, this.clock.now()]);
+    return checkpoint;
+  }
+
+  /** The newest checkpoint in the database, read from its note: the columns beside it are only for finding it. */
+  private async recorded(trusted: NoteVerifier): Promise<SignedCheckpoint | null> {
+    const [row] = await this.database.query<{ note: string }>(LATEST_CHECKPOINT);
+    return row ? openCheckpoint(row.note, trusted) : null;
+  }
+
+  /** Computes the tree again from the last published head, so that what is signed is what the published leaves give. */
+  private async publishLeaves(from: Frontier, head: TreeHead, files: PublishedFiles): Promise<void> {
+    let published = await files.leafCount();
+    if (published > head.size)
+      throw new LedgerDamaged(`${published} leaves were published, but only ${head.size} are there`);
+    let tree = from;
+    for (let index = Math.min(published, from.size); index < head.size; ) {
+      const leaves = await this.tree.leaves(index, Math.min(LEAVES_AT_ONCE, head.size - index));
+      if (leaves.length === 0) throw new LedgerDamaged(`leaf ${index} is missing`);
+      const end = index + leaves.length;
+      if (end > tree.size) tree = planAppend(tree, leaves.slice(tree.size - index)).frontier;
+      if (end > published) {
+        await files.appendLeaves(published, leaves.slice(published - index));
+        published = end;
+      }
+      index = end;
+    }
+    if (!joinSubtrees(tree.hashes).equals(head.root))
+      throw new LedgerDamaged(`leaves ${from.size} to ${head.size - 1} do not give the root that the tree holds`);
+  }
+}

@@ -21,15 +21,17 @@ describe('look-ups for other features', () => {
   const knownAt = (): string => service.app.get(Clock).now();
 
   it('find many lines in one statement, with standing and inherited rates', async () => {
-    const numbers = ['7202300000', '7202300099', '72023000', '0101010101', '99038803'];
+    const numbers = ['7208390020', '7208390099', '7202300000', '7202300099', '72023000', '0101010101', '99038803'];
     const found = await service.app.get(TariffTexts).find(numbers, asOf, knownAt());
     expect(found.get('7202300000')).toMatchObject({
       standing: 'on_record',
-      rateInheritedFrom: '72023000',
+      rateInheritedFrom: null,
       general: '3.9%',
       column2: '23%',
       units: 'kg, Mn kg',
     });
+    expect(found.get('7208390020')).toMatchObject({ rateInheritedFrom: '72083900', general: 'Free', column2: '20%' });
+    expect(found.get('7208390099')).toMatchObject({ standing: 'legal_line_only', column2: '20%' });
     expect(found.get('7202300099')).toMatchObject({ standing: 'legal_line_only', general: '3.9%' });
     expect(found.get('72023000')).toMatchObject({ standing: 'on_record', rateInheritedFrom: null });
     expect(found.has('0101010101')).toBe(false);

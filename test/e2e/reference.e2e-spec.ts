@@ -73,14 +73,20 @@ describe('countries', () => {
 
 describe('tariff lines', () => {
   it('a ten-digit line has the rates of its eight-digit line and says so', async () => {
-    const { body } = await caller.get('/v1/tariff-lines/7202.30.0000').expect(200);
+    const { body } = await caller.get('/v1/tariff-lines/7208.39.0020').expect(200);
     expect(body).toMatchObject({
-      hts: '7202.30.0000',
-      rateInheritedFrom: '7202.30.00',
-      general: { text: '3.9%', outcome: 'exact', adValoremPercent: '3.9' },
-      column2: { adValoremPercent: '23' },
-      units: ['kg', 'Mn kg'],
+      hts: '7208.39.0020',
+      rateInheritedFrom: '7208.39.00',
+      general: { text: 'Free', outcome: 'exact', adValoremPercent: '0' },
+      column2: { adValoremPercent: '20' },
+      units: ['kg'],
     });
+  });
+
+  it('eight digits that are all there is are printed with 00 behind; the special column is read by programme', async () => {
+    const { body } = await caller.get('/v1/tariff-lines/7202.30.00').expect(200);
+    expect(body).toMatchObject({ hts: '7202.30.0000', general: { adValoremPercent: '3.9' }, units: ['kg', 'Mn kg'] });
+    expect(body).not.toHaveProperty('rateInheritedFrom');
     expect(body.special.programs).toContainEqual({
       program: 'KR',
       rate: { text: 'Free', outcome: 'exact', adValoremPercent: '0' },

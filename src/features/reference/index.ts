@@ -1,7 +1,6 @@
 export { ReferenceModule } from './reference.module.js';
 export { ReferenceLookups } from './reference-lookups.js';
-export type { Named } from './reference-lookups.js';
 export { countryStanding, endedCountry, isCountry, isUsJurisdiction } from './countries/iso-countries.js';
-export type { CountryStanding, IsoCountry } from './countries/iso-countries.js';
 export { TariffTexts } from './tariff-lines/tariff-texts.js';
 export type { TariffText } from './tariff-lines/tariff-texts.js';
+export { adcvdCodesOf, adcvdCountryOf, countryNamed } from './countries/adcvd-countries.js';

@@ -62,7 +62,7 @@ const after = (last: IsoDate | undefined): IsoDate | null => (last === undefined
 
 const ROWS = {
   port: () => PORTS.map((fact) => ({ ...fact, edition: SCHEDULE_D, from: null, to: null, since: PORTS_ON_RECORD })),
-  tariff_line: () => [...TARIFF_LINES.map(toLine), ...CHAPTER_99_LINES.map(toChapter99Line)],
+  tariff_line: () => [...printedLines().map(toLine), ...CHAPTER_99_LINES.map(toChapter99Line)],
   surety: () =>
     SURETIES.map(({ underwritingLimit, effectiveOn, ...fact }) => ({
       ...fact,
@@ -100,11 +100,21 @@ const ROWS = {
     })),
 } satisfies Record<keyof typeof SEED_TABLES, () => readonly SeedRow[]>;
 
+// Where eight digits are all there is, the tariff prints one line: with 00 behind, and with its rates.
+function printedLines(): readonly TariffLineFact[] {
+  const legal = new Map(TARIFF_LINES.filter(({ hts }) => hts.length === 8).map((line) => [line.hts, line]));
+  const whole = (hts: string): boolean => /^\d{8}00$/.test(hts);
+  const printedWhole = new Set(TARIFF_LINES.flatMap(({ hts }) => (whole(hts) ? [hts.slice(0, 8)] : [])));
+  return TARIFF_LINES.filter(({ hts }) => !printedWhole.has(hts)).map((line) =>
+    whole(line.hts) ? { ...legal.get(line.hts.slice(0, 8)), ...line } : line,
+  );
+}
+
 const toLine = ({ units, ...fact }: TariffLineFact): SeedRow => ({
   ...fact,
   full_description: fact.description,
   units,
-  rate_from: fact.hts.length === 10 ? fact.hts.slice(0, 8) : null,
+  rate_from: fact.hts.length === 10 && fact.general === undefined ? fact.hts.slice(0, 8) : null,
   edition: fact.citation,
   from: TARIFF_SINCE,
   to: null,

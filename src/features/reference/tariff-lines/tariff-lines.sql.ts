@@ -36,7 +36,7 @@ export const LINES_OF_NUMBERS = {
 select n.number, l.hts is not null as on_record, coalesce(l.description, p.description) as description,
   case when cardinality(l.units) > 0 then l.units else coalesce(p.units, '{}') end as units,
   coalesce(l.footnotes, p.footnotes) as footnotes, coalesce(l.edition, p.edition) as edition,
-  coalesce(l.citation, p.citation) as citation, p.hts as rate_from,
+  coalesce(l.citation, p.citation) as citation, left(p.hts, 8) as rate_from,
   case when p.hts is null then l.general else p.general end as general,
   case when p.hts is null then l.special else p.special end as special,
   case when p.hts is null then l.column2 else p.column2 end as column2
@@ -46,7 +46,10 @@ left join lateral (
   where t.hts in (n.number, case when length(n.number) = 8 then n.number || '00' end)
     and t.valid @> $1::date and t.recorded @> $2::timestamptz
   order by length(t.hts) limit 1) l on true
-left join tariff_line p on p.hts = case when l.hts is null then left(n.number, 8) else l.rate_from end
-  and p.valid @> $1::date and p.recorded @> $2::timestamptz
+left join lateral (
+  select * from tariff_line t
+  where t.hts in (coalesce(l.rate_from, left(n.number, 8)), left(n.number, 8) || '00')
+    and (l.hts is null or t.hts = l.rate_from) and t.valid @> $1::date and t.recorded @> $2::timestamptz
+  order by length(t.hts) limit 1) p on true
 where l.hts is not null or p.hts is not null`,
 };

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { isIsoDate } from '../kernel/dates.js';
+import type { Edition, LoadKind } from '../platform/loading/load-kind.js';
+
+/** What was asked on the command line. */
+export interface LoadCommand {
+  readonly kind: LoadKind;
+  readonly file: string;
+  readonly edition: Edition;
+  readonly by: string;
+  readonly faultsFile: string | undefined;
+  /** Kind and edition as a file name. */
+  readonly name: string;
+}
+
+/** The command line cannot be carried out; the message says how it is used. */
+export class BadCommand extends Error {}
+
+/** Reads the command line; paths are relative to where it was typed. */
+export function readLoadCommand(args: readonly string[], kinds: readonly LoadKind[], cwd: string): LoadCommand {
+  const { values, positionals } = parsed(args, kinds);
+  const [kindName, file] = positionals;
+  const kind = kinds.find(({ name }) => name === kindName);
+  const { effective, edition, by = 'operator', faults } = values;
+  const wrong = [
+    ...(kind ? [] : [`no kind "${kindName ?? ''}"`]),
+    ...(file && positionals.length === 2 ? [] : ['name one file']),
+    ...(isIsoDate(effective) ? [] : ['--effective takes a date, YYYY-MM-DD']),
+    ...(edition?.trim() ? [] : ['--edition takes a name']),
+    ...(/^[\w.@-]{1,60}$/.test(by) ? [] : ['--by takes a short name']),
+  ];
+  if (!kind || !file || !isIsoDate(effective) || !edition || wrong.length > 0)
+    throw new BadCommand(`${wrong.join('; ')}\n\n${usage(kinds)}`);
+  return {
+    kind,
+    file: path.resolve(cwd, file),
+    edition: { name: edition.trim(), effectiveOn: effective },
+    by,
+    faultsFile: faults === undefined ? undefined : path.resolve(cwd, faults),
+    name: `${kind.name}-${edition.trim().replace(/[^\w.-]+/g, '_')}`,
+  };
+}
+
+function parsed(args: readonly string[], kinds: readonly LoadKind[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { effective: text, edition: text, by: text, faults: text },
+    });
+  } catch (error) {
+    throw new BadCommand(`${error instanceof Error ? error.message : String(error)}\n\n${usage(kinds)}`);
+  }
+}
+
+const usage = (
+  kinds: readonly LoadKind[],
+): string => `npm run load -- KIND FILE --effective DATE --edition NAME [--by NAME] [--faults FILE]
+  KIND         ${kinds.map(({ name }) => name).join(', ')}
+  --effective  the first day the file speaks of, YYYY-MM-DD
+  --edition    how the file is called, for example "HTSUS 2025 Rev. 32"
+  --by         who loads it, for the audit trail
+  --faults     where to write the faults, one JSON object a line`;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -46,7 +45,7 @@ export async function createApp(settings: Settings, { connect = true } = {}): Pr
   const fastify = adapter.getInstance();
   // JSON is the one language of bodies; Fastify's own parser refuses __proto__ and constructor tricks.
   fastify.removeContentTypeParser('text/plain');
-  acceptUploads(fastify as unknown as FastifyInstance);
+  acceptUploads(fastify);
   const budget = new RequestBudget(settings.env.rateLimitFactor);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);

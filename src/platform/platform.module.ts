@@ -16,7 +16,6 @@ import { Determinations } from './determinations/determinations.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { Questions } from './determinations/questions.js';
 import { HealthController } from './health/health.controller.js';
-import { CacheableInterceptor } from './http/cacheable.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -46,7 +45,6 @@ const PROVIDERS = [
   AnswerInterceptor,
   ApprovalStore,
   Approvals,
-  CacheableInterceptor,
   Database,
   DeterminationStore,
   Determinations,

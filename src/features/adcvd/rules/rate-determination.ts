@@ -74,41 +74,66 @@ export function determineRate(
   entryOn: IsoDate,
 ): RateAnswer {
   if (!record) return refused(caseNumber, ['case.not_found'], []);
-  const { periods, country: caseCountry, type, candidates } = record;
-  const { countryOfOrigin, producer, exporter, supplier, thirdCountryCase = false, explain = true } = question;
+  const { periods, country: caseCountry } = record;
+  const { countryOfOrigin, thirdCountryCase = false } = question;
   const standing = applyRule(caseStanding, { periods, caseCountry, countryOfOrigin, thirdCountryCase }, entryOn);
-  if (!standing.decision.depositsRequired)
-    return refused(caseNumber, standing.decision.refusals, [standing], standing.decision.status);
-  const economy = type === 'A' ? applyRule(nonMarketEconomy, { country: caseCountry }, entryOn) : null;
-  const parties = {
+  const { depositsRequired, refusals, status } = standing.decision;
+  if (!depositsRequired) return refused(caseNumber, refusals, [standing], status);
+  const economy = record.type === 'A' ? applyRule(nonMarketEconomy, { country: caseCountry }, entryOn) : null;
+  const isNme = economy?.decision.nonMarketEconomy ?? null;
+  const cascade = applyRule(rateCascade, cascadeFacts(record, question, isNme ?? false), entryOn);
+  return answered(
+    caseNumber,
+    status,
+    isNme,
+    [standing, ...(economy ? [economy] : []), briefly(cascade)],
+    cascade.decision,
+  );
+}
+
+function cascadeFacts(record: CaseRecord, question: RateQuestion, isNme: boolean): CascadeFacts {
+  const { producer, exporter, supplier, explain = true } = question;
+  return {
+    caseType: record.type,
+    nonMarketEconomy: isNme,
     ...(producer ? { producer } : {}),
     ...(exporter ? { exporter } : {}),
     ...(supplier ? { supplier } : {}),
+    candidates: record.candidates,
+    explain,
   };
-  const cascade = applyRule(
-    rateCascade,
-    { caseType: type, nonMarketEconomy: economy?.decision.nonMarketEconomy ?? false, ...parties, candidates, explain },
-    entryOn,
-  );
-  const { chosen, reason, matchedBy, companies, considered } = cascade.decision;
+}
+
+function answered(
+  caseNumber: string,
+  caseStatus: string | null,
+  isNme: boolean | null,
+  steps: readonly Applied<unknown>[],
+  { chosen, reason, matchedBy, companies, considered }: CascadeDecision,
+): RateAnswer {
   return {
-    outcome: chosen === null ? 'not_determinable' : chosen.rateKind === 'excluded' ? 'excluded' : 'determined',
+    outcome: outcomeOf(chosen),
     reasonCodes: [reason],
     result: {
       caseNumber,
-      caseStatus: standing.decision.status,
-      nonMarketEconomy: economy?.decision.nonMarketEconomy ?? null,
-      rate: chosen === null ? null : shown(chosen),
-      rateKind: chosen?.rateKind ?? null,
-      chosenBy: chosen === null ? null : reason,
+      caseStatus,
+      nonMarketEconomy: isNme,
+      rate: chosen && shown(chosen),
+      rateKind: chosen && chosen.rateKind,
+      chosenBy: chosen && reason,
       matchedBy,
       companies,
       considered: considered.map((one) => ({ ...shown(one.candidate), verdict: one.verdict, reason: one.reason })),
     },
-    steps: [standing, ...(economy ? [economy] : []), briefly(cascade)],
+    steps,
     warnings: chosen?.rateKind === 'investigation_margin' ? [MARGIN] : [],
     chosen,
   };
+}
+
+function outcomeOf(chosen: RateCandidate | null): RateAnswer['outcome'] {
+  if (chosen === null) return 'not_determinable';
+  return chosen.rateKind === 'excluded' ? 'excluded' : 'determined';
 }
 
 const MARGIN: Warning = {

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startTestApp();
+});
+afterAll(() => t.close());
+
+const get = async (path: string) => (await t.anonymous().get(path).expect(200)).body;
+const determine = async (body: object) =>
+  (await t.anonymous().post('/v1/adcvd-rate-determinations').send(body).expect(200)).body;
+const solar = { caseNumber: 'A-570-979', countryOfOrigin: 'CN', asOf: '2026-03-02' };
+
+describe('looking for cases', () => {
+  it('says why each one is in the answer', async () => {
+    const { items, asOf } = await get('/v1/adcvd-cases?hts=8541.42.00.10&country=cn&asOf=2026-03-02');
+    expect(asOf).toBe('2026-03-02');
+    const hit = items.find((one: { caseNumber: string }) => one.caseNumber === 'A-570-979');
+    expect(hit.matchedBy).toEqual(
+      expect.arrayContaining([
+        { by: 'scope_code', value: '8541.42.00', precision: 'broader' },
+        { by: 'origin', value: 'CN' },
+      ]),
+    );
+    expect(hit.scopeNote).toMatch(/words/);
+  });
+
+  it('says what was searched when nothing matches', async () => {
+    const { items, searched } = await get('/v1/adcvd-cases?hts=0101.21&country=CN');
+    expect(items).toEqual([]);
+    expect(searched.casesOnRecord).toBeGreaterThan(60);
+    expect(searched.reasons.map((reason: { code: string }) => reason.code)).toEqual(
+      expect.arrayContaining(['code.in_no_notice', 'scope.by_words']),
+    );
+  });
+
+  it('goes through all of them page by page, each once', async () => {
+    const seen: string[] = [];
+    let next: string | undefined = '/v1/adcvd-cases?limit=40';
+    while (next !== undefined) {
+      const { items, page } = await get(next);
+      seen.push(...items.map((one: { caseNumber: string }) => one.caseNumber));
+      next = page.next === undefined ? undefined : `/v1/adcvd-cases?limit=40&cursor=${encodeURIComponent(page.next)}`;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('has at least 60 orders in force from 15 countries', async () => {
+    const { items } = await get('/v1/adcvd-cases?status=order&asOf=2026-03-02&limit=500');
+    expect(items.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(items.map((one: { country: string }) => one.country)).size).toBeGreaterThanOrEqual(15);
+  });
+
+  it('shows a case as it stood on another day', async () => {
+    expect((await get('/v1/adcvd-cases/A570979?asOf=2012-06-01')).status).toBe('preliminary');
+    expect((await get('/v1/adcvd-cases/a-570-979-001?asOf=2026-03-02')).companyCase).toMatchObject({
+      suffix: '001',
+      known: false,
+    });
+  });
+
+  it('refuses what is no case number, and knows no other case', async () => {
+    await t.anonymous().get('/v1/adcvd-cases/A-570').expect(400);
+    await t.anonymous().get('/v1/adcvd-cases/A-999-999').expect(404);
+    await t.anonymous().get('/v1/adcvd-cases?hts=12&nonsense=1').expect(400);
+  });
+});
+
+describe('the deposit rate', () => {
+  it('of an exact pair comes first', async () => {
+    const { outcome, result } = await determine({
+      ...solar,
+      producer: 'HC Solar Power Co., Ltd.',
+      exporter: 'UPSOLAR GROUP CO LTD',
+    });
+    expect(outcome).toBe('determined');
+    expect(result).toMatchObject({
+      chosenBy: 'rate.combination',
+      rate: { adValoremPercent: '24.48' },
+      rateKind: 'investigation_margin',
+    });
+    expect(result.considered.length).toBeGreaterThan(5);
+  });
+
+  it('of an exporter without a separate rate is the country-wide one', async () => {
+    const { result } = await determine({ ...solar, exporter: 'Nobody Ever Heard Of' });
+    expect(result).toMatchObject({ chosenBy: 'rate.country_wide', rate: { adValoremPercent: '249.96' } });
+  });
+
+  it('of a market economy falls back to all others', async () => {
+    const { result } = await determine({
+      caseNumber: 'A-201-836',
+      countryOfOrigin: 'MX',
+      asOf: '2026-03-02',
+      exporter: 'Somebody',
+    });
+    expect(result).toMatchObject({
+      chosenBy: 'rate.all_others',
+      nonMarketEconomy: false,
+      rate: { adValoremPercent: '3.76' },
+    });
+  });
+
+  it('may be an amount per unit', async () => {
+    const { result } = await determine({ caseNumber: 'A-570-831', countryOfOrigin: 'CN', asOf: '2026-03-02' });
+    expect(result.rate).toMatchObject({ adValoremPercent: null, specific: { unit: 'kg' } });
+    expect(Number(result.rate.specific.amount)).toBe(4.71);
+  });
+
+  it.each([
+    ['no such case', { caseNumber: 'A-999-999' }, 'case.not_found'],
+    ['another origin', { countryOfOrigin: 'VN' }, 'origin.mismatch'],
+    ['before the case', { asOf: '2010-01-01' }, 'case.not_in_force'],
+    ['a suspended investigation', { caseNumber: 'A-201-845', countryOfOrigin: 'MX' }, 'case.suspended_investigation'],
+  ])('is refused by code: %s', async (_, given, code) => {
+    const { outcome, reasonCodes, result } = await determine({ ...solar, ...given });
+    expect(outcome).toBe('not_determinable');
+    expect(reasonCodes).toContain(code);
+    expect(result.rate).toBeNull();
+  });
+
+  it('comes out the same when it is computed again', async () => {
+    const { question, inputs, asOf, knownAt, digest } = await determine({ ...solar, exporter: 'Suntech' });
+    const again = await t
+      .anonymous()
+      .post('/v1/recomputations')
+      .send({ question, inputs, asOf, knownAt, digest })
+      .expect(200);
+    expect(again.body.same).toBe(true);
+  });
+});

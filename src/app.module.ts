@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
 import { AdcvdModule } from './features/adcvd/index.js';
 import { DutiesModule } from './features/duties/index.js';
@@ -15,7 +15,7 @@ import { PlatformModule } from './platform/platform.module.js';
 /** The whole service; API and worker are this one module with two entry files. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, options: { readonly connect: boolean }): DynamicModule {
+  static with(settings: Settings, options: { readonly connect: boolean }, more: readonly Type[] = []): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -29,6 +29,7 @@ export class AppModule {
         DutiesModule,
         SecurityModule,
         MerchandiseModule,
+        ...more,
       ],
     };
   }

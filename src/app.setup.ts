@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from './config/settings.js';
 import { AppModule } from './app.module.js';
-import { AccessGuard } from './platform/access/access.guard.js';
 import { AnswerInterceptor } from './platform/access/answer.interceptor.js';
+import { CallGuard } from './platform/access/call.guard.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
-import { BodyGuard } from './platform/http/body.guard.js';
 import { tagCacheable } from './platform/http/cacheable.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
-import { QueryGuard } from './platform/http/query.guard.js';
 import { RequestBudget } from './platform/http/request-budget.js';
 import { RequestValidation } from './platform/http/validation.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
@@ -21,8 +20,17 @@ import { buildDocument } from './platform/openapi/document.js';
 /** The largest body accepted, in bytes: 1,000 lines fit with room to spare. */
 export const BODY_LIMIT = 1_048_576;
 
+interface AppOptions {
+  readonly connect?: boolean;
+  /** Further modules: for tests of what holds all of them together. */
+  readonly modules?: readonly Type[];
+}
+
 /** The application as it is served and as it is tested: the same pipes, guards, filters and limits. */
-export async function createApp(settings: Settings, { connect = true } = {}): Promise<NestFastifyApplication> {
+export async function createApp(
+  settings: Settings,
+  { connect = true, modules = [] }: AppOptions = {},
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.env.trustProxy,
@@ -34,11 +42,15 @@ export async function createApp(settings: Settings, { connect = true } = {}): Pr
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, { connect }), adapter, {
-    logger: new JsonLogger(settings.env.logLevel),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, { connect }, modules),
+    adapter,
+    {
+      logger: new JsonLogger(settings.env.logLevel),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } },
   });
@@ -54,7 +66,7 @@ export async function createApp(settings: Settings, { connect = true } = {}): Pr
   });
   fastify.addHook('onSend', tagCacheable);
   app.useGlobalPipes(new RequestValidation());
-  app.useGlobalGuards(new QueryGuard(), app.get(AccessGuard), new BodyGuard());
+  app.useGlobalGuards(app.get(CallGuard));
   app.useGlobalInterceptors(app.get(AnswerInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks([]);

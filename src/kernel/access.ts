@@ -39,7 +39,3 @@ export const within = <Row, Inner>(policy: FieldPolicy<Inner>, grants: readonly 
 export const EVERYONE = { to: ROLES } as const satisfies Grant<never>;
 export const SIGNED_IN = { to: [...OUTSIDE_ROLES, ...CBP_ROLES] } as const satisfies Grant<never>;
 export const CBP = { to: CBP_ROLES } as const satisfies Grant<never>;
-
-/** A filter answers a question about a field. Only a field seen on every row may be asked about. */
-export const mayAskAbout = <Row>(policy: FieldPolicy<Row>, actor: Actor, field: keyof Row): boolean =>
-  policy[field].some(({ to, when }) => !when && to.includes(actor.role));

@@ -25,6 +25,10 @@ export interface Lens {
 export interface Mask {
   /** Whether showing a row to this role can be a disclosure. */
   readonly discloses: boolean;
+  /** Whether the role sees this field on every row. */
+  seesAlways(field: string): boolean;
+  /** Whether it sees every field on every row. */
+  readonly open: boolean;
   /** A copy of what the actor may see; what is held back is named in its `withheld`. The row stays as it is. */
   apply(row: object, actor: Actor, lens?: Lens): Record<string, unknown>;
 }
@@ -61,8 +65,11 @@ function compile(policy: FieldPolicy<object>, role: Role): Mask {
   });
   const isOpen = steps.every(({ always }) => always);
   const discloses = steps.some(({ grants, inner }) => grants.length > 0 && (grants.some(hasBasis) || inner?.discloses));
+  const open = isOpen && steps.every(({ inner }) => inner?.open ?? true);
   return {
     discloses,
+    open,
+    seesAlways: (field) => steps.some((step) => step.field === field && step.grants.some(({ when }) => !when)),
     apply: (row, actor, lens = NO_LENS) =>
       isOpen && !discloses && lens.only === undefined
         ? showAll(steps, row as Row, actor)

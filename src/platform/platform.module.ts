@@ -2,7 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
+import { AccountOfLooks } from './access/account-of-looks.js';
 import { AnswerInterceptor } from './access/answer.interceptor.js';
+import { AsksGuard } from './access/asks.guard.js';
 import { MaskingInterceptor } from './access/masking.interceptor.js';
 import { ApprovalStore } from './approvals/approval-store.js';
 import { Approvals } from './approvals/approvals.js';
@@ -42,9 +44,11 @@ const CONTROLLERS = [
   ApprovalsController,
 ];
 const PROVIDERS = [
+  AccountOfLooks,
   AnswerInterceptor,
   ApprovalStore,
   Approvals,
+  AsksGuard,
   Database,
   DeterminationStore,
   Determinations,

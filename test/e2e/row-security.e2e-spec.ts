@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import { CBP_ROLES, PUBLIC_ACTOR, ROLES } from '../../src/kernel/actor.js';
-import type { Actor } from '../../src/kernel/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { actorOf as actor, organisationOf } from '../support/sandbox-actors.js';
 
 const ALL = { name: 'test-all', text: 'select id, owner from parcel order by id' };
 const CHILDREN = { name: 'test-children', text: 'select id from parcel_note order by id' };
 const ids = (rows: readonly { id?: string }[]) => rows.map(({ id }) => id);
-
-const organisationOf = (clientId: string): string => SANDBOX_CLIENTS.find(({ id }) => id === clientId)!.organisation.id;
-const actor = (clientId: string): Actor => {
-  const { role, organisation } = SANDBOX_CLIENTS.find(({ id }) => id === clientId)!;
-  return { id: clientId, role, organisationId: organisation.id, scopes: [] };
-};
 
 describe('the second wall: row-level security', () => {
   let t: TestApp;
@@ -115,10 +108,10 @@ describe('the second wall: row-level security', () => {
 
   it('shows granted rows while the grant is in force, by resource, and not one request longer', async () => {
     const broker = actor('sandbox-broker');
-    await grant('grt_test_old', mine, broker.organisationId!, { valid_until: '2001-01-01' });
-    await grant('grt_test_else', mine, broker.organisationId!, { resources: ['entries'] });
+    await grant('grt_test_old', mine, broker.organisationId, { valid_until: '2001-01-01' });
+    await grant('grt_test_else', mine, broker.organisationId, { resources: ['entries'] });
     expect(ids(await db.queryAs(broker, ALL))).toEqual(['p4']);
-    await grant('grt_test', mine, broker.organisationId!);
+    await grant('grt_test', mine, broker.organisationId);
     expect(ids(await db.queryAs(broker, ALL))).toEqual(['p1', 'p4']);
     expect(ids(await db.queryAs(actor('sandbox-broker-2'), ALL))).toEqual(['p4']);
     const named = { name: 'test-grant', text: `select under_grant(owner, 'bonds') as id from parcel where id = 'p1'` };
@@ -146,8 +139,8 @@ describe('the second wall: row-level security', () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
          and a.attname ~ 'organisation_id$' and not c.relrowsecurity order by 1`,
     );
-    // Asked before anyone is signed in.
-    expect(rows.map(({ name }) => name)).toEqual(['client']);
+    // Clients are asked before anyone is signed in; stored files are reached by a signed link, not by who asks.
+    expect(rows.map(({ name }) => name)).toEqual(['client', 'stored_file']);
     const { rows: owned } = await owner.query(
       `select relname from pg_class where pg_get_userbyid(relowner) = trade_runtime_role()`,
     );

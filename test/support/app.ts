@@ -31,7 +31,10 @@ export interface TestApp {
 }
 
 /** Starts it on a free port; every test file closes what it started. */
-export async function startTestApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+export async function startTestApp(
+  env: Readonly<Record<string, string>> = {},
+  options: Parameters<typeof createApp>[1] = {},
+): Promise<TestApp> {
   const database = await cloneDatabase();
   const raw = { LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', DATABASE_POOL_SIZE: '4', ...env };
   const settings = new Settings(
@@ -39,7 +42,7 @@ export async function startTestApp(env: Readonly<Record<string, string>> = {}): 
     database,
     env['PUBLIC_URL'] ?? 'http://service.test',
   );
-  const app = await createApp(settings);
+  const app = await createApp(settings, options);
   await app.init();
   await app.get(SandboxSeeds).run();
   await app.listen(0, '127.0.0.1');

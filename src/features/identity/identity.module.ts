@@ -2,9 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Settings } from '../../config/settings.js';
 import { AccessGuard, RoleScopes } from '../../platform/access/access.guard.js';
+import { AgreementsInForce } from '../../platform/access/agreements-in-force.js';
+import { CallGuard } from '../../platform/access/call.guard.js';
+import { PurposeGuard } from '../../platform/access/purpose.guard.js';
 import { AuthModule } from '../../platform/auth/auth.module.js';
 import { ClientDirectory } from '../../platform/auth/client-directory.js';
 import { AuthorizationServerModule } from '../../platform/authorization-server/authorization-server.module.js';
+import { TableOfAgreements } from './agreements/table-of-agreements.js';
 import { ClientsService } from './clients.service.js';
 import { TableOfScopes } from './role-scopes.js';
 import { SandboxClientsController } from './sandbox/sandbox-clients.controller.js';
@@ -21,6 +25,9 @@ export class IdentityModule {
       { provide: ClientDirectory, useClass: TableOfClients },
       ClientsService,
       AccessGuard,
+      CallGuard,
+      PurposeGuard,
+      { provide: AgreementsInForce, useClass: TableOfAgreements },
     ];
     return {
       module: IdentityModule,

@@ -1,25 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { map } from 'rxjs';
+import type { FastifyReply } from 'fastify';
+import { mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
-import type { Actor } from '../../kernel/actor.js';
-import { maskFor } from '../../kernel/mask.js';
-import type { Mask } from '../../kernel/mask.js';
 import type { Page } from '../../kernel/page.js';
-import type { FastifyReply } from 'fastify';
+import type { Purpose } from '../../kernel/purpose.js';
 import { nextLink } from '../http/next-link.js';
+import { AccountOfLooks } from './account-of-looks.js';
+import { lookAt } from './looking.js';
+import type { Look } from './looking.js';
 import type { ActorRequest } from './requires.js';
 import { REVEALS, UNMASKED } from './reveals.js';
 import type { Revealing } from './reveals.js';
 
-type Row = Record<string, unknown>;
-
 /** The only way out: an answer whose handler names no policy is a defect. */
 @Injectable()
 export class MaskingInterceptor implements NestInterceptor {
-  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    private readonly looks: AccountOfLooks,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const handler = context.getHandler();
@@ -30,34 +32,65 @@ export class MaskingInterceptor implements NestInterceptor {
     }
     const http = context.switchToHttp();
     const request = http.getRequest<ActorRequest>();
-    const actor = request.actor ?? PUBLIC_ACTOR;
-    const mask = maskFor(revealing.policy, actor.role);
+    const reply = http.getResponse<FastifyReply>();
+    const { actor = PUBLIC_ACTOR } = request;
+    // What only some may see is kept by no cache between us and them.
+    if (actor.role !== 'public') void reply.header('cache-control', 'no-store');
     return next.handle().pipe(
-      map((answer) => {
-        const following = revealing.paged ? (answer as Page<object>).page.next : undefined;
-        if (following !== undefined)
-          void http.getResponse<FastifyReply>().header('link', nextLink(request.url, following));
-        return masked(answer, mask, revealing.paged, actor);
+      mergeMap((answer) => {
+        const { body, looks } = shown(answer, revealing, { actor, agreement: request.agreement });
+        if (revealing.paged) linkNext(body as Page<object>, request, reply);
+        return looks.length === 0 ? of(body) : this.accountedFor(body, looks, request, reply);
       }),
     );
   }
+
+  /** The answer, once every look it is has been written down. */
+  private async accountedFor(
+    body: unknown,
+    looks: readonly Look[],
+    request: ActorRequest,
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    const { actor = PUBLIC_ACTOR, purpose = unstated(request.method), agreement, method, id: requestId } = request;
+    const operation = `${method} ${request.routeOptions.url ?? ''}`;
+    await this.looks.record({ actor, purpose, agreement, operation, requestId }, looks);
+    const grants = grantsOf(looks);
+    if (grants.length > 0) void reply.header('access-grant', grants.join(', '));
+    return body;
+  }
 }
 
-function masked(answer: unknown, mask: Mask, paged: boolean, actor: Actor): unknown {
-  if (answer === undefined || answer === null) return answer;
+function linkNext({ page }: Page<object>, request: ActorRequest, reply: FastifyReply): void {
+  if (page.next !== undefined) void reply.header('link', nextLink(request.url, page.next));
+}
+
+// What needs no purpose is still accounted for under a grant: then the grantee acts for its grantor.
+const unstated = (method: string): Purpose => ({ code: method === 'GET' ? 'representation' : 'act', text: null });
+
+const MAX_GRANTS_NAMED = 50;
+const grantsOf = (looks: readonly Look[]): readonly string[] =>
+  [...new Set(looks.flatMap(({ grantId }) => grantId ?? []))].slice(0, MAX_GRANTS_NAMED);
+
+interface Answer {
+  readonly body: unknown;
+  readonly looks: readonly Look[];
+}
+
+function shown(answer: unknown, revealing: Revealing, viewer: Parameters<typeof lookAt>[2]): Answer {
+  if (answer === undefined || answer === null) return { body: answer, looks: [] };
   if (typeof answer !== 'object') throw new Error('an answer must be an object');
-  return paged ? maskedPage(answer as Page<Row>, mask, actor) : mask.apply(answer, actor);
-}
-
-// Only what every list may say beside its rows: anything else a handler adds stays inside.
-function maskedPage(answer: Page<Row>, mask: Mask, actor: Actor): Page<Row> {
-  const { page, asOf, knownAt, searched } = answer;
-  const items = answer.items.map((row) => mask.apply(row, actor));
-  return {
-    items,
-    page,
+  if (!revealing.paged) {
+    const { rows, looks } = lookAt([answer], revealing, viewer);
+    return { body: rows[0], looks };
+  }
+  // Only what every list may say beside its rows: anything else a handler adds stays inside.
+  const { items, page, asOf, knownAt, searched } = answer as Page<object>;
+  const { rows, looks } = lookAt(items, revealing, viewer);
+  const about = {
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(searched === undefined ? {} : { searched }),
   };
+  return { body: { items: rows, page, ...about }, looks };
 }

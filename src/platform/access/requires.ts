@@ -3,6 +3,8 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
+import type { Purpose } from '../../kernel/purpose.js';
+import type { AgreementInForce } from './agreements-in-force.js';
 
 /** What a token must allow, `resource:verb`. */
 export type Scope = `${string}:${string}`;
@@ -16,7 +18,8 @@ export const Requires = (scope: Scope): MethodDecorator => SetMetadata(REQUIRES,
 /** This route may be called by anyone; the reason is printed in docs/access.md. */
 export const Public = (why: string): MethodDecorator => SetMetadata(PUBLIC, why);
 
-export type ActorRequest = FastifyRequest & { actor?: Actor };
+/** A request as the guards leave it: who asks, what for, and under which agreement. */
+export type ActorRequest = FastifyRequest & { actor?: Actor; purpose?: Purpose; agreement?: AgreementInForce };
 
 /** Who is asking. */
 export const CurrentActor = createParamDecorator(

@@ -1,24 +1,61 @@
-import { SetMetadata } from '@nestjs/common';
+import { SetMetadata, applyDecorators } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import type { FieldPolicy } from '../../kernel/access.js';
+import type { Role } from '../../kernel/actor.js';
+import { ROLES } from '../../kernel/actor.js';
+import { maskFor } from '../../kernel/mask.js';
+import type { Resource } from '../../kernel/resources.js';
+import { TakesPurpose } from './purpose.js';
 
 export const REVEALS = Symbol('reveals');
 export const UNMASKED = Symbol('unmasked');
 
-export interface Revealing<Row extends object = object> {
-  readonly view: Type<Row>;
-  readonly policy: FieldPolicy<Row>;
-  /** Whether the answer is a page of views. */
-  readonly paged: boolean;
+/** What is looked at when a row is shown, for the account its subject gets. `Held` may know more than the view shows. */
+export interface LookedAt<Held extends object = object> {
+  readonly resource: Resource;
+  readonly id: (row: Held) => string;
+  /** The organisations the row is about: they learn of the look. */
+  readonly subjects: (row: Held) => readonly (string | null)[];
+  /** The access grant it is read under, from `under_grant(owner, resource)` in the query. */
+  readonly grant?: (row: Held) => string | null;
 }
 
-/** The answer is this view, shown field by field under this policy. */
-export const Reveals = <Row extends object>(view: Type<Row>, policy: FieldPolicy<Row>): MethodDecorator =>
-  SetMetadata(REVEALS, { view, policy, paged: false } satisfies Revealing<Row>);
+export interface Revealing {
+  readonly view: Type<object>;
+  readonly policy: FieldPolicy<object>;
+  /** Whether the answer is a page of views. */
+  readonly paged: boolean;
+  readonly lookedAt?: LookedAt;
+}
+
+/**
+ * The answer is this view, shown field by field under this policy. A policy with a `basis` shows protected fields:
+ * then say what is looked at, or the route is refused at start.
+ */
+export const Reveals = <Row extends object, Held extends object = Row>(
+  view: Type<Row>,
+  policy: FieldPolicy<Row>,
+  lookedAt?: LookedAt<Held>,
+): MethodDecorator => revealing(view, policy, false, lookedAt as LookedAt | undefined);
 
 /** The answer is a page of this view, each item shown field by field under this policy. */
-export const RevealsPage = <Row extends object>(view: Type<Row>, policy: FieldPolicy<Row>): MethodDecorator =>
-  SetMetadata(REVEALS, { view, policy, paged: true } satisfies Revealing<Row>);
+export const RevealsPage = <Row extends object, Held extends object = Row>(
+  view: Type<Row>,
+  policy: FieldPolicy<Row>,
+  lookedAt?: LookedAt<Held>,
+): MethodDecorator => revealing(view, policy, true, lookedAt as LookedAt | undefined);
 
 /** The answer holds nothing to mask; the reason is printed in docs/access.md. */
 export const Unmasked = (why: string): MethodDecorator => SetMetadata(UNMASKED, why);
+
+function revealing(
+  view: Type<object>,
+  policy: FieldPolicy<object>,
+  paged: boolean,
+  lookedAt: LookedAt | undefined,
+): MethodDecorator {
+  const discloses = ROLES.some((role: Role) => maskFor(policy, role).discloses);
+  if (discloses && !lookedAt) throw new Error(`${view.name} shows protected fields: say what is looked at`);
+  const named: Revealing = lookedAt ? { view, policy, paged, lookedAt } : { view, policy, paged };
+  return discloses ? applyDecorators(SetMetadata(REVEALS, named), TakesPurpose()) : SetMetadata(REVEALS, named);
+}

@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { Reflector } from '@nestjs/core';
+import { getMetadataStorage } from 'class-validator';
+import { PUBLIC_ACTOR } from '../../kernel/actor.js';
+import { problem } from '../../kernel/errors.js';
+import type { Fault } from '../../kernel/errors.js';
+import { maskFor } from '../../kernel/mask.js';
+import type { Mask } from '../../kernel/mask.js';
+import { asksOf } from './asks.js';
+import type { Asks } from './asks.js';
+import type { ActorRequest } from './requires.js';
+import { REVEALS } from './reveals.js';
+import type { Revealing } from './reveals.js';
+
+const mayNotAsk = problem(
+  'access.may_not_ask',
+  'forbidden',
+  'These parameters ask about fields your role does not see on every row.',
+);
+
+// Nest's RouteParamtypes.QUERY; the enum itself is not exported from the package's front door.
+const QUERY_ARGUMENT = '4:';
+// They say which part of the answer is wanted, or of when.
+const NEUTRAL: ReadonlySet<string> = new Set(['limit', 'cursor', 'asOf', 'knownAt']);
+
+/** What may they ask about? A filter or sort on a field is a question about it, answered even where it is withheld. */
+@Injectable()
+export class AsksGuard implements CanActivate {
+  private readonly asked = new WeakMap<object, ReadonlyMap<string, Asks | undefined>>();
+
+  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const handler = context.getHandler();
+    const { actor = PUBLIC_ACTOR, query } = context.switchToHttp().getRequest<ActorRequest>();
+    const given = Object.entries(query as Record<string, unknown>).filter(([name]) => !NEUTRAL.has(name));
+    if (given.length === 0) return true;
+    const revealing = this.reflector.get<Revealing | undefined>(REVEALS, handler);
+    if (!revealing) return true;
+    const mask = maskFor(revealing.policy, actor.role);
+    if (mask.open) return true;
+    const asks = this.asksOf(context);
+    const faults = given.flatMap(([name, value]) =>
+      asks.has(name) ? faultsOf(name, value, asks.get(name), mask) : [],
+    );
+    if (faults.length > 0) throw mayNotAsk(undefined, faults);
+    return true;
+  }
+
+  private asksOf(context: ExecutionContext): ReadonlyMap<string, Asks | undefined> {
+    const handler = context.getHandler();
+    const known = this.asked.get(handler) ?? asksOfHandler(context.getClass(), handler.name);
+    this.asked.set(handler, known);
+    return known;
+  }
+}
+
+/** Every query parameter a handler takes, and what it asks about; undefined where it does not say. */
+export function asksOfHandler(
+  controller: { readonly prototype: object },
+  handler: string,
+): ReadonlyMap<string, Asks | undefined> {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+    string,
+    { index: number }
+  >;
+  const types = (Reflect.getMetadata('design:paramtypes', controller.prototype, handler) ?? []) as Request[];
+  const queries = Object.entries(args).flatMap(([key, { index }]) =>
+    key.startsWith(QUERY_ARGUMENT) ? (types[index] ?? []) : [],
+  );
+  return new Map(
+    queries.flatMap((query) => {
+      const asks = asksOf(query);
+      return parametersOf(query).map((name) => [name, asks[name]] as const);
+    }),
+  );
+}
+
+type Request = (new () => object) & { readonly prototype: object };
+
+// Others are unknown to the request class, and refused by the shape check that follows.
+const parametersOf = (query: Request): string[] => [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(query, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  ),
+];
+
+function faultsOf(name: string, value: unknown, asks: Asks | undefined, mask: Mask): Fault[] {
+  if (asks === undefined) throw new Error(`the parameter ${name} does not say what it asks about: @AsksAbout`);
+  const field = fieldOf(asks, value);
+  if (field === undefined || mask.seesAlways(field)) return [];
+  return [
+    {
+      pointer: `?${name}`,
+      code: 'access.may_not_ask',
+      message: `Your role does not see ${field} on every row, so it may not ask by it.`,
+      remedy: 'Leave it out.',
+    },
+  ];
+}
+
+// An unknown value of a sort is left to the shape check, which names the allowed ones.
+function fieldOf(asks: Asks, value: unknown): string | undefined {
+  if (typeof asks === 'string') return asks;
+  if ('nothing' in asks) return undefined;
+  return typeof value === 'string' ? (asks as Record<string, string>)[value] : undefined;
+}

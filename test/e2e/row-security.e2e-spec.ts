@@ -139,8 +139,8 @@ describe('the second wall: row-level security', () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
          and a.attname ~ 'organisation_id$' and not c.relrowsecurity order by 1`,
     );
-    // Clients are asked before anyone is signed in; stored files are reached by a signed link, not by who asks.
-    expect(rows.map(({ name }) => name)).toEqual(['client', 'stored_file']);
+    // Clients are asked before anyone is signed in.
+    expect(rows.map(({ name }) => name)).toEqual(['client']);
     const { rows: owned } = await owner.query(
       `select relname from pg_class where pg_get_userbyid(relowner) = trade_runtime_role()`,
     );

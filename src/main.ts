@@ -8,6 +8,7 @@ import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { Relay } from './platform/outbox/relay.js';
+import { Ticks } from './platform/ticks/ticks.js';
 import { freePort } from './platform/http/free-port.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { SandboxSeeds } from './platform/sandbox/sandbox-seeds.js';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   if (settings.sandbox) {
     app.get(Relay).start();
     app.get(LedgerSchedule).start();
+    app.get(Ticks).start();
   }
 
   let stopping: Promise<void> | undefined;

@@ -5,6 +5,7 @@ import { readEnvironment } from './config/env.js';
 import { Settings } from './config/settings.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { Relay } from './platform/outbox/relay.js';
+import { Ticks } from './platform/ticks/ticks.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   await app.init();
   app.get(Relay).start();
   app.get(LedgerSchedule).start();
+  app.get(Ticks).start();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void app.close());
 }
 

@@ -13,6 +13,7 @@ import { Clock, MachineClock } from './clock/clock.js';
 import { MovableClock } from './clock/movable-clock.js';
 import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
+import { Decisions } from './determinations/decisions.js';
 import { DeterminationStore } from './determinations/determination-store.js';
 import { Determinations } from './determinations/determinations.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
@@ -34,6 +35,7 @@ import { RulesController } from './rules/rules.controller.js';
 import { Sandbox } from './sandbox/sandbox.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { SandboxSeeds } from './sandbox/sandbox-seeds.js';
+import { Ticks } from './ticks/ticks.js';
 
 const CONTROLLERS = [
   HealthController,
@@ -50,6 +52,7 @@ const PROVIDERS = [
   Approvals,
   AsksGuard,
   Database,
+  Decisions,
   DeterminationStore,
   Determinations,
   IdempotencyInterceptor,
@@ -65,6 +68,7 @@ const PROVIDERS = [
   Relay,
   RulesCatalogue,
   SandboxSeeds,
+  Ticks,
 ];
 
 /** The plumbing every feature stands on. */

@@ -1,0 +1,74 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { Database } from '../database/database.js';
+
+/** Something the service does by itself when its time has come. */
+export interface Tick {
+  readonly name: string;
+  /** Does what is due by the service clock and says how many things it did; doing it again changes nothing. */
+  run(): Promise<number>;
+}
+
+const PAUSE_MS = 30_000;
+
+// One worker at a time does one tick; another one finds it taken and goes on.
+const TAKE = {
+  name: 'tick-take',
+  text: `select pg_try_advisory_xact_lock(hashtext('tick ' || $1)) as taken`,
+};
+
+/** Runs what features registered, again and again; any number of workers may. */
+@Injectable()
+export class Ticks implements BeforeApplicationShutdown {
+  private readonly ticks: Tick[] = [];
+  private readonly logger = new Logger('ticks');
+  private readonly ended = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  add(tick: Tick): void {
+    if (this.ticks.some(({ name }) => name === tick.name)) throw new Error(`tick ${tick.name} is added twice`);
+    this.ticks.push(tick);
+  }
+
+  start(): void {
+    this.running ??= this.loop();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.ended.abort();
+    await this.running;
+  }
+
+  /** Runs every tick once, each in a transaction of its own; one that fails does not hold up the others. */
+  async runAll(): Promise<number> {
+    let done = 0;
+    for (const tick of this.ticks) {
+      try {
+        done += await this.runOne(tick);
+      } catch (error) {
+        this.logger.warn({ tick: tick.name, error: String(error) });
+      }
+    }
+    return done;
+  }
+
+  private runOne(tick: Tick): Promise<number> {
+    return this.database.transaction(`system:${tick.name}`, async () => {
+      const [row] = await this.database.query<{ taken: boolean }>(TAKE, [tick.name]);
+      return row?.taken ? tick.run() : 0;
+    });
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.ended.signal.aborted) {
+      await this.runAll();
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, PAUSE_MS);
+        timer.unref();
+        this.ended.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      });
+    }
+  }
+}

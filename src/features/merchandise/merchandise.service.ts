@@ -13,6 +13,7 @@ import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Goods, MerchandiseParty } from './goods.entity.js';
 import { MerchandiseAct } from './merchandise-act.entity.js';
+import './merchandise.events.js';
 import { goodsMoved } from './merchandise.errors.js';
 import type { NewGoods } from './new-goods.js';
 import { goodsMove, quantityBalance } from './rules/index.js';

@@ -8,6 +8,7 @@ import { ImportersModule } from './features/importers/index.js';
 import { MerchandiseModule } from './features/merchandise/index.js';
 import { ReferenceModule } from './features/reference/index.js';
 import { SecurityModule } from './features/security/index.js';
+import { SeizuresModule } from './features/seizures/index.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { LedgerModule } from './platform/ledger/ledger.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         DutiesModule,
         SecurityModule,
         MerchandiseModule,
+        SeizuresModule,
         ...more,
       ],
     };

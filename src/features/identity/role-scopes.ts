@@ -19,6 +19,18 @@ export const SCOPES = {
   'importers:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'importers:write': ['import_specialist', 'entry_specialist', 'account_manager'],
   'policies:write': ['administrator'],
+  'seizures:act-as-owner': ['rights_holder', 'counsel', 'fpf_officer', 'ipr_officer', 'supervisor'],
+  'seizures:decide': ['fpf_officer', 'supervisor'],
+  'seizures:file': ['importer', 'broker', 'counsel', 'fpf_officer', 'supervisor'],
+  'seizures:read': [...CBP_ROLES, 'importer', 'broker', 'counsel'],
+  'seizures:seize': [
+    'port_officer',
+    'seized_property_specialist',
+    'import_specialist',
+    'ipr_officer',
+    'fpf_officer',
+    'supervisor',
+  ],
 } as const satisfies Readonly<Record<Scope, readonly Role[]>>;
 
 /** Every scope a role may hold. */

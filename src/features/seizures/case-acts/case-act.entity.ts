@@ -1,0 +1,131 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Relief } from '../rules/index.js';
+import { Seizure } from '../seizure.entity.js';
+
+/** A petition for remission, and what was decided on it. */
+@Entity('seizure_petition')
+@Index('seizure_petition_by_seizure', ['seizureId', 'id'])
+export class Petition {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_petition_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Seizure, { name: 'seizure_petition_of' })
+  seizureId!: string;
+
+  @Column('boolean')
+  supplemental!: boolean;
+
+  @Column('date')
+  filedOn!: IsoDate;
+
+  @Column('text')
+  filedBy!: string;
+
+  @Column('text')
+  petitioner!: string;
+
+  @Column('text')
+  reliefAsked!: Relief;
+
+  @Column('text')
+  statement!: string;
+
+  @Column('text')
+  timeliness!: 'filed_in_time' | 'filed_late';
+
+  @Column('date', { nullable: true })
+  decidedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  decision!: 'granted' | 'denied' | null;
+
+  @Column('text', { nullable: true })
+  decidedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('text', { nullable: true })
+  determinationId!: string | null;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}
+
+/** A claim to seized goods. */
+@Entity('seizure_claim')
+@Index('seizure_claim_by_seizure', ['seizureId', 'id'])
+export class Claim {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_claim_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Seizure, { name: 'seizure_claim_of' })
+  seizureId!: string;
+
+  @Column('date')
+  filedOn!: IsoDate;
+
+  @Column('text')
+  filedBy!: string;
+
+  @Column('text')
+  claimant!: string;
+
+  @Column('numeric', { precision: 17, scale: 2 })
+  bond!: string;
+
+  @Column('boolean')
+  tooPoorForBond!: boolean;
+
+  @Column('text')
+  standing!: 'valid' | 'late' | 'bond_missing';
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}
+
+/** One person's part in one seizure of counterfeits, counted per person. */
+@Entity('seizure_fine')
+@Unique('seizure_fine_once', ['seizureId', 'personKey'])
+@Unique('seizure_fine_ordinal_once', ['personKey', 'ordinal'])
+export class Fine {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_fine_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Seizure, { name: 'seizure_fine_of' })
+  seizureId!: string;
+
+  @Column('text')
+  partyId!: string;
+
+  @Column('text')
+  personKey!: string;
+
+  @Column('integer')
+  ordinal!: number;
+
+  @Column('numeric', { precision: 19, scale: 2, nullable: true })
+  genuineValue!: string | null;
+
+  @Column('numeric', { precision: 19, scale: 2, nullable: true })
+  maximum!: string | null;
+
+  @Column('numeric', { precision: 19, scale: 2, nullable: true })
+  amount!: string | null;
+
+  @Column('date')
+  assessedOn!: IsoDate;
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

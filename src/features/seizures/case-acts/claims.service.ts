@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { cfr } from '../../../kernel/citation.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import { parseMoney } from '../../../kernel/money.js';
+import { unmet } from '../../../kernel/requirement.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { FilingRights } from '../filing-rights.js';
+import { assertOpen, SeizureActs } from '../seizure-acts.js';
+import { claimClockOf } from '../seizure-clocks.js';
+import { SeizureStore } from '../seizure-store.js';
+import { toClaimView } from '../seizure-views.js';
+import { notInFuture, refuse } from '../seizure.errors.js';
+import { Claim } from './case-act.entity.js';
+import type { FileClaim } from './case-act.dto.js';
+import type { ClaimView } from './case-act.view.js';
+import { seizureClaimed } from '../seizure.events.js';
+
+/** Claims, which take a seizure to court. */
+@Injectable()
+export class ClaimsService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: SeizureStore,
+    private readonly acts: SeizureActs,
+    private readonly filing: FilingRights,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** A claim that is late or without its bond is kept and says so; only a valid one goes to the United States attorney. */
+  file(actor: Actor, id: string, request: FileClaim): Promise<ClaimView> {
+    return this.database.transaction(actor, async () => {
+      const record = await this.store.hold(actor, id);
+      await this.filing.assertFor(actor, record);
+      assertOpen(record);
+      const { filedOn, claimant, bond, tooPoorForBond } = request;
+      const published = record.seizure.firstPublishedOn;
+      refuse([
+        ...notInFuture('/filedOn', filedOn, this.clock.today()),
+        ...unmet([[published !== null && published <= filedOn, notPublished]]),
+      ]);
+      const step = claimClockOf(record, filedOn, { filedOn, bond: parseMoney(bond), tooPoorForBond });
+      const standing = standingOf(step.decision.claim);
+      const determinationId = await this.acts.decided(actor, record, {
+        question: 'claim',
+        inputs: request,
+        outcome: standing,
+        step,
+        asOf: filedOn,
+      });
+      const claim: Claim = {
+        id: newId('clm'),
+        seizureId: id,
+        filedOn,
+        filedBy: actor.id,
+        claimant,
+        bond,
+        tooPoorForBond,
+        standing,
+        determinationId,
+        recordedAt: new Date(this.clock.now()),
+      };
+      await this.database.repo(Claim).insert(claim);
+      await this.outbox.add(seizureClaimed({ seizureId: id, claimId: claim.id, standing }));
+      return toClaimView(claim);
+    });
+  }
+}
+
+const standingOf = (claim: string): Claim['standing'] =>
+  claim === 'valid' || claim === 'late' ? claim : 'bond_missing';
+
+const notPublished: Fault = {
+  pointer: '/filedOn',
+  code: 'claim.not_published',
+  message: 'The notice was not published by that day; the time to claim runs from its publication.',
+  citation: cfr(19, '162.47(a)'),
+};

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { CBP_ROLES } from '../../../kernel/actor.js';
+import { cfr } from '../../../kernel/citation.js';
+import { invalid, notFound } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { unmet } from '../../../kernel/requirement.js';
+import type { Applied } from '../../../kernel/rule.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { sampleBond } from '../../merchandise/rules/index.js';
+import type { SampleBondDecision } from '../../merchandise/rules/index.js';
+import { RecordedRights } from '../recorded-rights.js';
+import { ownerConsent, ownerRequest } from '../rules/index.js';
+import { assertOpen, SeizureActs } from '../seizure-acts.js';
+import { SeizureStore } from '../seizure-store.js';
+import type { HeldSeizure } from '../seizure-store.js';
+import { toOwnerConsentView, toOwnerRequestView } from '../seizure-views.js';
+import { alreadyDone, notInFuture, refuse } from '../seizure.errors.js';
+import { OwnerConsent, OwnerRequest } from './owner-act.entity.js';
+import type { AskAfterSeizure, ConsentAfterSeizure, SampleAsked } from './owner-act.dto.js';
+import type { OwnerConsentView, OwnerRequestView } from './owner-act.view.js';
+import { ownerConsented, ownerRequested } from '../seizure.events.js';
+
+// What samples of every case commit of one bond, whoever's they are.
+const COMMITTED = {
+  name: 'seizure-bond-committed',
+  text: `select coalesce(sum(bond_required), 0)::text as committed from seizure_owner_request where bond_number = $1
+         and pg_advisory_xact_lock(hashtext('sample bond ' || $1)) is not null`,
+};
+
+/** What the owner of a recorded right may ask and consent to after a seizure for that right. */
+@Injectable()
+export class OwnerActsService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: SeizureStore,
+    private readonly rights: RecordedRights,
+    private readonly acts: SeizureActs,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  request(actor: Actor, id: string, request: AskAfterSeizure): Promise<OwnerRequestView> {
+    return this.database.transaction(actor, async () => {
+      const { requestedOn, wants, purpose, sample } = request;
+      const { seizure, owner } = await this.forOwner(actor, id, request.organisationId);
+      const bonded = sample && (await this.bondFor(sample, requestedOn));
+      const step = ask(
+        ownerRequest,
+        {
+          wants,
+          purpose,
+          requestedOn,
+          seizedOn: seizure.seizedOn,
+          groundsForThisRight: seizure.grounds,
+          requester: await this.rights.standingOf(owner.organisationId, owner.recordationId, requestedOn),
+          ...(bonded && { sampleBond: bonded.decision }),
+        },
+        requestedOn,
+      );
+      refuse([...notInFuture('/requestedOn', requestedOn, this.clock.today()), ...step.decision.faults]);
+      const decided = { question: 'owner_request', inputs: request, outcome: 'open', step, asOf: requestedOn };
+      const determinationId = await this.acts.decided(actor, { seizure }, decided, owner.organisationId);
+      const row: OwnerRequest = {
+        ...owner,
+        id: newId('orq'),
+        seizureId: id,
+        wants,
+        purpose,
+        requestedOn,
+        sampleQuantity: sample?.quantity ?? null,
+        sampleDomesticValue: sample?.domesticValue ?? null,
+        bondNumber: sample?.bond?.number ?? null,
+        bondKind: sample?.bond?.kind ?? null,
+        bondLimit: sample?.bond?.limitOfLiability ?? null,
+        bondRequired: bonded ? formatMoney(bonded.decision.required) : null,
+        determinationId,
+        recordedAt: new Date(this.clock.now()),
+      };
+      await this.database.repo(OwnerRequest).insert(row);
+      await this.outbox.add(ownerRequested({ seizureId: id, requestId: row.id, wants }));
+      return toOwnerRequestView(row);
+    });
+  }
+
+  consent(actor: Actor, id: string, request: ConsentAfterSeizure): Promise<OwnerConsentView> {
+    return this.database.transaction(actor, async () => {
+      const { consentsTo, inWriting, givenOn, document } = request;
+      const { seizure, owner } = await this.forOwner(actor, id, request.organisationId);
+      assertOpen({ seizure });
+      if (seizure.consented.includes(consentsTo)) throw alreadyDone('The owner has consented to this.');
+      const notifiedOn = seizure.ownerNotifiedOn;
+      const given = await this.rights.standingOf(owner.organisationId, owner.recordationId, givenOn);
+      const ownMark = seizure.grounds.includes('counterfeit_mark');
+      const facts = { consentsTo, inWriting, givenOn, notifiedOn: notifiedOn ?? givenOn, given, ownMark };
+      const step = ask(ownerConsent, facts, givenOn);
+      refuse([
+        ...notInFuture('/givenOn', givenOn, this.clock.today()),
+        ...unmet([[notifiedOn !== null, notNotified]]),
+        ...step.decision.faults,
+      ]);
+      const decided = { question: 'owner_consent', inputs: request, outcome: 'valid', step, asOf: givenOn };
+      const determinationId = await this.acts.decided(actor, { seizure }, decided, owner.organisationId);
+      const row: OwnerConsent = {
+        ...owner,
+        id: newId('cns'),
+        seizureId: id,
+        consentsTo,
+        givenOn,
+        document,
+        determinationId,
+        recordedAt: new Date(this.clock.now()),
+      };
+      await this.database.repo(OwnerConsent).insert(row);
+      await this.outbox.add(ownerConsented({ seizureId: id, consentId: row.id, consentsTo }));
+      return toOwnerConsentView(row);
+    });
+  }
+
+  // The seizure is read with the service's own eyes: an owner may not read it, and to a stranger to its right it does not exist.
+  private async forOwner(
+    actor: Actor,
+    id: string,
+    onBehalfOf: string | undefined,
+  ): Promise<{ seizure: HeldSeizure; owner: Pick<OwnerRequest, 'organisationId' | 'recordationId'> }> {
+    const isOfficer = (CBP_ROLES as readonly string[]).includes(actor.role);
+    if (isOfficer && onBehalfOf === undefined) throw invalid([whoseBehalf]);
+    if (!isOfficer && onBehalfOf !== undefined) throw invalid([ownBehalf]);
+    const organisationId = onBehalfOf ?? actor.organisationId;
+    const seizure = await this.store.holdUnseen(id);
+    const { recordationId } = seizure;
+    if (recordationId === null || organisationId === null) throw isOfficer ? invalid([noRight]) : notFound();
+    const { relation } = await this.rights.standingOf(organisationId, recordationId, this.clock.today());
+    if (!isOfficer && relation === 'stranger') throw notFound();
+    return { seizure, owner: { organisationId, recordationId } };
+  }
+
+  private async bondFor(
+    { domesticValue, bond }: SampleAsked,
+    on: AskAfterSeizure['requestedOn'],
+  ): Promise<Applied<SampleBondDecision>> {
+    const facts = { domesticValue: parseMoney(domesticValue), releasedOn: on };
+    if (!bond) return ask(sampleBond, facts, on);
+    const [row] = await this.database.queryAs<{ committed: string }>('system:seizures', COMMITTED, [bond.number]);
+    const { kind, effectiveOn, endsOn } = bond;
+    const given = {
+      kind,
+      effectiveOn,
+      limitOfLiability: parseMoney(bond.limitOfLiability),
+      committed: parseMoney(row?.committed ?? '0'),
+      ...(endsOn && { endsOn }),
+    };
+    return ask(sampleBond, { ...facts, bond: given }, on);
+  }
+}
+
+const whoseBehalf: Fault = {
+  pointer: '/organisationId',
+  code: 'field.missing',
+  message: 'An officer files on behalf of an organisation.',
+  remedy: 'Name it.',
+};
+const ownBehalf: Fault = {
+  pointer: '/organisationId',
+  code: 'field.not_yours',
+  message: 'You file for your own organisation.',
+  remedy: 'Leave it out.',
+};
+const noRight: Fault = {
+  pointer: '/organisationId',
+  code: 'seizure.no_recorded_right',
+  message: 'This seizure rests on no recorded right; nobody may file as its owner.',
+};
+const notNotified: Fault = {
+  pointer: '/givenOn',
+  code: 'consent.before_notification',
+  message: 'The owner has not been notified of the seizure.',
+  citation: cfr(19, '133.21(g)'),
+};

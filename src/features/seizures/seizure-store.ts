@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { ArrayContains, In, IsNull, LessThan } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
+import type { Acting } from '../../platform/database/acting.js';
+import { notFound } from '../../kernel/errors.js';
+import { isId } from '../../kernel/ids.js';
+import { Database } from '../../platform/database/database.js';
+import { Claim, Fine, Petition } from './case-acts/case-act.entity.js';
+import { OwnerConsent, OwnerRequest } from './owner-acts/owner-act.entity.js';
+import type { SeizureRecord } from './seizure-record.js';
+import type { ConsentedTo } from './rules/index.js';
+import { Seizure } from './seizure.entity.js';
+
+// Outside parties file against a seizure they may not change: its row is held with the service's own eyes.
+const HOLD = { name: 'seizure-hold', text: 'select id from seizure where id = $1 for update' };
+
+const HOLD_UNSEEN = {
+  name: 'seizure-hold-unseen',
+  text: `select id, recordation_id as "recordationId", grounds, seized_on::text as "seizedOn",
+           owner_notified_on::text as "ownerNotifiedOn", ended_as as "endedAs", ended_on::text as "endedOn",
+           importer_organisation_id as "importerOrganisationId",
+           array(select consents_to from seizure_owner_consent c where c.seizure_id = s.id) as consented
+         from seizure s where id = $1 for update`,
+};
+
+/** Reads seizures whole, each as the actor may know of it. */
+@Injectable()
+export class SeizureStore {
+  constructor(private readonly database: Database) {}
+
+  /** The seizure, if it exists for this actor. */
+  async find(acting: Acting, id: string): Promise<SeizureRecord> {
+    if (!isId('sez', id)) throw notFound();
+    const [found] = await this.database.transaction(acting, () => this.load({ id }));
+    if (!found) throw notFound();
+    return found;
+  }
+
+  /** The same, held to the end of the transaction, so that two acts on one case follow each other. */
+  async hold(acting: Acting, id: string): Promise<SeizureRecord> {
+    if (!isId('sez', id)) throw notFound();
+    await this.database.queryAs('system:seizures', HOLD, [id]);
+    return this.find(acting, id);
+  }
+
+  /** What an owner's act needs of a seizure that the owner may not read, held; the caller decides whether it exists for them. */
+  async holdUnseen(id: string): Promise<HeldSeizure> {
+    if (!isId('sez', id)) throw notFound();
+    const [held] = await this.database.queryAs<HeldSeizure & Record<string, unknown>>('system:seizures', HOLD_UNSEEN, [
+      id,
+    ]);
+    if (!held) throw notFound();
+    return held;
+  }
+
+  /** Newest first, one more than asked for. */
+  list(acting: Acting, filter: SeizureFilter, limit: number): Promise<SeizureRecord[]> {
+    const { after, ground, status, ...equal } = filter;
+    const where: FindOptionsWhere<Seizure> = {
+      ...equal,
+      ...(after && { id: LessThan(after) }),
+      ...(ground && { grounds: ArrayContains([ground]) }),
+      ...(status && { endedAs: status === 'open' ? IsNull() : status }),
+    };
+    return this.database.transaction(acting, () => this.load(where, limit));
+  }
+
+  /** In the running transaction. */
+  async load(where: FindOptionsWhere<Seizure>, limit?: number): Promise<SeizureRecord[]> {
+    const repo = this.database.repo(Seizure);
+    const seizures = await repo.find({ where, order: { id: 'desc' }, ...(limit && { take: limit }) });
+    if (seizures.length === 0) return [];
+    const of = { where: { seizureId: In(seizures.map(({ id }) => id)) }, order: { id: 'asc' } } as const;
+    const petitions = await this.database.repo(Petition).find(of);
+    const claims = await this.database.repo(Claim).find(of);
+    const fines = await this.database.repo(Fine).find(of);
+    const requests = await this.database.repo(OwnerRequest).find(of);
+    const consents = await this.database.repo(OwnerConsent).find(of);
+    return seizures.map((seizure) => {
+      const mine = <Row extends { seizureId: string }>(rows: readonly Row[]): readonly Row[] =>
+        rows.filter(({ seizureId }) => seizureId === seizure.id);
+      return {
+        seizure,
+        petitions: mine(petitions),
+        claims: mine(claims),
+        fines: mine(fines),
+        requests: mine(requests),
+        consents: mine(consents),
+      };
+    });
+  }
+}
+
+/** What a list of seizures is narrowed by. */
+export interface SeizureFilter {
+  readonly merchandiseId?: string;
+  readonly fpfCaseNumber?: string;
+  readonly ground?: string;
+  readonly status?: 'open' | 'remitted' | 'forfeited';
+  /** The id after which to go on. */
+  readonly after?: string;
+}
+
+/** A seizure as its right's owner acts on it. */
+export type HeldSeizure = Pick<
+  Seizure,
+  'id' | 'recordationId' | 'grounds' | 'seizedOn' | 'ownerNotifiedOn' | 'endedAs' | 'endedOn' | 'importerOrganisationId'
+> & { readonly consented: readonly ConsentedTo[] };

@@ -1,0 +1,102 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { IsoDate } from '../../kernel/dates.js';
+import type { NoticeContent, Relief, SeizureGroundCode } from './rules/index.js';
+
+/** Goods seized, and how it went on. */
+@Entity()
+@Unique('seizure_fpf_case_number', ['fpfCaseNumber'])
+@Index('seizure_open_once', ['merchandiseId'], { unique: true, where: 'ended_as IS NULL' })
+@Index('seizure_by_importer', ['importerOrganisationId', 'id'])
+@Index('seizure_by_recordation', ['recordationId', 'id'])
+export class Seizure {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_pkey' })
+  id!: string;
+
+  @Column('text')
+  @Index('seizure_by_goods')
+  merchandiseId!: string;
+
+  @Column('text', { nullable: true })
+  detentionId!: string | null;
+
+  /** The recorded right on which a ground rests. */
+  @Column('text', { nullable: true })
+  recordationId!: string | null;
+
+  @Column('text', { array: true })
+  grounds!: SeizureGroundCode[];
+
+  @Column('text')
+  power!: 'must' | 'may';
+
+  @Column('boolean')
+  prohibited!: boolean;
+
+  @Column('boolean')
+  hazard!: boolean;
+
+  @Column('text')
+  fpfCaseNumber!: string;
+
+  @Column('date')
+  seizedOn!: IsoDate;
+
+  @Column('text')
+  seizedBy!: string;
+
+  @Column('text')
+  place!: string;
+
+  @Column('text')
+  custodian!: string;
+
+  @Column('numeric')
+  quantity!: string;
+
+  @Column('text')
+  unit!: string;
+
+  @Column('numeric', { precision: 17, scale: 2 })
+  domesticValue!: string;
+
+  @Column('text', { nullable: true })
+  importerOrganisationId!: string | null;
+
+  /** The last day on which the United States may sue, where it is known. */
+  @Column('date', { nullable: true })
+  limitationOn!: IsoDate | null;
+
+  @Column('date', { nullable: true })
+  noticeMailedOn!: IsoDate | null;
+
+  @Column('text', { array: true })
+  noticeContents!: NoticeContent[];
+
+  @Column('text', { array: true })
+  notifiedParties!: string[];
+
+  @Column('date', { nullable: true })
+  ownerNotifiedOn!: IsoDate | null;
+
+  @Column('date', { nullable: true })
+  firstPublishedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  endedAs!: 'remitted' | 'forfeited' | null;
+
+  @Column('date', { nullable: true })
+  endedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  relief!: Relief | null;
+
+  /** Clocks whose end was told by an event. */
+  @Column('text', { array: true })
+  toldClocks!: string[];
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

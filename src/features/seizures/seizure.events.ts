@@ -1,0 +1,42 @@
+import { eventType } from '../../platform/outbox/event-types.js';
+
+export const seizureMade = eventType('seizure.made', 'Goods were seized.', ['seizureId', 'merchandiseId']);
+export const seizureNoticed = eventType(
+  'seizure.noticed',
+  'Notice of a seizure was mailed to everyone with an interest.',
+  ['seizureId', 'merchandiseId'],
+);
+export const seizurePublished = eventType('seizure.published', 'Publication of a seizure began.', ['seizureId']);
+export const seizurePetitioned = eventType('seizure.petitioned', 'A petition for remission was filed.', [
+  'seizureId',
+  'petitionId',
+]);
+export const seizureClaimed = eventType('seizure.claimed', 'A claim to seized goods was filed.', [
+  'seizureId',
+  'claimId',
+  'standing',
+]);
+export const seizureRemitted = eventType('seizure.remitted', 'Relief from a seizure was granted.', [
+  'seizureId',
+  'relief',
+]);
+export const seizureForfeited = eventType('seizure.forfeited', 'Seized goods were forfeited.', [
+  'seizureId',
+  'merchandiseId',
+]);
+export const seizureFined = eventType('seizure.fined', 'A person was fined for counterfeits.', ['seizureId', 'fineId']);
+export const ownerRequested = eventType(
+  'seizure.owner_requested',
+  'The owner of a right asked for images or a sample after a seizure.',
+  ['seizureId', 'requestId', 'wants'],
+);
+export const ownerConsented = eventType(
+  'seizure.owner_consented',
+  'The owner of a right consented to something other than forfeiture.',
+  ['seizureId', 'consentId', 'consentsTo'],
+);
+export const seizureTimeOver = eventType('seizure.time_over', 'A time that ran on a seizure is over.', [
+  'seizureId',
+  'clock',
+  'dueOn',
+]);

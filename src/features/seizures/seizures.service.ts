@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { Fault } from '../../kernel/errors.js';
+import { newId } from '../../kernel/ids.js';
+import type { Page } from '../../kernel/page.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Decisions } from '../../platform/determinations/decisions.js';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { ask } from '../../platform/rules/ask.js';
+import { Merchandise } from '../merchandise/index.js';
+import type { Goods } from '../merchandise/index.js';
+import { RecordedRights } from './recorded-rights.js';
+import { canonicalFpfCaseNumber, seizure as seizureRule, seizureGround } from './rules/index.js';
+import { SeizureStore } from './seizure-store.js';
+import { toSeizureView } from './seizure-views.js';
+import { Seizure } from './seizure.entity.js';
+import type { ListSeizures, SeizeMerchandise } from './seizure.dto.js';
+import { caseNumberTaken, notInFuture, refuse } from './seizure.errors.js';
+import type { SeizureView } from './seizure.view.js';
+import { seizureMade } from './seizure.events.js';
+
+/** Seizes goods and tells of seizures. */
+@Injectable()
+export class SeizuresService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: SeizureStore,
+    private readonly merchandise: Merchandise,
+    private readonly rights: RecordedRights,
+    private readonly decisions: Decisions,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  seize(actor: Actor, request: SeizeMerchandise): Promise<SeizureView> {
+    return this.database.transaction(actor, async () => {
+      const locked = await this.merchandise.lock(request.merchandiseId);
+      const { seizedOn, grounds, recordationId } = request;
+      const right = recordationId ? await this.rights.on(recordationId, seizedOn) : undefined;
+      const asked = {
+        grounds,
+        goods: { state: locked.state, since: locked.stateSince },
+        seizedOn,
+        ...(right && { recordation: right }),
+      };
+      const applied = ask(seizureRule, asked, seizedOn);
+      const faults = [...this.faultsOf(request, right !== undefined), ...applied.decision.faults];
+      refuse(faults);
+      const fpfCaseNumber = canonicalFpfCaseNumber(request.fpfCaseNumber) ?? '';
+      if (await this.database.repo(Seizure).existsBy({ fpfCaseNumber })) throw caseNumberTaken();
+
+      const id = newId('sez');
+      const goods = await this.takenFrom(actor, locked, request, id);
+      const determinationId = await this.decisions.record(
+        actor,
+        {
+          question: 'seizure',
+          subject: { type: 'merchandise', id: goods.id },
+          inputs: { merchandiseId: goods.id, grounds, recordationId, seizedOn },
+          outcome: 'lawful',
+          reasonCodes: grounds,
+          result: applied.decision,
+          steps: [applied],
+          asOf: seizedOn,
+        },
+        goods.importerOrganisationId,
+      );
+      const row = this.rowOf(actor, goods, request, { id, fpfCaseNumber, determinationId });
+      const { power, prohibited, hazard } = applied.decision;
+      const made: Seizure = { ...row, power: power === 'must' ? 'must' : 'may', prohibited, hazard };
+      await this.database.repo(Seizure).insert(made);
+      await this.merchandise.move(actor, goods, 'seized', {
+        act: 'seizure',
+        on: seizedOn,
+        sourceId: id,
+        cites: grounds.flatMap((code) => seizureGround(code).cites),
+      });
+      await this.outbox.add(seizureMade({ seizureId: id, merchandiseId: goods.id }));
+      return toSeizureView(await this.store.find(actor, id), this.clock.today());
+    });
+  }
+
+  async find(actor: Actor, id: string, asOf = this.clock.today()): Promise<SeizureView> {
+    return toSeizureView(await this.store.find(actor, id), asOf);
+  }
+
+  async list(actor: Actor, query: ListSeizures): Promise<Page<SeizureView>> {
+    const { limit, cursor, asOf = this.clock.today(), fpfCaseNumber, ...filter } = query;
+    const number = fpfCaseNumber && canonicalFpfCaseNumber(fpfCaseNumber);
+    const [after] = decodeCursor('seizures', cursor, 1) ?? [];
+    const narrowed = { ...filter, ...(number && { fpfCaseNumber: number }), ...(after && { after }) };
+    const rows = await this.store.list(actor, narrowed, limit + 1);
+    const page = pageOf('seizures', rows, limit, ({ seizure }) => [seizure.id]);
+    return { ...page, items: page.items.map((record) => toSeizureView(record, asOf)), asOf };
+  }
+
+  private faultsOf({ recordationId, seizedOn }: SeizeMerchandise, recorded: boolean): readonly Fault[] {
+    const unknown: Fault = {
+      pointer: '/recordationId',
+      code: 'recordation.unknown',
+      message: 'There is no such recordation.',
+      remedy: 'Look it up at /v1/ipr-recordations.',
+    };
+    return [
+      ...notInFuture('/seizedOn', seizedOn, this.clock.today()),
+      ...(recordationId && !recorded ? [unknown] : []),
+    ];
+  }
+
+  // A part that is seized becomes goods of its own, so that the rest can go another way.
+  private async takenFrom(actor: Actor, goods: Goods, request: SeizeMerchandise, sourceId: string): Promise<Goods> {
+    const { quantity, seizedOn } = request;
+    if (quantity === undefined || quantity === goods.quantity) return goods;
+    const { part } = await this.merchandise.split(actor, goods, quantity, { act: 'split', on: seizedOn, sourceId });
+    return part;
+  }
+
+  private rowOf(
+    actor: Actor,
+    goods: Goods,
+    { seizedOn, place, custodian, domesticValue, grounds, ...given }: SeizeMerchandise,
+    made: Pick<Seizure, 'id' | 'fpfCaseNumber' | 'determinationId'>,
+  ): Omit<Seizure, 'power' | 'prohibited' | 'hazard'> {
+    return {
+      ...made,
+      merchandiseId: goods.id,
+      detentionId: given.detentionId ?? null,
+      recordationId: given.recordationId ?? null,
+      grounds,
+      seizedOn,
+      seizedBy: actor.id,
+      place,
+      custodian,
+      quantity: goods.quantity,
+      unit: goods.unit,
+      domesticValue,
+      importerOrganisationId: goods.importerOrganisationId,
+      limitationOn: given.limitationOn ?? null,
+      noticeMailedOn: null,
+      noticeContents: [],
+      notifiedParties: [],
+      ownerNotifiedOn: null,
+      firstPublishedOn: null,
+      endedAs: null,
+      endedOn: null,
+      relief: null,
+      toldClocks: [],
+      recordedAt: new Date(this.clock.now()),
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { RecordedRights } from '../../src/features/seizures/index.js';
+import { Merchandise } from '../../src/features/merchandise/index.js';
+import type { Goods, MerchandiseParty, NewParty } from '../../src/features/merchandise/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import type { Caller, TestApp } from './app.js';
+
+export const organisationOf = (clientId: string): string => {
+  const client = SANDBOX_CLIENTS.find(({ id }) => id === clientId);
+  if (!client) throw new Error(`no sandbox client ${clientId}`);
+  return client.organisation.id;
+};
+
+export const IMPORTER: NewParty = {
+  role: 'importer',
+  name: 'Blue Spruce Imports',
+  address: '1 Pier Road, Long Beach, CA',
+  country: 'US',
+  organisationId: organisationOf('sandbox-importer'),
+};
+
+/** A new FP&F case number. */
+export const caseNumber = (): string => `2026-2704-${String(randomInt(1_000_000)).padStart(6, '0')}-01`;
+
+/** Posts an act once, under a key of its own. */
+export const post = async (caller: Caller, path: string, body: object): Promise<Response> =>
+  caller.post(path).set('idempotency-key', randomUUID()).send(body);
+
+/** A recordation as this test has it on record: whose it is and whether it is in force. */
+export function recordedAs(
+  t: TestApp,
+  recordation: { readonly right?: 'trademark' | 'copyright'; readonly active?: boolean; readonly licensee?: string },
+): void {
+  const rights = t.app.get(RecordedRights);
+  const { right = 'trademark', active = true, licensee } = recordation;
+  rights.on = (id) => Promise.resolve(id.startsWith('rec_') ? { right, active } : undefined);
+  rights.standingOf = (organisationId) => {
+    if (organisationId === organisationOf('sandbox-rights-holder')) return Promise.resolve({ relation: 'owner' });
+    return Promise.resolve({ relation: organisationId === licensee ? 'licensee' : 'stranger' });
+  };
+}
+
+/** The goods as they are on record. */
+export const goodsOf = (t: TestApp, id: string): Promise<Goods | null> =>
+  t.app.get(Database).transaction('system:test', () => t.app.get(Merchandise).find(id));
+
+export const partiesOf = (t: TestApp, id: string): Promise<MerchandiseParty[]> =>
+  t.app.get(Database).transaction('system:test', () => t.app.get(Merchandise).partiesOf([id]));

@@ -9,7 +9,7 @@ import { LedgerScene } from '../support/ledger-scene.js';
 let scene: LedgerScene;
 beforeAll(async () => {
   scene = await LedgerScene.open();
-}, 60_000);
+}, 120_000);
 afterAll(() => scene.close());
 
 const get = (address: string) => scene.service.anonymous().get(`/v1/ledger/${address}`);
@@ -165,5 +165,5 @@ describe('a reset of the sandbox', () => {
     expect(await scene.published()).not.toBe(oldFolder);
     expect(readFileSync(path.join(oldFolder, 'checkpoints.txt'), 'utf8').match(/\n\n/g)).toHaveLength(6);
     expect((await scene.verify()).report).toMatchObject({ ok: true, leaves: 2, proven: 2, receipts: 2 });
-  }, 60_000);
+  }, 120_000);
 });

@@ -9,6 +9,7 @@ import { LedgerEntries } from '../../src/platform/ledger/ledger-entries.js';
 import { LedgerIdentity } from '../../src/platform/ledger/ledger-identity.js';
 import { LedgerPublisher } from '../../src/platform/ledger/ledger-publisher.js';
 import { exportLedger } from '../../src/platform/ledger/ledger-export.js';
+import type { NoteSigner } from '../../src/platform/ledger/note-key.js';
 import { startTestApp } from './app.js';
 import type { TestApp } from './app.js';
 
@@ -27,12 +28,18 @@ export class LedgerScene {
     readonly owner: pg.Client,
   ) {}
 
-  static async open(): Promise<LedgerScene> {
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<LedgerScene> {
     const folder = mkdtempSync(path.join(tmpdir(), 'ledger-'));
-    const service = await startTestApp({ DATA_DIR: folder });
+    const service = await startTestApp({ DATA_DIR: folder, ...env });
     const owner = new pg.Client({ connectionString: service.database.adminUrl });
     await owner.connect();
+    await owner.query(`select set_config('app.actor_id', 'owner', false)`);
     return new LedgerScene(service, folder, owner);
+  }
+
+  get signer(): Promise<NoteSigner> {
+    const identity = this.service.app.get(LedgerIdentity, { strict: false });
+    return identity.signing().then(({ signer }) => signer);
   }
 
   get appender(): LedgerAppender {
@@ -65,8 +72,7 @@ export class LedgerScene {
   }
 
   async key(): Promise<string> {
-    const { signer } = await this.service.app.get(LedgerIdentity, { strict: false }).signing();
-    return signer.verifier.key;
+    return (await this.signer).verifier.key;
   }
 
   /** Where the checkpoints of the living tree are published. */

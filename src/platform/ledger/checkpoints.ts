@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../../kernel/page.js';
 import { Database } from '../database/database.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
-import { openCheckpoint, parseCheckpoint } from './checkpoint.js';
+import { openCheckpoint, parseCheckpoint, type SignedCheckpoint } from './checkpoint.js';
 import { DamageRecord, isDamage } from './damage-record.js';
+import { LedgerDamaged } from './ledger-damaged.js';
 import { LedgerIdentity } from './ledger-identity.js';
 import { notSignedYet } from './ledger.errors.js';
 import { CHECKPOINT_AT, LATEST_CHECKPOINT, LIST_CHECKPOINTS } from './ledger.sql.js';
 import type { CheckpointView, LatestCheckpointView } from './ledger.view.js';
+import type { NoteVerifier } from './note-key.js';
 import { StoredTree } from './stored-tree.js';
 
-interface CheckpointRow {
+/** A row of the checkpoint statements. */
+export interface CheckpointRow {
   readonly size: string;
   readonly note: string;
   readonly signed_at: Date;
@@ -66,13 +69,21 @@ export class Checkpoints {
     try {
       const trusted = await this.identity.verifier();
       if (!trusted) return 'checkpoints are there, but the name and key they were signed with are not';
-      await this.tree.frontierAt(openCheckpoint(row.note, trusted));
+      await this.tree.frontierAt(openRecorded(row, trusted));
       return undefined;
     } catch (error) {
       if (isDamage(error)) return error.message;
       throw error;
     }
   }
+}
+
+/** Reads a checkpoint from the database as the trusted key signed it. */
+export function openRecorded({ size, note }: CheckpointRow, trusted: NoteVerifier): SignedCheckpoint {
+  const checkpoint = openCheckpoint(note, trusted);
+  if (checkpoint.size !== Number(size))
+    throw new LedgerDamaged(`the checkpoint kept for ${size} leaves is one for ${checkpoint.size}`);
+  return checkpoint;
 }
 
 // From the note alone: the columns beside it are for finding it, and could be altered apart from it.

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { EMPTY_FRONTIER, planAppend, type Frontier } from './append-plan.js';
-import { openCheckpoint, signCheckpoint, type SignedCheckpoint } from './checkpoint.js';
+import { signCheckpoint, type SignedCheckpoint } from './checkpoint.js';
+import { openRecorded, type CheckpointRow } from './checkpoints.js';
 import { DamageRecord } from './damage-record.js';
 import { LedgerDamaged } from './ledger-damaged.js';
 import { LedgerIdentity } from './ledger-identity.js';
@@ -40,7 +41,8 @@ export class LedgerPublisher {
     const now = await this.tree.frontier();
     const head = { size: now.size, root: joinSubtrees(now.hashes) };
     if (head.size === 0 || (published?.size === head.size && recorded?.size === head.size)) return null;
-    await this.publishLeaves(from, head, files);
+    await this.replay(from, head);
+    await this.publishLeaves(head.size, files);
     const checkpoint = signCheckpoint(head, signer);
     // Published first: a crash here leaves a checkpoint that the next turn, signing the same bytes, records.
     await files.publish(checkpoint);
@@ -49,30 +51,32 @@ export class LedgerPublisher {
     return checkpoint;
   }
 
-  /** The newest checkpoint in the database, read from its note: the columns beside it are only for finding it. */
+  /** The newest checkpoint in the database. */
   private async recorded(trusted: NoteVerifier): Promise<SignedCheckpoint | null> {
-    const [row] = await this.database.query<{ note: string }>(LATEST_CHECKPOINT);
-    return row ? openCheckpoint(row.note, trusted) : null;
+    const [row] = await this.database.query<CheckpointRow>(LATEST_CHECKPOINT);
+    return row ? openRecorded(row, trusted) : null;
   }
 
-  /** Computes the tree again from the last published head, so that what is signed is what the published leaves give. */
-  private async publishLeaves(from: Frontier, head: TreeHead, files: PublishedFiles): Promise<void> {
-    let published = await files.leafCount();
-    if (published > head.size)
-      throw new LedgerDamaged(`${published} leaves were published, but only ${head.size} are there`);
+  /** Computes the tree again from the last published head: what is signed is what the leaves give, not what nodes say. */
+  private async replay(from: Frontier, head: TreeHead): Promise<void> {
     let tree = from;
-    for (let index = Math.min(published, from.size); index < head.size; ) {
-      const leaves = await this.tree.leaves(index, Math.min(LEAVES_AT_ONCE, head.size - index));
-      if (leaves.length === 0) throw new LedgerDamaged(`leaf ${index} is missing`);
-      const end = index + leaves.length;
-      if (end > tree.size) tree = planAppend(tree, leaves.slice(tree.size - index)).frontier;
-      if (end > published) {
-        await files.appendLeaves(published, leaves.slice(published - index));
-        published = end;
-      }
-      index = end;
-    }
+    for await (const { leaves } of this.leaves(from.size, head.size)) tree = planAppend(tree, leaves).frontier;
     if (!joinSubtrees(tree.hashes).equals(head.root))
       throw new LedgerDamaged(`leaves ${from.size} to ${head.size - 1} do not give the root that the tree holds`);
+  }
+
+  private async publishLeaves(size: number, files: PublishedFiles): Promise<void> {
+    const published = await files.leafCount();
+    if (published > size) throw new LedgerDamaged(`${published} leaves were published, but only ${size} are there`);
+    for await (const { index, leaves } of this.leaves(published, size)) await files.appendLeaves(index, leaves);
+  }
+
+  private async *leaves(from: number, to: number): AsyncGenerator<{ index: number; leaves: Buffer[] }> {
+    for (let index = from; index < to; ) {
+      const leaves = await this.tree.leaves(index, Math.min(LEAVES_AT_ONCE, to - index));
+      if (leaves.length === 0) throw new LedgerDamaged(`leaf ${index} is missing`);
+      yield { index, leaves };
+      index += leaves.length;
+    }
   }
 }

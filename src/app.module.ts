@@ -6,6 +6,7 @@ import { DutiesModule } from './features/duties/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ImportersModule } from './features/importers/index.js';
 import { MerchandiseModule } from './features/merchandise/index.js';
+import { RecordationsModule } from './features/recordations/index.js';
 import { ReferenceModule } from './features/reference/index.js';
 import { SecurityModule } from './features/security/index.js';
 import { SeizuresModule } from './features/seizures/index.js';
@@ -29,6 +30,7 @@ export class AppModule {
         AdcvdModule,
         DutiesModule,
         SecurityModule,
+        RecordationsModule,
         MerchandiseModule,
         SeizuresModule,
         ...more,

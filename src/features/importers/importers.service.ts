@@ -6,18 +6,22 @@ import { newId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { datedRows, holdFrom } from '../../platform/database/dated-rows.js';
+import type { DatedRows } from '../../platform/database/dated-rows.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import type { TimeQuery } from '../../platform/http/dates.dto.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { isCountry } from '../reference/index.js';
-import { ADDRESSES, NAMES, holdFrom } from './dated-parts.js';
-import type { DatedPart } from './dated-parts.js';
 import { AddressInput, LookUpImporters, MoveImporter, RegisterImporter, RenameImporter } from './importer.dto.js';
+import { importerChanged, importerRegistered } from './importer.events.js';
 import type { ImporterView } from './importer.view.js';
 import { FIND_IMPORTER, INSERT_IMPORTER, LOCK_IMPORTER, LOOK_UP } from './importers.sql.js';
 import { toImporterView } from './importer-rows.js';
 import type { FoundRow, ImporterRow } from './importer-rows.js';
 import { nameKey } from './name-key.js';
+
+const NAMES = datedRows('importer_name', 'importer_id', ['name', 'name_key']);
+const ADDRESSES = datedRows('importer_address', 'importer_id', ['address']);
 
 /** Registers importers, finds them, and records what changes about them. */
 @Injectable()
@@ -34,9 +38,9 @@ export class ImportersService {
       const id = newId('imp');
       const now = this.clock.now();
       await this.database.query(INSERT_IMPORTER, [id, organisationId ?? null, now, actor.id]);
-      await holdFrom(this.database, NAMES, { importerId: id, from, now, values: [name, nameKey(name)] });
-      await holdFrom(this.database, ADDRESSES, { importerId: id, from, now, values: [JSON.stringify(place)] });
-      await this.outbox.add({ type: 'importer.registered', payload: { importerId: id } });
+      await holdFrom(this.database, NAMES, { of: id, from, now, row: nameRow(name) });
+      await holdFrom(this.database, ADDRESSES, { of: id, from, now, row: { address: place } });
+      await this.outbox.add(importerRegistered({ importerId: id }));
       return this.find(actor, id, {});
     });
   }
@@ -72,29 +76,25 @@ export class ImportersService {
   }
 
   async rename(actor: Actor, id: string, { name, from }: RenameImporter): Promise<ImporterView> {
-    return this.change(actor, id, from, NAMES, [name, nameKey(name)]);
+    return this.change(actor, id, from, NAMES, nameRow(name));
   }
 
   async move(actor: Actor, id: string, { address, from }: MoveImporter): Promise<ImporterView> {
-    return this.change(actor, id, from, ADDRESSES, [JSON.stringify(placeOf(address))]);
+    return this.change(actor, id, from, ADDRESSES, { address: placeOf(address) });
   }
 
-  private change(
-    actor: Actor,
-    id: string,
-    from: IsoDate,
-    part: DatedPart,
-    values: readonly unknown[],
-  ): Promise<ImporterView> {
+  private change(actor: Actor, id: string, from: IsoDate, rows: DatedRows, row: object): Promise<ImporterView> {
     return this.database.transaction(actor, async () => {
       const locked = await this.database.query(LOCK_IMPORTER, [id]);
       if (locked.length === 0) throw notFound();
-      await holdFrom(this.database, part, { importerId: id, from, now: this.clock.now(), values });
-      await this.outbox.add({ type: 'importer.changed', payload: { importerId: id } });
+      await holdFrom(this.database, rows, { of: id, from, now: this.clock.now(), row });
+      await this.outbox.add(importerChanged({ importerId: id }));
       return this.find(actor, id, {});
     });
   }
 }
+
+const nameRow = (name: string) => ({ name, name_key: nameKey(name) });
 
 function placeOf(address: AddressInput): AddressInput {
   const country = address.country.toUpperCase();

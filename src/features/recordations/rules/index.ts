@@ -2,6 +2,7 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { recordationEligibility } from './application.js';
 import { recordationFee } from './fees.js';
 import { grayMarketRestriction } from './gray-market.js';
+import { provisionalTerm } from './provisional-term.js';
 import { renewalCalendar } from './renewal-calendar.js';
 import { recordationRenewal } from './renewal.js';
 import { ownerStanding } from './standing.js';
@@ -20,12 +21,14 @@ export const RECORDATION_RULES: readonly AnyRule[] = [
   ownerStanding,
   recordationTransfer,
   renewalCalendar,
+  provisionalTerm,
 ];
 
 export * from './application.js';
 export * from './fees.js';
 export * from './gray-market.js';
 export * from './mark-match.js';
+export * from './provisional-term.js';
 export * from './recordation-number.js';
 export * from './renewal-calendar.js';
 export * from './renewal.js';

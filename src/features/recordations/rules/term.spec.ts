@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyRule } from '../../../kernel/rule.js';
+import { provisionalTerm } from './provisional-term.js';
 import { recordationTerm } from './term.js';
 import type { RecordationTerm, TermFacts } from './term.js';
 
@@ -26,11 +27,6 @@ describe('term of a recordation (19 CFR 133.4, 133.15, 133.34)', () => {
       { expiresOn: '2030-12-31' },
     ],
     [
-      'a pending application for nine months',
-      { right: 'copyright', approvedOn: '2026-05-31', provisional: true },
-      { expiresOn: '2027-02-28' },
-    ],
-    [
       '133.15 a trade name while used',
       { right: 'trade_name', approvedOn: '2022-03-01' },
       { outcome: 'while_used', expiresOn: null },
@@ -39,8 +35,23 @@ describe('term of a recordation (19 CFR 133.4, 133.15, 133.34)', () => {
     expect(applyRule(recordationTerm, facts, '2026-03-02').decision).toMatchObject(expected);
   });
 
-  it('is only as strong as guidance where it leans on the provisional practice', () => {
-    const facts: TermFacts = { right: 'copyright', approvedOn: '2026-05-31', provisional: true };
-    expect(applyRule(recordationTerm, facts, '2026-05-31').authorityStatus).toBe('guidance');
+  it('of a mark approved before there were provisional recordations stands on the regulation alone', () => {
+    const facts: TermFacts = { right: 'trademark', approvedOn: '2015-08-24', registrationExpiresOn: '2025-06-30' };
+    const { decision, authorityStatus } = applyRule(recordationTerm, facts, '2015-08-24');
+    expect([decision.expiresOn, authorityStatus]).toEqual(['2025-06-30', 'in_force']);
+  });
+});
+
+describe('term of a provisional recordation', () => {
+  const facts: TermFacts = { right: 'copyright', approvedOn: '2026-05-31' };
+
+  it('is nine months, and only as strong as guidance', () => {
+    const { decision, authorityStatus } = applyRule(provisionalTerm, facts, '2026-05-31');
+    expect([decision.expiresOn, authorityStatus]).toEqual(['2027-02-28', 'guidance']);
+  });
+
+  it('ends with ownership', () => {
+    const ending: TermFacts = { ...facts, ownershipEndsOn: '2026-09-01' };
+    expect(applyRule(provisionalTerm, ending, '2026-05-31').decision.expiresOn).toBe('2026-09-01');
   });
 });

@@ -1,6 +1,6 @@
-import { cfr, guide } from '../../../kernel/citation.js';
+import { cfr } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
-import { addMonths, addYears, earliest } from '../../../kernel/dates.js';
+import { addYears, earliest } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { rule } from '../../../kernel/rule.js';
 import type { RightType } from './right.js';
@@ -13,8 +13,6 @@ export interface TermFacts {
   readonly registrationExpiresOn?: IsoDate;
   /** The day a copyright ends or leaves the recordant's hands, where it is known. */
   readonly ownershipEndsOn?: IsoDate;
-  /** Recorded on a pending copyright application. */
-  readonly provisional?: boolean;
 }
 
 export interface RecordationTerm {
@@ -39,15 +37,8 @@ export const recordationTerm = rule({
     copyrightYears: new Dated<number>('years a copyright stays recorded', REVIEWED, {
       '1972-10-03': { value: 20, cites: [cfr(19, '133.34(b)')] },
     }),
-    provisionalMonths: new Dated<number>(
-      'months a pending copyright application stays recorded',
-      REVIEWED,
-      { '2021-01-01': { value: 9, cites: [guide('CBP, e-Recordation: recording pending copyright applications')] } },
-      undefined,
-      'guidance',
-    ),
   },
-  decide(facts: TermFacts, { copyrightYears, provisionalMonths }): RecordationTerm {
+  decide(facts: TermFacts, { copyrightYears }): RecordationTerm {
     const { approvedOn, ownershipEndsOn } = facts;
     switch (facts.right) {
       case 'trademark':
@@ -55,9 +46,7 @@ export const recordationTerm = rule({
       case 'trade_name':
         return { outcome: 'while_used', reasonCodes: [], effectiveOn: approvedOn, expiresOn: null };
       case 'copyright': {
-        const full = facts.provisional
-          ? addMonths(approvedOn, provisionalMonths)
-          : addYears(approvedOn, copyrightYears);
+        const full = addYears(approvedOn, copyrightYears);
         return fixed(approvedOn, ownershipEndsOn ? earliest(full, ownershipEndsOn) : full);
       }
     }
@@ -70,7 +59,8 @@ function trademarkTerm({ approvedOn, registrationExpiresOn }: TermFacts): Record
   return { outcome: 'not_determinable', reasonCodes, effectiveOn: approvedOn, expiresOn: null };
 }
 
-const fixed = (effectiveOn: IsoDate, expiresOn: IsoDate): RecordationTerm => ({
+/** Protection from one day to another. */
+export const fixed = (effectiveOn: IsoDate, expiresOn: IsoDate): RecordationTerm => ({
   outcome: 'fixed',
   reasonCodes: [],
   effectiveOn,

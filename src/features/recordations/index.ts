@@ -1,0 +1,4 @@
+export { Recordations } from './recordations.js';
+export type { KnownRecordation } from './recordations.js';
+export { RecordationsModule } from './recordations.module.js';
+export { SANDBOX_RECORDATIONS } from './sandbox/recorded-rights.js';

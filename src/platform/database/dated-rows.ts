@@ -1,0 +1,50 @@
+import type { IsoDate } from '../../kernel/dates.js';
+import type { Database, Statement } from './database.js';
+
+/** A table of facts that hold for a time (`valid`) and are known for a time (`recorded`); nothing in it is overwritten. */
+export interface DatedRows {
+  readonly close: Statement;
+  readonly keepBefore: Statement;
+  readonly insert: Statement;
+}
+
+/** The statements for a table with these columns beside its key, `valid` and `recorded`. Names come from code only. */
+export function datedRows(table: string, key: string, columns: readonly string[]): DatedRows {
+  const list = columns.join(', ');
+  return {
+    // What holds on the day is known so only until now.
+    close: {
+      name: `${table}-close`,
+      text: `update ${table} set recorded = tstzrange(lower(recorded), $3::timestamptz)
+             where ${key} = $1 and upper_inf(recorded) and valid @> $2::date returning id`,
+    },
+    // From now on it is known to have ended the day before.
+    keepBefore: {
+      name: `${table}-keep-before`,
+      text: `insert into ${table} (${key}, ${list}, valid, recorded)
+             select ${key}, ${list}, daterange(lower(valid), $2::date), tstzrange($3::timestamptz, null)
+             from ${table} where id = $1::bigint and lower(valid) < $2::date`,
+    },
+    // Up to the next day on which something else is already known to begin.
+    insert: {
+      name: `${table}-insert`,
+      text: `insert into ${table} (${key}, ${list}, valid, recorded)
+             select $1, ${columns.map((column) => `given.${column}`).join(', ')},
+               daterange($2::date, (select min(lower(valid)) from ${table}
+                 where ${key} = $1 and upper_inf(recorded) and lower(valid) > $2::date)),
+               tstzrange($3::timestamptz, null)
+             from jsonb_populate_record(null::${table}, $4::jsonb) given`,
+    },
+  };
+}
+
+/** Lets a fact hold from a day on; what was known before stays on record as it was known. In a transaction that has locked the owner of the rows. */
+export async function holdFrom(
+  database: Database,
+  { close, keepBefore, insert }: DatedRows,
+  fact: { readonly of: string; readonly from: IsoDate; readonly now: string; readonly row: object },
+): Promise<void> {
+  const closed = await database.query<{ id: string }>(close, [fact.of, fact.from, fact.now]);
+  for (const { id } of closed) await database.query(keepBefore, [id, fact.from, fact.now]);
+  await database.query(insert, [fact.of, fact.from, fact.now, JSON.stringify(fact.row)]);
+}

@@ -60,3 +60,29 @@ describe('look-ups for other features', () => {
     expect(isUsJurisdiction('US-PR')).toBe(true);
   });
 });
+
+describe('a production service', () => {
+  it('begins with code lists and country codes, and with nothing that has an official file', async () => {
+    const nowhere = 'postgres://test@127.0.0.1/unused';
+    const production = await startTestApp({
+      MODE: 'production',
+      DATABASE_URL: nowhere,
+      DATABASE_ADMIN_URL: nowhere,
+      ISSUER_URL: 'https://issuer.test',
+      PUBLIC_URL: 'https://service.test',
+    });
+    try {
+      const caller = production.anonymous();
+      const types = await caller.get('/v1/code-lists/entry-types').expect(200);
+      expect(types.body.items.length).toBeGreaterThan(20);
+      const china = await caller.get('/v1/countries?code=CN').expect(200);
+      expect(china.body.items[0].adcvdCodes[0].code).toBe('570');
+      for (const list of ['ports', 'sureties', 'tariff-lines'])
+        expect((await caller.get(`/v1/${list}`).expect(200)).body.items).toEqual([]);
+      const interest = await caller.get('/v1/interest-rates').expect(200);
+      expect(interest.body).toMatchObject({ outcome: 'not_determinable', reasonCodes: ['data.not_current'] });
+    } finally {
+      await production.close();
+    }
+  }, 60_000);
+});

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
 import { Database } from '../../platform/database/database.js';
+import { heldAt } from '../../platform/database/moment.js';
 
 const NAMED = {
   name: 'reference-named',
   text: `
 select 'port' as kind, code, name, null as "underwritingLimit" from port
-where code = any($3::text[]) and valid @> $1::date and recorded @> $2::timestamptz
+where code = any($3::text[]) and ${heldAt('port')}
 union all
 select 'surety', naic, name, underwriting_limit::text from surety
-where naic = any($4::text[]) and valid @> $1::date and recorded @> $2::timestamptz`,
+where naic = any($4::text[]) and ${heldAt('surety')}`,
 };
 
 /** A port or surety found by its code. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { addDays } from '../../kernel/dates.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -33,30 +34,42 @@ interface SeedRow {
   readonly [column: string]: unknown;
 }
 
-/** Puts the sandbox's reference facts on record, known from the day they speak of. */
+/**
+ * Puts the sandbox's reference facts on record, known from the day they speak of. Code lists and country codes, for which there is
+ * no official file to load, come with a release and are put on record in production too.
+ */
 @Injectable()
-export class ReferenceSeed implements OnModuleInit {
+export class ReferenceSeed implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly seeds: SandboxSeeds,
+    private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
-    this.seeds.add({ name: 'reference', order: 10, seed: () => this.seed() });
+    this.seeds.add({ name: 'reference', order: 10, seed: () => this.fill('system:sandbox', SANDBOX_TABLES) });
   }
 
-  private seed(): Promise<void> {
-    return this.database.transaction('system:sandbox', async () => {
-      const now = this.clock.now();
-      for (const [table, rows] of Object.entries(ROWS)) {
-        const { filled, insert } = SEED_TABLES[table as keyof typeof ROWS];
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.settings.sandbox) await this.fill('system:release', RELEASE_TABLES);
+  }
+
+  // A table that holds anything is left alone.
+  private fill(actorId: string, tables: readonly SeedTableName[]): Promise<void> {
+    return this.database.transaction(actorId, async () => {
+      for (const table of tables) {
+        const { filled, insert } = SEED_TABLES[table];
         const [found] = await this.database.query<{ filled: boolean }>(filled);
-        if (!found?.filled) await this.database.query(insert, [JSON.stringify(rows()), now]);
+        if (!found?.filled) await this.database.query(insert, [JSON.stringify(ROWS[table]()), this.clock.now()]);
       }
     });
   }
 }
+
+type SeedTableName = keyof typeof SEED_TABLES;
+const SANDBOX_TABLES = Object.keys(SEED_TABLES) as SeedTableName[];
+const RELEASE_TABLES = ['code_list_entry', 'adcvd_country_code'] as const;
 
 const after = (last: IsoDate | undefined): IsoDate | null => (last === undefined ? null : addDays(last, 1));
 
@@ -98,7 +111,7 @@ const ROWS = {
       to: after(validTo),
       since: COUNTRY_CODES_ON_RECORD,
     })),
-} satisfies Record<keyof typeof SEED_TABLES, () => readonly SeedRow[]>;
+} satisfies Record<SeedTableName, () => readonly SeedRow[]>;
 
 // Where eight digits are all there is, the tariff prints one line: with 00 behind, and with its rates.
 function printedLines(): readonly TariffLineFact[] {

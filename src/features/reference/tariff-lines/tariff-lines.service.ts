@@ -27,14 +27,14 @@ export class TariffLinesService {
 
   async list(query: ListTariffLines): Promise<Page<TariffLineView>> {
     const { limit, cursor, prefix, q, asOf = this.clock.today(), knownAt = this.clock.now() } = query;
-    const after = decodeCursor('tariff-lines', cursor, 1)?.[0] ?? null;
-    const digits = prefix?.replaceAll('.', '') ?? null;
+    const after = decodeCursor('tariff-lines', cursor, 1)?.[0] ?? '';
+    const digits = prefix?.replaceAll('.', '') ?? '';
     const rows = await this.database.query<Row>(LIST_LINES, [
       asOf,
       knownAt,
       digits,
       // ':' follows '9': every number that begins with the digits lies between the two.
-      digits === null ? null : `${digits}:`,
+      `${digits}:`,
       likeText(q),
       after,
       limit + 1,

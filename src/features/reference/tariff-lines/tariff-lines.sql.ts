@@ -1,3 +1,5 @@
+import { heldAt } from '../../../platform/database/moment.js';
+
 // A line with the rates it has or inherits, on a day ($1) as known at an instant ($2).
 const LINE = `
   l.hts, l.indent, l.description, l.full_description, l.units, l.authority, l.footnotes, l.edition, l.citation, l.rate_from,
@@ -6,17 +8,15 @@ const LINE = `
   case when l.rate_from is null then l.column2 else p.column2 end as column2,
   lower(l.valid)::text as "from", (upper(l.valid) - 1)::text as through`;
 const INHERITED = `
-  left join tariff_line p on p.hts = l.rate_from and p.valid @> $1::date and p.recorded @> $2::timestamptz`;
+  left join tariff_line p on p.hts = l.rate_from and ${heldAt('p')}`;
 
-/** Lines in order of number. $3/$4 range of numbers or null, $5 words or null, $6 last number shown, $7 limit + 1. */
+/** Lines in order of number. $3/$4 range of numbers, $5 words or null, $6 last number shown or empty, $7 limit + 1. */
 export const LIST_LINES = {
   name: 'reference-list-tariff-lines',
   text: `
 select ${LINE} from tariff_line l ${INHERITED}
-where l.valid @> $1::date and l.recorded @> $2::timestamptz
-  and ($3::text is null or (l.hts ~>=~ $3 and l.hts ~<~ $4))
+where l.hts ~>=~ $3 and l.hts ~<~ $4 and l.hts ~>~ $6 and ${heldAt('l')}
   and ($5::text is null or l.full_description ilike '%' || $5 || '%')
-  and ($6::text is null or l.hts ~>~ $6)
 order by l.hts using ~<~ limit $7`,
 };
 
@@ -25,7 +25,7 @@ export const FIND_LINE = {
   name: 'reference-find-tariff-line',
   text: `
 select ${LINE} from tariff_line l ${INHERITED}
-where l.hts = any($3::text[]) and l.valid @> $1::date and l.recorded @> $2::timestamptz
+where l.hts = any($3::text[]) and ${heldAt('l')}
 order by length(l.hts) limit 1`,
 };
 
@@ -44,12 +44,12 @@ from unnest($3::text[]) as n(number)
 left join lateral (
   select * from tariff_line t
   where t.hts in (n.number, case when length(n.number) = 8 then n.number || '00' end)
-    and t.valid @> $1::date and t.recorded @> $2::timestamptz
+    and ${heldAt('t')}
   order by length(t.hts) limit 1) l on true
 left join lateral (
   select * from tariff_line t
   where t.hts in (coalesce(l.rate_from, left(n.number, 8)), left(n.number, 8) || '00')
-    and (l.hts is null or t.hts = l.rate_from) and t.valid @> $1::date and t.recorded @> $2::timestamptz
+    and (l.hts is null or t.hts = l.rate_from) and ${heldAt('t')}
   order by length(t.hts) limit 1) p on true
 where l.hts is not null or p.hts is not null`,
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SignJWT, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import { ClientsService } from '../../src/features/identity/clients.service.js';
@@ -159,14 +159,17 @@ describe('a client with its own key (RFC 7523)', () => {
 
   it('changes its key with an overlap', async () => {
     const next = await generateKeyPair('ES256', { extractable: true });
-    const nextPublic = { ...(await exportJWK(next.publicKey)), kid: 'next' };
     const clients = t.app.get(ClientsService);
-    await clients.replaceKeys(clientId, [publicKey, nextPublic], 'test');
+    await clients.addKey(clientId, { ...(await exportJWK(next.publicKey)), kid: 'next' }, 1, 'test');
     await present(await assertion()).expect(200);
     await present(await assertion({}, next.privateKey, { kid: 'next' })).expect(200);
-    await clients.replaceKeys(clientId, [nextPublic], 'test');
+    const hourLater = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
     await present(await assertion()).expect(401);
-    await clients.replaceKeys(clientId, [publicKey], 'test');
+    await present(await assertion({}, next.privateKey, { kid: 'next' })).expect(200);
+    hourLater.mockRestore();
+    await clients.endKey(clientId, 'next', 'test');
+    await present(await assertion({}, next.privateKey, { kid: 'next' })).expect(401);
+    await present(await assertion()).expect(200);
   });
 
   it('is refused a broken key, and keeps the one it has', async () => {
@@ -176,9 +179,9 @@ describe('a client with its own key (RFC 7523)', () => {
       { ...secret, kid: 'x' },
       { kty: 'EC', crv: 'P-256', x: 'no', y: 'no', kid: 'x' },
       { kty: 'oct', k: 'x' },
-      {},
+      {} as JWK,
     ])
-      await expect(clients.replaceKeys(clientId, [bad], 'test')).rejects.toMatchObject({ code: 'request.unlawful' });
+      await expect(clients.addKey(clientId, bad, 0, 'test')).rejects.toMatchObject({ code: 'request.unlawful' });
     await present(await assertion()).expect(200);
   });
 
@@ -186,7 +189,7 @@ describe('a client with its own key (RFC 7523)', () => {
     const token = ((await present(await assertion()).expect(200)).body as { access_token: string }).access_token;
     const call = () => t.anonymous().get('/v1/rules').set('authorization', `Bearer ${token}`);
     await call().expect(200);
-    await t.app.get(ClientsService).revoke(clientId, 'test');
+    await t.app.get(ClientsService).revoke(clientId, 'lost', 'test');
     expect((await call().expect(401)).body).toMatchObject({ code: 'token.refused' });
     expect((await present(await assertion()).expect(401)).body).toMatchObject({ error: 'invalid_client' });
   });

@@ -30,12 +30,13 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port; every test file closes what it started. */
+/** Starts it on a free port, or one more process on a database that is there; every test file closes what it started. */
 export async function startTestApp(
   env: Readonly<Record<string, string>> = {},
   options: Parameters<typeof createApp>[1] = {},
+  shared?: TestDatabase,
 ): Promise<TestApp> {
-  const database = await cloneDatabase();
+  const database = shared ?? (await cloneDatabase());
   const raw = { LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', DATABASE_POOL_SIZE: '4', ...env };
   const settings = new Settings(
     readEnvironment(raw, process.cwd()),
@@ -76,7 +77,7 @@ export async function startTestApp(
     },
     close: async () => {
       await app.close();
-      await database.drop();
+      if (!shared) await database.drop();
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { JWK } from 'jose';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../kernel/actor.js';
+import type { ClientKey } from './client-keys.js';
 import { Organisation } from './organisation.entity.js';
 
 /** A program that signs in for an organisation, in one role. */
@@ -14,7 +14,12 @@ export class Client {
   @Index('client_by_organisation')
   organisationId!: string;
 
+  /** What its people call it. */
+  @Column('text', { nullable: true })
+  name!: string | null;
+
   @Column('text')
+  @Index('client_by_role')
   role!: Role;
 
   @Column('text', { array: true })
@@ -28,7 +33,7 @@ export class Client {
 
   /** Public keys for `private_key_jwt`; two at once while they are rotated. */
   @Column('jsonb', { nullable: true })
-  jwks!: { keys: JWK[] } | null;
+  jwks!: { keys: ClientKey[] } | null;
 
   /** Raised by the database with every change of rights. */
   @Column('integer', { default: 1 })
@@ -39,4 +44,11 @@ export class Client {
 
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  revocationReason!: string | null;
+
+  /** Raised by the database with every change. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -9,11 +9,21 @@ import { AuthModule } from '../../platform/auth/auth.module.js';
 import { ClientDirectory } from '../../platform/auth/client-directory.js';
 import { AuthorizationServerModule } from '../../platform/authorization-server/authorization-server.module.js';
 import { TableOfAgreements } from './agreements/table-of-agreements.js';
+import { ClientAdministration } from './administration/client-administration.js';
+import { ClientProposals } from './administration/client-proposals.js';
+import { ClientProposalsController } from './administration/client-proposals.controller.js';
+import { ClientRegister } from './administration/client-register.js';
+import { ClientsController } from './administration/clients.controller.js';
+import { OrganisationsController } from './administration/organisations.controller.js';
+import { OrganisationsService } from './administration/organisations.service.js';
 import { ClientsService } from './clients.service.js';
 import { TableOfScopes } from './role-scopes.js';
+import { SandboxClientMaker } from './sandbox/sandbox-client-maker.js';
 import { SandboxClientsController } from './sandbox/sandbox-clients.controller.js';
 import { SandboxIdentity } from './sandbox/sandbox-identity.js';
 import { TableOfClients } from './table-of-clients.js';
+
+const CONTROLLERS = [OrganisationsController, ClientsController, ClientProposalsController];
 
 /** Who a token is: organisation, role, scopes. */
 @Global()
@@ -24,6 +34,10 @@ export class IdentityModule {
       { provide: RoleScopes, useClass: TableOfScopes },
       { provide: ClientDirectory, useClass: TableOfClients },
       ClientsService,
+      ClientRegister,
+      ClientAdministration,
+      ClientProposals,
+      OrganisationsService,
       AccessGuard,
       CallGuard,
       PurposeGuard,
@@ -32,8 +46,8 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [AuthModule.with(settings), AuthorizationServerModule.with(settings)],
-      controllers: settings.sandbox ? [SandboxClientsController] : [],
-      providers: settings.sandbox ? [...providers, SandboxIdentity] : providers,
+      controllers: settings.sandbox ? [...CONTROLLERS, SandboxClientsController] : CONTROLLERS,
+      providers: settings.sandbox ? [...providers, SandboxIdentity, SandboxClientMaker] : providers,
       exports: providers,
     };
   }

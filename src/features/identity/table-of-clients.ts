@@ -4,6 +4,7 @@ import type { Role } from '../../kernel/actor.js';
 import { ClientDirectory } from '../../platform/auth/client-directory.js';
 import type { RegisteredClient } from '../../platform/auth/client-directory.js';
 import { Database } from '../../platform/database/database.js';
+import { isLive } from './client-keys.js';
 import { SCOPES } from './role-scopes.js';
 
 /** The client table, as sign-in asks it. */
@@ -26,7 +27,7 @@ export class TableOfClients extends ClientDirectory {
         active: row.status === 'active',
         epoch: row.epoch,
         secretHash: row.secret_hash,
-        jwks: row.jwks,
+        jwks: row.jwks && { keys: row.jwks.keys.filter((key) => isLive(key, Date.now())) },
       }
     );
   }

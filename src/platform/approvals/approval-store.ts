@@ -91,8 +91,8 @@ export class ApprovalStore {
   }
 
   /** Closes what nobody decided in time. */
-  async expire(now: Instant): Promise<void> {
-    await this.database.query(sql.EXPIRE, [now]);
+  expire(now: Instant): Promise<Pick<Approval, 'id' | 'kind'>[]> {
+    return this.database.query<Row & { kind: string }>(sql.EXPIRE, [now]);
   }
 }
 

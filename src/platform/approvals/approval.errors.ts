@@ -15,6 +15,11 @@ export const ownProposal = problem(
   'forbidden',
   'You proposed this: a second person has to decide on it.',
 );
+export const ownMatter = problem(
+  'approval.own_matter',
+  'forbidden',
+  'This is about your own rights: another person has to decide on it.',
+);
 export const anothersProposal = problem(
   'approval.not_the_proposer',
   'forbidden',

@@ -52,8 +52,13 @@ export interface ApprovalKind<P extends object = Payload> {
   readonly mayConfirm: readonly Role[];
   /** Every fault of what is proposed; asked when it is proposed and again before it is carried out. */
   check(proposal: Proposal<P>, proposer: ProposerOf): Promise<readonly Fault[]> | readonly Fault[];
-  /** What the thing looks like now, as a version or digest: where it has changed meanwhile the proposal fails. */
+  /**
+   * What the thing looks like now, as a version or digest: where it has changed meanwhile the proposal fails. Lock it
+   * while reading (`for update`), or two proposals confirmed at once will both find it unchanged.
+   */
   seen?(proposal: Proposal<P>): Promise<string>;
+  /** Clients it is about: they decide on it as little as whoever proposed it. */
+  concerns?(proposal: Proposal<P>): readonly string[];
   /** Carries it out in the confirming transaction; who throws undoes all of it. */
   apply(approval: Approval<P>, approver: Actor): Promise<ApprovalResult | undefined>;
 }

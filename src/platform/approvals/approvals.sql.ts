@@ -45,5 +45,6 @@ export const RESULT = { name: 'approval-result', text: `update approval set resu
 export const EXPIRE = {
   name: 'approval-expire',
   text: `update approval set state = 'expired', decided_by = 'system:approvals', decided_role = 'system', decided_at = $1
-         where id in (select id from approval where state = 'proposed' and expires_at <= $1 for update skip locked)`,
+         where id in (select id from approval where state = 'proposed' and expires_at <= $1 for update skip locked)
+         returning id, kind`,
 };

@@ -10,6 +10,7 @@ import { Database } from '../database/database.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { Approval, ApprovalKind, ApprovalState, Proposal } from './approval.js';
+import { APPROVAL_EVENTS } from './approval.events.js';
 import type { ListApprovals } from './approval.dto.js';
 import * as refusal from './approval.errors.js';
 import { ApprovalStore } from './approval-store.js';
@@ -42,7 +43,7 @@ export class Approvals {
     if (!kind.mayPropose.includes(actor.role)) throw refusal.notYoursToPropose();
     return this.database.transaction(actor, async () => {
       const now = this.clock.now();
-      await this.store.expire(now);
+      for (const expired of await this.store.expire(now)) await this.tell(expired, 'expired');
       const faults = await kind.check(proposal, actor);
       if (faults.length > 0) throw unlawful(faults);
       const approval: Approval = {
@@ -69,9 +70,7 @@ export class Approvals {
       const { approval, seen } = await this.openFor(actor, id);
       const kind = this.kindOf(approval);
       try {
-        const changed = seen !== ((await kind.seen?.(approval)) ?? null);
-        const faults = await kind.check(approval, { id: approval.proposedBy, role: approval.proposedRole });
-        if (changed || faults.length > 0) throw refusal.overtaken(undefined, faults);
+        await assertStillRight(kind, approval, seen);
         await this.close(actor, approval, 'confirmed', decisionReason);
         const result = await kind.apply(approval, actor);
         if (result) await this.store.noteResult(id, result);
@@ -123,6 +122,7 @@ export class Approvals {
     if (!found) throw notFound();
     if (!found.approval.mayConfirm.includes(actor.role)) throw refusal.notYoursToDecide();
     if (found.approval.proposedBy === actor.id) throw refusal.ownProposal();
+    if (this.kindOf(found.approval).concerns?.(found.approval).includes(actor.id)) throw refusal.ownMatter();
     assertOpen(found.approval);
     return found;
   }
@@ -150,7 +150,7 @@ export class Approvals {
   }
 
   private tell({ id, kind }: Pick<Approval, 'id' | 'kind'>, state: ApprovalState): Promise<void> {
-    return this.outbox.add({ type: `approval.${state}`, payload: { approvalId: id, kind } });
+    return this.outbox.add(APPROVAL_EVENTS[state]({ approvalId: id, kind }));
   }
 
   private kindOf({ kind }: Proposal): ApprovalKind {
@@ -165,6 +165,20 @@ const signature = (actor: Actor, now: Instant): { decidedBy: string; decidedRole
   decidedRole: actor.role,
   decidedAt: now,
 });
+
+// What it was about may be gone by now: that, too, is a proposal overtaken.
+async function assertStillRight(kind: ApprovalKind, approval: Approval, seen: string | null): Promise<void> {
+  let faults: readonly Fault[];
+  try {
+    const changed = seen !== ((await kind.seen?.(approval)) ?? null);
+    faults = await kind.check(approval, { id: approval.proposedBy, role: approval.proposedRole });
+    if (!changed && faults.length === 0) return;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    faults = error.faults;
+  }
+  throw refusal.overtaken(undefined, faults);
+}
 
 function assertOpen({ state }: Approval): void {
   if (state === 'expired') throw refusal.tooLate();

@@ -17,6 +17,7 @@ export const TAGS = {
   Events: 'What has happened, in order.',
   'Sign-in': 'How a client gets a token.',
   Approvals: 'Changes that need a second signature.',
+  Administration: 'Organisations and the clients that sign in for them.',
   Access: 'Who may act for whom, and who has read what.',
   Sandbox: 'Tools of the sandbox; production does not have them.',
   About: 'The service itself.',

@@ -1,13 +1,18 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Settings } from '../../../config/settings.js';
+import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
-import { Public } from '../../../platform/access/requires.js';
-import { RevealsPage } from '../../../platform/access/reveals.js';
+import { CurrentActor, Public, Requires } from '../../../platform/access/requires.js';
+import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
+import { DescribeClient } from '../administration/client.dto.js';
 import { MAY_DO } from '../role-descriptions.js';
 import { scopesOf } from '../role-scopes.js';
+import { SandboxClientMaker } from './sandbox-client-maker.js';
+import { newSandboxClientAccess } from './sandbox-client-maker.access.js';
+import { NewSandboxClientView } from './sandbox-client-maker.view.js';
 import { sandboxClientAccess } from './sandbox-clients.access.js';
 import type { SandboxClient } from './sandbox-clients.js';
 import { SANDBOX_CLIENTS, sandboxSecretOf } from './sandbox-clients.js';
@@ -17,7 +22,10 @@ import { SandboxClientView } from './sandbox-clients.view.js';
 @ApiTags('Sandbox')
 @Controller('v1/sandbox/clients')
 export class SandboxClientsController {
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly maker: SandboxClientMaker,
+  ) {}
 
   /** Lists a client for every role, two organisations for every kind outside CBP, and how to get a token. */
   @Get()
@@ -28,6 +36,14 @@ export class SandboxClientsController {
     const from = SANDBOX_CLIENTS.findIndex(({ id }) => id === after) + 1;
     const rows = SANDBOX_CLIENTS.slice(from, from + limit + 1).map((client) => this.toView(client));
     return pageOf('sandbox-clients', rows, limit, ({ clientId }) => [clientId]);
+  }
+
+  /** Makes a client with a secret of its own, shown once. Sent again it makes another one. */
+  @Post()
+  @Requires('clients:write')
+  @Reveals(NewSandboxClientView, newSandboxClientAccess)
+  make(@CurrentActor() actor: Actor, @Body() body: DescribeClient): Promise<NewSandboxClientView> {
+    return this.maker.make(actor, body);
   }
 
   private toView({ id, role, organisation }: SandboxClient): SandboxClientView {

@@ -1,3 +1,5 @@
+import { heldAt } from '../../platform/database/moment.js';
+
 /** Prepared SQL of the hot look-ups; every one reads both axes of time. */
 
 // One row per case with its status on the day ($asOf) as it was known ($knownAt).
@@ -5,7 +7,7 @@ const CASE = `
   c.case_number, c.type, c.country, c.country_code, c.product, c.product_group, c.companion, c.itc_number, c.citation,
   st.status, lower(st.valid)::text as status_since`;
 const STATUS_ON = `
-  left join adcvd_case_status st on st.case_number = c.case_number and st.valid @> $1::date and st.recorded @> $2::timestamptz`;
+  left join adcvd_case_status st on st.case_number = c.case_number and ${heldAt('st')}`;
 
 /**
  * Cases by tariff code and origin. $3 the code's own prefixes (broader or equal codes of a notice), $4/$5 the range of longer
@@ -17,7 +19,7 @@ export const SEARCH_BY_CODE = {
 with by_code as (
   select s.case_number, array_agg(s.hts order by s.hts) as codes
   from adcvd_case_scope s
-  where (s.hts = any($3::text[]) or (s.hts ~>=~ $4 and s.hts ~<~ $5)) and s.valid @> $1::date and s.recorded @> $2::timestamptz
+  where (s.hts = any($3::text[]) or (s.hts ~>=~ $4 and s.hts ~<~ $5)) and ${heldAt('s')}
   group by s.case_number
 ), by_companion as (
   select c.companion as case_number, min(c.case_number) as of_case
@@ -64,7 +66,7 @@ select ${CASE},
   (select coalesce(json_agg(json_build_object('status', s.status, 'from', lower(s.valid), 'through', upper(s.valid) - 1, 'citation', s.citation) order by s.valid), '[]')
      from adcvd_case_status s where s.case_number = c.case_number and s.recorded @> $2::timestamptz) as statuses,
   (select coalesce(array_agg(s.hts order by s.hts), '{}')
-     from adcvd_case_scope s where s.case_number = c.case_number and s.valid @> $1::date and s.recorded @> $2::timestamptz) as codes
+     from adcvd_case_scope s where s.case_number = c.case_number and ${heldAt('s')}) as codes
 from adcvd_case c ${STATUS_ON}
 where c.case_number = $3`,
 };
@@ -79,7 +81,7 @@ export const LIST_RATES = {
   name: 'adcvd-list-rates',
   text: `
 select ${RATE} from adcvd_rate r
-where r.case_number = $3 and r.valid @> $1::date and r.recorded @> $2::timestamptz and r.id > $4::bigint
+where r.case_number = $3 and ${heldAt('r')} and r.id > $4::bigint
 order by r.id limit $5`,
 };
 
@@ -110,8 +112,8 @@ export const CASES_BY_CODES = {
   text: `
 select s.case_number, c.country, s.hts from adcvd_case_scope s
 join adcvd_case c using (case_number)
-join adcvd_case_status st on st.case_number = s.case_number and st.valid @> $1::date and st.recorded @> $2::timestamptz
+join adcvd_case_status st on st.case_number = s.case_number and ${heldAt('st')}
   and st.status in ('order', 'preliminary')
-where s.hts = any($3::text[]) and c.country = any($4::text[]) and s.valid @> $1::date and s.recorded @> $2::timestamptz
+where s.hts = any($3::text[]) and c.country = any($4::text[]) and ${heldAt('s')}
 order by s.case_number`,
 };

@@ -67,6 +67,8 @@ comment on table access_grant is 'One organisation lets another see or act on it
 comment on column access_grant.valid_until is 'The last day it is good for.';
 comment on column access_grant.power_of_attorney is 'How the document that backs it is found again.';
 create index access_grant_by_grantee on access_grant (grantee_organisation_id, grantor_organisation_id, id);
+-- Lists go along the id.
+create index access_grant_held on access_grant (grantee_organisation_id, id);
 create index access_grant_by_grantor on access_grant (grantor_organisation_id, id);
 select audit_table('access_grant');
 select grant_to_service('access_grant', 'select, insert, update');

@@ -8,11 +8,11 @@ import { SpecimenModule, plantSpecimens } from '../support/specimen/specimen.js'
 describe('a look at protected data', () => {
   let t: TestApp;
   let owner: pg.Client;
-  const mine = organisationOf('sandbox-importer');
+  const [mine, other] = [organisationOf('sandbox-importer'), organisationOf('sandbox-importer-2')];
 
   beforeAll(async () => {
     t = await startTestApp({}, { modules: [SpecimenModule] });
-    await plantSpecimens(t.database.adminUrl, [mine, organisationOf('sandbox-importer-2')]);
+    await plantSpecimens(t.database.adminUrl, [mine, other]);
     owner = new pg.Client({ connectionString: t.database.adminUrl });
     await owner.connect();
     await owner.query(`select set_config('app.actor_id', 'test', false)`);
@@ -108,26 +108,26 @@ describe('a look at protected data', () => {
   });
 
   it('under a grant names the grant, to the reader and in the record', async () => {
-    const broker = await t.as('broker');
-    await broker.get('/v1/specimens/s1').expect(404);
+    const broker = await t.as('broker', 'sandbox-broker-2');
+    await broker.get('/v1/specimens/s2').expect(404);
     await owner.query(
       `insert into access_grant (id, grantor_organisation_id, grantee_organisation_id, resources, actions, valid_from, valid_until, reason, granted_by, granted_at)
        values ('grt_look', $1, $2, '{bonds}', '{read}', '2000-01-01', '2100-01-01', 'test', 'test', now())`,
-      [mine, organisationOf('sandbox-broker')],
+      [other, organisationOf('sandbox-broker-2')],
     );
-    const answer = await broker.get('/v1/specimens/s1').expect(200);
+    const answer = await broker.get('/v1/specimens/s2').expect(200);
     expect(answer.headers['access-grant']).toBe('grt_look');
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(await looks('s1')).toMatchObject([
+    expect(await looks('s2')).toMatchObject([
       {
         access_grant_id: 'grt_look',
         purpose: 'representation',
-        subject: mine,
+        subject: other,
         fields: ['id', 'status', 'importerName', 'lines'],
       },
     ]);
-    await owner.query(`update access_grant set revoked_at = now(), revoked_by = 'test'`);
-    await broker.get('/v1/specimens/s1').expect(404);
+    await owner.query(`update access_grant set revoked_at = now(), revoked_by = 'test' where id = 'grt_look'`);
+    await broker.get('/v1/specimens/s2').expect(404);
   });
 
   it('of a partner agency goes by its agreement: rows, fields, purposes', async () => {

@@ -17,6 +17,7 @@ import { ClientsController } from './administration/clients.controller.js';
 import { OrganisationsController } from './administration/organisations.controller.js';
 import { OrganisationsService } from './administration/organisations.service.js';
 import { ClientsService } from './clients.service.js';
+import { DelegationModule } from './delegation.module.js';
 import { TableOfScopes } from './role-scopes.js';
 import { SandboxClientMaker } from './sandbox/sandbox-client-maker.js';
 import { SandboxClientsController } from './sandbox/sandbox-clients.controller.js';
@@ -45,7 +46,7 @@ export class IdentityModule {
     ];
     return {
       module: IdentityModule,
-      imports: [AuthModule.with(settings), AuthorizationServerModule.with(settings)],
+      imports: [DelegationModule.with(settings), AuthModule.with(settings), AuthorizationServerModule.with(settings)],
       controllers: settings.sandbox ? [...CONTROLLERS, SandboxClientsController] : CONTROLLERS,
       providers: settings.sandbox ? [...providers, SandboxIdentity, SandboxClientMaker] : providers,
       exports: providers,

@@ -6,8 +6,13 @@ import type { Scope } from '../../platform/access/requires.js';
 
 const ALL_SIGNED_IN: readonly Role[] = [...OUTSIDE_ROLES, ...CBP_ROLES];
 
+const HOLDERS_OF_GRANTS: readonly Role[] = ['importer', 'rights_holder', 'broker', 'counsel'];
+
 /** Which roles may hold which scope; a scope not named here is held by no one. */
 export const SCOPES = {
+  'access-grants:read': [...HOLDERS_OF_GRANTS, ...CBP_ROLES],
+  'access-grants:revoke': ['importer', 'rights_holder', 'administrator'],
+  'access-grants:write': ['importer', 'rights_holder'],
   'approvals:decide': ['supervisor', 'administrator'],
   'approvals:read': CBP_ROLES,
   'approvals:withdraw': CBP_ROLES,

@@ -7,6 +7,7 @@ import type { Observable } from 'rxjs';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
 import type { Purpose } from '../../kernel/purpose.js';
+import { etagOf } from '../http/if-match.js';
 import { nextLink } from '../http/next-link.js';
 import { AccountOfLooks } from './account-of-looks.js';
 import { lookAt } from './looking.js';
@@ -40,6 +41,7 @@ export class MaskingInterceptor implements NestInterceptor {
       mergeMap((answer) => {
         const { body, looks } = shown(answer, revealing, { actor, agreement: request.agreement });
         if (revealing.paged) linkNext(body as Page<object>, request, reply);
+        else tagVersion(body, reply);
         return looks.length === 0 ? of(body) : this.accountedFor(body, looks, request, reply);
       }),
     );
@@ -63,6 +65,12 @@ export class MaskingInterceptor implements NestInterceptor {
 
 function linkNext({ page }: Page<object>, request: ActorRequest, reply: FastifyReply): void {
   if (page.next !== undefined) void reply.header('link', nextLink(request.url, page.next));
+}
+
+// What is changed by version says its version, for If-Match.
+function tagVersion(body: unknown, reply: FastifyReply): void {
+  const { version } = (body ?? {}) as { readonly version?: unknown };
+  if (typeof version === 'number') void reply.header('etag', etagOf(version));
 }
 
 // What needs no purpose is still accounted for under a grant: then the grantee acts for its grantor.

@@ -1,0 +1,58 @@
+import type { Resource } from '../../../kernel/resources.js';
+import type { OrganisationType } from '../organisation.js';
+
+/** What a grant lets its holder do. */
+export const GRANT_ACTIONS = ['read', 'act'] as const;
+export type GrantAction = (typeof GRANT_ACTIONS)[number];
+
+type Grantable = Readonly<Partial<Record<Resource, readonly GrantAction[]>>>;
+
+const READ: readonly GrantAction[] = ['read'];
+const READ_AND_ACT: readonly GrantAction[] = ['read', 'act'];
+
+/** Who may let whom see or act on what: nobody gives more than is theirs, and to nobody who cannot act for them. */
+export const GRANTABLE: Readonly<
+  Partial<Record<OrganisationType, Readonly<Partial<Record<OrganisationType, Grantable>>>>>
+> = {
+  importer: {
+    broker: {
+      importers: READ,
+      entries: READ_AND_ACT,
+      bonds: READ,
+      bills: READ,
+      determinations: READ,
+      detentions: READ_AND_ACT,
+      seizures: READ,
+      abandonments: READ_AND_ACT,
+      verifications: READ_AND_ACT,
+      accounts: READ,
+    },
+    counsel: {
+      importers: READ,
+      entries: READ,
+      bonds: READ,
+      bills: READ,
+      determinations: READ,
+      detentions: READ_AND_ACT,
+      seizures: READ_AND_ACT,
+      abandonments: READ_AND_ACT,
+      penalties: READ_AND_ACT,
+      verifications: READ_AND_ACT,
+      allegations: READ,
+      accounts: READ,
+    },
+  },
+  rights_holder: {
+    counsel: {
+      recordations: READ_AND_ACT,
+      detentions: READ,
+      seizures: READ,
+      disclosures: READ,
+      allegations: READ_AND_ACT,
+      determinations: READ,
+    },
+  },
+};
+
+/** A limit against mistakes in a loop, far above any importer's number of brokers. */
+export const MAX_GRANTS = 10_000;

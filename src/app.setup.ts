@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -12,6 +11,7 @@ import { acceptUploads } from './platform/files/upload-stream.js';
 import { tagCacheable } from './platform/http/cacheable.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { RequestBudget } from './platform/http/request-budget.js';
+import { API_HEADERS, PAGE_HEADERS } from './platform/http/security-headers.js';
 import { RequestValidation } from './platform/http/validation.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { serveDocs } from './platform/openapi/docs-page.js';
@@ -51,9 +51,6 @@ export async function createApp(
       abortOnError: false,
     },
   );
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } },
-  });
   const fastify = adapter.getInstance();
   // JSON is the one language of bodies; Fastify's own parser refuses __proto__ and constructor tricks.
   fastify.removeContentTypeParser('text/plain');
@@ -61,6 +58,7 @@ export async function createApp(
   const budget = new RequestBudget(settings.env.rateLimitFactor);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    void reply.headers(request.url.startsWith('/docs') ? PAGE_HEADERS : API_HEADERS);
     if (settings.sandbox) void reply.header('x-environment', 'sandbox');
     await budget.hook(request, reply);
   });

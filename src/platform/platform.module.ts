@@ -5,6 +5,7 @@ import { Settings } from '../config/settings.js';
 import { AccountOfLooks } from './access/account-of-looks.js';
 import { AnswerInterceptor } from './access/answer.interceptor.js';
 import { AsksGuard } from './access/asks.guard.js';
+import { ActingRights } from './access/acting-rights.js';
 import { MaskingInterceptor } from './access/masking.interceptor.js';
 import { ApprovalStore } from './approvals/approval-store.js';
 import { Approvals } from './approvals/approvals.js';
@@ -46,6 +47,7 @@ const CONTROLLERS = [
   ApprovalsController,
 ];
 const PROVIDERS = [
+  ActingRights,
   AccountOfLooks,
   AnswerInterceptor,
   ApprovalStore,

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NewGoods } from '../../src/features/merchandise/index.js';
+import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { Seizures } from '../../src/features/seizures/index.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { presentedGoods } from '../support/goods.js';
-import { IMPORTER, caseNumber, goodsOf, organisationOf, partiesOf, post, recordedAs } from '../support/seizures.js';
+import { IMPORTER, caseNumber, goodsOf, organisationOf, partiesOf, post, whileLicensed } from '../support/seizures.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -23,11 +24,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => t.close());
-beforeEach(() => {
-  recordedAs(t, {});
-});
-
-const RECORDATION = 'rec_own';
+const RECORDATION = SANDBOX_RECORDATIONS.fashion.id;
 const goods = (given: Partial<NewGoods> = {}) => presentedGoods(t, '2026-03-02', { parties: [IMPORTER], ...given });
 const request = (merchandiseId: string, given: object = {}) => ({
   merchandiseId,
@@ -102,8 +99,12 @@ describe('a seizure (19 USC 1595a(c), 1526(e))', () => {
   });
 
   it('for a lapsed or unknown recordation is refused, all faults at once', async () => {
-    recordedAs(t, { active: false });
-    const lapsed = await post(officer, '/v1/seizures', request((await goods()).id, { seizedOn: '2026-09-01' }));
+    const recordationId = SANDBOX_RECORDATIONS.lapsed.id;
+    const lapsed = await post(
+      officer,
+      '/v1/seizures',
+      request((await goods()).id, { recordationId, seizedOn: '2026-09-01' }),
+    );
     expect(codesOf(lapsed.body)).toEqual(['date.in_future', 'seizure.recordation_not_active']);
     const unknown = await post(officer, '/v1/seizures', request((await goods()).id, { recordationId: 'nonsense' }));
     expect(codesOf(unknown.body)).toEqual(['recordation.unknown', 'seizure.no_recorded_right']);
@@ -281,18 +282,19 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
 
   it('a licensee’s consent is no consent, whoever files it', async () => {
     const licensee = organisationOf('sandbox-rights-holder-2');
-    recordedAs(t, { licensee });
     const { id } = await notified();
     const other = await t.as('rights_holder', 'sandbox-rights-holder-2');
     const path = `/v1/seizures/${id}/owner-consents`;
-    expect(codesOf((await post(other, path, aConsent())).body)).toEqual(['standing.licensee']);
-    const filed = await post(fpf, path, aConsent({ organisationId: licensee }));
-    expect(filed.body.errors).toEqual([
-      expect.objectContaining({
-        code: 'standing.licensee',
-        citation: expect.objectContaining({ authority: '19 CFR 133.21(g)' }),
-      }),
-    ]);
+    await whileLicensed(t, licensee, async () => {
+      expect(codesOf((await post(other, path, aConsent())).body)).toEqual(['standing.licensee']);
+      const filed = await post(fpf, path, aConsent({ organisationId: licensee }));
+      expect(filed.body.errors).toEqual([
+        expect.objectContaining({
+          code: 'standing.licensee',
+          citation: expect.objectContaining({ authority: '19 CFR 133.21(g)' }),
+        }),
+      ]);
+    });
   });
 
   it('to a stranger to the right the seizure does not exist', async () => {

@@ -28,18 +28,17 @@ export const caseNumber = (): string => `2026-2704-${String(randomInt(1_000_000)
 export const post = async (caller: Caller, path: string, body: object): Promise<Response> =>
   caller.post(path).set('idempotency-key', randomUUID()).send(body);
 
-/** A recordation as this test has it on record: whose it is and whether it is in force. */
-export function recordedAs(
-  t: TestApp,
-  recordation: { readonly right?: 'trademark' | 'copyright'; readonly active?: boolean; readonly licensee?: string },
-): void {
+/** Runs with one organisation licensed under every recordation it does not own. */
+export async function whileLicensed<T>(t: TestApp, licensee: string, work: () => Promise<T>): Promise<T> {
   const rights = t.app.get(RecordedRights);
-  const { right = 'trademark', active = true, licensee } = recordation;
-  rights.on = (id) => Promise.resolve(id.startsWith('rec_') ? { right, active } : undefined);
-  rights.standingOf = (organisationId) => {
-    if (organisationId === organisationOf('sandbox-rights-holder')) return Promise.resolve({ relation: 'owner' });
-    return Promise.resolve({ relation: organisationId === licensee ? 'licensee' : 'stranger' });
-  };
+  const real = rights.standingOf.bind(rights);
+  rights.standingOf = (organisationId, ...rest) =>
+    organisationId === licensee ? Promise.resolve({ relation: 'licensee' }) : real(organisationId, ...rest);
+  try {
+    return await work();
+  } finally {
+    rights.standingOf = real;
+  }
 }
 
 /** The goods as they are on record. */

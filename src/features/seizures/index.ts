@@ -2,4 +2,5 @@ export { RecordedRights } from './recorded-rights.js';
 export { notInFuture, refuse } from './seizure.errors.js';
 export type { DisclosureGround, SeizureFact } from './seizure-facts.js';
 export { Seizures } from './seizures.js';
+export type { SeizureOfGoods } from './seizures.js';
 export { SeizuresModule } from './seizures.module.js';

@@ -1,10 +1,12 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
+import { AsksAbout } from '../../platform/access/asks.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { SEIZURE_GROUND_CODES } from './rules/index.js';
 import type { SeizureGroundCode } from './rules/index.js';
+import { SeizureView } from './seizure.view.js';
 
 const CASE_NUMBER = /^\s*\d{4}-?\d{4}-?\d{6}-?\d{2}\s*$/;
 const CASE_NUMBER_HELP = {
@@ -96,6 +98,7 @@ export class SeizeMerchandise {
 /** Narrows the list of seizures. */
 export class ListSeizures extends PageQuery {
   /** Only seizures of these goods. */
+  @AsksAbout(SeizureView, 'merchandiseId')
   @IsOptional()
   @IsString()
   @Length(1, 100)
@@ -104,6 +107,7 @@ export class ListSeizures extends PageQuery {
   /** Only this case, with or without hyphens.
    * @example "2026-2704-000123-01"
    */
+  @AsksAbout(SeizureView, 'fpfCaseNumber')
   @IsOptional()
   @Matches(CASE_NUMBER, CASE_NUMBER_HELP)
   fpfCaseNumber?: string;
@@ -111,6 +115,7 @@ export class ListSeizures extends PageQuery {
   /** Only where this ground was named.
    * @example "counterfeit_mark"
    */
+  @AsksAbout(SeizureView, 'grounds')
   @IsOptional()
   @IsIn(SEIZURE_GROUND_CODES)
   ground?: SeizureGroundCode;
@@ -118,6 +123,7 @@ export class ListSeizures extends PageQuery {
   /** Only those that stand so.
    * @example "open"
    */
+  @AsksAbout(SeizureView, 'status')
   @IsOptional()
   @IsIn(['open', 'remitted', 'forfeited'])
   status?: 'open' | 'remitted' | 'forfeited';

@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { MerchandiseModule } from '../merchandise/index.js';
+import { RecordationsModule } from '../recordations/index.js';
 import { CaseActsController } from './case-acts/case-acts.controller.js';
 import { ClaimsService } from './case-acts/claims.service.js';
 import { FinesService } from './case-acts/fines.service.js';
 import { ForfeituresService } from './case-acts/forfeitures.service.js';
 import { NoticesService } from './case-acts/notices.service.js';
 import { PetitionsService } from './case-acts/petitions.service.js';
-import { FilingRights } from './filing-rights.js';
 import { OwnerActsController } from './owner-acts/owner-acts.controller.js';
 import { OwnerActsService } from './owner-acts/owner-acts.service.js';
-import { NoRecordedRights, RecordedRights } from './recorded-rights.js';
+import { RecordedRights } from './recorded-rights.js';
 import { SEIZURE_RULES } from './rules/index.js';
 import { SeizureActs } from './seizure-acts.js';
 import { SeizureDeadlines } from './seizure-deadlines.js';
@@ -21,17 +21,16 @@ import { Seizures } from './seizures.js';
 
 /** Seizure of goods, and everything that follows one. */
 @Module({
-  imports: [MerchandiseModule],
+  imports: [MerchandiseModule, RecordationsModule],
   controllers: [SeizuresController, CaseActsController, OwnerActsController],
   providers: [
     ClaimsService,
-    FilingRights,
     FinesService,
     ForfeituresService,
     NoticesService,
     OwnerActsService,
     PetitionsService,
-    { provide: RecordedRights, useClass: NoRecordedRights },
+    RecordedRights,
     SeizureActs,
     SeizureDeadlines,
     SeizureStore,

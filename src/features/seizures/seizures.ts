@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Database } from '../../platform/database/database.js';
 import { seizureFacts } from './seizure-facts.js';
 import type { SeizureFact } from './seizure-facts.js';
-import { SeizureStore } from './seizure-store.js';
-import { Seizure } from './seizure.entity.js';
+import type { Seizure } from './seizure.entity.js';
 
 const FACTS = {
   name: 'seizure-facts',
   text: `select id, seized_on::text as "seizedOn", notice_mailed_on::text as "noticeMailedOn", grounds,
            recordation_id as "recordationId"
+         from seizure where merchandise_id = $1 order by seized_on, id`,
+};
+const RIGHTS = {
+  name: 'seizure-rights',
+  text: `select recordation_id as "recordationId", grounds, ended_as as "endedAs", ended_on::text as "endedOn", hazard,
+           seized_on::text as "seizedOn"
          from seizure where merchandise_id = $1 order by seized_on, id`,
 };
 const OWNER_TOLD = {
@@ -21,10 +25,7 @@ const OWNER_TOLD = {
 /** What later features ask of seizures and tell them. */
 @Injectable()
 export class Seizures {
-  constructor(
-    private readonly database: Database,
-    private readonly store: SeizureStore,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** What seizures of these goods mean to a disclosure; read with the service's own eyes. */
   async factsFor(merchandiseId: string): Promise<readonly SeizureFact[]> {
@@ -37,12 +38,14 @@ export class Seizures {
     await this.database.queryAs('system:seizures', OWNER_TOLD, [seizureId, on]);
   }
 
-  /** The seizures of these goods, oldest first, as the running transaction sees them. */
-  async ofGoods(merchandiseIds: readonly string[]): Promise<readonly Seizure[]> {
-    const records = await this.store.load({ merchandiseId: In([...merchandiseIds]) });
-    return records.map(({ seizure }) => seizure).reverse();
+  /** For what these goods were seized and how each seizure ended, first seized first; with the service's own eyes. */
+  ofGoods(merchandiseId: string): Promise<readonly SeizureOfGoods[]> {
+    return this.database.queryAs<SeizureOfGoods & Record<string, unknown>>('system:seizures', RIGHTS, [merchandiseId]);
   }
 }
 
 type FactRow = Pick<Seizure, 'id' | 'seizedOn' | 'noticeMailedOn' | 'grounds' | 'recordationId'> &
   Record<string, unknown>;
+
+/** A seizure as later features need it of its goods. */
+export type SeizureOfGoods = Pick<Seizure, 'recordationId' | 'grounds' | 'endedAs' | 'endedOn' | 'hazard' | 'seizedOn'>;

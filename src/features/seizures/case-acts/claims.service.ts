@@ -5,10 +5,10 @@ import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
+import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import { FilingRights } from '../filing-rights.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { claimClockOf } from '../seizure-clocks.js';
 import { SeizureStore } from '../seizure-store.js';
@@ -26,7 +26,7 @@ export class ClaimsService {
     private readonly database: Database,
     private readonly store: SeizureStore,
     private readonly acts: SeizureActs,
-    private readonly filing: FilingRights,
+    private readonly filing: ActingRights,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
   ) {}
@@ -35,7 +35,7 @@ export class ClaimsService {
   file(actor: Actor, id: string, request: FileClaim): Promise<ClaimView> {
     return this.database.transaction(actor, async () => {
       const record = await this.store.hold(actor, id);
-      await this.filing.assertFor(actor, record);
+      await this.filing.assert(actor, record.seizure.importerOrganisationId, 'seizures');
       assertOpen(record);
       const { filedOn, claimant, bond, tooPoorForBond } = request;
       const published = record.seizure.firstPublishedOn;

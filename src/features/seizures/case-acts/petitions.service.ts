@@ -5,6 +5,7 @@ import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
+import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
@@ -12,7 +13,6 @@ import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { remission } from '../rules/index.js';
 import type { ConsentedTo, Relief, ReliefDecision } from '../rules/index.js';
-import { FilingRights } from '../filing-rights.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { petitionClockOf } from '../seizure-clocks.js';
 import type { SeizureRecord } from '../seizure-record.js';
@@ -34,7 +34,7 @@ export class PetitionsService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
-    private readonly filing: FilingRights,
+    private readonly filing: ActingRights,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
   ) {}
@@ -43,7 +43,7 @@ export class PetitionsService {
   file(actor: Actor, id: string, { filedOn, ...asked }: FilePetition): Promise<PetitionView> {
     return this.database.transaction(actor, async () => {
       const record = await this.store.hold(actor, id);
-      await this.filing.assertFor(actor, record);
+      await this.filing.assert(actor, record.seizure.importerOrganisationId, 'seizures');
       assertOpen(record);
       const first = record.petitions.find(({ supplemental }) => !supplemental);
       if (first && !first.decidedOn) throw alreadyDone('A petition is pending; it is decided first.');

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { CBP_ROLES } from '../../../kernel/actor.js';
 import { cfr } from '../../../kernel/citation.js';
 import { invalid, notFound } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
@@ -8,6 +7,7 @@ import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { Applied } from '../../../kernel/rule.js';
+import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
@@ -58,7 +58,12 @@ export class OwnerActsService {
           requestedOn,
           seizedOn: seizure.seizedOn,
           groundsForThisRight: seizure.grounds,
-          requester: await this.rights.standingOf(owner.organisationId, owner.recordationId, requestedOn),
+          requester: await this.rights.standingOf(
+            owner.organisationId,
+            owner.recordationId,
+            wants === 'sample' ? 'request_sample' : 'receive_disclosures',
+            requestedOn,
+          ),
           ...(bonded && { sampleBond: bonded.decision }),
         },
         requestedOn,
@@ -95,7 +100,7 @@ export class OwnerActsService {
       assertOpen({ seizure });
       if (seizure.consented.includes(consentsTo)) throw alreadyDone('The owner has consented to this.');
       const notifiedOn = seizure.ownerNotifiedOn;
-      const given = await this.rights.standingOf(owner.organisationId, owner.recordationId, givenOn);
+      const given = await this.rights.standingOf(owner.organisationId, owner.recordationId, 'consent', givenOn);
       const ownMark = seizure.grounds.includes('counterfeit_mark');
       const facts = { consentsTo, inWriting, givenOn, notifiedOn: notifiedOn ?? givenOn, given, ownMark };
       const step = ask(ownerConsent, facts, givenOn);
@@ -128,15 +133,15 @@ export class OwnerActsService {
     id: string,
     onBehalfOf: string | undefined,
   ): Promise<{ seizure: HeldSeizure; owner: Pick<OwnerRequest, 'organisationId' | 'recordationId'> }> {
-    const isOfficer = (CBP_ROLES as readonly string[]).includes(actor.role);
-    if (isOfficer && onBehalfOf === undefined) throw invalid([whoseBehalf]);
-    if (!isOfficer && onBehalfOf !== undefined) throw invalid([ownBehalf]);
+    const byOfficer = isOfficer(actor);
+    if (byOfficer && onBehalfOf === undefined) throw invalid([whoseBehalf]);
+    if (!byOfficer && onBehalfOf !== undefined) throw invalid([ownBehalf]);
     const organisationId = onBehalfOf ?? actor.organisationId;
     const seizure = await this.store.holdUnseen(id);
     const { recordationId } = seizure;
-    if (recordationId === null || organisationId === null) throw isOfficer ? invalid([noRight]) : notFound();
-    const { relation } = await this.rights.standingOf(organisationId, recordationId, this.clock.today());
-    if (!isOfficer && relation === 'stranger') throw notFound();
+    if (recordationId === null || organisationId === null) throw byOfficer ? invalid([noRight]) : notFound();
+    const { relation } = await this.rights.standingOf(organisationId, recordationId, 'consent', this.clock.today());
+    if (!byOfficer && relation === 'stranger') throw notFound();
     return { seizure, owner: { organisationId, recordationId } };
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
+import { AbandonedMerchandiseModule } from './features/abandoned-merchandise/index.js';
 import { AdcvdModule } from './features/adcvd/index.js';
 import { DutiesModule } from './features/duties/index.js';
 import { IdentityModule } from './features/identity/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         RecordationsModule,
         MerchandiseModule,
         SeizuresModule,
+        AbandonedMerchandiseModule,
         ...more,
       ],
     };

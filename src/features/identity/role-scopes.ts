@@ -8,8 +8,23 @@ const ALL_SIGNED_IN: readonly Role[] = [...OUTSIDE_ROLES, ...CBP_ROLES];
 
 const HOLDERS_OF_GRANTS: readonly Role[] = ['importer', 'rights_holder', 'broker', 'counsel'];
 
+// Those who have goods in their hands or decide on them.
+const HOLD_GOODS = [
+  'port_officer',
+  'seized_property_specialist',
+  'import_specialist',
+  'entry_specialist',
+  'ipr_officer',
+  'fpf_officer',
+  'supervisor',
+] as const satisfies readonly Role[];
+
 /** Which roles may hold which scope; a scope not named here is held by no one. */
 export const SCOPES = {
+  'abandonments:decide': HOLD_GOODS,
+  'abandonments:find': CBP_ROLES,
+  'abandonments:read': [...CBP_ROLES, 'importer', 'broker'],
+  'abandonments:request': [...HOLD_GOODS, 'importer', 'broker'],
   'access-grants:read': [...HOLDERS_OF_GRANTS, ...CBP_ROLES],
   'access-grants:revoke': ['importer', 'rights_holder', 'administrator'],
   'access-grants:write': ['importer', 'rights_holder'],

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
+import { MerchandiseModule } from '../merchandise/index.js';
+import { SeizuresModule } from '../seizures/index.js';
+import { AbandonedMerchandise } from './abandoned-merchandise.js';
+import { AbandonmentStore } from './abandonment-store.js';
+import { AbandonmentsController } from './abandonments.controller.js';
+import { AbandonmentsService } from './abandonments.service.js';
+import { Acceptances } from './acceptances.service.js';
+import { FindingsService } from './findings.service.js';
+import { GeneralOrdersController } from './general-order/general-orders.controller.js';
+import { GeneralOrdersService } from './general-order/general-orders.service.js';
+import { ABANDONMENT_RULES } from './rules/index.js';
+
+/** Goods given up, and goods that nobody claims. */
+@Module({
+  imports: [MerchandiseModule, SeizuresModule],
+  controllers: [AbandonmentsController, GeneralOrdersController],
+  providers: [
+    AbandonedMerchandise,
+    AbandonmentStore,
+    AbandonmentsService,
+    Acceptances,
+    FindingsService,
+    GeneralOrdersService,
+  ],
+  exports: [AbandonedMerchandise],
+})
+export class AbandonedMerchandiseModule {
+  constructor(catalogue: RulesCatalogue) {
+    catalogue.add(ABANDONMENT_RULES);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
+import { notFound } from '../../kernel/errors.js';
+import { isId } from '../../kernel/ids.js';
+import type { Acting } from '../../platform/database/acting.js';
+import { Database } from '../../platform/database/database.js';
+import type { AbandonmentRecord } from './abandonment-views.js';
+import { Abandonment, AbandonmentFinding } from './abandonment.entity.js';
+import type { AbandonmentBasis } from './rules/index.js';
+
+/** What a list of abandonments is narrowed by. */
+export interface AbandonmentFilter {
+  readonly merchandiseId?: string;
+  readonly state?: Abandonment['state'];
+  readonly basis?: AbandonmentBasis;
+  /** The id after which to go on. */
+  readonly after?: string;
+}
+
+/** Reads abandonments with their findings, each as the actor may know of it. */
+@Injectable()
+export class AbandonmentStore {
+  constructor(private readonly database: Database) {}
+
+  async find(acting: Acting, id: string): Promise<AbandonmentRecord> {
+    if (!isId('abn', id)) throw notFound();
+    const [found] = await this.database.transaction(acting, () => this.load({ id }));
+    if (!found) throw notFound();
+    return found;
+  }
+
+  /** The same, held to the end of the running transaction; for officers. */
+  async hold(id: string): Promise<AbandonmentRecord> {
+    if (!isId('abn', id)) throw notFound();
+    const repo = this.database.repo(Abandonment);
+    if (!(await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }))) throw notFound();
+    const [found] = await this.load({ id });
+    if (!found) throw notFound();
+    return found;
+  }
+
+  /** Newest first. */
+  list(acting: Acting, { after, ...equal }: AbandonmentFilter, limit: number): Promise<AbandonmentRecord[]> {
+    const where: FindOptionsWhere<Abandonment> = { ...equal, ...(after && { id: LessThan(after) }) };
+    return this.database.transaction(acting, () => this.load(where, limit));
+  }
+
+  private async load(where: FindOptionsWhere<Abandonment>, limit?: number): Promise<AbandonmentRecord[]> {
+    const rows = await this.database
+      .repo(Abandonment)
+      .find({ where, order: { id: 'desc' }, ...(limit && { take: limit }) });
+    if (rows.length === 0) return [];
+    const findings = await this.database
+      .repo(AbandonmentFinding)
+      .find({ where: { abandonmentId: In(rows.map(({ id }) => id)) }, order: { id: 'asc' } });
+    return rows.map((abandonment) => ({
+      abandonment,
+      findings: findings.filter(({ abandonmentId }) => abandonmentId === abandonment.id),
+    }));
+  }
+}

@@ -1,0 +1,112 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../kernel/actor.js';
+import type { IsoDate } from '../../kernel/dates.js';
+import type { AbandonmentBasis, AllowanceDecision, BasisFacts, TradeLaw } from './rules/index.js';
+
+/** Goods given up, or asked to be. */
+@Entity()
+@Index('abandonment_once', ['merchandiseId'], { unique: true, where: "state IN ('requested', 'accepted')" })
+@Index('abandonment_by_importer', ['importerOrganisationId', 'id'])
+export class Abandonment {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'abandonment_pkey' })
+  id!: string;
+
+  @Column('text')
+  @Index('abandonment_by_goods')
+  merchandiseId!: string;
+
+  @Column('text', { nullable: true })
+  importerOrganisationId!: string | null;
+
+  @Column('text')
+  basis!: AbandonmentBasis;
+
+  /** What the test of the basis was made on. */
+  @Column('jsonb')
+  circumstances!: BasisFacts;
+
+  /** Who asked customs to take the goods, by name. */
+  @Column('text')
+  requester!: string;
+
+  @Column('date')
+  requestedOn!: IsoDate;
+
+  @Column('text')
+  requestedBy!: string;
+
+  @Column('text')
+  formReference!: string;
+
+  @Column('text', { nullable: true })
+  suspectedLaw!: TradeLaw | null;
+
+  @Column('text', { array: true })
+  recordationIds!: string[];
+
+  @Column('text')
+  state!: 'requested' | 'accepted' | 'refused';
+
+  @Column('date', { nullable: true })
+  acceptedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  acceptedBy!: string | null;
+
+  @Column('date', { nullable: true })
+  refusedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  refusalReason!: string | null;
+
+  @Column('text', { nullable: true })
+  determinationId!: string | null;
+
+  @Column('text', { nullable: true })
+  allowanceOutcome!: AllowanceDecision['outcome'] | null;
+
+  @Column('date', { nullable: true })
+  allowanceLastDay!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  allowanceDeterminationId!: string | null;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}
+
+/** Whether a successful importation of abandoned goods would have violated the trade laws; never changed. */
+@Entity()
+@Index('abandonment_finding_by_abandonment', ['abandonmentId', 'id'])
+export class AbandonmentFinding {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'abandonment_finding_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Abandonment, { name: 'abandonment_finding_of' })
+  abandonmentId!: string;
+
+  @Column('boolean')
+  believed!: boolean;
+
+  @Column('text', { array: true })
+  laws!: TradeLaw[];
+
+  @Column('text', { array: true })
+  grounds!: string[];
+
+  @Column('date')
+  foundOn!: IsoDate;
+
+  @Column('text')
+  foundBy!: string;
+
+  @Column('text')
+  finderRole!: Role;
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

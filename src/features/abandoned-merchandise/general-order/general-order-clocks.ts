@@ -1,0 +1,63 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import type { Applied } from '../../../kernel/rule.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { generalOrderClock, titleVesting } from '../rules/index.js';
+import type { GeneralOrderClock, VestingDecision } from '../rules/index.js';
+import type { GeneralOrder } from './general-order.entity.js';
+import type { GeneralOrderView } from './general-order.view.js';
+
+type Timed = Pick<
+  GeneralOrder,
+  'landedOn' | 'importedOn' | 'billValue' | 'carrierNotifiedOn' | 'vestingNoticeOn' | 'redeemedOn'
+>;
+
+/** The general order clock of goods on a day. */
+export function orderClockOf(
+  { landedOn, importedOn, redeemedOn, carrierNotifiedOn, billValue }: Timed,
+  asOf: IsoDate,
+): Applied<GeneralOrderClock> {
+  const facts = {
+    landedOn,
+    importedOn,
+    ...(redeemedOn && { enteredOn: redeemedOn }),
+    ...(carrierNotifiedOn && { carrierNotifiedOn }),
+    ...(billValue && { billValue: parseMoney(billValue) }),
+  };
+  return ask(generalOrderClock, facts, asOf);
+}
+
+/** The vesting of title to goods of which notice was given; `everyPartyNotified` is on record with the notice. */
+export function vestingOf(
+  order: Timed,
+  noticeOn: IsoDate,
+  everyPartyNotified: boolean,
+  asOf: IsoDate,
+): Applied<VestingDecision> {
+  const { unclaimedOn } = orderClockOf(order, asOf).decision;
+  const { redeemedOn } = order;
+  return ask(titleVesting, { unclaimedOn, noticeOn, everyPartyNotified, ...(redeemedOn && { redeemedOn }) }, asOf);
+}
+
+/** A general order as it is answered, its clocks read on a day. */
+export function toGeneralOrderView(order: GeneralOrder, asOf: IsoDate): GeneralOrderView {
+  const { outcome, carrierPenalty, warehouseActsBy, ...clock } = orderClockOf(order, asOf).decision;
+  const { id, merchandiseId, landedOn, importedOn, carrierNotifiedOn, vestingNoticeOn, redeemedOn } = order;
+  const vesting = vestingNoticeOn && vestingOf(order, vestingNoticeOn, true, asOf).decision;
+  return {
+    id,
+    merchandiseId,
+    landedOn,
+    importedOn,
+    ...clock,
+    status: vesting && vesting.outcome === 'vested' ? 'vested' : outcome,
+    ...(carrierNotifiedOn && { carrierNotifiedOn }),
+    ...(carrierPenalty !== undefined && { carrierPenalty: formatMoney(carrierPenalty) }),
+    ...(warehouseActsBy && { warehouseActsBy }),
+    ...(vestingNoticeOn && { vestingNoticeOn }),
+    ...(vesting && { vestsOn: vesting.vestsOn, petitionBy: vesting.petitionBy }),
+    ...(redeemedOn && { redeemedOn }),
+    citation: '19 CFR 127.4; 19 CFR 127.11; 19 USC 1491',
+    asOf,
+  };
+}

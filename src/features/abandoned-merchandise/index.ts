@@ -1,0 +1,3 @@
+export { AbandonedMerchandise } from './abandoned-merchandise.js';
+export type { AbandonmentFact } from './abandoned-merchandise.js';
+export { AbandonedMerchandiseModule } from './abandoned-merchandise.module.js';

@@ -114,13 +114,14 @@ export function toStep(applied: Applied<unknown>): Step {
 // What decides, not what describes: no id, knownAt, titles, notes, reviewedOn or rule-set version, so that a release
 // which changes no rule changes no digest.
 function deciding(draft: Draft, inputs: Json, result: Json, steps: readonly Step[]): Json {
-  return toJson({
-    question: draft.question,
-    subject: draft.subject,
-    asOf: draft.asOf,
+  const { question, subject, asOf, outcome, reasonCodes } = draft;
+  return {
+    question,
+    ...(subject ? { subject: { type: subject.type, id: subject.id } } : {}),
+    asOf,
     inputs,
-    outcome: draft.outcome,
-    reasonCodes: draft.reasonCodes,
+    outcome,
+    reasonCodes,
     result,
     steps: steps.map(({ rule, version, parameters, value }) => ({
       rule: `${rule}@${String(version)}`,
@@ -129,5 +130,5 @@ function deciding(draft: Draft, inputs: Json, result: Json, steps: readonly Step
       ),
       value,
     })),
-  });
+  };
 }

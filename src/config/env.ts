@@ -18,6 +18,8 @@ export interface Environment {
   readonly publicUrl: string | undefined;
   readonly issuerUrl: string | undefined;
   readonly audience: string;
+  /** Where tokens of an issuer elsewhere say role and organisation. */
+  readonly claims: { readonly role: string; readonly organisation: string };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** A factor on the published request budgets; 0 switches them off. */
   readonly rateLimitFactor: number;
@@ -107,6 +109,7 @@ export function readEnvironment(raw: Raw, root: string): Environment {
     publicUrl: url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
     issuerUrl: url('ISSUER_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
     audience: text('AUDIENCE') ?? 'urn:trade-enforcement:api',
+    claims: { role: text('CLAIM_ROLE') ?? 'role', organisation: text('CLAIM_ORGANISATION') ?? 'organisation_id' },
     logLevel: oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
     rateLimitFactor: number('RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
     trustProxy: flag('TRUST_PROXY', false),

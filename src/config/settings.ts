@@ -17,6 +17,11 @@ export class Settings {
     return this.env.issuerUrl ?? this.baseUrl;
   }
 
+  /** Where tokens say role and organisation: as our own server does, or as the operator's issuer has been said to. */
+  get claims(): { readonly role: string; readonly organisation: string } {
+    return this.ownIssuer ? { role: 'role', organisation: 'organisation_id' } : this.env.claims;
+  }
+
   /** Whether this process is its own authorization server: where none is named, or the one named is this address. */
   get ownIssuer(): boolean {
     return this.issuer === this.baseUrl;

@@ -89,7 +89,7 @@ describe('a client', () => {
       'client.scope_not_of_role',
       'client.scope_not_of_role',
     ]);
-    await post(admin, '/v1/clients', aBroker({ organisationId: 'org_none' })).expect(404);
+    expect(await refused({ organisationId: 'org_none' })).toEqual(['organisation.unknown']);
     for (const bad of [
       { role: 'system' },
       { role: 'public' },

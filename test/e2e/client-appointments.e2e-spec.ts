@@ -67,7 +67,7 @@ describe('an administrator', () => {
       'client.scope_not_of_role',
       'client.key_is_private',
     ]);
-    await post(first, '/v1/clients/proposals', appointment({ organisationId: 'org_none' })).expect(404);
+    expect(await refused({ organisationId: 'org_none' })).toEqual(['organisation.unknown']);
     await post(first, '/v1/clients/proposals', appointment({ reason: undefined })).expect(400);
   });
 

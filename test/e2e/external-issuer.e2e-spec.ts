@@ -86,12 +86,29 @@ describe('tokens of an issuer the operator names', () => {
 
   it('sign in by their claims, whatever accepted algorithm they use', async () => {
     expect(await actorOf(await issuer.token())).toEqual({
-      id: 'agency-client',
+      id: 'service-account-7',
       role: 'broker',
       organisationId,
       scopes: ['determinations:read', 'other:scope'],
     });
     await issuer.newKey('two', 'PS256'); // unknown so far: the keys are asked for again
+  });
+
+  it('may give a list of roles, of which one is ours', async () => {
+    expect(await actorOf(await issuer.token({ role: ['offline_access', 'broker'] }))).toMatchObject({ role: 'broker' });
+  });
+
+  it('name the person: two people in one program are two, and a revoked one is refused', async () => {
+    const [one, two] = [await issuer.token({ sub: 'ann' }), await issuer.token({ sub: 'ben' })];
+    expect([(await actorOf(one)).id, (await actorOf(two)).id]).toEqual(['ann', 'ben']);
+    const db = t.app.get(Database);
+    await db.transaction('system:test', async () => {
+      const rest = { role: 'broker', scopes: [], createdAt: new Date(), secretHash: 'x' } as const;
+      const gone = { status: 'revoked', revokedAt: new Date() } as const;
+      await db.repo(Client).insert({ id: 'cat', organisationId, ...rest, scopes: [], ...gone });
+    });
+    await expect(issuer.token({ sub: 'cat' }).then(actorOf)).rejects.toMatchObject(refused);
+    await expect(issuer.token({ azp: 'cat' }).then(actorOf)).rejects.toMatchObject(refused);
   });
 
   it('need a role that signs in and an organisation on record', async () => {
@@ -102,6 +119,11 @@ describe('tokens of an issuer the operator names', () => {
       { role: undefined },
       { organisation_id: 'org_unknown' },
       { organisation_id: undefined },
+      { role: 'administrator' }, // of a broker's organisation
+      { role: ['broker', 'importer'] },
+      { role: ['other'] },
+      { iat: Math.floor(Date.now() / 1000) + 60 },
+      { exp: Math.floor(Date.now() / 1000) + 25 * 3600 },
       { azp: undefined },
       { iss: 'http://evil.test' },
     ])
@@ -120,6 +142,32 @@ describe('tokens of an issuer the operator names', () => {
     for (const path of ['/.well-known/oauth-authorization-server', '/oauth/jwks'])
       await t.anonymous().get(path).expect(404);
     await t.anonymous().post('/oauth/token').type('form').send({ grant_type: 'client_credentials' }).expect(404);
+  });
+});
+
+describe('an issuer with names of its own for role and organisation', () => {
+  it('is understood by the settings', async () => {
+    const issuer = new AgencyIssuer();
+    await issuer.start();
+    const t = await startTestApp({
+      ISSUER_URL: issuer.url,
+      CLAIM_ROLE: 'realm_access.roles',
+      CLAIM_ORGANISATION: 'https://agency.test/organisation',
+    });
+    const actorOf = async (change: object) => {
+      const authorization = `Bearer ${await issuer.token({ ...change })}`;
+      return t.app.get(Authenticator).authenticate({ headers: { authorization } } as never);
+    };
+    const claims = { 'https://agency.test/organisation': organisationId, realm_access: { roles: ['user', 'broker'] } };
+    expect(await actorOf(claims)).toMatchObject({ role: 'broker', organisationId });
+    for (const change of [
+      { realm_access: 'broker' },
+      { realm_access: null },
+      { realm_access: { roles: { 0: 'broker' } } },
+    ])
+      await expect(actorOf({ ...claims, ...change })).rejects.toMatchObject({ code: 'token.refused' });
+    await t.close();
+    await issuer.stop();
   });
 });
 

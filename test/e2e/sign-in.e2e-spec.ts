@@ -143,6 +143,7 @@ describe('a client with its own key (RFC 7523)', () => {
       assertion({ exp: now + 3600 }),
       assertion({ exp: now - 60 }),
       assertion({ nbf: now + 60 }),
+      assertion({ iat: now + 61 }),
       assertion({ jti: undefined }),
       assertion({ iss: 'sandbox-broker', sub: 'sandbox-broker' }),
       assertion({ sub: 'sandbox-broker' }),

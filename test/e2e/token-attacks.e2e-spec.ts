@@ -59,6 +59,8 @@ const ATTACKS: readonly (readonly [string, () => Promise<string> | string])[] = 
   ['an ID token', () => signed({}, { typ: 'JWT' })],
   ['no type', () => signed({}, { typ: undefined })],
   ['not yet valid', () => signed({ nbf: now() + 60 })],
+  ['issued in the future', () => signed({ iat: now() + 60 })],
+  ['a life of a year', () => signed({ exp: now() + 365 * 86_400 })],
   ['no expiry', () => signed({ exp: undefined })],
   ['an expiry in words', () => signed({ exp: 'never' })],
   ['no instant of issue', () => signed({ iat: undefined })],

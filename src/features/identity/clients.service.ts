@@ -51,10 +51,11 @@ export class ClientsService {
     });
   }
 
-  /** What is wrong with these rights for a client of this organisation; 404 where there is none. */
+  /** What is wrong with these rights for a client of this organisation. */
   async faultsOfRights(asked: ClientRights & { readonly organisationId: string }): Promise<Fault[]> {
     const organisation = await this.db.repo(Organisation).findOneBy({ id: asked.organisationId });
-    if (!organisation) throw notFound();
+    if (!organisation)
+      return [{ pointer: '/organisationId', code: 'organisation.unknown', message: 'There is no such organisation.' }];
     return faultsOfRights(asked, organisation);
   }
 

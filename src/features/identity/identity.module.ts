@@ -16,6 +16,7 @@ import { ClientRegister } from './administration/client-register.js';
 import { ClientsController } from './administration/clients.controller.js';
 import { OrganisationsController } from './administration/organisations.controller.js';
 import { OrganisationsService } from './administration/organisations.service.js';
+import { FirstAdministrators } from './first-administrators.js';
 import { ClientsService } from './clients.service.js';
 import { DelegationModule } from './delegation.module.js';
 import { TableOfScopes } from './role-scopes.js';
@@ -38,6 +39,7 @@ export class IdentityModule {
       ClientRegister,
       ClientAdministration,
       ClientProposals,
+      FirstAdministrators,
       OrganisationsService,
       AccessGuard,
       CallGuard,

@@ -5,6 +5,8 @@ import { ClientDirectory } from '../../platform/auth/client-directory.js';
 import type { RegisteredClient } from '../../platform/auth/client-directory.js';
 import { Database } from '../../platform/database/database.js';
 import { isLive } from './client-keys.js';
+import { mayActAs } from './organisation.js';
+import type { OrganisationType } from './organisation.js';
 import { SCOPES } from './role-scopes.js';
 
 /** The client table, as sign-in asks it. */
@@ -32,9 +34,10 @@ export class TableOfClients extends ClientDirectory {
     );
   }
 
-  async hasOrganisation(organisationId: string): Promise<boolean> {
-    const rows = await this.db.query({ name: 'organisation-exists', text: ORGANISATION }, [organisationId]);
-    return rows.length > 0;
+  async mayActFor(organisationId: string, role: Role): Promise<boolean> {
+    const statement = { name: 'organisation-type', text: ORGANISATION };
+    const [row] = await this.db.query<{ type: OrganisationType }>(statement, [organisationId]);
+    return row !== undefined && mayActAs(row.type, role);
   }
 
   async noteUse(clientId: string): Promise<void> {
@@ -54,7 +57,7 @@ interface ClientRow {
 }
 
 const CLIENT = `select id, organisation_id, role, scopes, status, epoch, secret_hash, jwks from client where id = $1`;
-const ORGANISATION = `select from organisation where id = $1`;
+const ORGANISATION = `select type from organisation where id = $1`;
 const USED = `
 insert into client_use (client_id, last_used_at) values ($1, $2)
 on conflict (client_id) do update set last_used_at = excluded.last_used_at`;

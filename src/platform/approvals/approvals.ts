@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import type { Actor, Role } from '../../kernel/actor.js';
 import type { Instant } from '../../kernel/dates.js';
 import { DomainError, notFound, unlawful } from '../../kernel/errors.js';
@@ -9,6 +10,7 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import { Outbox } from '../outbox/outbox.js';
+import { Ticks } from '../ticks/ticks.js';
 import type { Approval, ApprovalKind, ApprovalState, Proposal } from './approval.js';
 import { APPROVAL_EVENTS } from './approval.events.js';
 import type { ListApprovals } from './approval.dto.js';
@@ -20,7 +22,7 @@ const OPEN_FOR_MS = 30 * 24 * 60 * 60_000;
 
 /** Maker and checker: one person proposes, another confirms, and only then does it happen. */
 @Injectable()
-export class Approvals {
+export class Approvals implements OnModuleInit {
   private readonly kinds = new Map<string, ApprovalKind>();
 
   constructor(
@@ -28,7 +30,12 @@ export class Approvals {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly store: ApprovalStore,
+    private readonly ticks: Ticks,
   ) {}
+
+  onModuleInit(): void {
+    this.ticks.add({ name: 'approvals', run: () => this.closeExpired() });
+  }
 
   /** Declares how proposals of a kind are judged and carried out. */
   on<P extends object>(kind: string, how: ApprovalKind<P>): void {
@@ -43,7 +50,7 @@ export class Approvals {
     if (!kind.mayPropose.includes(actor.role)) throw refusal.notYoursToPropose();
     return this.database.transaction(actor, async () => {
       const now = this.clock.now();
-      for (const expired of await this.store.expire(now)) await this.tell(expired, 'expired');
+      await this.closeExpired();
       const faults = await kind.check(proposal, actor);
       if (faults.length > 0) throw unlawful(faults);
       const approval: Approval = {
@@ -141,6 +148,12 @@ export class Approvals {
       ...(failure === undefined ? {} : { failure }),
     });
     if (closed) await this.tell(approval, state);
+  }
+
+  private async closeExpired(): Promise<number> {
+    const expired = await this.store.expire(this.clock.now());
+    for (const approval of expired) await this.tell(approval, 'expired');
+    return expired.length;
   }
 
   // The refusal undoes the transaction; that the attempt was made, and why it failed, stays.

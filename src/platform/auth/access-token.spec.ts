@@ -13,7 +13,14 @@ describe('the key of a token', () => {
         throw new Error('looked for a key');
       };
       const token = `${part({ alg: 'ES256', typ: 'at+jwt', kid })}.${part({})}.${'A'.repeat(86)}`;
-      await expect(verifyAccessToken(token, { issuer: 'i', audience: 'a', keyFor })).rejects.toMatchObject({
+      await expect(
+        verifyAccessToken(token, {
+          issuer: 'i',
+          audience: 'a',
+          keyFor,
+          claims: { role: 'role', organisation: 'organisation_id' },
+        }),
+      ).rejects.toMatchObject({
         code: 'token.refused',
       });
       expect(asked).toEqual([]);

@@ -46,6 +46,7 @@ export class AccessTokenStrategy extends PassportStrategy(BearerStrategy, 'acces
       issuer: this.settings.issuer,
       audience: this.settings.env.audience,
       keyFor: this.keys.keyFor,
+      claims: this.settings.claims,
     });
     this.verified.set(token, claims, now, claims.expiresAtMs);
     return claims;

@@ -1,11 +1,21 @@
 import { errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import { ROLES } from '../../kernel/actor.js';
 import { signInUnavailable, tokenExpired, tokenRefused } from './refusals.js';
 
 /** Asymmetric algorithms only: a public key can then never be taken for a shared secret. */
 export const ACCEPTED_ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
 /** How far the issuer's clock may be from ours, in seconds (FAPI 2.0: up to 10 accepted). */
 export const CLOCK_SKEW_S = 10;
+
+/** The longest an access token may live, in seconds: one that lives longer is a password. */
+export const MAX_LIFETIME_S = 24 * 3600;
+
+/** Where an issuer puts role and organisation; a name with dots is also looked for as a path. */
+export interface ClaimNames {
+  readonly role: string;
+  readonly organisation: string;
+}
 
 const MAX_TOKEN_LENGTH = 8_192;
 const KEY_ID = /^[\w.=+:~-]{1,200}$/;
@@ -26,7 +36,12 @@ export interface AccessTokenClaims {
 /** Checks an access token of RFC 9068; refuses with 401, or 503 where the issuer's keys cannot be had. */
 export async function verifyAccessToken(
   token: string,
-  from: { readonly issuer: string; readonly audience: string; readonly keyFor: JWTVerifyGetKey },
+  from: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly keyFor: JWTVerifyGetKey;
+    readonly claims: ClaimNames;
+  },
 ): Promise<AccessTokenClaims> {
   if (token.length > MAX_TOKEN_LENGTH) throw tokenRefused();
   try {
@@ -38,7 +53,7 @@ export async function verifyAccessToken(
       clockTolerance: CLOCK_SKEW_S,
       requiredClaims: ['exp', 'iat', 'jti', 'sub'],
     });
-    return claimsOf(payload);
+    return claimsOf(payload, from.claims);
   } catch (error) {
     throw refusalOf(error);
   }
@@ -52,15 +67,16 @@ const onlyByKeyId =
     return keyFor(header, token);
   };
 
-/** The names our own authorization server gives its claims; an issuer elsewhere is configured to give the same. */
-function claimsOf(payload: JWTPayload): AccessTokenClaims {
-  const { sub, jti, exp, scope, role, organisation_id: organisationId, epoch } = payload;
+function claimsOf(payload: JWTPayload, names: ClaimNames): AccessTokenClaims {
+  const { sub, jti, exp, scope, epoch } = payload;
+  const [role, organisationId] = [theRole(claimAt(payload, names.role)), claimAt(payload, names.organisation)];
   const clientId = payload['client_id'] ?? payload['azp'];
   // Bound to a key whose proof we do not ask for: taken as a bearer token it would be worth less than it says.
   if ('cnf' in payload) throw tokenRefused();
   if (!isName(clientId) || !isName(sub) || !isName(jti) || !isName(role) || exp === undefined) throw tokenRefused();
   if (organisationId !== undefined && !isName(organisationId)) throw tokenRefused();
   if (scope !== undefined && typeof scope !== 'string') throw tokenRefused();
+  if (!livesBriefly(payload, Date.now() / 1000)) throw tokenRefused();
   return {
     clientId,
     subject: sub,
@@ -70,6 +86,28 @@ function claimsOf(payload: JWTPayload): AccessTokenClaims {
     epoch: typeof epoch === 'number' ? epoch : null,
     expiresAtMs: exp * 1000,
   };
+}
+
+function livesBriefly({ iat, exp }: JWTPayload, now: number): boolean {
+  if (iat === undefined || exp === undefined) return false;
+  return iat <= now + CLOCK_SKEW_S && exp - iat <= MAX_LIFETIME_S;
+}
+
+function claimAt(payload: JWTPayload, name: string): unknown {
+  if (Object.hasOwn(payload, name)) return payload[name];
+  return name.split('.').reduce<unknown>((found, part) => memberOf(found, part), payload);
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
+// Some issuers give a list of everything someone is: one of it must be a role of ours, and only one.
+function theRole(claim: unknown): unknown {
+  if (!Array.isArray(claim)) return claim;
+  const ours = claim.filter((role) => (ROLES as readonly unknown[]).includes(role));
+  return ours.length === 1 ? ours[0] : undefined;
 }
 
 const isName = (value: unknown): value is string =>

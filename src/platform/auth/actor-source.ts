@@ -22,20 +22,24 @@ export class ActorsOnRecord extends ActorSource {
   }
 }
 
-/** For tokens of an issuer elsewhere: its claims say who, our records can only say no. */
+/**
+ * For tokens of an issuer elsewhere: its claims say who, our records can only say no. The actor is the token's subject,
+ * not the program it was given to: two people who use one program are two, and one who uses two programs is one.
+ */
 export class ActorsByClaim extends ActorSource {
   constructor(private readonly standings: Standings) {
     super();
   }
 
-  async actorOf({ clientId, organisationId, role, scopes }: AccessTokenClaims): Promise<Actor> {
+  async actorOf({ clientId, subject, organisationId, role, scopes }: AccessTokenClaims): Promise<Actor> {
     if (!signsIn(role) || organisationId === null) throw tokenRefused();
-    const [known, organisationExists] = await Promise.all([
+    const [client, person, mayAct] = await Promise.all([
       this.standings.of(clientId),
-      this.standings.hasOrganisation(organisationId),
+      this.standings.of(subject),
+      this.standings.mayActFor(organisationId, role),
     ]);
-    if (!organisationExists || known?.active === false) throw tokenRefused();
-    return { id: clientId, role, organisationId, scopes };
+    if (!mayAct || client?.active === false || person?.active === false) throw tokenRefused();
+    return { id: subject, role, organisationId, scopes };
   }
 }
 

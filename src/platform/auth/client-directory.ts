@@ -18,7 +18,8 @@ export interface RegisteredClient {
 /** Who may sign in; handed in by the identity feature. */
 export abstract class ClientDirectory {
   abstract find(clientId: string): Promise<RegisteredClient | undefined>;
-  abstract hasOrganisation(organisationId: string): Promise<boolean>;
+  /** Whether there is such an organisation and one may act for it in this role. */
+  abstract mayActFor(organisationId: string, role: Role): Promise<boolean>;
   /** Notes that the client got a token. */
   abstract noteUse(clientId: string): Promise<void>;
   /** Every scope a token can hold. */

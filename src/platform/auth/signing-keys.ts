@@ -64,7 +64,13 @@ export class SigningKeys extends IssuerKeys {
     this.loaded = undefined;
   }
 
-  private async addKey(olderThanMs: number): Promise<void> {
+  /** For a key that others may have: it ends now, and within a minute every token it has signed. */
+  async replace(): Promise<void> {
+    await this.addKey(0, 0);
+    this.loaded = undefined;
+  }
+
+  private async addKey(olderThanMs: number, retireAfterMs = RETIRE_AFTER_MS): Promise<void> {
     const { privateKey } = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true });
     const jwk = await exportJWK(privateKey);
     const kid = await calculateJwkThumbprint(jwk);
@@ -72,7 +78,7 @@ export class SigningKeys extends IssuerKeys {
       await this.db.query({ name: 'signing-key-lock', text: 'select pg_advisory_xact_lock($1)' }, [ROTATION_LOCK]);
       const newest = (await this.read()).at(-1);
       if (newest && newest.createdAt > Date.now() - olderThanMs) return;
-      await this.db.query({ name: 'signing-key-retire', text: RETIRE }, [new Date(Date.now() + RETIRE_AFTER_MS)]);
+      await this.db.query({ name: 'signing-key-retire', text: RETIRE }, [new Date(Date.now() + retireAfterMs)]);
       const stored: JWK = { ...jwk, kid, use: 'sig', alg: SIGNING_ALGORITHM };
       await this.db.query({ name: 'signing-key-add', text: ADD }, [
         kid,
@@ -119,7 +125,7 @@ export class SigningKeys extends IssuerKeys {
 }
 
 const READ = `select kid, jwk, created_at from signing_key where retires_at is null or retires_at > $1 order by created_at`;
-const RETIRE = `update signing_key set retires_at = $1 where retires_at is null`;
+const RETIRE = `update signing_key set retires_at = $1 where retires_at is null or retires_at > $1`;
 const ADD = `insert into signing_key (kid, algorithm, jwk, created_at) values ($1, $2, $3, $4)`;
 
 type PublicKey = Required<Pick<JWK, 'kty' | 'crv' | 'x' | 'y' | 'kid' | 'use' | 'alg'>>;

@@ -13,7 +13,7 @@ class Directory extends ClientDirectory {
     if (this.down) return Promise.reject(new Error('no database'));
     return Promise.resolve({ id, active: this.active, epoch: 1 } as RegisteredClient);
   }
-  hasOrganisation = () => Promise.resolve(true);
+  mayActFor = () => Promise.resolve(true);
   noteUse = () => Promise.resolve();
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../kernel/actor.js';
 import { BoundedCache } from './bounded-cache.js';
 import { ClientDirectory } from './client-directory.js';
 import type { RegisteredClient } from './client-directory.js';
@@ -19,8 +20,9 @@ export class Standings {
     return remembered(this.clients, clientId, () => this.directory.find(clientId));
   }
 
-  hasOrganisation(organisationId: string): Promise<boolean> {
-    return remembered(this.organisations, organisationId, () => this.directory.hasOrganisation(organisationId));
+  mayActFor(organisationId: string, role: Role): Promise<boolean> {
+    const ask = () => this.directory.mayActFor(organisationId, role);
+    return remembered(this.organisations, `${role} ${organisationId}`, ask);
   }
 
   /** After a change in this process it is noticed at once. */

@@ -100,4 +100,6 @@ function assertClaims(claims: Readonly<Record<string, unknown>>, issuer: string)
   if (claims['sub'] !== claims['iss']) throw new errors.InvalidClientAuth('issuer and subject differ');
   if (Number(claims['exp']) > now + MAX_ASSERTION_LIFETIME_S + CLOCK_SKEW_S)
     throw new errors.InvalidClientAuth('the assertion lives too long');
+  if (claims['iat'] !== undefined && !(Number(claims['iat']) <= now + CLOCK_SKEW_S))
+    throw new errors.InvalidClientAuth('the assertion is of the future');
 }

@@ -53,9 +53,9 @@ export const OUTSIDE_ROLES = [
   'partner_agency',
 ] as const satisfies readonly Role[];
 
-/** Who is asking: a client of an organisation, acting in one role. */
+/** Who is asking: a client of an organisation, or a person with a token of an issuer elsewhere, acting in one role. */
 export interface Actor {
-  /** The client id; `public` without a token. */
+  /** The client id, or the person's subject; `public` without a token. */
   readonly id: string;
   readonly role: Role;
   readonly organisationId: string | null;

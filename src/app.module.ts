@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
 import { AbandonedMerchandiseModule } from './features/abandoned-merchandise/index.js';
 import { AdcvdModule } from './features/adcvd/index.js';
+import { DetentionsModule } from './features/detentions/index.js';
 import { DutiesModule } from './features/duties/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ImportersModule } from './features/importers/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         SecurityModule,
         RecordationsModule,
         MerchandiseModule,
+        DetentionsModule,
         SeizuresModule,
         AbandonedMerchandiseModule,
         ...more,

@@ -18,6 +18,14 @@ const HOLD_GOODS = [
   'fpf_officer',
   'supervisor',
 ] as const satisfies readonly Role[];
+// Who examines goods at the port and may hold them there.
+const EXAMINES_GOODS: readonly Role[] = [
+  'port_officer',
+  'import_specialist',
+  'ipr_officer',
+  'agriculture_specialist',
+  'supervisor',
+];
 
 /** Which roles may hold which scope; a scope not named here is held by no one. */
 export const SCOPES = {
@@ -33,6 +41,17 @@ export const SCOPES = {
   'approvals:withdraw': CBP_ROLES,
   'clients:read': ALL_SIGNED_IN,
   'clients:write': ['administrator'],
+  'detentions:read': ['importer', 'broker', 'rights_holder', 'counsel', ...CBP_ROLES],
+  'detentions:record': EXAMINES_GOODS,
+  'detentions:decide': EXAMINES_GOODS,
+  'detentions:determine': ['import_specialist', 'ipr_officer', 'agriculture_specialist', 'supervisor'],
+  'detentions:hold': [...EXAMINES_GOODS, 'analyst'],
+  'detentions:answer-for-importer': ['importer', 'broker', 'counsel'],
+  'detentions:answer-for-rights-holder': ['rights_holder', 'counsel'],
+  'detention-images:add': EXAMINES_GOODS,
+  'redeliveries:demand': ['port_officer', 'import_specialist', 'supervisor'],
+  'samples:request': ['rights_holder', 'counsel', 'ipr_officer'],
+  'samples:give': ['ipr_officer', 'import_specialist', 'seized_property_specialist', 'supervisor'],
   'determinations:read': ALL_SIGNED_IN,
   'determinations:record': CBP_ROLES,
   'files:read': ALL_SIGNED_IN,

@@ -1,3 +1,7 @@
+export { RecordGoods, RecordParty } from './goods.dto.js';
+export { goodsAccess } from './goods.access.js';
+export { toGoodsView } from './goods-to-view.js';
+export { GoodsView, PartyView } from './goods.view.js';
 export { faultsOfGoods } from './goods-faults.js';
 export { Goods, MerchandiseParty } from './goods.entity.js';
 export { MerchandiseAct } from './merchandise-act.entity.js';

@@ -3,6 +3,7 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { detentionClock } from './detention-clock.js';
 import { exclusionProtest } from './exclusion-protest.js';
 import { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
+import { recordedRight } from './recorded-right.js';
 import { redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 import { responseWindow } from './response-window.js';
 import { sampleBond } from './sample-bond.js';
@@ -19,6 +20,8 @@ export { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.
 export type { IprTrack, IprTrackFacts, TrackKind } from './ipr-detention-track.js';
 export { orderOfActsFaults, trackFaults } from './order-of-acts.js';
 export type { DetentionActs, Extension } from './order-of-acts.js';
+export { recordedRight } from './recorded-right.js';
+export type { RecordedRightDecision, RecordedRightFacts } from './recorded-right.js';
 export { REDELIVERY_KINDS, redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 export type { RedeliveryDemand, RedeliveryFacts, RedeliveryKind } from './redelivery-demand.js';
 export { responseWindow } from './response-window.js';
@@ -34,6 +37,7 @@ export const DETENTION_RULES: readonly AnyRule[] = [
   responseWindow,
   redeliveryDemand,
   sampleBond,
+  recordedRight,
 ];
 
 /** What the law of detentions leaves to the agency. */

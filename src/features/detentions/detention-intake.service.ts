@@ -1,0 +1,214 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { cfr } from '../../kernel/citation.js';
+import { DomainError, invalid, unlawful } from '../../kernel/errors.js';
+import type { Fault } from '../../kernel/errors.js';
+import type { IsoDate } from '../../kernel/dates.js';
+import { newId } from '../../kernel/ids.js';
+import { applyRule } from '../../kernel/rule.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Importers } from '../importers/index.js';
+import { Recordations } from '../recordations/index.js';
+import type { KnownRecordation } from '../recordations/index.js';
+import { recordedRight } from './rules/index.js';
+import { Merchandise, faultsOfGoods } from '../merchandise/index.js';
+import type { Goods, RecordGoods } from '../merchandise/index.js';
+import type { GoodsState } from '../merchandise/rules/index.js';
+import type { BatchItemView, BatchView } from './detention-batch.view.js';
+import { DetentionCases } from './detention-cases.service.js';
+import { Detention } from './detention.entity.js';
+import { alreadyDetained, inFuture } from './detention.errors.js';
+import { CBP_DECIDES, trackOf } from './detention-track.js';
+import type { RecordDetention } from './new-detention.dto.js';
+import { OPEN } from './detention-status.js';
+
+/** Records that goods are held for a decision. */
+@Injectable()
+export class DetentionIntake {
+  constructor(
+    private readonly database: Database,
+    private readonly merchandise: Merchandise,
+    private readonly importers: Importers,
+    private readonly cases: DetentionCases,
+    private readonly recordations: Recordations,
+    private readonly clock: Clock,
+  ) {}
+
+  record(actor: Actor, given: RecordDetention): Promise<Detention> {
+    return this.database.transaction(actor, async () => {
+      const known = given.merchandiseId ? await this.lockKnown(given.merchandiseId) : null;
+      const right = await this.rightOf(given);
+      const faults = this.faultsOf(given, known, right);
+      if (faults.length > 0) throw unlawful(faults);
+      const id = newId('dtn');
+      const goods = known ?? (await this.recordGoods(actor, given, id));
+      const detention = this.database.repo(Detention).create({ ...this.columnsOf(actor, given, goods, right), id });
+      await this.database.repo(Detention).insert(detention);
+      if (known && given.presentedOn) await this.present(actor, known, given.presentedOn, id);
+      const event = given.presentedOn ? 'presented' : 'recorded';
+      await this.cases.save(actor, detention, [], this.clock.today(), event);
+      return this.cases.find(id);
+    });
+  }
+
+  /** Each parcel by itself: what is refused leaves nothing behind and stops nothing else. */
+  recordAll(actor: Actor, all: readonly RecordDetention[]): Promise<BatchView> {
+    return this.database.transaction(actor, async () => {
+      const results: BatchItemView[] = [];
+      for (const [index, one] of all.entries()) results.push(await this.recordOne(actor, one, index));
+      const recorded = results.filter(({ detentionId }) => detentionId !== undefined).length;
+      return { recorded, refused: results.length - recorded, results };
+    });
+  }
+
+  private async recordOne(actor: Actor, one: RecordDetention, index: number): Promise<BatchItemView> {
+    try {
+      // A savepoint: this parcel alone is undone.
+      const { id } = await this.database.manager.transaction(() => this.record(actor, one));
+      return { index, detentionId: id };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const at = `/detentions/${String(index)}`;
+      return {
+        index,
+        code: error.code,
+        faults: error.faults.map((fault) => ({ ...fault, pointer: at + fault.pointer })),
+      };
+    }
+  }
+
+  private async lockKnown(id: string): Promise<Goods> {
+    const goods = await this.merchandise.lock(id);
+    const open = await this.database
+      .repo(Detention)
+      .exists({ where: OPEN.map((status) => ({ merchandiseId: id, status })) });
+    if (open) throw alreadyDetained();
+    return goods;
+  }
+
+  private async rightOf({ recordationId, presentedOn }: RecordDetention): Promise<Right | null> {
+    if (recordationId === undefined) return null;
+    const on = presentedOn ?? this.clock.today();
+    const known = (await this.recordations.find([recordationId], on)).get(recordationId);
+    if (!known) throw unlawful([noSuchRecordation]);
+    return { ...known, active: (await this.recordations.activeOn([recordationId], on)).has(recordationId) };
+  }
+
+  private faultsOf(given: RecordDetention, known: Goods | null, right: Right | null): readonly Fault[] {
+    if ((known === null) === (given.goods === undefined)) throw invalid([eitherGoods]);
+    const today = this.clock.today();
+    const { presentedOn, goods } = given;
+    const importedOn = goods?.importedOn ?? known?.importedOn ?? null;
+    const early = presentedOn !== undefined && importedOn !== null && presentedOn < importedOn;
+    return [
+      ...(goods ? faultsOfGoods(goods, today, '/goods') : []),
+      ...(presentedOn !== undefined && presentedOn > today ? [inFuture('/presentedOn')] : []),
+      ...(early ? [presentedBeforeImport] : []),
+      ...(known && presentedOn && !VIEWABLE.includes(known.state)
+        ? this.merchandise.assess(known, 'presented', presentedOn).decision.faults
+        : []),
+      ...(right ? faultsOfRight(right, given, today) : []),
+      ...(given.recordationId && !given.suspectedInfringement ? [rightWithoutSuspicion] : []),
+    ];
+  }
+
+  private async recordGoods(actor: Actor, given: RecordDetention, sourceId: string): Promise<Goods> {
+    if (!given.goods) throw invalid([eitherGoods]);
+    const { presentedOn } = given;
+    const goods = { ...given.goods, ...(await this.organisationOf(given.goods)) };
+    return presentedOn
+      ? this.merchandise.record(actor, goods, 'presented', { act: 'presentation', on: presentedOn, sourceId })
+      : this.merchandise.record(actor, goods, 'arrived', { act: 'arrival', on: this.clock.today(), sourceId });
+  }
+
+  // The importer on record answers for its goods, whatever the papers call it.
+  private async organisationOf({ importerId }: RecordGoods): Promise<{ importerOrganisationId?: string }> {
+    if (importerId === undefined) return {};
+    const known = await this.importers.organisationsOf([importerId]);
+    const organisation = known.get(importerId);
+    if (organisation === undefined) throw unlawful([importerUnknown]);
+    return organisation === null ? {} : { importerOrganisationId: organisation };
+  }
+
+  private async present(actor: Actor, goods: Goods, on: NonNullable<RecordDetention['presentedOn']>, sourceId: string) {
+    if (VIEWABLE.includes(goods.state)) return;
+    await this.merchandise.move(actor, goods, 'presented', { act: 'presentation', on, sourceId });
+  }
+
+  private columnsOf(actor: Actor, given: RecordDetention, goods: Goods, right: Right | null) {
+    const decidingAgency = given.decidingAgency ?? CBP_DECIDES;
+    const suspectedInfringement = given.suspectedInfringement ?? null;
+    return {
+      merchandiseId: goods.id,
+      importerOrganisationId: goods.importerOrganisationId,
+      rightsHolderOrganisationId: right?.ownerOrganisationId ?? null,
+      recordationId: right?.id ?? null,
+      track: trackOf(decidingAgency, suspectedInfringement),
+      decidingAgency,
+      suspectedInfringement,
+      internationalClass: given.internationalClass ?? null,
+      grounds: given.grounds,
+      place: given.place ?? goods.place,
+      status: given.presentedOn ? ('presented' as const) : ('awaiting_presentation' as const),
+      presentedOn: given.presentedOn ?? null,
+      extensions: [],
+      clocks: [],
+      determinationIds: [],
+      recordedAt: new Date(this.clock.now()),
+      recordedBy: actor.id,
+    };
+  }
+}
+
+interface Right extends KnownRecordation {
+  readonly active: boolean;
+}
+
+function faultsOfRight(right: Right, given: RecordDetention, today: IsoDate): readonly Fault[] {
+  if (!given.suspectedInfringement) return [];
+  const facts = {
+    infringement: given.suspectedInfringement,
+    right: right.rightType,
+    active: right.active,
+    classes: right.classes,
+    goodsClass: given.internationalClass ?? null,
+  };
+  return applyRule(recordedRight, facts, given.presentedOn ?? today).decision.faults;
+}
+
+const noSuchRecordation: Fault = {
+  pointer: '/recordationId',
+  code: 'recordation.unknown',
+  message: 'There is no such recordation.',
+  remedy: 'Find it at /v1/ipr-recordations.',
+  citation: cfr(19, '133.1'),
+};
+// Goods brought back were presented before; they are detained again from where they are.
+const VIEWABLE: readonly GoodsState[] = ['presented', 'redelivered'];
+
+const eitherGoods: Fault = {
+  pointer: '/goods',
+  code: 'detention.either_goods_or_id',
+  message: 'Describe the goods, or name goods on record: one of the two.',
+  remedy: 'Send goods or merchandiseId.',
+};
+const importerUnknown: Fault = {
+  pointer: '/goods/importerId',
+  code: 'importer.unknown',
+  message: 'There is no such importer on record.',
+  remedy: 'Leave it out and name the importer among the parties.',
+};
+const presentedBeforeImport: Fault = {
+  pointer: '/presentedOn',
+  code: 'detention.presented_before_importation',
+  message: 'Goods cannot be presented for examination before they were imported.',
+  citation: cfr(19, '151.16(b)'),
+};
+const rightWithoutSuspicion: Fault = {
+  pointer: '/suspectedInfringement',
+  code: 'detention.right_without_suspicion',
+  message: 'A recordation is named, but not what its right is suspected to suffer.',
+  remedy: 'Name the suspected infringement, or leave the recordation out.',
+  citation: cfr(19, '133.21(b)'),
+};

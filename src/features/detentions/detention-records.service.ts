@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { ImporterAnswer } from './answers/importer-answer.entity.js';
+import { RightsHolderAnswer } from './answers/rights-holder-answer.entity.js';
+import { DetentionHold } from './holds/detention-hold.entity.js';
+
+/** What belongs to a detention, as far as the actor of the running transaction may see it. */
+export interface Records {
+  readonly importerAnswers: readonly ImporterAnswer[];
+  readonly rightsHolderAnswers: readonly RightsHolderAnswer[];
+  readonly holds: readonly DetentionHold[];
+}
+
+/** Reads what belongs to detentions. */
+@Injectable()
+export class DetentionRecords {
+  constructor(private readonly database: Database) {}
+
+  async of(detentionId: string): Promise<Records> {
+    const of = { where: { detentionId }, order: { id: 'asc' } } as const;
+    return {
+      importerAnswers: await this.database.repo(ImporterAnswer).find(of),
+      rightsHolderAnswers: await this.database.repo(RightsHolderAnswer).find(of),
+      holds: await this.database.repo(DetentionHold).find(of),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { GoodsView } from '../merchandise/index.js';
+import type { ImporterAnswerView, RightsHolderAnswerView } from './answers/answer.view.js';
+import type { HoldView } from './holds/hold.view.js';
+import type { Detention } from './detention.entity.js';
+import type { Records } from './detention-records.service.js';
+import type { DetentionView, Side } from './detention.view.js';
+import type { Standing } from './standing.js';
+import { toView } from './to-view.js';
+
+/** A detention as it stands: what silence did by now is told, whether or not it is written yet. */
+export function toDetentionView(
+  detention: Detention,
+  side: Side,
+  standing: Standing | null,
+  goods: GoodsView | null,
+  records: Records,
+): DetentionView {
+  const { id } = detention;
+  return toView<DetentionView>({
+    id,
+    status: statusOf(detention, standing),
+    side,
+    recordationId: detention.recordationId,
+    disclosures: `/v1/rights-holder-disclosures?detentionId=${id}`,
+    track: detention.track,
+    decidingAgency: detention.decidingAgency,
+    suspectedInfringement: detention.suspectedInfringement,
+    internationalClass: detention.internationalClass,
+    grounds: detention.grounds,
+    place: detention.place,
+    goods,
+    presentedOn: detention.presentedOn,
+    decidedOn: detention.decidedOn,
+    deemedDetainedOn: detention.deemedDetainedOn ?? (standing?.deemedDetained ? standing.detainedOn : null),
+    noticeOn: detention.noticeOn,
+    notice: detention.notice,
+    determinedOn: detention.determinedOn,
+    determination: detention.determination,
+    determinationReason: detention.determinationReason,
+    deemedExcludedOn: detention.deemedExcludedOn ?? standing?.deemedExcludedOn,
+    endedOn: detention.endedOn,
+    extensions: [...detention.extensions],
+    examinationWouldAssistOn: detention.wouldAssistOn,
+    clocks: standing ? [...standing.clocks] : null,
+    importerResponses: records.importerAnswers.map((answer) => toView<ImporterAnswerView>(answer)),
+    rightsHolderResponses: records.rightsHolderAnswers.map((answer) => toView<RightsHolderAnswerView>(answer)),
+    holds: records.holds.map((hold) => toView<HoldView>(hold)),
+    determinations: detention.determinationIds,
+  });
+}
+
+function statusOf({ status }: Detention, standing: Standing | null): DetentionView['status'] {
+  if (standing?.deemedExcludedOn && (status === 'presented' || status === 'detained')) return 'excluded';
+  return standing?.deemedDetained && status === 'presented' ? 'detained' : status;
+}

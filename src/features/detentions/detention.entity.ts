@@ -1,0 +1,136 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { IsoDate } from '../../kernel/dates.js';
+import { Goods } from '../merchandise/index.js';
+import type { LegalClock } from './clocks.js';
+import type { DetentionStatus } from './detention-status.js';
+import type { Track } from './detention-track.js';
+import type { Extension, Infringement } from './rules/index.js';
+
+/** What the notice of detention tells (19 CFR 151.16(c)). */
+export interface NoticeContent {
+  readonly specificReason: string;
+  readonly anticipatedLength: string;
+  readonly tests: string | null;
+  readonly helpfulInformation: string | null;
+}
+
+/** How the final determination came out; `no_infringement` releases the goods too. */
+export type DeterminationOutcome = 'released' | 'no_infringement' | 'excluded';
+
+/** Goods held for a decision on whether they may enter. */
+@Entity()
+@Index('detention_open_once', ['merchandiseId'], {
+  unique: true,
+  where: `status in ('awaiting_presentation', 'presented', 'detained')`,
+})
+@Index('detention_by_importer', ['importerOrganisationId', 'id'])
+@Index('detention_by_rights_holder', ['rightsHolderOrganisationId', 'id'])
+@Index('detention_by_recordation', ['recordationId', 'id'])
+@Index('detention_by_status', ['status', 'id'])
+@Index('detention_clock_runs', ['determineBy', 'id'], { where: `status in ('presented', 'detained')` })
+export class Detention {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'detention_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Goods, { name: 'detention_of_goods' })
+  @Index('detention_by_goods')
+  merchandiseId!: string;
+
+  @Column('text', { nullable: true })
+  importerOrganisationId!: string | null;
+
+  /** The owner of the recorded right at the time the detention was recorded. */
+  @Column('text', { nullable: true })
+  rightsHolderOrganisationId!: string | null;
+
+  @Column('text', { nullable: true })
+  recordationId!: string | null;
+
+  @Column('text')
+  track!: Track;
+
+  @Column('text')
+  decidingAgency!: string;
+
+  @Column('text', { nullable: true })
+  suspectedInfringement!: Infringement | null;
+
+  @Column('integer', { nullable: true })
+  internationalClass!: number | null;
+
+  @Column('text')
+  grounds!: string;
+
+  @Column('text', { nullable: true })
+  place!: string | null;
+
+  @Column('text')
+  status!: DetentionStatus;
+
+  @Column('date', { nullable: true })
+  presentedOn!: IsoDate | null;
+
+  @Column('date', { nullable: true })
+  decidedOn!: IsoDate | null;
+
+  /** The last day to decide, where silence detained the goods. */
+  @Column('date', { nullable: true })
+  deemedDetainedOn!: IsoDate | null;
+
+  @Column('date', { nullable: true })
+  noticeOn!: IsoDate | null;
+
+  @Column('jsonb', { nullable: true })
+  notice!: NoticeContent | null;
+
+  @Column('date', { nullable: true })
+  determinedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  determination!: DeterminationOutcome | null;
+
+  @Column('text', { nullable: true })
+  determinationReason!: string | null;
+
+  @Column('date', { nullable: true })
+  deemedExcludedOn!: IsoDate | null;
+
+  @Column('date', { nullable: true })
+  endedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  endedAs!: DetentionStatus | null;
+
+  @Column('jsonb')
+  extensions!: readonly Extension[];
+
+  @Column('date', { nullable: true })
+  extendedTo!: IsoDate | null;
+
+  /** The finding that the owner's examination or testing would help (19 USC 1628a). */
+  @Column('date', { nullable: true })
+  wouldAssistOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  wouldAssistReason!: string | null;
+
+  @Column('jsonb')
+  clocks!: readonly LegalClock[];
+
+  @Column('date', { nullable: true })
+  decideBy!: IsoDate | null;
+
+  @Column('date', { nullable: true })
+  determineBy!: IsoDate | null;
+
+  /** The stored answers each act stood on, oldest first. */
+  @Column('text', { array: true })
+  determinationIds!: string[];
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+
+  @Column('text')
+  recordedBy!: string;
+}

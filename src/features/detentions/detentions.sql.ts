@@ -1,0 +1,39 @@
+// The first wall, written out; row-level security repeats it.
+const SIDE = `case when (select actor_sees_all()) then 'officer'
+    when may_read(d.importer_organisation_id, 'detentions') then 'importer' else 'rights_holder' end`;
+const KNOWN = `((select actor_sees_all()) or may_read(d.importer_organisation_id, 'detentions')
+  or may_read(d.rights_holder_organisation_id, 'detentions'))`;
+
+/** On whose side the actor stands. $1 id. */
+export const SIDE_OF_DETENTION = {
+  name: 'detention-side',
+  text: `select ${SIDE} as side from detention d where d.id = $1 and ${KNOWN}`,
+};
+
+/** What silence has done by a day counts, whether or not the worker has written it. */
+const STATUS_TODAY = `case
+    when d.status in ('presented', 'detained') and d.determine_by < $1::date then 'excluded'
+    when d.status = 'presented' and d.decide_by < $1::date then 'detained'
+    else d.status end`;
+
+/** Detentions by id. $1 today, $2 status, $3 recordation, $4 track, $5 port, $6 presented from, $7 last id shown, $8 limit + 1. */
+export const LIST_DETENTIONS = {
+  name: 'detentions-list',
+  text: `
+select d.id, ${STATUS_TODAY} as status, ${SIDE} as side, d.recordation_id as "recordationId", d.track, m.port_code as "portCode",
+  d.presented_on::text as "presentedOn", d.determine_by::text as "determineBy"
+from detention d left join merchandise m on m.id = d.merchandise_id
+where ${KNOWN} and ($2::text is null or ${STATUS_TODAY} = $2) and ($3::text is null or d.recordation_id = $3)
+  and ($4::text is null or d.track = $4) and ($5::text is null or m.port_code = $5)
+  and ($6::date is null or d.presented_on >= $6::date) and ($7::text is null or d.id > $7)
+order by d.id limit $8`,
+};
+
+/** Open detentions on which a clock may have run out. $1 today, $2 limit. */
+export const CLOCKS_RUN_OUT = {
+  name: 'detentions-clocks-run-out',
+  text: `
+select id from detention
+where status in ('presented', 'detained') and (determine_by < $1::date or (status = 'presented' and decide_by < $1::date))
+order by id limit $2`,
+};

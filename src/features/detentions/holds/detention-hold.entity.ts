@@ -1,0 +1,53 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { Detention } from '../detention.entity.js';
+
+/** Why goods, or word of them, are held back beyond the detention itself. */
+export const HOLD_KINDS = ['law_enforcement', 'national_security', 'agency', 'other_interdiction'] as const;
+export type HoldKind = (typeof HOLD_KINDS)[number];
+
+/** A hold or other interdiction; that there is one is for officers alone. */
+@Entity()
+export class DetentionHold {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'detention_hold_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Detention, { name: 'detention_hold_of_detention' })
+  @Index('detention_hold_by_detention')
+  detentionId!: string;
+
+  @Column('text')
+  kind!: HoldKind;
+
+  @Column('text')
+  ground!: string;
+
+  /** How it is carried out. */
+  @Column('text')
+  mode!: string;
+
+  @Column('text', { nullable: true })
+  place!: string | null;
+
+  @Column('text', { nullable: true })
+  agency!: string | null;
+
+  @Column('date')
+  placedOn!: IsoDate;
+
+  @Column('text')
+  placedBy!: string;
+
+  @Column('date', { nullable: true })
+  releasedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  releasedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  releaseReason!: string | null;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

@@ -1,0 +1,1 @@
+export { DetentionsModule } from './detentions.module.js';

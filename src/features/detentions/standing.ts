@@ -1,0 +1,186 @@
+import { federalCalendar } from '../../kernel/calendar.js';
+import { cfr, usc } from '../../kernel/citation.js';
+import { NotInForce } from '../../kernel/dated.js';
+import { addDays } from '../../kernel/dates.js';
+import type { IsoDate } from '../../kernel/dates.js';
+import type { PolicySet } from '../../kernel/policy.js';
+import { applyRule } from '../../kernel/rule.js';
+import type { Applied } from '../../kernel/rule.js';
+import { clockOn } from './clocks.js';
+import type { LegalClock } from './clocks.js';
+import { copyingNoticeDayBasis, detentionClock, iprDetentionTrack, responseWindow } from './rules/index.js';
+import type { DetentionClock, ImporterResponse, Infringement, IprTrack, ResponseWindow } from './rules/index.js';
+
+/** All that the clocks of a detention are computed from. */
+export interface StandingFacts {
+  readonly presentedOn: IsoDate | null;
+  readonly decidedOn: IsoDate | null;
+  readonly noticeOn: IsoDate | null;
+  /** The day of the final determination, or on which the detention ended otherwise. */
+  readonly determinedOn: IsoDate | null;
+  readonly cbpDecides: boolean;
+  readonly infringement: Infringement | null;
+  readonly extendedTo: IsoDate | null;
+  readonly responses: readonly ImporterResponse[];
+}
+
+/** Where the law puts a detention on a day. */
+export interface Standing {
+  readonly clocks: readonly LegalClock[];
+  readonly steps: readonly Applied<unknown>[];
+  /** Why no clock of the general rule runs. */
+  readonly notApplicable: string | null;
+  /** The decision, or the last day to decide where silence detained the goods. */
+  readonly detainedOn: IsoDate | null;
+  readonly deemedDetained: boolean;
+  readonly decideBy: IsoDate | null;
+  readonly determineBy: IsoDate | null;
+  /** The first day on which undecided goods count as excluded, once it has come. */
+  readonly deemedExcludedOn: IsoDate | null;
+  readonly track: IprTrack | null;
+  readonly window: ResponseWindow | null;
+}
+
+/** Which days are no business days; closings by executive order are not in the list of 19 CFR 101.6(a). */
+export const CALENDAR = federalCalendar();
+
+/** Computes every clock of a detention as it stands on a day: the same for a read, an act and the worker. */
+export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: PolicySet): Standing {
+  const { presentedOn } = facts;
+  if (presentedOn === null || presentedOn > askedOn) return NOTHING_RUNS;
+  const steps: Applied<unknown>[] = [];
+  const given = { ...facts, presentedOn, askedOn, calendar: CALENDAR };
+  const general = tried(() => applyRule(detentionClock, given, presentedOn), steps);
+  const detainedOn = general?.applies ? general.detainedOn : facts.decidedOn;
+  const { infringement } = facts;
+  const track =
+    infringement && facts.cbpDecides
+      ? tried(
+          () => applyRule(iprDetentionTrack, { ...given, infringement, decidedOn: detainedOn }, presentedOn, policies),
+          steps,
+        )
+      : null;
+  const noticeOn = facts.noticeOn;
+  const heard = track?.outcome === 'determined' && track.kind === 'importer_heard_first';
+  const window =
+    heard && noticeOn && noticeOn <= askedOn
+      ? tried(() => applyRule(responseWindow, { ...given, noticeOn }, noticeOn), steps)
+      : null;
+  const applies = general?.applies ?? false;
+  return {
+    steps,
+    clocks: clocksOf(
+      facts,
+      { presentedOn, detainedOn, general, track, window },
+      askedOn,
+      noticeBasisIn(policies, track),
+    ),
+    notApplicable: general === null ? 'law_not_on_record' : general.applies ? null : general.reason,
+    detainedOn,
+    deemedDetained: general?.applies === true && general.deemedDetained && facts.decidedOn === null,
+    decideBy: general?.applies ? general.decideBy : null,
+    determineBy: general?.applies ? general.determineBy : null,
+    deemedExcludedOn: applies && general?.applies && general.deemedExcluded ? addDays(general.determineBy, 1) : null,
+    track,
+    window,
+  };
+}
+
+const NOTHING_RUNS: Standing = {
+  clocks: [],
+  steps: [],
+  notApplicable: null,
+  detainedOn: null,
+  deemedDetained: false,
+  decideBy: null,
+  determineBy: null,
+  deemedExcludedOn: null,
+  track: null,
+  window: null,
+};
+
+// What the law of that day does not say is said so; it never becomes another day's law.
+function tried<D>(apply: () => Applied<D>, steps: Applied<unknown>[]): D | null {
+  try {
+    const applied = apply();
+    steps.push(applied);
+    return applied.decision;
+  } catch (error) {
+    if (error instanceof NotInForce) return null;
+    throw error;
+  }
+}
+
+const noticeBasisIn = (policies: PolicySet, track: IprTrack | null): 'business' | 'calendar' =>
+  track?.outcome === 'determined' && track.kind === 'relief_within_detention'
+    ? ((policies.find(copyingNoticeDayBasis.key)?.value as 'business' | 'calendar' | undefined) ?? 'business')
+    : 'business';
+
+interface Found {
+  readonly presentedOn: IsoDate;
+  readonly detainedOn: IsoDate | null;
+  readonly general: DetentionClock | null;
+  readonly track: IprTrack | null;
+  readonly window: ResponseWindow | null;
+}
+
+function clocksOf(
+  facts: StandingFacts,
+  found: Found,
+  askedOn: IsoDate,
+  noticeBasis: 'business' | 'calendar',
+): readonly LegalClock[] {
+  const { presentedOn, detainedOn, general, track, window } = found;
+  const law = general?.applies ? general : null;
+  const ipr = track?.outcome === 'determined' ? track : null;
+  const ended = facts.determinedOn;
+  const clocks: LegalClock[] = [];
+  const add = (clock: Parameters<typeof clockOn>[0]) => clocks.push(clockOn(clock, askedOn, CALENDAR));
+  const presentation = { startEvent: 'presentation', startedOn: presentedOn, authorityStatus: 'in_force' } as const;
+  if (law)
+    add({
+      ...presentation,
+      name: 'decision',
+      dayBasis: 'business',
+      dueOn: law.decideBy,
+      citation: usc(19, '1499(c)(1)'),
+      metOn: facts.decidedOn ?? ended,
+    });
+  const noticeBy = ipr ? ipr.noticeBy : law?.noticeBy;
+  if (detainedOn && detainedOn <= askedOn && noticeBy)
+    add({
+      name: 'notice',
+      startEvent: 'decision',
+      startedOn: detainedOn,
+      dayBasis: noticeBasis,
+      dueOn: noticeBy,
+      citation: ipr ? ipr.paragraph : cfr(19, '151.16(c)'),
+      // 133.25 says "days"; how they are counted is the agency's choice.
+      authorityStatus: ipr?.kind === 'relief_within_detention' ? 'policy' : 'in_force',
+      metOn: facts.noticeOn ?? ended,
+    });
+  const determineBy = law?.determineBy ?? ipr?.detainedUntil;
+  if (determineBy)
+    add({
+      ...presentation,
+      name: 'determination',
+      dayBasis: 'calendar',
+      dueOn: determineBy,
+      extendedTo: facts.extendedTo,
+      citation: law ? usc(19, '1499(c)(5)(A)') : cfr(19, '133.21(b)(1)'),
+      metOn: ended,
+    });
+  const answerBy = window?.lastDay ?? (ipr?.kind === 'relief_within_detention' && facts.noticeOn ? ipr.answerBy : null);
+  if (answerBy && facts.noticeOn)
+    add({
+      name: 'importer_response',
+      startEvent: 'notice',
+      startedOn: facts.noticeOn,
+      dayBasis: window ? 'business' : 'calendar',
+      dueOn: answerBy,
+      citation: ipr?.paragraph ?? cfr(19, '133.21(b)(2)(i)(B)'),
+      authorityStatus: 'in_force',
+      metOn: facts.responses[0]?.on ?? null,
+    });
+  return clocks;
+}

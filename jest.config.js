@@ -27,6 +27,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  reporters: ['default', '<rootDir>/test/support/called-operations.mjs'],
   testTimeout: 30000,
   maxWorkers: 2,
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/tools/**'],

@@ -173,6 +173,7 @@ create table product_guide (
   constraint product_guide_audience_known check (audience in ('ports', 'centers', 'all_cbp'))
 );
 comment on table product_guide is 'How genuine goods are told from others, for the audience its owner chose and no one else.';
+create index product_guide_by_recordation on product_guide (recordation_id);
 create index product_guide_by_file on product_guide (file_id);
 create unique index product_guide_one_at_a_time on product_guide (recordation_id) where replaced_at is null;
 select audit_table('product_guide');

@@ -9,6 +9,7 @@ import type { Role } from '../../src/kernel/actor.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { MovableClock } from '../../src/platform/clock/movable-clock.js';
 import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
+import { ContractCheck } from './contract-check.js';
 import { cloneDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -49,8 +50,24 @@ export async function startTestApp(
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`;
 
+  const check = new ContractCheck(app);
+  // Every answer a test gets is held to the contract, whatever else the test expects of it.
+  const held = (caller: Caller): Caller =>
+    caller.use((request: unknown) => {
+      const test = request as supertest.Test;
+      void test.expect((answer: supertest.Response) => {
+        const faults = check.faultsOf({
+          method: test.method,
+          path: new URL(test.url).pathname,
+          status: answer.status,
+          type: answer.type,
+          body: answer.body as unknown,
+        });
+        if (faults.length > 0) throw new Error(`not as the contract says:\n${faults.join('\n')}`);
+      });
+    });
   const tokenOf = async (clientId: string): Promise<string> => {
-    const answer = await supertest(url)
+    const answer = await held(supertest.agent(url))
       .post('/oauth/token')
       .auth(clientId, sandboxSecretOf(clientId))
       .type('form')
@@ -64,11 +81,11 @@ export async function startTestApp(
     database,
     url,
     tokenOf,
-    anonymous: () => supertest.agent(url),
+    anonymous: () => held(supertest.agent(url)),
     as: async (role, clientId = SANDBOX_CLIENTS.find((client) => client.role === role)?.id) => {
       if (clientId === undefined) throw new Error(`no sandbox client acts as ${role}`);
       const token = await tokenOf(clientId);
-      return supertest.agent(url).set('authorization', `Bearer ${token}`);
+      return held(supertest.agent(url)).set('authorization', `Bearer ${token}`);
     },
     setNow: (instant) => {
       const clock = app.get(Clock);

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../dist/src/platform/database/migrate.js';
 import { ephemeralServer } from '../../dist/src/platform/embedded-database/index.js';
@@ -31,6 +33,7 @@ export default async function globalSetup() {
     }
     Object.assign(process.env, {
       TEST_RUN: run,
+      TEST_CALLED_FILE: path.join(tmpdir(), `trade-called-${run}`),
       TEST_TEMPLATE: template,
       TEST_ADMIN_URL: server.adminUrl,
       TEST_SERVICE_URL: server.serviceUrl,

@@ -41,7 +41,9 @@ export class SharingConditionView {
 
 /** Whether these are goods about which the order wants rights holders told. */
 export class SharingView {
-  /** @example "conditions_met" */
+  /** Whether they are told.
+   * @example "conditions_met"
+   */
   outcome!: 'conditions_met' | 'conditions_not_met' | 'not_determinable';
   /** Why not, as stable codes. */
   reasonCodes!: string[];
@@ -51,7 +53,9 @@ export class SharingView {
 
 /** Whether duties are allowed back. */
 export class AllowanceView {
-  /** @example "eligible" */
+  /** Whether they are.
+   * @example "eligible"
+   */
   outcome!: 'eligible' | 'not_eligible' | 'open' | 'not_determinable';
   /** The last day for notice and delivery. */
   lastDay!: string;

@@ -11,15 +11,21 @@ export class ApprovalFaultView {
    * @example "approval.overtaken"
    */
   code!: string;
-  /** In words. */
+  /** In words.
+   * @example "Another proposal was confirmed first."
+   */
   message!: string;
 }
 
 /** What a confirmation made or changed. */
 export class ApprovalResultView {
-  /** @example "client" */
+  /** Kind of thing.
+   * @example "client"
+   */
   type!: string;
-  /** Its id. */
+  /** Its id.
+   * @example "cli_01jd3z3m8tf0qr6f2x8mz0c2yv"
+   */
   id!: string;
 }
 

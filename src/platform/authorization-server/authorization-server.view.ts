@@ -104,4 +104,8 @@ export class TokenErrorView {
    * @example "client authentication failed"
    */
   error_description?: string;
+  /** The scope that was refused, where that is why.
+   * @example "policies:write"
+   */
+  scope?: string;
 }

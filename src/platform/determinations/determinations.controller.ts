@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { CurrentActor, Public, Requires } from '../access/requires.js';
 import { Reveals } from '../access/reveals.js';
 import { Idempotent } from '../idempotency/idempotent.js';
+import { Refuses } from '../http/refuses.js';
 import { determinationAccess, recomputationAccess } from './determination.access.js';
 import { Recompute, RecordDetermination } from './determination.dto.js';
 import { DeterminationView, RecomputationView } from './determination.view.js';
@@ -34,6 +35,7 @@ export class DeterminationsController {
 
   /** Computes an answer again, with the law and data of its own two times, and compares the digests. */
   @Post('recomputations')
+  @Refuses(404)
   @HttpCode(200)
   @Public('whoever holds an answer may check it')
   @Reveals(RecomputationView, recomputationAccess)

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiOkResponse, ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/errors.js';
@@ -13,6 +13,8 @@ import { OpenFile, RedactFile, UploadFile, UploadKind } from './file.dto.js';
 import { FileLinkView, StoredFileView } from './file.view.js';
 import { Files } from './files.js';
 import { readUpload } from './upload-stream.js';
+
+const FILE_BYTES = { type: 'string', format: 'binary', maxLength: Math.max(...Object.values(MAX_BYTES)) };
 
 /** Files to attach: sent once, checked, then named by id. */
 @ApiTags('Files')
@@ -32,7 +34,7 @@ export class FilesController {
   @Put('uploads')
   @Requires('files:write')
   @ApiConsumes('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiBody({ schema: FILE_BYTES })
   @Reveals(StoredFileView, storedFileAccess)
   async uploadBytes(
     @CurrentActor() actor: Actor,
@@ -78,6 +80,7 @@ export class FilesController {
   @Requires('files:read')
   @Unmasked('bytes: who gave the link has decided about them')
   @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
+  @ApiOkResponse({ schema: FILE_BYTES })
   async content(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 
-const CACHEABLE = Symbol('cacheable');
+export const CACHEABLE = Symbol('cacheable');
 const MARKED = 'public, max-age=';
 
 /** The answer is the same for everyone and may be kept for so many seconds; it carries an ETag and answers 304. */

@@ -1,3 +1,5 @@
+import { CitationView } from '../rules/rules.view.js';
+
 /** One fault of a request. */
 export class FaultView {
   /** JSON pointer into the body, or `?name` for a query parameter.
@@ -16,6 +18,8 @@ export class FaultView {
    * @example "Send 8 or 10 digits, with or without dots."
    */
   remedy?: string;
+  /** The law it rests on. */
+  citation?: CitationView;
 }
 
 /** RFC 9457 problem details: how every refusal looks. */

@@ -4,19 +4,23 @@ import helmet from 'helmet';
 type Headers = Readonly<Record<string, string>>;
 
 /** What browsers are told with every answer: nothing here may be framed, sniffed or run. */
-export const API_HEADERS: Headers = headersOf({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-  },
-  // For browsers and plug-ins that show pages; answers of an API are none.
-  crossOriginOpenerPolicy: false,
-  originAgentCluster: false,
-  xDnsPrefetchControl: false,
-  xDownloadOptions: false,
-  xPermittedCrossDomainPolicies: false,
-  xXssProtection: false,
-});
+export const API_HEADERS: Headers = {
+  ...headersOf({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+    // For browsers and plug-ins that show pages; answers of an API are none.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  }),
+  // Any page may read what anyone may: nothing rests on cookies, and calls with a token need a preflight, which is not answered.
+  'access-control-allow-origin': '*',
+};
 
 /** What the pages under /docs need: their own scripts and styles, nobody else's. */
 export const PAGE_HEADERS: Headers = headersOf({

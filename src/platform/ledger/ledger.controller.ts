@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../../kernel/page.js';
 import { Public } from '../access/requires.js';
 import { Reveals, RevealsPage } from '../access/reveals.js';
+import { Refuses } from '../http/refuses.js';
 import { Checkpoints } from './checkpoints.js';
 import { Ledger } from './ledger.js';
 import {
@@ -42,6 +43,7 @@ export class LedgerController {
 
   /** The newest signed head of the ledger, and whether the ledger still stands by it. */
   @Get('checkpoints/latest')
+  @Refuses(404)
   @Public(OPEN)
   @Reveals(LatestCheckpointView, latestCheckpointAccess)
   latest(): Promise<LatestCheckpointView> {
@@ -58,6 +60,7 @@ export class LedgerController {
 
   /** Proves that a leaf is in the ledger. */
   @Get('inclusion-proof')
+  @Refuses(404)
   @Public(OPEN)
   @Reveals(InclusionProofView, inclusionProofAccess)
   inclusion(@Query() query: InclusionProofQuery): Promise<InclusionProofView> {
@@ -66,6 +69,7 @@ export class LedgerController {
 
   /** Proves that between two signed heads the ledger was only added to. */
   @Get('consistency-proof')
+  @Refuses(404)
   @Public(OPEN)
   @Reveals(ConsistencyProofView, consistencyProofAccess)
   consistency(@Query() query: ConsistencyProofQuery): Promise<ConsistencyProofView> {

@@ -12,7 +12,9 @@ export class CheckpointView {
    * @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
    */
   root!: string;
-  /** The signed note itself (C2SP tlog-checkpoint, Ed25519): keep it, and nobody can change what it covers unseen. */
+  /** The signed note itself (C2SP tlog-checkpoint, Ed25519): keep it, and nobody can change what it covers unseen.
+   * @example "ledger.sandbox.test/disclosures\n1\nn4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=\n\n— ledger.sandbox.test/disclosures Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n"
+   */
   note!: string;
   /** When it was signed.
    * @example "2026-03-02T14:00:00.000Z"

@@ -11,8 +11,10 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
   const answer = found as Answer;
   answer.description = answer.description || DESCRIPTIONS[status] || 'Done.';
   const paged = route.revealing?.paged ?? false;
-  if (route.revealing) answer.content = { 'application/json': { schema: refTo(nameOf(schemas, operation, route)) } };
-  const versioned = operation.parameters?.some(({ name }) => name === 'If-Match') ?? false;
+  if (route.revealing) answer.content = { 'application/json': { schema: refTo(nameOf(schemas, route)) } };
+  const versioned = route.cacheable || (operation.parameters?.some(({ name }) => name === 'If-Match') ?? false);
+  if (route.cacheable)
+    operation.responses['304'] = { description: 'It is as it was when you got this ETag.', headers: headers('ETag') };
   answer.headers = {
     ...answer.headers,
     ...headers(...(paged ? ['Link' as const] : []), ...(versioned ? ['ETag' as const] : [])),
@@ -26,38 +28,28 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = { 200: 'The answer.', 201: 'Kept; the answer.', 202: 'Begun.' };
 
-function nameOf(schemas: Record<string, Schema>, operation: Operation, { revealing }: Route): string {
+function nameOf(schemas: Record<string, Schema>, { revealing }: Route): string {
   const view = revealing?.view.name ?? '';
   if (!revealing?.paged) return view;
-  const dated = operation.parameters?.some(({ name }) => name === 'asOf') ?? false;
-  const name = `${view.replace(/View$/, '')}${dated ? 'Dated' : ''}Page`;
-  schemas[name] ??= pageOf(view, dated);
-  schemas['PagePosition'] ??= POSITION;
+  const name = `${view.replace(/View$/, '')}Page`;
+  schemas[name] ??= pageOf(view);
+  schemas['PagePosition'] ??= structuredClone(POSITION);
   return name;
 }
 
-const pageOf = (view: string, dated: boolean): Schema => ({
+const pageOf = (view: string): Schema => ({
   type: 'object',
   description: 'One page of a list.',
   properties: {
     items: { type: 'array', maxItems: 500, description: 'What was found, in a stable order.', items: refTo(view) },
     page: { ...refTo('PagePosition'), description: 'Where in the list this page is.' },
-    ...(dated
-      ? {
-          asOf: {
-            type: 'string',
-            format: 'date',
-            description: 'Legal time the list is about.',
-            examples: ['2026-03-02'],
-          },
-          knownAt: {
-            type: 'string',
-            format: 'date-time',
-            description: 'System time the list shows.',
-            examples: ['2026-03-02T14:00:00.000Z'],
-          },
-        }
-      : {}),
+    asOf: { type: 'string', format: 'date', description: 'Legal time the list is about.', examples: ['2026-03-02'] },
+    knownAt: {
+      type: 'string',
+      format: 'date-time',
+      description: 'System time the list shows.',
+      examples: ['2026-03-02T14:00:00.000Z'],
+    },
     searched: {
       type: 'object',
       additionalProperties: true,

@@ -64,10 +64,13 @@ function found(app: NestFastifyApplication, routes: readonly Route[]): Contract 
     .addServer('/', 'This service: the sandbox on your own machine, or production under its own address')
     .build();
   const views = routes.flatMap(({ revealing }) => (revealing ? [revealing.view] : []));
-  const document = SwaggerModule.createDocument(app, config, {
-    extraModels: [ProblemView, ...views],
-    operationIdFactory: (controller, handler) => operationId({ controller, handler }),
-  }) as unknown as Contract;
+  // A copy: parts of it are the decorators' own objects, and it is changed in place.
+  const document = structuredClone(
+    SwaggerModule.createDocument(app, config, {
+      extraModels: [ProblemView, ...views],
+      operationIdFactory: (controller, handler) => operationId({ controller, handler }),
+    }),
+  ) as unknown as Contract;
   return {
     ...document,
     info: {
@@ -79,7 +82,7 @@ function found(app: NestFastifyApplication, routes: readonly Route[]): Contract 
   };
 }
 
-/** Everything in an order that does not hang on which file was loaded first. */
+/** Everything in an order that hangs neither on which file was loaded first nor on how often this was built. */
 function inOrder(contract: Contract): Contract {
   const used = new Set(operationsOf(contract).flatMap(({ operation }) => operation.tags ?? []));
   const { openapi, info, servers, components, paths } = contract;
@@ -89,9 +92,19 @@ function inOrder(contract: Contract): Contract {
     servers,
     tags: Object.entries(TAGS).flatMap(([name, description]) => (used.has(name) ? [{ name, description }] : [])),
     paths: sorted(paths),
-    components: { ...components, schemas: sorted(components.schemas) },
+    components: typeFirst({ ...components, schemas: sorted(components.schemas) }) as Contract['components'],
   };
 }
 
 const sorted = <T>(named: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+function typeFirst(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(typeFirst);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, typeFirst(part)] as const);
+  return Object.fromEntries([
+    ...entries.filter(([key]) => key === 'type'),
+    ...entries.filter(([key]) => key !== 'type'),
+  ]);
+}

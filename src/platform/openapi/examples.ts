@@ -3,17 +3,19 @@ import type { Answer, Contract } from './contract.js';
 import { hasType, nameOfRef } from './schema.js';
 import type { Schema } from './schema.js';
 
-/** Puts an example beside every body and every good answer, made of the examples of its fields. */
+/** Puts an example beside every body and every answer, made of the examples of its fields. */
 export function addExamples(contract: Contract): void {
   const { schemas } = contract.components;
   for (const { operation } of operationsOf(contract)) {
-    const answers = Object.entries(operation.responses).flatMap(([status, answer]) =>
-      status.startsWith('2') ? [(answer as Answer).content ?? {}] : [],
-    );
+    const answers = Object.values(operation.responses).map((answer) => (answer as Answer).content ?? {});
     for (const content of [operation.requestBody?.content ?? {}, ...answers])
-      for (const media of Object.values(content)) media.example ??= exampleOf(schemas, media.schema);
+      for (const [type, media] of Object.entries(content))
+        if (SPELLED.test(type)) media.example ??= exampleOf(schemas, media.schema);
   }
 }
+
+// Bytes are not shown.
+const SPELLED = /json$|urlencoded$/;
 
 /** An example of a schema; `undefined` where nothing says one. */
 function exampleOf(schemas: Readonly<Record<string, Schema>>, schema: Schema): unknown {

@@ -2,10 +2,11 @@ import { hasType, within } from './schema.js';
 import type { Schema } from './schema.js';
 
 /** The longest text and the longest list an answer holds, where its own schema sets no other limit. */
-export const LONGEST_TEXT = 10_000;
+export const LONGEST_TEXT = 32_768;
 export const LONGEST_LIST = 10_000;
 /** Any text: Unicode without NUL, as the body guard and PostgreSQL hold it. */
 const TEXT = String.raw`^[^\u0000]*$`;
+const DATED = /On$|^(?:asOf|since|through)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -32,8 +33,8 @@ function nameFormat(name: string, schema: Schema): void {
   if (!hasType(schema, 'string') || schema.enum || schema.format || schema.pattern) return;
   const example = schema.example ?? schema.examples?.[0];
   const text = typeof example === 'string' ? example : '';
-  if (/On$|^(?:asOf|since|from|through)$/.test(name) || DATE.test(text)) schema.format = 'date';
-  else if (name.endsWith('At') || INSTANT.test(text)) schema.format = 'date-time';
+  if ((text === '' && DATED.test(name)) || DATE.test(text)) schema.format = 'date';
+  else if ((text === '' && name.endsWith('At')) || INSTANT.test(text)) schema.format = 'date-time';
   else if (/^https?:\/\//.test(text)) schema.format = 'uri';
 }
 

@@ -9,7 +9,7 @@ export const LONGEST_SEGMENT = 200;
 
 /**
  * A path parameter is the field of the same name of what it leads to: `{caseNumber}` is told by `AdcvdCaseView.caseNumber`,
- * also where a longer path goes on from there. What no view has, `@ApiParam` says.
+ * also where a longer path goes on from there, or of the list it is taken from. What no view has, `@ApiParam` says.
  */
 export function describePathParameters(contract: Contract, routes: ReadonlyMap<string, Route>): void {
   for (const { path, operation } of operationsOf(contract))
@@ -34,8 +34,8 @@ function fieldOf(
   path: string,
   name: string,
 ): Schema | undefined {
-  const upTo = path.slice(0, path.indexOf(`{${name}}`) + name.length + 2);
-  for (const at of [path, upTo]) {
+  const list = path.slice(0, path.indexOf(`/{${name}}`));
+  for (const at of [path, `${list}/{${name}}`, list]) {
     const view = routes.get(`get ${at}`)?.revealing?.view.name;
     const field = view === undefined ? undefined : schemas[view]?.properties?.[name];
     if (field && hasType(field, 'string')) return field;

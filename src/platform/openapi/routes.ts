@@ -9,6 +9,7 @@ import { PUBLIC, REQUIRES } from '../access/requires.js';
 import type { Scope } from '../access/requires.js';
 import { REVEALS, UNMASKED } from '../access/reveals.js';
 import type { Revealing } from '../access/reveals.js';
+import { CACHEABLE } from '../http/cacheable.js';
 import { REFUSES } from '../http/refuses.js';
 import { IDEMPOTENT } from '../idempotency/idempotent.js';
 import { classOfArgument } from './handler-arguments.js';
@@ -28,6 +29,8 @@ export interface Route {
   readonly revealing?: Revealing;
   readonly unmasked?: string;
   readonly idempotent: boolean;
+  /** Whether its answer carries an ETag and may be 304. */
+  readonly cacheable: boolean;
   /** What it refuses with beside what follows from its form. */
   readonly refuses: readonly number[];
   /** The class its query parameters are checked against. */
@@ -65,6 +68,7 @@ function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
         handler: name,
         roles: scope === undefined ? ROLES : ROLES.filter((role) => scopes.allows(role, scope)),
         idempotent: Reflect.hasMetadata(IDEMPOTENT, handler),
+        cacheable: Reflect.hasMetadata(CACHEABLE, handler),
         refuses: (Reflect.getMetadata(REFUSES, handler) ?? []) as readonly number[],
         ...(query === undefined ? {} : { query }),
         ...(body === undefined ? {} : { body }),

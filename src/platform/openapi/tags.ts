@@ -16,6 +16,7 @@ export const TAGS = {
   Ledger: 'Proofs that what was disclosed is on record and was not changed.',
   Events: 'What has happened, in order.',
   'Sign-in': 'How a client gets a token.',
+  Files: 'Pictures and papers, checked and kept by what they hold.',
   Approvals: 'Changes that need a second signature.',
   Administration: 'Organisations and the clients that sign in for them.',
   Access: 'Who may act for whom, and who has read what.',

@@ -12,7 +12,7 @@ export function describeWithheld({ components: { schemas } }: Contract, routes: 
 
 function describe(schemas: Record<string, Schema>, view: string, policy: FieldPolicy<object>): void {
   const schema = schemas[view];
-  if (!schema?.properties) return;
+  if (!schema?.properties || Object.keys(schema.properties).length === 0) return;
   const grants = Object.entries(policy as FieldPolicy<Record<string, unknown>>);
   for (const [field, { within }] of grants) {
     const inner = schema.properties[field];
@@ -37,7 +37,7 @@ function mayWithhold(schemas: Record<string, Schema>, schema: Schema, hidden: re
     description: 'The fields you may not see, each with its reason.',
     items: refTo('WithheldView'),
   };
-  schemas['WithheldView'] ??= WITHHELD;
+  schemas['WithheldView'] ??= structuredClone(WITHHELD);
 }
 
 const WITHHELD: Schema = {

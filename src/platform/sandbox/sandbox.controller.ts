@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/requires.js';
 import { Unmasked } from '../access/reveals.js';
+import { Refuses } from '../http/refuses.js';
 import { MoveClock } from './sandbox.dto.js';
 import { SandboxClockView } from './sandbox.view.js';
 import { Sandbox } from './sandbox.js';
@@ -22,6 +23,7 @@ export class SandboxController {
 
   /** Moves the clock forward; back only by a reset. */
   @Put('clock')
+  @Refuses(422)
   @Public('the sandbox belongs to whoever tries it')
   @Unmasked('time is no one’s secret')
   move(@Body() { now }: MoveClock): Promise<SandboxClockView> {

@@ -13,7 +13,9 @@ export class ProposeAppointment extends RegisterClientWithKeys {
 
 /** Proposes other rights where they are, or become, those of a supervisor or administrator. */
 export class ProposeRights extends ChangeClientRights {
-  /** Why. */
+  /** Why.
+   * @example "The officer has moved to another port."
+   */
   @IsString()
   @Length(1, 2000)
   reason!: string;
@@ -21,7 +23,9 @@ export class ProposeRights extends ChangeClientRights {
 
 /** Proposes a key for a supervisor or administrator. */
 export class ProposeKey extends AddClientKey {
-  /** Why. */
+  /** Why.
+   * @example "The officer has moved to another port."
+   */
   @IsString()
   @Length(1, 2000)
   reason!: string;

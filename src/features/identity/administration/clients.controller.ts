@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
@@ -83,6 +83,7 @@ export class ClientsController {
 
   /** Ends a key at once, and every token given out so far: for a key that may be known to others. */
   @Post(':id/keys/:kid/end')
+  @ApiParam({ name: 'kid', description: 'Id of the key.', example: '2026-03-02-a' })
   @HttpCode(200)
   @Idempotent()
   @Versioned()

@@ -24,7 +24,9 @@ export class SuretyView {
   from?: string;
   /** Last day; absent while it lasts. */
   through?: string;
-  /** The edition the row comes from. */
+  /** The edition the row comes from.
+   * @example "Circular 570 (2025)"
+   */
   edition!: string;
   /** Where it comes from. */
   citation!: CitationView;

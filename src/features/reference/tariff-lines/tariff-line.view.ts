@@ -74,7 +74,9 @@ export class TariffLineView {
    * @example "Crystalline silicon photovoltaic cells"
    */
   description!: string;
-  /** Its words with those of the lines above it. */
+  /** Its words with those of the lines above it.
+   * @example "Photosensitive semiconductor devices: Photovoltaic cells not assembled in modules: Crystalline silicon photovoltaic cells"
+   */
   fullDescription!: string;
   /** Depth in the tariff.
    * @example 3

@@ -1,0 +1,28 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { stringify } from 'yaml';
+import { createApp } from '../app.setup.js';
+import { readEnvironment } from '../config/env.js';
+import { Settings } from '../config/settings.js';
+import { buildDocument } from '../platform/openapi/document.js';
+import { RulesCatalogue } from '../platform/rules/rules-catalogue.js';
+import { accessPage } from './access-page.js';
+import { errorsPage } from './errors-page.js';
+import { eventsPage } from './events-page.js';
+import { rulesPage } from './rules-page.js';
+
+/** The service as it describes itself: no database is needed, nothing is asked of it before the first request. */
+export function describedApp(root: string): Promise<NestFastifyApplication> {
+  const env = readEnvironment({ LOG_LEVEL: 'error' }, root);
+  const nowhere = 'postgres://generate@127.0.0.1:1/none';
+  const settings = new Settings(env, { serviceUrl: nowhere, adminUrl: nowhere }, 'http://127.0.0.1:3000');
+  return createApp(settings, { connect: false });
+}
+
+/** Every generated file, by its path in the project, and its text. */
+export const generatedFiles = (app: NestFastifyApplication): Readonly<Record<string, string>> => ({
+  'openapi.yaml': stringify(buildDocument(app), { lineWidth: 0, aliasDuplicateObjects: false }),
+  'docs/rules.md': rulesPage(app.get(RulesCatalogue).all()),
+  'docs/errors.md': errorsPage(),
+  'docs/access.md': accessPage(app),
+  'docs/events.md': eventsPage(),
+});

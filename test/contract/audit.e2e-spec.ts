@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+let t: TestApp;
+let owner: pg.Client;
+let service: pg.Client;
+beforeAll(async () => {
+  t = await startTestApp();
+  owner = new pg.Client({ connectionString: t.database.adminUrl });
+  service = new pg.Client({ connectionString: t.database.serviceUrl });
+  await Promise.all([owner.connect(), service.connect()]);
+});
+afterAll(async () => {
+  await Promise.all([owner.end(), service.end()]);
+  await t.close();
+});
+
+/** What carries no one's facts: queues, keys, caches, the trails themselves and the ledger, which proves itself. */
+const PLUMBING = [
+  'access_look',
+  'audit',
+  'authorization_item',
+  'client_use',
+  'file_link_key',
+  'idempotency_record',
+  'ledger_checkpoint',
+  'ledger_damage',
+  'ledger_identity',
+  'ledger_leaf',
+  'ledger_node',
+  'ledger_pending',
+  'ledger_receipt',
+  'migrations',
+  'outbox_message',
+  'sandbox_clock',
+  'signing_key',
+];
+
+const TRIGGERS = `
+  select c.relname as name, array_remove(array_agg(p.proname::text order by p.proname), null) as triggers
+  from pg_class c
+  left join pg_trigger g on g.tgrelid = c.oid and not g.tgisinternal and g.tgenabled = 'O' and g.tgname like 'audit%'
+  left join pg_proc p on p.oid = g.tgfoid
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+  group by c.relname`;
+
+describe('the audit trail', () => {
+  it('hears of every insert, update and delete in every table but the plumbing', async () => {
+    const { rows } = await owner.query<{ name: string; triggers: string[] }>(TRIGGERS);
+    const deaf = rows.filter(({ triggers }) => triggers.join() !== 'audit_delete,audit_insert,audit_update');
+    expect(deaf.map(({ name }) => name).filter((name) => !PLUMBING.includes(name))).toEqual([]);
+    expect(PLUMBING.filter((name) => !rows.some((row) => row.name === name))).toEqual([]);
+  });
+
+  it('refuses a write that names no actor, to the owner of the schema too', async () => {
+    await expect(owner.query(`delete from policy_version`)).rejects.toMatchObject({
+      message: 'a write without an actor',
+    });
+  });
+
+  it('cannot be written, changed or emptied by the role the service runs as', async () => {
+    for (const act of [
+      `insert into audit (actor_id, recorded_at, table_name, operation) values ('x', now(), 'x', 'INSERT')`,
+      `update audit set actor_id = 'someone else'`,
+      `delete from audit`,
+      `truncate audit`,
+    ])
+      await expect(service.query(act)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('cannot be switched off by the role the service runs as', async () => {
+    await expect(service.query(`alter table policy_version disable trigger all`)).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(service.query(`set session_replication_role = replica`)).rejects.toMatchObject({ code: '42501' });
+  });
+});

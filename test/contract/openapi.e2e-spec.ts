@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { operationsOf } from '../../src/platform/openapi/contract.js';
+import type { Contract } from '../../src/platform/openapi/contract.js';
+import { buildDocument } from '../../src/platform/openapi/document.js';
+import { LONGEST_LIST, LONGEST_TEXT } from '../../src/platform/openapi/limits.js';
+import { hasType, reachable, within } from '../../src/platform/openapi/schema.js';
+import type { Schema } from '../../src/platform/openapi/schema.js';
+import { describedApp, generatedFiles } from '../../src/tools/generated-files.js';
+import { schemaChecker } from '../support/contract-check.js';
+
+let app: NestFastifyApplication;
+let contract: Contract;
+beforeAll(async () => {
+  app = await describedApp(process.cwd());
+  contract = buildDocument(app);
+});
+afterAll(() => app.close());
+
+const operations = () =>
+  operationsOf(contract).map(({ path, method, operation }) => ({ name: `${method} ${path}`, operation }));
+const requestSchemas = (): ReadonlySet<string> =>
+  reachable(
+    contract.components.schemas,
+    operations().flatMap(({ operation }) =>
+      Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema),
+    ),
+  );
+
+describe('what is generated', () => {
+  it('is committed as it is generated', () => {
+    const stale = Object.entries(generatedFiles(app)).filter(([file, text]) => readFileSync(file, 'utf8') !== text);
+    expect(stale.map(([file]) => file)).toEqual([]);
+  });
+});
+
+describe('every operation', () => {
+  it('has a summary, a description and a tag that is described', () => {
+    const tags = new Set(contract.tags?.map(({ name }) => name));
+    const bare = operations().filter(
+      ({ operation: { summary, description, tags: own } }) =>
+        !summary || !description || own?.length !== 1 || !tags.has(own[0] ?? ''),
+    );
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has a name of its own', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id))).toEqual([]);
+  });
+
+  it('says how it refuses', () => {
+    const silent = operations().flatMap(({ name, operation }) =>
+      ['400', '401', '429', '500', '503']
+        .filter((status) => !(status in operation.responses))
+        .map((s) => `${name} ${s}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('describes each parameter and gives an example of each that is needed', () => {
+    const bare = operations().flatMap(({ name, operation }) =>
+      (operation.parameters ?? [])
+        .filter(({ description, required, schema }) => !description || (required === true && !schema.examples))
+        .map((parameter) => `${name} ${parameter.name}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('has an example of its body and of its answer, and the examples validate', () => {
+    const checker = schemaChecker(contract);
+    const escaped = (text: string): string => text.replaceAll('~', '~0').replaceAll('/', '~1');
+    const faults = operationsOf(contract).flatMap(({ path, method, operation }) => {
+      const at = `/paths/${escaped(path)}/${method}`;
+      const contents = [
+        [`${at}/requestBody`, operation.requestBody?.content ?? {}] as const,
+        ...Object.entries(operation.responses).map(
+          ([status, response]) =>
+            [`${at}/responses/${status}`, ('content' in response ? response.content : undefined) ?? {}] as const,
+        ),
+      ];
+      return contents.flatMap(([pointer, content]) =>
+        Object.entries(content).flatMap(([type, { example }]) => {
+          if (!/json$|urlencoded$/.test(type)) return [];
+          const validate = checker(`${pointer}/content/${escaped(type)}/schema`);
+          return validate(example) ? [] : [`${pointer} ${JSON.stringify(validate.errors?.[0])}`];
+        }),
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('every field', () => {
+  const fields = (): (readonly [string, Schema, boolean])[] =>
+    Object.entries(contract.components.schemas).flatMap(([name, { properties, required }]) =>
+      Object.entries(properties ?? {}).map(
+        ([field, schema]) => [`${name}.${field}`, schema, required?.includes(field) ?? false] as const,
+      ),
+    );
+
+  it('is described', () => {
+    expect(fields().flatMap(([name, { description }]) => (description ? [] : [name]))).toEqual([]);
+  });
+
+  it('has an example where it is always there and nothing else shows what it looks like', () => {
+    const plain = fields().filter(
+      ([, schema, required]) =>
+        required &&
+        hasType(schema, 'string') &&
+        !hasType(schema, 'null') &&
+        !schema.examples &&
+        !schema.enum &&
+        !schema.format,
+    );
+    expect(plain.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('every request', () => {
+  it('is closed: a field that is not named is refused', () => {
+    const open = [...requestSchemas()].filter((name) => {
+      const schema = contract.components.schemas[name];
+      return schema?.properties !== undefined && schema.additionalProperties !== false;
+    });
+    expect(open).toEqual([]);
+  });
+
+  it('limits each text and each list by a validator', () => {
+    const unlimited = [...requestSchemas()].flatMap((name) => {
+      const schema = contract.components.schemas[name] ?? {};
+      return Object.entries(schema.properties ?? {}).flatMap(([field, property]) =>
+        [...within(property)]
+          .filter(
+            (part) =>
+              (hasType(part, 'string') &&
+                part.maxLength === LONGEST_TEXT &&
+                part.pattern === String.raw`^[^\u0000]*$`) ||
+              (hasType(part, 'array') && part.maxItems === LONGEST_LIST),
+          )
+          .map(() => `${name}.${field}`),
+      );
+    });
+    expect(unlimited).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import type { Settings } from './config/settings.js';
 import { AbandonedMerchandiseModule } from './features/abandoned-merchandise/index.js';
 import { AdcvdModule } from './features/adcvd/index.js';
 import { DetentionsModule } from './features/detentions/index.js';
+import { DisclosuresModule } from './features/disclosures/index.js';
 import { DutiesModule } from './features/duties/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ImportersModule } from './features/importers/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         DetentionsModule,
         SeizuresModule,
         AbandonedMerchandiseModule,
+        DisclosuresModule,
         ...more,
       ],
     };

@@ -29,10 +29,18 @@ const FACTS = {
          where a.merchandise_id = $1 and a.state = 'accepted'`,
 };
 
+const GOODS = { name: 'abandonment-goods', text: `select merchandise_id as id from abandonment where id = $1` };
+
 /** What later features ask of abandonments; read with the service's own eyes. */
 @Injectable()
 export class AbandonedMerchandise {
   constructor(private readonly database: Database) {}
+
+  /** The goods of an abandonment; undefined where there is none. */
+  async goodsOf(abandonmentId: string): Promise<string | undefined> {
+    const [row] = await this.database.queryAs<{ id: string }>('system:abandonments', GOODS, [abandonmentId]);
+    return row?.id;
+  }
 
   async factsFor(merchandiseId: string): Promise<AbandonmentFact | null> {
     const [row] = await this.database.queryAs<FactRow>('system:abandonments', FACTS, [merchandiseId]);

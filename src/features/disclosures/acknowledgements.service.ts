@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { usc } from '../../kernel/citation.js';
+import { unlawful } from '../../kernel/errors.js';
+import { newId } from '../../kernel/ids.js';
+import { ActingRights } from '../../platform/access/acting-rights.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
+import { DisclosureItem } from './disclosure-item.entity.js';
+import { DisclosureReader } from './disclosure-reader.js';
+import { noticesIn } from './disclosure-views.js';
+import { disclosureAcknowledged } from './disclosure.events.js';
+import { alreadyAcknowledged } from './disclosure.errors.js';
+import type { AcknowledgementView } from './disclosure.view.js';
+import { NOTICES } from './notices.js';
+import type { NoticeKind } from './rules/index.js';
+
+/** Takes the recipient's word on what protected information may be used for. */
+@Injectable()
+export class AcknowledgementsService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: DisclosureReader,
+    private readonly rights: ActingRights,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async acknowledge(actor: Actor, disclosureId: string, notice: NoticeKind): Promise<AcknowledgementView> {
+    const { recipientOrganisationId } = await this.reader.known(actor, disclosureId);
+    await this.rights.assert(actor, recipientOrganisationId, 'disclosures');
+    return this.database.transaction(actor, async () => {
+      const items = await this.database.repo(DisclosureItem).findBy({ disclosureId });
+      if (!noticesIn(items).includes(notice)) throw unlawful([notWithIt(notice)]);
+      const row: DisclosureAcknowledgement = {
+        id: newId('dsa'),
+        disclosureId,
+        notice,
+        acknowledgedBy: actor.id,
+        organisationId: actor.organisationId ?? recipientOrganisationId,
+        acknowledgedOn: this.clock.today(),
+        recordedAt: new Date(this.clock.now()),
+      };
+      const repo = this.database.repo(DisclosureAcknowledgement);
+      await repo.createQueryBuilder().insert().values(row).orIgnore().execute();
+      if (!(await repo.existsBy({ id: row.id }))) throw alreadyAcknowledged();
+      await this.outbox.add(disclosureAcknowledged({ disclosureId, acknowledgementId: row.id }));
+      const { id, acknowledgedOn, acknowledgedBy } = row;
+      return { id, disclosureId, notice, text: NOTICES[notice], acknowledgedOn, acknowledgedBy };
+    });
+  }
+}
+
+const notWithIt = (notice: NoticeKind) => ({
+  pointer: '/notice',
+  code: 'disclosure.notice_not_given',
+  message: `${notice} does not travel with anything disclosed here.`,
+  remedy: 'Acknowledge one of the notices of the disclosure.',
+  citation: usc(18, '1905'),
+});

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../kernel/actor.js';
+import { CurrentActor, Requires } from '../../platform/access/requires.js';
+import { Reveals } from '../../platform/access/reveals.js';
+import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { disclosureMatrixAccess, importerDisclosureAccess } from './case-disclosure.access.js';
+import { DisclosureMatrixView, ImporterDisclosureView } from './case-disclosure.view.js';
+import { CaseDisclosures } from './case-disclosures.service.js';
+import { disclosureAccess, disclosureLooks } from './disclosure.access.js';
+import { DecideDisclosures, MatrixQuery } from './disclosure.dto.js';
+import { DisclosureView } from './disclosure.view.js';
+
+/** Disclosures seen from the goods they are about. */
+@ApiTags('Disclosures')
+@Controller('v1')
+export class CaseDisclosuresController {
+  constructor(private readonly cases: CaseDisclosures) {}
+
+  /** An officer confirms or refuses what may, but need not, be disclosed about detained goods. */
+  @Post('detentions/:id/disclosure-decisions')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('disclosures:decide')
+  @Reveals(DisclosureView, disclosureAccess, disclosureLooks)
+  decideOnDetention(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: DecideDisclosures,
+  ): Promise<DisclosureView> {
+    return this.cases.decideOnDetention(actor, id, body);
+  }
+
+  /** The same for goods abandoned before seizure, as far as policy opens them. */
+  @Post('abandoned-merchandise/:id/disclosure-decisions')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('disclosures:decide')
+  @Reveals(DisclosureView, disclosureAccess, disclosureLooks)
+  decideOnAbandonment(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: DecideDisclosures,
+  ): Promise<DisclosureView> {
+    return this.cases.decideOnAbandonment(actor, id, body);
+  }
+
+  /** What would be permitted about detained goods on a day, field by field. */
+  @Get('detentions/:id/disclosure-matrix')
+  @Requires('disclosures:foresee')
+  @Reveals(DisclosureMatrixView, disclosureMatrixAccess)
+  matrixOfDetention(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { asOf }: MatrixQuery,
+  ): Promise<DisclosureMatrixView> {
+    return this.cases.matrixOfDetention(actor, id, asOf);
+  }
+
+  /** What would be permitted about abandoned goods on a day, field by field. */
+  @Get('abandoned-merchandise/:id/disclosure-matrix')
+  @Requires('disclosures:foresee')
+  @Reveals(DisclosureMatrixView, disclosureMatrixAccess)
+  matrixOfAbandonment(@Param('id') id: string, @Query() { asOf }: MatrixQuery): Promise<DisclosureMatrixView> {
+    return this.cases.matrixOfAbandonment(id, asOf);
+  }
+
+  /** What an importer's rights holders were and will be told of its goods, and its own images of them. */
+  @Get('detentions/:id/importer-disclosure-view')
+  @Requires('disclosures:read-as-importer')
+  @Reveals(ImporterDisclosureView, importerDisclosureAccess)
+  forImporter(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImporterDisclosureView> {
+    return this.cases.forImporter(actor, id);
+  }
+}

@@ -1,0 +1,80 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { AuthorityStatus, Citation } from '../../kernel/citation.js';
+import type { IsoDate } from '../../kernel/dates.js';
+import { Disclosure } from './disclosure.entity.js';
+import type { FieldContent } from './field-contents.js';
+import type { Basis, DisclosureField, NoticeKind, Stage } from './rules/index.js';
+
+/** Exactly what left: append-only. */
+@Entity()
+@Unique('disclosure_item_once', ['disclosureId', 'field', 'stage', 'part'])
+export class DisclosureItem {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_item_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Disclosure, { name: 'disclosure_item_of' })
+  disclosureId!: string;
+
+  @Column('text')
+  field!: DisclosureField;
+
+  /** `whole`, or the file where a field is several images. */
+  @Column('text')
+  part!: string;
+
+  /** Where the case stood when it left. */
+  @Column('text')
+  stage!: Stage;
+
+  @Column('text')
+  force!: 'shall' | 'may';
+
+  @Column('jsonb')
+  content!: FieldContent;
+
+  @Column('text')
+  contentDigest!: string;
+
+  @Column('date')
+  releasedOn!: IsoDate;
+
+  @Column('date', { nullable: true })
+  dueOn!: IsoDate | null;
+
+  @Column('boolean')
+  late!: boolean;
+
+  @Column('jsonb')
+  cites!: readonly Citation[];
+
+  @Column('text')
+  basis!: Basis;
+
+  /** Each rule that was applied, with its version. */
+  @Column('text', { array: true })
+  rules!: string[];
+
+  @Column('text')
+  authorityStatus!: AuthorityStatus;
+
+  @Column('text', { nullable: true })
+  notice!: NoticeKind | null;
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('text')
+  @Index('disclosure_item_by_receipt')
+  receiptId!: string;
+
+  @Column('text')
+  decidedBy!: string;
+
+  /** The officer's, for what need not have been disclosed. */
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

@@ -1,0 +1,44 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { IsoDate } from '../../kernel/dates.js';
+import { Disclosure } from './disclosure.entity.js';
+import type { DisclosureField, Stage } from './rules/index.js';
+
+/** What may, but need not, be disclosed: an officer confirms or refuses it. */
+@Entity()
+@Unique('disclosure_proposal_once', ['disclosureId', 'field', 'stage'])
+export class DisclosureProposal {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_proposal_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Disclosure, { name: 'disclosure_proposal_of' })
+  disclosureId!: string;
+
+  @Column('text')
+  field!: DisclosureField;
+
+  @Column('text')
+  stage!: Stage;
+
+  /** `overtaken`: the case went on, or the field had to leave, before anyone decided. */
+  @Column('text')
+  status!: 'proposed' | 'confirmed' | 'refused' | 'overtaken';
+
+  @Column('date')
+  proposedOn!: IsoDate;
+
+  @Column('date', { nullable: true })
+  decidedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  decidedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

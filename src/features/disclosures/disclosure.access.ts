@@ -1,0 +1,148 @@
+import { CBP, within } from '../../kernel/access.js';
+import type { Condition, FieldPolicy } from '../../kernel/access.js';
+import type { LookedAt } from '../../platform/access/reveals.js';
+import type { DisclosureReceiptView } from './disclosure-receipt.view.js';
+import type {
+  AcknowledgementView,
+  DisclosedContentView,
+  DisclosedFieldView,
+  DisclosedImageView,
+  DisclosureSummaryView,
+  DisclosureView,
+  ProposalView,
+  PurposeNoticeView,
+  WithheldFieldView,
+} from './disclosure.view.js';
+
+/** Whose disclosure it is, and who acts for it; the rows are narrowed to those before. */
+const RECIPIENT = { to: ['rights_holder', 'counsel'] } as const;
+const BOTH = [CBP, RECIPIENT] as const;
+const PART_133 = { authority: '19 CFR part 133' };
+
+const acknowledged: Condition<DisclosedFieldView> = {
+  name: 'the recipient has acknowledged what protected content may be used for',
+  holds: ({ open }) => open,
+  otherwise: () => ({ reason: 'acknowledgement_required' }),
+};
+
+const imageAccess: FieldPolicy<DisclosedImageView> = { href: BOTH, expiresAt: BOTH, sha256: BOTH, depicts: BOTH };
+const contentAccess: FieldPolicy<DisclosedContentView> = {
+  text: BOTH,
+  name: BOTH,
+  address: BOTH,
+  country: BOTH,
+  marks: BOTH,
+  image: within(imageAccess, BOTH),
+};
+const fieldAccess: FieldPolicy<DisclosedFieldView> = {
+  field: BOTH,
+  title: BOTH,
+  part: BOTH,
+  content: within(contentAccess, [CBP, { ...RECIPIENT, when: acknowledged, basis: PART_133 }]),
+  open: BOTH,
+  force: BOTH,
+  stage: BOTH,
+  releasedOn: BOTH,
+  dueOn: BOTH,
+  late: BOTH,
+  citations: BOTH,
+  basis: BOTH,
+  authorityStatus: BOTH,
+  notice: BOTH,
+  contentDigest: BOTH,
+  receiptId: BOTH,
+  decidedBy: [CBP],
+  reason: [CBP],
+  determinationId: [CBP],
+};
+const withheldAccess: FieldPolicy<WithheldFieldView> = {
+  field: BOTH,
+  reason: BOTH,
+  earliestOn: BOTH,
+  citations: BOTH,
+};
+const noticeAccess: FieldPolicy<PurposeNoticeView> = { notice: BOTH, text: BOTH, acknowledgedOn: BOTH };
+const proposalAccess: FieldPolicy<ProposalView> = {
+  field: [CBP],
+  stage: [CBP],
+  status: [CBP],
+  proposedOn: [CBP],
+  decidedOn: [CBP],
+  decidedBy: [CBP],
+  reason: [CBP],
+};
+
+/** Why something has not left is told outside in words that give no hold and no judgement away. */
+export const disclosureAccess: FieldPolicy<DisclosureView> = {
+  id: BOTH,
+  merchandiseId: [CBP],
+  detentionId: BOTH,
+  abandonmentId: BOTH,
+  recordationId: BOTH,
+  recipientOrganisationId: BOTH,
+  infringement: BOTH,
+  stage: BOTH,
+  openedOn: BOTH,
+  authorityStatus: BOTH,
+  notices: within(noticeAccess, BOTH),
+  acknowledgementRequired: BOTH,
+  fields: within(fieldAccess, BOTH),
+  withheldFields: within(withheldAccess, BOTH),
+  unavailableFields: BOTH,
+  late: [CBP],
+  lateFields: [CBP],
+  proposals: within(proposalAccess, [CBP]),
+  determinationId: [CBP],
+  asOf: BOTH,
+};
+
+export const disclosureSummaryAccess: FieldPolicy<DisclosureSummaryView> = {
+  id: BOTH,
+  detentionId: BOTH,
+  abandonmentId: BOTH,
+  recordationId: BOTH,
+  recipientOrganisationId: BOTH,
+  infringement: BOTH,
+  stage: BOTH,
+  openedOn: BOTH,
+  late: [CBP],
+  lateFields: [CBP],
+};
+
+export const acknowledgementAccess: FieldPolicy<AcknowledgementView> = {
+  id: BOTH,
+  disclosureId: BOTH,
+  notice: BOTH,
+  text: BOTH,
+  acknowledgedOn: BOTH,
+  acknowledgedBy: BOTH,
+};
+
+export const receiptAccess: FieldPolicy<DisclosureReceiptView> = {
+  id: BOTH,
+  kind: BOTH,
+  recordedAt: BOTH,
+  receipt: BOTH,
+  salt: BOTH,
+  leafHash: BOTH,
+  index: BOTH,
+  proof: BOTH,
+  checkpoint: BOTH,
+};
+
+/** What is known of a row beside what is shown. */
+export interface HeldDisclosure {
+  readonly importerOrganisationId: string | null;
+  readonly grantId: string | null;
+}
+
+/** The importer whose goods they are learns of the look, and so does whoever granted it. */
+export const disclosureLooks: LookedAt<DisclosureView & HeldDisclosure> = {
+  resource: 'disclosures',
+  id: ({ id }) => id,
+  subjects: ({ importerOrganisationId, recipientOrganisationId, grantId }) => [
+    importerOrganisationId,
+    ...(grantId ? [recipientOrganisationId] : []),
+  ],
+  grant: ({ grantId }) => grantId,
+};

@@ -1,0 +1,71 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { IsoDate } from '../../kernel/dates.js';
+import type { Infringement } from '../detentions/rules/index.js';
+import { Goods } from '../merchandise/index.js';
+import type { DisclosureField, RequesterStanding, Stage } from './rules/index.js';
+
+/** One case of goods, for one recordation and one recipient: the frame of what was disclosed. */
+@Entity()
+@Unique('disclosure_once', ['merchandiseId', 'recordationId', 'recipientOrganisationId'])
+@Index('disclosure_by_reader', ['readerOrganisationId', 'id'])
+@Index('disclosure_late_ones', ['id'], { where: 'late' })
+@Index('disclosure_to_evaluate', ['evaluatedOn', 'id'], { where: `stage <> 'closed'` })
+export class Disclosure {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Goods, { name: 'disclosure_of_goods' })
+  merchandiseId!: string;
+
+  @Column('text', { nullable: true })
+  @Index('disclosure_by_detention')
+  detentionId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Index('disclosure_by_abandonment')
+  abandonmentId!: string | null;
+
+  @Column('text')
+  recordationId!: string;
+
+  @Column('text')
+  recipientOrganisationId!: string;
+
+  /** The recipient, once something has left: before that the case is not its to know. */
+  @Column('text', { nullable: true })
+  readerOrganisationId!: string | null;
+
+  @Column('text', { nullable: true })
+  importerOrganisationId!: string | null;
+
+  @Column('text')
+  standing!: Exclude<RequesterStanding, 'none' | 'registered_agent'>;
+
+  @Column('text')
+  infringement!: Infringement;
+
+  @Column('text')
+  stage!: Stage;
+
+  /** Whether a duty was, or is, met late. */
+  @Column('boolean')
+  late!: boolean;
+
+  @Column('text', { array: true })
+  lateFields!: DisclosureField[];
+
+  /** The last day on which the law was asked. */
+  @Column('date')
+  evaluatedOn!: IsoDate;
+
+  @Column('text', { nullable: true })
+  determinationId!: string | null;
+
+  /** The day on which something first left. */
+  @Column('date', { nullable: true })
+  openedOn!: IsoDate | null;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

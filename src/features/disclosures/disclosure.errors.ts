@@ -1,0 +1,10 @@
+import { problem } from '../../kernel/errors.js';
+
+/** Someone decided this first, or the case has gone on. */
+export const alreadyDecided = problem('disclosure.already_decided', 'conflict', 'This was already decided.');
+/** The same notice is acknowledged once. */
+export const alreadyAcknowledged = problem(
+  'disclosure.already_acknowledged',
+  'conflict',
+  'This notice was already acknowledged.',
+);

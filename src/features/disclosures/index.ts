@@ -1,0 +1,2 @@
+export { DisclosureDesk } from './disclosure-desk.js';
+export { DisclosuresModule } from './disclosures.module.js';

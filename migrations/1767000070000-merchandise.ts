@@ -102,7 +102,7 @@ select grant_to_service('merchandise_act', 'select, insert');
 // Whoever may read the importer's detentions, seizures or abandonments sees the goods they are about.
 const OWNERS = `
 select tenant_table('merchandise', 'merchandise', array['importer_organisation_id'], 'staff',
-  $$granted(importer_organisation_id, 'detentions') or granted(importer_organisation_id, 'seizures') or granted(importer_organisation_id, 'abandoned-merchandise')$$);
+  $$granted(importer_organisation_id, 'detentions') or granted(importer_organisation_id, 'seizures') or granted(importer_organisation_id, 'abandonments')$$);
 select tenant_child('merchandise_party', 'merchandise', 'merchandise_id');
 select tenant_child('merchandise_act', 'merchandise', 'merchandise_id');
 `;

@@ -137,7 +137,7 @@ create table rights_holder_response (
 create index rights_holder_response_by_detention on rights_holder_response (detention_id);
 select audit_table('rights_holder_response');
 select grant_to_service('rights_holder_response', 'select, insert');
-select tenant_table('rights_holder_response', 'detentions', array['organisation_id'], 'owners');
+select tenant_table('rights_holder_response', 'recordations', array['organisation_id'], 'owners');
 `;
 
 const SAMPLES = `
@@ -179,7 +179,7 @@ create index sample_request_by_detention on sample_request (detention_id);
 create index sample_request_by_bond on sample_request (bond_number) where status in ('released', 'return_demanded');
 select audit_table('sample_request');
 select grant_to_service('sample_request', 'select, insert, update');
-select tenant_table('sample_request', 'detentions', array['organisation_id'], 'owners');
+select tenant_table('sample_request', 'recordations', array['organisation_id'], 'owners');
 `;
 
 const REDELIVERY = `

@@ -76,7 +76,11 @@ describe('who sees what', () => {
 
   it('for everyone else it does not exist, whatever they ask', async () => {
     const id = await detained({ presentedOn: '2026-04-06' });
-    const others = [await t.as('importer', 'sandbox-importer-2'), await t.as('broker'), await t.as('rights_holder')];
+    const others = [
+      await t.as('importer', 'sandbox-importer-2'),
+      await t.as('broker', 'sandbox-broker-2'),
+      await t.as('rights_holder'),
+    ];
     for (const other of others) {
       const real = await other.get(`/v1/detentions/${id}`).expect(404);
       const none = await other.get('/v1/detentions/dtn_01jd3z3m8tf0qr6f2x8mz0c2yv').expect(404);
@@ -87,6 +91,14 @@ describe('who sees what', () => {
     }
     await act(importer, `/${id}/decision`, { decision: 'release' }).expect(403);
     await (await t.as('surety')).get(`/v1/detentions/${id}`).expect(403);
+  });
+
+  it('a broker under a grant sees what the importer sees', async () => {
+    const id = await detained({ presentedOn: '2026-04-06' });
+    expect(await view(id, await t.as('broker'))).toMatchObject({
+      side: 'importer',
+      goods: { description: 'Wristwatches' },
+    });
   });
 
   it('events are thin', async () => {

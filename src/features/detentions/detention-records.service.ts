@@ -3,12 +3,14 @@ import { Database } from '../../platform/database/database.js';
 import { ImporterAnswer } from './answers/importer-answer.entity.js';
 import { RightsHolderAnswer } from './answers/rights-holder-answer.entity.js';
 import { DetentionHold } from './holds/detention-hold.entity.js';
+import { DetentionImage } from './images/detention-image.entity.js';
 
 /** What belongs to a detention, as far as the actor of the running transaction may see it. */
 export interface Records {
   readonly importerAnswers: readonly ImporterAnswer[];
   readonly rightsHolderAnswers: readonly RightsHolderAnswer[];
   readonly holds: readonly DetentionHold[];
+  readonly images: readonly DetentionImage[];
 }
 
 /** Reads what belongs to detentions. */
@@ -21,6 +23,7 @@ export class DetentionRecords {
     return {
       importerAnswers: await this.database.repo(ImporterAnswer).find(of),
       rightsHolderAnswers: await this.database.repo(RightsHolderAnswer).find(of),
+      images: await this.database.repo(DetentionImage).find(of),
       holds: await this.database.repo(DetentionHold).find(of),
     };
   }

@@ -2,6 +2,7 @@ import type { GoodsView } from '../merchandise/index.js';
 import type { ImporterAnswerView, RightsHolderAnswerView } from './answers/answer.view.js';
 import type { HoldView } from './holds/hold.view.js';
 import type { Detention } from './detention.entity.js';
+import type { DetentionImageView } from './images/detention-image.view.js';
 import type { Records } from './detention-records.service.js';
 import type { DetentionView, Side } from './detention.view.js';
 import type { Standing } from './standing.js';
@@ -44,6 +45,7 @@ export function toDetentionView(
     clocks: standing ? [...standing.clocks] : null,
     importerResponses: records.importerAnswers.map((answer) => toView<ImporterAnswerView>(answer)),
     rightsHolderResponses: records.rightsHolderAnswers.map((answer) => toView<RightsHolderAnswerView>(answer)),
+    images: records.images.map((image) => toView<DetentionImageView>(image)),
     holds: records.holds.map((hold) => toView<HoldView>(hold)),
     determinations: detention.determinationIds,
   });

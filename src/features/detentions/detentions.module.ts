@@ -3,21 +3,46 @@ import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { ImportersModule } from '../importers/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { DetentionActsController } from './detention-acts.controller.js';
+import { AnswersController } from './answers/answers.controller.js';
+import { Answers } from './answers/answers.service.js';
 import { ClockAnswers } from './clock-answers.service.js';
 import { DetentionCases } from './detention-cases.service.js';
 import { DetentionIntake } from './detention-intake.service.js';
 import { DetentionReader } from './detention-reader.service.js';
 import { DetentionRecords } from './detention-records.service.js';
+import { Detentions } from './detentions.js';
 import { DetentionsController } from './detentions.controller.js';
 import { DetentionsService } from './detentions.service.js';
 import { RecordationsModule } from '../recordations/index.js';
+import { HoldsController } from './holds/holds.controller.js';
+import { Holds } from './holds/holds.service.js';
+import { DetentionImagesController } from './images/detention-images.controller.js';
+import { DetentionImages } from './images/detention-images.service.js';
 import { DETENTION_RULES } from './rules/index.js';
 
 /** Goods held for a decision, the clocks that run meanwhile, and the answers of both sides. */
 @Module({
   imports: [ImportersModule, MerchandiseModule, RecordationsModule],
-  controllers: [DetentionsController, DetentionActsController],
-  providers: [ClockAnswers, DetentionCases, DetentionIntake, DetentionReader, DetentionRecords, DetentionsService],
+  controllers: [
+    DetentionsController,
+    DetentionActsController,
+    AnswersController,
+    HoldsController,
+    DetentionImagesController,
+  ],
+  providers: [
+    Answers,
+    ClockAnswers,
+    DetentionCases,
+    DetentionImages,
+    DetentionIntake,
+    DetentionReader,
+    DetentionRecords,
+    Detentions,
+    DetentionsService,
+    Holds,
+  ],
+  exports: [Detentions],
 })
 export class DetentionsModule {
   constructor(catalogue: RulesCatalogue) {

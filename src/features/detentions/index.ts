@@ -1,1 +1,4 @@
+export type { ClosedAs, DetentionCaseFacts, RecordedField } from './case-facts.js';
+export type { CaseGoods, CaseImage, CaseSample } from './case-facts.sql.js';
+export { Detentions } from './detentions.js';
 export { DetentionsModule } from './detentions.module.js';

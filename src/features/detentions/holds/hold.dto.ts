@@ -1,0 +1,59 @@
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { IsCivilDate } from '../../../platform/http/dates.dto.js';
+import { HOLD_KINDS } from './detention-hold.entity.js';
+
+/** Places a hold or records another interdiction. */
+export class PlaceHold {
+  /** What kind.
+   * @example "law_enforcement"
+   */
+  @IsIn(HOLD_KINDS)
+  kind: (typeof HOLD_KINDS)[number];
+
+  /** Why.
+   * @example "Open investigation of the consignor"
+   */
+  @IsString()
+  @Length(1, 2000)
+  ground: string;
+
+  /** How it is carried out.
+   * @example "No word to the rights holder"
+   */
+  @IsString()
+  @Length(1, 500)
+  mode: string;
+
+  /** Where. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  place?: string;
+
+  /** The agency that asks for it; needed for the kind `agency`.
+   * @example "HSI"
+   */
+  @IsOptional()
+  @Matches(/^[A-Z][A-Z0-9-]{1,15}$/)
+  agency?: string;
+
+  /** First day; today where it is left out.
+   * @example "2026-03-10"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  placedOn?: IsoDate;
+}
+
+/** Lifts a hold. */
+export class ReleaseHold {
+  /** The hold. */
+  @Matches(/^hld_[0-9a-z]{26}$/)
+  holdId: string;
+
+  /** Why. */
+  @IsString()
+  @Length(1, 2000)
+  reason: string;
+}

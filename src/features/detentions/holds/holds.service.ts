@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { usc } from '../../../kernel/citation.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import { unmet } from '../../../kernel/requirement.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { DetentionCases } from '../detention-cases.service.js';
+import { alreadyDone, inFuture } from '../detention.errors.js';
+import { DetentionHold } from './detention-hold.entity.js';
+import type { PlaceHold, ReleaseHold } from './hold.dto.js';
+
+/** Holds and other interdictions. The goods are locked, so that a hold and a release of data cannot pass each other unseen. */
+@Injectable()
+export class Holds {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: DetentionCases,
+    private readonly clock: Clock,
+  ) {}
+
+  place(actor: Actor, id: string, given: PlaceHold): Promise<DetentionHold> {
+    const { placedOn = this.clock.today() } = given;
+    return this.database.transaction(actor, async () => {
+      await this.cases.open(actor, id);
+      const faults = unmet([
+        [placedOn <= this.clock.today(), inFuture('/placedOn')],
+        [given.kind !== 'agency' || given.agency !== undefined, agencyMissing],
+      ]);
+      if (faults.length > 0) throw unlawful(faults);
+      const hold = this.database.repo(DetentionHold).create({
+        id: newId('hld'),
+        detentionId: id,
+        kind: given.kind,
+        ground: given.ground,
+        mode: given.mode,
+        place: given.place ?? null,
+        agency: given.agency ?? null,
+        placedOn,
+        placedBy: actor.id,
+        releasedOn: null,
+        releasedBy: null,
+        releaseReason: null,
+        recordedAt: new Date(this.clock.now()),
+      });
+      await this.database.repo(DetentionHold).insert(hold);
+      await this.cases.tell('holdChanged', id);
+      return hold;
+    });
+  }
+
+  release(actor: Actor, id: string, { holdId, reason }: ReleaseHold): Promise<DetentionHold> {
+    return this.database.transaction(actor, async () => {
+      await this.cases.open(actor, id);
+      const hold = await this.database.repo(DetentionHold).findOneBy({ id: holdId, detentionId: id });
+      if (!hold) throw notFound();
+      if (hold.releasedOn) throw alreadyDone();
+      const lifted = { releasedOn: this.clock.today(), releasedBy: actor.id, releaseReason: reason };
+      await this.database.repo(DetentionHold).update({ id: holdId }, lifted);
+      await this.cases.tell('holdChanged', id);
+      return { ...hold, ...lifted };
+    });
+  }
+}
+
+const agencyMissing: Fault = {
+  pointer: '/agency',
+  code: 'hold.agency_missing',
+  message: 'An agency hold names the agency that asks for it.',
+  citation: usc(19, '1499(c)'),
+};

@@ -72,10 +72,9 @@ create table access_hold (
   lifted_by text,
   version integer not null default 1,
   constraint access_hold_purposes_given check (cardinality(purposes) between 1 and 20),
-  constraint access_hold_ends check (holds_until <= (holds_from at time zone 'America/New_York')::date + 1096),
   constraint access_hold_lifted_by_someone check ((lifted_at is null) = (lifted_by is null))
 );
-comment on table access_hold is 'Looks at a subject that an investigation keeps out of its report until a day; no hold lasts over three years.';
+comment on table access_hold is 'Looks at a subject that an investigation keeps out of its report until a day.';
 create index access_hold_by_subject on access_hold (subject, id);
 select audit_table('access_hold');
 select grant_to_service('access_hold', 'select, insert, update');

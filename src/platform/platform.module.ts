@@ -7,6 +7,7 @@ import { AnswerInterceptor } from './access/answer.interceptor.js';
 import { AsksGuard } from './access/asks.guard.js';
 import { ActingRights } from './access/acting-rights.js';
 import { MaskingInterceptor } from './access/masking.interceptor.js';
+import { Showable } from './access/showable.js';
 import { ApprovalStore } from './approvals/approval-store.js';
 import { Approvals } from './approvals/approvals.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
@@ -71,6 +72,7 @@ const PROVIDERS = [
   RulesCatalogue,
   SandboxSeeds,
   Ticks,
+  Showable,
 ];
 
 /** The plumbing every feature stands on. */

@@ -1,19 +1,39 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Settings } from '../../config/settings.js';
+import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
+import { AgreementProposals } from './agreements/agreement-proposals.js';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { AgreementsService } from './agreements/agreements.service.js';
 import { AccessGrantsController } from './grants/access-grants.controller.js';
 import { AccessGrantsService } from './grants/access-grants.service.js';
+import { AccessHoldsController } from './looks/access-holds.controller.js';
+import { AccessHoldsService } from './looks/access-holds.service.js';
+import { AccessReportsController } from './looks/access-reports.controller.js';
+import { AccessReportsService } from './looks/access-reports.service.js';
+import { IDENTITY_RULES } from './rules/index.js';
+import { SandboxAgreements } from './sandbox/sandbox-agreements.js';
 import { SandboxGrants } from './sandbox/sandbox-grants.js';
 
 /** Who may act for whom, what agencies may see, and who has looked at what. */
 @Module({})
 export class DelegationModule {
+  constructor(catalogue: RulesCatalogue) {
+    catalogue.add(IDENTITY_RULES);
+  }
+
   static with(settings: Settings): DynamicModule {
-    const providers = [AccessGrantsService];
+    const providers = [
+      AccessGrantsService,
+      AgreementsService,
+      AgreementProposals,
+      AccessHoldsService,
+      AccessReportsService,
+    ];
     return {
       module: DelegationModule,
-      controllers: [AccessGrantsController],
-      providers: settings.sandbox ? [...providers, SandboxGrants] : providers,
+      controllers: [AccessGrantsController, AgreementsController, AccessHoldsController, AccessReportsController],
+      providers: settings.sandbox ? [...providers, SandboxGrants, SandboxAgreements] : providers,
     };
   }
 }

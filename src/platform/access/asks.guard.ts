@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import type { CanActivate, ExecutionContext, Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { getMetadataStorage } from 'class-validator';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
@@ -8,6 +7,7 @@ import { problem } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { maskFor } from '../../kernel/mask.js';
 import type { Mask } from '../../kernel/mask.js';
+import { classOfArgument } from '../openapi/handler-arguments.js';
 import { asksOf } from './asks.js';
 import type { Asks } from './asks.js';
 import type { ActorRequest } from './requires.js';
@@ -20,8 +20,6 @@ const mayNotAsk = problem(
   'These parameters ask about fields your role does not see on every row.',
 );
 
-// Nest's RouteParamtypes.QUERY; the enum itself is not exported from the package's front door.
-const QUERY_ARGUMENT = '4:';
 // They say which part of the answer is wanted, or of when.
 const NEUTRAL: ReadonlySet<string> = new Set(['limit', 'cursor', 'asOf', 'knownAt']);
 
@@ -58,36 +56,24 @@ export class AsksGuard implements CanActivate {
 }
 
 /** Every query parameter a handler takes, and what it asks about; undefined where it does not say. */
-export function asksOfHandler(
-  controller: { readonly prototype: object },
-  handler: string,
-): ReadonlyMap<string, Asks | undefined> {
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
-    string,
-    { index: number }
-  >;
-  const types = (Reflect.getMetadata('design:paramtypes', controller.prototype, handler) ?? []) as Request[];
-  const queries = Object.entries(args).flatMap(([key, { index }]) =>
-    key.startsWith(QUERY_ARGUMENT) ? (types[index] ?? []) : [],
-  );
-  return new Map(
-    queries.flatMap((query) => {
-      const asks = asksOf(query);
-      return parametersOf(query).map((name) => [name, asks[name]] as const);
-    }),
-  );
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest types a controller's class so
+export function asksOfHandler(controller: Function, handler: string): ReadonlyMap<string, Asks | undefined> {
+  const request = classOfArgument(controller, handler, 'query');
+  const asks = request ? asksOf(request) : {};
+  return new Map(parametersOf(request).map((name) => [name, asks[name]]));
 }
 
-type Request = (new () => object) & { readonly prototype: object };
-
 // Others are unknown to the request class, and refused by the shape check that follows.
-const parametersOf = (query: Request): string[] => [
-  ...new Set(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(query, '', false, false)
-      .map(({ propertyName }) => propertyName),
-  ),
-];
+const parametersOf = (request: Type | undefined): string[] =>
+  request
+    ? [
+        ...new Set(
+          getMetadataStorage()
+            .getTargetValidationMetadatas(request, '', false, false)
+            .map(({ propertyName }) => propertyName),
+        ),
+      ]
+    : [];
 
 function faultsOf(name: string, value: unknown, asks: Asks | undefined, mask: Mask): Fault[] {
   if (asks === undefined) throw new Error(`the parameter ${name} does not say what it asks about: @AsksAbout`);

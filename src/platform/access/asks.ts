@@ -23,5 +23,5 @@ const asks = (value: Asks): PropertyDecorator =>
   }) as PropertyDecorator;
 
 /** What each parameter of a request class asks about. */
-export const asksOf = (request: { readonly prototype: object }): Readonly<Record<string, Asks>> =>
-  (Reflect.getMetadata(ASKS, request.prototype) as Readonly<Record<string, Asks>> | undefined) ?? {};
+export const asksOf = (request: Type): Readonly<Record<string, Asks>> =>
+  (Reflect.getMetadata(ASKS, request.prototype as object) as Readonly<Record<string, Asks>> | undefined) ?? {};

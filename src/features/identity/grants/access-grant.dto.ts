@@ -6,8 +6,8 @@ import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 import { GRANT_STATES } from './access-grant.js';
 import type { GrantState } from './access-grant.js';
-import { GRANT_ACTIONS } from './grantable.js';
-import type { GrantAction } from './grantable.js';
+import { GRANT_ACTIONS } from '../rules/grantable.js';
+import type { GrantAction } from '../rules/grantable.js';
 
 /** Lets another organisation see or act on one's own matters. */
 export class GiveAccess {

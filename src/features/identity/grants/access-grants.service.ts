@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { CBP_ROLES } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, problem, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { applyRule } from '../../../kernel/rule.js';
 import { isId, newId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -9,12 +12,13 @@ import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { OrganisationType } from '../organisation.js';
+import { accessGrant } from '../rules/access-grant.js';
 import { GiveAccess, ListAccessGrants } from './access-grant.dto.js';
 import { accessGrantGiven, accessGrantRevoked } from './access-grant.events.js';
 import type { AccessGrant } from './access-grant.js';
-import { faultsOfGrant } from './access-grant-faults.js';
 import * as sql from './access-grants.sql.js';
 
 const alreadyRevoked = problem('access_grant.already_revoked', 'conflict', 'This grant has been revoked already.');
@@ -27,6 +31,7 @@ export class AccessGrantsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly policies: PolicyRegister,
   ) {}
 
   /** Gives a grant; every fault it has is told at once and nothing is kept. */
@@ -87,26 +92,23 @@ export class AccessGrantsService {
     });
   }
 
-  private async faultsOf(grantorId: string, asked: GiveAccess & { validFrom: string }) {
+  private async faultsOf(grantorId: string, asked: GiveAccess & { validFrom: IsoDate }): Promise<readonly Fault[]> {
     const { granteeOrganisationId, resources, actions, validFrom, validUntil } = asked;
     const values = [grantorId, granteeOrganisationId, resources, actions, validFrom, validUntil];
     const [facts] = await this.db.query<Facts>(sql.FACTS, values);
     if (!facts?.grantorType) throw notFound();
-    return faultsOfGrant(asked, {
-      grantor: { id: grantorId, type: facts.grantorType },
-      granteeType: facts.granteeType ?? undefined,
-      overlapping: facts.overlapping ?? undefined,
-      open: facts.open,
-      today: this.clock.today(),
-    });
+    const { grantorType, ...known } = facts;
+    const today = this.clock.today();
+    const judged = { asked, grantor: { id: grantorId, type: grantorType }, today, ...known };
+    return applyRule(accessGrant, judged, today, await this.policies.at(today, this.clock.now())).decision;
   }
 }
 
-interface Facts extends Record<string, unknown> {
-  grantorType: OrganisationType | null;
-  granteeType: OrganisationType | null;
-  open: number;
-  overlapping: string | null;
+interface Facts {
+  readonly grantorType: OrganisationType | null;
+  readonly granteeType: OrganisationType | null;
+  readonly open: number;
+  readonly overlapping: string | null;
 }
 
 type Row = Omit<AccessGrant, 'powerOfAttorney' | 'grantedAt' | 'revokedAt'> & {

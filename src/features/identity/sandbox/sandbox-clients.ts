@@ -77,3 +77,10 @@ export const SANDBOX_CLIENTS: readonly SandboxClient[] = OFFICES.flatMap(([name,
 /** The published secret of a sandbox client. Anyone can compute it: it keeps nobody out and opens nothing elsewhere. */
 export const sandboxSecretOf = (clientId: string): string =>
   createHash('sha256').update(`trade-enforcement sandbox secret of ${clientId}`).digest('base64url');
+
+/** The organisation a published client signs in for. */
+export function organisationOfClient(clientId: string): string {
+  const found = SANDBOX_CLIENTS.find(({ id }) => id === clientId);
+  if (!found) throw new Error(`${clientId} is no sandbox client`);
+  return found.organisation.id;
+}

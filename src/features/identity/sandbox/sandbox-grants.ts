@@ -4,7 +4,7 @@ import type { Resource } from '../../../kernel/resources.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
-import { SANDBOX_CLIENTS } from './sandbox-clients.js';
+import { organisationOfClient } from './sandbox-clients.js';
 
 interface SandboxGrant {
   readonly from: string;
@@ -96,17 +96,14 @@ export class SandboxGrants {
     const rows = SANDBOX_GRANTS.map((grant) => ({
       ...grant,
       id: sandboxGrantId(grant.from, grant.to),
-      grantor: organisationOf(grant.from),
-      grantee: organisationOf(grant.to),
+      grantor: organisationOfClient(grant.from),
+      grantee: organisationOfClient(grant.to),
     }));
     await this.db.transaction('system:sandbox', () =>
       this.db.query({ name: 'sandbox-grants', text: ADD }, [JSON.stringify(rows), this.clock.now()]),
     );
   }
 }
-
-const organisationOf = (clientId: string): string | undefined =>
-  SANDBOX_CLIENTS.find(({ id }) => id === clientId)?.organisation.id;
 
 const ADD = `
 insert into access_grant (id, grantor_organisation_id, grantee_organisation_id, resources, actions, valid_from, valid_until,

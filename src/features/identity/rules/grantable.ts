@@ -1,5 +1,4 @@
 import type { Resource } from '../../../kernel/resources.js';
-import type { OrganisationType } from '../organisation.js';
 
 /** What a grant lets its holder do. */
 export const GRANT_ACTIONS = ['read', 'act'] as const;
@@ -10,10 +9,8 @@ type Grantable = Readonly<Partial<Record<Resource, readonly GrantAction[]>>>;
 const READ: readonly GrantAction[] = ['read'];
 const READ_AND_ACT: readonly GrantAction[] = ['read', 'act'];
 
-/** Who may let whom see or act on what: nobody gives more than is theirs, and to nobody who cannot act for them. */
-export const GRANTABLE: Readonly<
-  Partial<Record<OrganisationType, Readonly<Partial<Record<OrganisationType, Grantable>>>>>
-> = {
+/** By kind of grantor and holder: nobody gives more than is theirs, and to nobody who cannot act for them. */
+export const GRANTABLE: Readonly<Record<string, Readonly<Record<string, Grantable>>>> = {
   importer: {
     broker: {
       importers: READ,
@@ -53,6 +50,3 @@ export const GRANTABLE: Readonly<
     },
   },
 };
-
-/** A limit against mistakes in a loop, far above any importer's number of brokers. */
-export const MAX_GRANTS = 10_000;

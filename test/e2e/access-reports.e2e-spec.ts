@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { SpecimenModule, plantSpecimens } from '../support/specimen/specimen.js';
+
+const [mine, other] = [organisationOf('sandbox-importer'), organisationOf('sandbox-importer-2')];
+const hold = (over: object = {}) => ({
+  subject: mine,
+  purposes: ['investigation'],
+  holdsUntil: '2026-09-30',
+  reason: 'A warning would let the records be destroyed.',
+  legalBasis: '5 USC 552a(j)(2)',
+  ...over,
+});
+const post = (caller: Caller, body: object) =>
+  caller.post('/v1/access-holds').set('idempotency-key', randomUUID()).send(body);
+
+describe('who has looked at me', () => {
+  let t: TestApp;
+  let importer: Caller;
+  let auditor: Caller;
+  const look = (purpose: string, id = 's1') => auditor.get(`/v1/specimens/${id}`).set('purpose', purpose).expect(200);
+  const report = async (caller = importer, query = '') =>
+    (await caller.get(`/v1/access-reports/${mine}${query}`).expect(200)).body.items as Record<string, unknown>[];
+
+  beforeAll(async () => {
+    t = await startTestApp({}, { modules: [SpecimenModule] });
+    await plantSpecimens(t.database.adminUrl, [mine, other]);
+    importer = await t.as('importer');
+    auditor = await t.as('auditor');
+    t.setNow('2026-03-02T15:00:00Z');
+  });
+  afterAll(() => t.close());
+
+  it('is told: who, when, what for, which fields, by what right, and under which grant', async () => {
+    await look('audit; text="yearly sample"');
+    await (await t.as('broker')).get('/v1/specimens/s1').expect(200);
+    const [byBroker, byAuditor, ...more] = await report();
+    expect(more).toEqual([]);
+    expect(byAuditor).toMatchObject({
+      organisationName: 'Regulatory audit (sandbox)',
+      role: 'auditor',
+      purpose: 'audit',
+      purposeText: 'yearly sample',
+      resource: 'bonds',
+      resourceId: 's1',
+      fields: ['importerName'],
+      bases: ['19 CFR 163.6'],
+      withheld: [{ field: 'clientId', reason: 'not_permitted' }],
+    });
+    expect(byBroker).toMatchObject({
+      role: 'broker',
+      purpose: 'representation',
+      accessGrantId: expect.stringMatching(/^grt_/),
+    });
+    expect((await report(auditor))[0]).toHaveProperty('clientId', 'sandbox-broker');
+    expect(await report(importer, '?purpose=audit')).toHaveLength(1);
+    expect((await importer.get(`/v1/access-reports/${mine}?limit=1`)).body.page).toHaveProperty('next');
+  });
+
+  it('is told to nobody else', async () => {
+    const stranger = await t.as('importer', 'sandbox-importer-2');
+    const foreign = await stranger.get(`/v1/access-reports/${mine}`).expect(404);
+    const nobody = await stranger.get(`/v1/access-reports/org_${'0'.repeat(26)}`).expect(404);
+    expect({ ...foreign.body, requestId: '' }).toEqual({ ...nobody.body, requestId: '' });
+    expect((await stranger.get(`/v1/access-reports/${other}`).expect(200)).body.items).toEqual([]);
+    await (await t.as('broker')).get(`/v1/access-reports/${mine}`).expect(404);
+    await (await t.as('analyst')).get(`/v1/access-reports/${mine}`).expect(403);
+  });
+
+  it('learns of a held look when the hold is lifted', async () => {
+    const supervisor = await t.as('supervisor');
+    const before = (await report()).length;
+    const { body, headers } = await post(supervisor, hold()).expect(201);
+    await look('investigation');
+    await look('audit');
+    expect(await report()).toHaveLength(before + 1);
+    expect(await report(auditor)).toHaveLength(before + 2);
+    await importer.get(`/v1/access-holds/${body.id}`).expect(403);
+    await supervisor.delete(`/v1/access-holds/${body.id}`).expect(428);
+    await supervisor.delete(`/v1/access-holds/${body.id}`).set('if-match', headers['etag']!).expect(200);
+    expect(await report()).toHaveLength(before + 2);
+    await supervisor.delete(`/v1/access-holds/${body.id}`).set('if-match', '"2"').expect(409);
+  });
+
+  it('or on the day after its last day', async () => {
+    const supervisor = await t.as('supervisor');
+    await post(supervisor, hold({ holdsUntil: '2026-03-10' })).expect(201);
+    const before = (await report()).length;
+    t.setNow('2026-03-05T15:00:00Z');
+    await look('investigation');
+    expect(await report()).toHaveLength(before);
+    // Midnight in New York, not in Greenwich.
+    t.setNow('2026-03-11T03:59:00Z');
+    expect(await report()).toHaveLength(before);
+    t.setNow('2026-03-11T04:01:00Z');
+    // This look and the one of the test before.
+    expect(await report()).toHaveLength(before + 2);
+  });
+
+  it.each([
+    ['on nobody', { subject: `org_${'0'.repeat(26)}` }, 'access_hold.subject_unknown'],
+    ['that is over', { holdsFrom: '2026-01-01', holdsUntil: '2026-02-01' }, 'access_hold.over_on_arrival'],
+    [
+      'that ends before it begins',
+      { holdsFrom: '2026-08-01', holdsUntil: '2026-07-01' },
+      'access_hold.days_out_of_order',
+    ],
+    ['for longer than a year', { holdsUntil: '2030-01-01' }, 'access_hold.too_long'],
+  ])('and no hold is set %s', async (_, over, code) => {
+    const { body } = await post(await t.as('supervisor'), hold(over)).expect(422);
+    expect(body.errors.map((fault: { code: string }) => fault.code)).toEqual([code]);
+  });
+});

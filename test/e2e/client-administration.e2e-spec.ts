@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import type { ClientView } from '../../src/features/identity/administration/client.view.js';
+import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { keyPair, post, signIn, tokenWithKey } from '../support/clients.js';
@@ -165,6 +166,21 @@ describe('a client', () => {
     } finally {
       await other.close();
     }
+  });
+});
+
+describe('a published client of the sandbox', () => {
+  it('is good again after a restart, whatever was done to it', async () => {
+    await post(admin, '/v1/clients/sandbox-surety-2/revocation', { reason: 'Trying.' }).expect(200);
+    await expect(t.tokenOf('sandbox-surety-2')).rejects.toThrow();
+    await t.app.get(SandboxSeeds).run();
+    await t.tokenOf('sandbox-surety-2');
+    expect((await admin.get('/v1/clients/sandbox-surety-2').expect(200)).body).toMatchObject({ status: 'active' });
+  });
+
+  it('has another of its kind where two persons are needed', () => {
+    for (const role of ['administrator', 'supervisor'])
+      expect(SANDBOX_CLIENTS.filter((client) => client.role === role).length).toBeGreaterThanOrEqual(2);
   });
 });
 

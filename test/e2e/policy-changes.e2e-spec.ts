@@ -83,6 +83,28 @@ describe('a policy value', () => {
     ]);
   });
 
+  it('shows everyone what it was and when that was known, and CBP who signed it', async () => {
+    const policy = aParameter();
+    await confirmed(policy.key, change(policy));
+    const page = async (caller: Caller, more = '') =>
+      (await caller.get(`/v1/policies/${policy.key}/versions?limit=2${more}`).expect(200)).body as {
+        items: Record<string, unknown>[];
+        page: { next: string };
+      };
+    const one = await page(first);
+    expect(one.items).toMatchObject([
+      { validFrom: '2026-04-01', proposedBy: 'sandbox-administrator', approvedBy: 'sandbox-administrator-2' },
+      { validFrom: policy.since, validTo: '2026-03-31', proposedBy: 'system:release' },
+    ]);
+    expect((await page(first, `&cursor=${one.page.next}`)).items).toMatchObject([
+      { validFrom: policy.since, knownTo: one.items[0]?.['knownFrom'] },
+    ]);
+    const [shown] = (await page(t.anonymous())).items;
+    expect(shown).toMatchObject({ value: policy.value, withheld: expect.any(Array) });
+    expect(shown).not.toHaveProperty('approvedBy');
+    await t.anonymous().get('/v1/policies/no.such/versions').expect(404);
+  });
+
   it('may be set for days past, but before the present value only as a correction', async () => {
     const policy = aParameter();
     await confirmed(policy.key, change(policy, { validFrom: '2026-01-01' }));

@@ -1,3 +1,4 @@
+import { SCOPE_NOTE } from './rules/case-match.js';
 import type { AdcvdCaseView, AdcvdRateView, CaseMatchView } from './adcvd-case.view.js';
 
 /** A case as the prepared statements give it. */
@@ -36,8 +37,6 @@ export interface RateRow {
   through: string | null;
   recorded_at: Date;
 }
-
-export const SCOPE_NOTE = 'Scope is decided by the words of the order; tariff codes are given for convenience.';
 
 export function toCaseView(row: CaseRow, matchedBy?: CaseMatchView[]): AdcvdCaseView {
   const view: AdcvdCaseView = {

@@ -8,11 +8,14 @@ import { Reveals, RevealsPage } from '../access/reveals.js';
 import { approvalAccess } from '../approvals/approval.access.js';
 import { ApprovalView } from '../approvals/approval.view.js';
 import { TimeQuery } from '../http/dates.dto.js';
+import { PageQuery } from '../http/page.dto.js';
 import { Idempotent } from '../idempotency/idempotent.js';
 import { Policies } from './policies.js';
-import { policyAccess } from './policies.access.js';
+import { policyAccess, policyVersionAccess } from './policies.access.js';
 import { ProposePolicyValue } from './policy-change.dto.js';
 import { PolicyChanges } from './policy-changes.js';
+import { PolicyHistory } from './policy-history.js';
+import { PolicyVersionView } from './policy-version.view.js';
 import { PolicyView } from './policies.view.js';
 
 /** The numbers the law does not give: ours or an agency's, dated and with their basis. */
@@ -22,6 +25,7 @@ export class PoliciesController {
   constructor(
     private readonly policies: Policies,
     private readonly changes: PolicyChanges,
+    private readonly history: PolicyHistory,
   ) {}
 
   /** Lists every policy parameter as it stood on a day. */
@@ -40,6 +44,14 @@ export class PoliciesController {
     const found = (await this.policies.list(time)).items.find((policy) => policy.key === key);
     if (!found) throw notFound();
     return found;
+  }
+
+  /** Every value a policy parameter has had, on both axes of time, newest record first. */
+  @Get(':key/versions')
+  @Public('what an answer rests on is public')
+  @RevealsPage(PolicyVersionView, policyVersionAccess)
+  versions(@Param('key') key: string, @Query() query: PageQuery): Promise<Page<PolicyVersionView>> {
+    return this.history.of(key, query);
   }
 
   /** Proposes another value. It takes effect when a second administrator confirms it, and is known from a few seconds later. */

@@ -48,5 +48,7 @@ insert into client (id, organisation_id, role, scopes, status, secret_hash, crea
 select id, organisation_id, role, scopes, 'active', secret_hash, $2
 from jsonb_to_recordset($1::jsonb) as given(id text, organisation_id text, role text, scopes text[], secret_hash text)
 on conflict (id) do update
-set scopes = excluded.scopes, secret_hash = excluded.secret_hash, status = 'active', revoked_at = null
-where (client.scopes, client.secret_hash, client.status) is distinct from (excluded.scopes, excluded.secret_hash, 'active')`;
+set role = excluded.role, scopes = excluded.scopes, secret_hash = excluded.secret_hash, status = 'active',
+  revoked_at = null, revocation_reason = null
+where (client.role, client.scopes, client.secret_hash, client.status)
+  is distinct from (excluded.role, excluded.scopes, excluded.secret_hash, 'active')`;

@@ -31,6 +31,7 @@ import { Relay } from './outbox/relay.js';
 import { Policies } from './policies/policies.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { PolicyChanges } from './policies/policy-changes.js';
+import { PolicyHistory } from './policies/policy-history.js';
 import { PolicyRegister } from './policies/policy-register.js';
 import { RulesCatalogue } from './rules/rules-catalogue.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -65,6 +66,7 @@ const PROVIDERS = [
   Outbox,
   Policies,
   PolicyChanges,
+  PolicyHistory,
   PolicyRegister,
   ProblemFilter,
   Questions,

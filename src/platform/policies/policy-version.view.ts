@@ -6,7 +6,9 @@ export class PolicyVersionView {
    * @example "pol_01jd3z3m8tf0qr6f2x8mz0c2yv"
    */
   id!: string;
-  /** The value. */
+  /** The value.
+   * @example 60
+   */
   value!: unknown;
   /** First legal day it holds.
    * @example "2017-03-31"
@@ -16,11 +18,15 @@ export class PolicyVersionView {
    * @example "2026-03-31"
    */
   validTo?: string;
-  /** Since when it has been on record so. */
+  /** Since when it has been on record so.
+   * @example "2026-03-02T14:00:05.000Z"
+   */
   knownFrom!: string;
   /** Until when it was on record so; absent where it still is. */
   knownTo?: string;
-  /** Why it was chosen. */
+  /** Why it was chosen.
+   * @example "Decision of the trade policy board of 2 March 2026."
+   */
   basis!: string;
   /** What it rests on. */
   citations!: CitationView[];

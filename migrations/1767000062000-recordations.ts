@@ -208,8 +208,10 @@ select tenant_child('recordation_owner', 'recordation', 'recordation_id', 'reade
 do $$ declare child text; begin
   foreach child in array array['recordation_party', 'recordation_renewal', 'recordation_transfer', 'product_guide'] loop
     execute format('alter table %I enable row level security', child);
+    -- The status that everyone reads follows from the renewals too.
     execute format('create policy tenant_read on %1$I for select using ((select actor_sees_all()) or exists (
-      select from recordation parent where parent.id = %1$I.recordation_id and may_read(parent.owner_organisation_id, ''recordations'')))', child);
+      select from recordation parent where parent.id = %1$I.recordation_id
+        and (%2$L = ''recordation_renewal'' or may_read(parent.owner_organisation_id, ''recordations''))))', child, child);
     execute format('create policy tenant_insert on %1$I for insert with check ((select actor_sees_all()) or exists (
       select from recordation parent where parent.id = %1$I.recordation_id
         and (parent.owner_organisation_id = actor_organisation() or granted(parent.owner_organisation_id, ''recordations'', ''act''))))', child);

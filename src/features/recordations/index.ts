@@ -1,3 +1,4 @@
+export { InjuredPersons } from './injured-persons/injured-persons.js';
 export { Recordations } from './recordations.js';
 export type { KnownRecordation } from './recordations.js';
 export { RecordationsModule } from './recordations.module.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Acting } from '../../platform/database/acting.js';
@@ -12,6 +13,7 @@ import {
   OWNED_BY,
   OWNERS_OF,
   PARTIES_OF,
+  UNDECIDED,
 } from './recordations.sql.js';
 
 /** What narrows a search of published recordations. */
@@ -60,8 +62,14 @@ export class RecordationRecords {
     return this.rows(acting, CANDIDATES, [on, this.clock.now(), ...narrowed(by), key, number]);
   }
 
-  async ownedBy(acting: Acting, organisationIds: readonly string[], on: IsoDate) {
-    return this.rows(acting, OWNED_BY, [on, this.clock.now(), organisationIds]);
+  /** What the actor's organisation owns, and what others granted it. */
+  async ownedBy(actor: Actor, on: IsoDate) {
+    return this.rows(actor, OWNED_BY, [on, this.clock.now(), actor.organisationId]);
+  }
+
+  /** Applications that wait for a decision. */
+  async undecided(acting: Acting, on: IsoDate, after: string | null, limit: number) {
+    return this.rows(acting, UNDECIDED, [on, this.clock.now(), after, limit]);
   }
 
   async ownersOf(acting: Acting, id: string): Promise<readonly DatedOwner[]> {

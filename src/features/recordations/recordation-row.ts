@@ -30,6 +30,8 @@ export interface RecordationRow {
   readonly cancelled_on: IsoDate | null;
   readonly ended_on: IsoDate | null;
   readonly ended_cause: 'registration_ended' | 'ownership_ended' | null;
+  /** Whether who reads it sees more than the published part. */
+  readonly may_read: boolean;
   readonly renewals: readonly RenewalRow[];
   readonly owner: OwnerRow | null;
 }

@@ -1,5 +1,6 @@
 // One JSON a recordation, with dates as the calendar writes them. $1 is always the day, $2 the instant asked for.
 const BODY = `to_jsonb(r) || jsonb_build_object(
+  'may_read', may_read(r.owner_organisation_id, 'recordations'),
   'renewals', (select coalesce(jsonb_agg(to_jsonb(n) order by n.applied_on, n.id), '[]') from recordation_renewal n where n.recordation_id = r.id),
   'owner', coalesce(
     (select to_jsonb(o) - 'valid' - 'recorded' from recordation_owner o
@@ -48,11 +49,19 @@ where r.approved_on <= $1::date and ($3::text is null or r.right_type = $3) and 
 order by (r.number = $7) desc nulls last, similarity(r.title_key, $6) desc, r.number limit 1000`,
 };
 
-/** What one organisation owns. $3 organisations. */
+/** What an organisation owns, and what its owners let it see. $3 the organisation. */
 export const OWNED_BY = {
   name: 'recordations-owned-by',
   text: `select ${BODY} as body from recordation r
-    where r.owner_organisation_id = any($3::text[]) and may_read(r.owner_organisation_id, 'recordations')`,
+    where r.owner_organisation_id = $3 or granted(r.owner_organisation_id, 'recordations')`,
+};
+
+/** Applications without a decision, oldest first. $3 last id shown, $4 limit. */
+export const UNDECIDED = {
+  name: 'recordations-undecided',
+  text: `select ${BODY} as body from recordation r
+    where r.approved_on is null and r.refused_on is null and may_read(r.owner_organisation_id, 'recordations')
+      and ($3::text is null or r.id > $3) order by r.id limit $4`,
 };
 
 /** Every owner on record, as known. $1 recordation, $2 instant. */

@@ -12,7 +12,9 @@ type Grant = NonNullable<StandingFacts['grant']>;
 
 /** The resource and the action that a grant must name to let an agent do each of the owner's acts. */
 const NEEDED: Readonly<Record<OwnerAct, readonly [resource: string, action: 'read' | 'act']>> = {
+  record: ['recordations', 'act'],
   renew: ['recordations', 'act'],
+  cancel: ['recordations', 'act'],
   transfer: ['recordations', 'act'],
   assist: ['recordations', 'act'],
   receive_disclosures: ['disclosures', 'read'],

@@ -5,7 +5,16 @@ import { unmet } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
 
 /** What a person may want to do about a recordation. */
-export const OWNER_ACTS = ['renew', 'transfer', 'assist', 'receive_disclosures', 'request_sample', 'consent'] as const;
+export const OWNER_ACTS = [
+  'record',
+  'cancel',
+  'renew',
+  'transfer',
+  'assist',
+  'receive_disclosures',
+  'request_sample',
+  'consent',
+] as const;
 export type OwnerAct = (typeof OWNER_ACTS)[number];
 
 /** What a person is to the recordation. */

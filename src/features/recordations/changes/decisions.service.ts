@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { cfr } from '../../../kernel/citation.js';
+import { yearOf } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import { unmet } from '../../../kernel/requirement.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { alreadyDecided } from '../recordation.errors.js';
+import { recordationApproved, recordationRefused } from '../recordation.events.js';
+import { RecordationQuestions } from '../recordation-questions.js';
+import { RecordationRecords } from '../recordation-records.js';
+import type { RecordationRow } from '../recordation-row.js';
+import { recordationNumber } from '../rules/recordation-number.js';
+import type { DecideApplication } from './change.dto.js';
+import { APPROVE, NEXT_SERIAL, REFUSE } from './changes.sql.js';
+
+/** Decides on applications: with approval a right gets its number and its term. */
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly records: RecordationRecords,
+    private readonly questions: RecordationQuestions,
+    private readonly determinations: DeterminationStore,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async decide(actor: Actor, id: string, given: DecideApplication): Promise<void> {
+    await this.database.transaction(actor, async () => {
+      const row = await this.records.lock(actor, id);
+      if (!row) throw notFound();
+      if (row.approved_on ?? row.refused_on) throw alreadyDecided();
+      await (given.decision === 'approve' ? this.approve(actor, row, given) : this.refuse(actor, row, given));
+    });
+  }
+
+  private async approve(actor: Actor, row: RecordationRow, given: DecideApplication): Promise<void> {
+    const today = this.clock.today();
+    const faults = faultsOfApproval(row, given, today);
+    if (faults.length > 0) throw unlawful(faults);
+    const { decision, determination } = this.questions.term({
+      recordationId: row.id,
+      right: row.right_type,
+      asOf: today,
+      approvedOn: today,
+      provisional: row.provisional,
+      ...(row.registration_expires_on ? { registrationExpiresOn: row.registration_expires_on } : {}),
+      ...(row.ownership_ends_on ? { ownershipEndsOn: row.ownership_ends_on } : {}),
+    });
+    await this.determinations.record(actor, determination, row.owner_organisation_id);
+    const year = yearOf(today);
+    const [serial] = await this.database.query<{ last: number }>(NEXT_SERIAL, [row.right_type, year]);
+    const number = recordationNumber(row.right_type, year, serial?.last ?? 0);
+    const { reason, grayMarketGranted = false, leverGranted = false } = given;
+    const values = [row.id, today, number, decision.expiresOn, reason, actor.id, grayMarketGranted, leverGranted];
+    await this.database.query(APPROVE, values);
+    await this.outbox.add(recordationApproved({ recordationId: row.id }));
+  }
+
+  private async refuse(actor: Actor, { id }: RecordationRow, { reason }: DecideApplication): Promise<void> {
+    await this.database.query(REFUSE, [id, this.clock.today(), reason, actor.id]);
+    await this.outbox.add(recordationRefused({ recordationId: id }));
+  }
+}
+
+const faultsOfApproval = (row: RecordationRow, given: DecideApplication, today: IsoDate): readonly Fault[] =>
+  unmet([
+    [
+      row.right_type !== 'trademark' || (row.registration_expires_on ?? '') >= today,
+      {
+        pointer: '/decision',
+        code: 'recordation.registration_not_current',
+        message: 'The registration has ended since the application.',
+        citation: cfr(19, '133.1(a)'),
+      },
+    ],
+    [!given.grayMarketGranted || row.gray_market_requested, notAskedFor('/grayMarketGranted', '133.2(e)')],
+    [!given.leverGranted || row.lever_requested, notAskedFor('/leverGranted', '133.2(e)')],
+  ]);
+
+const notAskedFor = (pointer: string, section: string): Fault => ({
+  pointer,
+  code: 'recordation.protection_not_requested',
+  message: 'Only protection that the owner asked for can be granted.',
+  citation: cfr(19, section),
+});

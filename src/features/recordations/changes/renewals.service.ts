@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { CBP_ROLES } from '../../../kernel/actor.js';
+import { cfr } from '../../../kernel/citation.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { OwnedRecordations } from '../owned-recordations.js';
+import { alreadyDecided, renewalPending } from '../recordation.errors.js';
+import { renewalDecided, renewalFiled } from '../recordation.events.js';
+import { RecordationQuestions } from '../recordation-questions.js';
+import { RecordationRecords } from '../recordation-records.js';
+import type { RecordationRow, RenewalRow } from '../recordation-row.js';
+import { statusOf } from '../recordation-views.js';
+import type { DecideRenewal, RenewRecordation } from './change.dto.js';
+import { DECIDE_RENEWAL, INSERT_RENEWAL } from './changes.sql.js';
+
+/** Renewals: applied for by the owner in its time, decided by customs. */
+@Injectable()
+export class RenewalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly owned: OwnedRecordations,
+    private readonly records: RecordationRecords,
+    private readonly questions: RecordationQuestions,
+    private readonly determinations: DeterminationStore,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async apply(actor: Actor, id: string, given: RenewRecordation): Promise<void> {
+    await this.database.transaction(actor, async () => {
+      const { row, today } = await this.owned.lockFor(actor, id, 'renew');
+      if (row.renewals.some(({ outcome }) => outcome === 'pending')) throw renewalPending();
+      const { registrationExpiresOn, titleInApplicant, extension } = given;
+      const { faults, determination } = this.questions.renewal({
+        recordationId: row.id,
+        right: row.right_type,
+        asOf: today,
+        expiresOn: lastDayOfTerm(row, today),
+        classes: row.classes.length,
+        titleInApplicant,
+        ...(registrationExpiresOn ? { registrationExpiresOn } : {}),
+        ...(extension ? { extension } : {}),
+      });
+      const all = [...faultsOfState(row, today), ...faultsOfExtension(actor, given), ...faults];
+      if (all.length > 0) throw unlawful(all);
+      const stored = await this.determinations.record(actor, determination, row.owner_organisation_id);
+      await this.database.query(INSERT_RENEWAL, [
+        newId('ren'),
+        row.id,
+        today,
+        actor.id,
+        registrationExpiresOn ?? null,
+        extension?.until ?? null,
+        stored.id,
+      ]);
+      await this.outbox.add(renewalFiled({ recordationId: row.id }));
+    });
+  }
+
+  async decide(actor: Actor, id: string, renewalId: string, { decision, reason }: DecideRenewal): Promise<void> {
+    await this.database.transaction(actor, async () => {
+      const row = await this.records.lock(actor, id);
+      const renewal = row?.renewals.find((one) => one.id === renewalId);
+      if (!row || !renewal) throw notFound();
+      if (renewal.outcome !== 'pending') throw alreadyDecided();
+      const approved = decision === 'approve';
+      const expiresOn = approved ? this.newTerm(row, renewal) : null;
+      const outcome = approved ? 'approved' : 'refused';
+      const values = [renewal.id, outcome, expiresOn, this.clock.today(), actor.id, reason];
+      await this.database.query(DECIDE_RENEWAL, values);
+      await this.outbox.add(renewalDecided({ recordationId: row.id }));
+    });
+  }
+
+  // A renewed term begins where the one before it ended.
+  private newTerm(row: RecordationRow, renewal: RenewalRow): IsoDate | null {
+    const today = this.clock.today();
+    return this.questions.term({
+      right: row.right_type,
+      asOf: today,
+      approvedOn: lastDayOfTerm(row, today),
+      provisional: false,
+      ...(renewal.registration_expires_on ? { registrationExpiresOn: renewal.registration_expires_on } : {}),
+      ...(row.ownership_ends_on ? { ownershipEndsOn: row.ownership_ends_on } : {}),
+    }).decision.expiresOn;
+  }
+}
+
+// A trade name has no term; the rule says so before it looks at the day.
+const lastDayOfTerm = (row: RecordationRow, on: IsoDate): IsoDate =>
+  statusOf(row, on).expiresOn ?? row.expires_on ?? row.applied_on;
+
+function faultsOfState(row: RecordationRow, today: IsoDate): readonly Fault[] {
+  const { status } = statusOf(row, today);
+  const isLive = status === 'active' || status === 'in_grace' || status === 'lapsed';
+  return isLive
+    ? []
+    : [
+        {
+          pointer: '',
+          code: 'recordation.not_active',
+          message: `A recordation that is ${status.replaceAll('_', ' ')} cannot be renewed.`,
+          remedy: 'Record the right anew.',
+          citation: cfr(19, '133.7'),
+        },
+      ];
+}
+
+function faultsOfExtension(actor: Actor, { extension }: RenewRecordation): readonly Fault[] {
+  if (!extension || (CBP_ROLES as readonly string[]).includes(actor.role)) return [];
+  return [
+    {
+      pointer: '/extension',
+      code: 'recordation.extension_by_customs',
+      message: 'More time is granted, and entered, by customs.',
+      remedy: 'Ask the IPR branch before the last day to renew.',
+      citation: cfr(19, '133.7(b)'),
+    },
+  ];
+}

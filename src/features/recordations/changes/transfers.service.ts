@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { CBP_ROLES } from '../../../kernel/actor.js';
+import { cfr } from '../../../kernel/citation.js';
+import { latest } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { unlawful } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import { unmet } from '../../../kernel/requirement.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { datedRows, holdFrom } from '../../../platform/database/dated-rows.js';
+import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { OwnedRecordations } from '../owned-recordations.js';
+import { alreadyEnded } from '../recordation.errors.js';
+import { recordationCancelled, recordationTransferred } from '../recordation.events.js';
+import { RecordationQuestions } from '../recordation-questions.js';
+import type { RecordationRow } from '../recordation-row.js';
+import { statusOf } from '../recordation-views.js';
+import type { CancelRecordation, TransferRecordation } from './change.dto.js';
+import { CANCEL, CHANGE_OWNER, END, INSERT_TRANSFER } from './changes.sql.js';
+
+const SERVICE = 'system:recordations';
+const OWNERS = datedRows('recordation_owner', 'recordation_id', [
+  'organisation_id',
+  'name',
+  'address',
+  'country',
+  'citizenship',
+]);
+
+/** How a recordation goes over to another owner, and how it ends before its term. */
+@Injectable()
+export class TransfersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly owned: OwnedRecordations,
+    private readonly questions: RecordationQuestions,
+    private readonly determinations: DeterminationStore,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async transfer(actor: Actor, id: string, given: TransferRecordation): Promise<void> {
+    await this.database.transaction(actor, async () => {
+      const { row, today } = await this.owned.lockFor(actor, id, 'transfer');
+      const { faults, determination } = this.questions.transfer({
+        recordationId: row.id,
+        right: row.right_type,
+        asOf: today,
+        recordationActive: statusOf(row, today).active,
+        transferredOn: given.transferredOn,
+        titleInNewOwner: given.titleInNewOwner,
+        particularsComplete: true,
+        limitedInTime: given.limitedInTime ?? false,
+        limitDescribed: given.limit !== undefined,
+        feePaid: given.paymentReference !== undefined,
+      });
+      if (faults.length > 0) throw unlawful(faults);
+      const stored = await this.determinations.record(actor, determination, row.owner_organisation_id);
+      await this.hand(actor, row, given, today, stored.id);
+      await this.outbox.add(recordationTransferred({ recordationId: row.id }));
+    });
+  }
+
+  // Who owns it now is written last: after that the former owner may not write any more.
+  private async hand(
+    actor: Actor,
+    row: RecordationRow,
+    given: TransferRecordation,
+    today: IsoDate,
+    determinationId: string,
+  ): Promise<void> {
+    const { newOwnerOrganisationId: to, owner, transferredOn, limit, paymentReference } = given;
+    const now = this.clock.now();
+    // An instrument older than the recordation made the new owner its owner from the first day.
+    const from = latest(transferredOn, row.applied_on);
+    await holdFrom(this.database, OWNERS, { of: row.id, from, now, row: { organisation_id: to, ...owner } });
+    const values = [
+      newId('rtr'),
+      row.id,
+      row.owner_organisation_id,
+      to,
+      transferredOn,
+      limit ?? null,
+      paymentReference,
+      today,
+    ];
+    await this.database.query(INSERT_TRANSFER, [...values, actor.id, determinationId]);
+    await this.database.queryAs(SERVICE, CHANGE_OWNER, [row.id, to]);
+  }
+
+  async cancel(actor: Actor, id: string, given: CancelRecordation): Promise<void> {
+    await this.database.transaction(actor, async () => {
+      const { row, today } = await this.owned.lockFor(actor, id, 'cancel');
+      if (row.cancelled_on ?? row.ended_on) throw alreadyEnded();
+      const faults = faultsOfCancellation(actor, row, given, today);
+      if (faults.length > 0) throw unlawful(faults);
+      const { ground, on, reason } = given;
+      await (ground === 'at_request' || ground === 'disuse'
+        ? this.database.query(CANCEL, [row.id, on, reason, actor.id])
+        : this.database.query(END, [row.id, on, ground, reason, actor.id]));
+      await this.outbox.add(recordationCancelled({ recordationId: row.id }));
+    });
+  }
+}
+
+const faultsOfCancellation = (
+  { role }: Actor,
+  row: RecordationRow,
+  { ground, on }: CancelRecordation,
+  today: IsoDate,
+): readonly Fault[] =>
+  unmet([
+    [
+      ground === 'at_request' || (CBP_ROLES as readonly string[]).includes(role),
+      {
+        pointer: '/ground',
+        code: 'recordation.ground_for_customs',
+        message: 'An owner cancels at its own request; the other grounds are for customs to find.',
+        remedy: 'Send at_request.',
+        citation: cfr(19, '133.4'),
+      },
+    ],
+    [
+      row.approved_on !== null,
+      {
+        pointer: '',
+        code: 'recordation.not_active',
+        message: 'Only what is recorded can be cancelled.',
+        citation: cfr(19, '133.4'),
+      },
+    ],
+    [
+      (row.approved_on ?? on) <= on && on <= today,
+      {
+        pointer: '/on',
+        code: 'recordation.day_outside_recordation',
+        message: 'The day must lie between the approval and today.',
+        citation: cfr(19, '133.4'),
+      },
+    ],
+  ]);

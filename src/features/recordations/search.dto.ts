@@ -1,0 +1,87 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import type { IsoDate } from '../../kernel/dates.js';
+import { IsCivilDate } from '../../platform/http/dates.dto.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
+import { RIGHT_TYPES } from './rules/right.js';
+import type { RightType } from './rules/right.js';
+
+/** The states a published recordation can be in. */
+export const PUBLISHED_STATUSES = ['active', 'in_grace', 'lapsed', 'cancelled', 'ended', 'not_determinable'] as const;
+
+/** How to look for recordations; every part narrows the answer. */
+export class SearchRecordations extends PageQuery {
+  /** A recordation number, or words of the mark, trade name or title; small slips are forgiven.
+   * @example "chronomaster"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(2, 100)
+  q?: string;
+
+  /** Which right.
+   * @example "trademark"
+   */
+  @IsOptional()
+  @IsIn(RIGHT_TYPES)
+  rightType?: RightType;
+
+  /** International class of a mark.
+   * @example 14
+   */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(45)
+  class?: number;
+
+  /** A part of the owner's name on the day.
+   * @example "northpine"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(2, 100)
+  owner?: string;
+
+  /** Status on the day.
+   * @example "active"
+   */
+  @IsOptional()
+  @IsIn(PUBLISHED_STATUSES)
+  status?: (typeof PUBLISHED_STATUSES)[number];
+
+  /** Legal time: is it recorded on this day? Today in New York where it is left out, and echoed.
+   * @example "2026-03-02"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  asOf?: IsoDate;
+}
+
+/** On which day. */
+export class OnDay {
+  /** Legal time; today in New York where it is left out, and echoed.
+   * @example "2026-03-02"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  asOf?: IsoDate;
+}
+
+/** Which days of the renewal calendar. */
+export class CalendarQuery extends PageQuery {
+  /** The first day; today in New York where it is left out.
+   * @example "2026-03-02"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  from?: IsoDate;
+
+  /** The last day; a year later where it is left out.
+   * @example "2027-03-02"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  through?: IsoDate;
+}

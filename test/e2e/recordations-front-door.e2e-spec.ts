@@ -65,7 +65,7 @@ describe('what other features ask of recordations', () => {
       );
     await grant('grt_reading', ['recordations', 'disclosures'], ['read']);
     expect(await standing(counsel)).toEqual(['agent', false, ['standing.act_not_granted']]);
-    await grant('grt_zacting', ['disclosures'], ['read', 'act']);
+    await grant('grt_zacting', ['recordations'], ['read', 'act']);
     expect(await standing(counsel)).toEqual(['agent', true, []]);
     expect((await standing(counsel, '2026-07-01'))[1]).toBe(false);
   });

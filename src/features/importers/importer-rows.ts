@@ -1,4 +1,5 @@
-import type { AddressView, DatedAddressView, DatedNameView, ImporterView } from './importer.view.js';
+import type { HeldImporter } from './importer.access.js';
+import type { AddressView, DatedAddressView, DatedNameView } from './importer.view.js';
 
 interface Dated {
   readonly from: string;
@@ -12,6 +13,7 @@ interface Dated {
 export interface ImporterRow {
   readonly id: string;
   readonly organisation_id: string | null;
+  readonly grant_id: string | null;
   readonly names: readonly (Dated & { readonly name: string })[];
   readonly addresses: readonly (Dated & { readonly address: AddressView })[];
 }
@@ -24,11 +26,12 @@ export interface FoundRow {
   readonly organisation_id: string | null;
 }
 
-export function toImporterView(row: ImporterRow, asOf: string, knownAt: string): ImporterView {
+export function toImporterView(row: ImporterRow, asOf: string, knownAt: string): HeldImporter {
   const name = row.names.find(({ holds }) => holds)?.name;
   const address = row.addresses.find(({ holds }) => holds)?.address;
   return {
     id: row.id,
+    grantId: row.grant_id,
     ...(row.organisation_id ? { organisationId: row.organisation_id } : {}),
     ...(name === undefined ? {} : { name }),
     ...(address === undefined ? {} : { address }),

@@ -1,5 +1,6 @@
 import { CBP, within } from '../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../kernel/access.js';
+import type { LookedAt } from '../../platform/access/reveals.js';
 import type { AddressView, DatedAddressView, DatedNameView, ImporterView } from './importer.view.js';
 
 // Which rows exist for whom is decided by the query and by row-level security: its own for an importer, granted ones for others.
@@ -36,4 +37,17 @@ export const importerAccess: FieldPolicy<ImporterView> = {
   addresses: within(datedAddressAccess, READERS),
   asOf: READERS,
   knownAt: READERS,
+};
+
+/** A view with the grant it is read under, which no answer shows. */
+export interface HeldImporter extends ImporterView {
+  readonly grantId: string | null;
+}
+
+/** Who reads under a grant is told to the importer that gave it. */
+export const importerLookedAt: LookedAt<HeldImporter> = {
+  resource: 'importers',
+  id: ({ id }) => id,
+  subjects: ({ organisationId }) => [organisationId ?? null],
+  grant: ({ grantId }) => grantId,
 };

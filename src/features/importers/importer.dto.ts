@@ -39,7 +39,7 @@ export class AddressInput {
   /** ISO 3166-1 alpha-2.
    * @example "US"
    */
-  @Matches(/^[A-Za-z]{2}$/, {
+  @Matches(/^[A-Z]{2}$/i, {
     message: 'country must be an ISO 3166-1 alpha-2 code',
     context: { code: 'country.malformed', remedy: 'Send two letters such as US; the list is at /v1/countries.' },
   })

@@ -6,7 +6,7 @@ import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { TimeQuery } from '../../platform/http/dates.dto.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { importerAccess } from './importer.access.js';
+import { importerAccess, importerLookedAt } from './importer.access.js';
 import { LookUpImporters, MoveImporter, RegisterImporter, RenameImporter } from './importer.dto.js';
 import { ImporterView } from './importer.view.js';
 import { ImportersService } from './importers.service.js';
@@ -38,7 +38,7 @@ export class ImportersController {
   /** One importer as it stood on a day, as known at an instant, with its whole history. */
   @Get(':id')
   @Requires('importers:read')
-  @Reveals(ImporterView, importerAccess)
+  @Reveals(ImporterView, importerAccess, importerLookedAt)
   find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() time: TimeQuery): Promise<ImporterView> {
     return this.importers.find(actor, id, time);
   }

@@ -2,7 +2,7 @@
 export const FIND_IMPORTER = {
   name: 'importer-find',
   text: `
-select i.id, i.organisation_id,
+select i.id, i.organisation_id, under_grant(i.organisation_id, 'importers') as grant_id,
   (select coalesce(json_agg(json_build_object('name', n.name, 'from', lower(n.valid), 'through', upper(n.valid) - 1,
             'recordedAt', lower(n.recorded), 'holds', n.valid @> $2::date) order by n.valid), '[]')
      from importer_name n where n.importer_id = i.id and n.recorded @> $3::timestamptz) as names,

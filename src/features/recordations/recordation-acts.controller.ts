@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals } from '../../platform/access/reveals.js';
@@ -19,7 +19,7 @@ import { applicationResultsAccess } from './filing/bulk.access.js';
 import { toResults } from './filing/bulk-results.js';
 import { ApplicationResultsView } from './filing/bulk.view.js';
 import { RecordRight, RecordRights } from './filing/record-right.dto.js';
-import { recordationAccess } from './recordation.access.js';
+import { recordationAccess, recordationLookedAt } from './recordation.access.js';
 import { RecordationView } from './recordation.view.js';
 import { RecordationsService } from './recordations.service.js';
 
@@ -39,7 +39,7 @@ export class RecordationActsController {
   @Post()
   @Idempotent()
   @Requires('recordations:file')
-  @Reveals(RecordationView, recordationAccess)
+  @Reveals(RecordationView, recordationAccess, recordationLookedAt)
   async file(@CurrentActor() actor: Actor, @Body() body: RecordRight): Promise<RecordationView> {
     return this.recordations.find(actor, await this.applications.file(actor, body));
   }
@@ -59,7 +59,7 @@ export class RecordationActsController {
   @HttpCode(200)
   @Idempotent()
   @Requires('recordations:decide')
-  @Reveals(RecordationView, recordationAccess)
+  @Reveals(RecordationView, recordationAccess, recordationLookedAt)
   async decide(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -73,7 +73,7 @@ export class RecordationActsController {
   @Post(':id/renewals')
   @Idempotent()
   @Requires('recordations:renew')
-  @Reveals(RecordationView, recordationAccess)
+  @Reveals(RecordationView, recordationAccess, recordationLookedAt)
   async renew(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -85,10 +85,11 @@ export class RecordationActsController {
 
   /** Approves an application to renew, or refuses it. */
   @Post(':id/renewals/:renewalId/decision')
+  @ApiParam({ name: 'renewalId', description: 'Id of the renewal.', example: 'ren_01kjv3v6b9f3xb0m0n4q4h7z2d' })
   @HttpCode(200)
   @Idempotent()
   @Requires('recordations:decide')
-  @Reveals(RecordationView, recordationAccess)
+  @Reveals(RecordationView, recordationAccess, recordationLookedAt)
   async decideRenewal(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -103,7 +104,7 @@ export class RecordationActsController {
   @Post(':id/transfers')
   @Idempotent()
   @Requires('recordations:renew')
-  @Reveals(RecordationView, recordationAccess)
+  @Reveals(RecordationView, recordationAccess, recordationLookedAt)
   async transfer(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -118,7 +119,7 @@ export class RecordationActsController {
   @HttpCode(200)
   @Idempotent()
   @Requires('recordations:renew')
-  @Reveals(RecordationView, recordationAccess)
+  @Reveals(RecordationView, recordationAccess, recordationLookedAt)
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

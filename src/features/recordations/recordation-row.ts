@@ -32,6 +32,8 @@ export interface RecordationRow {
   readonly ended_cause: 'registration_ended' | 'ownership_ended' | null;
   /** Whether who reads it sees more than the published part. */
   readonly may_read: boolean;
+  /** The grant under which it is read, where there is one. */
+  readonly grant_id: string | null;
   readonly renewals: readonly RenewalRow[];
   readonly owner: OwnerRow | null;
 }

@@ -1,6 +1,7 @@
 import { CBP, EVERYONE, within } from '../../kernel/access.js';
 import type { Condition, FieldPolicy, Grant } from '../../kernel/access.js';
 import { CBP_ROLES } from '../../kernel/actor.js';
+import type { LookedAt } from '../../platform/access/reveals.js';
 import { READERS } from './guides/guide-audience.js';
 import type {
   ProductGuideView,
@@ -89,4 +90,18 @@ export const recordationAccess: FieldPolicy<RecordationView> = {
   parties: within(partyAccess, DETAIL),
   renewals: within(renewalAccess, DETAIL),
   productGuide: within(guideAccess, [OWNER, { to: CBP_ROLES, when: isChosenAudience }]),
+};
+
+/** A view with what the account of looks needs and no answer shows. */
+export interface HeldRecordation extends RecordationView {
+  readonly ownerOrganisationId: string;
+  readonly grantId: string | null;
+}
+
+/** Who reads under a grant is told to its grantor. */
+export const recordationLookedAt: LookedAt<HeldRecordation> = {
+  resource: 'recordations',
+  id: ({ id }) => id,
+  subjects: ({ ownerOrganisationId }) => [ownerOrganisationId],
+  grant: ({ grantId }) => grantId,
 };

@@ -83,7 +83,9 @@ export class RecordationOwnerView {
    * @example "Northpine Instruments"
    */
   name!: string;
-  /** Address. */
+  /** Address.
+   * @example "7 Escapement Lane, Portland, OR 97209"
+   */
   address!: string;
   /** Country, ISO 3166-1 alpha-2.
    * @example "US"
@@ -93,7 +95,9 @@ export class RecordationOwnerView {
    * @example "A corporation of Delaware"
    */
   citizenship!: string;
-  /** Its organisation here. */
+  /** Its organisation here.
+   * @example "org_01zt5w2v3n8m1k4q7r9s0a6b2c"
+   */
   organisationId!: string;
   /** The first day.
    * @example "2019-03-18"
@@ -157,7 +161,9 @@ export class ProductGuideView {
    * @example "ports"
    */
   audience!: 'ports' | 'centers' | 'all_cbp';
-  /** The file; `GET …/product-guide` gives a link to it. */
+  /** The file; `GET …/product-guide` gives a link to it.
+   * @example "fil_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   fileId!: string;
   /** When it was given. */
   givenAt!: string;

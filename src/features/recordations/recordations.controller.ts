@@ -11,7 +11,7 @@ import { renewalDayAccess } from './changes/renewal-day.access.js';
 import { RenewalDayView } from './changes/renewal-day.view.js';
 import { GiveProductGuide } from './guides/product-guide.dto.js';
 import { ProductGuides } from './guides/product-guides.js';
-import { publishedRecordationAccess, recordationAccess } from './recordation.access.js';
+import { publishedRecordationAccess, recordationAccess, recordationLookedAt } from './recordation.access.js';
 import { RecordationSearch } from './recordation-search.js';
 import { PublishedRecordationView, RecordationView } from './recordation.view.js';
 import { RecordationsService } from './recordations.service.js';
@@ -38,7 +38,7 @@ export class RecordationsController {
   /** Applications waiting for a decision: one’s own, or all of them for CBP. */
   @Get('applications')
   @Requires('recordations:read')
-  @RevealsPage(RecordationView, recordationAccess)
+  @RevealsPage(RecordationView, recordationAccess, recordationLookedAt)
   applications(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<RecordationView>> {
     return this.recordations.applications(actor, query);
   }
@@ -54,7 +54,7 @@ export class RecordationsController {
   /** One recordation on a day: the published part for everyone, the rest for its owner, who acts for it, and CBP. */
   @Get(':id')
   @Public('recordations are published; what is not is masked')
-  @Reveals(RecordationView, recordationAccess)
+  @Reveals(RecordationView, recordationAccess, recordationLookedAt)
   find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { asOf }: OnDay): Promise<RecordationView> {
     return this.recordations.find(actor, id, asOf);
   }
@@ -62,7 +62,7 @@ export class RecordationsController {
   /** Gives customs a guide by which genuine goods are told from others, for the audience one chooses. */
   @Put(':id/product-guide')
   @Requires('recordations:file')
-  @Reveals(RecordationView, recordationAccess)
+  @Reveals(RecordationView, recordationAccess, recordationLookedAt)
   async give(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -16,6 +16,7 @@ import { RecordationRecords } from './recordation-records.js';
 import { lifeOf } from './recordation-row.js';
 import type { RecordationRow } from './recordation-row.js';
 import { present, statusOf, toOwnerView, toPartyView, toPublished, toRenewalView } from './recordation-views.js';
+import type { HeldRecordation } from './recordation.access.js';
 import type { RecordationView } from './recordation.view.js';
 import { renewalCalendar } from './rules/renewal-calendar.js';
 import type { CalendarQuery } from './search.dto.js';
@@ -32,14 +33,14 @@ export class RecordationsService {
     private readonly clock: Clock,
   ) {}
 
-  async find(actor: Actor, id: string, asOf: IsoDate = this.clock.today()): Promise<RecordationView> {
+  async find(actor: Actor, id: string, asOf: IsoDate = this.clock.today()): Promise<HeldRecordation> {
     const [row] = await this.records.find(actor, [id], asOf);
     if (!row) throw notFound();
     return this.toView(actor, row, asOf);
   }
 
   /** Applications that are not decided: an owner's own, all of them for CBP. */
-  async applications(actor: Actor, { limit, cursor }: PageQuery): Promise<Page<RecordationView>> {
+  async applications(actor: Actor, { limit, cursor }: PageQuery): Promise<Page<HeldRecordation>> {
     const asOf = this.clock.today();
     const after = decodeCursor('recordation-applications', cursor, 1)?.[0] ?? null;
     const rows = await this.records.undecided(actor, asOf, after, limit + 1);
@@ -65,8 +66,9 @@ export class RecordationsService {
     return { ...page, items: page.items.map(({ day }) => ({ ...day, recordationId: ids.get(day.number) ?? '' })) };
   }
 
-  private async toView(actor: Actor, row: RecordationRow, asOf: IsoDate): Promise<RecordationView> {
-    const published = { ...toPublished(row, asOf), accessBasis: basisOf(actor, row), asOf };
+  private async toView(actor: Actor, row: RecordationRow, asOf: IsoDate): Promise<HeldRecordation> {
+    const held = { ownerOrganisationId: row.owner_organisation_id, grantId: row.grant_id };
+    const published = { ...toPublished(row, asOf), ...held, accessBasis: basisOf(actor, row), asOf };
     if (published.accessBasis === 'public') return published;
     const [owners, parties, guide] = await Promise.all([
       this.records.ownersOf(actor, row.id),

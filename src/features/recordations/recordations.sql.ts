@@ -1,6 +1,6 @@
 // One JSON a recordation, with dates as the calendar writes them. $1 is always the day, $2 the instant asked for.
 const BODY = `to_jsonb(r) || jsonb_build_object(
-  'may_read', may_read(r.owner_organisation_id, 'recordations'),
+  'may_read', may_read(r.owner_organisation_id, 'recordations'), 'grant_id', under_grant(r.owner_organisation_id, 'recordations'),
   'renewals', (select coalesce(jsonb_agg(to_jsonb(n) order by n.applied_on, n.id), '[]') from recordation_renewal n where n.recordation_id = r.id),
   'owner', coalesce(
     (select to_jsonb(o) - 'valid' - 'recorded' from recordation_owner o

@@ -18,8 +18,8 @@ const NEEDED: Readonly<Record<OwnerAct, readonly [resource: string, action: 'rea
   transfer: ['recordations', 'act'],
   assist: ['recordations', 'act'],
   receive_disclosures: ['disclosures', 'read'],
-  request_sample: ['disclosures', 'act'],
-  consent: ['disclosures', 'act'],
+  request_sample: ['recordations', 'act'],
+  consent: ['recordations', 'act'],
 };
 
 const READER = 'system:recordations';

@@ -1,8 +1,11 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
+import { AsksAbout } from '../../platform/access/asks.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
+import { RenewalDayView } from './changes/renewal-day.view.js';
+import { PublishedRecordationView } from './recordation.view.js';
 import { RIGHT_TYPES } from './rules/right.js';
 import type { RightType } from './rules/right.js';
 
@@ -14,6 +17,7 @@ export class SearchRecordations extends PageQuery {
   /** A recordation number, or words of the mark, trade name or title; small slips are forgiven.
    * @example "chronomaster"
    */
+  @AsksAbout(PublishedRecordationView, 'title')
   @IsOptional()
   @IsString()
   @Length(2, 100)
@@ -22,6 +26,7 @@ export class SearchRecordations extends PageQuery {
   /** Which right.
    * @example "trademark"
    */
+  @AsksAbout(PublishedRecordationView, 'rightType')
   @IsOptional()
   @IsIn(RIGHT_TYPES)
   rightType?: RightType;
@@ -29,6 +34,7 @@ export class SearchRecordations extends PageQuery {
   /** International class of a mark.
    * @example 14
    */
+  @AsksAbout(PublishedRecordationView, 'classes')
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -39,6 +45,7 @@ export class SearchRecordations extends PageQuery {
   /** A part of the owner's name on the day.
    * @example "northpine"
    */
+  @AsksAbout(PublishedRecordationView, 'ownerName')
   @IsOptional()
   @IsString()
   @Length(2, 100)
@@ -47,6 +54,7 @@ export class SearchRecordations extends PageQuery {
   /** Status on the day.
    * @example "active"
    */
+  @AsksAbout(PublishedRecordationView, 'status')
   @IsOptional()
   @IsIn(PUBLISHED_STATUSES)
   status?: (typeof PUBLISHED_STATUSES)[number];
@@ -74,6 +82,7 @@ export class CalendarQuery extends PageQuery {
   /** The first day; today in New York where it is left out.
    * @example "2026-03-02"
    */
+  @AsksAbout(RenewalDayView, 'on')
   @IsOptional()
   @IsCivilDate()
   from?: IsoDate;
@@ -81,6 +90,7 @@ export class CalendarQuery extends PageQuery {
   /** The last day; a year later where it is left out.
    * @example "2027-03-02"
    */
+  @AsksAbout(RenewalDayView, 'on')
   @IsOptional()
   @IsCivilDate()
   through?: IsoDate;

@@ -1,6 +1,6 @@
 import { fileNotAccepted } from './file.errors.js';
 
-const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+const BASE64 = /^[A-Z0-9+/]*={0,2}$/i;
 
 /** The bytes of standard base64; refuses what Node would quietly skip over. */
 export function decodeBase64(text: string): Buffer {

@@ -42,8 +42,11 @@ const PDF_HEADER = Buffer.from('%PDF-');
 const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1');
 // A ZIP reader looks for its directory in the last 64 KiB and a little.
 const ZIP_WINDOW = 65_557;
-const FOREIGN =
-  /PK\x03\x04|%PDF-\d|<(?:html|script|svg|iframe|object|embed|!doctype)[\s>]|<\?php|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x7fELF/i;
+const FOREIGN_PAGE = /%PDF-\d|<(?:html|script|svg|iframe|object|embed|!doctype)[\s>]|<\?php/i;
+// ZIP, 7-Zip, RAR and ELF, by their first bytes.
+const FOREIGN_STARTS = ['504b0304', '377abcaf271c', '526172211a07', '7f454c46'].map((hex) => Buffer.from(hex, 'hex'));
+const isForeign = (part: Buffer): boolean =>
+  FOREIGN_PAGE.test(part.toString('latin1')) || FOREIGN_STARTS.some((start) => part.includes(start));
 
 function checkStructure(mediaType: MediaType, bytes: Buffer): void {
   const structure = structureOf(mediaType, bytes);
@@ -56,7 +59,7 @@ function checkStructure(mediaType: MediaType, bytes: Buffer): void {
   const asides = mediaType === 'application/pdf' ? [] : structure.asides;
   // Programs that look for a page or a document look at the beginning, whatever the file says it is.
   const suspects = mediaType === 'application/pdf' ? [] : [bytes.subarray(0, 1024), ...asides];
-  if (suspects.some((part) => FOREIGN.test(part.toString('latin1'))) || bytes.subarray(-ZIP_WINDOW).includes(ZIP_END))
+  if (suspects.some(isForeign) || bytes.subarray(-ZIP_WINDOW).includes(ZIP_END))
     throw fileNotAccepted('file.hidden_payload', 'The file carries another file or a page within it.');
 }
 

@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { AsksNothing } from '../access/asks.js';
 import { FILE_KINDS } from './stored-file.js';
 import type { FileKind } from './stored-file.js';
 
@@ -20,6 +21,7 @@ export class UploadKind {
   /** `image`, `redacted_image` (drawn anew without metadata) or `document`.
    * @example "image"
    */
+  @AsksNothing('says what is sent')
   @IsIn(FILE_KINDS)
   kind: FileKind;
 }
@@ -82,6 +84,7 @@ export class RedactFile {
 /** The link a file was given by. */
 export class OpenFile {
   /** Taken from the link, not made by the caller. */
+  @AsksNothing('opens what it was given for')
   @IsOptional()
   @IsString()
   @Length(1, 1000)

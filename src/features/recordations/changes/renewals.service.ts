@@ -14,7 +14,6 @@ import { OwnedRecordations } from '../owned-recordations.js';
 import { alreadyDecided, renewalPending } from '../recordation.errors.js';
 import { renewalDecided, renewalFiled } from '../recordation.events.js';
 import { RecordationQuestions } from '../recordation-questions.js';
-import { RecordationRecords } from '../recordation-records.js';
 import type { RecordationRow, RenewalRow } from '../recordation-row.js';
 import { statusOf } from '../recordation-views.js';
 import type { DecideRenewal, RenewRecordation } from './change.dto.js';
@@ -27,7 +26,6 @@ export class RenewalsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly owned: OwnedRecordations,
-    private readonly records: RecordationRecords,
     private readonly questions: RecordationQuestions,
     private readonly determinations: DeterminationStore,
     private readonly outbox: Outbox,
@@ -66,9 +64,9 @@ export class RenewalsService {
 
   async decide(actor: Actor, id: string, renewalId: string, { decision, reason }: DecideRenewal): Promise<void> {
     await this.database.transaction(actor, async () => {
-      const row = await this.records.lock(actor, id);
-      const renewal = row?.renewals.find((one) => one.id === renewalId);
-      if (!row || !renewal) throw notFound();
+      const { row } = await this.owned.lockFor(actor, id, 'renew');
+      const renewal = row.renewals.find((one) => one.id === renewalId);
+      if (!renewal) throw notFound();
       if (renewal.outcome !== 'pending') throw alreadyDecided();
       const approved = decision === 'approve';
       const expiresOn = approved ? this.newTerm(row, renewal) : null;

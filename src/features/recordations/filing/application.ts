@@ -22,7 +22,7 @@ const ALL = [...new Set(Object.values(MEMBERS).flat())];
 /** The members that decide, and no others: the inputs of a determination. */
 export function decidingFacts(given: ApplicationFacts): ApplicationFacts {
   const facts = MEMBERS[given.rightType].flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]));
-  return Object.fromEntries(facts) as unknown as ApplicationFacts;
+  return Object.fromEntries(facts);
 }
 
 /** Members that belong to another right. */

@@ -8,7 +8,6 @@ import {
   organisationOf,
   owner,
   RECORDATIONS,
-  recorded,
   startRecordationScene,
 } from '../support/recordations.js';
 import type { RecordationScene } from '../support/recordations.js';

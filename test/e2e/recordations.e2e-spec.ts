@@ -3,15 +3,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import type { Caller } from '../support/app.js';
-import {
-  codes,
-  mark,
-  organisationOf,
-  owner,
-  RECORDATIONS,
-  recorded,
-  startRecordationScene,
-} from '../support/recordations.js';
+import { codes, organisationOf, RECORDATIONS, startRecordationScene } from '../support/recordations.js';
 import type { RecordationScene } from '../support/recordations.js';
 
 let t: RecordationScene;

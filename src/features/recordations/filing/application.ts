@@ -21,8 +21,9 @@ const ALL = [...new Set(Object.values(MEMBERS).flat())];
 
 /** The members that decide, and no others: the inputs of a determination. */
 export function decidingFacts(given: ApplicationFacts): ApplicationFacts {
-  const facts = MEMBERS[given.rightType].flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]));
-  return Object.fromEntries(facts);
+  const facts: Partial<Record<keyof ApplicationFacts, unknown>> = {};
+  for (const name of MEMBERS[given.rightType]) if (given[name] !== undefined) facts[name] = given[name];
+  return facts as ApplicationFacts;
 }
 
 /** Members that belong to another right. */

@@ -1,4 +1,4 @@
-import type { DomainEvent } from './outbox.js';
+import type { DomainEvent } from './domain-event.js';
 
 /** A kind of event as it is published in docs/events.md. */
 export interface EventType {

@@ -2,14 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import type { DomainEvent } from './domain-event.js';
 import { isEventType } from './event-types.js';
-
-/** Something that happened, for others to hear of: ids only, never a protected field. */
-export interface DomainEvent {
-  /** Past tense, `thing.happened`. */
-  readonly type: `${string}.${string}`;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
 
 const INSERT = {
   name: 'outbox-insert',

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { stringify } from 'yaml';
 import { createApp } from '../app.setup.js';
+import { disclosureMatrixDocument } from '../features/disclosures/rules/index.js';
 import { readEnvironment } from '../config/env.js';
 import { Settings } from '../config/settings.js';
 import { buildDocument } from '../platform/openapi/document.js';
@@ -25,4 +26,5 @@ export const generatedFiles = (app: NestFastifyApplication): Readonly<Record<str
   'docs/errors.md': errorsPage(),
   'docs/access.md': accessPage(app),
   'docs/events.md': eventsPage(),
+  'docs/disclosure-matrix.md': disclosureMatrixDocument(),
 });

@@ -97,3 +97,8 @@ export const CASES_BY_RECORDATIONS = {
   name: 'detention-cases-by-recordations',
   text: `select ${CASE} where d.recordation_id = any($1::text[]) order by d.id`,
 };
+/** The cases goods were in, the last one first. $1 goods. */
+export const CASES_OF_GOODS = {
+  name: 'detention-cases-of-goods',
+  text: `select ${CASE} where d.merchandise_id = any($1::text[]) order by d.id desc limit 1`,
+};

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../kernel/dates.js';
+import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/errors.js';
+import { isId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ClockAnswers } from './clock-answers.service.js';
 import { caseFactsOf } from './case-facts.js';
 import type { DetentionCaseFacts } from './case-facts.js';
-import { CASES_BY_IDS, CASES_BY_RECORDATIONS } from './case-facts.sql.js';
+import { CASES_BY_IDS, CASES_BY_RECORDATIONS, CASES_OF_GOODS } from './case-facts.sql.js';
 import type { CaseRow } from './case-facts.sql.js';
+import type { Side } from './detention.view.js';
+import { SIDE_OF_DETENTION } from './detentions.sql.js';
 
 const READER = 'system:detentions';
 
@@ -23,6 +28,21 @@ export class Detentions {
   async factsFor(detentionId: string, asOf: IsoDate = this.clock.today()): Promise<DetentionCaseFacts | null> {
     const [facts] = await this.facts(CASES_BY_IDS, [detentionId], asOf);
     return facts ?? null;
+  }
+
+  /** The same for the last detention of some goods; null where they were never detained. */
+  async ofGoods(merchandiseId: string, asOf: IsoDate = this.clock.today()): Promise<DetentionCaseFacts | null> {
+    const [facts] = await this.facts(CASES_OF_GOODS, [merchandiseId], asOf);
+    return facts ?? null;
+  }
+
+  /** On whose side of a detention an actor stands; refuses where it does not exist for the actor. */
+  async sideOf(actor: Actor, detentionId: string): Promise<Side> {
+    const [row] = isId('dtn', detentionId)
+      ? await this.database.queryAs<{ side: Side }>(actor, SIDE_OF_DETENTION, [detentionId])
+      : [];
+    if (!row) throw notFound();
+    return row.side;
   }
 
   /** The same for every detention about these recordations. */

@@ -9,7 +9,7 @@ import { Files } from '../../platform/files/files.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { ask } from '../../platform/rules/ask.js';
 import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
-import { DetentionFacts } from './case-sources.js';
+import { Detentions } from '../detentions/index.js';
 import type {
   DisclosureMatrixView,
   ImporterCaseView,
@@ -31,7 +31,7 @@ import { FIELD_TITLES, importerView, outsideField } from './rules/index.js';
 @Injectable()
 export class CaseDisclosures {
   constructor(
-    private readonly detentions: DetentionFacts,
+    private readonly detentions: Detentions,
     private readonly abandonments: AbandonedMerchandise,
     private readonly desk: DisclosureDesk,
     private readonly officers: OfficerDecisions,
@@ -46,8 +46,7 @@ export class CaseDisclosures {
     id: string,
     given: DecideDisclosures,
   ): Promise<DisclosureView & HeldDisclosure> {
-    const { merchandiseId } = await this.detentions.known(actor, id);
-    return this.decide(actor, merchandiseId, given);
+    return this.decide(actor, await this.detainedGoods(actor, id), given);
   }
 
   async decideOnAbandonment(
@@ -59,8 +58,7 @@ export class CaseDisclosures {
   }
 
   async matrixOfDetention(actor: Actor, id: string, asOf?: IsoDate): Promise<DisclosureMatrixView> {
-    const { merchandiseId } = await this.detentions.known(actor, id);
-    return this.matrix(merchandiseId, asOf);
+    return this.matrix(await this.detainedGoods(actor, id), asOf);
   }
 
   async matrixOfAbandonment(id: string, asOf?: IsoDate): Promise<DisclosureMatrixView> {
@@ -69,10 +67,9 @@ export class CaseDisclosures {
 
   /** The importer sees the same decision as the owner, in the same words, and may look at its own goods. */
   async forImporter(actor: Actor, id: string): Promise<ImporterDisclosureView> {
-    const { merchandiseId, side } = await this.detentions.known(actor, id);
-    if (side === 'rights_holder') throw notFound();
-    const evaluated = await this.desk.evaluate(merchandiseId);
-    const detention = await this.detentions.factsFor(merchandiseId);
+    if ((await this.detentions.sideOf(actor, id)) === 'rights_holder') throw notFound();
+    const evaluated = await this.desk.evaluate(await this.detainedGoods(actor, id));
+    const detention = await this.detentions.factsFor(id);
     const asOf = this.clock.today();
     const view = { detentionId: id, asOf, cases: evaluated.map(({ decided }) => toImporterCase(decided)) };
     const presentedOn = detention?.presentedOn;
@@ -83,10 +80,11 @@ export class CaseDisclosures {
     const own = ask(importerView, facts, presentedOn, policies).decision;
     if (own.outcome === 'no_rule') return { ...view, ownImages: [], ownImagesCitations: [] };
     const images = detention.images.filter(({ kind }) => kind === 'unredacted');
+    const files = await this.files.find(images.map(({ fileId }) => fileId));
     const ownImages = await Promise.all(
-      images.map(async ({ fileId, sha256, depicts }) => {
+      images.map(async ({ fileId, depicts }) => {
         const { href, expiresAt } = await this.files.linkTo(actor, fileId, `own goods ${id}`);
-        return { href, expiresAt, sha256, ...(depicts && { depicts }) };
+        return { href, expiresAt, sha256: files.get(fileId)?.sha256 ?? '', depicts };
       }),
     );
     const { availableFrom: ownImagesFrom, clock, cites } = own;
@@ -104,6 +102,13 @@ export class CaseDisclosures {
       toMatrixCase(disclosure.id, decideCase(decided.case, decided.items, asOf, policies)),
     );
     return { merchandiseId, asOf, cases };
+  }
+
+  private async detainedGoods(actor: Actor, id: string): Promise<string> {
+    await this.detentions.sideOf(actor, id);
+    const facts = await this.detentions.factsFor(id);
+    if (!facts) throw notFound();
+    return facts.merchandiseId;
   }
 
   private async abandonedGoods(id: string): Promise<string> {

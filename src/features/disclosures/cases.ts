@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { federalCalendar } from '../../kernel/calendar.js';
 import type { IsoDate } from '../../kernel/dates.js';
+import { parseMoney } from '../../kernel/money.js';
+import { Files } from '../../platform/files/files.js';
 import type { Infringement } from '../detentions/rules/index.js';
 import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
 import type { AbandonmentFact } from '../abandoned-merchandise/index.js';
+import { Detentions } from '../detentions/index.js';
+import type { DetentionCaseFacts } from '../detentions/index.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
 import { Recordations } from '../recordations/index.js';
 import { Seizures } from '../seizures/index.js';
 import type { SeizureFact } from '../seizures/index.js';
-import { DetentionFacts } from './case-sources.js';
-import type { DetentionFact } from './case-sources.js';
 import type { Disclosure } from './disclosure.entity.js';
 import { contentsOf } from './field-contents.js';
-import type { FieldContents } from './field-contents.js';
+import type { FieldContents, ImageOfGoods } from './field-contents.js';
 import type { Closing, DisclosureFacts, DisclosureSeizureGround, Period } from './rules/index.js';
 
 /** A case of goods for one recordation and one recipient, with all that a decision on it is made from. */
@@ -33,7 +35,7 @@ export interface DisclosureCase {
 
 interface Events {
   readonly goods: Goods;
-  readonly detention: DetentionFact | null;
+  readonly detention: DetentionCaseFacts | null;
   readonly abandonment: AbandonmentFact | null;
   readonly seizures: readonly SeizureFact[];
 }
@@ -45,17 +47,18 @@ const calendar = federalCalendar();
 export class Cases {
   constructor(
     private readonly merchandise: Merchandise,
-    private readonly detentions: DetentionFacts,
+    private readonly detentions: Detentions,
     private readonly abandonments: AbandonedMerchandise,
     private readonly seizures: Seizures,
     private readonly recordations: Recordations,
+    private readonly files: Files,
   ) {}
 
   /** In a running transaction that sees the goods. */
   async of(goods: Goods): Promise<readonly DisclosureCase[]> {
     const events: Events = {
       goods,
-      detention: await this.detentions.factsFor(goods.id),
+      detention: await this.detentions.ofGoods(goods.id),
       abandonment: await this.abandonments.factsFor(goods.id),
       seizures: await this.seizures.factsFor(goods.id),
     };
@@ -64,7 +67,7 @@ export class Cases {
     const known = await this.recordations.find(ids);
     const inForce = await this.inForceOn(ids, daysOf(events));
     const parties = await this.merchandise.partiesOf([goods.id]);
-    const contents = contentsOf(goods, parties, events.detention?.images ?? []);
+    const contents = contentsOf(goods, parties, await this.imagesOf(events));
     return ids.flatMap((recordationId): DisclosureCase[] => {
       const infringement = infringementOf(events, recordationId);
       const owner = known.get(recordationId)?.ownerOrganisationId;
@@ -84,6 +87,15 @@ export class Cases {
           seizureIds: events.seizures.filter((one) => one.recordationId === recordationId).map((one) => one.seizureId),
         },
       ];
+    });
+  }
+
+  private async imagesOf({ detention }: Events): Promise<readonly ImageOfGoods[]> {
+    const images = detention?.images ?? [];
+    const files = await this.files.find(images.map(({ fileId }) => fileId));
+    return images.flatMap(({ fileId, kind, depicts }) => {
+      const file = files.get(fileId);
+      return file ? [{ fileId, kind, depicts, sha256: file.sha256 }] : [];
     });
   }
 
@@ -121,11 +133,18 @@ function factsOf(
     },
     closed: detention?.closed ?? closedBy(goods),
     holds: detention?.holds ?? [],
-    sampleBond: detention?.sampleBond ?? null,
+    sampleBond: detention ? sampleBondOf(detention) : null,
     examinationWouldAssist: detention?.examinationWouldAssist ?? null,
     onRecord: [...contents.keys()],
     calendar,
   };
+}
+
+// The bond of the last sample that was given: it covered what it had to when the sample left.
+function sampleBondOf({ samples }: DetentionCaseFacts): DisclosureFacts['sampleBond'] {
+  const given = samples.filter(({ status }) => status === 'released' || status === 'return_demanded').at(-1);
+  if (!given?.bondLimit || !given.required) return null;
+  return { active: true, amount: parseMoney(given.bondLimit), required: parseMoney(given.required) };
 }
 
 const CLOSING: Readonly<Record<string, Closing>> = {

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { Relay } from '../../platform/outbox/relay.js';
 import type { Message } from '../../platform/outbox/relay.js';
 import { Ticks } from '../../platform/ticks/ticks.js';
-import { DetentionFacts } from './case-sources.js';
+import { Detentions } from '../detentions/index.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { TO_EVALUATE } from './disclosures.sql.js';
 
@@ -41,7 +41,7 @@ export class DisclosureDuties implements OnModuleInit {
     private readonly relay: Relay,
     private readonly ticks: Ticks,
     private readonly database: Database,
-    private readonly detentions: DetentionFacts,
+    private readonly detentions: Detentions,
     private readonly desk: DisclosureDesk,
     private readonly clock: Clock,
   ) {}
@@ -58,8 +58,8 @@ export class DisclosureDuties implements OnModuleInit {
 
   private async afterDetention({ payload }: Message): Promise<void> {
     const id = payload['detentionId'];
-    const merchandiseId = typeof id === 'string' ? await this.detentions.goodsOf(id) : undefined;
-    if (merchandiseId) await this.desk.evaluate(merchandiseId);
+    const facts = typeof id === 'string' ? await this.detentions.factsFor(id) : null;
+    if (facts) await this.desk.evaluate(facts.merchandiseId);
   }
 
   /** Cases in which time alone may have opened something: a window that ran out, a duty that is now late. */

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
+import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { AbandonedMerchandiseModule } from '../abandoned-merchandise/index.js';
+import { DetentionsModule } from '../detentions/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { RecordationsModule } from '../recordations/index.js';
 import { SeizuresModule } from '../seizures/index.js';
 import { AcknowledgementsService } from './acknowledgements.service.js';
 import { CaseDisclosuresController } from './case-disclosures.controller.js';
 import { CaseDisclosures } from './case-disclosures.service.js';
-import { DetentionFacts } from './case-sources.js';
 import { Cases } from './cases.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { DisclosureDuties } from './disclosure-duties.js';
@@ -15,17 +17,19 @@ import { DisclosureReader } from './disclosure-reader.js';
 import { DisclosuresController } from './disclosures.controller.js';
 import { OfficerDecisions } from './officer-decisions.service.js';
 import { Releases } from './releases.js';
-import { DISCLOSURE_POLICIES, DISCLOSURE_RULES } from './rules/index.js';
+import { DISCLOSURE_RULES, abandonmentDisclosurePolicy } from './rules/index.js';
+import type { AbandonmentDisclosure } from './rules/index.js';
+
+const SANDBOX_ABANDONMENT: AbandonmentDisclosure = 'PROPOSED_2019';
 
 /** What rights holders are told of goods: by duty, by an officer's choice, and never otherwise. */
 @Module({
-  imports: [AbandonedMerchandiseModule, MerchandiseModule, RecordationsModule, SeizuresModule],
+  imports: [AbandonedMerchandiseModule, DetentionsModule, MerchandiseModule, RecordationsModule, SeizuresModule],
   controllers: [DisclosuresController, CaseDisclosuresController],
   providers: [
     AcknowledgementsService,
     CaseDisclosures,
     Cases,
-    DetentionFacts,
     DisclosureDesk,
     DisclosureDuties,
     DisclosureReader,
@@ -34,7 +38,9 @@ import { DISCLOSURE_POLICIES, DISCLOSURE_RULES } from './rules/index.js';
   ],
 })
 export class DisclosuresModule {
-  constructor(catalogue: RulesCatalogue) {
+  constructor(catalogue: RulesCatalogue, policies: PolicyRegister, settings: Settings) {
     catalogue.add(DISCLOSURE_RULES);
+    // The sandbox lets the proposed rule be tried; production discloses nothing of it until two persons decide so.
+    if (settings.sandbox) policies.startWith(abandonmentDisclosurePolicy, SANDBOX_ABANDONMENT);
   }
 }

@@ -4,7 +4,7 @@ import type { Citation } from '../../kernel/citation.js';
 import type { InForce } from '../../kernel/dated.js';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
 import { newId } from '../../kernel/ids.js';
-import type { PolicySet } from '../../kernel/policy.js';
+import type { PolicyParameter, PolicySet } from '../../kernel/policy.js';
 import { Database } from '../database/database.js';
 import { RulesCatalogue } from '../rules/rules-catalogue.js';
 
@@ -33,10 +33,17 @@ const INSERT_INITIAL = {
 /** The numbers the law does not give, as they stood on a legal day and as they were known at an instant. */
 @Injectable()
 export class PolicyRegister implements OnApplicationBootstrap {
+  private readonly others = new Map<string, unknown>();
+
   constructor(
     private readonly database: Database,
     private readonly catalogue: RulesCatalogue,
   ) {}
+
+  /** Lets a new sandbox begin with another value than a new installation. */
+  startWith<V>({ key }: PolicyParameter<V>, value: V): void {
+    this.others.set(key, value);
+  }
 
   /** A new installation starts with the values of the release; values on record are never touched. */
   async onApplicationBootstrap(): Promise<void> {
@@ -46,7 +53,7 @@ export class PolicyRegister implements OnApplicationBootstrap {
         await this.database.query(INSERT_INITIAL, [
           newId('pol'),
           key,
-          JSON.stringify(value),
+          JSON.stringify(this.others.get(key) ?? value),
           since,
           summary,
           JSON.stringify(cites),

@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CanActivate, ExecutionContext, Type } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { getMetadataStorage } from 'class-validator';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import { problem } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { maskFor } from '../../kernel/mask.js';
 import type { Mask } from '../../kernel/mask.js';
 import { classOfArgument } from '../openapi/handler-arguments.js';
-import { asksOf } from './asks.js';
+import { NEUTRAL, asksOf } from './asks.js';
 import type { Asks } from './asks.js';
 import type { ActorRequest } from './requires.js';
 import { REVEALS } from './reveals.js';
@@ -19,9 +18,6 @@ const mayNotAsk = problem(
   'forbidden',
   'These parameters ask about fields your role does not see on every row.',
 );
-
-// They say which part of the answer is wanted, or of when.
-const NEUTRAL: ReadonlySet<string> = new Set(['limit', 'cursor', 'asOf', 'knownAt']);
 
 /** What may they ask about? A filter or sort on a field is a question about it, answered even where it is withheld. */
 @Injectable()
@@ -49,31 +45,11 @@ export class AsksGuard implements CanActivate {
 
   private asksOf(context: ExecutionContext): ReadonlyMap<string, Asks | undefined> {
     const handler = context.getHandler();
-    const known = this.asked.get(handler) ?? asksOfHandler(context.getClass(), handler.name);
+    const known = this.asked.get(handler) ?? asksOf(classOfArgument(context.getClass(), handler.name, 'query'));
     this.asked.set(handler, known);
     return known;
   }
 }
-
-/** Every query parameter a handler takes, and what it asks about; undefined where it does not say. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest types a controller's class so
-export function asksOfHandler(controller: Function, handler: string): ReadonlyMap<string, Asks | undefined> {
-  const request = classOfArgument(controller, handler, 'query');
-  const asks = request ? asksOf(request) : {};
-  return new Map(parametersOf(request).map((name) => [name, asks[name]]));
-}
-
-// Others are unknown to the request class, and refused by the shape check that follows.
-const parametersOf = (request: Type | undefined): string[] =>
-  request
-    ? [
-        ...new Set(
-          getMetadataStorage()
-            .getTargetValidationMetadatas(request, '', false, false)
-            .map(({ propertyName }) => propertyName),
-        ),
-      ]
-    : [];
 
 function faultsOf(name: string, value: unknown, asks: Asks | undefined, mask: Mask): Fault[] {
   if (asks === undefined) throw new Error(`the parameter ${name} does not say what it asks about: @AsksAbout`);

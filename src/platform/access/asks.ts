@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 
 /** What a parameter asks about: a field of the view; by its value, for a sort; or nothing that is held back. */
 export type Asks = string | Readonly<Record<string, string>> | { readonly nothing: string };
@@ -22,6 +23,13 @@ const asks = (value: Asks): PropertyDecorator =>
     Reflect.defineMetadata(ASKS, { ...known, [property]: value }, target);
   }) as PropertyDecorator;
 
-/** What each parameter of a request class asks about. */
-export const asksOf = (request: Type): Readonly<Record<string, Asks>> =>
-  (Reflect.getMetadata(ASKS, request.prototype as object) as Readonly<Record<string, Asks>> | undefined) ?? {};
+/** They say which part of the answer is wanted, or of when. */
+export const NEUTRAL: ReadonlySet<string> = new Set(['limit', 'cursor', 'asOf', 'knownAt']);
+
+/** Every parameter of a request class and what it asks about; undefined where it does not say. */
+export function asksOf(request: Type | undefined): ReadonlyMap<string, Asks | undefined> {
+  if (!request) return new Map();
+  const told = (Reflect.getMetadata(ASKS, request.prototype as object) ?? {}) as Readonly<Record<string, Asks>>;
+  const checked = getMetadataStorage().getTargetValidationMetadatas(request, '', false, false);
+  return new Map(checked.map(({ propertyName }) => [propertyName, told[propertyName]]));
+}

@@ -7,6 +7,7 @@ export const RESOURCES = [
   'determinations',
   'recordations',
   'detentions',
+  'merchandise',
   'seizures',
   'abandonments',
   'disposals',

@@ -49,6 +49,16 @@ export class DetentionCases {
     return this.settled(actor, await this.caseOf(id, goods, on), on);
   }
 
+  /** Lets the clocks do what they did by today, and tells of days that went by without their act. */
+  async markMissed(actor: Actor, id: string): Promise<void> {
+    const open = await this.open(actor, id);
+    const missed = open.standing.clocks.some(
+      ({ name, status }) =>
+        status === 'overdue' && open.detention.clocks.find((clock) => clock.name === name)?.status === 'running',
+    );
+    if (missed) await this.save(actor, open.detention, open.responses, this.clock.today(), 'clockMissed');
+  }
+
   /** Where the law puts a detention today. */
   async standing(detention: Detention): Promise<Standing> {
     return this.answers.standing(detention, await this.responsesOf(detention.id));

@@ -4,6 +4,8 @@ import { ImporterAnswer } from './answers/importer-answer.entity.js';
 import { RightsHolderAnswer } from './answers/rights-holder-answer.entity.js';
 import { DetentionHold } from './holds/detention-hold.entity.js';
 import { DetentionImage } from './images/detention-image.entity.js';
+import { RedeliveryNotice } from './redelivery/redelivery-demand.entity.js';
+import { SampleRequest } from './samples/sample-request.entity.js';
 
 /** What belongs to a detention, as far as the actor of the running transaction may see it. */
 export interface Records {
@@ -11,6 +13,8 @@ export interface Records {
   readonly rightsHolderAnswers: readonly RightsHolderAnswer[];
   readonly holds: readonly DetentionHold[];
   readonly images: readonly DetentionImage[];
+  readonly samples: readonly SampleRequest[];
+  readonly redeliveryDemands: readonly RedeliveryNotice[];
 }
 
 /** Reads what belongs to detentions. */
@@ -24,6 +28,8 @@ export class DetentionRecords {
       importerAnswers: await this.database.repo(ImporterAnswer).find(of),
       rightsHolderAnswers: await this.database.repo(RightsHolderAnswer).find(of),
       images: await this.database.repo(DetentionImage).find(of),
+      samples: await this.database.repo(SampleRequest).find(of),
+      redeliveryDemands: await this.database.repo(RedeliveryNotice).find(of),
       holds: await this.database.repo(DetentionHold).find(of),
     };
   }

@@ -3,6 +3,8 @@ import type { ImporterAnswerView, RightsHolderAnswerView } from './answers/answe
 import type { HoldView } from './holds/hold.view.js';
 import type { Detention } from './detention.entity.js';
 import type { DetentionImageView } from './images/detention-image.view.js';
+import type { RedeliveryDemandView } from './redelivery/redelivery-demand.view.js';
+import { toSampleView } from './samples/sample-to-view.js';
 import type { Records } from './detention-records.service.js';
 import type { DetentionView, Side } from './detention.view.js';
 import type { Standing } from './standing.js';
@@ -46,6 +48,8 @@ export function toDetentionView(
     importerResponses: records.importerAnswers.map((answer) => toView<ImporterAnswerView>(answer)),
     rightsHolderResponses: records.rightsHolderAnswers.map((answer) => toView<RightsHolderAnswerView>(answer)),
     images: records.images.map((image) => toView<DetentionImageView>(image)),
+    sampleRequests: records.samples.map(toSampleView),
+    redeliveryDemands: records.redeliveryDemands.map((demand) => toView<RedeliveryDemandView>(demand)),
     holds: records.holds.map((hold) => toView<HoldView>(hold)),
     determinations: detention.determinationIds,
   });

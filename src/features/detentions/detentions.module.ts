@@ -7,6 +7,7 @@ import { AnswersController } from './answers/answers.controller.js';
 import { Answers } from './answers/answers.service.js';
 import { ClockAnswers } from './clock-answers.service.js';
 import { DetentionCases } from './detention-cases.service.js';
+import { DetentionDeadlines } from './detention-deadlines.js';
 import { DetentionIntake } from './detention-intake.service.js';
 import { DetentionReader } from './detention-reader.service.js';
 import { DetentionRecords } from './detention-records.service.js';
@@ -18,6 +19,12 @@ import { HoldsController } from './holds/holds.controller.js';
 import { Holds } from './holds/holds.service.js';
 import { DetentionImagesController } from './images/detention-images.controller.js';
 import { DetentionImages } from './images/detention-images.service.js';
+import { DemandRecords } from './redelivery/demand-records.js';
+import { RedeliveryController } from './redelivery/redelivery.controller.js';
+import { Redelivery } from './redelivery/redelivery.service.js';
+import { SampleRequests } from './samples/sample-requests.service.js';
+import { SamplesController } from './samples/samples.controller.js';
+import { Samples } from './samples/samples.service.js';
 import { DETENTION_RULES } from './rules/index.js';
 
 /** Goods held for a decision, the clocks that run meanwhile, and the answers of both sides. */
@@ -29,11 +36,15 @@ import { DETENTION_RULES } from './rules/index.js';
     AnswersController,
     HoldsController,
     DetentionImagesController,
+    SamplesController,
+    RedeliveryController,
   ],
   providers: [
     Answers,
     ClockAnswers,
+    DemandRecords,
     DetentionCases,
+    DetentionDeadlines,
     DetentionImages,
     DetentionIntake,
     DetentionReader,
@@ -41,6 +52,9 @@ import { DETENTION_RULES } from './rules/index.js';
     Detentions,
     DetentionsService,
     Holds,
+    Redelivery,
+    SampleRequests,
+    Samples,
   ],
   exports: [Detentions],
 })

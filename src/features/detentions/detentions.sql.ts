@@ -29,11 +29,18 @@ where ${KNOWN} and ($2::text is null or ${STATUS_TODAY} = $2) and ($3::text is n
 order by d.id limit $8`,
 };
 
-/** Open detentions on which a clock may have run out. $1 today, $2 limit. */
+/** Detentions on which a clock has run out that still stands as running. $1 today, $2 limit. */
 export const CLOCKS_RUN_OUT = {
   name: 'detentions-clocks-run-out',
   text: `
-select id from detention
-where status in ('presented', 'detained') and (determine_by < $1::date or (status = 'presented' and decide_by < $1::date))
-order by id limit $2`,
+select d.id from detention d
+where d.status in ('presented', 'detained') and exists (
+  select from jsonb_array_elements(d.clocks) c where c ->> 'status' = 'running' and (c ->> 'dueOn')::date < $1::date)
+order by d.id limit $2`,
+};
+
+/** The unit in which the goods of a detention are counted. $1 id. */
+export const UNIT_OF_DETAINED_GOODS = {
+  name: 'detention-unit-of-goods',
+  text: `select m.unit from detention d join merchandise m on m.id = d.merchandise_id where d.id = $1`,
 };

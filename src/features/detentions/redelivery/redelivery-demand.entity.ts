@@ -1,0 +1,49 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { Detention } from '../detention.entity.js';
+import type { RedeliveryKind } from '../rules/index.js';
+
+/** A demand to bring released goods back into customs custody. */
+@Entity('redelivery_demand')
+export class RedeliveryNotice {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'redelivery_demand_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => Detention, { name: 'redelivery_demand_of_detention' })
+  @Index('redelivery_demand_by_detention')
+  detentionId!: string;
+
+  @Column('text', { nullable: true })
+  importerOrganisationId!: string | null;
+
+  @Column('text')
+  kind!: RedeliveryKind;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('date')
+  demandedOn!: IsoDate;
+
+  @Column('text')
+  demandedBy!: string;
+
+  @Column('date', { nullable: true })
+  demandBy!: IsoDate | null;
+
+  @Column('date')
+  dueOn!: IsoDate;
+
+  @Column('numeric', { precision: 17, scale: 2 })
+  liquidatedDamages!: string;
+
+  @Column('date', { nullable: true })
+  compliedOn!: IsoDate | null;
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

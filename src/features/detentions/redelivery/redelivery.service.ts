@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { cfr } from '../../../kernel/citation.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { unmet } from '../../../kernel/requirement.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { Merchandise } from '../../merchandise/index.js';
+import { DetentionCases } from '../detention-cases.service.js';
+import { alreadyDone, inFuture } from '../detention.errors.js';
+import type { ComplyWithDemand, DemandRedelivery } from './redelivery-demand.dto.js';
+import { RedeliveryNotice } from './redelivery-demand.entity.js';
+import { DemandRecords } from './demand-records.js';
+
+/** Calls released goods back, each kind in its own time, and takes them in again. */
+@Injectable()
+export class Redelivery {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: DetentionCases,
+    private readonly merchandise: Merchandise,
+    private readonly records: DemandRecords,
+    private readonly clock: Clock,
+  ) {}
+
+  demand(actor: Actor, id: string, given: DemandRedelivery): Promise<RedeliveryNotice> {
+    const on = this.clock.today();
+    return this.database.transaction(actor, async () => {
+      const open = await this.cases.open(actor, id);
+      const value = given.value ?? open.goods.enteredValue;
+      const faults = unmet([
+        [open.goods.state === 'released', notReleased],
+        [value !== null, valueUnknown],
+      ]);
+      if (faults.length > 0 || value === null) throw unlawful(faults);
+      const notice = await this.records.record(actor, open, given, value, on);
+      await this.cases.tell('redeliveryDemanded', id);
+      return notice;
+    });
+  }
+
+  comply(actor: Actor, id: string, demandId: string, given: ComplyWithDemand): Promise<RedeliveryNotice> {
+    const { compliedOn: on = this.clock.today() } = given;
+    return this.database.transaction(actor, async () => {
+      const { goods } = await this.cases.open(actor, id);
+      const notice = await this.database.repo(RedeliveryNotice).findOneBy({ id: demandId, detentionId: id });
+      if (!notice) throw notFound();
+      if (notice.compliedOn) throw alreadyDone();
+      if (on > this.clock.today()) throw unlawful([inFuture('/compliedOn')]);
+      await this.merchandise.move(actor, goods, 'redelivered', { act: 'redelivery', on, sourceId: demandId });
+      await this.database.repo(RedeliveryNotice).update({ id: demandId }, { compliedOn: on });
+      await this.cases.tell('redelivered', id);
+      return { ...notice, compliedOn: on };
+    });
+  }
+}
+
+const notReleased: Fault = {
+  pointer: '',
+  code: 'redelivery.not_released',
+  message: 'Only goods that were released are called back.',
+  citation: cfr(19, '141.113'),
+};
+const valueUnknown: Fault = {
+  pointer: '/value',
+  code: 'redelivery.value_unknown',
+  message: 'The value of the goods is not on record; what a default costs depends on it.',
+  remedy: 'Send the value.',
+  citation: cfr(19, '113.62(n)'),
+};

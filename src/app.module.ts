@@ -5,6 +5,7 @@ import { AbandonedMerchandiseModule } from './features/abandoned-merchandise/ind
 import { AdcvdModule } from './features/adcvd/index.js';
 import { DetentionsModule } from './features/detentions/index.js';
 import { DisclosuresModule } from './features/disclosures/index.js';
+import { DisposalsModule } from './features/disposals/index.js';
 import { DutiesModule } from './features/duties/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { ImportersModule } from './features/importers/index.js';
@@ -38,6 +39,7 @@ export class AppModule {
         DetentionsModule,
         SeizuresModule,
         AbandonedMerchandiseModule,
+        DisposalsModule,
         DisclosuresModule,
         ...more,
       ],

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import { Database } from '../../platform/database/database.js';
 import { seizureFacts } from './seizure-facts.js';
 import type { SeizureFact } from './seizure-facts.js';
+import type { ConsentedTo } from './rules/index.js';
 import type { Seizure } from './seizure.entity.js';
 
 const FACTS = {
@@ -14,8 +15,9 @@ const FACTS = {
 const RIGHTS = {
   name: 'seizure-rights',
   text: `select recordation_id as "recordationId", grounds, ended_as as "endedAs", ended_on::text as "endedOn", hazard,
-           seized_on::text as "seizedOn"
-         from seizure where merchandise_id = $1 order by seized_on, id`,
+           seized_on::text as "seizedOn",
+           array(select consents_to from seizure_owner_consent c where c.seizure_id = s.id) as "consentedTo"
+         from seizure s where merchandise_id = $1 order by seized_on, id`,
 };
 const OWNER_TOLD = {
   name: 'seizure-owner-told',
@@ -48,4 +50,10 @@ type FactRow = Pick<Seizure, 'id' | 'seizedOn' | 'noticeMailedOn' | 'grounds' | 
   Record<string, unknown>;
 
 /** A seizure as later features need it of its goods. */
-export type SeizureOfGoods = Pick<Seizure, 'recordationId' | 'grounds' | 'endedAs' | 'endedOn' | 'hazard' | 'seizedOn'>;
+export type SeizureOfGoods = Pick<
+  Seizure,
+  'recordationId' | 'grounds' | 'endedAs' | 'endedOn' | 'hazard' | 'seizedOn'
+> & {
+  /** What the owner of the right consented to in time. */
+  readonly consentedTo: readonly ConsentedTo[];
+};

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { cfr } from '../../kernel/citation.js';
+import { invalid, notFound } from '../../kernel/errors.js';
+import type { Fault } from '../../kernel/errors.js';
+import { isId, newId } from '../../kernel/ids.js';
+import { unmet } from '../../kernel/requirement.js';
+import { isOfficer } from '../../platform/access/acting-rights.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Decisions } from '../../platform/determinations/decisions.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { ask } from '../../platform/rules/ask.js';
+import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
+import { notInFuture, RecordedRights, refuse, Seizures } from '../seizures/index.js';
+import { toConsentView } from './disposal-views.js';
+import { DisposalConsent } from './disposal.entity.js';
+import { consentWithdrawn } from './disposal.errors.js';
+import { disposalConsented, disposalConsentWithdrawn } from './disposal.events.js';
+import type { ConsentToDisposal, WithdrawConsent } from './disposal.dto.js';
+import type { DisposalConsentView } from './disposal.view.js';
+import { disposalConsent } from './rules/index.js';
+
+/** Consents of owners to routes of disposal; to a stranger to the goods' right they do not exist. */
+@Injectable()
+export class ConsentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly seizures: Seizures,
+    private readonly abandoned: AbandonedMerchandise,
+    private readonly rights: RecordedRights,
+    private readonly decisions: Decisions,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  consent(actor: Actor, merchandiseId: string, request: ConsentToDisposal): Promise<DisposalConsentView> {
+    return this.database.transaction(actor, async () => {
+      const { recordationId, routes, inWriting, givenOn, expiresOn, document } = request;
+      const organisationId = whose(actor, request);
+      await this.assertRightOf(merchandiseId, recordationId);
+      const given = await this.rights.standingOf(organisationId, recordationId, 'consent', givenOn);
+      if (!isOfficer(actor) && given.relation === 'stranger') throw notFound();
+      const facts = { routes, inWriting, givenOn, given, ...(expiresOn && { expiresOn }) };
+      const step = ask(disposalConsent, facts, givenOn);
+      refuse([
+        ...notInFuture('/givenOn', givenOn, this.clock.today()),
+        ...unmet([[expiresOn === undefined || expiresOn >= givenOn, expiresBefore]]),
+        ...step.decision.faults.filter(({ code }) => code !== 'consent.expired'),
+      ]);
+      const subject = { type: 'merchandise', id: merchandiseId };
+      const answer = { outcome: 'valid', reasonCodes: routes, result: step.decision, steps: [step], asOf: givenOn };
+      const decided = { question: 'disposal_consent', subject, inputs: request, ...answer };
+      const determinationId = await this.decisions.record(actor, decided, organisationId);
+      const row: DisposalConsent = {
+        id: newId('cns'),
+        merchandiseId,
+        recordationId,
+        organisationId,
+        routes,
+        document,
+        givenOn,
+        expiresOn: expiresOn ?? null,
+        withdrawnOn: null,
+        given,
+        determinationId,
+        recordedAt: new Date(this.clock.now()),
+      };
+      await this.database.repo(DisposalConsent).insert(row);
+      await this.outbox.add(disposalConsented({ consentId: row.id, merchandiseId }));
+      return toConsentView(row);
+    });
+  }
+
+  withdraw(actor: Actor, id: string, { withdrawnOn }: WithdrawConsent): Promise<DisposalConsentView> {
+    return this.database.transaction(actor, async () => {
+      const repo = this.database.repo(DisposalConsent);
+      const found = isId('cns', id) ? await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+      if (!found) throw notFound();
+      if (found.withdrawnOn) throw consentWithdrawn(`It was withdrawn on ${found.withdrawnOn}.`);
+      refuse(unmet([[withdrawnOn >= found.givenOn, withdrawnBefore]]));
+      await repo.update({ id }, { withdrawnOn });
+      await this.outbox.add(disposalConsentWithdrawn({ consentId: id, merchandiseId: found.merchandiseId }));
+      return toConsentView({ ...found, withdrawnOn });
+    });
+  }
+
+  // Goods that infringe another right, or none, do not exist for this one.
+  private async assertRightOf(merchandiseId: string, recordationId: string): Promise<void> {
+    const seizures = await this.seizures.ofGoods(merchandiseId);
+    const abandonment = await this.abandoned.factsFor(merchandiseId);
+    const concerned = [...seizures.map((seizure) => seizure.recordationId), ...(abandonment?.recordationIds ?? [])];
+    if (!concerned.includes(recordationId)) throw notFound();
+  }
+}
+
+function whose(actor: Actor, { organisationId }: ConsentToDisposal): string {
+  const byOfficer = isOfficer(actor);
+  const named = byOfficer ? organisationId : (actor.organisationId ?? undefined);
+  if (named === undefined || (!byOfficer && organisationId !== undefined))
+    throw invalid([byOfficer ? whoseBehalf : ownBehalf]);
+  return named;
+}
+
+const whoseBehalf: Fault = {
+  pointer: '/organisationId',
+  code: 'field.missing',
+  message: 'An officer files on behalf of an organisation.',
+  remedy: 'Name it.',
+};
+const ownBehalf: Fault = {
+  pointer: '/organisationId',
+  code: 'field.not_yours',
+  message: 'You file for your own organisation.',
+  remedy: 'Leave it out.',
+};
+const expiresBefore: Fault = {
+  pointer: '/expiresOn',
+  code: 'consent.expires_before_given',
+  message: 'A consent cannot expire before it is given.',
+  citation: cfr(19, '133.52(c)'),
+};
+const withdrawnBefore: Fault = {
+  pointer: '/withdrawnOn',
+  code: 'consent.withdrawn_before_given',
+  message: 'A consent cannot be withdrawn before it is given.',
+  citation: cfr(19, '133.52(c)'),
+};

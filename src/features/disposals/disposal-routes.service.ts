@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import type { IsoDate } from '../../kernel/dates.js';
+import type { Applied } from '../../kernel/rule.js';
+import { Database } from '../../platform/database/database.js';
+import { ask } from '../../platform/rules/ask.js';
+import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
+import type { GoodsState } from '../merchandise/rules/index.js';
+import { Seizures } from '../seizures/index.js';
+import type { SeizureOfGoods } from '../seizures/index.js';
+import { DisposalAssessment, DisposalConsent } from './disposal.entity.js';
+import { disposalConsent as consentRule, disposalRoutes } from './rules/index.js';
+import type { DisposalFacts, DisposalRoute, RouteDecision, Violation } from './rules/index.js';
+import { violationOf } from './violation.js';
+
+/** The routes open on a day, with the consents they stand on. */
+export interface OpenRoutes {
+  readonly routes: Applied<readonly RouteDecision[], DisposalFacts>;
+  readonly consents: readonly Applied<unknown>[];
+  readonly violation: Violation;
+}
+
+/** Gathers what is on record about goods and asks which ways are open to them. For officers: it reads with their eyes. */
+@Injectable()
+export class DisposalRoutes {
+  constructor(
+    private readonly database: Database,
+    private readonly seizures: Seizures,
+    private readonly abandoned: AbandonedMerchandise,
+  ) {}
+
+  async openTo(merchandiseId: string, state: GoodsState, asOf: IsoDate): Promise<OpenRoutes> {
+    const assessed = await this.assessmentOn(merchandiseId, asOf);
+    const seizures = await this.seizures.ofGoods(merchandiseId);
+    const abandonment = await this.abandoned.factsFor(merchandiseId);
+    const consents = await this.consentsOn(merchandiseId, asOf);
+    const violation = violationOf(seizures, abandonment, assessed?.violation ?? null);
+    const forfeitedOn = seizures.find(({ endedAs }) => endedAs === 'forfeited')?.endedOn;
+    const facts: DisposalFacts = {
+      state,
+      violation,
+      hazard: assessed?.hazard ?? undefined,
+      exportBarred: (assessed?.exportBarred ?? false) || seizures.some(({ hazard }) => hazard),
+      ...(forfeitedOn && { forfeitedOn }),
+      consentedRoutes: [
+        ...consents.flatMap(({ decision }) => decision.routes),
+        ...seizures.flatMap(consentedAtSeizure),
+      ],
+      need: { agency: assessed?.agencyNeed ?? false, charity: assessed?.charityNeed ?? false },
+      perishable: assessed?.perishable ?? false,
+      saleCoversCosts: assessed?.saleCoversCosts ?? false,
+      ...(assessed?.redeliveryDemandBy && { redeliveryDemandBy: assessed.redeliveryDemandBy }),
+      agencyApproved: assessed?.agencyApproved ?? false,
+    };
+    return { routes: ask(disposalRoutes, facts, asOf), consents, violation };
+  }
+
+  private assessmentOn(merchandiseId: string, asOf: IsoDate): Promise<DisposalAssessment | null> {
+    return this.database.repo(DisposalAssessment).findOne({
+      where: { merchandiseId, assessedOn: LessThanOrEqual(asOf) },
+      order: { assessedOn: 'desc', id: 'desc' },
+    });
+  }
+
+  private async consentsOn(merchandiseId: string, asOf: IsoDate) {
+    const rows = await this.database.repo(DisposalConsent).find({ where: { merchandiseId }, order: { id: 'asc' } });
+    return rows.map(({ routes, givenOn, expiresOn, withdrawnOn, given }) => {
+      const times = { givenOn, ...(expiresOn && { expiresOn }), ...(withdrawnOn && { withdrawnOn }) };
+      return ask(consentRule, { routes, inWriting: true, given, ...times }, asOf);
+    });
+  }
+}
+
+// What the owner consented to at the seizure is not asked for again; another disposition must be named.
+const consentedAtSeizure = ({ consentedTo }: SeizureOfGoods): readonly DisposalRoute[] =>
+  consentedTo.flatMap(
+    (to) => (to === 'export' ? ['export'] : to === 'obliteration' ? ['recondition'] : []) as DisposalRoute[],
+  );

@@ -1,0 +1,193 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { IsoDate } from '../../kernel/dates.js';
+import type { StandingFacts } from '../recordations/rules/standing.js';
+import type { DisposalRoute, Violation } from './rules/index.js';
+
+/** What an officer found about goods that decides how they may be disposed of; never changed. */
+@Entity()
+@Index('disposal_assessment_by_goods', ['merchandiseId', 'assessedOn', 'id'])
+export class DisposalAssessment {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_assessment_pkey' })
+  id!: string;
+
+  @Column('text')
+  merchandiseId!: string;
+
+  @Column('date')
+  assessedOn!: IsoDate;
+
+  @Column('text')
+  assessedBy!: string;
+
+  /** Where neither a seizure nor an abandonment says it. */
+  @Column('text', { nullable: true })
+  violation!: Violation | null;
+
+  /** Unsafe or a hazard to health; null until someone has looked. */
+  @Column('boolean', { nullable: true })
+  hazard!: boolean | null;
+
+  @Column('boolean')
+  exportBarred!: boolean;
+
+  @Column('boolean')
+  agencyNeed!: boolean;
+
+  @Column('boolean')
+  charityNeed!: boolean;
+
+  @Column('boolean')
+  perishable!: boolean;
+
+  @Column('boolean')
+  saleCoversCosts!: boolean;
+
+  @Column('boolean')
+  agencyApproved!: boolean;
+
+  @Column('date', { nullable: true })
+  redeliveryDemandBy!: IsoDate | null;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}
+
+/** What the owner of a right consented to for goods that customs disposes of. */
+@Entity()
+@Index('disposal_consent_by_goods', ['merchandiseId', 'id'])
+@Index('disposal_consent_by_organisation', ['organisationId', 'id'])
+export class DisposalConsent {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_consent_pkey' })
+  id!: string;
+
+  @Column('text')
+  merchandiseId!: string;
+
+  @Column('text')
+  recordationId!: string;
+
+  @Column('text')
+  organisationId!: string;
+
+  @Column('text', { array: true })
+  routes!: DisposalRoute[];
+
+  /** How the writing is found again. */
+  @Column('text')
+  document!: string;
+
+  @Column('date')
+  givenOn!: IsoDate;
+
+  /** The last day it holds. */
+  @Column('date', { nullable: true })
+  expiresOn!: IsoDate | null;
+
+  @Column('date', { nullable: true })
+  withdrawnOn!: IsoDate | null;
+
+  /** What its giver was to the recordation on the day. */
+  @Column('jsonb')
+  given!: Pick<StandingFacts, 'relation' | 'grant'>;
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}
+
+/** An order to dispose of goods by one route. */
+@Entity()
+@Index('disposal_order_open_once', ['merchandiseId'], { unique: true, where: 'closed_on IS NULL' })
+@Index('disposal_order_by_importer', ['importerOrganisationId', 'id'])
+export class DisposalOrder {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_order_pkey' })
+  id!: string;
+
+  @Column('text')
+  @Index('disposal_order_by_goods')
+  merchandiseId!: string;
+
+  @Column('text', { nullable: true })
+  importerOrganisationId!: string | null;
+
+  @Column('text')
+  route!: DisposalRoute;
+
+  @Column('text')
+  violation!: Violation;
+
+  @Column('date')
+  orderedOn!: IsoDate;
+
+  @Column('text')
+  orderedBy!: string;
+
+  @Column('numeric')
+  quantity!: string;
+
+  @Column('text')
+  unit!: string;
+
+  /** What must be done or shown on the way. */
+  @Column('text', { array: true })
+  conditions!: string[];
+
+  @Column('date', { nullable: true })
+  closedOn!: IsoDate | null;
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}
+
+/** One act that carried out an order; never changed. */
+@Entity()
+@Index('disposal_act_by_order', ['orderId', 'id'])
+export class DisposalAct {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_act_pkey' })
+  id!: string;
+
+  @Column('text')
+  @ForeignKey(() => DisposalOrder, { name: 'disposal_act_of_order' })
+  orderId!: string;
+
+  @Column('date')
+  performedOn!: IsoDate;
+
+  @Column('numeric')
+  quantity!: string;
+
+  @Column('text')
+  unit!: string;
+
+  @Column('text')
+  certificateForm!: string;
+
+  @Column('text')
+  certificateNumber!: string;
+
+  @Column('text')
+  witnessedBy!: string;
+
+  @Column('numeric', { precision: 17, scale: 2 })
+  costs!: string;
+
+  @Column('numeric', { precision: 17, scale: 2 })
+  proceeds!: string;
+
+  @Column('boolean')
+  closing!: boolean;
+
+  @Column('text')
+  recordedBy!: string;
+
+  @Column('text')
+  determinationId!: string;
+
+  @Column('timestamptz')
+  recordedAt!: Date;
+}

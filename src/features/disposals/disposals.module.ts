@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
+import { AbandonedMerchandiseModule } from '../abandoned-merchandise/index.js';
+import { MerchandiseModule } from '../merchandise/index.js';
+import { SeizuresModule } from '../seizures/index.js';
+import { AssessmentsService } from './assessments.service.js';
+import { ConsentsService } from './consents.service.js';
+import { DisposalRoutes } from './disposal-routes.service.js';
+import { DisposalsController } from './disposals.controller.js';
+import { DisposalsService } from './disposals.service.js';
+import { GoodsDisposalController } from './goods-disposal.controller.js';
+import { MethodComparisonService } from './method-comparison.service.js';
+import { DISPOSAL_RULES } from './rules/index.js';
+
+/** What becomes of goods that may not enter. */
+@Module({
+  imports: [MerchandiseModule, SeizuresModule, AbandonedMerchandiseModule],
+  controllers: [DisposalsController, GoodsDisposalController],
+  providers: [AssessmentsService, ConsentsService, DisposalRoutes, DisposalsService, MethodComparisonService],
+})
+export class DisposalsModule {
+  constructor(catalogue: RulesCatalogue) {
+    catalogue.add(DISPOSAL_RULES);
+  }
+}

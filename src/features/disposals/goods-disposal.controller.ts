@@ -1,0 +1,75 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../kernel/actor.js';
+import { CurrentActor, Requires } from '../../platform/access/requires.js';
+import { Reveals } from '../../platform/access/reveals.js';
+import { determinationAccess } from '../../platform/determinations/determination.access.js';
+import { DeterminationView } from '../../platform/determinations/determination.view.js';
+import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { AssessmentsService } from './assessments.service.js';
+import { ConsentsService } from './consents.service.js';
+import { disposalAssessmentAccess, disposalConsentAccess } from './disposal.access.js';
+import { AskForRoutes, AssessForDisposal, ConsentToDisposal, WithdrawConsent } from './disposal.dto.js';
+import { DisposalAssessmentView, DisposalConsentView } from './disposal.view.js';
+
+/** How goods may be disposed of, and what that depends on. */
+@ApiTags('Disposals')
+@Controller('v1')
+export class GoodsDisposalController {
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly consents: ConsentsService,
+  ) {}
+
+  /** Every way of dealing with the goods on a day, open or not, each with its paragraph. Stores nothing. */
+  @Get('merchandise/:id/disposal-routes')
+  @Requires('disposals:assess')
+  @Reveals(DeterminationView, determinationAccess)
+  routes(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { asOf }: AskForRoutes,
+  ): Promise<DeterminationView> {
+    return this.assessments.routesOn(actor, id, asOf) as unknown as Promise<DeterminationView>;
+  }
+
+  /** Records what was found about the goods: hazard, need, worth. The last assessment counts. */
+  @Post('merchandise/:id/disposal-assessments')
+  @Idempotent()
+  @Requires('disposals:assess')
+  @Reveals(DisposalAssessmentView, disposalAssessmentAccess)
+  assess(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: AssessForDisposal,
+  ): Promise<DisposalAssessmentView> {
+    return this.assessments.assess(actor, id, body);
+  }
+
+  /** Consents, as the owner of the right, to routes other than destruction. */
+  @Post('merchandise/:id/disposal-consents')
+  @Idempotent()
+  @Requires('disposals:consent')
+  @Reveals(DisposalConsentView, disposalConsentAccess)
+  consent(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ConsentToDisposal,
+  ): Promise<DisposalConsentView> {
+    return this.consents.consent(actor, id, body);
+  }
+
+  /** Takes a consent back from a day on. */
+  @Post('disposal-consents/:id/withdrawal')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('disposals:consent')
+  @Reveals(DisposalConsentView, disposalConsentAccess)
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: WithdrawConsent,
+  ): Promise<DisposalConsentView> {
+    return this.consents.withdraw(actor, id, body);
+  }
+}

@@ -1,0 +1,1 @@
+export { DisposalsModule } from './disposals.module.js';

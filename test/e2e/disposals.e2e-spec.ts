@@ -3,6 +3,7 @@ import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { presentedGoods } from '../support/goods.js';
+import { codesOf } from '../support/seizure-scene.js';
 import { IMPORTER, caseNumber, goodsOf, organisationOf, partiesOf, post, whileLicensed } from '../support/seizures.js';
 
 let t: TestApp;
@@ -21,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const RECORDATION = SANDBOX_RECORDATIONS.fashion.id;
-const codesOf = (body: { errors?: { code: string }[] }) => body.errors?.map(({ code }) => code);
 const presented = () => presentedGoods(t, '2026-03-02', { parties: [IMPORTER] });
 
 /** Counterfeits seized on 27 March 2026 and forfeited on 6 May. */

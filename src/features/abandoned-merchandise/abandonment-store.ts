@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
+import type { IsoDate } from '../../kernel/dates.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
 import type { Acting } from '../../platform/database/acting.js';
 import { Database } from '../../platform/database/database.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { abandonmentRefused, abandonmentRequested } from './abandonment.events.js';
 import type { AbandonmentRecord } from './abandonment-views.js';
 import { Abandonment, AbandonmentFinding } from './abandonment.entity.js';
 import type { AbandonmentBasis } from './rules/index.js';
@@ -21,7 +24,22 @@ export interface AbandonmentFilter {
 /** Reads abandonments with their findings, each as the actor may know of it. */
 @Injectable()
 export class AbandonmentStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Puts a request on record and tells of it. */
+  async add(row: Abandonment): Promise<void> {
+    await this.database.repo(Abandonment).insert(row);
+    await this.outbox.add(abandonmentRequested({ abandonmentId: row.id, merchandiseId: row.merchandiseId }));
+  }
+
+  /** Refuses a request and tells of it. */
+  async refuse({ id, merchandiseId }: Abandonment, refusedOn: IsoDate, refusalReason: string): Promise<void> {
+    await this.database.repo(Abandonment).update({ id }, { state: 'refused', refusedOn, refusalReason });
+    await this.outbox.add(abandonmentRefused({ abandonmentId: id, merchandiseId }));
+  }
 
   async find(acting: Acting, id: string): Promise<AbandonmentRecord> {
     if (!isId('abn', id)) throw notFound();

@@ -10,11 +10,10 @@ import {
   AbandonInBatch,
   AbandonMerchandise,
   AcceptAbandonment,
-  AskForAllowance,
-  FindReasonableBelief,
   ListAbandonments,
   RefuseAbandonment,
 } from './abandonment.dto.js';
+import { AskForAllowance, FindReasonableBelief } from './finding.dto.js';
 import { AbandonmentBatchView, AbandonmentView } from './abandonment.view.js';
 import { AbandonmentsService } from './abandonments.service.js';
 import { FindingsService } from './findings.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError, invalid, notFound } from '../../kernel/errors.js';
+import { DomainError, invalid } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
@@ -8,14 +8,12 @@ import { ActingRights, isOfficer } from '../../platform/access/acting-rights.js'
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
-import { notInFuture, refuse } from '../seizures/index.js';
+import { namedGoods, notInFuture, refuse } from '../seizures/index.js';
 import { AbandonmentStore } from './abandonment-store.js';
 import { toAbandonmentView } from './abandonment-views.js';
 import { Abandonment } from './abandonment.entity.js';
-import { abandonmentRefused, abandonmentRequested } from './abandonment.events.js';
 import { abandonmentClosed, alreadyAbandoned } from './abandonment.errors.js';
 import type {
   AbandonInBatch,
@@ -37,7 +35,6 @@ export class AbandonmentsService {
     private readonly merchandise: Merchandise,
     private readonly acceptances: Acceptances,
     private readonly acting: ActingRights,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -82,9 +79,7 @@ export class AbandonmentsService {
       const { abandonment } = await this.store.hold(id);
       if (abandonment.state !== 'requested') throw abandonmentClosed(`It was ${abandonment.state} already.`);
       refuse(notInFuture('/refusedOn', refusedOn, this.clock.today()));
-      await this.database.repo(Abandonment).update({ id }, { state: 'refused', refusedOn, refusalReason: reason });
-      const { merchandiseId } = abandonment;
-      await this.outbox.add(abandonmentRefused({ abandonmentId: id, merchandiseId }));
+      await this.store.refuse(abandonment, refusedOn, reason);
       return toAbandonmentView(await this.store.find(actor, id));
     });
   }
@@ -114,10 +109,9 @@ export class AbandonmentsService {
     const { merchandiseId, basis, circumstances: told, requestedOn, acceptedOn } = request;
     const shape = [...missingCircumstances(basis, told), ...(isOfficer(actor) ? [] : officersOnly(request))];
     if (shape.length > 0) throw invalid(shape);
-    const goods = isOfficer(actor)
-      ? await this.merchandise.lock(merchandiseId)
-      : await this.merchandise.find(merchandiseId);
-    if (!goods) throw notFound();
+    const goods = await namedGoods(
+      isOfficer(actor) ? this.merchandise.lock(merchandiseId) : this.merchandise.find(merchandiseId),
+    );
     await this.acting.assert(actor, goods.importerOrganisationId, 'abandonments');
     const asked = this.rowOf(actor, goods, request);
     if (!acceptedOn)
@@ -125,8 +119,7 @@ export class AbandonmentsService {
     if (await this.isAsked(merchandiseId)) throw alreadyAbandoned();
     const decided = acceptedOn ? await this.acceptances.accept(actor, asked, acceptedOn) : {};
     const row = { ...asked, ...decided };
-    await this.database.repo(Abandonment).insert(row);
-    await this.outbox.add(abandonmentRequested({ abandonmentId: row.id, merchandiseId }));
+    await this.store.add(row);
     return row;
   }
 

@@ -26,10 +26,10 @@ export const missingCircumstances = (basis: AbandonmentBasis, told: AbandonmentC
 
 /** The facts of a basis, once nothing is missing. */
 export function basisFacts(basis: AbandonmentBasis, told: AbandonmentCircumstances): BasisFacts {
-  const facts = { ...told, ...(basis === 'inv_fair' && { fairClosedOn: told.fairClosesOn }) };
+  const facts: Record<string, unknown> = { ...told, ...(basis === 'inv_fair' && { fairClosedOn: told.fairClosesOn }) };
   const named = [...NEEDED[basis], 'possessionTakenOn', 'examinationReleasedOn', 'fairClosedOn'] as const;
   const given = Object.entries(facts).filter(
-    ([name, value]) => value !== undefined && (named as readonly string[]).includes(name),
+    ([name, value]) => (named as readonly string[]).includes(name) && value !== undefined,
   );
   return { basis, ...Object.fromEntries(given) } as BasisFacts;
 }

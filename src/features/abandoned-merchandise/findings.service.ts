@@ -14,7 +14,7 @@ import { toAbandonmentView } from './abandonment-views.js';
 import { Abandonment, AbandonmentFinding } from './abandonment.entity.js';
 import { abandonmentClosed } from './abandonment.errors.js';
 import { beliefFound } from './abandonment.events.js';
-import type { AskForAllowance, FindReasonableBelief } from './abandonment.dto.js';
+import type { AskForAllowance, FindReasonableBelief } from './finding.dto.js';
 import type { AbandonmentView } from './abandonment.view.js';
 import { dutyAllowance, reasonableBelief } from './rules/index.js';
 

@@ -12,7 +12,7 @@ import { Merchandise } from '../merchandise/index.js';
 import { notInFuture, refuse } from '../seizures/index.js';
 import { DisposalAssessment } from './disposal.entity.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
-import type { AssessForDisposal } from './disposal.dto.js';
+import type { AssessForDisposal } from './goods-disposal.dto.js';
 import { toAssessmentView } from './disposal-views.js';
 import type { DisposalAssessmentView } from './disposal.view.js';
 

@@ -11,13 +11,13 @@ import { Database } from '../../platform/database/database.js';
 import { Decisions } from '../../platform/determinations/decisions.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { ask } from '../../platform/rules/ask.js';
-import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
-import { notInFuture, RecordedRights, refuse, Seizures } from '../seizures/index.js';
+import { notInFuture, RecordedRights, refuse } from '../seizures/index.js';
+import { DisposalRoutes } from './disposal-routes.service.js';
 import { toConsentView } from './disposal-views.js';
 import { DisposalConsent } from './disposal.entity.js';
 import { consentWithdrawn } from './disposal.errors.js';
 import { disposalConsented, disposalConsentWithdrawn } from './disposal.events.js';
-import type { ConsentToDisposal, WithdrawConsent } from './disposal.dto.js';
+import type { ConsentToDisposal, WithdrawConsent } from './goods-disposal.dto.js';
 import type { DisposalConsentView } from './disposal.view.js';
 import { disposalConsent } from './rules/index.js';
 
@@ -26,8 +26,7 @@ import { disposalConsent } from './rules/index.js';
 export class ConsentsService {
   constructor(
     private readonly database: Database,
-    private readonly seizures: Seizures,
-    private readonly abandoned: AbandonedMerchandise,
+    private readonly routes: DisposalRoutes,
     private readonly rights: RecordedRights,
     private readonly decisions: Decisions,
     private readonly outbox: Outbox,
@@ -87,9 +86,7 @@ export class ConsentsService {
 
   // Goods that infringe another right, or none, do not exist for this one.
   private async assertRightOf(merchandiseId: string, recordationId: string): Promise<void> {
-    const seizures = await this.seizures.ofGoods(merchandiseId);
-    const abandonment = await this.abandoned.factsFor(merchandiseId);
-    const concerned = [...seizures.map((seizure) => seizure.recordationId), ...(abandonment?.recordationIds ?? [])];
+    const concerned = await this.routes.rightsOf(merchandiseId);
     if (!concerned.includes(recordationId)) throw notFound();
   }
 }

@@ -55,6 +55,13 @@ export class DisposalRoutes {
     return { routes: ask(disposalRoutes, facts, asOf), consents, violation };
   }
 
+  /** The recorded rights that goods were seized or suspected for; with the service's own eyes. */
+  async rightsOf(merchandiseId: string): Promise<readonly (string | null)[]> {
+    const seizures = await this.seizures.ofGoods(merchandiseId);
+    const abandonment = await this.abandoned.factsFor(merchandiseId);
+    return [...seizures.map(({ recordationId }) => recordationId), ...(abandonment?.recordationIds ?? [])];
+  }
+
   private assessmentOn(merchandiseId: string, asOf: IsoDate): Promise<DisposalAssessment | null> {
     return this.database.repo(DisposalAssessment).findOne({
       where: { merchandiseId, assessedOn: LessThanOrEqual(asOf) },

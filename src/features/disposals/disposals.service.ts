@@ -15,7 +15,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { ask } from '../../platform/rules/ask.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
-import { notInFuture, refuse } from '../seizures/index.js';
+import { namedGoods, notInFuture, refuse } from '../seizures/index.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import { outstandingOf, toDisposalView } from './disposal-views.js';
 import { DisposalAct, DisposalOrder } from './disposal.entity.js';
@@ -40,7 +40,7 @@ export class DisposalsService {
 
   order(actor: Actor, { merchandiseId, route, orderedOn, quantity }: OrderDisposal): Promise<DisposalView> {
     return this.database.transaction(actor, async () => {
-      const held = await this.merchandise.lock(merchandiseId);
+      const held = await namedGoods(this.merchandise.lock(merchandiseId));
       if (await this.database.repo(DisposalOrder).existsBy({ merchandiseId, closedOn: IsNull() })) throw orderOpen();
       const { routes, consents, violation } = await this.routes.openTo(merchandiseId, held.state, orderedOn);
       const decision = chosen(routes.decision, route);

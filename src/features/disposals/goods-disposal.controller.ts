@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals } from '../../platform/access/reveals.js';
@@ -9,8 +9,11 @@ import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { AssessmentsService } from './assessments.service.js';
 import { ConsentsService } from './consents.service.js';
 import { disposalAssessmentAccess, disposalConsentAccess } from './disposal.access.js';
-import { AskForRoutes, AssessForDisposal, ConsentToDisposal, WithdrawConsent } from './disposal.dto.js';
+import { AskForRoutes, AssessForDisposal, ConsentToDisposal, WithdrawConsent } from './goods-disposal.dto.js';
 import { DisposalAssessmentView, DisposalConsentView } from './disposal.view.js';
+
+const GOODS = { name: 'id', description: 'The goods.', example: 'mer_01jd3z3m8tf0qr6f2x8mz0c2yv' };
+const CONSENT = { name: 'id', description: 'The consent.', example: 'cns_01jd3z3m8tf0qr6f2x8mz0c2yv' };
 
 /** How goods may be disposed of, and what that depends on. */
 @ApiTags('Disposals')
@@ -23,6 +26,7 @@ export class GoodsDisposalController {
 
   /** Every way of dealing with the goods on a day, open or not, each with its paragraph. Stores nothing. */
   @Get('merchandise/:id/disposal-routes')
+  @ApiParam(GOODS)
   @Requires('disposals:assess')
   @Reveals(DeterminationView, determinationAccess)
   routes(
@@ -35,6 +39,7 @@ export class GoodsDisposalController {
 
   /** Records what was found about the goods: hazard, need, worth. The last assessment counts. */
   @Post('merchandise/:id/disposal-assessments')
+  @ApiParam(GOODS)
   @Idempotent()
   @Requires('disposals:assess')
   @Reveals(DisposalAssessmentView, disposalAssessmentAccess)
@@ -48,6 +53,7 @@ export class GoodsDisposalController {
 
   /** Consents, as the owner of the right, to routes other than destruction. */
   @Post('merchandise/:id/disposal-consents')
+  @ApiParam(GOODS)
   @Idempotent()
   @Requires('disposals:consent')
   @Reveals(DisposalConsentView, disposalConsentAccess)
@@ -61,6 +67,7 @@ export class GoodsDisposalController {
 
   /** Takes a consent back from a day on. */
   @Post('disposal-consents/:id/withdrawal')
+  @ApiParam(CONSENT)
   @HttpCode(200)
   @Idempotent()
   @Requires('disposals:consent')

@@ -3,13 +3,29 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Applied } from '../../kernel/rule.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Decisions } from '../../platform/determinations/decisions.js';
+import type { Decided } from '../../platform/determinations/decisions.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import type { DomainEvent } from '../../platform/outbox/outbox.js';
 import type { Seizure } from './seizure.entity.js';
 import { alreadyDone } from './seizure.errors.js';
 
 /** Keeps what was decided about a seizure; its importer may read it unless it concerns somebody else. */
 @Injectable()
 export class SeizureActs {
-  constructor(private readonly decisions: Decisions) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Stores an event with the act it tells of. */
+  tell(event: DomainEvent): Promise<void> {
+    return this.outbox.add(event);
+  }
+
+  /** Keeps a decision about something else than a seizure on record. */
+  keep(actor: Actor, decided: Decided, readers: string | null): Promise<string> {
+    return this.decisions.record(actor, decided, readers);
+  }
 
   decided(
     actor: Actor,

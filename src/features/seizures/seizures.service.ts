@@ -5,14 +5,14 @@ import { newId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Decisions } from '../../platform/determinations/decisions.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import { ask } from '../../platform/rules/ask.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
+import { namedGoods } from './named-goods.js';
 import { RecordedRights } from './recorded-rights.js';
 import { canonicalFpfCaseNumber, seizure as seizureRule, seizureGround } from './rules/index.js';
+import { SeizureActs } from './seizure-acts.js';
 import { SeizureStore } from './seizure-store.js';
 import { toSeizureView } from './seizure-views.js';
 import { Seizure } from './seizure.entity.js';
@@ -29,14 +29,13 @@ export class SeizuresService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly rights: RecordedRights,
-    private readonly decisions: Decisions,
-    private readonly outbox: Outbox,
+    private readonly acts: SeizureActs,
     private readonly clock: Clock,
   ) {}
 
   seize(actor: Actor, request: SeizeMerchandise): Promise<SeizureView> {
     return this.database.transaction(actor, async () => {
-      const locked = await this.merchandise.lock(request.merchandiseId);
+      const locked = await namedGoods(this.merchandise.lock(request.merchandiseId));
       const { seizedOn, grounds, recordationId } = request;
       const right = recordationId ? await this.rights.on(recordationId, seizedOn) : undefined;
       const asked = {
@@ -53,7 +52,7 @@ export class SeizuresService {
 
       const id = newId('sez');
       const goods = await this.takenFrom(actor, locked, request, id);
-      const determinationId = await this.decisions.record(
+      const determinationId = await this.acts.keep(
         actor,
         {
           question: 'seizure',
@@ -77,7 +76,7 @@ export class SeizuresService {
         sourceId: id,
         cites: grounds.flatMap((code) => seizureGround(code).cites),
       });
-      await this.outbox.add(seizureMade({ seizureId: id, merchandiseId: goods.id }));
+      await this.acts.tell(seizureMade({ seizureId: id, merchandiseId: goods.id }));
       return toSeizureView(await this.store.find(actor, id), this.clock.today());
     });
   }

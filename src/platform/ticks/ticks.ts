@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '../database/database.js';
@@ -64,11 +65,7 @@ export class Ticks implements BeforeApplicationShutdown {
   private async loop(): Promise<void> {
     while (!this.ended.signal.aborted) {
       await this.runAll();
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, PAUSE_MS);
-        timer.unref();
-        this.ended.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      });
+      await sleep(PAUSE_MS, undefined, { ref: false, signal: this.ended.signal }).catch(() => undefined);
     }
   }
 }

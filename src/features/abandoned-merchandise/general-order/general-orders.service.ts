@@ -14,7 +14,7 @@ import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { Ticks } from '../../../platform/ticks/ticks.js';
 import { Merchandise } from '../../merchandise/index.js';
-import { notInFuture, refuse } from '../../seizures/index.js';
+import { namedGoods, notInFuture, refuse } from '../../seizures/index.js';
 import { orderClockOf, toGeneralOrderView, vestingOf } from './general-order-clocks.js';
 import { GeneralOrder } from './general-order.entity.js';
 import type {
@@ -44,7 +44,7 @@ export class GeneralOrdersService implements OnModuleInit {
   take(actor: Actor, request: TakeIntoGeneralOrder): Promise<GeneralOrderView> {
     return this.database.transaction(actor, async () => {
       const { merchandiseId, landedOn, importedOn, takenOn, carrierNotifiedOn, billValue } = request;
-      const goods = await this.merchandise.lock(merchandiseId);
+      const goods = await namedGoods(this.merchandise.lock(merchandiseId));
       const order: GeneralOrder = {
         id: newId('gor'),
         merchandiseId,

@@ -8,7 +8,6 @@ import { unmet } from '../../../kernel/requirement.js';
 import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { claimClockOf } from '../seizure-clocks.js';
 import { SeizureStore } from '../seizure-store.js';
@@ -28,7 +27,6 @@ export class ClaimsService {
     private readonly acts: SeizureActs,
     private readonly filing: ActingRights,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
   ) {}
 
   /** A claim that is late or without its bond is kept and says so; only a valid one goes to the United States attorney. */
@@ -65,7 +63,7 @@ export class ClaimsService {
         recordedAt: new Date(this.clock.now()),
       };
       await this.database.repo(Claim).insert(claim);
-      await this.outbox.add(seizureClaimed({ seizureId: id, claimId: claim.id, standing }));
+      await this.acts.tell(seizureClaimed({ seizureId: id, claimId: claim.id, standing }));
       return toClaimView(claim);
     });
   }

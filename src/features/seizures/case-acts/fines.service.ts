@@ -8,7 +8,6 @@ import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import type { MerchandiseParty } from '../../merchandise/index.js';
@@ -34,7 +33,6 @@ export class FinesService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -82,7 +80,7 @@ export class FinesService {
         recordedAt: new Date(this.clock.now()),
       };
       await this.database.repo(Fine).insert(fine);
-      await this.outbox.add(seizureFined({ seizureId: id, fineId: fine.id }));
+      await this.acts.tell(seizureFined({ seizureId: id, fineId: fine.id }));
       return toFineView(fine);
     });
   }

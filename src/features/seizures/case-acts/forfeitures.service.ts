@@ -4,7 +4,6 @@ import { addDays } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { forfeiture } from '../rules/index.js';
@@ -28,7 +27,6 @@ export class ForfeituresService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +49,7 @@ export class ForfeituresService {
       await this.acts.decided(actor, record, decision);
       await this.merchandise.move(actor, goods, 'forfeited', { act: 'forfeiture', on: forfeitedOn, sourceId: id });
       await this.database.repo(Seizure).update({ id }, { endedAs: 'forfeited', endedOn: forfeitedOn });
-      await this.outbox.add(seizureForfeited({ seizureId: id, merchandiseId: goods.id }));
+      await this.acts.tell(seizureForfeited({ seizureId: id, merchandiseId: goods.id }));
       return toSeizureView(await this.store.find(actor, id), today);
     });
   }

@@ -4,7 +4,6 @@ import { cfr } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { seizureNotice } from '../rules/index.js';
@@ -25,7 +24,6 @@ export class NoticesService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -70,7 +68,7 @@ export class NoticesService {
           ...(ownerNotifiedOn && { ownerNotifiedOn }),
         },
       );
-      await this.outbox.add(seizureNoticed({ seizureId: id, merchandiseId: seizure.merchandiseId }));
+      await this.acts.tell(seizureNoticed({ seizureId: id, merchandiseId: seizure.merchandiseId }));
       return toSeizureView(await this.store.find(actor, id), today);
     });
   }
@@ -87,7 +85,7 @@ export class NoticesService {
         ...(firstPublishedOn < seizure.seizedOn ? [publishedBefore] : []),
       ]);
       await this.database.repo(Seizure).update({ id }, { firstPublishedOn });
-      await this.outbox.add(seizurePublished({ seizureId: id }));
+      await this.acts.tell(seizurePublished({ seizureId: id }));
       return toSeizureView(await this.store.find(actor, id), today);
     });
   }

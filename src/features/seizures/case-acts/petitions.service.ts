@@ -8,7 +8,6 @@ import { unmet } from '../../../kernel/requirement.js';
 import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { remission } from '../rules/index.js';
@@ -36,7 +35,6 @@ export class PetitionsService {
     private readonly acts: SeizureActs,
     private readonly filing: ActingRights,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
   ) {}
 
   /** A petition that comes late is kept and says so; it stops nothing. */
@@ -72,7 +70,7 @@ export class PetitionsService {
         recordedAt: new Date(this.clock.now()),
       };
       await this.database.repo(Petition).insert(petition);
-      await this.outbox.add(seizurePetitioned({ seizureId: id, petitionId: petition.id }));
+      await this.acts.tell(seizurePetitioned({ seizureId: id, petitionId: petition.id }));
       return toPetitionView(petition);
     });
   }
@@ -115,7 +113,7 @@ export class PetitionsService {
     const goods = await this.merchandise.lock(seizure.merchandiseId);
     await this.merchandise.move(actor, goods, 'remitted', { act: 'remission', on, sourceId: seizure.id });
     await this.database.repo(Seizure).update({ id: seizure.id }, { endedAs: 'remitted', endedOn: on, relief });
-    await this.outbox.add(seizureRemitted({ seizureId: seizure.id, relief }));
+    await this.acts.tell(seizureRemitted({ seizureId: seizure.id, relief }));
   }
 }
 

@@ -10,7 +10,6 @@ import type { Applied } from '../../../kernel/rule.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { sampleBond } from '../../merchandise/rules/index.js';
 import type { SampleBondDecision } from '../../merchandise/rules/index.js';
@@ -41,7 +40,6 @@ export class OwnerActsService {
     private readonly store: SeizureStore,
     private readonly rights: RecordedRights,
     private readonly acts: SeizureActs,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -88,7 +86,7 @@ export class OwnerActsService {
         recordedAt: new Date(this.clock.now()),
       };
       await this.database.repo(OwnerRequest).insert(row);
-      await this.outbox.add(ownerRequested({ seizureId: id, requestId: row.id, wants }));
+      await this.acts.tell(ownerRequested({ seizureId: id, requestId: row.id, wants }));
       return toOwnerRequestView(row);
     });
   }
@@ -122,7 +120,7 @@ export class OwnerActsService {
         recordedAt: new Date(this.clock.now()),
       };
       await this.database.repo(OwnerConsent).insert(row);
-      await this.outbox.add(ownerConsented({ seizureId: id, consentId: row.id, consentsTo }));
+      await this.acts.tell(ownerConsented({ seizureId: id, consentId: row.id, consentsTo }));
       return toOwnerConsentView(row);
     });
   }

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SeizureScene, aClaim, aConsent, aPetition, codesOf, seizeRequest } from '../support/seizure-scene.js';
+import { goodsOf, partiesOf, post } from '../support/seizures.js';
+
+let s: SeizureScene;
+beforeAll(async () => {
+  s = await SeizureScene.open();
+});
+afterAll(() => s.t.close());
+
+describe('petition, claim and forfeiture (19 USC 1607-1609, 1618)', () => {
+  const forfeit = (id: string, forfeitedOn: string) => post(s.fpf, `/v1/seizures/${id}/forfeiture`, { forfeitedOn });
+
+  it('is declared when every time has run, not a day before', async () => {
+    const { id, merchandiseId } = await s.published();
+    expect(codesOf((await forfeit(id, '2026-05-05')).body)).toEqual(['forfeiture.too_early']);
+    const done = await forfeit(id, '2026-05-06');
+    expect(done.body).toMatchObject({ status: 'forfeited', endedOn: '2026-05-06' });
+    expect((await goodsOf(s.t, merchandiseId))?.state).toBe('forfeited');
+    expect((await forfeit(id, '2026-05-06')).status).toBe(409);
+  });
+
+  it('waits for a petition that came in time; a late one stops nothing', async () => {
+    const { id } = await s.published();
+    const filed = await post(s.importer, `/v1/seizures/${id}/petitions`, aPetition());
+    expect([filed.status, filed.body.timeliness]).toEqual([201, 'filed_in_time']);
+    expect(codesOf((await forfeit(id, '2026-05-06')).body)).toEqual(['forfeiture.petition_pending']);
+    const late = await s.published();
+    const { body } = await post(s.importer, `/v1/seizures/${late.id}/petitions`, aPetition('2026-05-01'));
+    expect(body.timeliness).toBe('filed_late');
+    expect((await forfeit(late.id, '2026-05-06')).status).toBe(200);
+  });
+
+  it('a valid claim sends it to court; one without its bond does not', async () => {
+    const { id } = await s.published();
+    expect((await post(s.importer, `/v1/seizures/${id}/claims`, aClaim({ bond: '250.00' }))).body.standing).toBe(
+      'bond_missing',
+    );
+    expect((await post(s.importer, `/v1/seizures/${id}/claims`, aClaim())).body.standing).toBe('valid');
+    expect(codesOf((await forfeit(id, '2026-06-30')).body)).toEqual(['forfeiture.needs_decree']);
+  });
+
+  it('counterfeits get no relief without the owner’s consent, and with it they do (19 CFR 133.51(b), 133.21(g))', async () => {
+    const { id, merchandiseId } = await s.notified();
+    const petition = await post(s.importer, `/v1/seizures/${id}/petitions`, aPetition());
+    const granted = {
+      petitionId: petition.body.id as string,
+      decision: 'granted',
+      relief: 'export',
+      decidedOn: '2026-05-04',
+      reason: 'First violation.',
+    };
+    expect(codesOf((await post(s.fpf, `/v1/seizures/${id}/remission`, granted)).body)).toEqual(['relief.counterfeit']);
+    expect((await post(s.owner, `/v1/seizures/${id}/owner-consents`, aConsent())).status).toBe(201);
+    const done = await post(s.fpf, `/v1/seizures/${id}/remission`, granted);
+    expect(done.body).toMatchObject({ status: 'remitted', relief: 'export', petitions: [{ decision: 'granted' }] });
+    expect((await goodsOf(s.t, merchandiseId))?.state).toBe('remitted');
+  });
+});
+
+describe('fines for counterfeits (19 USC 1526(f))', () => {
+  const fine = (partyId: string, given: object = {}) => ({
+    partyId,
+    forSaleOrPublicDistribution: true,
+    tookPart: true,
+    lines: [{ quantity: '300', msrp: '8500.00' }],
+    assessedOn: '2026-05-11',
+    ...given,
+  });
+  const watches = async (name: string) => {
+    const { id: merchandiseId } = await s.goods({
+      parties: [{ role: 'importer', name, address: 'Somewhere 1', country: 'US' }],
+    });
+    const { body } = await post(s.officer, '/v1/seizures', seizeRequest(merchandiseId));
+    const [party] = await partiesOf(s.t, merchandiseId);
+    return { id: body.id as string, partyId: party!.id };
+  };
+
+  it('count per person, not per case: 2,550,000 the first time, 5,100,000 the second', async () => {
+    const first = await watches('Fine Watch Trading');
+    const second = await watches(' fine  watch trading ');
+    const one = await post(s.fpf, `/v1/seizures/${first.id}/fines`, fine(first.partyId));
+    expect(one.body).toMatchObject({ ordinal: 1, maximum: '2550000.00', amount: '2550000.00' });
+    const two = await post(s.fpf, `/v1/seizures/${second.id}/fines`, fine(second.partyId, { amount: '5100000.01' }));
+    expect(codesOf(two.body)).toEqual(['fine.above_maximum']);
+    const again = await post(s.fpf, `/v1/seizures/${second.id}/fines`, fine(second.partyId));
+    expect(again.body).toMatchObject({ ordinal: 2, maximum: '5100000.00' });
+  });
+
+  it('two cases of one person at once: one is the first, the other the second', async () => {
+    const cases = [await watches('Twin Trading'), await watches('Twin Trading')];
+    const fined = await Promise.all(cases.map((one) => post(s.fpf, `/v1/seizures/${one.id}/fines`, fine(one.partyId))));
+    expect(fined.map(({ body }) => body.ordinal).sort()).toEqual([1, 2]);
+  });
+
+  it('goods not for sale are not fined', async () => {
+    const { id, partyId } = await watches('Private Person');
+    const refused = await post(
+      s.fpf,
+      `/v1/seizures/${id}/fines`,
+      fine(partyId, { forSaleOrPublicDistribution: false }),
+    );
+    expect(codesOf(refused.body)).toEqual(['fine.not_for_sale']);
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SeizureScene, aConsent, codesOf } from '../support/seizure-scene.js';
+import { organisationOf, post, whileLicensed } from '../support/seizures.js';
+
+let s: SeizureScene;
+beforeAll(async () => {
+  s = await SeizureScene.open();
+});
+afterAll(() => s.t.close());
+
+describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
+  it('consents within thirty days of notification, in writing', async () => {
+    const { id } = await s.notified();
+    const late = await post(
+      s.owner,
+      `/v1/seizures/${id}/owner-consents`,
+      aConsent({ givenOn: '2026-04-30', inWriting: false }),
+    );
+    expect(codesOf(late.body)).toEqual(['consent.not_written', 'consent.too_late']);
+    expect((await post(s.owner, `/v1/seizures/${id}/owner-consents`, aConsent({ givenOn: '2026-04-29' }))).status).toBe(
+      201,
+    );
+  });
+
+  it('a licensee’s consent is no consent, whoever files it', async () => {
+    const licensee = organisationOf('sandbox-rights-holder-2');
+    const { id } = await s.notified();
+    const other = await s.t.as('rights_holder', 'sandbox-rights-holder-2');
+    const path = `/v1/seizures/${id}/owner-consents`;
+    await whileLicensed(s.t, licensee, async () => {
+      expect(codesOf((await post(other, path, aConsent())).body)).toEqual(['standing.licensee']);
+      const filed = await post(s.fpf, path, aConsent({ organisationId: licensee }));
+      expect(filed.body.errors).toEqual([
+        expect.objectContaining({
+          code: 'standing.licensee',
+          citation: expect.objectContaining({ authority: '19 CFR 133.21(g)' }),
+        }),
+      ]);
+    });
+  });
+
+  it('to a stranger to the right the seizure does not exist', async () => {
+    const { id } = await s.notified();
+    const stranger = await s.t.as('rights_holder', 'sandbox-rights-holder-2');
+    const real = await post(stranger, `/v1/seizures/${id}/owner-consents`, aConsent());
+    const none = await post(stranger, '/v1/seizures/sez_01jd3z3m8tf0qr6f2x8mz0c2yv/owner-consents', aConsent());
+    expect([real.status, none.status]).toEqual([404, 404]);
+  });
+
+  it('asks for images, and for a sample against a bond that covers all samples that are out', async () => {
+    const { id } = await s.notified();
+    const path = `/v1/seizures/${id}/owner-requests`;
+    const images = { wants: 'unredacted_images', purpose: 'private_civil_remedy', requestedOn: '2026-04-01' };
+    expect((await post(s.owner, path, images)).status).toBe(201);
+    const sample = (bond?: object) => ({
+      wants: 'sample',
+      purpose: 'testing',
+      requestedOn: '2026-04-01',
+      sample: { quantity: '1', domesticValue: '500.00', ...(bond && { bond }) },
+    });
+    const bond = {
+      number: `26C${id.slice(-8)}`,
+      kind: 'single_transaction',
+      limitOfLiability: '600.00',
+      effectiveOn: '2026-03-01',
+    };
+    expect(codesOf((await post(s.owner, path, sample())).body)).toEqual(['sample.no_bond']);
+    expect((await post(s.owner, path, sample(bond))).body.bondRequired).toBe('600.00');
+    expect(codesOf((await post(s.owner, path, sample(bond))).body)).toEqual(['sample.bond_too_small']);
+  });
+});

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import { Decisions } from '../../platform/determinations/decisions.js';
 import type { Decided } from '../../platform/determinations/decisions.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import type { DomainEvent } from '../../platform/outbox/outbox.js';
+import type { DomainEvent } from '../../platform/outbox/domain-event.js';
 import type { Seizure } from './seizure.entity.js';
 import { alreadyDone } from './seizure.errors.js';
 

@@ -63,11 +63,6 @@ export function newYorkDate(instant: Instant): IsoDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(LEGAL_ZONE).toPlainDate().toString() as IsoDate;
 }
 
-/** The instant at which a civil date begins in New York. */
-export function startOfNewYorkDay(date: IsoDate): Instant {
-  return Temporal.PlainDate.from(date).toZonedDateTime(LEGAL_ZONE).toInstant().toString();
-}
-
 export const earliest = <T extends string>(first: T, ...rest: readonly T[]): T =>
   rest.reduce((best, next) => (next < best ? next : best), first);
 

@@ -26,7 +26,10 @@ export const TakesPurpose = (): MethodDecorator =>
     schema: { type: 'string', maxLength: 460, example: 'enforcement; text="container examined at the port"' },
   });
 
-/** Reading this always needs a stated purpose, whatever fields are shown; also for a POST that only reads. */
+/**
+ * Reading this always needs a stated purpose, whatever fields are shown; also for a POST that only reads.
+ * @public for feeds whose every row is protected
+ */
 export const NeedsPurpose = (): MethodDecorator => applyDecorators(SetMetadata(NEEDS_PURPOSE, true), TakesPurpose());
 
 /** The purpose a header states; refuses what it cannot read and what is not on the list. */

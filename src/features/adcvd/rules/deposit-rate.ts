@@ -16,9 +16,6 @@ export type RateKind =
   | 'new_shipper'
   | 'excluded';
 
-export const isZero = ({ adValoremPercent, specific }: DepositRate): boolean =>
-  (adValoremPercent?.units ?? 0n) === 0n && (specific?.centsPerUnit.units ?? 0n) === 0n;
-
 /** Which of two rates is higher; null where they stand on different bases and cannot be compared. */
 export function compareRates(a: DepositRate, b: DepositRate): -1 | 0 | 1 | null {
   if (a.adValoremPercent && b.adValoremPercent && !a.specific && !b.specific) {

@@ -14,8 +14,6 @@ const mode = (code: string, meaning: string, byVessel: ModeOfTransport['byVessel
   byVessel,
 });
 
-export const MODE_OF_TRANSPORT_CITES = [guide('CBP Form 7501 instructions, block 9')] as const;
-
 /** Every mode, by its two-digit code. No mode is refused. */
 export const MODES_OF_TRANSPORT: ReadonlyMap<string, ModeOfTransport> = new Map(
   [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SANDBOX_DETENTIONS } from '../../src/features/detentions/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { atOnce } from '../support/at-once.js';
@@ -186,5 +187,23 @@ describe('acts out of order', () => {
     const first = await send().expect(201);
     const second = await send().expect(201);
     expect(second.body.id).toBe(first.body.id);
+  });
+});
+
+describe('the sandbox on its first day', () => {
+  it('holds a case of every kind that the law treats by itself', async () => {
+    const found = Object.values(SANDBOX_DETENTIONS).map(async ({ id }) => view(id, specialist));
+    const cases = await Promise.all(found);
+    expect(cases.map(({ track }) => track)).toEqual([
+      '133.21',
+      '133.25',
+      '133.42',
+      '133.42',
+      '133.47',
+      '133.21',
+      '133.21',
+      'other_agency',
+    ]);
+    expect(cases[5].holds).toMatchObject([{ kind: 'law_enforcement', placedOn: '2026-02-27' }]);
   });
 });

@@ -35,14 +35,14 @@ export class DetentionIntake {
     private readonly clock: Clock,
   ) {}
 
-  record(actor: Actor, given: RecordDetention): Promise<Detention> {
+  record(actor: Actor, given: RecordDetention, ids: NewIds = newIds()): Promise<Detention> {
     return this.database.transaction(actor, async () => {
       const known = given.merchandiseId ? await this.lockKnown(given.merchandiseId) : null;
       const right = await this.rightOf(given);
       const faults = this.faultsOf(given, known, right);
       if (faults.length > 0) throw unlawful(faults);
-      const id = newId('dtn');
-      const goods = known ?? (await this.recordGoods(actor, given, id));
+      const { id } = ids;
+      const goods = known ?? (await this.recordGoods(actor, given, ids));
       const detention = this.database.repo(Detention).create({ ...this.columnsOf(actor, given, goods, right), id });
       await this.database.repo(Detention).insert(detention);
       if (known && given.presentedOn) await this.present(actor, known, given.presentedOn, id);
@@ -113,13 +113,29 @@ export class DetentionIntake {
     ];
   }
 
-  private async recordGoods(actor: Actor, given: RecordDetention, sourceId: string): Promise<Goods> {
+  private async recordGoods(
+    actor: Actor,
+    given: RecordDetention,
+    { id: sourceId, merchandiseId }: NewIds,
+  ): Promise<Goods> {
     if (!given.goods) throw invalid([eitherGoods]);
     const { presentedOn } = given;
     const goods = { ...given.goods, ...(await this.organisationOf(given.goods)) };
     return presentedOn
-      ? this.merchandise.record(actor, goods, 'presented', { act: 'presentation', on: presentedOn, sourceId })
-      : this.merchandise.record(actor, goods, 'arrived', { act: 'arrival', on: this.clock.today(), sourceId });
+      ? this.merchandise.record(
+          actor,
+          goods,
+          'presented',
+          { act: 'presentation', on: presentedOn, sourceId },
+          merchandiseId,
+        )
+      : this.merchandise.record(
+          actor,
+          goods,
+          'arrived',
+          { act: 'arrival', on: this.clock.today(), sourceId },
+          merchandiseId,
+        );
   }
 
   // The importer on record answers for its goods, whatever the papers call it.
@@ -160,6 +176,12 @@ export class DetentionIntake {
     };
   }
 }
+
+interface NewIds {
+  readonly id: string;
+  readonly merchandiseId: string;
+}
+const newIds = (): NewIds => ({ id: newId('dtn'), merchandiseId: newId('mer') });
 
 interface Right extends KnownRecordation {
   readonly active: boolean;

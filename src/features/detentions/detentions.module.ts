@@ -25,6 +25,7 @@ import { Redelivery } from './redelivery/redelivery.service.js';
 import { SampleRequests } from './samples/sample-requests.service.js';
 import { SamplesController } from './samples/samples.controller.js';
 import { Samples } from './samples/samples.service.js';
+import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
 import { DETENTION_RULES } from './rules/index.js';
 
 /** Goods held for a decision, the clocks that run meanwhile, and the answers of both sides. */
@@ -54,6 +55,7 @@ import { DETENTION_RULES } from './rules/index.js';
     Holds,
     Redelivery,
     SampleRequests,
+    SandboxDetentions,
     Samples,
   ],
   exports: [Detentions],

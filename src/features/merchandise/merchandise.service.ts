@@ -43,11 +43,17 @@ export class Merchandise {
   ) {}
 
   /** Puts goods on record in their first state. The caller has asked for the faults of what was filed. */
-  async record(actor: Actor, filed: NewGoods, state: 'arrived' | 'presented', act: GoodsAct): Promise<Goods> {
+  async record(
+    actor: Actor,
+    filed: NewGoods,
+    state: 'arrived' | 'presented',
+    act: GoodsAct,
+    id: string = newId('mer'),
+  ): Promise<Goods> {
     this.assertTransaction();
     const goods = this.database.repo(Goods).create({
       ...toColumns(filed),
-      id: newId('mer'),
+      id,
       parentId: null,
       state,
       stateSince: act.on,

@@ -48,11 +48,15 @@ export class PlaceHold {
 
 /** Lifts a hold. */
 export class ReleaseHold {
-  /** The hold. */
+  /** The hold.
+   * @example "hld_01jd3z3m8tf0qr6f2x8mz0c2yv"
+   */
   @Matches(/^hld_[0-9a-z]{26}$/)
   holdId: string;
 
-  /** Why. */
+  /** Why.
+   * @example "The investigation is closed."
+   */
   @IsString()
   @Length(1, 2000)
   reason: string;

@@ -1,4 +1,6 @@
 import { tourOfBonds } from './tour/bonds.js';
+import { tourOfAbandonment } from './tour/abandonment.js';
+import { tourOfDisclosures } from './tour/disclosures.js';
 import { HttpGuide } from './tour/guide.js';
 
 /** Walks a newcomer through a running service: npm run tour [address]. */
@@ -6,6 +8,8 @@ const address = process.argv[2] ?? process.env['BASE_URL'] ?? 'http://127.0.0.1:
 const guide = new HttpGuide(address, (line) => void process.stdout.write(`${line}\n`));
 try {
   await tourOfBonds(guide);
+  await tourOfDisclosures(guide);
+  await tourOfAbandonment(guide);
   process.stdout.write(`\nThe tour is over: ${String(guide.checks)} things looked at, all as they should be.\n`);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);

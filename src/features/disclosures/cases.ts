@@ -114,15 +114,17 @@ function factsOf(
   infringement: Infringement,
   contents: FieldContents,
 ): DisclosureFacts {
+  // A detention on another suspicion opens nothing for this right; its holds, its end and its images are the goods' own.
+  const own = detention?.recordationId === recordation.id ? detention : null;
   return {
     infringement,
     recordation,
     standing: 'owner',
-    cbpDecides: detention?.cbpDecides ?? true,
-    presentedOn: detention?.presentedOn ?? null,
-    decidedOn: detention?.decidedOn ?? null,
-    noticeOn: detention?.noticeOn ?? null,
-    responses: detention?.responses ?? [],
+    cbpDecides: own?.cbpDecides ?? true,
+    presentedOn: own?.presentedOn ?? null,
+    decidedOn: own?.decidedOn ?? null,
+    noticeOn: own?.noticeOn ?? null,
+    responses: own?.responses ?? [],
     seizures: seizures.map(({ noticeOn, ground, recordationId }) => ({ noticeOn, ground, recordationId })),
     abandonment: abandonment && {
       acceptedOn: abandonment.acceptedOn,
@@ -133,8 +135,8 @@ function factsOf(
     },
     closed: detention?.closed ?? closedBy(goods),
     holds: detention?.holds ?? [],
-    sampleBond: detention ? sampleBondOf(detention) : null,
-    examinationWouldAssist: detention?.examinationWouldAssist ?? null,
+    sampleBond: own && sampleBondOf(own),
+    examinationWouldAssist: own?.examinationWouldAssist ?? null,
     onRecord: [...contents.keys()],
     calendar,
   };

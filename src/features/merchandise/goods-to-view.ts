@@ -25,7 +25,8 @@ export function toGoodsView(goods: Goods, parties: readonly MerchandiseParty[]):
   };
 }
 
-const toPartyView = ({ role, name, address, country }: MerchandiseParty): PartyView => ({
+const toPartyView = ({ id, role, name, address, country }: MerchandiseParty): PartyView => ({
+  id,
   role,
   name,
   address,

@@ -3,6 +3,7 @@ import type { FieldPolicy } from '../../kernel/access.js';
 import type { GoodsView, PartyView } from './goods.view.js';
 
 const partyAccess: FieldPolicy<PartyView> = {
+  id: [SIGNED_IN],
   role: [SIGNED_IN],
   name: [SIGNED_IN],
   address: [SIGNED_IN],

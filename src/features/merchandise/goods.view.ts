@@ -5,6 +5,10 @@ import { TRANSPORT_MODES } from './transport-modes.js';
 
 /** A party on the goods. */
 export class PartyView {
+  /** Number among the parties of all goods; a notice names by it whom it went to.
+   * @example "48"
+   */
+  id!: string;
   /** What the party is to the goods.
    * @example "manufacturer"
    */

@@ -9,6 +9,7 @@ export interface Answer {
 export class HttpGuide {
   /** How many things were checked so far. */
   checks = 0;
+  private clients: readonly { readonly clientId: string; readonly clientSecret: string }[] | undefined;
 
   constructor(
     private readonly base: string,
@@ -33,6 +34,35 @@ export class HttpGuide {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
+  }
+
+  /** A token of a client of the sandbox, as the header to send. */
+  async signIn(clientId: string): Promise<Record<string, string>> {
+    this.clients ??= (await this.get('/v1/sandbox/clients?limit=100')).body.items;
+    const client = this.clients?.find((one) => one.clientId === clientId);
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: client?.clientSecret ?? '',
+    });
+    const answer = await this.fetch('/oauth/token', { method: 'POST', body });
+    return { authorization: `Bearer ${answer.body.access_token}` };
+  }
+
+  /** With which status a file is given or refused. */
+  async statusOf(path: string, headers: Record<string, string>): Promise<number> {
+    const answer = await fetch(this.base + path, { headers });
+    await answer.arrayBuffer();
+    return answer.status;
+  }
+
+  /** Asks until it holds, for what the service does by itself a moment later. */
+  async until(ask: () => Promise<Answer>, holds: (answer: Answer) => boolean, seconds = 60): Promise<Answer> {
+    for (const end = Date.now() + seconds * 1000; ; ) {
+      const answer = await ask();
+      if (holds(answer) || Date.now() > end) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
   }
 
   chapter(title: string): void {

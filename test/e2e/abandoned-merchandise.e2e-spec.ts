@@ -108,6 +108,17 @@ describe('abandonment before seizure (19 CFR 127.12(b))', () => {
   });
 });
 
+describe('the sandbox', () => {
+  it('has a parcel abandoned before seizure with its finding, and one of the same kind seized first', async () => {
+    const { body } = await ipr.get('/v1/abandoned-merchandise?basis=vol_possession&limit=500').expect(200);
+    const parcel = body.items.at(-1);
+    expect(parcel).toMatchObject({ state: 'accepted', sharing: { outcome: 'conditions_met' } });
+    const seized = await ipr.get('/v1/seizures?fpfCaseNumber=20264701000124-01').expect(200);
+    const again = await post(officer, '/v1/abandoned-merchandise', abandonRequest(seized.body.items[0].merchandiseId));
+    expect([again.status, codesOf(again.body)]).toEqual([409, ['abandonment.after_seizure']]);
+  });
+});
+
 describe('a batch of express parcels', () => {
   it('is judged item by item', async () => {
     const parcels = await Promise.all([parcel(), parcel(), parcel()]);

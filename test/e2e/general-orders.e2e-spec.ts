@@ -39,8 +39,9 @@ describe('general order, unclaimed goods and title (19 CFR 4.37, 127.11; 19 USC 
     const noticed = await post(officer, `${path}/vesting-notice`, { noticeOn: '2026-09-02', everyPartyNotified: true });
     expect(noticed.body).toMatchObject({ vestsOn: '2026-10-02', petitionBy: '2026-11-01' });
     t.setNow('2026-10-02T15:00:00Z');
-    expect(await t.app.get(Ticks).runAll()).toBe(1);
+    await t.app.get(Ticks).runAll();
     expect(await goodsOf(t, id)).toMatchObject({ state: 'vested', stateSince: '2026-10-02' });
-    expect(await t.app.get(Ticks).runAll()).toBe(0);
+    await t.app.get(Ticks).runAll();
+    expect(await goodsOf(t, id)).toMatchObject({ state: 'vested', stateSince: '2026-10-02' });
   });
 });

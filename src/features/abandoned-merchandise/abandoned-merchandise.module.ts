@@ -11,6 +11,7 @@ import { FindingsService } from './findings.service.js';
 import { GeneralOrdersController } from './general-order/general-orders.controller.js';
 import { GeneralOrdersService } from './general-order/general-orders.service.js';
 import { ABANDONMENT_RULES } from './rules/index.js';
+import { SandboxAbandonments } from './sandbox/sandbox-abandonments.js';
 
 /** Goods given up, and goods that nobody claims. */
 @Module({
@@ -23,6 +24,7 @@ import { ABANDONMENT_RULES } from './rules/index.js';
     Acceptances,
     FindingsService,
     GeneralOrdersService,
+    SandboxAbandonments,
   ],
   exports: [AbandonedMerchandise],
 })

@@ -12,6 +12,7 @@ import { OwnerActsController } from './owner-acts/owner-acts.controller.js';
 import { OwnerActsService } from './owner-acts/owner-acts.service.js';
 import { RecordedRights } from './recorded-rights.js';
 import { SEIZURE_RULES } from './rules/index.js';
+import { SandboxSeizures } from './sandbox/sandbox-seizures.js';
 import { SeizureActs } from './seizure-acts.js';
 import { SeizureDeadlines } from './seizure-deadlines.js';
 import { SeizureStore } from './seizure-store.js';
@@ -31,6 +32,7 @@ import { Seizures } from './seizures.js';
     OwnerActsService,
     PetitionsService,
     RecordedRights,
+    SandboxSeizures,
     SeizureActs,
     SeizureDeadlines,
     SeizureStore,

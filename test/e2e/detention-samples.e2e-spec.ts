@@ -22,6 +22,10 @@ afterAll(() => t.close());
 const today = (day: string) => t.setNow(`${day}T15:00:00Z`);
 const codes = (body: { errors?: { code: string }[] }) => (body.errors ?? []).map(({ code }) => code);
 const view = async (id: string, caller = officer) => (await caller.get(`/v1/detentions/${id}`).expect(200)).body;
+const sameAgain = async (determinationId: string) => {
+  const { body } = await ipr.post('/v1/recomputations').send({ determinationId }).expect(200);
+  expect(body).toMatchObject({ same: true });
+};
 async function watches(): Promise<string> {
   today('2026-03-02');
   const recordation = { recordationId: SANDBOX_RECORDATIONS.watch.id };
@@ -53,7 +57,7 @@ describe('a sample (19 CFR 133.21(b)(5), (c))', () => {
     expect(codes((await give({ domesticValue: '900.00' }).expect(422)).body)).toEqual(['sample.bond_too_small']);
     const { body } = await give({ domesticValue: '800.00' }).expect(200);
     expect(body).toMatchObject({ status: 'released', requiredBond: '960.00', releasedOn: '2026-03-02' });
-    await ipr.get(`/v1/determinations/${body.determinationId}`).expect(200);
+    await sameAgain(body.determinationId);
     await give({ domesticValue: '800.00' }).expect(409);
     await act(ipr, `/${id}/sample-requests/${sample}/return-demands`, { reason: 'Case closed' }).expect(200);
     const back = (given: object) => act(ipr, `/${id}/sample-requests/${sample}/return`, given);
@@ -114,6 +118,7 @@ describe('a redelivery demand (19 CFR 141.113)', () => {
     const final = { enteredOn: '2026-03-04', liquidationFinalOn: '2026-04-03' };
     expect(codes((await demand(final).expect(422)).body)).toEqual(['redelivery.liquidation_final']);
     const { body } = await demand({ enteredOn: '2026-03-04' }).expect(201);
+    await sameAgain(body.determinationId);
     expect(body).toMatchObject({ demandBy: '2026-04-03', dueOn: '2026-05-03', liquidatedDamages: '1200.00' });
     today('2026-04-04');
     expect(codes((await demand({ enteredOn: '2026-03-04' }).expect(422)).body)).toEqual([

@@ -49,7 +49,7 @@ describe('the clocks of suspected counterfeits presented on 2026-03-02 (19 CFR 1
     const { body: answer } = await officer.get(`/v1/determinations/${body.determinations.at(-1)}`).expect(200);
     expect(answer).toMatchObject({ question: 'detention_clock', outcome: 'in_time', authorityStatus: 'policy' });
     const { body: again } = await officer.post('/v1/recomputations').send({ determinationId: answer.id }).expect(200);
-    expect(again.determination.result).toEqual(answer.result);
+    expect(again).toMatchObject({ same: true, digest: answer.digest });
   });
 
   it('makes silence a detention after 03-09 and an exclusion after 04-01, told by a read before any job ran', async () => {

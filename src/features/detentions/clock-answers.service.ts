@@ -33,7 +33,7 @@ export class ClockAnswers implements OnModuleInit {
       question: 'detention_clock',
       request: AskDetentionClock,
       open: true,
-      answer: (request, knownAt) => this.answer(toFacts(request), request.asOf, knownAt),
+      answer: (request, knownAt) => this.answer(request, knownAt),
     });
   }
 
@@ -53,17 +53,18 @@ export class ClockAnswers implements OnModuleInit {
   ): Promise<{ readonly id: string; readonly standing: Standing }> {
     const facts = factsOf(detention, responses);
     const standing = await this.compute(facts, on, this.clock.now());
-    const subject = { type: 'detention', id: detention.id };
-    const draft = clockDraft(facts, standing, on, this.clock.now(), subject);
+    const draft = clockDraft(facts, standing, on, this.clock.now(), detention.id);
     // Before the notice it is an officer's working paper; from the notice on the importer may read it.
     const reader = detention.noticeOn ? detention.importerOrganisationId : null;
     const { id } = await this.determinations.record(actor, determine(draft, this.catalogue.ruleSet), reader);
     return { id, standing };
   }
 
-  private async answer(facts: StandingFacts, asOf: IsoDate, knownAt: Instant): Promise<Determination> {
+  private async answer(asked: AskDetentionClock, knownAt: Instant): Promise<Determination> {
+    const { asOf, detentionId } = asked;
+    const facts = toFacts(asked);
     const standing = await this.compute(facts, asOf, knownAt);
-    return determine(clockDraft(facts, standing, asOf, knownAt), this.catalogue.ruleSet);
+    return determine(clockDraft(facts, standing, asOf, knownAt, detentionId), this.catalogue.ruleSet);
   }
 
   private async compute(facts: StandingFacts, on: IsoDate, knownAt: Instant): Promise<Standing> {

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { INFRINGEMENTS } from './rules/index.js';
@@ -26,6 +26,11 @@ export class AskDetentionClock {
    */
   @IsCivilDate()
   asOf: IsoDate;
+
+  /** The detention it is about, where it is about one on record. */
+  @IsOptional()
+  @Matches(/^dtn_[0-9a-z]{26}$/)
+  detentionId?: string;
 
   /** The day the goods could be viewed and examined.
    * @example "2026-03-02"

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../../kernel/dates.js';
-import type { Draft, Subject } from '../../kernel/determination.js';
+import type { Draft } from '../../kernel/determination.js';
 import type { Standing, StandingFacts } from './standing.js';
 
 /** The answer to `detention_clock`: where the law puts a detention on a day. */
@@ -8,12 +8,12 @@ export function clockDraft(
   standing: Standing,
   asOf: IsoDate,
   knownAt: Instant,
-  subject?: Subject,
+  detentionId?: string,
 ): Draft {
   return {
     question: 'detention_clock',
-    ...(subject ? { subject } : {}),
-    inputs: facts,
+    ...(detentionId ? { subject: { type: 'detention', id: detentionId } } : {}),
+    inputs: { ...(detentionId ? { detentionId } : {}), ...facts },
     outcome: outcomeOf(facts, standing),
     reasonCodes: reasonsOf(standing),
     result: {

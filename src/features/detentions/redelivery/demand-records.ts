@@ -5,15 +5,14 @@ import { determine } from '../../../kernel/determination.js';
 import { unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
-import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { RulesCatalogue } from '../../../platform/rules/rules-catalogue.js';
 import type { OpenCase } from '../detention-cases.service.js';
-import { redeliveryDemand } from '../rules/index.js';
 import type { DemandRedelivery } from './redelivery-demand.dto.js';
+import { redeliveryDraft } from './redelivery-question.js';
 import { RedeliveryNotice } from './redelivery-demand.entity.js';
 
 /** Asks the law about a demand, and keeps demand and answer. */
@@ -47,22 +46,9 @@ export class DemandRecords {
       restricted: given.restricted ?? false,
     };
     const knownAt = this.clock.now();
-    const applied = applyRule(redeliveryDemand, facts, on, await this.policies.at(on, knownAt));
-    const { decision } = applied;
-    if (decision.faults.length > 0) throw unlawful(decision.faults);
     const id = newId('rdd');
-    const draft = {
-      question: 'redelivery_demand',
-      subject: { type: 'redelivery_demand', id },
-      inputs: facts,
-      outcome: 'lawful',
-      reasonCodes: [],
-      result: decision,
-      steps: [applied],
-      dataCurrentThrough: null,
-      asOf: on,
-      knownAt,
-    };
+    const { draft, decision } = redeliveryDraft(facts, on, knownAt, await this.policies.at(on, knownAt), id);
+    if (decision.faults.length > 0) throw unlawful(decision.faults);
     const { importerOrganisationId } = detention;
     const answer = determine(draft, this.catalogue.ruleSet);
     const { id: determinationId } = await this.determinations.record(actor, answer, importerOrganisationId);

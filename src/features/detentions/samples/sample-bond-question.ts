@@ -27,6 +27,7 @@ export function sampleBondDraft(
   facts: SampleBondFacts,
   asOf: IsoDate,
   knownAt: Instant,
+  sampleRequestId?: string,
 ): { readonly draft: Draft; readonly required: Cents; readonly faults: readonly Fault[] } {
   const { domesticValue, bond } = facts;
   const applied = applyRule(sampleBond, { domesticValue, releasedOn: asOf, ...(bond ? { bond } : {}) }, asOf);
@@ -34,7 +35,8 @@ export function sampleBondDraft(
   const faults = [...applied.decision.faults, ...(ofActivity ? [] : [wrongActivity])];
   const draft: Draft = {
     question: 'sample_bond',
-    inputs: facts,
+    ...(sampleRequestId ? { subject: { type: 'sample_request', id: sampleRequestId } } : {}),
+    inputs: { ...(sampleRequestId ? { sampleRequestId } : {}), ...facts },
     outcome: faults.length === 0 ? 'sufficient' : 'insufficient',
     reasonCodes: faults.map(({ code }) => code),
     result: { required: applied.decision.required },

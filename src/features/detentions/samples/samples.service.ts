@@ -35,17 +35,21 @@ export class Samples {
       if (sample.status !== 'requested') throw alreadyDone();
       const bonded = { ...sample, ...bondColumns(given.bond) };
       const bond = await this.bondOf(bonded);
-      const answer = sampleBondDraft({ domesticValue: parseMoney(given.domesticValue), bond }, on, this.clock.now());
+      const answer = sampleBondDraft(
+        { domesticValue: parseMoney(given.domesticValue), bond },
+        on,
+        this.clock.now(),
+        sampleId,
+      );
       const out = await this.database
         .repo(SampleRequest)
         .findBy({ detentionId: id, status: In(['released', 'return_demanded']) });
       const holds = await this.database.repo(DetentionHold).findBy({ detentionId: id });
       const faults = [...faultsOfGiving(open, bonded, out, holds, on), ...answer.faults];
       if (faults.length > 0) throw unlawful(faults);
-      const draft = { ...answer.draft, subject: { type: 'sample_request', id: sampleId } };
       const { id: determinationId } = await this.determinations.record(
         actor,
-        determine(draft, this.catalogue.ruleSet),
+        determine(answer.draft, this.catalogue.ruleSet),
         null,
       );
       return this.change(id, bonded, {

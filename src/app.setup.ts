@@ -13,6 +13,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { RequestBudget } from './platform/http/request-budget.js';
 import { API_HEADERS, PAGE_HEADERS } from './platform/http/security-headers.js';
 import { RequestValidation } from './platform/http/validation.js';
+import { refuseAddress } from './platform/http/unreadable-address.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { serveDocs } from './platform/openapi/docs-page.js';
 import { buildDocument } from './platform/openapi/document.js';
@@ -41,6 +42,7 @@ export async function createApp(
     requestTimeout: 15_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, { connect }, modules),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { BodyGuard } from '../http/body.guard.js';
+import { PathGuard } from '../http/path.guard.js';
 import { QueryGuard } from '../http/query.guard.js';
 import { AccessGuard } from './access.guard.js';
 import { AsksGuard } from './asks.guard.js';
@@ -10,6 +11,7 @@ import { PurposeGuard } from './purpose.guard.js';
 @Injectable()
 export class CallGuard implements CanActivate {
   private readonly query = new QueryGuard();
+  private readonly path = new PathGuard();
   private readonly body = new BodyGuard();
 
   constructor(
@@ -21,6 +23,7 @@ export class CallGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     this.query.canActivate(context);
     await this.access.canActivate(context);
+    this.path.canActivate(context);
     const stated = this.purpose.canActivate(context);
     if (stated !== true) await stated;
     this.asks.canActivate(context);

@@ -46,6 +46,8 @@ const FASTIFY: Readonly<Record<string, () => DomainError>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: malformed,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: malformed,
   FST_ERR_BAD_URL: malformed,
+  // Nothing has so long a name.
+  FST_ERR_MAX_PARAM_LENGTH: notFound,
 };
 
 /** What PostgreSQL or the connection to it refused, and what Fastify's own parsers did. */

@@ -35,6 +35,7 @@ export class LedgerController {
 
   /** The key that the ledger signs with. */
   @Get('key')
+  @Refuses(404)
   @Public(OPEN)
   @Reveals(LedgerKeyView, ledgerKeyAccess)
   key(): Promise<LedgerKeyView> {

@@ -41,7 +41,8 @@ function refusalsOf(operation: Operation, { scope, path, method, idempotent, ref
   return [
     ...[400, 401, 429, 500, 503],
     ...(scope === undefined ? [] : [403]),
-    ...(path.includes('{') ? [404] : []),
+    // What a path leads to, or a body names, may be nothing the caller may know of.
+    ...(path.includes('{') || (writes && hasBody) ? [404] : []),
     ...(idempotent || writes ? [409, 422] : []),
     ...(conditional ? [412, 428] : []),
     ...(hasBody ? [413, 415] : []),

@@ -17,7 +17,9 @@ import {
 import type { JWK } from 'jose';
 import { CBP_ROLES, OUTSIDE_ROLES } from '../../../kernel/actor.js';
 import type { Role } from '../../../kernel/actor.js';
+import { AsksAbout } from '../../../platform/access/asks.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
+import { ClientView } from './client.view.js';
 
 const ROLES_THAT_SIGN_IN: readonly Role[] = [...OUTSIDE_ROLES, ...CBP_ROLES];
 const A_KEY = { kty: 'EC', crv: 'P-256', kid: '2026-03', alg: 'ES256', x: '…', y: '…' };
@@ -100,6 +102,7 @@ export class RevokeClient {
 /** Narrows the list of clients. */
 export class ListClients extends PageQuery {
   /** Only those of this organisation. */
+  @AsksAbout(ClientView, 'organisationId')
   @IsOptional()
   @IsString()
   @Length(1, 100)
@@ -108,11 +111,13 @@ export class ListClients extends PageQuery {
   /** Only those that act in this role.
    * @example "broker"
    */
+  @AsksAbout(ClientView, 'role')
   @IsOptional()
   @IsIn(ROLES_THAT_SIGN_IN)
   role?: Role;
 
   /** Only those that stand so. */
+  @AsksAbout(ClientView, 'status')
   @IsOptional()
   @IsIn(['active', 'revoked'])
   status?: 'active' | 'revoked';

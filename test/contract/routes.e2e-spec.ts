@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BODY_LIMIT } from '../../src/app.setup.js';
+import type { Contract } from '../../src/platform/openapi/contract.js';
+import { routesOf } from '../../src/platform/openapi/routes.js';
+import { validatedClasses } from '../../src/platform/openapi/validated-schemas.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { examplesOf, send, spoil, spotsOf } from '../support/operations.js';
+import type { Example, Reply, Spoilt } from '../support/operations.js';
+
+let t: TestApp;
+let contract: Contract;
+let examples: readonly Example[];
+beforeAll(async () => {
+  t = await startTestApp();
+  ({ contract, examples } = await examplesOf(t));
+});
+afterAll(() => t.close());
+
+const codeOf = ({ json }: Reply): string => (json as { code?: string } | undefined)?.code ?? '';
+const codesOf = ({ json }: Reply): readonly string[] =>
+  ((json as { errors?: { code: string }[] } | undefined)?.errors ?? []).map(({ code }) => code);
+// RFC 6749 asks a token endpoint to ignore what it does not know.
+const ours = (): readonly Example[] => examples.filter(({ path }) => !path.startsWith('/oauth/'));
+const withBody = (): readonly Example[] => ours().filter(({ body }) => body !== undefined);
+
+/** Operations whose example is well formed only under a condition that the form of a request does not show. */
+const OWN_CONDITIONS: Readonly<Record<string, string>> = {
+  'get /v1/ledger/inclusion-proof': 'names one of two parameters',
+  'post /v1/abandoned-merchandise': 'shows a field that only officers send',
+  'put /v1/uploads': 'takes bytes',
+};
+
+/** Spoils every example in the same way and lists those not refused as they should be. */
+async function refusedAs(
+  given: readonly Example[],
+  status: number,
+  spoilt: (example: Example) => Spoilt,
+  code = /./,
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const example of given) {
+    const reply = await send(t, example, spoilt(example));
+    const isRight = reply.status === status && reply.type === 'application/problem+json' && code.test(codeOf(reply));
+    if (!isRight) wrong.push(`${example.name}: ${String(reply.status)} ${reply.type} ${reply.text.slice(0, 200)}`);
+  }
+  return wrong;
+}
+
+describe('every handler', () => {
+  it('names who may call it and what it reveals', () => {
+    const silent = routesOf(t.app).filter(
+      ({ open, scope, revealing, unmasked }) =>
+        (open === undefined) === (scope === undefined) || (revealing === undefined) === (unmasked === undefined),
+    );
+    expect(silent.map(({ controller, handler }) => `${controller}.${handler}`)).toEqual([]);
+  });
+
+  it('is asked for by some role, where it needs a scope', () => {
+    expect(
+      routesOf(t.app).flatMap(({ roles, method, path }) => (roles.length > 0 ? [] : [`${method} ${path}`])),
+    ).toEqual([]);
+  });
+
+  it('checks its body and its query against a class that is there at run time', () => {
+    const known = validatedClasses();
+    const unchecked = routesOf(t.app).filter(({ body, query }) =>
+      [body, query].some((type) => type !== undefined && known.get(type.name) !== type),
+    );
+    expect(unchecked.map(({ controller, handler }) => `${controller}.${handler}`)).toEqual([]);
+  });
+});
+
+describe('every operation', () => {
+  it('refuses a query parameter it does not know', async () => {
+    expect(await refusedAs(ours(), 400, () => ({ query: 'nobodyKnowsThis=1' }))).toEqual([]);
+  });
+
+  it('refuses a field it does not know, at each depth', async () => {
+    const open: string[] = [];
+    for (const example of withBody())
+      for (const { pointer, value, schema } of spotsOf(contract, example.body, example.bodySchema ?? {})) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value) || !schema.properties) continue;
+        const body = JSON.stringify(spoil(example.body, `${pointer}/nobodyKnowsThis`, 1));
+        const reply = await send(t, example, { body });
+        if (reply.status !== 400 || !codesOf(reply).includes('field.unknown'))
+          open.push(`${example.name} ${pointer}: ${String(reply.status)} ${reply.text.slice(0, 200)}`);
+      }
+    expect(open).toEqual([]);
+  });
+
+  it('refuses a list or a bare value in place of its body', async () => {
+    for (const body of ['[]', '[{}]', '"text"', '7', 'null', 'true'])
+      expect(await refusedAs(withBody(), 400, () => ({ body }))).toEqual([]);
+  });
+
+  it('refuses an empty body', async () => {
+    expect(await refusedAs(withBody(), 400, () => ({ body: new Uint8Array() }))).toEqual([]);
+  });
+
+  it('refuses what is not JSON', async () => {
+    for (const body of [
+      '{',
+      '{"a":1,}',
+      'NaN',
+      '{"__proto__":{"polluted":1}}',
+      new Uint8Array([0xff, 0xfe, 0x7b, 0x00]),
+    ])
+      expect(await refusedAs(withBody(), 400, () => ({ body }))).toEqual([]);
+  });
+
+  it('refuses NUL and half of a surrogate pair in any text', async () => {
+    for (const bad of ['"\\u0000"', '"\\ud800"'])
+      expect(await refusedAs(withBody(), 400, () => ({ body: `{"text":${bad}}` }))).toEqual([]);
+  });
+
+  it('refuses a body that nests without end', async () => {
+    const body = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
+    expect(await refusedAs(withBody(), 400, () => ({ body }))).toEqual([]);
+  });
+
+  it('refuses a body of two megabytes', async () => {
+    const body = JSON.stringify({ text: 'x'.repeat(2 * BODY_LIMIT) });
+    expect(await refusedAs(withBody(), 413, () => ({ body }), /^request\.too_large$/)).toEqual([]);
+  });
+
+  it('refuses another media type', async () => {
+    for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data'])
+      expect(await refusedAs(withBody(), 415, () => ({ headers: { 'content-type': type } }))).toEqual([]);
+  });
+
+  it('takes the example of the contract as well formed', async () => {
+    const malformed: string[] = [];
+    for (const example of ours().filter(({ name }) => !(name in OWN_CONDITIONS))) {
+      const reply = await send(t, example);
+      const allowed = example.operation.responses[String(reply.status)];
+      if (reply.status === 400 || !allowed)
+        malformed.push(`${example.name}: ${String(reply.status)} ${reply.text.slice(0, 300)}`);
+    }
+    expect(malformed).toEqual([]);
+  });
+});

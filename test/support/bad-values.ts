@@ -53,7 +53,7 @@ export const BAD_VALUES: Readonly<Record<string, readonly unknown[]>> = {
     'C:\\',
   ],
   lines: ['a\r\nset-cookie: x=1', 'a\nb', '\u2028', '=cmd|calc'],
-  slow: [`${'a'.repeat(30_000)}!`, `${'1.'.repeat(15_000)}x`, `${' '.repeat(30_000)}x`, `${'-'.repeat(30_000)}`],
+  slow: [`${'a'.repeat(30_000)}!`, `${'1.'.repeat(15_000)}x`, `${' '.repeat(30_000)}x`, '-'.repeat(30_000)],
   objects: [
     { $ne: null },
     { toString: 1 },

@@ -136,12 +136,12 @@ function named(contract: Contract, schema: Schema): Schema {
 const headersOf = (operation: Operation): Record<string, string> =>
   Object.fromEntries(
     (operation.parameters ?? [])
-      .filter((parameter) => parameter.in === 'header' && parameter.required === true)
+      .filter((parameter) => parameter.in === 'header' && parameter.name !== 'If-None-Match')
       .map(({ name }) => [name.toLowerCase(), exampleOf(operation, 'header', name)]),
   );
 
 function exampleOf(operation: Operation, where: Parameter['in'], name: string): string {
   const found = operation.parameters?.find((parameter) => parameter.in === where && parameter.name === name);
   const example = found?.schema.examples?.[0] ?? found?.schema.enum?.[0] ?? found?.schema.default ?? 'x';
-  return String(example);
+  return typeof example === 'string' ? example : JSON.stringify(example);
 }

@@ -118,7 +118,9 @@ export class DetermineDetention {
   @IsIn(['released', 'no_infringement', 'excluded'])
   determination: 'released' | 'no_infringement' | 'excluded';
 
-  /** Why. */
+  /** Why.
+   * @example "The logo is applied without the consent of its owner."
+   */
   @IsString()
   @Length(1, 2000)
   reason: string;
@@ -162,7 +164,9 @@ export class FindAssistance {
   @IsBoolean()
   wouldAssist: boolean;
 
-  /** Why. */
+  /** Why.
+   * @example "Only the holder can tell the serial numbers apart."
+   */
   @IsString()
   @Length(1, 2000)
   reason: string;

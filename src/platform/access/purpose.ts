@@ -17,14 +17,16 @@ const SHAPE = /^([a-z_]{1,40})(?:; ?text="((?:[^"\\]|\\["\\]){0,400})")?$/;
 const PRINTABLE = /^[\x20-\x7e]*$/;
 const MAX_TEXT = 200;
 
-/** For operations that show protected data to some roles; sets nothing, only documents the header. */
-export const TakesPurpose = (): MethodDecorator =>
-  ApiHeader({
-    name: 'Purpose',
-    required: false,
-    description: `Why you look: needed where the answer may hold protected data, and shown to whom the data is about. One of ${CODES.join(', ')}; free text as \`; text="…"\` of at most 200 characters.`,
-    schema: { type: 'string', maxLength: 460, example: 'enforcement; text="container examined at the port"' },
-  });
+/** The header as the contract describes it. */
+export const PURPOSE_HEADER = {
+  name: 'Purpose',
+  required: false,
+  description: `Why you look: needed where the answer may hold protected data, and shown to whom the data is about. One of ${CODES.join(', ')}; free text as \`; text="…"\` of at most 200 characters.`,
+  schema: { type: 'string', maxLength: 460, example: 'enforcement; text="container examined at the port"' },
+} as const;
+
+/** For operations that read more than their answer's policy says; elsewhere the contract names the header by itself. */
+export const TakesPurpose = (): MethodDecorator => ApiHeader(PURPOSE_HEADER);
 
 /**
  * Reading this always needs a stated purpose, whatever fields are shown; also for a POST that only reads.

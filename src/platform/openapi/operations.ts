@@ -1,3 +1,5 @@
+import { maskFor } from '../../kernel/mask.js';
+import { PURPOSE_HEADER } from '../access/purpose.js';
 import { BUDGETS, costClassOf } from '../http/request-budget.js';
 import type { Operation } from './contract.js';
 import type { Route } from './routes.js';
@@ -10,6 +12,9 @@ export function describeOperation(operation: Operation, route: Route): void {
   operation.summary = sentence.replace(/\.$/, '');
   operation.description = [told, who(route), budget(route)].join('\n\n');
   operation.security = route.scope === undefined ? [{}, { oauth2: [] }] : [{ oauth2: [route.scope] }];
+  const parameters = (operation.parameters ??= []);
+  if (mayShowProtected(route) && !parameters.some(({ name }) => name === 'Purpose'))
+    parameters.push(structuredClone({ ...PURPOSE_HEADER, in: 'header' as const }));
   operation['x-who'] = route.scope === undefined ? ['everyone'] : route.roles;
 }
 
@@ -18,6 +23,10 @@ export const operationId = ({ controller, handler }: Pick<Route, 'controller' | 
   const subject = controller.replace(/Controller$/, '');
   return `${subject.charAt(0).toLowerCase()}${subject.slice(1)}${handler.charAt(0).toUpperCase()}${handler.slice(1)}`;
 };
+
+// An act is its own purpose; a look is not.
+const mayShowProtected = ({ method, roles, revealing }: Route): boolean =>
+  method === 'GET' && revealing !== undefined && roles.some((role) => maskFor(revealing.policy, role).discloses);
 
 const who = ({ open, scope, roles }: Route): string =>
   scope === undefined

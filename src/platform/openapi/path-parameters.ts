@@ -9,13 +9,14 @@ export const LONGEST_SEGMENT = 200;
 
 /**
  * A path parameter is the field of the same name of what it leads to: `{caseNumber}` is told by `AdcvdCaseView.caseNumber`,
- * also where a longer path goes on from there, or of the list it is taken from. What no view has, `@ApiParam` says.
+ * also where a longer path goes on from there, or of the list it is taken from, or of any view that has such a field. What no view has, `@ApiParam` says.
  */
 export function describePathParameters(contract: Contract, routes: ReadonlyMap<string, Route>): void {
-  for (const { path, operation } of operationsOf(contract))
+  for (const { path, method, operation } of operationsOf(contract))
     for (const parameter of operation.parameters ?? []) {
       if (parameter.in !== 'path') continue;
-      const field = fieldOf(contract, routes, path, parameter.name);
+      const field =
+        fieldOf(contract, routes, path, parameter.name) ?? idOf(contract, routes, `${method} ${path}`, parameter.name);
       parameter.description ??= field?.description ?? '';
       const example = parameter.example ?? parameter.schema.examples?.[0] ?? field?.examples?.[0] ?? field?.example;
       parameter.schema = {
@@ -40,5 +41,21 @@ function fieldOf(
     const field = view === undefined ? undefined : schemas[view]?.properties?.[name];
     if (field && hasType(field, 'string')) return field;
   }
-  return undefined;
+  const anywhere = Object.keys(schemas)
+    .sort()
+    .map((view) => schemas[view]?.properties?.[name]);
+  return name === 'id' ? undefined : anywhere.find((field) => field && hasType(field, 'string'));
+}
+
+/** `/sample-requests/{sampleId}/release` answers with the sample request itself, whose `id` is what is asked for. */
+function idOf(
+  { components: { schemas } }: Contract,
+  routes: ReadonlyMap<string, Route>,
+  place: string,
+  name: string,
+): Schema | undefined {
+  const [, things] = new RegExp(`/([a-z-]+)/\\{${name}\\}`).exec(place) ?? [];
+  const id = schemas[routes.get(place)?.revealing?.view.name ?? '']?.properties?.['id'];
+  if (things === undefined || !id || !name.endsWith('Id')) return undefined;
+  return { ...id, description: `Id of one of the ${things.replaceAll('-', ' ')}.` };
 }

@@ -56,7 +56,9 @@ export class AssessAnswer {
   @IsBoolean()
   sufficient: boolean;
 
-  /** Why. */
+  /** Why.
+   * @example "The invoice names a licensee of the holder."
+   */
   @IsString()
   @Length(1, 2000)
   reason: string;

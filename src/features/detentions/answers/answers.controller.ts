@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals } from '../../../platform/access/reveals.js';
@@ -31,6 +31,7 @@ export class AnswersController {
 
   /** Finds whether an answer of the importer shows that the goods do not infringe. */
   @Post('importer-responses/:responseId/findings')
+  @ApiParam({ name: 'responseId', description: 'Id of the response.', example: 'rsp_01jd3z3m8tf0qr6f2x8mz0c2yv' })
   @HttpCode(200)
   @Idempotent()
   @Requires('detentions:assess')

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals } from '../../../platform/access/reveals.js';
@@ -33,6 +33,7 @@ export class DetentionImagesController {
 
   /** A link to the image, for officers and for the importer of the goods. */
   @Post(':imageId/links')
+  @ApiParam({ name: 'imageId', description: 'Id of the image.', example: 'img_01jd3z3m8tf0qr6f2x8mz0c2yv' })
   @HttpCode(200)
   @Requires('detention-images:fetch')
   @Reveals(FileLinkView, fileLinkAccess)

@@ -2,13 +2,17 @@ import type { IsoDate } from '../../../kernel/dates.js';
 
 /** A step in the custody of a sample. */
 export class CustodyView {
-  /** The day. */
+  /** The day.
+   * @example "2026-03-02"
+   */
   on!: IsoDate;
   /** What happened.
    * @example "released"
    */
   event!: string;
-  /** Who has it since. */
+  /** Who has it since.
+   * @example "rights_holder"
+   */
   holder!: string;
 }
 

@@ -161,7 +161,7 @@ describe('another holder', () => {
     });
     expect(refused.status).toBe(404);
     const { body } = await other.get('/v1/rights-holder-disclosures').expect(200);
-    expect(body.items).toEqual([]);
+    expect(body.items.map((one: { id: string }) => one.id)).not.toContain(id);
     const mine = await owner.get('/v1/rights-holder-disclosures').expect(200);
     expect(mine.body.items.map((one: { id: string }) => one.id)).toContain(id);
   });
@@ -195,5 +195,56 @@ describe('a hold', () => {
     });
     expect(JSON.stringify(body)).not.toMatch(/investigation|1628a\(d\)/);
     await act(officer, `/${detention}/release`, { reason: 'Genuine.' });
+  });
+});
+
+describe('a hold placed while a release is running', () => {
+  it('has one lawful outcome: it left before the hold, or it did not leave', async () => {
+    for (let round = 0; round < 2; round++) {
+      const detention = await noticed(t, officer);
+      const [chosen, placed] = await Promise.all([
+        decide(detention, ['redactedImages']),
+        act(officer, `/${detention}/holds`, HOLD),
+      ]);
+      expect(placed.status).toBe(201);
+      const left = await rowsOf(
+        t,
+        `select i.id from disclosure_item i join disclosure d on d.id = i.disclosure_id
+         where d.detention_id = $1 and i.field = 'redactedImages'`,
+        [detention],
+      );
+      expect([chosen.status, left.length]).toEqual(left.length > 0 ? [200, 1] : [422, 0]);
+      expect((await decide(detention, ['redactedImages'], ipr, 'release')).status).not.toBe(200);
+    }
+  });
+});
+
+describe('a duty under a hold', () => {
+  it('is late once its day has gone by, and says so to officers only', async () => {
+    t.setNow('2026-11-18T15:00:00Z');
+    const detention = await noticed(t, officer, HOLD);
+    t.setNow('2026-11-19T15:00:00Z');
+    const id = await disclosureOf(detention);
+    const late = await ipr.get('/v1/rights-holder-disclosures?late=true').expect(200);
+    expect(late.body.items.find((one: { id: string }) => one.id === id)).toMatchObject({ lateFields: FIVE });
+    await owner.get(`/v1/rights-holder-disclosures/${id}`).expect(404);
+    await owner.get('/v1/rights-holder-disclosures?late=true').expect(403);
+  });
+});
+
+describe('the ledger', () => {
+  it('holds a receipt for every disclosure, and every receipt is of disclosures', async () => {
+    await settle(t);
+    const items = await rowsOf<{ id: string; receipt_id: string }>(t, 'select id, receipt_id from disclosure_item', []);
+    const receipts = await rowsOf<{ id: string; receipt: { items: { id: string }[] } }>(
+      t,
+      `select r.id, r.receipt from ledger_receipt r join ledger_leaf using (index) where kind = 'disclosure_receipt'`,
+      [],
+    );
+    const told = receipts.flatMap(({ id, receipt }) => receipt.items.map((item) => `${item.id} ${id}`));
+    expect(told.sort()).toEqual(items.map((item) => `${item.id} ${item.receipt_id}`).sort());
+    expect(JSON.stringify(receipts)).not.toMatch(/Bright Harbor|Blue Spruce|SN 48213/);
+    const never = `select id from disclosure_item where field in ('enteredValue', 'price', 'entryNumber', 'importerNumber', 'bond', 'broker', 'endCustomer', 'bankData')`;
+    expect(await rowsOf(t, never, [])).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import sharp from 'sharp';
-import { DisclosureDesk } from '../../src/features/disclosures/index.js';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { LedgerAppender } from '../../src/platform/ledger/ledger-appender.js';
@@ -41,10 +40,11 @@ export async function addImages(officer: Caller, detentionId: string): Promise<v
 }
 
 /** Detained on 13 November and noticed on the 18th, as of which day the service's clock stands. */
-export async function noticed(t: TestApp, officer: Caller): Promise<string> {
+export async function noticed(t: TestApp, officer: Caller, hold?: object): Promise<string> {
   t.setNow('2026-11-18T15:00:00Z');
   const id = await suspectedWatches(officer);
   await done(act(officer, `/${id}/decision`, { decision: 'detain', decidedOn: '2026-11-13' }));
+  if (hold) await done(act(officer, `/${id}/holds`, hold));
   await done(
     act(officer, `/${id}/notice`, { specificReason: 'Suspected counterfeit mark.', anticipatedLength: '30 days' }),
   );
@@ -67,6 +67,3 @@ export const rowsOf = <Row extends Record<string, unknown>>(
   const database = t.app.get(Database);
   return database.transaction('system:test', () => database.manager.query<Row[]>(text, [...values]));
 };
-
-/** What the desk does about goods, for tests that need it at a moment of their own. */
-export const evaluate = (t: TestApp, merchandiseId: string) => t.app.get(DisclosureDesk).evaluate(merchandiseId);

@@ -1,2 +1,1 @@
-export { DisclosureDesk } from './disclosure-desk.js';
 export { DisclosuresModule } from './disclosures.module.js';

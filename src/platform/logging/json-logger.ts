@@ -1,12 +1,12 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
-import type { Level, Logger } from 'pino';
+import type { DestinationStream, Level, Logger } from 'pino';
 
 /** One JSON line per event on standard error; secrets and anything personal are redacted by name. */
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
+  constructor(level: string, to: DestinationStream = pino.destination({ fd: 2, sync: false })) {
     this.pino = pino(
       {
         level,
@@ -25,7 +25,7 @@ export class JsonLogger implements LoggerService {
           censor: '[redacted]',
         },
       },
-      pino.destination({ fd: 2, sync: false }),
+      to,
     );
   }
 

@@ -72,6 +72,8 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
           requester: 'J. Doe, consignee',
           requestedOn: '2026-03-04',
           formReference: 'Port form 26-0412',
+          acceptedOn: '2026-03-05',
+          suspectedLaw: 'trademark_counterfeit',
         }),
       ),
   },
@@ -156,8 +158,11 @@ export type GrantStanding = 'none' | 'in_force' | 'expired' | 'pending' | 'revok
 /** Leaves the owner and the grantee of a fixture with one grant that stands so, and no other. */
 export async function setGrant(t: TestApp, { owner, grantee }: AccessFixture, standing: GrantStanding): Promise<void> {
   if (!grantee) return;
-  const days = { expired: ['2020-01-01', '2020-12-31'], pending: ['2099-01-01', '2099-12-31'] };
-  const [from, until] = days[standing as keyof typeof days] ?? ['2020-01-01', '2099-12-31'];
+  const days: Partial<Record<GrantStanding, [string, string]>> = {
+    expired: ['2020-01-01', '2020-12-31'],
+    pending: ['2099-01-01', '2099-12-31'],
+  };
+  const [from, until] = days[standing] ?? ['2020-01-01', '2099-12-31'];
   const resource = standing === 'of_something_else' ? 'accounts' : grantee.resource;
   await asOwner(t, async (client) => {
     await client.query('delete from access_grant where grantee_organisation_id = $1', [organisationOf(grantee.client)]);

@@ -106,6 +106,7 @@ export class ListClients extends PageQuery {
   @IsOptional()
   @IsString()
   @Length(1, 100)
+  @AsksAbout(ClientView, 'organisationId')
   organisationId?: string;
 
   /** Only those that act in this role.
@@ -114,11 +115,13 @@ export class ListClients extends PageQuery {
   @AsksAbout(ClientView, 'role')
   @IsOptional()
   @IsIn(ROLES_THAT_SIGN_IN)
+  @AsksAbout(ClientView, 'role')
   role?: Role;
 
   /** Only those that stand so. */
   @AsksAbout(ClientView, 'status')
   @IsOptional()
   @IsIn(['active', 'revoked'])
+  @AsksAbout(ClientView, 'status')
   status?: 'active' | 'revoked';
 }

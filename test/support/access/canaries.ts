@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { TestApp } from '../app.js';
+import { asOwner } from './fixtures.js';
+
+/** A confidential field and the only clients outside CBP that may ever be shown it; CBP staff see it unless `hidden`. */
+interface Confidential {
+  readonly table: string;
+  readonly column: string;
+  readonly to: readonly string[];
+  /** Not even CBP staff are shown it. */
+  readonly hidden?: true;
+  /** How the canary is written where the column is not plain text. */
+  readonly as?: (canary: string) => string;
+}
+
+// With the sandbox's own grants: its first broker and counsel act for the first importer, counsel also for the first owner.
+const IMPORTER_SIDE = ['sandbox-importer', 'sandbox-broker', 'sandbox-counsel'];
+const OWNER_SIDE = ['sandbox-rights-holder', 'sandbox-rights-holder-2', 'sandbox-counsel'];
+const NOBODY: readonly string[] = [];
+const list = (canary: string): string => `{${canary}}`;
+
+/** Every confidential field of free text; a new feature adds its own here. */
+export const CONFIDENTIAL: readonly Confidential[] = [
+  { table: 'importer_name', column: 'name', to: [...IMPORTER_SIDE, 'sandbox-importer-2'] },
+  {
+    table: 'importer_address',
+    column: 'address',
+    to: [...IMPORTER_SIDE, 'sandbox-importer-2'],
+    as: (street) => JSON.stringify({ street, city: 'Savannah', country: 'US' }),
+  },
+  { table: 'merchandise', column: 'description', to: IMPORTER_SIDE },
+  { table: 'merchandise', column: 'identifying_marks', to: IMPORTER_SIDE, as: list },
+  { table: 'merchandise', column: 'importer_number', to: IMPORTER_SIDE },
+  { table: 'merchandise_party', column: 'name', to: IMPORTER_SIDE },
+  { table: 'merchandise_party', column: 'address', to: IMPORTER_SIDE },
+  { table: 'detention', column: 'grounds', to: NOBODY },
+  { table: 'detention', column: 'determination_reason', to: IMPORTER_SIDE },
+  { table: 'detention', column: 'would_assist_reason', to: NOBODY, hidden: true },
+  { table: 'detention_hold', column: 'ground', to: NOBODY },
+  { table: 'detention_hold', column: 'agency', to: NOBODY },
+  { table: 'importer_response', column: 'statement', to: IMPORTER_SIDE },
+  { table: 'importer_response', column: 'finding_reason', to: IMPORTER_SIDE },
+  { table: 'rights_holder_response', column: 'statement', to: OWNER_SIDE },
+  { table: 'detention_image', column: 'depicts', to: IMPORTER_SIDE },
+  { table: 'seizure', column: 'place', to: IMPORTER_SIDE },
+  { table: 'seizure', column: 'custodian', to: NOBODY },
+  { table: 'seizure_petition', column: 'statement', to: IMPORTER_SIDE },
+  { table: 'seizure_claim', column: 'claimant', to: IMPORTER_SIDE },
+  { table: 'abandonment', column: 'requester', to: IMPORTER_SIDE },
+  { table: 'abandonment', column: 'suspected_law', to: NOBODY },
+  { table: 'abandonment_finding', column: 'grounds', to: NOBODY, as: list },
+  { table: 'recordation_party', column: 'email', to: OWNER_SIDE },
+  { table: 'recordation_party', column: 'phone', to: OWNER_SIDE },
+  { table: 'recordation_owner', column: 'address', to: OWNER_SIDE },
+  { table: 'disclosure_item', column: 'reason', to: OWNER_SIDE },
+  {
+    table: 'access_grant',
+    column: 'reason',
+    to: [...IMPORTER_SIDE, ...OWNER_SIDE, 'sandbox-importer-2', 'sandbox-broker-2', 'sandbox-counsel-2'],
+  },
+  { table: 'access_hold', column: 'reason', to: NOBODY },
+  { table: 'access_look', column: 'purpose_text', to: [...IMPORTER_SIDE, ...OWNER_SIDE] },
+  { table: 'approval', column: 'reason', to: NOBODY },
+  { table: 'client', column: 'secret_hash', to: NOBODY, hidden: true },
+  { table: 'idempotency_record', column: 'body_digest', to: NOBODY, hidden: true },
+];
+
+/** A canary as it was planted. */
+export interface Canary extends Confidential {
+  readonly text: string;
+  /** How many rows hold it. */
+  readonly rows: number;
+}
+
+/** Puts a text of its own into every confidential field of every row there is. */
+export async function plantCanaries(t: TestApp): Promise<readonly Canary[]> {
+  return asOwner(t, async (client) => {
+    const planted: Canary[] = [];
+    for (const field of CONFIDENTIAL) {
+      const text = `Qz${createHash('sha256').update(`${field.table}.${field.column}`).digest('hex').slice(0, 18)}`;
+      // Some tables take no change once written; their owner can still plant what a leak would show.
+      await client.query(`alter table ${field.table} disable trigger user`);
+      const { rowCount } = await client.query(`update ${field.table} set ${field.column} = $1`, [
+        field.as?.(text) ?? text,
+      ]);
+      await client.query(`alter table ${field.table} enable trigger user`);
+      planted.push({ ...field, text, rows: rowCount ?? 0 });
+    }
+    return planted;
+  });
+}
+
+/** Whether a text tells of a canary: as it is, in part, in either case, or encoded. */
+export function tellsOf({ text }: Canary, answer: string): boolean {
+  const forms = [
+    text.slice(0, 10),
+    text.slice(-10),
+    Buffer.from(text).toString('hex'),
+    ...[0, 1, 2].map((skip) => Buffer.from(text).subarray(skip).toString('base64').slice(0, 12)),
+  ];
+  const lower = answer.toLowerCase();
+  return forms.some((form) => lower.includes(form.toLowerCase()));
+}

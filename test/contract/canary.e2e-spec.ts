@@ -57,8 +57,9 @@ async function moreToHide(): Promise<void> {
     return answer.body as { id: string };
   };
 
+  const disclosure = idOf('/v1/rights-holder-disclosures/{id}');
   const { rows } = await asOwner(t, (client) =>
-    client.query<{ id: string }>('select detention_id as id from disclosure'),
+    client.query<{ id: string }>('select detention_id as id from disclosure where id = $1', [disclosure]),
   );
   const detention = `/v1/detentions/${rows[0]!.id}`;
   found.set('/v1/detentions/{id}', [rows[0]!.id, idOf('/v1/detentions/{id}')]);
@@ -123,7 +124,7 @@ async function moreToHide(): Promise<void> {
     validUntil: '2027-12-31',
     reason: 'Signed.',
   });
-  await owner.get(`/v1/rights-holder-disclosures/${idOf('/v1/rights-holder-disclosures/{id}')}`).expect(200);
+  await owner.get(`/v1/rights-holder-disclosures/${disclosure}`).expect(200);
 }
 
 const urlsOf = (route: Route): readonly string[] => {

@@ -1,3 +1,4 @@
+import { withSortedEnums } from './sorted-enums.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ProblemView } from '../http/problem.view.js';
@@ -66,10 +67,12 @@ function found(app: NestFastifyApplication, routes: readonly Route[]): Contract 
   const views = routes.flatMap(({ revealing }) => (revealing ? [revealing.view] : []));
   // A copy: parts of it are the decorators' own objects, and it is changed in place.
   const document = structuredClone(
-    SwaggerModule.createDocument(app, config, {
-      extraModels: [ProblemView, ...views],
-      operationIdFactory: (controller, handler) => operationId({ controller, handler }),
-    }),
+    withSortedEnums(
+      SwaggerModule.createDocument(app, config, {
+        extraModels: [ProblemView, ...views],
+        operationIdFactory: (controller, handler) => operationId({ controller, handler }),
+      }),
+    ),
   ) as unknown as Contract;
   return {
     ...document,

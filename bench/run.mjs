@@ -1,6 +1,7 @@
 // npm run bench [-- --json FILE] [--only NAME]: our service against a bare server in the same run, interleaved, as ratios.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { accessCost } from './access-cost.mjs';
 import { run as ledger } from './ledger.mjs';
 import { lookups } from './lookups.mjs';
 import { startUp } from './start-up.mjs';
@@ -9,7 +10,7 @@ import { table } from './table.mjs';
 const { values } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string' }, seconds: { type: 'string' } },
 });
-const suites = { 'start-up': startUp, lookups, ledger: ({ say }) => ledger(undefined, { say }) };
+const suites = { 'start-up': startUp, lookups, access: accessCost, ledger: ({ say }) => ledger(undefined, { say }) };
 const results = [];
 for (const [name, suite] of Object.entries(suites)) {
   if (values.only && values.only !== name) continue;

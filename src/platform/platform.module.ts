@@ -6,6 +6,7 @@ import { AccountOfLooks } from './access/account-of-looks.js';
 import { AnswerInterceptor } from './access/answer.interceptor.js';
 import { AsksGuard } from './access/asks.guard.js';
 import { ActingRights } from './access/acting-rights.js';
+import { GrantsUsed } from './access/grants-used.js';
 import { MaskingInterceptor } from './access/masking.interceptor.js';
 import { Showable } from './access/showable.js';
 import { ApprovalStore } from './approvals/approval-store.js';
@@ -75,6 +76,7 @@ const PROVIDERS = [
   SandboxSeeds,
   Ticks,
   Showable,
+  GrantsUsed,
 ];
 
 /** The plumbing every feature stands on. */

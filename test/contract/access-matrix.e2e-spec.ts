@@ -142,7 +142,13 @@ describe('the access matrix', () => {
         await setGrant(t, fixture, standing);
         const told = await statuses(grantee.client);
         if (expected === 404) expect(told).toEqual(all(grantee.client, 404));
-        else expect(told[fixture.path] ?? 'no route for this role').toBe(200);
+        else {
+          expect(told[fixture.path] ?? 'no route for this role').toBe(200);
+          for (const { path } of readsOf(grantee.client)) {
+            const { status, headers } = await get(path, ids.get(fixture)!, grantee.client);
+            if (status === 200) expect([path, headers['access-grant']]).toEqual([path, 'grt_matrix']);
+          }
+        }
         await setGrant(t, fixture, 'none');
       });
   });

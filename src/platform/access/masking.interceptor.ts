@@ -4,12 +4,14 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { Actor } from '../../kernel/actor.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
 import type { Purpose } from '../../kernel/purpose.js';
 import { etagOf } from '../http/if-match.js';
 import { nextLink } from '../http/next-link.js';
 import { AccountOfLooks } from './account-of-looks.js';
+import { GrantsUsed } from './grants-used.js';
 import { lookAt } from './looking.js';
 import type { Look } from './looking.js';
 import type { ActorRequest } from './requires.js';
@@ -22,6 +24,7 @@ export class MaskingInterceptor implements NestInterceptor {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     private readonly looks: AccountOfLooks,
+    private readonly grants: GrantsUsed,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -42,7 +45,8 @@ export class MaskingInterceptor implements NestInterceptor {
         const { body, looks } = shown(answer, revealing, { actor, agreement: request.agreement });
         if (revealing.paged) linkNext(body as Page<object>, request, reply);
         else tagVersion(body, reply);
-        return looks.length === 0 ? of(body) : this.accountedFor(body, looks, request, reply);
+        if (looks.length === 0 && !this.grants.isFor(actor)) return of(body);
+        return this.accountedFor(body, looks, request, reply);
       }),
     );
   }
@@ -50,16 +54,30 @@ export class MaskingInterceptor implements NestInterceptor {
   /** The answer, once every look it is has been written down. */
   private async accountedFor(
     body: unknown,
-    looks: readonly Look[],
+    protectedLooks: readonly Look[],
     request: ActorRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
     const { actor = PUBLIC_ACTOR, purpose = unstated(request.method), agreement, method, id: requestId } = request;
     const operation = `${method} ${request.routeOptions.url ?? ''}`;
+    const looks = [...protectedLooks, ...(await this.underGrants(actor, body, request, protectedLooks))];
     await this.looks.record({ actor, purpose, agreement, operation, requestId }, looks);
     const grants = grantsOf(looks);
     if (grants.length > 0) void reply.header('access-grant', grants.join(', '));
     return body;
+  }
+
+  // The ids it was asked with count as much as those it shows: a part of a thing is read under the grant over the whole.
+  private underGrants(
+    actor: Actor,
+    body: unknown,
+    { params }: ActorRequest,
+    known: readonly Look[],
+  ): Promise<readonly Look[]> {
+    if (!this.grants.isFor(actor)) return Promise.resolve([]);
+    const asked = Object.values(params as Readonly<Record<string, string>>);
+    const { items } = (body ?? {}) as { readonly items?: readonly Readonly<Record<string, unknown>>[] };
+    return this.grants.looks(actor, asked, items ?? [(body ?? {}) as Readonly<Record<string, unknown>>], known);
   }
 }
 

@@ -1,5 +1,3 @@
-import { guide } from '../../../kernel/citation.js';
-
 /** A mode of transport as CBP Form 7501 codes it. */
 export interface ModeOfTransport {
   readonly code: string;

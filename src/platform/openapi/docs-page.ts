@@ -17,7 +17,7 @@ const PAGE = `<!doctype html>
 const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLinking: true, tryItOutEnabled: true });`;
 const SERVED = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
-/** The contract at `/openapi.json` and a page to try it at `/docs`, from local assets only. */
+/** The contract at `/openapi.json` and a page to try it at `/docs`, from local assets only; the bare address leads there. */
 export async function serveDocs(app: NestFastifyApplication, build: () => Contract): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   let document: string | undefined;
@@ -25,6 +25,7 @@ export async function serveDocs(app: NestFastifyApplication, build: () => Contra
   fastify.get('/openapi.json', (_, reply) =>
     reply.type('application/json').send((document ??= JSON.stringify(build()))),
   );
+  fastify.get('/', (_, reply) => reply.redirect('/docs'));
   fastify.get('/docs', (_, reply) => reply.type('text/html').send(PAGE));
   fastify.get('/docs/start.js', (_, reply) => reply.type('text/javascript').send(START));
   for (const file of SERVED) fastify.get(`/docs/assets/${file}`, (_, reply) => reply.sendFile(file, { maxAge: '1d' }));

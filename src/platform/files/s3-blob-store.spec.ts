@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { AwsV4Signer } from 'aws4fetch';
 import { S3BlobStore } from './s3-blob-store.js';
-import { signS3Request } from './s3-signature.js';
 import { sha256Of } from './sha256.js';
 
 // The credentials of AWS's own worked examples.
@@ -12,18 +12,6 @@ const EXAMPLE = {
   accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
 };
-
-describe('a signed request (AWS Signature Version 4)', () => {
-  it('has the signature of the published example', () => {
-    const { authorization } = signS3Request(EXAMPLE, {
-      method: 'GET',
-      url: new URL('https://examplebucket.s3.amazonaws.com/?lifecycle'),
-      bodySha256: sha256Of(''),
-      at: new Date('2013-05-24T00:00:00Z'),
-    });
-    expect(authorization).toMatch(/Signature=fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543$/);
-  });
-});
 
 describe('files in a bucket', () => {
   let server: Server | undefined;
@@ -37,16 +25,19 @@ describe('files in a bucket', () => {
     const requests: string[] = [];
     let left = failures;
     server = createServer((request, response) => {
-      void bodyOf(request).then((body) => {
+      void bodyOf(request).then(async (body) => {
         requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
         if (left-- > 0) return response.writeHead(503).end();
-        const expected = signS3Request(EXAMPLE, {
+        if (request.headers['x-amz-content-sha256'] !== sha256Of(body)) return response.writeHead(400).end();
+        const expected = new AwsV4Signer({
+          ...EXAMPLE,
+          service: 's3',
           method: request.method ?? '',
-          url: new URL(request.url ?? '', `http://${request.headers.host ?? ''}`),
-          bodySha256: sha256Of(body),
-          at: new Date(String(request.headers['x-amz-date']).replace(/(....)(..)(..T..)(..)/, '$1-$2-$3:$4:')),
+          url: `http://${request.headers.host ?? ''}${request.url ?? ''}`,
+          headers: { 'x-amz-content-sha256': sha256Of(body) },
+          datetime: String(request.headers['x-amz-date']),
         });
-        if (request.headers.authorization !== expected['authorization']) return response.writeHead(403).end();
+        if (request.headers.authorization !== (await expected.authHeader())) return response.writeHead(403).end();
         const object = objects.get(request.url ?? '');
         if (request.method === 'PUT') objects.set(request.url ?? '', body);
         else if (!object) return response.writeHead(404).end();

@@ -1,10 +1,12 @@
+import { AwsClient } from 'aws4fetch';
 import { BlobStore, DamagedBlob } from './blob-store.js';
-import { signS3Request } from './s3-signature.js';
-import type { S3Credentials } from './s3-signature.js';
 import { sha256Of } from './sha256.js';
 
 /** Where an S3-compatible store is and how to sign in to it. */
-export interface S3Settings extends S3Credentials {
+export interface S3Settings {
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
   /** Address of the store, for example `https://s3.us-east-1.amazonaws.com`. */
   readonly endpoint: string;
   readonly bucket: string;
@@ -15,11 +17,16 @@ const TRIES = 3;
 
 /** Bytes in an S3-compatible bucket, one object a digest, addressed by path. */
 export class S3BlobStore extends BlobStore {
+  private readonly folder: string;
+  private readonly client: AwsClient;
+
   constructor(
-    private readonly settings: S3Settings,
+    { endpoint, bucket, ...credentials }: S3Settings,
     private readonly pauseMs = 200,
   ) {
     super();
+    this.folder = `${endpoint}/${bucket}`;
+    this.client = new AwsClient({ ...credentials, service: 's3' });
   }
 
   async put(sha256: string, bytes: Buffer): Promise<void> {
@@ -37,17 +44,14 @@ export class S3BlobStore extends BlobStore {
 
   // Every request may be sent again: the same name always has the same bytes.
   private async send(method: 'GET' | 'HEAD' | 'PUT', sha256: string, body?: Buffer): Promise<Answer> {
-    const url = new URL(`${this.settings.endpoint}/${this.settings.bucket}/${sha256.slice(0, 2)}/${sha256}`);
+    const url = `${this.folder}/${sha256.slice(0, 2)}/${sha256}`;
+    // Named, the digest of the body is signed with the rest, and the store refuses other bytes.
+    const headers = { 'x-amz-content-sha256': sha256Of(body ?? '') };
     for (let attempt = 1; ; attempt++) {
       try {
-        const headers = signS3Request(this.settings, { method, url, bodySha256: sha256Of(body ?? ''), at: new Date() });
-        const answer = await fetch(url, {
-          method,
-          headers,
-          ...(body ? { body: new Uint8Array(body) } : {}),
-          redirect: 'error',
-          signal: AbortSignal.timeout(TIMEOUT_MS),
-        });
+        const init = { method, headers, ...(body ? { body: new Uint8Array(body) } : {}) };
+        const request = await this.client.sign(url, { ...init, redirect: 'error' });
+        const answer = await fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) });
         if (answer.status < 500 || attempt === TRIES)
           return { ok: answer.ok, status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
       } catch (error) {

@@ -37,7 +37,7 @@ export async function startTestApp(
   options: Parameters<typeof createApp>[1] = {},
   shared?: TestDatabase,
 ): Promise<TestApp> {
-  const database = shared ?? (await cloneDatabase());
+  const database = shared ?? (await cloneDatabase(env['MODE'] === 'production' ? 'migrated' : 'filled'));
   const raw = { LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', DATABASE_POOL_SIZE: '4', ...env };
   const settings = new Settings(
     readEnvironment(raw, process.cwd()),

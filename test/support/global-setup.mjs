@@ -4,15 +4,20 @@ import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../dist/src/platform/database/migrate.js';
 import { ephemeralServer } from '../../dist/src/platform/embedded-database/index.js';
+import { fillSandbox } from './fill-sandbox.mjs';
 import globalTeardown from './global-teardown.mjs';
 
-/** One migrated template for the whole run; each test file clones it (test-database.ts) and finds the way by these variables. */
+/**
+ * Two templates for the whole run, one migrated and one filled like the sandbox besides; each test file clones one of
+ * them (test-database.ts) and finds the way by these variables.
+ */
 export default async function globalSetup() {
   const run = randomBytes(4).toString('hex');
   const server = await givenOrOwnServer();
   globalThis.testServer = { ...server, run };
   try {
     const template = `trade_template_${run}`;
+    const filled = `${template}_filled`;
     const adminUrl = on(server.adminUrl, template);
     const client = new pg.Client({ connectionString: server.superuserUrl ?? server.adminUrl });
     await client.connect();
@@ -28,6 +33,12 @@ export default async function globalSetup() {
       await migrate(adminUrl, userOf(server.serviceUrl));
       // A single connection to a template makes every clone of it fail.
       await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+      const filledName = client.escapeIdentifier(filled);
+      await client.query(`CREATE DATABASE ${filledName} OWNER ${owner} TEMPLATE ${name}`);
+      await client.query(`REVOKE ALL ON DATABASE ${filledName} FROM PUBLIC`);
+      await client.query(`GRANT CONNECT ON DATABASE ${filledName} TO ${service}`);
+      await fillSandbox({ adminUrl: on(server.adminUrl, filled), serviceUrl: on(server.serviceUrl, filled) });
+      await client.query(`ALTER DATABASE ${filledName} ALLOW_CONNECTIONS false`);
     } finally {
       await client.end();
     }
@@ -35,6 +46,7 @@ export default async function globalSetup() {
       TEST_RUN: run,
       TEST_CALLED_FILE: path.join(tmpdir(), `trade-called-${run}`),
       TEST_TEMPLATE: template,
+      TEST_FILLED_TEMPLATE: filled,
       TEST_ADMIN_URL: server.adminUrl,
       TEST_SERVICE_URL: server.serviceUrl,
       ...(server.superuserUrl ? { TEST_SUPERUSER_URL: server.superuserUrl } : {}),

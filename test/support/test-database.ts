@@ -10,15 +10,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the migrated template of this test run. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** Clones a template of this test run: only migrated, or filled like the sandbox besides. */
+export async function cloneDatabase(kind: 'migrated' | 'filled'): Promise<TestDatabase> {
   const name = `trade_test_${setting('TEST_RUN')}_${randomBytes(4).toString('hex')}`;
   const adminUrl = setting('TEST_ADMIN_URL');
   const serviceUrl = setting('TEST_SERVICE_URL');
   await asMaker(async (client) => {
     const database = pg.escapeIdentifier(name);
     const owner = pg.escapeIdentifier(userOf(adminUrl));
-    const template = pg.escapeIdentifier(setting('TEST_TEMPLATE'));
+    const template = pg.escapeIdentifier(setting(kind === 'filled' ? 'TEST_FILLED_TEMPLATE' : 'TEST_TEMPLATE'));
     const { rows } = await client.query<{ version: number }>(
       "SELECT current_setting('server_version_num')::int AS version",
     );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SeizureScene, aConsent, codesOf } from '../support/seizure-scene.js';
+import { act, suspectedCounterfeits } from '../support/detentions.js';
+import { RECORDATION, SeizureScene, aConsent, codesOf } from '../support/seizure-scene.js';
 import { organisationOf, post, whileLicensed } from '../support/seizures.js';
 
 let s: SeizureScene;
@@ -61,11 +62,44 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
     const bond = {
       number: `26C${id.slice(-8)}`,
       kind: 'single_transaction',
+      activityCode: '15',
       limitOfLiability: '600.00',
       effectiveOn: '2026-03-01',
     };
-    expect(codesOf((await post(s.owner, path, sample())).body)).toEqual(['sample.no_bond']);
+    expect((await post(s.owner, path, sample())).body.errors).toMatchObject([
+      { code: 'sample.no_bond', pointer: '/sample/bond', citation: { authority: '19 CFR 133.21(c)(2)' } },
+    ]);
+    expect((await post(s.owner, path, sample({ ...bond, activityCode: '1' }))).body.errors).toMatchObject([
+      { code: 'sample.bond_of_other_activity', pointer: '/sample/bond/activityCode' },
+    ]);
     expect((await post(s.owner, path, sample(bond))).body.bondRequired).toBe('600.00');
     expect(codesOf((await post(s.owner, path, sample(bond))).body)).toEqual(['sample.bond_too_small']);
+  });
+
+  it('does not secure with one bond a sample of a detention and one of a seizure', async () => {
+    const detained = await act(s.officer, '', {
+      ...suspectedCounterfeits,
+      internationalClass: undefined,
+      recordationId: RECORDATION,
+    }).expect(201);
+    const of = `/${String(detained.body.id)}/sample-requests`;
+    const bond = {
+      kind: 'single_transaction',
+      activityCode: '15',
+      limitOfLiability: '1000.00',
+      effectiveOn: '2026-03-01',
+    };
+    const asked = { kind: 'redacted', quantity: '1', purpose: 'Movement', bond: { ...bond, bondNumber: '26C-SHARED' } };
+    const sample = (await act(s.owner, of, asked).expect(201)).body.id as string;
+    const ipr = await s.t.as('ipr_officer');
+    await act(ipr, `${of}/${sample}/release`, { domesticValue: '500.00' }).expect(200);
+    const { id } = await s.notified();
+    const { body } = await post(s.owner, `/v1/seizures/${id}/owner-requests`, {
+      wants: 'sample',
+      purpose: 'testing',
+      requestedOn: '2026-08-03',
+      sample: { quantity: '1', domesticValue: '400.00', bond: { ...bond, number: '26C-SHARED' } },
+    });
+    expect(codesOf(body)).toEqual(['sample.bond_too_small']);
   });
 });

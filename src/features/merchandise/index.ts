@@ -12,5 +12,6 @@ export type { GoodsAct, GoodsListener } from './merchandise.service.js';
 export type { NewGoods, NewParty } from './new-goods.js';
 export { PARTY_ROLES } from './party-roles.js';
 export type { PartyRole } from './party-roles.js';
+export { SampleBonds } from './sample-bonds.service.js';
 export { TRANSPORT_MODES } from './transport-modes.js';
 export type { TransportMode } from './transport-modes.js';

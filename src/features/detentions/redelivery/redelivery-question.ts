@@ -1,7 +1,7 @@
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import type { Draft } from '../../../kernel/determination.js';
 import type { PolicySet } from '../../../kernel/policy.js';
-import { applyRule } from '../../../kernel/rule.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { redeliveryDemand } from '../rules/index.js';
 import type { RedeliveryDemand, RedeliveryFacts } from '../rules/index.js';
 
@@ -13,7 +13,7 @@ export function redeliveryDraft(
   policies: PolicySet,
   demandId?: string,
 ): { readonly draft: Draft; readonly decision: RedeliveryDemand } {
-  const applied = applyRule(redeliveryDemand, facts, asOf, policies);
+  const applied = ask(redeliveryDemand, facts, asOf, policies);
   const { decision } = applied;
   const draft = {
     question: 'redelivery_demand',

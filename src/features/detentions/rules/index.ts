@@ -6,7 +6,6 @@ import { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.
 import { recordedRight } from './recorded-right.js';
 import { redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 import { responseWindow } from './response-window.js';
-import { sampleBond } from './sample-bond.js';
 
 export { DETENTION_STATES, DETENTION_TRANSITIONS } from './detention-states.js';
 export type { DetentionState } from './detention-states.js';
@@ -26,8 +25,6 @@ export { REDELIVERY_KINDS, redeliveryComplianceDays, redeliveryDemand } from './
 export type { RedeliveryDemand, RedeliveryFacts, RedeliveryKind } from './redelivery-demand.js';
 export { responseWindow } from './response-window.js';
 export type { ImporterResponse, ResponseWindow, ResponseWindowFacts } from './response-window.js';
-export { SAMPLE_BOND_ACTIVITY, sampleBond } from './sample-bond.js';
-export type { SampleBondDecision, SampleBondFacts } from './sample-bond.js';
 
 /** The law of detentions. */
 export const DETENTION_RULES: readonly AnyRule[] = [
@@ -36,7 +33,6 @@ export const DETENTION_RULES: readonly AnyRule[] = [
   iprDetentionTrack,
   responseWindow,
   redeliveryDemand,
-  sampleBond,
   recordedRight,
 ];
 

@@ -4,8 +4,6 @@ import { initialPolicies } from '../../../kernel/policy.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 import type { RedeliveryDemand, RedeliveryFacts } from './redelivery-demand.js';
-import { sampleBond } from './sample-bond.js';
-import type { SampleBondFacts } from './sample-bond.js';
 
 const demand = (given: Partial<RedeliveryFacts>) => {
   const facts: RedeliveryFacts = {
@@ -81,31 +79,4 @@ describe('DET-05 redelivery demand (19 CFR 141.113)', () => {
     ['once liquidation is final', { liquidationFinalOn: '2026-03-20' }, ['redelivery.liquidation_final']],
     ['with no refusal on record', { kind: 'fda' }, ['redelivery.start_unknown']],
   ])('demanded %s', (_, given, expected) => expect(codes(demand(given))).toEqual(expected));
-});
-
-describe('DET-06 bond for a sample (19 CFR 133.21(c)(2), 113.70)', () => {
-  const bond = (kind: SampleBondFacts['kind'], cents: bigint, offered: SampleBondFacts['offered'] = null) =>
-    applyRule(sampleBond, { kind, domesticValue: cents, offered }, '2026-03-20').decision;
-  const offer = (amount: bigint, given = {}) => ({ activityCode: '15', active: true, amount, ...given });
-
-  it.each<[SampleBondFacts['kind'], bigint, bigint]>([
-    ['single_transaction', dollars(500), dollars(600)],
-    ['single_transaction', 123_456n, dollars(1_482)],
-    ['single_transaction', dollars(20), dollars(100)],
-    ['continuous', dollars(500), dollars(10_000)],
-  ])('%s for a sample of %s cents', (kind, value, required) => expect(bond(kind, value).required).toBe(required));
-
-  it.each([
-    ['enough', offer(dollars(600)), 'none'],
-    ['a dollar short', offer(dollars(599)), 'amount_too_low'],
-    ['ended', offer(dollars(600), { active: false }), 'not_active'],
-    ['an import bond', offer(dollars(600), { activityCode: '1' }), 'wrong_activity'],
-  ])('an offered bond that is %s', (_, offered, reason) => {
-    expect(bond('single_transaction', dollars(500), offered).reason).toBe(reason);
-  });
-
-  it('says that the amount is guidance', () => {
-    const facts = { kind: 'continuous', domesticValue: 0n, offered: null } as const;
-    expect(applyRule(sampleBond, facts, '2026-03-20').authorityStatus).toBe('guidance');
-  });
 });

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
 import { determine } from '../../../kernel/determination.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
 import { RulesCatalogue } from '../../../platform/rules/rules-catalogue.js';
+import { SampleBonds } from '../../merchandise/index.js';
+import type { SampleBond } from '../../merchandise/rules/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
 import { alreadyDone } from '../detention.errors.js';
 import { DetentionHold } from '../holds/detention-hold.entity.js';
@@ -18,14 +22,19 @@ import { SampleRequest } from './sample-request.entity.js';
 
 /** Gives samples against their bond, follows their custody, and calls them back. */
 @Injectable()
-export class Samples {
+export class Samples implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly cases: DetentionCases,
+    private readonly bonds: SampleBonds,
     private readonly determinations: DeterminationStore,
     private readonly catalogue: RulesCatalogue,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.bonds.add((bondNumber) => this.requiredOf(bondNumber));
+  }
 
   give(actor: Actor, id: string, sampleId: string, given: GiveSample): Promise<SampleRequest> {
     const on = this.clock.today();
@@ -108,28 +117,32 @@ export class Samples {
     return changed;
   }
 
-  /** The bond, with what every sample out under its number requires of it; held so that two samples cannot share one dollar. */
-  private async bondOf(sample: SampleRequest) {
+  private async bondOf(sample: SampleRequest): Promise<SampleBond | null> {
     const { bondKind, bondNumber, bondActivityCode, bondLimit, bondEffectiveOn, bondEndsOn } = sample;
     if (!bondKind || !bondNumber || !bondActivityCode || !bondLimit || !bondEffectiveOn) return null;
-    await this.database.query(LOCK_BOND, [bondNumber]);
-    const out = await this.database
-      .repo(SampleRequest)
-      .findBy({ bondNumber, status: In(['released', 'return_demanded']) });
     return {
       kind: bondKind,
       activityCode: bondActivityCode,
       limitOfLiability: parseMoney(bondLimit),
-      committed: sumCents(out.map(({ required }) => parseMoney(required ?? '0'))),
+      committed: await this.bonds.committed(bondNumber),
       effectiveOn: bondEffectiveOn,
       ...(bondEndsOn ? { endsOn: bondEndsOn } : {}),
     };
   }
+
+  // With the service's own eyes: samples of every case under this bond count, whoever acts.
+  private async requiredOf(bondNumber: string): Promise<Cents> {
+    const [row] = await this.database.queryAs<{ required: string }>('system:detentions', REQUIRED_OF_BOND, [
+      bondNumber,
+    ]);
+    return parseMoney(row?.required ?? '0');
+  }
 }
 
-const LOCK_BOND = {
-  name: 'sample-bond-lock',
-  text: `select pg_advisory_xact_lock(hashtextextended('sample_bond:' || $1, 0))`,
+const REQUIRED_OF_BOND = {
+  name: 'detention-bond-required',
+  text: `select coalesce(sum(required), 0)::numeric(17, 2)::text as required from sample_request
+         where bond_number = $1 and status in ('released', 'return_demanded')`,
 };
 
 export const bondColumns = (bond: SampleBondOffered | undefined): Partial<SampleRequest> =>

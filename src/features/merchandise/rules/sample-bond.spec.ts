@@ -6,6 +6,7 @@ import type { SampleBond, SampleFacts } from './sample-bond.js';
 
 const single: SampleBond = {
   kind: 'single_transaction',
+  activityCode: '15',
   limitOfLiability: dollars(240),
   committed: 0n,
   effectiveOn: '2026-03-01',
@@ -27,6 +28,7 @@ describe('bond for a sample (19 CFR 133.21(c)(2), 113.70)', () => {
     ],
     ['one used up by other samples', { bond: { ...continuous, committed: dollars(9_761) } }, ['sample.bond_too_small']],
     ['one used up to the last dollar', { bond: { ...continuous, committed: dollars(9_760) } }, []],
+    ['an import bond', { bond: { ...single, activityCode: '1' } }, ['sample.bond_of_other_activity']],
     [
       'a bond that ends that day and is too small',
       { bond: { ...single, endsOn: '2026-03-20', limitOfLiability: 0n } },
@@ -35,6 +37,10 @@ describe('bond for a sample (19 CFR 133.21(c)(2), 113.70)', () => {
   ])('%s', (_, given, expected) => {
     expect(decide(given).decision.faults.map(({ code }) => code)).toEqual(expected);
     expect(decide(given).decision.sufficient).toBe(expected.length === 0);
+  });
+
+  it('is never below the least amount of a bond', () => {
+    expect(decide({ domesticValue: dollars(20) }).decision.required).toBe(dollars(100));
   });
 
   it('rounds up to the dollar and is no stronger than guidance', () => {

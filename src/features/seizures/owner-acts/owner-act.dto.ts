@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../../platform/http/money.dto.js';
@@ -20,6 +20,12 @@ export class SampleBondGiven {
    */
   @IsIn(['single_transaction', 'continuous'])
   kind!: 'single_transaction' | 'continuous';
+
+  /** Activity code on CBP Form 301.
+   * @example "15"
+   */
+  @Matches(/^\d{1,2}[A-Z]?$/)
+  activityCode!: string;
 
   /** Its limit of liability.
    * @example "600.00"

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { cfr } from '../../../kernel/citation.js';
 import { invalid, notFound } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
+import { SampleBonds } from '../../merchandise/index.js';
 import { sampleBond } from '../../merchandise/rules/index.js';
 import type { SampleBondDecision } from '../../merchandise/rules/index.js';
 import { RecordedRights } from '../recorded-rights.js';
@@ -25,23 +28,27 @@ import type { AskAfterSeizure, ConsentAfterSeizure, SampleAsked } from './owner-
 import type { OwnerConsentView, OwnerRequestView } from './owner-act.view.js';
 import { ownerConsented, ownerRequested } from '../seizure.events.js';
 
-// What samples of every case commit of one bond, whoever's they are.
-const COMMITTED = {
-  name: 'seizure-bond-committed',
-  text: `select coalesce(sum(bond_required), 0)::text as committed from seizure_owner_request where bond_number = $1
-         and pg_advisory_xact_lock(hashtext('sample bond ' || $1)) is not null`,
+// What samples of every case require of one bond, whoever's they are.
+const REQUIRED_OF_BOND = {
+  name: 'seizure-bond-required',
+  text: `select coalesce(sum(bond_required), 0)::numeric(17, 2)::text as required from seizure_owner_request where bond_number = $1`,
 };
 
 /** What the owner of a recorded right may ask and consent to after a seizure for that right. */
 @Injectable()
-export class OwnerActsService {
+export class OwnerActsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly store: SeizureStore,
     private readonly rights: RecordedRights,
     private readonly acts: SeizureActs,
+    private readonly bonds: SampleBonds,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.bonds.add((bondNumber) => this.requiredOf(bondNumber));
+  }
 
   request(actor: Actor, id: string, request: AskAfterSeizure): Promise<OwnerRequestView> {
     return this.database.transaction(actor, async () => {
@@ -66,7 +73,7 @@ export class OwnerActsService {
         },
         requestedOn,
       );
-      refuse([...notInFuture('/requestedOn', requestedOn, this.clock.today()), ...step.decision.faults]);
+      refuse([...notInFuture('/requestedOn', requestedOn, this.clock.today()), ...inBody(step.decision.faults)]);
       const decided = { question: 'owner_request', inputs: request, outcome: 'open', step, asOf: requestedOn };
       const determinationId = await this.acts.decided(actor, { seizure }, decided, owner.organisationId);
       const row: OwnerRequest = {
@@ -149,18 +156,27 @@ export class OwnerActsService {
   ): Promise<Applied<SampleBondDecision>> {
     const facts = { domesticValue: parseMoney(domesticValue), releasedOn: on };
     if (!bond) return ask(sampleBond, facts, on);
-    const [row] = await this.database.queryAs<{ committed: string }>('system:seizures', COMMITTED, [bond.number]);
-    const { kind, effectiveOn, endsOn } = bond;
+    const { kind, activityCode, effectiveOn, endsOn } = bond;
     const given = {
       kind,
+      activityCode,
       effectiveOn,
       limitOfLiability: parseMoney(bond.limitOfLiability),
-      committed: parseMoney(row?.committed ?? '0'),
+      committed: await this.bonds.committed(bond.number),
       ...(endsOn && { endsOn }),
     };
     return ask(sampleBond, { ...facts, bond: given }, on);
   }
+
+  private async requiredOf(bondNumber: string): Promise<Cents> {
+    const [row] = await this.database.queryAs<{ required: string }>('system:seizures', REQUIRED_OF_BOND, [bondNumber]);
+    return parseMoney(row?.required ?? '0');
+  }
 }
+
+// The rule speaks of the bond; in this body it lies within the sample.
+const inBody = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) => (fault.pointer.startsWith('/bond') ? { ...fault, pointer: `/sample${fault.pointer}` } : fault));
 
 const whoseBehalf: Fault = {
   pointer: '/organisationId',

@@ -15,7 +15,8 @@ const images: OwnerRequestFacts = {
   requester: { relation: 'owner' },
 };
 const bondOf = (limitOfLiability: bigint) => {
-  const bond = { kind: 'single_transaction', limitOfLiability, committed: 0n, effectiveOn: '2026-04-01' } as const;
+  const terms = { kind: 'single_transaction', activityCode: '15' } as const;
+  const bond = { ...terms, limitOfLiability, committed: 0n, effectiveOn: '2026-04-01' as const };
   const facts: SampleFacts = { domesticValue: dollars(200), bond, releasedOn: '2026-04-10' };
   return applyRule(sampleBond, facts, '2026-04-10').decision;
 };

@@ -6,3 +6,8 @@ export const alreadyAbandoned = problem(
   'conflict',
   'An abandonment of these goods already waits for a decision.',
 );
+export const generalOrderClosed = problem(
+  'general_order.closed',
+  'conflict',
+  'This was already done, or the goods have left general order.',
+);

@@ -43,20 +43,24 @@ export function vestingOf(
 export function toGeneralOrderView(order: GeneralOrder, asOf: IsoDate): GeneralOrderView {
   const { outcome, carrierPenalty, warehouseActsBy, ...clock } = orderClockOf(order, asOf).decision;
   const { id, merchandiseId, landedOn, importedOn, carrierNotifiedOn, vestingNoticeOn, redeemedOn } = order;
+  const { endedOn, endedAs } = order;
   const vesting = vestingNoticeOn && vestingOf(order, vestingNoticeOn, true, asOf).decision;
+  // What the goods became otherwise stops the clocks; what the clocks themselves brought about does not.
+  const otherwise = endedOn && endedOn <= asOf && !redeemedOn && endedAs !== 'vested';
   return {
     id,
     merchandiseId,
     landedOn,
     importedOn,
     ...clock,
-    status: vesting && vesting.outcome === 'vested' ? 'vested' : outcome,
+    status: otherwise ? 'ended' : vesting && vesting.outcome === 'vested' ? 'vested' : outcome,
     ...(carrierNotifiedOn && { carrierNotifiedOn }),
     ...(carrierPenalty !== undefined && { carrierPenalty: formatMoney(carrierPenalty) }),
     ...(warehouseActsBy && { warehouseActsBy }),
     ...(vestingNoticeOn && { vestingNoticeOn }),
     ...(vesting && { vestsOn: vesting.vestsOn, petitionBy: vesting.petitionBy }),
     ...(redeemedOn && { redeemedOn }),
+    ...(endedOn && endedAs && { endedOn, endedAs }),
     citation: '19 CFR 127.4; 19 CFR 127.11; 19 USC 1491',
     asOf,
   };

@@ -21,6 +21,8 @@ export const generalOrderAccess: FieldPolicy<GeneralOrderView> = {
   vestsOn: BOTH,
   petitionBy: BOTH,
   redeemedOn: BOTH,
+  endedOn: BOTH,
+  endedAs: BOTH,
   citation: BOTH,
   asOf: BOTH,
 };

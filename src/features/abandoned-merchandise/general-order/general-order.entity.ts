@@ -1,15 +1,17 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { GoodsState } from '../../merchandise/rules/index.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 
 /** Goods for which nobody made entry. */
 @Entity()
-@Unique('general_order_once', ['merchandiseId'])
+@Index('general_order_once_open', ['merchandiseId'], { unique: true, where: 'ended_on is null' })
 @Index('general_order_by_importer', ['importerOrganisationId', 'id'])
 export class GeneralOrder {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'general_order_pkey' })
   id!: string;
 
   @Column('text')
+  @Index('general_order_by_goods')
   merchandiseId!: string;
 
   @Column('text', { nullable: true })
@@ -35,6 +37,22 @@ export class GeneralOrder {
   /** The day the goods were entered and everything due was paid. */
   @Column('date', { nullable: true })
   redeemedOn!: IsoDate | null;
+
+  /** From this day the goods are unclaimed. */
+  @Column('date')
+  @Index('general_order_due', { where: 'ended_on is null' })
+  unclaimedOn!: IsoDate;
+
+  /** The day on which title vests, once notice was given. */
+  @Column('date', { nullable: true })
+  vestsOn!: IsoDate | null;
+
+  /** The day the goods left general order for good, whichever way they went. */
+  @Column('date', { nullable: true })
+  endedOn!: IsoDate | null;
+
+  @Column('text', { nullable: true })
+  endedAs!: GoodsState | null;
 
   @Column('text')
   recordedBy!: string;

@@ -9,7 +9,7 @@ export class GeneralOrderView {
   /** Where they stand on the day read.
    * @example "general_order"
    */
-  status!: 'entered_in_time' | 'entered_late' | 'may_be_entered' | 'general_order' | 'unclaimed' | 'vested';
+  status!: 'entered_in_time' | 'entered_late' | 'may_be_entered' | 'general_order' | 'unclaimed' | 'vested' | 'ended';
   /** The day of landing. */
   landedOn!: string;
   /** The day of importation. */
@@ -46,6 +46,12 @@ export class GeneralOrderView {
   petitionBy?: string;
   /** The day they were entered after all. */
   redeemedOn?: string;
+  /** The day the goods left general order, whichever way they went. */
+  endedOn?: string;
+  /** What became of them.
+   * @example "released"
+   */
+  endedAs?: string;
   /** The law of these times.
    * @example "19 CFR 127.4; 19 CFR 127.11; 19 USC 1491"
    */

@@ -4,17 +4,21 @@ import { IsNull, LessThan, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
 import { cfr, usc } from '../../../kernel/citation.js';
-import type { Fault } from '../../../kernel/errors.js';
+import { latest } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
 import { isId, newId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { Ticks } from '../../../platform/ticks/ticks.js';
 import { Merchandise } from '../../merchandise/index.js';
+import type { Goods } from '../../merchandise/index.js';
+import type { GoodsState } from '../../merchandise/rules/index.js';
 import { namedGoods, notInFuture, refuse } from '../../seizures/index.js';
+import { generalOrderClosed } from '../abandonment.errors.js';
+import { faultsOfRedemption, faultsOfTaking } from './general-order-faults.js';
 import { orderClockOf, toGeneralOrderView, vestingOf } from './general-order-clocks.js';
 import { GeneralOrder } from './general-order.entity.js';
 import type {
@@ -24,6 +28,8 @@ import type {
   TakeIntoGeneralOrder,
 } from './general-order.dto.js';
 import type { GeneralOrderView } from './general-order.view.js';
+
+const WAITING: readonly GoodsState[] = ['general_order', 'unclaimed'];
 
 const BY_LAW: Actor = { id: 'system:general-orders', role: 'system', organisationId: null, scopes: [] };
 
@@ -39,34 +45,40 @@ export class GeneralOrdersService implements OnModuleInit {
 
   onModuleInit(): void {
     this.ticks.add({ name: 'general-orders', run: () => this.letTimeRun() });
+    this.merchandise.whenMoved((_, goods, from, { on }) => this.follow(goods, from, on));
   }
 
   take(actor: Actor, request: TakeIntoGeneralOrder): Promise<GeneralOrderView> {
     return this.database.transaction(actor, async () => {
       const { merchandiseId, landedOn, importedOn, takenOn, carrierNotifiedOn, billValue } = request;
       const goods = await namedGoods(this.merchandise.lock(merchandiseId));
-      const order: GeneralOrder = {
-        id: newId('gor'),
-        merchandiseId,
-        importerOrganisationId: goods.importerOrganisationId,
+      const timed = {
         landedOn,
         importedOn,
         billValue: billValue ?? null,
         carrierNotifiedOn: carrierNotifiedOn ?? null,
         vestingNoticeOn: null,
         redeemedOn: null,
+      };
+      const clock = orderClockOf(timed, takenOn).decision;
+      refuse([
+        ...notInFuture('/takenOn', takenOn, this.clock.today()),
+        ...notInFuture('/carrierNotifiedOn', carrierNotifiedOn, this.clock.today()),
+        ...faultsOfTaking(request, goods, clock),
+        ...this.merchandise.assess(goods, 'general_order', takenOn).decision.faults,
+      ]);
+      const order: GeneralOrder = {
+        ...timed,
+        id: newId('gor'),
+        merchandiseId,
+        importerOrganisationId: goods.importerOrganisationId,
+        unclaimedOn: clock.unclaimedOn,
+        vestsOn: null,
+        endedOn: null,
+        endedAs: null,
         recordedBy: actor.id,
         recordedAt: new Date(this.clock.now()),
       };
-      const clock = orderClockOf(order, takenOn).decision;
-      refuse([
-        ...notInFuture('/takenOn', takenOn, this.clock.today()),
-        ...unmet([
-          [importedOn <= landedOn, landedBeforeImport],
-          [takenOn >= clock.generalOrderOn, tooEarly(clock.lastDayToEnter)],
-        ]),
-        ...this.merchandise.assess(goods, 'general_order', takenOn).decision.faults,
-      ]);
       await this.database.repo(GeneralOrder).insert(order);
       const act = { act: 'general_order', on: takenOn, sourceId: order.id, cites: [cfr(19, '127.1')] };
       await this.merchandise.move(actor, goods, 'general_order', act);
@@ -76,9 +88,10 @@ export class GeneralOrdersService implements OnModuleInit {
 
   giveNotice(actor: Actor, id: string, { noticeOn, everyPartyNotified }: GiveVestingNotice): Promise<GeneralOrderView> {
     return this.changed(actor, id, (order) => {
-      const { faults } = vestingOf(order, noticeOn, everyPartyNotified, noticeOn).decision;
+      if (order.vestingNoticeOn) throw generalOrderClosed(`Notice was given on ${order.vestingNoticeOn}.`);
+      const { faults, vestsOn } = vestingOf(order, noticeOn, everyPartyNotified, noticeOn).decision;
       refuse([...notInFuture('/noticeOn', noticeOn, this.clock.today()), ...faults]);
-      return Promise.resolve({ vestingNoticeOn: noticeOn });
+      return Promise.resolve({ vestingNoticeOn: noticeOn, vestsOn });
     });
   }
 
@@ -87,10 +100,11 @@ export class GeneralOrdersService implements OnModuleInit {
       const goods = await this.merchandise.lock(order.merchandiseId);
       refuse([
         ...notInFuture('/redeemedOn', redeemedOn, this.clock.today()),
+        ...faultsOfRedemption(order, redeemedOn),
         ...this.merchandise.assess(goods, 'released', redeemedOn).decision.faults,
       ]);
       await this.merchandise.move(actor, goods, 'released', { act: 'redemption', on: redeemedOn, sourceId: id });
-      return { redeemedOn };
+      return { redeemedOn, endedOn: redeemedOn, endedAs: 'released' };
     });
   }
 
@@ -120,24 +134,35 @@ export class GeneralOrdersService implements OnModuleInit {
   // By law goods become unclaimed, and title vests, on their day without anybody's act; the record follows the law.
   private async letTimeRun(): Promise<number> {
     const today = this.clock.today();
+    const due = await this.database.queryAs<{ id: string }>(BY_LAW, DUE, [today]);
     let moved = 0;
-    for (const order of await this.database.repo(GeneralOrder).findBy({ redeemedOn: IsNull() })) {
-      const { status, unclaimedOn, vestsOn } = toGeneralOrderView(order, today);
-      if (status !== 'unclaimed' && status !== 'vested') continue;
-      const goods = await this.merchandise.lock(order.merchandiseId);
-      if (goods.state === 'general_order') {
-        const on = unclaimedOn as typeof today;
-        const act = { act: 'unclaimed', on, sourceId: order.id, cites: [cfr(19, '127.11')] };
-        await this.merchandise.move(BY_LAW, goods, 'unclaimed', act);
-        moved++;
-      } else if (goods.state === 'unclaimed' && status === 'vested') {
-        const on = vestsOn as typeof today;
-        const act = { act: 'vesting', on, sourceId: order.id, cites: [usc(19, '1491(b)')] };
-        await this.merchandise.move(BY_LAW, goods, 'vested', act);
-        moved++;
-      }
-    }
+    for (const { id } of due) if (await this.moveByTime(id, today)) moved++;
     return moved;
+  }
+
+  private async moveByTime(id: string, today: IsoDate): Promise<boolean> {
+    const order = await this.database.repo(GeneralOrder).findOneByOrFail({ id });
+    const goods = await this.merchandise.lock(order.merchandiseId);
+    const { unclaimedOn, vestsOn } = order;
+    if (goods.state === 'general_order') {
+      // Goods found long after their importation were unclaimed before anybody took them in.
+      const on = latest(unclaimedOn, goods.stateSince);
+      const act = { act: 'unclaimed', on, sourceId: id, cites: [cfr(19, '127.11')] };
+      await this.merchandise.move(BY_LAW, goods, 'unclaimed', act);
+      return true;
+    }
+    if (goods.state !== 'unclaimed' || !vestsOn || vestsOn > today) return false;
+    const act = { act: 'vesting', on: latest(vestsOn, goods.stateSince), sourceId: id, cites: [usc(19, '1491(b)')] };
+    await this.merchandise.move(BY_LAW, goods, 'vested', act);
+    return true;
+  }
+
+  // Goods that leave another way, abandoned or seized or sold, leave no clock running behind them.
+  private async follow(goods: Goods, from: GoodsState, on: IsoDate): Promise<void> {
+    if (!WAITING.includes(from) || WAITING.includes(goods.state)) return;
+    await this.database
+      .repo(GeneralOrder)
+      .update({ merchandiseId: goods.id, endedOn: IsNull() }, { endedOn: on, endedAs: goods.state });
   }
 
   private changed(
@@ -149,6 +174,7 @@ export class GeneralOrdersService implements OnModuleInit {
       const repo = this.database.repo(GeneralOrder);
       const order = isId('gor', id) ? await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
       if (!order) throw notFound();
+      if (order.endedOn) throw generalOrderClosed(`The goods left general order on ${order.endedOn}.`);
       const changes = await change(order);
       await repo.update({ id }, changes);
       return toGeneralOrderView({ ...order, ...changes }, this.clock.today());
@@ -156,15 +182,11 @@ export class GeneralOrdersService implements OnModuleInit {
   }
 }
 
-const landedBeforeImport: Fault = {
-  pointer: '/landedOn',
-  code: 'general_order.landed_before_import',
-  message: 'Goods land on or after the day of importation.',
-  citation: cfr(19, '101.1'),
+// Goods whose day has come and whose state does not show it yet, oldest first.
+const DUE = {
+  name: 'general-orders-due',
+  text: `select o.id from general_order o join merchandise m on m.id = o.merchandise_id
+         where o.ended_on is null and o.unclaimed_on <= $1
+           and (m.state = 'general_order' or (m.state = 'unclaimed' and o.vests_on <= $1))
+         order by o.unclaimed_on, o.id limit 200`,
 };
-const tooEarly = (lastDayToEnter: string): Fault => ({
-  pointer: '/takenOn',
-  code: 'general_order.may_be_entered',
-  message: `Entry may be made through ${lastDayToEnter}.`,
-  citation: cfr(19, '4.37(a)'),
-});

@@ -17,6 +17,7 @@ import { refuseAddress } from './platform/http/unreadable-address.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { serveDocs } from './platform/openapi/docs-page.js';
 import { buildDocument } from './platform/openapi/document.js';
+import { withSharedParts } from './platform/openapi/shared-parts.js';
 
 /** The largest body accepted, in bytes: 1,000 lines fit with room to spare. */
 export const BODY_LIMIT = 1_048_576;
@@ -70,6 +71,6 @@ export async function createApp(
   app.useGlobalInterceptors(app.get(AnswerInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks([]);
-  await serveDocs(app, () => buildDocument(app));
+  await serveDocs(app, () => withSharedParts(buildDocument(app)));
   return app;
 }

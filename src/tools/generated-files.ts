@@ -1,12 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { stringify } from 'yaml';
 import { createApp } from '../app.setup.js';
 import { disclosureMatrixDocument } from '../features/disclosures/rules/index.js';
 import { readEnvironment } from '../config/env.js';
 import { Settings } from '../config/settings.js';
 import { buildDocument } from '../platform/openapi/document.js';
 import { RulesCatalogue } from '../platform/rules/rules-catalogue.js';
+import { withSharedParts } from '../platform/openapi/shared-parts.js';
 import { accessPage } from './access-page.js';
+import { contractText } from './contract-text.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
 import { rulesPage } from './rules-page.js';
@@ -21,7 +22,7 @@ export function describedApp(root: string): Promise<NestFastifyApplication> {
 
 /** Every generated file, by its path in the project, and its text. */
 export const generatedFiles = (app: NestFastifyApplication): Readonly<Record<string, string>> => ({
-  'openapi.yaml': stringify(buildDocument(app), { lineWidth: 0, aliasDuplicateObjects: false }),
+  'openapi.yaml': contractText(withSharedParts(buildDocument(app))),
   'docs/rules.md': rulesPage(app.get(RulesCatalogue).all()),
   'docs/errors.md': errorsPage(),
   'docs/access.md': accessPage(app),

@@ -5,6 +5,7 @@ import { operationsOf } from '../../src/platform/openapi/contract.js';
 import type { Contract } from '../../src/platform/openapi/contract.js';
 import { buildDocument } from '../../src/platform/openapi/document.js';
 import { LONGEST_LIST, LONGEST_TEXT } from '../../src/platform/openapi/limits.js';
+import { withSharedParts } from '../../src/platform/openapi/shared-parts.js';
 import { hasType, reachable, within } from '../../src/platform/openapi/schema.js';
 import type { Schema } from '../../src/platform/openapi/schema.js';
 import { describedApp, generatedFiles } from '../../src/tools/generated-files.js';
@@ -32,6 +33,28 @@ describe('what is generated', () => {
   it('is committed as it is generated', () => {
     const stale = Object.entries(generatedFiles(app)).filter(([file, text]) => readFileSync(file, 'utf8') !== text);
     expect(stale.map(([file]) => file)).toEqual([]);
+  });
+
+  it('is published with what repeats written once, and says the same with its references followed', () => {
+    const published = withSharedParts(contract) as Contract;
+    const parts = published.components as unknown as Record<string, Record<string, object>>;
+    const SHARED = ['parameters', 'examples', 'responses'];
+    const followed = (part: unknown): unknown => {
+      if (Array.isArray(part)) return part.map(followed);
+      if (typeof part !== 'object' || part === null) return part;
+      const [, , kind = '', name = ''] = ((part as { $ref?: string }).$ref ?? '').split('/');
+      if (SHARED.includes(kind) && !name.startsWith('Problem')) return followed(parts[kind]?.[name]);
+      return Object.fromEntries(
+        Object.entries(part).map(([key, value]) =>
+          key === 'examples' && !Array.isArray(value)
+            ? ['example', (followed((value as { example: object }).example) as { value: unknown }).value]
+            : [key, followed(value)],
+        ),
+      );
+    };
+    expect(followed(published.paths)).toEqual(JSON.parse(JSON.stringify(contract.paths)));
+    const sizes = [published, contract].map((one) => JSON.stringify(one).length);
+    expect(sizes[0]).toBeLessThan(0.85 * (sizes[1] ?? 0));
   });
 });
 

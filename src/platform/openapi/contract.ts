@@ -10,7 +10,7 @@ export interface Parameter {
   example?: unknown;
 }
 
-export type Content = Record<string, { schema: Schema; example?: unknown }>;
+export type Content = Record<string, { schema: Schema; example?: unknown; examples?: Record<string, Reference> }>;
 export type Reference = Readonly<{ $ref: string }>;
 
 /** One answer of an operation. */

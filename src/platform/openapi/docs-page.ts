@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Contract } from './contract.js';
 
 const assets = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
@@ -18,7 +17,7 @@ const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLink
 const SERVED = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
 /** The contract at `/openapi.json` and a page to try it at `/docs`, from local assets only; the bare address leads there. */
-export async function serveDocs(app: NestFastifyApplication, build: () => Contract): Promise<void> {
+export async function serveDocs(app: NestFastifyApplication, build: () => object): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   let document: string | undefined;
   await app.register(fastifyStatic, { root: assets, serve: false });

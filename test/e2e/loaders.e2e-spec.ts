@@ -157,16 +157,16 @@ describe('interest rates', () => {
       INTEREST_RATES,
       [
         'begin_date,end_date,underpayment_pct,overpayment_pct,corporate_overpayment_pct',
-        '2014-01-01,2014-06-30,3,3,2',
-        '2014-06-01,2014-12-31,3,3,2',
-        '2015-01-01,2015-12-31,3,3,',
+        '2004-01-01,2004-06-30,3,3,2',
+        '2004-06-01,2004-12-31,3,3,2',
+        '2005-01-01,2005-12-31,3,3,',
         '2024-10-01,2024-12-31,8,8,7',
         '2026-04-01,2026-06-30,6.5,6.5,5.5',
         '2026-07-01,2026-06-30,6,6,5',
         '2026-13-01,2026-06-30,6,6,5',
         '2027-01-01,2027-03-31,six,6,5',
       ],
-      '2014-01-01',
+      '2004-01-01',
     );
     expect(told(result)).toEqual([
       '3 period.overlaps row_refused',
@@ -184,7 +184,7 @@ describe('interest rates', () => {
       underpaymentPercent: '6.50',
       dataCurrentThrough: '2026-06-30',
     });
-    const gap = await caller.get('/v1/interest-rates?asOf=2014-08-01').expect(200);
+    const gap = await caller.get('/v1/interest-rates?asOf=2004-08-01').expect(200);
     expect(gap.body).toMatchObject({ outcome: 'not_determinable', reasonCodes: ['data.gap'] });
   });
 });

@@ -1,4 +1,5 @@
 export { ReferenceModule } from './reference.module.js';
+export { InterestOwed } from './fees/interest-owed.js';
 export { ReferenceLookups } from './reference-lookups.js';
 export { countryStanding, endedCountry, isCountry, isUsJurisdiction } from './countries/iso-countries.js';
 export { TariffTexts } from './tariff-lines/tariff-texts.js';

@@ -5,6 +5,7 @@ import { CodeListsService } from './code-lists/code-lists.service.js';
 import { CountriesController } from './countries/countries.controller.js';
 import { CountriesService } from './countries/countries.service.js';
 import { FeesController } from './fees/fees.controller.js';
+import { InterestOwed } from './fees/interest-owed.js';
 import { InterestRatesService } from './fees/interest-rates.service.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { PortsController } from './ports/ports.controller.js';
@@ -32,6 +33,7 @@ import { TariffTexts } from './tariff-lines/tariff-texts.js';
   providers: [
     CodeListsService,
     CountriesService,
+    InterestOwed,
     InterestRatesService,
     PortsService,
     ReferenceLookups,
@@ -40,7 +42,7 @@ import { TariffTexts } from './tariff-lines/tariff-texts.js';
     TariffLinesService,
     TariffTexts,
   ],
-  exports: [ReferenceLookups, TariffTexts],
+  exports: [InterestOwed, ReferenceLookups, TariffTexts],
 })
 export class ReferenceModule {
   constructor(catalogue: RulesCatalogue) {

@@ -1,21 +1,31 @@
 import { cfr, usc } from '../../../kernel/citation.js';
+import { NotInForce } from '../../../kernel/dated.js';
 import { addDays, daysBetween, earliest, isoDate, yearOf } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import { divideHalfUp } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
-import { applyRule, rule } from '../../../kernel/rule.js';
-import type { Applied } from '../../../kernel/rule.js';
-import { INTEREST_RATES } from './interest-rate-table.js';
-import type { InterestRates } from './interest-rate-table.js';
+import { rule } from '../../../kernel/rule.js';
+
+type InterestKind = 'underpayment' | 'overpayment' | 'corporate_overpayment';
+
+/** A row of the published table: the rate of one kind, per cent a year, from its first day through its last. */
+export interface InterestRate {
+  readonly from: IsoDate;
+  readonly through: IsoDate;
+  readonly percent: Decimal;
+  readonly citation: string;
+}
 
 export interface InterestFacts {
   readonly principal: Cents;
-  readonly kind: 'underpayment' | 'overpayment' | 'corporate_overpayment';
+  readonly kind: InterestKind;
   /** The first day charged. */
   readonly from: IsoDate;
   /** The day of liquidation or payment, itself not charged. */
   readonly to: IsoDate;
+  /** The rates of that kind on record for these days, oldest first. */
+  readonly rates: readonly InterestRate[];
 }
 
 /** A run of days in one year at one rate. */
@@ -32,21 +42,14 @@ export interface Interest {
   readonly periods: readonly InterestPeriod[];
 }
 
-const RATE_OF: Readonly<Record<InterestFacts['kind'], keyof InterestRates>> = {
-  underpayment: 'underpaymentPercent',
-  overpayment: 'overpaymentPercent',
-  corporate_overpayment: 'corporateOverpaymentPercent',
-};
-
-/** Interest compounded daily at the quarterly rates. */
+/** Interest compounded daily at the quarterly rates. Throws `NotInForce` for a day no rate is on record for. */
 export const compoundInterest = rule({
   id: 'INT-01',
   title: 'Interest compounded daily',
-  text: 'Each day charged multiplies the amount by one plus that day’s rate over the days of its year. The first day counts and the last does not; rounded once, at the end, half up to the cent.',
+  text: 'Each day charged multiplies the amount by one plus that day’s rate, as the quarterly table on record gives it, over the days of its year. The first day counts and the last does not; rounded once, at the end, half up to the cent.',
   cites: [usc(19, '1505(c)'), usc(19, '1677g'), usc(26, '6621'), usc(26, '6622'), cfr(19, '351.212(e)')],
-  params: { rates: INTEREST_RATES },
-  decide({ principal, kind, from, to }: InterestFacts): Interest {
-    const periods = periodsOf(from, to, RATE_OF[kind]);
+  decide({ principal, from, to, rates }: InterestFacts): Interest {
+    const periods = periodsOf(from, to, rates);
     // Exact to the end: a product of fractions, divided once.
     let [numerator, denominator] = [principal, 1n];
     for (const { from: first, days, percent } of periods) {
@@ -62,20 +65,23 @@ export const compoundInterest = rule({
   },
 });
 
-/** Runs the rule as of the last day charged, the day up to which the table must reach. Throws `NotInForce` past it. */
-export const interestOn = (facts: InterestFacts): Applied<Interest, InterestFacts> =>
-  applyRule(compoundInterest, facts, facts.to > facts.from ? addDays(facts.to, -1) : facts.from);
-
 const daysInYear = (year: number): number => daysBetween(isoDate(year, 1, 1), isoDate(year + 1, 1, 1));
 
-function periodsOf(from: IsoDate, to: IsoDate, rate: keyof InterestRates): readonly InterestPeriod[] {
-  const changes = INTEREST_RATES.history.map(({ since }) => since);
+function periodsOf(from: IsoDate, to: IsoDate, rates: readonly InterestRate[]): readonly InterestPeriod[] {
   const periods: InterestPeriod[] = [];
   for (let day = from; day < to; ) {
-    const newYear = isoDate(yearOf(day) + 1, 1, 1);
-    const end = earliest(to, newYear, ...changes.filter((since) => since > day));
-    periods.push({ from: day, to: end, days: daysBetween(day, end), percent: INTEREST_RATES.on(day).value[rate] });
+    const { through, percent } = rateOn(day, rates);
+    const end = earliest(to, isoDate(yearOf(day) + 1, 1, 1), addDays(through, 1));
+    periods.push({ from: day, to: end, days: daysBetween(day, end), percent });
     day = end;
   }
   return periods;
+}
+
+function rateOn(day: IsoDate, rates: readonly InterestRate[]): InterestRate {
+  const found = rates.find(({ from, through }) => from <= day && day <= through);
+  if (found) return found;
+  const last = rates.at(-1)?.through;
+  const reason = last === undefined || day > last ? 'data_not_current' : 'before_first_value';
+  throw new NotInForce('interest on customs duties', day, reason, last);
 }

@@ -11,7 +11,8 @@ export interface InterestRateFact {
 }
 
 const TABLE = '89 FR 77879 (2024-09-24)';
-const YEAR_2025 = 'CBP quarterly rates of 2025; not compared';
+const FIRST_QUARTER_2025 = '90 FR 9036 (2025-02-05)';
+const REST_OF_2025 = 'CBP notices of the quarterly rates from April, July and October 2025';
 const FIRST_QUARTER_2026 = 'CBP announcement of the rates of the first quarter of 2026';
 
 function period(from: IsoDate, through: IsoDate, under: number, over: number, corporate: number, citation = TABLE) {
@@ -27,6 +28,7 @@ function period(from: IsoDate, through: IsoDate, under: number, over: number, co
 
 /** Nothing is known after the last period. */
 export const INTEREST_RATES: readonly InterestRateFact[] = [
+  period('2011-10-01', '2016-03-31', 3, 3, 2),
   period('2016-04-01', '2018-03-31', 4, 4, 3),
   period('2018-04-01', '2018-12-31', 5, 5, 4),
   period('2019-01-01', '2019-06-30', 6, 6, 5),
@@ -37,6 +39,7 @@ export const INTEREST_RATES: readonly InterestRateFact[] = [
   period('2022-10-01', '2022-12-31', 6, 6, 5),
   period('2023-01-01', '2023-09-30', 7, 7, 6),
   period('2023-10-01', '2024-12-31', 8, 8, 7),
-  period('2025-01-01', '2025-12-31', 7, 7, 6, YEAR_2025),
+  period('2025-01-01', '2025-03-31', 7, 7, 6, FIRST_QUARTER_2025),
+  period('2025-04-01', '2025-12-31', 7, 7, 6, REST_OF_2025),
   period('2026-01-01', '2026-03-31', 7, 7, 6, FIRST_QUARTER_2026),
 ];

@@ -108,7 +108,7 @@ describe('money', () => {
   });
 
   it('interest periods follow each other without a gap', () => {
-    expect(INTEREST_RATES[0]?.from).toBe('2016-04-01');
+    expect(INTEREST_RATES[0]?.from).toBe('2011-10-01');
     expect(INTEREST_RATES.at(-1)?.through).toBe('2026-03-31');
     const gaps = INTEREST_RATES.filter((row, i) => {
       const before = INTEREST_RATES[i - 1];

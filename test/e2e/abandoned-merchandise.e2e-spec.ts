@@ -39,12 +39,14 @@ describe('abandonment before seizure (19 CFR 127.12(b))', () => {
     const { id } = await parcel();
     const refused = await post(importer, '/v1/abandoned-merchandise', abandonRequest(id, ACCEPTED));
     expect([refused.status, codesOf(refused.body)]).toEqual([400, ['field.officers_only', 'field.officers_only']]);
+    t.setNow('2026-03-04T15:00:00Z');
     const asked = await post(
       importer,
       '/v1/abandoned-merchandise',
       abandonRequest(id, { circumstances: { requestedBy: 'consignee' } }),
     );
     expect([asked.status, asked.body.state]).toEqual([201, 'requested']);
+    t.setNow('2026-06-10T15:00:00Z');
     const path = `/v1/abandoned-merchandise/${String(asked.body.id)}`;
     const early = await post(officer, `${path}/acceptance`, { acceptedOn: '2026-03-05' });
     expect(codesOf(early.body)).toEqual(['abandonment.possession_not_taken']);
@@ -182,26 +184,5 @@ describe('the finding of reasonable belief (EO 13785 §4(b)(ii))', () => {
       'belief.no_grounds',
       'belief.before_abandonment',
     ]);
-  });
-});
-
-describe('duty allowance (19 CFR 158.42)', () => {
-  it.each([
-    ['2900.00', 'not_eligible'],
-    ['3000.00', 'eligible'],
-  ])('%s of 60,000.00 is %s; the last day is 2026-06-03', async (abandonedValue, outcome) => {
-    const { id } = await parcel();
-    const { body } = await post(officer, '/v1/abandoned-merchandise', abandonRequest(id, ACCEPTED));
-    const answer = await post(officer, `/v1/abandoned-merchandise/${String(body.id)}/duty-allowances`, {
-      abandonedValue,
-      classValue: '60000.00',
-      enteredOn: '2026-05-04',
-      noticeOn: '2026-06-03',
-      deliveredOn: '2026-06-03',
-      undeliverable: false,
-      identifiedWithInvoice: true,
-      asOf: '2026-06-10',
-    });
-    expect(answer.body.allowance).toMatchObject({ outcome, lastDay: '2026-06-03' });
   });
 });

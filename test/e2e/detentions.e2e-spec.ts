@@ -136,10 +136,16 @@ describe('acts out of order', () => {
     expect(await view(id)).toEqual(before);
   });
 
-  it('a presentation after the decision is refused: presentation is recorded once', async () => {
+  it('a presentation after the decision is refused, and presentation is recorded once', async () => {
     const id = await detained({ presentedOn: '2026-04-03' });
+    expect((await act(officer, `/${id}/presentation`).expect(409)).body.code).toBe('detention.already_done');
     await act(officer, `/${id}/decision`, { decision: 'detain' }).expect(200);
-    await act(officer, `/${id}/presentation`).expect(409);
+    const before = await view(id);
+    const refused = await act(officer, `/${id}/presentation`).expect(422);
+    expect(refused.body.errors).toMatchObject([
+      { code: 'detention.presented_after_decision', citation: { authority: '19 CFR 151.16(b)' } },
+    ]);
+    expect(await view(id)).toEqual(before);
     await act(officer, `/${id}/decision`, { decision: 'release' }).expect(409);
   });
 

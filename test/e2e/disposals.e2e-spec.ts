@@ -1,88 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { forfeitedGoods } from '../support/disposals.js';
 import { presentedGoods } from '../support/goods.js';
 import { codesOf } from '../support/seizure-scene.js';
-import { IMPORTER, caseNumber, goodsOf, organisationOf, partiesOf, post, whileLicensed } from '../support/seizures.js';
+import { IMPORTER, goodsOf, post } from '../support/seizures.js';
 
 let t: TestApp;
 let officer: Caller;
 let fpf: Caller;
-let owner: Caller;
 beforeAll(async () => {
   t = await startTestApp();
   t.setNow('2026-12-01T15:00:00Z');
-  [officer, fpf, owner] = await Promise.all([
-    t.as('seized_property_specialist'),
-    t.as('fpf_officer'),
-    t.as('rights_holder'),
-  ]);
+  [officer, fpf] = await Promise.all([t.as('seized_property_specialist'), t.as('fpf_officer')]);
 });
 afterAll(() => t.close());
 
-const RECORDATION = SANDBOX_RECORDATIONS.fashion.id;
+const today = (day: string) => t.setNow(`${day}T15:00:00Z`);
+beforeEach(() => today('2026-12-01'));
 const presented = () => presentedGoods(t, '2026-03-02', { parties: [IMPORTER] });
 
-/** Counterfeits seized on 27 March 2026 and forfeited on 6 May. */
-async function forfeited(): Promise<string> {
-  const { id } = await presented();
-  const { body } = await post(officer, '/v1/seizures', {
-    merchandiseId: id,
-    grounds: ['counterfeit_mark'],
-    recordationId: RECORDATION,
-    fpfCaseNumber: caseNumber(),
-    seizedOn: '2026-03-27',
-    place: 'Express hub',
-    custodian: 'Vault',
-    domesticValue: '4000.00',
-  });
-  const path = `/v1/seizures/${String(body.id)}`;
-  await post(fpf, `${path}/notice`, {
-    mailedOn: '2026-03-27',
-    contents: [
-      'property_described',
-      'time_cause_and_place',
-      'law_violated',
-      'right_to_petition',
-      'right_to_claim',
-      'where_to_file',
-    ],
-    notified: (await partiesOf(t, id)).map((party) => party.id),
-  });
-  await post(fpf, `${path}/publication`, { firstPublishedOn: '2026-04-06' });
-  const { status } = await post(fpf, `${path}/forfeiture`, { forfeitedOn: '2026-05-06' });
-  expect(status).toBe(200);
-  return id;
-}
-const routesOf = async (id: string, asOf: string) => {
-  const { body } = await officer.get(`/v1/merchandise/${id}/disposal-routes?asOf=${asOf}`).expect(200);
-  return Object.fromEntries(
-    body.result.routes.map(({ route, outcome, reasonCode, citation }: any) => [
-      route,
-      [outcome, reasonCode, citation.authority],
-    ]),
-  ) as Record<string, [string, string, string]>;
-};
-const assessment = (given: object = {}) => ({
-  assessedOn: '2026-05-08',
-  hazard: false,
-  exportBarred: false,
-  agencyNeed: false,
-  charityNeed: true,
-  perishable: false,
-  saleCoversCosts: true,
-  agencyApproved: false,
-  ...given,
-});
-const consent = (given: object = {}) => ({
-  recordationId: RECORDATION,
-  routes: ['donate'],
-  inWriting: true,
-  document: 'Letter of 10 May 2026',
-  givenOn: '2026-05-10',
-  ...given,
-});
+const forfeited = () => forfeitedGoods(t, officer, fpf);
 const order = (merchandiseId: string, given: object = {}) => ({
   merchandiseId,
   route: 'destroy',
@@ -99,61 +37,6 @@ const act = (given: object = {}) => ({
   costs: '180.00',
   proceeds: '0.00',
   ...given,
-});
-
-describe('lawful routes (19 USC 1526(e), 19 CFR 133.52)', () => {
-  it('of forfeited counterfeits: destroyed, unless the owner consents and they are safe', async () => {
-    const id = await forfeited();
-    expect(await routesOf(id, '2026-05-08')).toMatchObject({
-      destroy: ['permitted', 'disposal.open', '19 CFR 158.41'],
-      donate: ['not_determinable', 'disposal.safety_not_examined', '19 USC 1526(e)'],
-      export: ['not_permitted', 'disposal.state_does_not_allow', '19 CFR 158.45'],
-    });
-    await post(officer, `/v1/merchandise/${id}/disposal-assessments`, assessment());
-    expect((await routesOf(id, '2026-05-08'))['donate']).toEqual([
-      'needs_consent',
-      'disposal.owner_must_consent',
-      '19 USC 1526(e)',
-    ]);
-    expect(
-      (await post(owner, `/v1/merchandise/${id}/disposal-consents`, consent({ expiresOn: '2026-06-10' }))).status,
-    ).toBe(201);
-    expect((await routesOf(id, '2026-06-10'))['donate']?.[0]).toBe('permitted');
-    expect((await routesOf(id, '2026-06-11'))['donate']?.[0]).toBe('needs_consent');
-    expect((await routesOf(id, '2026-05-09'))['donate']?.[0]).toBe('needs_consent');
-    // Before the forfeiture, on the same record, nothing of this was open.
-    expect((await routesOf(id, '2026-03-10'))['donate']?.[0]).toBe('not_permitted');
-  });
-
-  it('a consent withdrawn opens nothing from that day on', async () => {
-    const id = await forfeited();
-    await post(officer, `/v1/merchandise/${id}/disposal-assessments`, assessment());
-    const { body } = await post(owner, `/v1/merchandise/${id}/disposal-consents`, consent());
-    await post(owner, `/v1/disposal-consents/${String(body.id)}/withdrawal`, { withdrawnOn: '2026-06-01' });
-    expect((await routesOf(id, '2026-05-31'))['donate']?.[0]).toBe('permitted');
-    expect((await routesOf(id, '2026-06-01'))['donate']?.[0]).toBe('needs_consent');
-    expect(
-      (await post(owner, `/v1/disposal-consents/${String(body.id)}/withdrawal`, { withdrawnOn: '2026-06-01' })).status,
-    ).toBe(409);
-  });
-
-  it('a licensee does not consent; to a stranger to the right the goods do not exist', async () => {
-    const id = await forfeited();
-    const path = `/v1/merchandise/${id}/disposal-consents`;
-    const other = await t.as('rights_holder', 'sandbox-rights-holder-2');
-    expect((await post(other, path, consent())).status).toBe(404);
-    expect((await post(other, path, consent({ recordationId: SANDBOX_RECORDATIONS.watch.id }))).status).toBe(404);
-    await whileLicensed(t, organisationOf('sandbox-rights-holder-2'), async () => {
-      expect(codesOf((await post(other, path, consent())).body)).toEqual(['standing.licensee']);
-    });
-  });
-
-  it('need a day, and are for officers', async () => {
-    const { id } = await presented();
-    await officer.get(`/v1/merchandise/${id}/disposal-routes`).expect(400);
-    await (await t.as('importer')).get(`/v1/merchandise/${id}/disposal-routes?asOf=2026-05-08`).expect(403);
-    await officer.get('/v1/merchandise/mer_01jd3z3m8tf0qr6f2x8mz0c2yv/disposal-routes?asOf=2026-05-08').expect(404);
-  });
 });
 
 describe('an order and what carries it out (19 CFR 158.43)', () => {
@@ -210,6 +93,38 @@ describe('an order and what carries it out (19 CFR 158.43)', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
+  it('of all the goods, however the number is written, is of the goods themselves', async () => {
+    const id = await forfeited();
+    const { body } = await post(officer, '/v1/disposals', order(id, { quantity: '100.00' }));
+    expect(body).toMatchObject({ merchandiseId: id, outstanding: '100' });
+    const more = await post(
+      officer,
+      '/v1/disposals',
+      order((await presented()).id, { route: 'export', quantity: '101' }),
+    );
+    expect(more.body.errors).toMatchObject([{ code: 'quantity.exceeds_total', pointer: '/quantity' }]);
+  });
+
+  it('are listed newest first, open or closed, to an importer only of its own goods', async () => {
+    const [first, second] = [await forfeited(), await forfeited()];
+    const older = (await post(officer, '/v1/disposals', order(first))).body.id as string;
+    const newer = (await post(officer, '/v1/disposals', order(second))).body.id as string;
+    await post(officer, `/v1/disposals/${newer}/acts`, act());
+    const list = async (query: string, caller = officer) =>
+      (await caller.get(`/v1/disposals?${query}`).expect(200)).body;
+    expect(await list(`merchandiseId=${second}`)).toMatchObject({ items: [{ id: newer, status: 'closed' }] });
+    expect((await list('status=open')).items[0]).toMatchObject({ id: older, outstanding: '100' });
+    expect((await list('status=closed')).items[0].id).toBe(newer);
+    expect((await list('route=destroy&limit=1')).items).toMatchObject([{ id: newer }]);
+    const { page } = await list('limit=1');
+    expect((await list(`limit=1&cursor=${String(page.next)}`)).items).toMatchObject([{ id: older }]);
+    const importer = await t.as('importer');
+    expect((await list('limit=2', importer)).items.map(({ id }: { id: string }) => id)).toEqual([newer, older]);
+    expect((await list('limit=2', await t.as('importer', 'sandbox-importer-2'))).items).toEqual([]);
+    await (await t.as('rights_holder')).get('/v1/disposals').expect(403);
+    await officer.get('/v1/disposals?status=gone').expect(400);
+  });
+
   it('of a part leaves the rest as it was, and the importer sees it', async () => {
     const { id } = await presented();
     const { body } = await post(officer, '/v1/disposals', order(id, { route: 'export', quantity: '40' }));
@@ -234,7 +149,7 @@ describe('seizure beside the other methods (EO 13785 §4(a))', () => {
       .expect(200);
     expect(body).toMatchObject({ question: 'disposal_method_comparison', warnings: [{ code: 'data.synthetic' }] });
     const byMethod = new Map(body.result.measures.map((measure: any) => [measure.method, measure]));
-    expect(byMethod.get('seizure')).toMatchObject({ disposed: 1, medianDays: 54, tooFew: true });
+    expect(byMethod.get('seizure')).toMatchObject({ disposed: 2, medianDays: 54, tooFew: true });
     expect(byMethod.get('export')).toMatchObject({ cases: 1, disposed: 1, meanNetCost: '180.00' });
     const before = await officer
       .get('/v1/disposals/method-comparison?from=2026-03-01&through=2026-11-30&asOf=2026-05-19')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SeizureScene, aClaim, aConsent, aPetition, codesOf, seizeRequest } from '../support/seizure-scene.js';
-import { goodsOf, partiesOf, post } from '../support/seizures.js';
+import { goodsOf, organisationOf, partiesOf, post } from '../support/seizures.js';
 
 let s: SeizureScene;
 beforeAll(async () => {
@@ -22,26 +22,39 @@ describe('petition, claim and forfeiture (19 USC 1607-1609, 1618)', () => {
 
   it('waits for a petition that came in time; a late one stops nothing', async () => {
     const { id } = await s.published();
+    s.today('2026-04-20');
     const filed = await post(s.importer, `/v1/seizures/${id}/petitions`, aPetition());
     expect([filed.status, filed.body.timeliness]).toEqual([201, 'filed_in_time']);
-    expect(codesOf((await forfeit(id, '2026-05-06')).body)).toEqual(['forfeiture.petition_pending']);
+    // Dated back it would have been in time.
     const late = await s.published();
+    s.today('2026-05-01');
+    const backdated = await post(s.importer, `/v1/seizures/${late.id}/petitions`, aPetition());
+    expect(codesOf(backdated.body)).toEqual(['date.not_today']);
     const { body } = await post(s.importer, `/v1/seizures/${late.id}/petitions`, aPetition('2026-05-01'));
     expect(body.timeliness).toBe('filed_late');
+    s.today('2026-08-03');
+    expect(codesOf((await forfeit(id, '2026-05-06')).body)).toEqual(['forfeiture.petition_pending']);
     expect((await forfeit(late.id, '2026-05-06')).status).toBe(200);
   });
 
   it('a valid claim sends it to court; one without its bond does not', async () => {
     const { id } = await s.published();
+    s.today('2026-04-20');
     expect((await post(s.importer, `/v1/seizures/${id}/claims`, aClaim({ bond: '250.00' }))).body.standing).toBe(
       'bond_missing',
     );
     expect((await post(s.importer, `/v1/seizures/${id}/claims`, aClaim())).body.standing).toBe('valid');
+    s.today('2026-08-03');
     expect(codesOf((await forfeit(id, '2026-06-30')).body)).toEqual(['forfeiture.needs_decree']);
   });
 
   it('counterfeits get no relief without the owner’s consent, and with it they do (19 CFR 133.51(b), 133.21(g))', async () => {
     const { id, merchandiseId } = await s.notified();
+    s.today('2026-04-10');
+    expect((await post(s.owner, `/v1/seizures/${id}/owner-consents`, aConsent({ consentsTo: 'entry' }))).status).toBe(
+      201,
+    );
+    s.today('2026-04-20');
     const petition = await post(s.importer, `/v1/seizures/${id}/petitions`, aPetition());
     const granted = {
       petitionId: petition.body.id as string,
@@ -50,8 +63,11 @@ describe('petition, claim and forfeiture (19 USC 1607-1609, 1618)', () => {
       decidedOn: '2026-05-04',
       reason: 'First violation.',
     };
+    s.today('2026-05-04');
     expect(codesOf((await post(s.fpf, `/v1/seizures/${id}/remission`, granted)).body)).toEqual(['relief.counterfeit']);
-    expect((await post(s.owner, `/v1/seizures/${id}/owner-consents`, aConsent())).status).toBe(201);
+    // The letter of 10 April came in time, on paper.
+    const byOfficer = aConsent({ organisationId: organisationOf('sandbox-rights-holder') });
+    expect((await post(s.fpf, `/v1/seizures/${id}/owner-consents`, byOfficer)).status).toBe(201);
     const done = await post(s.fpf, `/v1/seizures/${id}/remission`, granted);
     expect(done.body).toMatchObject({ status: 'remitted', relief: 'export', petitions: [{ decision: 'granted' }] });
     expect((await goodsOf(s.t, merchandiseId))?.state).toBe('remitted');
@@ -59,6 +75,8 @@ describe('petition, claim and forfeiture (19 USC 1607-1609, 1618)', () => {
 });
 
 describe('fines for counterfeits (19 USC 1526(f))', () => {
+  beforeAll(() => s.today('2026-08-03'));
+
   const fine = (partyId: string, given: object = {}) => ({
     partyId,
     forSaleOrPublicDistribution: true,

@@ -31,7 +31,8 @@ describe('seizure and abandonment', () => {
         citation: expect.objectContaining({ authority: '19 CFR 127.12(b)' }),
       }),
     ]);
-    expect((await post(importer, '/v1/abandoned-merchandise', abandonRequest(id))).status).toBe(409);
+    const asked = abandonRequest(id, { requestedOn: '2026-06-10' });
+    expect((await post(importer, '/v1/abandoned-merchandise', asked)).status).toBe(409);
   });
 
   it('what was abandoned first is not seized', async () => {
@@ -56,7 +57,9 @@ describe('seizure and abandonment', () => {
 
   it('two officers accept at once: one does, the other gets 409', async () => {
     const { id } = await parcel();
+    t.setNow('2026-03-04T15:00:00Z');
     const { body } = await post(importer, '/v1/abandoned-merchandise', abandonRequest(id));
+    t.setNow('2026-06-10T15:00:00Z');
     const accept = (who: Caller) =>
       post(who, `/v1/abandoned-merchandise/${String(body.id)}/acceptance`, { acceptedOn: '2026-03-05' });
     const answers = await Promise.all([officer, ipr].map(accept));

@@ -12,12 +12,18 @@ afterAll(() => s.t.close());
 describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
   it('consents within thirty days of notification, in writing', async () => {
     const { id } = await s.notified();
+    s.today('2026-04-30');
     const late = await post(
       s.owner,
       `/v1/seizures/${id}/owner-consents`,
       aConsent({ givenOn: '2026-04-30', inWriting: false }),
     );
     expect(codesOf(late.body)).toEqual(['consent.not_written', 'consent.too_late']);
+    // A letter dated in time that comes too late is too late.
+    expect(codesOf((await post(s.owner, `/v1/seizures/${id}/owner-consents`, aConsent())).body)).toEqual([
+      'date.not_today',
+    ]);
+    s.today('2026-04-29');
     expect((await post(s.owner, `/v1/seizures/${id}/owner-consents`, aConsent({ givenOn: '2026-04-29' }))).status).toBe(
       201,
     );
@@ -28,6 +34,7 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
     const { id } = await s.notified();
     const other = await s.t.as('rights_holder', 'sandbox-rights-holder-2');
     const path = `/v1/seizures/${id}/owner-consents`;
+    s.today('2026-04-10');
     await whileLicensed(s.t, licensee, async () => {
       expect(codesOf((await post(other, path, aConsent())).body)).toEqual(['standing.licensee']);
       const filed = await post(s.fpf, path, aConsent({ organisationId: licensee }));
@@ -51,6 +58,7 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
   it('asks for images, and for a sample against a bond that covers all samples that are out', async () => {
     const { id } = await s.notified();
     const path = `/v1/seizures/${id}/owner-requests`;
+    s.today('2026-04-01');
     const images = { wants: 'unredacted_images', purpose: 'private_civil_remedy', requestedOn: '2026-04-01' };
     expect((await post(s.owner, path, images)).status).toBe(201);
     const sample = (bond?: object) => ({
@@ -77,6 +85,7 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
   });
 
   it('does not secure with one bond a sample of a detention and one of a seizure', async () => {
+    s.today('2026-08-03');
     const detained = await act(s.officer, '', {
       ...suspectedCounterfeits,
       internationalClass: undefined,

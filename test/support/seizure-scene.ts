@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { Goods, NewGoods } from '../../src/features/merchandise/index.js';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { startTestApp } from './app.js';
+import type { IsoDate } from '../../src/kernel/dates.js';
 import type { Caller, TestApp } from './app.js';
 import { presentedGoods } from './goods.js';
 import { IMPORTER, caseNumber, partiesOf, post } from './seizures.js';
@@ -74,6 +75,11 @@ export class SeizureScene {
     const roles = ['port_officer', 'fpf_officer', 'importer', 'rights_holder'] as const;
     const [officer, fpf, importer, owner] = await Promise.all(roles.map((role) => t.as(role)));
     return new SeizureScene(t, officer!, fpf!, importer!, owner!);
+  }
+
+  /** Moves the clock: what a party outside files counts on the day it comes. */
+  today(day: IsoDate): void {
+    this.t.setNow(`${day}T15:00:00Z`);
   }
 
   goods(given: Partial<NewGoods> = {}): Promise<Goods> {

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { cfr } from '../../kernel/citation.js';
 import { DomainError, invalid } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
+import { unmet } from '../../kernel/requirement.js';
 import { ActingRights, isOfficer } from '../../platform/access/acting-rights.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
-import { namedGoods, notInFuture, refuse } from '../seizures/index.js';
+import { filedInItsTime, namedGoods, notInFuture, refuse } from '../seizures/index.js';
 import { AbandonmentStore } from './abandonment-store.js';
 import { toAbandonmentView } from './abandonment-views.js';
 import { Abandonment } from './abandonment.entity.js';
@@ -78,7 +80,10 @@ export class AbandonmentsService {
     return this.database.transaction(actor, async () => {
       const { abandonment } = await this.store.hold(id);
       if (abandonment.state !== 'requested') throw abandonmentClosed(`It was ${abandonment.state} already.`);
-      refuse(notInFuture('/refusedOn', refusedOn, this.clock.today()));
+      refuse([
+        ...notInFuture('/refusedOn', refusedOn, this.clock.today()),
+        ...unmet([[refusedOn >= abandonment.requestedOn, refusedBeforeRequest]]),
+      ]);
       await this.store.refuse(abandonment, refusedOn, reason);
       return toAbandonmentView(await this.store.find(actor, id));
     });
@@ -115,7 +120,10 @@ export class AbandonmentsService {
     await this.acting.assert(actor, goods.importerOrganisationId, 'abandonments');
     const asked = this.rowOf(actor, goods, request);
     if (!acceptedOn)
-      refuse([...this.faultsOfState(goods, request), ...notInFuture('/requestedOn', requestedOn, this.clock.today())]);
+      refuse([
+        ...this.faultsOfState(goods, request),
+        ...filedInItsTime(actor, '/requestedOn', requestedOn, this.clock.today()),
+      ]);
     if (await this.isAsked(merchandiseId)) throw alreadyAbandoned();
     const decided = acceptedOn ? await this.acceptances.accept(actor, asked, acceptedOn) : {};
     const row = { ...asked, ...decided };
@@ -162,6 +170,12 @@ export class AbandonmentsService {
   }
 }
 
+const refusedBeforeRequest: Fault = {
+  pointer: '/refusedOn',
+  code: 'abandonment.refused_before_request',
+  message: 'A request is refused on or after the day it was made.',
+  citation: cfr(19, '127.12(b)'),
+};
 const officersOnly = (request: AbandonMerchandise): readonly Fault[] =>
   (['acceptedOn', 'suspectedLaw', 'recordationIds'] as const)
     .filter((name) => request[name] !== undefined)

@@ -9,6 +9,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { ask } from '../../platform/rules/ask.js';
 import { notInFuture, refuse } from '../seizures/index.js';
+import { faultsOfAllowanceDates } from './allowance-faults.js';
 import { AbandonmentStore } from './abandonment-store.js';
 import { toAbandonmentView } from './abandonment-views.js';
 import { Abandonment, AbandonmentFinding } from './abandonment.entity.js';
@@ -75,7 +76,9 @@ export class FindingsService {
       if (!abandonment.acceptedOn)
         throw abandonmentClosed('Duties are allowed on goods that were abandoned; these are not.');
       const { asOf, abandonedValue, classValue, ...given } = request;
-      const facts = { ...given, abandonedValue: parseMoney(abandonedValue), classValue: parseMoney(classValue) };
+      const { basis, circumstances } = abandonment;
+      refuse([...notInFuture('/asOf', asOf, this.clock.today()), ...faultsOfAllowanceDates(request, circumstances)]);
+      const facts = { ...given, basis, abandonedValue: parseMoney(abandonedValue), classValue: parseMoney(classValue) };
       const step = ask(dutyAllowance, facts, asOf);
       const { outcome, reasonCodes, lastDay } = step.decision;
       const subject = { type: 'abandonment', id };

@@ -15,6 +15,13 @@ export const alreadyDetained = problem(
   'These goods already have an open detention.',
 );
 
+export const presentedAfterDecision = (decidedOn: IsoDate): Fault => ({
+  pointer: '/presentedOn',
+  code: 'detention.presented_after_decision',
+  message: `The goods were detained on ${decidedOn}; what is decided about was presented before.`,
+  remedy: 'Read the detention again; its times run from the presentation on record.',
+  citation: cfr(19, '151.16(b)'),
+});
 export const deemedExcluded = (since: IsoDate): Fault => ({
   pointer: '/determinedOn',
   code: 'detention.deemed_excluded',

@@ -25,7 +25,14 @@ import type {
 } from './detention.dto.js';
 import type { DetentionEvent } from './detention.events.js';
 import { Detention } from './detention.entity.js';
-import { alreadyDone, decidedBySilence, deemedExcluded, ended, notOfAnotherAgency } from './detention.errors.js';
+import {
+  alreadyDone,
+  decidedBySilence,
+  deemedExcluded,
+  ended,
+  notOfAnotherAgency,
+  presentedAfterDecision,
+} from './detention.errors.js';
 import { ENDED, STATUS_OF_GOODS } from './detention-status.js';
 import { CBP_DECIDES } from './detention-track.js';
 import { orderOfActsFaults, trackFaults } from './rules/index.js';
@@ -55,7 +62,8 @@ export class DetentionsService implements OnModuleInit {
   }
 
   present(actor: Actor, id: string, { presentedOn: on = this.clock.today() }: PresentGoods): Promise<Detention> {
-    return this.act(actor, id, on, ({ detention }) => {
+    return this.act(actor, id, on, ({ detention, standing }) => {
+      if (standing.detainedOn) throw unlawful([presentedAfterDecision(standing.detainedOn)]);
       if (detention.presentedOn) throw alreadyDone();
       const move = { to: 'presented', act: 'presentation', cites: [cfr(19, '151.16(b)')] } as const;
       return { on, changed: { presentedOn: on }, event: 'presented', move };

@@ -66,7 +66,6 @@ export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: Pol
     heard && noticeOn && noticeOn <= askedOn
       ? tried(() => applyRule(responseWindow, { ...given, noticeOn }, noticeOn), steps)
       : null;
-  const applies = general?.applies ?? false;
   return {
     steps,
     clocks: clocksOf(
@@ -79,11 +78,22 @@ export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: Pol
     detainedOn,
     deemedDetained: general?.applies === true && general.deemedDetained && facts.decidedOn === null,
     decideBy: general?.applies ? general.decideBy : null,
-    determineBy: general?.applies ? general.determineBy : null,
-    deemedExcludedOn: applies && general?.applies && general.deemedExcluded ? addDays(general.determineBy, 1) : null,
+    determineBy: determinedBy(general, track),
+    deemedExcludedOn: excludedOn(general, track),
     track,
     window,
   };
+}
+
+function determinedBy(general: DetentionClock | null, track: IprTrack | null): IsoDate | null {
+  if (general?.applies) return general.determineBy;
+  return track?.outcome === 'determined' && !track.extendable ? track.detainedUntil : null;
+}
+
+// The general rule says it of all goods; where it does not reach IPR detentions, their own paragraph may.
+function excludedOn(general: DetentionClock | null, track: IprTrack | null): IsoDate | null {
+  if (general?.applies) return general.deemedExcluded ? addDays(general.determineBy, 1) : null;
+  return track?.outcome === 'determined' && track.deemedExcluded ? addDays(track.detainedUntil, 1) : null;
 }
 
 const NOTHING_RUNS: Standing = {

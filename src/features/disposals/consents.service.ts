@@ -11,7 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { Decisions } from '../../platform/determinations/decisions.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { ask } from '../../platform/rules/ask.js';
-import { notInFuture, RecordedRights, refuse } from '../seizures/index.js';
+import { filedInItsTime, RecordedRights, refuse } from '../seizures/index.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import { toConsentView } from './disposal-views.js';
 import { DisposalConsent } from './disposal.entity.js';
@@ -43,7 +43,7 @@ export class ConsentsService {
       const facts = { routes, inWriting, givenOn, given, ...(expiresOn && { expiresOn }) };
       const step = ask(disposalConsent, facts, givenOn);
       refuse([
-        ...notInFuture('/givenOn', givenOn, this.clock.today()),
+        ...filedInItsTime(actor, '/givenOn', givenOn, this.clock.today()),
         ...unmet([[expiresOn === undefined || expiresOn >= givenOn, expiresBefore]]),
         ...step.decision.faults.filter(({ code }) => code !== 'consent.expired'),
       ]);
@@ -77,7 +77,10 @@ export class ConsentsService {
       const found = isId('cns', id) ? await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
       if (!found) throw notFound();
       if (found.withdrawnOn) throw consentWithdrawn(`It was withdrawn on ${found.withdrawnOn}.`);
-      refuse(unmet([[withdrawnOn >= found.givenOn, withdrawnBefore]]));
+      refuse([
+        ...filedInItsTime(actor, '/withdrawnOn', withdrawnOn, this.clock.today()),
+        ...unmet([[withdrawnOn >= found.givenOn, withdrawnBefore]]),
+      ]);
       await repo.update({ id }, { withdrawnOn });
       await this.outbox.add(disposalConsentWithdrawn({ consentId: id, merchandiseId: found.merchandiseId }));
       return toConsentView({ ...found, withdrawnOn });

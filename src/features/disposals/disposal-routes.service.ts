@@ -5,6 +5,7 @@ import type { Applied } from '../../kernel/rule.js';
 import { Database } from '../../platform/database/database.js';
 import { ask } from '../../platform/rules/ask.js';
 import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
+import { Detentions } from '../detentions/index.js';
 import type { GoodsState } from '../merchandise/rules/index.js';
 import { Seizures } from '../seizures/index.js';
 import type { SeizureOfGoods } from '../seizures/index.js';
@@ -27,6 +28,7 @@ export class DisposalRoutes {
     private readonly database: Database,
     private readonly seizures: Seizures,
     private readonly abandoned: AbandonedMerchandise,
+    private readonly detentions: Detentions,
   ) {}
 
   async openTo(merchandiseId: string, state: GoodsState, asOf: IsoDate): Promise<OpenRoutes> {
@@ -34,7 +36,8 @@ export class DisposalRoutes {
     const seizures = await this.seizures.ofGoods(merchandiseId);
     const abandonment = await this.abandoned.factsFor(merchandiseId);
     const consents = await this.consentsOn(merchandiseId, asOf);
-    const violation = violationOf(seizures, abandonment, assessed?.violation ?? null);
+    const suspected = await this.suspicionOf(merchandiseId, asOf);
+    const violation = violationOf(seizures, abandonment, assessed?.violation ?? null, suspected?.infringement ?? null);
     const forfeitedOn = seizures.find(({ endedAs }) => endedAs === 'forfeited')?.endedOn;
     const facts: DisposalFacts = {
       state,
@@ -59,7 +62,19 @@ export class DisposalRoutes {
   async rightsOf(merchandiseId: string): Promise<readonly (string | null)[]> {
     const seizures = await this.seizures.ofGoods(merchandiseId);
     const abandonment = await this.abandoned.factsFor(merchandiseId);
-    return [...seizures.map(({ recordationId }) => recordationId), ...(abandonment?.recordationIds ?? [])];
+    const suspected = await this.suspicionOf(merchandiseId);
+    return [
+      ...seizures.map(({ recordationId }) => recordationId),
+      ...(abandonment?.recordationIds ?? []),
+      suspected?.recordationId ?? null,
+    ];
+  }
+
+  // What was released is suspected of nothing any more.
+  private async suspicionOf(merchandiseId: string, asOf?: IsoDate) {
+    const detained = await this.detentions.ofGoods(merchandiseId, asOf);
+    const cleared = detained?.closed?.as === 'released' || detained?.closed?.as === 'no_infringement';
+    return cleared ? null : detained;
   }
 
   private assessmentOn(merchandiseId: string, asOf: IsoDate): Promise<DisposalAssessment | null> {

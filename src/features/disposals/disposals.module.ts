@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { AbandonedMerchandiseModule } from '../abandoned-merchandise/index.js';
+import { DetentionsModule } from '../detentions/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { SeizuresModule } from '../seizures/index.js';
 import { AssessmentsService } from './assessments.service.js';
@@ -14,7 +15,7 @@ import { DISPOSAL_RULES } from './rules/index.js';
 
 /** What becomes of goods that may not enter. */
 @Module({
-  imports: [MerchandiseModule, SeizuresModule, AbandonedMerchandiseModule],
+  imports: [MerchandiseModule, DetentionsModule, SeizuresModule, AbandonedMerchandiseModule],
   controllers: [DisposalsController, GoodsDisposalController],
   providers: [AssessmentsService, ConsentsService, DisposalRoutes, DisposalsService, MethodComparisonService],
 })

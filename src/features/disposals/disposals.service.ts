@@ -52,7 +52,7 @@ export class DisposalsService {
           .decision.faults.filter(({ pointer }) => pointer !== '/state'),
       ]);
       const id = newId('dsp');
-      const goods = await this.takenFrom(actor, held, quantity, { act: 'split', on: orderedOn, sourceId: id });
+      const goods = await this.merchandise.take(actor, held, quantity, { act: 'split', on: orderedOn, sourceId: id });
       const determinationId = await this.decisions.record(
         actor,
         {
@@ -204,16 +204,6 @@ export class DisposalsService {
     await this.merchandise.move(actor, goods, ROUTE_ENDS[route], { act: route, on: performedOn, sourceId: id });
     await this.database.repo(DisposalOrder).update({ id }, { closedOn: performedOn });
     await this.outbox.add(disposalClosed({ disposalId: id, merchandiseId, route }));
-  }
-
-  private async takenFrom(
-    actor: Actor,
-    goods: Goods,
-    quantity: string | undefined,
-    act: Parameters<Merchandise['split']>[3],
-  ): Promise<Goods> {
-    if (quantity === undefined || quantity === goods.quantity) return goods;
-    return (await this.merchandise.split(actor, goods, quantity, act)).part;
   }
 }
 

@@ -23,13 +23,16 @@ const BY_SUSPICION: Readonly<Record<Infringement, Violation>> = {
   circumvention_device: 'dmca_device',
 };
 
-/** What goods violate: their seizure says it first, then their abandonment, then whoever assessed them. */
+/** What goods violate: their seizure says it first, then their abandonment, then whoever assessed them, then the suspicion they are detained on. */
 export function violationOf(
   seizures: readonly { readonly grounds: readonly SeizureGroundCode[] }[],
   abandonment: { readonly suspectedViolation: Infringement | null } | null,
   assessed: Violation | null,
+  detainedFor: Infringement | null,
 ): Violation {
   const [seized] = seizures.flatMap(({ grounds }) => grounds.flatMap((code) => BY_GROUND[code] ?? []));
   const suspected = abandonment?.suspectedViolation;
-  return seized ?? (suspected ? BY_SUSPICION[suspected] : (assessed ?? 'other'));
+  if (seized) return seized;
+  if (suspected) return BY_SUSPICION[suspected];
+  return assessed ?? (detainedFor ? BY_SUSPICION[detainedFor] : 'other');
 }

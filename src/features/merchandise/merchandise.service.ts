@@ -130,14 +130,19 @@ export class Merchandise {
     return moved;
   }
 
-  /** Takes a part of locked goods out, as goods of their own in the same state, so that a part can go another way. */
-  async split(actor: Actor, goods: Goods, quantity: string, act: GoodsAct): Promise<{ rest: Goods; part: Goods }> {
+  /** The locked goods themselves where all of them are meant, else a part as goods of its own, so that it can go another way. */
+  async take(actor: Actor, goods: Goods, quantity: string | undefined, act: GoodsAct): Promise<Goods> {
+    const whole = quantity === undefined || Decimal.parse(quantity).compare(Decimal.parse(goods.quantity)) === 0;
+    return whole ? goods : this.split(actor, goods, quantity, act);
+  }
+
+  private async split(actor: Actor, goods: Goods, quantity: string, act: GoodsAct): Promise<Goods> {
     this.assertTransaction();
     const total = { quantity: Decimal.parse(goods.quantity), unit: goods.unit };
     const taken = { quantity: Decimal.parse(quantity), unit: goods.unit };
     const balance = applyRule(quantityBalance, { total, parts: [taken], closing: false }, act.on).decision;
     const left = balance.outstanding;
-    if (!balance.balanced || !left || left.compare(Decimal.of(0n)) === 0) throw unlawful(balance.faults);
+    if (!balance.balanced || !left) throw unlawful(balance.faults.map((fault) => ({ ...fault, pointer: '/quantity' })));
     const part = { ...goods, id: newId('mer'), parentId: goods.id, quantity };
     await this.database.repo(Goods).insert(part);
     const parties = await this.partiesOf([goods.id]);
@@ -156,7 +161,7 @@ export class Merchandise {
     const rest = { ...goods, quantity: left.toString() };
     await this.keep(actor, part, goods.state, act, act.cites ?? []);
     await this.keep(actor, rest, goods.state, act, act.cites ?? []);
-    return { rest, part };
+    return part;
   }
 
   private async keep(actor: Actor, goods: Goods, from: GoodsState | null, act: GoodsAct, basis: readonly Citation[]) {

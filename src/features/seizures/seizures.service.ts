@@ -51,7 +51,9 @@ export class SeizuresService {
       if (await this.database.repo(Seizure).existsBy({ fpfCaseNumber })) throw caseNumberTaken();
 
       const id = newId('sez');
-      const goods = await this.takenFrom(actor, locked, request, id);
+      // A part that is seized becomes goods of its own, so that the rest can go another way.
+      const split = { act: 'split', on: seizedOn, sourceId: id };
+      const goods = await this.merchandise.take(actor, locked, request.quantity, split);
       const determinationId = await this.acts.keep(
         actor,
         {
@@ -106,14 +108,6 @@ export class SeizuresService {
       ...notInFuture('/seizedOn', seizedOn, this.clock.today()),
       ...(recordationId && !recorded ? [unknown] : []),
     ];
-  }
-
-  // A part that is seized becomes goods of its own, so that the rest can go another way.
-  private async takenFrom(actor: Actor, goods: Goods, request: SeizeMerchandise, sourceId: string): Promise<Goods> {
-    const { quantity, seizedOn } = request;
-    if (quantity === undefined || quantity === goods.quantity) return goods;
-    const { part } = await this.merchandise.split(actor, goods, quantity, { act: 'split', on: seizedOn, sourceId });
-    return part;
   }
 
   private rowOf(

@@ -6,6 +6,7 @@ import { dutyAllowance } from './duty-allowance.js';
 import type { AllowanceDecision, AllowanceFacts } from './duty-allowance.js';
 
 const asked: AllowanceFacts = {
+  basis: 'vol_30d',
   abandonedValue: dollars(3_000),
   classValue: dollars(60_000),
   enteredOn: '2026-05-04',
@@ -18,6 +19,7 @@ const decide = (facts: AllowanceFacts, asOf: IsoDate) => applyRule(dutyAllowance
 describe('duty allowance (19 USC 1506(1), 19 CFR 158.42)', () => {
   it.each<[string, AllowanceFacts, AllowanceDecision['outcome'], string[]]>([
     ['(a) 3,000 of 60,000 is five per cent', done, 'eligible', []],
+    ['goods a consignee gave up', { ...done, basis: 'vol_possession' }, 'not_eligible', ['allowance.other_basis']],
     ['(a) 2,900 is 4.83', { ...done, abandonedValue: dollars(2_900) }, 'not_eligible', ['allowance.share_too_small']],
     [
       '(a) a cent below',

@@ -8,8 +8,11 @@ import type { Fault } from '../../../kernel/errors.js';
 import type { Cents } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
+import type { AbandonmentBasis } from './basis.js';
 
 export interface AllowanceFacts {
+  /** The basis on which the goods were abandoned. */
+  readonly basis: AbandonmentBasis;
   readonly abandonedValue: Cents;
   /** All goods of the same class or kind in the invoice. */
   readonly classValue: Cents;
@@ -61,6 +64,7 @@ export const dutyAllowance = rule({
     const share = Decimal.of(abandonedValue * 100n);
     const enough = share.compare(leastPercent.times(Decimal.of(classValue))) >= 0;
     const faults = unmet([
+      [facts.basis === 'vol_30d', otherBasis],
       [enough, tooSmall(leastPercent)],
       [(facts.noticeOn ?? asOf) <= lastDay, late('/noticeOn', 'notice', lastDay, cfr(19, '158.42(b)'))],
       [
@@ -85,6 +89,13 @@ function outcomeOf(facts: AllowanceFacts, faults: readonly Fault[]): AllowanceDe
   return facts.noticeOn && (facts.deliveredOn ?? facts.undeliverable) ? 'eligible' : 'open';
 }
 
+const otherBasis: Fault = {
+  pointer: '/basis',
+  code: 'allowance.other_basis',
+  message:
+    'Duties are allowed back on goods that the importer abandoned within thirty days of entry; these were abandoned otherwise.',
+  citation: usc(19, '1506(1)'),
+};
 const tooSmall = (least: Decimal): Fault => ({
   pointer: '/abandonedValue',
   code: 'allowance.share_too_small',

@@ -17,7 +17,9 @@ const track = (infringement: Infringement, given: Partial<IprTrackFacts> = {}) =
     presentedOn: '2026-03-02',
     decidedOn: '2026-03-09',
     noticeOn: '2026-03-16',
+    determinedOn: null,
     extendedTo: null,
+    askedOn: '2026-03-16',
     calendar,
     ...given,
   };
@@ -37,9 +39,22 @@ describe('DET-03 IPR detention track (19 CFR 133)', () => {
       thirtiethDay: '2026-04-01',
       detainedUntil: '2026-04-01',
       extendable: false,
+      deemedExcluded: false,
       noticeBy: '2026-03-16',
       answerBy: '2026-03-25',
     });
+  });
+
+  it('133.21(b)(1): what is not released by the thirtieth day is excluded; 133.25 has no such step', () => {
+    const excluded = (infringement: Infringement, given: Partial<IprTrackFacts>) => {
+      const { decision } = track(infringement, given);
+      return decision.outcome === 'determined' && decision.deemedExcluded;
+    };
+    expect(excluded('counterfeit_mark', { askedOn: '2026-04-01' })).toBe(false);
+    expect(excluded('counterfeit_mark', { askedOn: '2026-04-02' })).toBe(true);
+    expect(excluded('counterfeit_mark', { askedOn: '2026-04-02', decidedOn: null })).toBe(false);
+    expect(excluded('counterfeit_mark', { askedOn: '2026-05-02', determinedOn: '2026-04-01' })).toBe(false);
+    expect(excluded('gray_market', { askedOn: '2026-05-02' })).toBe(false);
   });
 
   it.each<Infringement>(['copying_or_simulating_mark', 'trade_name', 'gray_market'])(
@@ -65,7 +80,9 @@ describe('DET-03 IPR detention track (19 CFR 133)', () => {
       presentedOn: '2026-03-02',
       decidedOn: '2026-03-09',
       noticeOn: null,
+      determinedOn: null,
       extendedTo: null,
+      askedOn: '2026-03-16',
       calendar,
     } as const;
     const applied = applyRule(iprDetentionTrack, facts, '2026-03-02', inCalendarDays);

@@ -29,8 +29,11 @@ export interface IprTrackFacts {
   readonly presentedOn: IsoDate;
   readonly decidedOn: IsoDate | null;
   readonly noticeOn: IsoDate | null;
+  /** The day of the final determination, or on which the detention ended otherwise. */
+  readonly determinedOn: IsoDate | null;
   /** The last day of the latest extension. */
   readonly extendedTo: IsoDate | null;
+  readonly askedOn: IsoDate;
   readonly calendar: Calendar;
 }
 
@@ -44,6 +47,8 @@ export type IprTrack =
       readonly thirtiethDay: IsoDate;
       readonly detainedUntil: IsoDate;
       readonly extendable: boolean;
+      /** 133.21(b)(1): what is not released within the thirty days is excluded. Under 133.25 it is seized instead. */
+      readonly deemedExcluded: boolean;
       readonly noticeBy: IsoDate | null;
       /** The importer's last day to answer; under 133.25 the last day of the detention itself. */
       readonly answerBy: IsoDate | null;
@@ -92,7 +97,7 @@ const since2024: TrackTable = {
 export const iprDetentionTrack = rule({
   id: 'DET-03',
   title: 'IPR detention track',
-  text: 'Suspected counterfeits, and since 23 August 2024 suspected piratical copies and circumvention devices, are detained up to thirty days with notice in five business days and seven business days to answer; copying, simulating, trade-name and gray-market goods are detained thirty days, extendable, within which the importer shows relief.',
+  text: 'Suspected counterfeits, and since 23 August 2024 suspected piratical copies and circumvention devices, are detained up to thirty days with notice in five business days and seven business days to answer, and not released by then count as excluded; copying, simulating, trade-name and gray-market goods are detained thirty days, extendable, within which the importer shows relief.',
   cites: [cfr(19, '133.21(b)'), cfr(19, '133.25(a)'), cfr(19, '133.42'), cfr(19, '133.47')],
   params: {
     tracks: new Dated<TrackTable>('detention track by infringement', '2026-11-21', {
@@ -104,7 +109,7 @@ export const iprDetentionTrack = rule({
   decide(facts: IprTrackFacts, { tracks, copyingNoticeDayBasis: basis }): IprTrack {
     const law = tracks[facts.infringement];
     if (!law) return { outcome: 'not_determinable', reason: 'track_not_on_record' };
-    const { presentedOn, decidedOn, noticeOn, extendedTo, calendar } = facts;
+    const { presentedOn, decidedOn, noticeOn, determinedOn, extendedTo, askedOn, calendar } = facts;
     const extendable = law.kind === 'relief_within_detention';
     const thirtiethDay = addDays(presentedOn, law.days);
     const detainedUntil = extendable && extendedTo ? latest(thirtiethDay, extendedTo) : thirtiethDay;
@@ -122,6 +127,7 @@ export const iprDetentionTrack = rule({
       thirtiethDay,
       detainedUntil,
       extendable,
+      deemedExcluded: !extendable && decidedOn !== null && (determinedOn ?? askedOn) > detainedUntil,
       noticeBy: decidedOn && addNotice(decidedOn),
       answerBy,
     };

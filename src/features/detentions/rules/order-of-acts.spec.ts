@@ -56,7 +56,9 @@ describe('steps the law of the day does not have', () => {
       presentedOn,
       decidedOn: null,
       noticeOn: null,
+      determinedOn: null,
       extendedTo: null,
+      askedOn: presentedOn,
       calendar: federalCalendar(),
     };
     const { decision } = applyRule(iprDetentionTrack, facts, presentedOn, initialPolicies([copyingNoticeDayBasis]));

@@ -77,6 +77,13 @@ describe('DET-05 redelivery demand (19 CFR 141.113)', () => {
     ['on the last day', { kind: 'marking', demandedOn: '2026-04-03' }, []],
     ['a day late', { kind: 'marking', demandedOn: '2026-04-04' }, ['redelivery.demanded_too_late']],
     ['once liquidation is final', { liquidationFinalOn: '2026-03-20' }, ['redelivery.liquidation_final']],
+    ['after an FDA refusal in time', { kind: 'fda', refusedOn: '2026-04-05', demandedOn: '2026-04-06' }, []],
+    [
+      'after a refusal past the conditional release',
+      { kind: 'fda', refusedOn: '2026-04-06', demandedOn: '2026-04-06' },
+      ['redelivery.refused_too_late'],
+    ],
+    ['before the entry it runs from', { kind: 'marking', enteredOn: '2026-03-21' }, ['redelivery.after_demand']],
     ['with no refusal on record', { kind: 'fda' }, ['redelivery.start_unknown']],
   ])('demanded %s', (_, given, expected) => expect(codes(demand(given))).toEqual(expected));
 });

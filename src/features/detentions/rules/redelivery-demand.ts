@@ -79,7 +79,7 @@ export const redeliveryDemand = rule({
       conditionalUntil,
       dueOn: addDays(facts.demandedOn, law.complianceDays),
       liquidatedDamages: trebled ? times(facts.value, law.restrictedMultiple) : facts.value,
-      faults: demandFaults(facts, demandBy),
+      faults: demandFaults(facts, demandBy, conditionalUntil),
     };
   },
 });
@@ -106,9 +106,27 @@ function lastDemand(facts: RedeliveryFacts, conditionalUntil: IsoDate | null, da
   return start && addDays(start, days);
 }
 
-function demandFaults({ demandedOn, liquidationFinalOn }: RedeliveryFacts, demandBy: IsoDate | null): Fault[] {
-  const faults: Fault[] = [];
+const PAST = ['enteredOn', 'releasedOn', 'examinedAtPremisesOn', 'refusedOn'] as const;
+
+function demandFaults(facts: RedeliveryFacts, demandBy: IsoDate | null, conditionalUntil: IsoDate | null): Fault[] {
+  const { demandedOn, liquidationFinalOn, kind, refusedOn } = facts;
   const pointer = '/demandedOn';
+  const faults: Fault[] = PAST.filter((name) => (facts[name] ?? demandedOn) > demandedOn).map((name) => ({
+    pointer: `/${name}`,
+    code: 'redelivery.after_demand',
+    message: 'This has not happened by the day of the demand.',
+    citation: cfr(19, '141.113'),
+  }));
+  // The release was conditional only so long; after it FDA admits by silence.
+  if (kind === 'fda' && refusedOn && conditionalUntil && refusedOn > conditionalUntil) {
+    const message = `The conditional release ended on ${conditionalUntil}; a refusal after it calls nothing back.`;
+    faults.push({
+      pointer: '/refusedOn',
+      code: 'redelivery.refused_too_late',
+      message,
+      citation: cfr(19, '141.113(c)'),
+    });
+  }
   if (!demandBy) {
     const message = 'The dates from which the time to demand redelivery runs are not known.';
     faults.push({ pointer, code: 'redelivery.start_unknown', message, citation: cfr(19, '141.113') });

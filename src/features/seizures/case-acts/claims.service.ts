@@ -12,7 +12,7 @@ import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { claimClockOf } from '../seizure-clocks.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toClaimView } from '../seizure-views.js';
-import { notInFuture, refuse } from '../seizure.errors.js';
+import { filedInItsTime, refuse } from '../seizure.errors.js';
 import { Claim } from './case-act.entity.js';
 import type { FileClaim } from './case-act.dto.js';
 import type { ClaimView } from './case-act.view.js';
@@ -38,7 +38,7 @@ export class ClaimsService {
       const { filedOn, claimant, bond, tooPoorForBond } = request;
       const published = record.seizure.firstPublishedOn;
       refuse([
-        ...notInFuture('/filedOn', filedOn, this.clock.today()),
+        ...filedInItsTime(actor, '/filedOn', filedOn, this.clock.today()),
         ...unmet([[published !== null && published <= filedOn, notPublished]]),
       ]);
       const step = claimClockOf(record, filedOn, { filedOn, bond: parseMoney(bond), tooPoorForBond });

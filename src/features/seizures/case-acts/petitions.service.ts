@@ -18,7 +18,7 @@ import type { SeizureRecord } from '../seizure-record.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toPetitionView, toSeizureView } from '../seizure-views.js';
 import { Seizure } from '../seizure.entity.js';
-import { alreadyDone, notInFuture, refuse } from '../seizure.errors.js';
+import { alreadyDone, filedInItsTime, notInFuture, refuse } from '../seizure.errors.js';
 import type { SeizureView } from '../seizure.view.js';
 import { Petition } from './case-act.entity.js';
 import type { DecidePetition, FilePetition } from './case-act.dto.js';
@@ -48,7 +48,7 @@ export class PetitionsService {
       const clock = petitionClockOf(record, filedOn, filedOn)?.decision;
       const lastDay = first ? clock?.supplementalBy : clock?.petitionBy;
       refuse([
-        ...notInFuture('/filedOn', filedOn, this.clock.today()),
+        ...filedInItsTime(actor, '/filedOn', filedOn, this.clock.today()),
         ...unmet([
           [clock !== undefined, notNoticed],
           [first?.decidedOn === undefined || first.decidedOn === null || filedOn >= first.decidedOn, beforeDecision],

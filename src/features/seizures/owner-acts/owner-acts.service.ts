@@ -22,7 +22,7 @@ import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import type { HeldSeizure } from '../seizure-store.js';
 import { toOwnerConsentView, toOwnerRequestView } from '../seizure-views.js';
-import { alreadyDone, notInFuture, refuse } from '../seizure.errors.js';
+import { alreadyDone, filedInItsTime, refuse } from '../seizure.errors.js';
 import { OwnerConsent, OwnerRequest } from './owner-act.entity.js';
 import type { AskAfterSeizure, ConsentAfterSeizure, SampleAsked } from './owner-act.dto.js';
 import type { OwnerConsentView, OwnerRequestView } from './owner-act.view.js';
@@ -73,7 +73,10 @@ export class OwnerActsService implements OnModuleInit {
         },
         requestedOn,
       );
-      refuse([...notInFuture('/requestedOn', requestedOn, this.clock.today()), ...inBody(step.decision.faults)]);
+      refuse([
+        ...filedInItsTime(actor, '/requestedOn', requestedOn, this.clock.today()),
+        ...inBody(step.decision.faults),
+      ]);
       const decided = { question: 'owner_request', inputs: request, outcome: 'open', step, asOf: requestedOn };
       const determinationId = await this.acts.decided(actor, { seizure }, decided, owner.organisationId);
       const row: OwnerRequest = {
@@ -110,7 +113,7 @@ export class OwnerActsService implements OnModuleInit {
       const facts = { consentsTo, inWriting, givenOn, notifiedOn: notifiedOn ?? givenOn, given, ownMark };
       const step = ask(ownerConsent, facts, givenOn);
       refuse([
-        ...notInFuture('/givenOn', givenOn, this.clock.today()),
+        ...filedInItsTime(actor, '/givenOn', givenOn, this.clock.today()),
         ...unmet([[notifiedOn !== null, notNotified]]),
         ...step.decision.faults,
       ]);

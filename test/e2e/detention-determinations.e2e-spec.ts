@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { act, suspectedCounterfeits, watches } from '../support/detentions.js';
+
+let t: TestApp;
+let officer: Caller;
+let specialist: Caller;
+beforeAll(async () => {
+  t = await startTestApp();
+  officer = await t.as('port_officer');
+  specialist = await t.as('import_specialist');
+});
+afterAll(() => t.close());
+
+const today = (day: string) => t.setNow(`${day}T15:00:00Z`);
+const detained = async (given: object = {}): Promise<string> =>
+  (await act(officer, '', { ...suspectedCounterfeits, ...given }).expect(201)).body.id as string;
+const general = { suspectedInfringement: undefined, internationalClass: undefined };
+const view = async (id: string, caller = officer) => (await caller.get(`/v1/detentions/${id}`).expect(200)).body;
+const clockOf = async (id: string, name: string) =>
+  (await officer.get(`/v1/detentions/${id}/deadlines`).expect(200)).body.clocks.find(
+    (clock: { name: string }) => clock.name === name,
+  );
+const codes = (body: { errors?: { code: string }[] }) => (body.errors ?? []).map(({ code }) => code);
+
+describe('goods that wait to be presented (19 CFR 151.16(b))', () => {
+  it('no clock runs on a closed container; it starts on the day the goods can be viewed', async () => {
+    today('2026-04-03');
+    const id = await detained({ presentedOn: undefined });
+    expect(await view(id)).toMatchObject({ status: 'awaiting_presentation' });
+    expect((await officer.get(`/v1/detentions/${id}/deadlines`).expect(200)).body.clocks).toEqual([]);
+    const early = await act(officer, `/${id}/decision`, { decision: 'detain' }).expect(422);
+    expect(early.body.errors[0]).toMatchObject({
+      code: 'detention.not_presented',
+      citation: { authority: '19 CFR 151.16(b)' },
+    });
+    today('2026-04-10');
+    const tomorrow = await act(officer, `/${id}/presentation`, { presentedOn: '2026-04-11' }).expect(422);
+    expect(codes(tomorrow.body)).toContain('detention.date_in_future');
+    await act(await t.as('importer'), `/${id}/presentation`).expect(403);
+    const { body } = await act(officer, `/${id}/presentation`, { presentedOn: '2026-04-09' }).expect(200);
+    expect(body).toMatchObject({ status: 'presented', presentedOn: '2026-04-09' });
+    expect(await clockOf(id, 'decision')).toMatchObject({ startedOn: '2026-04-09', dueOn: '2026-04-16' });
+    expect(await clockOf(id, 'determination')).toMatchObject({ dueOn: '2026-05-09' });
+    await act(officer, '/dtn_01jd3z3m8tf0qr6f2x8mz0c2yv/presentation').expect(404);
+  });
+
+  it('two officers present at once: one does, the other is told', async () => {
+    today('2026-04-10');
+    const id = await detained({ presentedOn: undefined });
+    const present = async () => (await act(officer, `/${id}/presentation`)).status;
+    expect((await Promise.all([present(), present()])).sort()).toEqual([200, 409]);
+  });
+});
+
+describe('the final determination (19 CFR 151.16(e), (f))', () => {
+  const held = async (given: object = {}) => {
+    today('2026-04-03');
+    const id = await detained({ presentedOn: '2026-04-03', ...given });
+    await act(officer, `/${id}/decision`, { decision: 'detain' }).expect(200);
+    return id;
+  };
+  const determine = (id: string, given: object = {}, caller = specialist) =>
+    act(caller, `/${id}/determination`, { determination: 'excluded', reason: 'The mark is counterfeit.', ...given });
+
+  it('excludes or releases within thirty days, once, and by no outside role', async () => {
+    const id = await held();
+    today('2026-05-03');
+    await determine(id, {}, await t.as('rights_holder')).expect(403);
+    await determine(id, {}, await t.as('importer')).expect(403);
+    const { body } = await determine(id).expect(200);
+    expect(body).toMatchObject({ status: 'excluded', determination: 'excluded', determinedOn: '2026-05-03' });
+    expect(await clockOf(id, 'determination')).toMatchObject({ dueOn: '2026-05-03', status: 'met' });
+    expect((await determine(id, { determination: 'released' }).expect(409)).body.code).toBe('detention.already_done');
+    today('2026-05-04');
+    expect(await view(id)).not.toHaveProperty('deemedExcludedOn');
+    const other = await held(general);
+    const released = await determine(other, { determination: 'released' }).expect(200);
+    expect(released.body).toMatchObject({ status: 'released', endedOn: '2026-04-03' });
+    expect(codes((await determine(other).expect(409)).body)).toEqual([]);
+  });
+
+  it('is dated neither before the decision nor in the future', async () => {
+    const id = await held();
+    const before = await view(id);
+    const refused = await determine(id, { determinedOn: '2026-04-02' }).expect(422);
+    expect(refused.body.errors).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'detention.determined_before_decision',
+          citation: { authority: '19 CFR 151.16(e)' },
+        }),
+      ]),
+    );
+    expect(codes((await determine(id, { determinedOn: '2026-04-04' }).expect(422)).body)).toContain(
+      'detention.date_in_future',
+    );
+    expect(await view(id)).toEqual(before);
+  });
+
+  it('is not CBP’s where another agency decides', async () => {
+    const id = await held({ ...general, decidingAgency: 'FDA' });
+    const { body } = await determine(id).expect(422);
+    expect(body.errors).toMatchObject([
+      { code: 'detention.other_agency_decides', citation: { authority: '19 USC 1499(c)' } },
+    ]);
+  });
+
+  it('two officers at once: one determination stands', async () => {
+    const id = await held();
+    const both = await Promise.all([determine(id), determine(id, { determination: 'released' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('not made in thirty days on counterfeits presented before 2024-08-23: excluded all the same (133.21(b)(1))', async () => {
+    today('2026-04-03');
+    const id = await detained({ presentedOn: '2024-07-01', goods: { ...watches, importedOn: '2024-06-28' } });
+    await act(officer, `/${id}/decision`, { decision: 'detain', decidedOn: '2024-07-03' }).expect(200);
+    expect(await view(id)).toMatchObject({ status: 'excluded', deemedExcludedOn: '2024-08-01' });
+  });
+});

@@ -76,6 +76,7 @@ const beforeOrder: Fault = {
   pointer: '/performedOn',
   code: 'disposal.before_order',
   message: 'A disposal follows its order.',
+  citation: cfr(19, '158.43'),
 };
 const noOfficer: Fault = {
   pointer: '/witnessedBy',

@@ -120,12 +120,13 @@ export class FileClaim {
 
 /** Decides a petition. */
 export class DecidePetition {
-  /** The petition.
+  /** The petition; without one goods are released only as the owner of a counterfeited mark consented.
    * @example "pet_01jd3z3m8tf0qr6f2x8mz0c2yv"
    */
+  @IsOptional()
   @IsString()
   @Length(1, 100)
-  petitionId!: string;
+  petitionId?: string;
 
   /** How.
    * @example "granted"

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
+import { cfr, usc } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { parseMoney } from '../../../kernel/money.js';
@@ -88,7 +88,9 @@ export class PetitionsService {
       refuse([
         ...notInFuture('/decidedOn', decidedOn, this.clock.today()),
         ...unmet([
-          [petition !== undefined, unknownPetition],
+          request.petitionId === undefined
+            ? [relief !== undefined && consentedRelief(record).includes(relief), noPetition]
+            : [petition !== undefined, unknownPetition],
           [petition === undefined || decidedOn >= petition.filedOn, beforePetition],
           [(decision === 'granted') === (relief !== undefined), reliefMismatch],
         ]),
@@ -101,9 +103,10 @@ export class PetitionsService {
         step,
         asOf: decidedOn,
       });
-      await this.database
-        .repo(Petition)
-        .update({ id: request.petitionId }, { decision, decidedOn, reason, decidedBy: actor.id, determinationId });
+      if (petition)
+        await this.database
+          .repo(Petition)
+          .update({ id: petition.id }, { decision, decidedOn, reason, decidedBy: actor.id, determinationId });
       if (relief) await this.remit(actor, record, relief, request);
       return toSeizureView(await this.store.find(actor, id), this.clock.today());
     });
@@ -124,9 +127,12 @@ const RELIEF_OF: Readonly<Record<ConsentedTo, readonly Relief[]>> = {
   other_disposition: [],
 };
 
+const consentedRelief = ({ consents }: Pick<SeizureRecord, 'consents'>): readonly Relief[] =>
+  consents.flatMap(({ consentsTo }) => RELIEF_OF[consentsTo]);
+
 const remissionFacts = ({ seizure, consents }: SeizureRecord) => ({
   counterfeit: seizure.grounds.includes('counterfeit_mark'),
-  ownerConsentedTo: consents.flatMap(({ consentsTo }) => RELIEF_OF[consentsTo]),
+  ownerConsentedTo: consentedRelief({ consents }),
   prohibited: seizure.prohibited,
   exportBarred: seizure.hazard,
   trademarkCase: seizure.grounds.some((code) => MARKS.includes(code)),
@@ -165,10 +171,19 @@ const beforeDecision: Fault = {
   message: 'A supplemental petition follows the decision.',
   citation: cfr(19, '171.61'),
 };
+const noPetition: Fault = {
+  pointer: '/petitionId',
+  code: 'petition.none',
+  message:
+    'Goods are released on a petition, or as the owner of the counterfeited mark consented in time; there is neither.',
+  remedy: 'Name the petition that is decided.',
+  citation: cfr(19, '133.21(g)'),
+};
 const unknownPetition: Fault = {
   pointer: '/petitionId',
   code: 'petition.unknown',
   message: 'There is no such petition on this seizure.',
+  citation: cfr(19, '171.2'),
 };
 const beforePetition: Fault = {
   pointer: '/decidedOn',
@@ -180,4 +195,5 @@ const reliefMismatch: Fault = {
   pointer: '/relief',
   code: 'petition.relief_and_decision',
   message: 'A granted petition names its relief, a denied one none.',
+  citation: usc(19, '1618'),
 };

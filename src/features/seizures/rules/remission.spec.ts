@@ -39,6 +39,11 @@ describe('relief from seizure (19 CFR 133.51, 162.44, 19 USC 1595a(c)(5))', () =
       ['permitted', 'permitted', 'permitted', 'headquarters_decides'],
     ],
     [
+      'counterfeits whose entry the owner allows',
+      { counterfeit: true, prohibited: true, ownerConsentedTo: ['pay_appraised_value'] },
+      ['needs_consent', 'permitted', 'needs_consent', 'permitted'],
+    ],
+    [
       'prohibited goods are not bought free',
       { prohibited: true, trademarkCase: false },
       ['permitted', 'permitted', 'not_applicable', 'not_permitted'],

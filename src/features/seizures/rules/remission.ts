@@ -64,9 +64,11 @@ const OTHERWISE: Readonly<Record<Relief, (facts: RemissionFacts, officerLimit: C
     trademarkCase
       ? { outcome: 'permitted', citation: cfr(19, '133.51(b)(2)') }
       : { outcome: 'not_applicable', reasonCode: 'relief.no_mark', citation: cfr(19, '133.51(b)(2)') },
-  pay_appraised_value: ({ prohibited, appraisedValue }, officerLimit) => {
+  pay_appraised_value: ({ prohibited, ownerConsentedTo, appraisedValue }, officerLimit) => {
     const citation = cfr(19, '162.44');
-    if (prohibited) return { outcome: 'not_permitted', reasonCode: 'relief.prohibited_goods', citation };
+    // 133.21(g): what the owner of the mark lets enter is prohibited no more.
+    if (prohibited && !ownerConsentedTo.includes('pay_appraised_value'))
+      return { outcome: 'not_permitted', reasonCode: 'relief.prohibited_goods', citation };
     return appraisedValue <= officerLimit
       ? { outcome: 'permitted', citation }
       : { outcome: 'headquarters_decides', reasonCode: 'relief.above_officer_limit', citation };

@@ -97,7 +97,7 @@ async function moreToHide(): Promise<void> {
     ],
     notified: (await partiesOf(t, merchandiseId)).map(({ id }) => id),
   });
-  await sent(importer, `/v1/seizures/${seizure}/petitions`, aPetition('2026-03-20'));
+  await sent(importer, `/v1/seizures/${seizure}/petitions`, aPetition('2026-11-18'));
 
   const goods = `/v1/abandoned-merchandise/${idOf('/v1/abandoned-merchandise/{id}')}`;
   await sent(ipr, `${goods}/findings`, {

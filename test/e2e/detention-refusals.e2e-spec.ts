@@ -101,6 +101,10 @@ describe('acts of a detention out of their order', () => {
     ]);
     const { body } = await demand({ value: '1200.00' }).expect(201);
     expect(body).toMatchObject({ demandBy: '2026-05-02', dueOn: '2026-05-03', liquidatedDamages: '1200.00' });
+    const comply = (compliedOn: string) =>
+      act(officer, `/${id}/redelivery-demands/${String(body.id)}/compliance`, { compliedOn });
+    expect(refusal(await comply('2026-04-02'))).toEqual([422, 'redelivery.complied_before_demand 19 CFR 141.113']);
+    await comply('2026-04-03').expect(200);
   });
 });
 

@@ -47,7 +47,11 @@ export class Redelivery {
       const notice = await this.database.repo(RedeliveryNotice).findOneBy({ id: demandId, detentionId: id });
       if (!notice) throw notFound();
       if (notice.compliedOn) throw alreadyDone();
-      if (on > this.clock.today()) throw unlawful([inFuture('/compliedOn')]);
+      const faults = unmet([
+        [on <= this.clock.today(), inFuture('/compliedOn')],
+        [on >= notice.demandedOn, beforeDemand],
+      ]);
+      if (faults.length > 0) throw unlawful(faults);
       await this.merchandise.move(actor, goods, 'redelivered', { act: 'redelivery', on, sourceId: demandId });
       await this.database.repo(RedeliveryNotice).update({ id: demandId }, { compliedOn: on });
       await this.cases.tell('redelivered', id);
@@ -60,6 +64,12 @@ const notReleased: Fault = {
   pointer: '',
   code: 'redelivery.not_released',
   message: 'Only goods that were released are called back.',
+  citation: cfr(19, '141.113'),
+};
+const beforeDemand: Fault = {
+  pointer: '/compliedOn',
+  code: 'redelivery.complied_before_demand',
+  message: 'Goods are brought back on or after the day of the demand.',
   citation: cfr(19, '141.113'),
 };
 const valueUnknown: Fault = {

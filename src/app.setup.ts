@@ -9,6 +9,7 @@ import { AnswerInterceptor } from './platform/access/answer.interceptor.js';
 import { CallGuard } from './platform/access/call.guard.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
 import { tagCacheable } from './platform/http/cacheable.js';
+import { readJsonStrictly } from './platform/http/json-body.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { RequestBudget } from './platform/http/request-budget.js';
 import { API_HEADERS, PAGE_HEADERS } from './platform/http/security-headers.js';
@@ -55,8 +56,9 @@ export async function createApp(
     },
   );
   const fastify = adapter.getInstance();
-  // JSON is the one language of bodies; Fastify's own parser refuses __proto__ and constructor tricks.
+  // JSON is the one language of bodies.
   fastify.removeContentTypeParser('text/plain');
+  readJsonStrictly(fastify);
   acceptUploads(fastify);
   const budget = new RequestBudget(settings.env.rateLimitFactor);
   fastify.addHook('onRequest', async (request, reply) => {

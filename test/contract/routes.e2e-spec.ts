@@ -5,7 +5,7 @@ import { routesOf } from '../../src/platform/openapi/routes.js';
 import { validatedClasses } from '../../src/platform/openapi/validated-schemas.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
-import { examplesOf, send, spoil, spotsOf } from '../support/operations.js';
+import { examplesOf, isNullable, send, spoil, spotsOf } from '../support/operations.js';
 import type { Example, Reply, Spoilt } from '../support/operations.js';
 
 let t: TestApp;
@@ -93,6 +93,27 @@ describe('every operation', () => {
       }
     expect(open).toEqual([]);
   });
+
+  it('refuses a needed field that is left out or null, and answers a null for any other', async () => {
+    const taken: string[] = [];
+    for (const example of withBody())
+      for (const { pointer, value, schema } of spotsOf(contract, example.body, example.bodySchema ?? {})) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+        for (const [name, field] of Object.entries(schema.properties ?? {})) {
+          const at = `${pointer}/${name}`;
+          const needed = schema.required?.includes(name) ?? false;
+          const mayBeNull = !needed || isNullable(contract, field);
+          for (const [told, absent] of [[at, undefined] as const, [`${at} null`, null] as const]) {
+            if (absent === undefined && !needed) continue;
+            const reply = await send(t, example, { body: JSON.stringify(spoil(example.body, at, absent)) });
+            const named = reply.status === 400 && reply.text.includes(`"${at}`);
+            const fine = absent === null && mayBeNull ? reply.status < 500 : named;
+            if (!fine) taken.push(`${example.name} ${told}: ${String(reply.status)} ${reply.text.slice(0, 150)}`);
+          }
+        }
+      }
+    expect(taken).toEqual([]);
+  }, 120_000);
 
   it('refuses a list or a bare value in place of its body', async () => {
     for (const body of ['[]', '[{}]', '"text"', '7', 'null', 'true'])

@@ -3,7 +3,7 @@ import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-cli
 import type { Contract, Operation, Parameter } from '../../src/platform/openapi/contract.js';
 import { operationsOf } from '../../src/platform/openapi/contract.js';
 import { buildDocument } from '../../src/platform/openapi/document.js';
-import { nameOfRef } from '../../src/platform/openapi/schema.js';
+import { hasType, nameOfRef } from '../../src/platform/openapi/schema.js';
 import type { Schema } from '../../src/platform/openapi/schema.js';
 import type { TestApp } from './app.js';
 
@@ -127,6 +127,10 @@ export function spoil(body: unknown, pointer: string, value: unknown): unknown {
   Object.defineProperty(parent, last, { value, enumerable: true, configurable: true, writable: true });
   return copy;
 }
+
+/** Whether a value of this schema may be null. */
+export const isNullable = (contract: Contract, schema: Schema): boolean =>
+  hasType(schema, 'null') || (schema.anyOf?.some((one) => hasType(named(contract, one), 'null')) ?? false);
 
 function named(contract: Contract, schema: Schema): Schema {
   const ref = schema.$ref ?? schema.anyOf?.find(({ $ref }) => $ref !== undefined)?.$ref;

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -98,6 +99,7 @@ export class AbandonMerchandise {
   basis!: AbandonmentBasis;
 
   /** What the basis is tested on. */
+  @IsObject()
   @ValidateNested()
   @Type(() => AbandonmentCircumstances)
   circumstances!: AbandonmentCircumstances;

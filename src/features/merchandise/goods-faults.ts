@@ -29,7 +29,8 @@ export function faultsOfGoods(goods: NewGoods, today: IsoDate, at = ''): readonl
 
 // One importer answers for the goods; of makers and carriers there may be several.
 const SOLE: readonly string[] = ['importer', 'consignee'];
-const known = (country: string | undefined): boolean => country === undefined || isCountry(country.toUpperCase());
+const known = (country?: string | null): boolean =>
+  country === undefined || country === null || isCountry(country.toUpperCase());
 
 const notAboveZero = (pointer: string): Fault => ({
   pointer,

@@ -19,7 +19,7 @@ import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
 import { ENTRY_TYPES } from '../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../reference/rules/modes-of-transport.js';
-import { IsCaseNumber, IsHtsNumber, IsIsoCountry, IsListedCode } from './bond-quote.validators.js';
+import { IsCaseNumber, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from './bond-quote.validators.js';
 import { QuotedImporterFacts } from './quoted-importer.dto.js';
 
 /** The most lines one planned entry may have, and one quote altogether. */
@@ -35,14 +35,14 @@ export class PlannedLineFacts {
   @IsHtsNumber([8, 10])
   htsNumber: string;
 
-  /** Chapter 99 numbers that apply; none is guessed.
+  /** Chapter 99 numbers that apply, 8 digits; none is guessed.
    * @example ["9903.88.03"]
    */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
-  @IsHtsNumber([8], { each: true })
-  additionalHtsNumbers?: string[];
+  @IsChapter99Number({ each: true })
+  additionalHtsNumbers?: string[] | null;
 
   /** Origin, ISO 3166-1 alpha-2.
    * @example "CN"
@@ -79,14 +79,14 @@ export class PlannedLineFacts {
   @Length(1, 4)
   tradeProgram?: string | null;
 
-  /** AD/CVD cases the goods are under; an empty list says none, left out says not known.
+  /** AD/CVD cases the goods are under; an empty list says none; left out or `null` says not known.
    * @example ["A-570-979", "C-570-980"]
    */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
   @IsCaseNumber({ each: true })
-  adcvdCases?: string[];
+  adcvdCases?: string[] | null;
 
   /** Who made the goods, as on the papers.
    * @example "Changzhou Trina Solar Energy Co., Ltd."

@@ -22,6 +22,23 @@ export function IsHtsNumber(lengths: readonly number[], options: ValidationOptio
   });
 }
 
+/** A line of Chapter 99 of the tariff, by its 8 digits. */
+export function IsChapter99Number(options: ValidationOptions = {}): PropertyDecorator {
+  return check('isChapter99Number', options, {
+    message: '$property must be a number of Chapter 99 of the tariff, 8 digits, with or without dots',
+    context: {
+      code: 'hts.not_chapter_99',
+      remedy: 'Send a number such as 9903.88.03; the line of the goods themselves goes into htsNumber.',
+      schema: { pattern: String.raw`^99\d*(?:[. ]\d+)*$`, maxLength: 16 },
+    },
+    validate: (value) => {
+      if (typeof value !== 'string' || value.length > 16) return false;
+      const reading = readHtsNumber(value);
+      return 'number' in reading && /^99\d{6}$/.test(reading.number);
+    },
+  });
+}
+
 /** A country of ISO 3166-1; a code that has ended is refused by name. */
 export function IsIsoCountry(options: ValidationOptions = {}): PropertyDecorator {
   return check('isIsoCountry', options, {

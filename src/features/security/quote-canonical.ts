@@ -1,15 +1,24 @@
 import { formatMoney, parseMoney } from '../../kernel/money.js';
 import { readHtsNumber } from '../reference/rules/hts-number.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
-import type { Fault } from '../../kernel/errors.js';
-import { invalid } from '../../kernel/errors.js';
-import { MAX_LINES } from './bond-quote.dto.js';
+import { invalid, unlawful } from '../../kernel/errors.js';
 import type { PlannedLineFacts, QuoteBond } from './bond-quote.dto.js';
+import { lawFaults, shapeFaults } from './quote-faults.js';
 
-/** The request with every number, code and amount in its one canonical form: two spellings of it are one question. */
+/**
+ * The request with every number, code and amount in its one canonical form: two spellings of it are one question.
+ * Throws all faults of shape together, then all faults of law together.
+ */
 export function canonicalQuote(request: QuoteBond): QuoteBond {
-  const faults = faultsOf(request);
+  const canonical = inCanonicalForm(request);
+  const faults = shapeFaults(canonical);
   if (faults.length > 0) throw invalid(faults);
+  const refusals = lawFaults(canonical);
+  if (refusals.length > 0) throw unlawful(refusals);
+  return canonical;
+}
+
+function inCanonicalForm(request: QuoteBond): QuoteBond {
   const { importer, dutiesTaxesFees12Months: paid, plannedEntries, ...times } = request;
   return {
     ...times,
@@ -36,25 +45,15 @@ const caseNumber = (text: string): string => {
   return 'caseNumber' in reading ? reading.caseNumber.canonical : text;
 };
 
-const canonicalLine = (line: PlannedLineFacts): PlannedLineFacts => ({
-  ...line,
-  htsNumber: digits(line.htsNumber),
-  countryOfOrigin: line.countryOfOrigin.toUpperCase(),
-  enteredValue: money(line.enteredValue),
-  ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
-  ...(line.adcvdCases ? { adcvdCases: line.adcvdCases.map(caseNumber) } : {}),
-});
-
-// What the shape of one field cannot tell: how many lines there are altogether.
-function faultsOf({ plannedEntries }: QuoteBond): Fault[] {
-  const lines = plannedEntries.reduce((sum, entry) => sum + entry.lines.length, 0);
-  if (lines <= MAX_LINES) return [];
-  return [
-    {
-      pointer: '/plannedEntries',
-      code: 'lines.too_many',
-      message: `${String(lines)} lines are more than one quote takes.`,
-      remedy: `Send at most ${String(MAX_LINES)} lines in all.`,
-    },
-  ];
+function canonicalLine(given: PlannedLineFacts): PlannedLineFacts {
+  // `null` is left out: not known, either way.
+  const line = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as PlannedLineFacts;
+  return {
+    ...line,
+    htsNumber: digits(line.htsNumber),
+    countryOfOrigin: line.countryOfOrigin.toUpperCase(),
+    enteredValue: money(line.enteredValue),
+    ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
+    ...(line.adcvdCases ? { adcvdCases: line.adcvdCases.map(caseNumber) } : {}),
+  };
 }

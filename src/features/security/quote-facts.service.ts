@@ -42,9 +42,12 @@ export class QuoteFactsService {
   ): Promise<{ facts: BondQuoteFacts; casesCurrentThrough: IsoDate | null }> {
     const { asOf, plannedEntries, importer, dutiesTaxesFees12Months: paid } = request;
     const lines = plannedEntries.flatMap((entry) => entry.lines);
-    const numbers = lines.flatMap(({ htsNumber, additionalHtsNumbers = [] }) => [htsNumber, ...additionalHtsNumbers]);
-    const named = [...new Set(lines.flatMap(({ adcvdCases = [] }) => adcvdCases.map(orderOf)))];
-    const open = lines.filter(({ adcvdCases }) => adcvdCases === undefined);
+    const numbers = lines.flatMap(({ htsNumber, additionalHtsNumbers }) => [
+      htsNumber,
+      ...(additionalHtsNumbers ?? []),
+    ]);
+    const named = [...new Set(lines.flatMap(({ adcvdCases }) => (adcvdCases ?? []).map(orderOf)))];
+    const open = lines.filter(({ adcvdCases }) => !adcvdCases);
     const [tariff, cases, possible] = await Promise.all([
       this.texts.find(numbers, asOf, knownAt),
       this.records.load(named, knownAt),
@@ -140,7 +143,7 @@ function toPlannedLine(
     tradeProgram: line.tradeProgram ?? null,
     pgaRequirement: line.pgaRequirement ?? false,
     cases: answered.map((one) => toPlannedCase(one, cases, asOf)),
-    possibleCases: line.adcvdCases === undefined ? possible.of(line) : [],
+    possibleCases: line.adcvdCases ? [] : possible.of(line),
   };
 }
 

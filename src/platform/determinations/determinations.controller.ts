@@ -35,7 +35,7 @@ export class DeterminationsController {
 
   /** Computes an answer again, with the law and data of its own two times, and compares the digests. */
   @Post('recomputations')
-  @Refuses(404)
+  @Refuses(404, 422)
   @HttpCode(200)
   @Public('whoever holds an answer may check it')
   @Reveals(RecomputationView, recomputationAccess)

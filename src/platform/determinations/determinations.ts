@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Determination } from '../../kernel/determination.js';
-import { invalid, notFound } from '../../kernel/errors.js';
+import { DomainError, invalid, notFound } from '../../kernel/errors.js';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
@@ -71,13 +71,26 @@ export class Determinations {
     asOf: IsoDate,
     knownAt: Instant,
   ): Promise<Determination> {
-    const request = (await this.validation.transform(
-      { ...inputs, asOf },
-      { type: 'body', metatype: question.request },
-    )) as object;
-    return question.answer(request, knownAt);
+    try {
+      const request = (await this.validation.transform(
+        { ...inputs, asOf },
+        { type: 'body', metatype: question.request },
+      )) as object;
+      return await question.answer(request, knownAt);
+    } catch (error) {
+      throw error instanceof DomainError ? inInputs(error) : error;
+    }
   }
 }
+
+// The question's own faults stand where its inputs were sent; its `asOf` stands beside them.
+const inInputs = ({ type, message, faults, details }: DomainError): DomainError =>
+  new DomainError(
+    type,
+    message,
+    faults.map((fault) => (fault.pointer === '/asOf' ? fault : { ...fault, pointer: `/inputs${fault.pointer}` })),
+    details,
+  );
 
 function complete(
   request: Recompute,

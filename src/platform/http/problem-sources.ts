@@ -17,7 +17,7 @@ export const unexpected = (): DomainError => defect();
 export function fromHttp(exception: HttpException): DomainError | undefined {
   switch (exception.getStatus()) {
     case 400:
-      return malformed(exception.message);
+      return unreadable(exception.message);
     case 404:
       return notFound();
     case 413:
@@ -32,6 +32,12 @@ export function fromHttp(exception: HttpException): DomainError | undefined {
       return undefined;
   }
 }
+
+// Fastify says of a body that it is none, or no JSON; nothing of what was sent is in its words.
+const unreadable = (message: string): DomainError =>
+  message.startsWith('Body ')
+    ? malformed(message, [{ pointer: '', code: 'body.malformed', message, remedy: 'Send one JSON object, in UTF-8.' }])
+    : malformed(message);
 
 const codeOf = (thrown: unknown): string =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'

@@ -1,0 +1,70 @@
+import type { IsoDate } from '../../kernel/dates.js';
+import type { Fault } from '../../kernel/errors.js';
+import { applyRule } from '../../kernel/rule.js';
+import { readCaseNumber } from '../adcvd/rules/case-number.js';
+import { casesOnEntryType } from '../reference/rules/entry-types.js';
+import { MAX_LINES } from './bond-quote.dto.js';
+import type { PlannedEntryFacts, QuoteBond } from './bond-quote.dto.js';
+
+/** What the shape of one field cannot tell: too many lines altogether, and what would be charged twice. */
+export function shapeFaults({ plannedEntries }: QuoteBond): Fault[] {
+  const count = plannedEntries.reduce((sum, entry) => sum + entry.lines.length, 0);
+  const tooMany: Fault = {
+    pointer: '/plannedEntries',
+    code: 'lines.too_many',
+    message: `${String(count)} lines are more than one quote takes.`,
+    remedy: `Send at most ${String(MAX_LINES)} lines in all.`,
+  };
+  return [
+    ...(count > MAX_LINES ? [tooMany] : []),
+    ...plannedEntries.flatMap(({ lines }, e) =>
+      lines.flatMap(({ adcvdCases, additionalHtsNumbers }, l) => {
+        const at = `/plannedEntries/${String(e)}/lines/${String(l)}`;
+        return [
+          ...repeated(`${at}/adcvdCases`, (adcvdCases ?? []).map(orderOf)),
+          ...repeated(`${at}/additionalHtsNumbers`, additionalHtsNumbers ?? []),
+        ];
+      }),
+    ),
+  ];
+}
+
+/** What the law refuses: a case on a type of entry that carries none. */
+export const lawFaults = ({ plannedEntries, asOf }: QuoteBond): Fault[] =>
+  plannedEntries.flatMap((entry, e) => typeFaults(entry, e, asOf));
+
+function typeFaults({ entryType, lines }: PlannedEntryFacts, e: number, asOf: IsoDate): Fault[] {
+  const hasCases = lines.some(({ adcvdCases }) => (adcvdCases ?? []).length > 0);
+  const { decision, rule } = applyRule(casesOnEntryType, { entryType, hasCases }, asOf);
+  if (decision.allowed) return [];
+  const other = decision.useType === null ? 'a type made for such cases' : `type ${decision.useType}`;
+  return [
+    {
+      pointer: `/plannedEntries/${String(e)}/entryType`,
+      code: decision.code,
+      message: `An entry of type ${entryType} carries no line under an antidumping or countervailing duty case.`,
+      remedy: `Enter these goods on ${other}, or leave the case out if they are not in its scope.`,
+      citation: rule.cites[0],
+    },
+  ];
+}
+
+// Two company numbers of one order are one case.
+function orderOf(text: string): string {
+  const reading = readCaseNumber(text);
+  return 'caseNumber' in reading ? reading.caseNumber.order : text;
+}
+
+const repeated = (pointer: string, values: readonly string[]): Fault[] =>
+  values.flatMap((value, i) =>
+    values.indexOf(value) === i
+      ? []
+      : [
+          {
+            pointer: `${pointer}/${String(i)}`,
+            code: 'list.repeated',
+            message: `${value} stands here twice and would be charged twice.`,
+            remedy: 'Name each once.',
+          },
+        ],
+  );

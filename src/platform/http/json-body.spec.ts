@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { repeatedNames } from './json-body.js';
+
+describe('names that stand twice in one object', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['none', '{"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]}', []],
+    ['at the top', '{"a":1,"b":2,"a":3}', ['/a']],
+    ['within', '{"lines":[{"v":1},{"v":1,"v":2}]}', ['/lines/1/v']],
+    ['after an object', '{"a":{"x":1},"b":{"x":1},"a":1}', ['/a']],
+    ['spelled otherwise', String.raw`{"a":1,"\u0061":2}`, ['/a']],
+    ['told once, however often', '{"a":1,"a":2,"a":3}', ['/a']],
+    ['text that looks like names', String.raw`{"a":"\"a\":1,{","b":"a"}`, []],
+    ['strings in a list', '{"a":["b","b",["b","b"]],"b":1}', []],
+    ['with a slash and a tilde', '{"a/~":1,"a/~":2}', ['/a~1~0']],
+    ['not an object', '["a","a"]', []],
+    ['a bare value', '"a"', []],
+  ])('%s', (_, text, pointers) => {
+    JSON.parse(text);
+    expect(repeatedNames(text)).toEqual(pointers);
+  });
+
+  it('no text that a serialiser writes has any', () => {
+    fc.assert(fc.property(fc.json(), (text) => repeatedNames(text).length === 0 && JSON.parse(text) !== undefined));
+  });
+
+  it('reads a body of a megabyte in one pass', () => {
+    const text = JSON.stringify({
+      lines: Array.from({ length: 20_000 }, (_, i) => ({ name: `line ${String(i)}`, v: '1.00' })),
+    });
+    const began = performance.now();
+    expect(repeatedNames(text)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startTestApp();
+});
+afterAll(() => t.close());
+
+const question = (line: object, entry: object = {}) => ({
+  asOf: '2026-03-02',
+  importer: { entityType: 'corporation', firstEntryOn: null, jurisdictionOfOrganization: 'US-DE', ctpat: null },
+  dutiesTaxesFees12Months: null,
+  plannedEntries: [
+    {
+      entryType: '03',
+      modeOfTransport: '11',
+      timesPer12Months: 1,
+      lines: [{ htsNumber: '8541.42.0010', countryOfOrigin: 'CN', enteredValue: '100.00', ...line }],
+      ...entry,
+    },
+  ],
+});
+const ask = (body: string | object) =>
+  t.anonymous().post('/v1/bond-requirement-quotes').set('content-type', 'application/json').send(body);
+const faultsIn = ({ body }: { body: { errors?: { pointer: string; code: string; remedy?: string }[] } }) =>
+  (body.errors ?? []).map(({ pointer, code, remedy }) => `${pointer} ${code}${remedy ? '' : ' without remedy'}`);
+const LINE = '/plannedEntries/0/lines/0';
+
+describe('what would be charged twice or is no such thing', () => {
+  it.each<[string, object, string]>([
+    ['a case in two spellings', { adcvdCases: ['A-570-979', 'a570979'] }, `${LINE}/adcvdCases/1 list.repeated`],
+    ['two companies of a case', { adcvdCases: ['A-570-979', 'A-570-979-001'] }, `${LINE}/adcvdCases/1 list.repeated`],
+    [
+      'a Chapter 99 number',
+      { additionalHtsNumbers: ['9903.88.03', '9903.01.24', '99038803'] },
+      `${LINE}/additionalHtsNumbers/2 list.repeated`,
+    ],
+    [
+      'a number of the goods themselves',
+      { additionalHtsNumbers: ['7202.30.00'] },
+      `${LINE}/additionalHtsNumbers hts.not_chapter_99`,
+    ],
+  ])('is refused: %s', async (_, line, fault) => {
+    expect(faultsIn(await ask(question(line)).expect(400))).toEqual([fault]);
+  });
+
+  it('an antidumping and a countervailing case of the same goods are two', async () => {
+    await ask(question({ adcvdCases: ['A-570-979', 'C-570-980'] })).expect(200);
+  });
+});
+
+describe('a case on a type of entry that carries none (19 CFR 141.61(c))', () => {
+  it('is refused, with the type to use instead and the law', async () => {
+    const { body } = await ask(question({ adcvdCases: ['A-570-979'] }, { entryType: '01' })).expect(422);
+    expect(body).toMatchObject({
+      code: 'request.unlawful',
+      errors: [{ pointer: '/plannedEntries/0/entryType', code: 'entry_type.no_cases', citation: {} }],
+    });
+    expect(body.errors[0].remedy).toContain('type 03');
+  });
+
+  it('is told at once for every entry, also where an answer is to be computed again', async () => {
+    const { asOf, plannedEntries, ...rest } = question({ adcvdCases: ['A-570-979'] }, { entryType: '11' });
+    const inputs = { ...rest, plannedEntries: [...plannedEntries, ...plannedEntries] };
+    const again = { question: 'bond_requirement', inputs, asOf, knownAt: '2026-03-02T14:00:00Z' };
+    const answer = await t.anonymous().post('/v1/recomputations').send(again).expect(422);
+    expect(faultsIn(answer)).toEqual([
+      '/inputs/plannedEntries/0/entryType entry_type.no_cases',
+      '/inputs/plannedEntries/1/entryType entry_type.no_cases',
+    ]);
+  });
+});
+
+describe('what is not known', () => {
+  it('may be left out or be null, and is the same question', async () => {
+    const knownAt = { knownAt: '2026-03-02T14:00:00Z' };
+    const ordinary = { entryType: '01' };
+    const nothing = await ask({ ...question({}, ordinary), ...knownAt }).expect(200);
+    const nulls = { additionalHtsNumbers: null, adcvdCases: null, quantity: null, unit: null, exporter: null };
+    const spelled = await ask({ ...question(nulls, ordinary), ...knownAt }).expect(200);
+    expect(spelled.body.digest).toBe(nothing.body.digest);
+    expect(spelled.body.result.coveredImporter.gateway).toBe('undetermined');
+  });
+});
+
+describe('a body that has two meanings or none', () => {
+  const text = JSON.stringify(question({}));
+  it.each<[string, string, string]>([
+    ['a name twice', text.replace('"asOf"', '"asOf":"2026-01-01","asOf"'), '/asOf field.repeated'],
+    [
+      'a name twice within',
+      text.replace('"enteredValue"', '"enteredValue":"1.00","enteredValue"'),
+      `${LINE}/enteredValue field.repeated`,
+    ],
+    ['no body', '', ' body.malformed'],
+    ['half a body', text.slice(0, -1), ' body.malformed'],
+    ['a field of every object', text.replace('{', '{"__proto__":{"x":1},'), ' body.malformed'],
+  ])('%s', async (_, body, fault) => {
+    expect(faultsIn(await ask(body).expect(400))).toEqual([fault]);
+  });
+
+  it('bytes that are not UTF-8', async () => {
+    const [before = '', after = ''] = text.split('CN');
+    const body = Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xc3]), Buffer.from(after)]);
+    const answer = await fetch(`${t.url}/v1/bond-requirement-quotes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect(answer.status).toBe(400);
+    expect(faultsIn({ body: (await answer.json()) as object })).toEqual([' body.not_utf8']);
+  });
+});

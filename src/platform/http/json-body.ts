@@ -11,7 +11,10 @@ export function readJsonStrictly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
-    if (!isUtf8(bytes)) return done(refused([notUtf8]), undefined);
+    if (!isUtf8(bytes)) {
+      done(refused([notUtf8]), undefined);
+      return;
+    }
     const text = bytes.toString();
     void parse(request, text, (error, body) => {
       const names = error ? [] : repeatedNames(text);

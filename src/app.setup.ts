@@ -14,6 +14,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { RequestBudget } from './platform/http/request-budget.js';
 import { API_HEADERS, PAGE_HEADERS } from './platform/http/security-headers.js';
 import { RequestValidation } from './platform/http/validation.js';
+import { refuseRequest } from './platform/http/unreadable-request.js';
 import { refuseAddress } from './platform/http/unreadable-address.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { serveDocs } from './platform/openapi/docs-page.js';
@@ -45,6 +46,7 @@ export async function createApp(
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, { connect }, modules),

@@ -122,6 +122,19 @@ describe('the deposit rate', () => {
     expect(result.rate).toBeNull();
   });
 
+  it('is the one on record when it was asked: what a later notice changed was open until then', async () => {
+    const furniture = { caseNumber: 'A-570-890', countryOfOrigin: 'CN', asOf: '2026-03-02' };
+    const rateKnownAt = async (knownAt: string) => {
+      const { outcome, reasonCodes, result } = await determine({ ...furniture, knownAt });
+      return outcome === 'determined' ? result.rate.adValoremPercent : reasonCodes[0];
+    };
+    expect(await rateKnownAt('2004-08-01T00:00:00Z')).toBe('rate.unknown_on_date');
+    expect(await rateKnownAt('2006-01-01T00:00:00Z')).toBe('198.08');
+    expect(await rateKnownAt('2008-01-01T00:00:00Z')).toBe('216.01');
+    const { body } = await t.anonymous().get('/v1/adcvd-cases/A-570-890?asOf=2026-03-02&knownAt=2004-01-01T00:00:00Z');
+    expect(body.status).toBe('investigation');
+  });
+
   it('comes out the same when it is computed again', async () => {
     const { question, inputs, asOf, knownAt, digest } = await determine({ ...solar, exporter: 'Suntech' });
     const again = await t

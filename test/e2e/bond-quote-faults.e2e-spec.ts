@@ -94,6 +94,7 @@ describe('a body that has two meanings or none', () => {
       text.replace('"enteredValue"', '"enteredValue":"1.00","enteredValue"'),
       `${LINE}/enteredValue field.repeated`,
     ],
+    ['a list for a line', text.replace(/"lines":\[.*?\]/, '"lines":[[]]'), `${LINE} list.in_list`],
     ['no body', '', ' body.malformed'],
     ['half a body', text.slice(0, -1), ' body.malformed'],
     ['a field of every object', text.replace('{', '{"__proto__":{"x":1},'), ' body.malformed'],

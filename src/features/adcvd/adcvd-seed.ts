@@ -11,6 +11,11 @@ import { ORDER_FACTS } from './sandbox/orders.js';
 /** The day the sandbox's facts were last compared with their notices. */
 export const FACTS_REVIEWED_ON: IsoDate = '2026-11-21';
 
+// What a later notice ended was on record without an end until that notice.
+const VALID = `daterange("from", case when ended then "to" end)`;
+const RECORDED = `case when ended then tstzrange(coalesce("to", "from")::timestamptz, null) else tstzrange("from"::timestamptz, "to"::timestamptz) end`;
+const BEFORE_AND_AFTER = `cross join (values (true), (false)) as v(ended) where ended or "to" is not null`;
+
 const INSERT_CASES = {
   name: 'adcvd-seed-cases',
   text: `insert into adcvd_case (case_number, type, country_code, country, product, product_group, companion, itc_number, citation)
@@ -20,8 +25,9 @@ const INSERT_CASES = {
 const INSERT_STATUSES = {
   name: 'adcvd-seed-statuses',
   text: `insert into adcvd_case_status (case_number, status, citation, valid, recorded)
-    select case_number, status, citation, daterange("from", "to"), tstzrange("from"::timestamptz, null)
-    from json_to_recordset($1::json) as r(case_number text, status text, citation text, "from" date, "to" date)`,
+    select case_number, status, citation, ${VALID}, ${RECORDED}
+    from json_to_recordset($1::json) as r(case_number text, status text, citation text, "from" date, "to" date)
+    ${BEFORE_AND_AFTER}`,
 };
 const INSERT_SCOPE = {
   name: 'adcvd-seed-scope',
@@ -34,10 +40,11 @@ const INSERT_RATES = {
   text: `insert into adcvd_rate (case_number, scope, producer, exporter, producer_normal, exporter_normal, ad_valorem_percent, specific_amount,
       specific_unit, rate_kind, note, citation, reviewed_on, valid, recorded)
     select case_number, scope, producer, exporter, producer_normal, exporter_normal, ad_valorem_percent, specific_amount, specific_unit,
-      rate_kind, note, citation, reviewed_on, daterange("from", "to"), tstzrange("from"::timestamptz, null)
+      rate_kind, note, citation, reviewed_on, ${VALID}, ${RECORDED}
     from json_to_recordset($1::json) as r(case_number text, scope text, producer text, exporter text, producer_normal text, exporter_normal text,
       ad_valorem_percent numeric, specific_amount numeric, specific_unit text, rate_kind text, note text, citation text, reviewed_on date,
-      "from" date, "to" date)`,
+      "from" date, "to" date)
+    ${BEFORE_AND_AFTER}`,
 };
 
 /** Puts the sandbox's real orders on record, as known from the day of their notices. */

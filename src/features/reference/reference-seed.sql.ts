@@ -19,8 +19,8 @@ function seedTable(table: string, columns: Readonly<Record<string, string>>): Se
       name: `reference-seed-${table}`,
       text: `
 insert into ${table} (${names}, valid, recorded)
-select ${names}, daterange("from", "to"), tstzrange(least(since::timestamptz, $2::timestamptz), null)
-from json_to_recordset($1::json) as r(${typed.join(', ')}, "from" date, "to" date, since date)`,
+select ${names}, daterange("from", "to"), tstzrange(least(since::timestamptz, $2::timestamptz), case when until is not null then least(until::timestamptz, $2::timestamptz) end)
+from json_to_recordset($1::json) as r(${typed.join(', ')}, "from" date, "to" date, since date, until date)`,
     },
   };
 }

@@ -31,6 +31,8 @@ interface SeedRow {
   /** The first day for which it no longer holds. */
   readonly to: IsoDate | null;
   readonly since: IsoDate;
+  /** The day from which the record says otherwise. */
+  readonly until?: IsoDate;
   readonly [column: string]: unknown;
 }
 
@@ -77,14 +79,16 @@ const ROWS = {
   port: () => PORTS.map((fact) => ({ ...fact, edition: SCHEDULE_D, from: null, to: null, since: PORTS_ON_RECORD })),
   tariff_line: () => [...printedLines().map(toLine), ...CHAPTER_99_LINES.map(toChapter99Line)],
   surety: () =>
-    SURETIES.map(({ underwritingLimit, effectiveOn, ...fact }) => ({
-      ...fact,
-      underwriting_limit: underwritingLimit,
-      edition: CIRCULAR,
-      from: effectiveOn,
-      to: SURETIES.find((later) => later.naic === fact.naic && later.effectiveOn > effectiveOn)?.effectiveOn ?? null,
-      since: effectiveOn,
-    })),
+    SURETIES.flatMap(({ underwritingLimit, effectiveOn: from, ...fact }): readonly SeedRow[] => {
+      const row = { ...fact, underwriting_limit: underwritingLimit, edition: CIRCULAR, from };
+      const next = SURETIES.find((later) => later.naic === fact.naic && later.effectiveOn > from)?.effectiveOn;
+      if (next === undefined) return [{ ...row, to: null, since: from }];
+      // Until the change was published, nobody knew of an end.
+      return [
+        { ...row, to: null, since: from, until: next },
+        { ...row, to: next, since: next },
+      ];
+    }),
   interest_rate: () =>
     INTEREST_RATES.map((fact) => ({
       underpayment_percent: fact.underpaymentPercent,

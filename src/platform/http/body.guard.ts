@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { invalid } from '../../kernel/errors.js';
 import { structuralFaults } from './structural-faults.js';
 
-/** Refuses bodies no DTO would catch: an array or a bare value where an object is due, NUL, endless nesting. */
+/** Refuses bodies no DTO would catch: an array or a bare value where an object is due, a list in a list, NUL, endless nesting. */
 @Injectable()
 export class BodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {

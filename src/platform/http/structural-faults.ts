@@ -5,7 +5,7 @@ export const MAX_DEPTH = 16;
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Faults no DTO can name: nesting without end, NUL and broken Unicode in text or names, numbers beyond all bounds. */
+/** Faults no DTO can name: nesting without end, a list in a list, NUL and broken Unicode in text or names, numbers beyond all bounds. */
 export function structuralFaults(value: unknown, pointer = '', depth = 0): Fault[] {
   if (typeof value === 'string') return isText(value) ? [] : [badText(pointer)];
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [tooLarge(pointer)];
@@ -22,6 +22,7 @@ export function structuralFaults(value: unknown, pointer = '', depth = 0): Fault
   const faults: Fault[] = [];
   for (const [key, entry] of Object.entries(value)) {
     if (!isText(key)) faults.push(badText(pointer));
+    else if (Array.isArray(value) && Array.isArray(entry)) faults.push(listInList(`${pointer}/${key}`));
     else if (typeof entry === 'object' || typeof entry === 'string' || typeof entry === 'number')
       faults.push(...structuralFaults(entry, `${pointer}/${key}`, depth + 1));
   }
@@ -36,6 +37,14 @@ export const badText = (pointer: string): Fault => ({
   code: 'text.not_unicode',
   message: 'The text holds a NUL or half of a surrogate pair.',
   remedy: 'Send valid Unicode without NUL.',
+});
+
+// No field takes one, and validators of a list of objects look through it.
+const listInList = (pointer: string): Fault => ({
+  pointer,
+  code: 'list.in_list',
+  message: 'A list stands directly in a list.',
+  remedy: 'Send the documented shape.',
 });
 
 // JSON has no such number, but 1e400 is read as one.

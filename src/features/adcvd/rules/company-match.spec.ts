@@ -16,6 +16,8 @@ describe('company names', () => {
     ['Union Chemicar Company Limited (UC)', 'Union Chemicar Co., Ltd.', 'confident'],
     ['Zhejiang Xinli Hardware Co Ltd', 'Zhejiang Xinyi Hardware Co Ltd', 'uncertain'],
     ['Hubei Native Produce Import & Export', 'Hebei Native Produce Import & Export', 'uncertain'],
+    ['Wuxi Suntech', 'Wuxi Suntech Power Co., Ltd.', 'uncertain'],
+    ['Trina', 'Trina Solar Energy Co., Ltd.', 'none'],
     ['Steel Co., Ltd.', 'Steel Inc.', 'uncertain'],
     ['Steel Co., Ltd.', 'Steel', 'uncertain'],
     ['Acme Bags Inc.', 'Acme Bags GmbH', 'uncertain'],

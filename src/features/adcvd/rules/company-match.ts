@@ -69,7 +69,7 @@ function compare(a: CompanyName, b: CompanyName): Omit<NameMatch, 'name'> {
   if (a.joined === b.joined && (sameForm || alike(a.legalForm, b.legalForm))) {
     return { grade: 'confident', confidence: CONFIDENCE.otherSpacing };
   }
-  const similarity = weightedOverlap(a.words, b.words);
+  const similarity = beginsWith(a.words, b.words) ? UNCERTAIN_FROM : weightedOverlap(a.words, b.words);
   return similarity >= UNCERTAIN_FROM
     ? { grade: 'uncertain', confidence: Math.min(0.9, similarity) }
     : { grade: 'none', confidence: similarity };
@@ -78,6 +78,13 @@ function compare(a: CompanyName, b: CompanyName): Omit<NameMatch, 'name'> {
 // Clerks write `Co.` for `Co., Ltd.` and the other way round; an `Inc.` for a `GmbH` they do not.
 const LIMITED = new Set(['CO', 'LTD', 'CO LTD', '']);
 const alike = (a: string, b: string): boolean => LIMITED.has(a) && LIMITED.has(b);
+
+// `Wuxi Suntech` is how people write `Wuxi Suntech Power`; with one word alone it could be anyone.
+function beginsWith(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const telling = short.filter((word) => !GENERIC.has(word)).length;
+  return telling >= 2 && short.every((word, i) => word === long[i]);
+}
 
 // Words that many firms share tell little; one letter's difference may be another firm, so it never makes a match sure.
 function weightedOverlap(a: readonly string[], b: readonly string[]): number {

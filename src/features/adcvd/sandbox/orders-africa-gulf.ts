@@ -25,7 +25,7 @@ export const AFRICA_GULF_ORDERS: readonly OrderFact[] = [
     productGroup: 'Agriculture',
     statuses: [{ status: 'order', from: '1986-07-17', citation: '51 FR 25922' }],
     hts: ['08025100'],
-    htsCitation: '51 FR 25922; recodified 2012; codes not compared',
+    htsCitation: '51 FR 25922; recodified 2012; codes not compared: no list at hand gives its codes',
     companion: 'C-507-501',
     itcNumber: '731-TA-287',
     rates: margins('1986-07-17', '51 FR 25922', {
@@ -40,13 +40,19 @@ export const AFRICA_GULF_ORDERS: readonly OrderFact[] = [
     country: 'IR',
     product: 'Raw in-shell pistachios',
     productGroup: 'Agriculture',
-    statuses: [{ status: 'order', from: '1986-03-11', citation: 'Federal Register of 1986-03-11; not compared' }],
+    statuses: [
+      {
+        status: 'order',
+        from: '1986-03-11',
+        citation: 'Federal Register of 1986-03-11; day compared with the USITC list',
+      },
+    ],
     hts: ['08025100'],
-    htsCitation: 'Federal Register of 1986-03-11; recodified 2012; codes not compared',
+    htsCitation: 'Federal Register of 1986-03-11; recodified 2012; codes not compared: no list at hand gives its codes',
     companion: 'A-507-502',
     rates: margins('1986-03-11', 'Federal Register of 1986-03-11', {
       allOthers: '99.52',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
   {
@@ -112,16 +118,15 @@ export const AFRICA_GULF_ORDERS: readonly OrderFact[] = [
     country: 'MA',
     product: 'Phosphate fertilizers',
     productGroup: 'Chemicals',
-    statuses: [{ status: 'order', from: '2021-04-07', citation: 'Federal Register of 2021-04-07; not compared' }],
+    statuses: [{ status: 'order', from: '2021-04-07', citation: '86 FR 18037' }],
     hts: ['31031100', '31031900', '31052000', '31053000', '31054000', '31055100', '31055900', '31056000'],
-    htsCitation: 'Federal Register of 2021-04-07; not compared',
+    htsCitation: '86 FR 18037; not compared: no list at hand gives its codes',
     itcNumber: '701-TA-650',
-    rates: margins('2021-04-07', 'Federal Register of 2021-04-07', {
+    rates: margins('2021-04-07', '86 FR 18037', {
       companies: {
         'OCP S.A.': '19.97',
       },
       allOthers: '19.97',
-      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -129,16 +134,16 @@ export const AFRICA_GULF_ORDERS: readonly OrderFact[] = [
     country: 'BH',
     product: 'Common alloy aluminum sheet',
     productGroup: 'Aluminum',
-    statuses: [{ status: 'order', from: '2021-04-27', citation: 'Federal Register of 2021-04-27; not compared' }],
+    statuses: [{ status: 'order', from: '2021-04-27', citation: 'FR Doc. 2021-08713' }],
     hts: ['76061130', '76061160', '76061230', '76061260', '76069130', '76069160', '76069230', '76069260'],
-    htsCitation: 'Federal Register of 2021-04-27; codes not compared',
+    htsCitation: 'FR Doc. 2021-08713; codes not compared: no list at hand gives its codes',
     companion: 'C-525-002',
-    rates: margins('2021-04-27', 'Federal Register of 2021-04-27', {
+    rates: margins('2021-04-27', 'FR Doc. 2021-08713', {
       companies: {
         'Gulf Aluminium Rolling Mill B.S.C.': '4.83',
       },
       allOthers: '4.83',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives these rates',
     }),
   },
   {
@@ -146,16 +151,16 @@ export const AFRICA_GULF_ORDERS: readonly OrderFact[] = [
     country: 'BH',
     product: 'Common alloy aluminum sheet',
     productGroup: 'Aluminum',
-    statuses: [{ status: 'order', from: '2021-04-27', citation: 'Federal Register of 2021-04-27; not compared' }],
+    statuses: [{ status: 'order', from: '2021-04-27', citation: 'FR Doc. 2021-08714' }],
     hts: ['76061130', '76061160', '76061230', '76061260', '76069130', '76069160', '76069230', '76069260'],
-    htsCitation: 'Federal Register of 2021-04-27; codes not compared',
+    htsCitation: 'FR Doc. 2021-08714; codes not compared: no list at hand gives its codes',
     companion: 'A-525-001',
-    rates: margins('2021-04-27', 'Federal Register of 2021-04-27', {
+    rates: margins('2021-04-27', 'FR Doc. 2021-08714', {
       companies: {
         'Gulf Aluminium Rolling Mill B.S.C.': '6.44',
       },
       allOthers: '6.44',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
 ];

@@ -12,12 +12,28 @@ export const AFTER_AGREEMENTS_CASES: readonly OrderFact[] = [
       { status: 'suspended', from: '1996-11-01', citation: '61 FR 56618' },
       { status: 'preliminary', from: '2002-07-30', citation: '67 FR 50858' },
       { status: 'suspended', from: '2002-12-16', citation: '67 FR 77044' },
-      { status: 'preliminary', from: '2008-01-18', citation: 'Federal Register of 2008-01-18; not compared' },
-      { status: 'suspended', from: '2008-01-28', citation: 'Federal Register of 2008-01-28; not compared' },
-      { status: 'preliminary', from: '2013-03-01', citation: 'Federal Register of 2013-03-01; not compared' },
-      { status: 'suspended', from: '2013-03-08', citation: 'Federal Register of 2013-03-08; not compared' },
-      { status: 'preliminary', from: '2019-05-07', citation: 'Federal Register of 2019-05-07; not compared' },
-      { status: 'suspended', from: '2019-09-24', citation: 'Federal Register of 2019-09-24; not compared' },
+      {
+        status: 'preliminary',
+        from: '2008-01-18',
+        citation: 'Federal Register of 2008-01-18; not compared: no list at hand reaches that day',
+      },
+      {
+        status: 'suspended',
+        from: '2008-01-28',
+        citation: 'Federal Register of 2008-01-28; not compared: no list at hand gives suspensions',
+      },
+      {
+        status: 'preliminary',
+        from: '2013-03-01',
+        citation: 'Federal Register of 2013-03-01; not compared: no list at hand reaches that day',
+      },
+      {
+        status: 'suspended',
+        from: '2013-03-08',
+        citation: 'Federal Register of 2013-03-08; not compared: no list at hand gives suspensions',
+      },
+      { status: 'preliminary', from: '2019-05-07', citation: '84 FR 20858 (2019-05-13)' },
+      { status: 'suspended', from: '2019-09-24', citation: '84 FR 49987' },
       { status: 'order', from: '2025-07-14', citation: '90 FR 33363' },
     ],
     hts: ['07020020', '07020040', '07020060'],
@@ -33,8 +49,16 @@ export const AFTER_AGREEMENTS_CASES: readonly OrderFact[] = [
     product: 'Certain cut-to-length carbon steel plate',
     productGroup: 'Steel',
     statuses: [
-      { status: 'preliminary', from: '1997-06-11', citation: 'Federal Register of 1997-06-11; not compared' },
-      { status: 'suspended', from: '1997-11-19', citation: 'Federal Register of 1997-11-19; not compared' },
+      {
+        status: 'preliminary',
+        from: '1997-06-11',
+        citation: 'Federal Register of 1997-06-11; day compared with the Global Antidumping Database',
+      },
+      {
+        status: 'suspended',
+        from: '1997-11-19',
+        citation: 'Federal Register of 1997-11-19; not compared: no list at hand gives suspensions',
+      },
       { status: 'order', from: '2023-08-14', citation: 'FR Doc. 2023-17407' },
     ],
     hts: [
@@ -59,7 +83,7 @@ export const AFTER_AGREEMENTS_CASES: readonly OrderFact[] = [
         'Joint Stock Company Severstal': '53.81',
       },
       countryWide: '185.00',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: the country-wide rate is in no list at hand',
     }),
   },
   {
@@ -68,9 +92,17 @@ export const AFTER_AGREEMENTS_CASES: readonly OrderFact[] = [
     product: 'Hot-rolled flat-rolled carbon-quality steel products',
     productGroup: 'Steel',
     statuses: [
-      { status: 'preliminary', from: '1999-02-25', citation: 'Federal Register of 1999-02-25; not compared' },
-      { status: 'suspended', from: '1999-07-12', citation: 'Federal Register of 1999-07-12; not compared' },
-      { status: 'order', from: '2014-12-24', citation: 'Federal Register of 2014-12-24; not compared' },
+      {
+        status: 'preliminary',
+        from: '1999-02-25',
+        citation: 'Federal Register of 1999-02-25; day compared with the Global Antidumping Database',
+      },
+      {
+        status: 'suspended',
+        from: '1999-07-12',
+        citation: 'Federal Register of 1999-07-12; not compared: no list at hand gives suspensions',
+      },
+      { status: 'order', from: '2014-12-19', citation: '79 FR 77455 (2014-12-24)' },
     ],
     hts: [
       '72081015',
@@ -89,14 +121,13 @@ export const AFTER_AGREEMENTS_CASES: readonly OrderFact[] = [
       '72085400',
       '72089000',
     ],
-    htsCitation: 'Federal Register of 2014-12-24; not compared',
+    htsCitation: 'Federal Register of 2014-12-24; subheadings compared with the Global Antidumping Database',
     itcNumber: '731-TA-808',
-    rates: margins('2014-12-24', 'Federal Register of 2014-12-24', {
+    rates: margins('2014-12-19', '79 FR 77455', {
       exporters: {
         'JSC Severstal': '73.59',
       },
       countryWide: '184.56',
-      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -105,12 +136,24 @@ export const AFTER_AGREEMENTS_CASES: readonly OrderFact[] = [
     product: 'Honey (1995 agreement)',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'preliminary', from: '1995-03-20', citation: 'Federal Register of 1995-03-20; not compared' },
-      { status: 'suspended', from: '1995-08-16', citation: 'Federal Register of 1995-08-16; not compared' },
-      { status: 'terminated', from: '2000-08-16', citation: 'Federal Register of 2000-08-16; not compared' },
+      {
+        status: 'preliminary',
+        from: '1995-03-20',
+        citation: 'Federal Register of 1995-03-20; day compared with the Global Antidumping Database',
+      },
+      {
+        status: 'suspended',
+        from: '1995-08-16',
+        citation: 'Federal Register of 1995-08-16; not compared: no list at hand gives suspensions',
+      },
+      {
+        status: 'terminated',
+        from: '2000-08-16',
+        citation: 'Federal Register of 2000-08-16; day compared with the Global Antidumping Database',
+      },
     ],
     hts: ['04090000', '17029090', '21069099'],
-    htsCitation: 'Federal Register of 1995-08-16; not compared',
+    htsCitation: 'Federal Register of 1995-08-16; subheadings compared with the Global Antidumping Database',
     itcNumber: '731-TA-722',
     rates: [],
   },

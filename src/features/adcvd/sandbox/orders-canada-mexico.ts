@@ -8,12 +8,20 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
     product: 'Certain softwood lumber products',
     productGroup: 'Wood',
     statuses: [
-      { status: 'investigation', from: '2016-12-22', citation: 'Federal Register of 2016-12-22; not compared' },
-      { status: 'preliminary', from: '2017-06-30', citation: 'Federal Register of 2017-06-30; not compared' },
+      {
+        status: 'investigation',
+        from: '2016-12-22',
+        citation: 'Federal Register of 2016-12-22; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2017-06-30',
+        citation: 'Federal Register of 2017-06-30; not compared: no list at hand reaches that day',
+      },
       { status: 'order', from: '2018-01-03', citation: '83 FR 350' },
     ],
     hts: ['44071100', '44071200', '44071300', '44071400', '44071900', '44091005', '44091010', '44091020', '44091090'],
-    htsCitation: '83 FR 350; codes not compared',
+    htsCitation: '83 FR 350; codes not compared: no list at hand gives its codes',
     companion: 'C-122-858',
     itcNumber: '731-TA-1342',
     rates: [
@@ -25,7 +33,7 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
           'West Fraser Mills Ltd.': '5.57',
         },
         allOthers: '6.04',
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives these rates',
       }),
       ...reviews('2020-11-30', 'Federal Register of 2020-11-30', {
         companies: {
@@ -33,7 +41,7 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
           'Resolute FP Canada Inc.': '1.15',
           'West Fraser Mills Ltd.': '1.40',
         },
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives these rates',
       }),
     ],
   },
@@ -43,12 +51,21 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
     product: 'Certain softwood lumber products',
     productGroup: 'Wood',
     statuses: [
-      { status: 'investigation', from: '2016-12-22', citation: 'Federal Register of 2016-12-22; not compared' },
-      { status: 'preliminary', from: '2017-04-28', citation: 'Federal Register of 2017-04-28; not compared' },
+      {
+        status: 'investigation',
+        from: '2016-12-22',
+        citation: 'Federal Register of 2016-12-22; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2017-04-28',
+        citation:
+          'Federal Register of 2017-04-28; not compared: no list at hand gives the steps of countervailing cases',
+      },
       { status: 'order', from: '2018-01-03', citation: '83 FR 347' },
     ],
     hts: ['44071100', '44071200', '44071300', '44071400', '44071900', '44091005', '44091010', '44091020', '44091090'],
-    htsCitation: '83 FR 347; codes not compared',
+    htsCitation: '83 FR 347; codes not compared: no list at hand gives its codes',
     companion: 'A-122-857',
     itcNumber: '701-TA-566',
     rates: [
@@ -61,7 +78,7 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
           'West Fraser Mills Ltd.': '17.99',
         },
         allOthers: '14.19',
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
       }),
       ...reviews('2020-12-01', '85 FR 77163', {
         companies: {
@@ -69,7 +86,7 @@ export const CANADA_MEXICO_ORDERS: readonly OrderFact[] = [
           'Resolute FP Canada Inc.': '19.10',
           'West Fraser Mills Ltd.': '7.57',
         },
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
       }),
     ],
   },

@@ -41,9 +41,16 @@ export const CHINA_CHEMICALS_ORDERS: readonly OrderFact[] = [
     country: 'CN',
     product: 'Citric acid and certain citrate salts',
     productGroup: 'Chemicals',
-    statuses: [{ status: 'order', from: '2009-05-29', citation: 'Federal Register of 2009-05-29; not compared' }],
+    statuses: [
+      {
+        status: 'order',
+        from: '2009-05-29',
+        citation:
+          'Federal Register of 2009-05-29; not compared: no list at hand gives the steps of countervailing cases',
+      },
+    ],
     hts: ['29181400', '29181510', '29181550'],
-    htsCitation: 'Federal Register of 2009-05-29; not compared',
+    htsCitation: 'Federal Register of 2009-05-29; not compared: no list at hand gives its codes',
     companion: 'A-570-937',
     itcNumber: '701-TA-456',
     rates: [
@@ -54,7 +61,7 @@ export const CHINA_CHEMICALS_ORDERS: readonly OrderFact[] = [
           'Anhui BBCA Biochemical Co., Ltd.': '118.95',
         },
         allOthers: '8.14',
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
       }),
       ...reviews('2015-12-14', 'Commerce, C-570-938, final results of review 2013, 2015-12-14', {
         companies: {

@@ -8,7 +8,11 @@ export const CHINA_FOOD_ORDERS: readonly OrderFact[] = [
     product: 'Fresh garlic',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'preliminary', from: '1994-07-11', citation: 'Federal Register of 1994-07-11; not compared' },
+      {
+        status: 'preliminary',
+        from: '1994-07-11',
+        citation: 'Federal Register of 1994-07-11; day compared with the Global Antidumping Database',
+      },
       { status: 'order', from: '1994-11-16', citation: '59 FR 59209' },
     ],
     hts: ['07032000', '07108070', '07108097', '07119060', '07119065', '20059097'],
@@ -30,7 +34,11 @@ export const CHINA_FOOD_ORDERS: readonly OrderFact[] = [
     product: 'Honey',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'preliminary', from: '2001-05-11', citation: 'Federal Register of 2001-05-11; not compared' },
+      {
+        status: 'preliminary',
+        from: '2001-05-11',
+        citation: 'Federal Register of 2001-05-11; day compared with the Global Antidumping Database',
+      },
       { status: 'order', from: '2001-12-10', citation: '66 FR 63670' },
     ],
     hts: ['04090000', '17029090', '21069099', '2106909988'],

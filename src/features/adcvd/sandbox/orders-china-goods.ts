@@ -96,8 +96,16 @@ export const CHINA_GOODS_ORDERS: readonly OrderFact[] = [
     product: 'Passenger vehicle and light truck tires',
     productGroup: 'Rubber',
     statuses: [
-      { status: 'investigation', from: '2014-07-21', citation: 'Federal Register of 2014-07-21; not compared' },
-      { status: 'preliminary', from: '2015-01-27', citation: 'Federal Register of 2015-01-27; not compared' },
+      {
+        status: 'investigation',
+        from: '2014-07-21',
+        citation: 'Federal Register of 2014-07-21; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2015-01-27',
+        citation: 'Federal Register of 2015-01-27; day compared with the Global Antidumping Database',
+      },
       { status: 'order', from: '2015-08-10', citation: '80 FR 47902' },
     ],
     hts: ['40111010', '40111050', '40112010', '40112050', '87087045', '87087060'],
@@ -125,8 +133,17 @@ export const CHINA_GOODS_ORDERS: readonly OrderFact[] = [
     product: 'Passenger vehicle and light truck tires',
     productGroup: 'Rubber',
     statuses: [
-      { status: 'investigation', from: '2014-07-21', citation: 'Federal Register of 2014-07-21; not compared' },
-      { status: 'preliminary', from: '2014-12-01', citation: 'Federal Register of 2014-12-01; not compared' },
+      {
+        status: 'investigation',
+        from: '2014-07-21',
+        citation: 'Federal Register of 2014-07-21; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2014-12-01',
+        citation:
+          'Federal Register of 2014-12-01; not compared: no list at hand gives the steps of countervailing cases',
+      },
       { status: 'order', from: '2015-08-10', citation: '80 FR 47902' },
     ],
     hts: ['40111010', '40111050', '40112010', '40112050', '87087045', '87087060'],
@@ -140,7 +157,7 @@ export const CHINA_GOODS_ORDERS: readonly OrderFact[] = [
         'Shandong Yongsheng Rubber Group Co., Ltd.': '116.73',
       },
       allOthers: '30.61',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: the order amends the rates of the final determination',
     }),
   },
   {
@@ -180,7 +197,7 @@ export const CHINA_GOODS_ORDERS: readonly OrderFact[] = [
         'Changzhou Yixiong Metal Products Co., Ltd.': '149.91',
       },
       allOthers: '13.30',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
 ];

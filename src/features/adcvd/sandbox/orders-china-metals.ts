@@ -8,7 +8,11 @@ export const CHINA_METALS_ORDERS: readonly OrderFact[] = [
     product: 'Aluminum extrusions',
     productGroup: 'Aluminum',
     statuses: [
-      { status: 'investigation', from: '2010-04-27', citation: 'Federal Register of 2010-04-27; not compared' },
+      {
+        status: 'investigation',
+        from: '2010-04-27',
+        citation: 'Federal Register of 2010-04-27; not compared: no list at hand gives the day Commerce published',
+      },
       { status: 'preliminary', from: '2010-11-12', citation: '75 FR 69403' },
       { status: 'order', from: '2011-05-26', citation: '76 FR 30650' },
     ],
@@ -39,8 +43,17 @@ export const CHINA_METALS_ORDERS: readonly OrderFact[] = [
     product: 'Aluminum extrusions',
     productGroup: 'Aluminum',
     statuses: [
-      { status: 'investigation', from: '2010-04-27', citation: 'Federal Register of 2010-04-27; not compared' },
-      { status: 'preliminary', from: '2010-09-07', citation: 'Federal Register of 2010-09-07; not compared' },
+      {
+        status: 'investigation',
+        from: '2010-04-27',
+        citation: 'Federal Register of 2010-04-27; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2010-09-07',
+        citation:
+          'Federal Register of 2010-09-07; not compared: no list at hand gives the steps of countervailing cases',
+      },
       { status: 'order', from: '2011-05-26', citation: '76 FR 30653' },
     ],
     hts: ['76042100', '76042910', '76042930', '76042950', '76082000', '76101000', '76109000', '76152000', '76169951'],
@@ -56,7 +69,7 @@ export const CHINA_METALS_ORDERS: readonly OrderFact[] = [
         'Dragonluxe Limited': '374.15',
       },
       allOthers: '374.15',
-      note: 'All-others rate of the order as published; later litigation concerned it. Figures not compared with the notice',
+      note: 'All-others rate of the order as published; later litigation concerned it. Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
   {
@@ -106,19 +119,19 @@ export const CHINA_METALS_ORDERS: readonly OrderFact[] = [
     country: 'CN',
     product: 'Circular welded carbon quality steel pipe',
     productGroup: 'Steel pipe',
-    statuses: [{ status: 'order', from: '2008-07-22', citation: 'Federal Register of 2008-07-22; not compared' }],
+    statuses: [{ status: 'order', from: '2008-07-22', citation: '73 FR 42545' }],
     hts: ['73061910', '73061951', '73063010', '73063050', '73065010', '73065050'],
-    htsCitation: 'Federal Register of 2008-07-22; not compared',
+    htsCitation: '73 FR 42545; not compared: no list at hand gives its codes',
     companion: 'A-570-910',
     itcNumber: '701-TA-447',
-    rates: margins('2008-07-22', 'Federal Register of 2008-07-22', {
+    rates: margins('2008-07-22', '73 FR 42545', {
       companies: {
         'Weifang East Steel Pipe Co., Ltd.': '29.62',
         'Zhejiang Kingland Pipeline and Technologies Co., Ltd.': '44.93',
         'Tianjin Shuangjie Steel Pipe Co., Ltd.': '616.83',
       },
       allOthers: '37.28',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
   {
@@ -145,7 +158,7 @@ export const CHINA_METALS_ORDERS: readonly OrderFact[] = [
       '73062960',
       '73062981',
     ],
-    htsCitation: '75 FR 28551; codes not compared',
+    htsCitation: '75 FR 28551; codes not compared: no list at hand gives its codes',
     companion: 'C-570-944',
     itcNumber: '731-TA-1159',
     rates: margins('2010-05-21', '75 FR 28551', {
@@ -157,7 +170,14 @@ export const CHINA_METALS_ORDERS: readonly OrderFact[] = [
     country: 'CN',
     product: 'Oil country tubular goods',
     productGroup: 'Steel pipe',
-    statuses: [{ status: 'order', from: '2010-01-20', citation: 'Federal Register of 2010-01-20; not compared' }],
+    statuses: [
+      {
+        status: 'order',
+        from: '2010-01-20',
+        citation:
+          'Federal Register of 2010-01-20; not compared: no list at hand gives the steps of countervailing cases',
+      },
+    ],
     hts: [
       '73042910',
       '73042920',
@@ -176,7 +196,7 @@ export const CHINA_METALS_ORDERS: readonly OrderFact[] = [
       '73062960',
       '73062981',
     ],
-    htsCitation: 'Federal Register of 2010-01-20; codes not compared',
+    htsCitation: 'Federal Register of 2010-01-20; codes not compared: no list at hand gives its codes',
     companion: 'A-570-943',
     itcNumber: '701-TA-463',
     rates: margins('2010-01-20', 'Federal Register of 2010-01-20', {
@@ -187,7 +207,7 @@ export const CHINA_METALS_ORDERS: readonly OrderFact[] = [
         'Wuxi Seamless Oil Pipe Co., Ltd.': '14.95',
       },
       allOthers: '13.41',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: the order amends the rates of the final determination',
     }),
   },
   {

@@ -8,8 +8,16 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
     product: 'Crystalline silicon photovoltaic cells, whether or not assembled into modules',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'investigation', from: '2011-11-16', citation: 'Federal Register of 2011-11-16; not compared' },
-      { status: 'preliminary', from: '2012-05-25', citation: 'Federal Register of 2012-05-25; not compared' },
+      {
+        status: 'investigation',
+        from: '2011-11-16',
+        citation: 'Federal Register of 2011-11-16; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2012-05-25',
+        citation: 'Federal Register of 2012-05-25; day compared with the Global Antidumping Database',
+      },
       { status: 'order', from: '2012-12-07', citation: '77 FR 73018' },
     ],
     hts: [
@@ -61,9 +69,18 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
     product: 'Crystalline silicon photovoltaic cells, whether or not assembled into modules',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'investigation', from: '2011-11-16', citation: 'Federal Register of 2011-11-16; not compared' },
-      { status: 'preliminary', from: '2012-03-26', citation: 'Federal Register of 2012-03-26; not compared' },
-      { status: 'order', from: '2012-12-07', citation: 'Federal Register of 2012-12-07; not compared' },
+      {
+        status: 'investigation',
+        from: '2011-11-16',
+        citation: 'Federal Register of 2011-11-16; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2012-03-26',
+        citation:
+          'Federal Register of 2012-03-26; not compared: no list at hand gives the steps of countervailing cases',
+      },
+      { status: 'order', from: '2012-12-07', citation: '77 FR 73017' },
     ],
     hts: [
       '85414200',
@@ -79,16 +96,15 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
       '85072080',
       '85414060',
     ],
-    htsCitation: 'Federal Register of 2012-12-07; not compared; recodified 2022',
+    htsCitation: '77 FR 73017; not compared: no list at hand gives its codes; recodified 2022',
     companion: 'A-570-979',
     itcNumber: '701-TA-481',
-    rates: margins('2012-12-07', 'Federal Register of 2012-12-07', {
+    rates: margins('2012-12-07', '77 FR 73017', {
       companies: {
         'Wuxi Suntech Power Co., Ltd.': '14.78',
         'Changzhou Trina Solar Energy Co., Ltd.': '15.97',
       },
       allOthers: '15.24',
-      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -97,8 +113,16 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
     product: 'Certain crystalline silicon photovoltaic products',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'investigation', from: '2014-01-29', citation: 'Federal Register of 2014-01-29; not compared' },
-      { status: 'preliminary', from: '2014-07-31', citation: 'Federal Register of 2014-07-31; not compared' },
+      {
+        status: 'investigation',
+        from: '2014-01-29',
+        citation: 'Federal Register of 2014-01-29; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2014-07-31',
+        citation: 'Federal Register of 2014-07-31; day compared with the Global Antidumping Database',
+      },
       { status: 'order', from: '2015-02-18', citation: '80 FR 8592' },
     ],
     hts: [
@@ -141,8 +165,17 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
     product: 'Certain crystalline silicon photovoltaic products',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'investigation', from: '2014-01-29', citation: 'Federal Register of 2014-01-29; not compared' },
-      { status: 'preliminary', from: '2014-06-10', citation: 'Federal Register of 2014-06-10; not compared' },
+      {
+        status: 'investigation',
+        from: '2014-01-29',
+        citation: 'Federal Register of 2014-01-29; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2014-06-10',
+        citation:
+          'Federal Register of 2014-06-10; not compared: no list at hand gives the steps of countervailing cases',
+      },
       { status: 'order', from: '2015-02-18', citation: '80 FR 8592' },
     ],
     hts: [
@@ -168,7 +201,7 @@ export const CHINA_SOLAR_ORDERS: readonly OrderFact[] = [
         'Wuxi Suntech Power Co., Ltd.': '27.64',
       },
       allOthers: '38.43',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
 ];

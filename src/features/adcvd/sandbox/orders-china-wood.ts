@@ -8,8 +8,16 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     product: 'Wooden bedroom furniture',
     productGroup: 'Furniture',
     statuses: [
-      { status: 'investigation', from: '2003-12-17', citation: 'Federal Register of 2003-12-17; not compared' },
-      { status: 'preliminary', from: '2004-06-24', citation: 'Federal Register of 2004-06-24; not compared' },
+      {
+        status: 'investigation',
+        from: '2003-12-17',
+        citation: 'Federal Register of 2003-12-17; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2004-06-24',
+        citation: 'Federal Register of 2004-06-24; day compared with the Global Antidumping Database',
+      },
       { status: 'order', from: '2005-01-04', citation: '70 FR 329' },
     ],
     hts: ['94035090', '70099250', '9403509080'],
@@ -31,9 +39,8 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
         },
         countryWide: '198.08',
       }),
-      ...reviews('2007-08-22', 'Federal Register of 2007-08-22', {
+      ...reviews('2007-08-22', '72 FR 46957', {
         countryWide: '216.01',
-        note: 'Figures not compared with the notice',
       }),
     ],
   },
@@ -44,11 +51,15 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     productGroup: 'Furniture',
     statuses: [
       { status: 'investigation', from: '2019-04-02', citation: '84 FR 12587' },
-      { status: 'preliminary', from: '2019-10-09', citation: 'Federal Register of 2019-10-09; not compared' },
+      {
+        status: 'preliminary',
+        from: '2019-10-09',
+        citation: 'Federal Register of 2019-10-09; not compared: no list at hand reaches that day',
+      },
       { status: 'order', from: '2020-04-21', citation: '85 FR 22126' },
     ],
     hts: ['94034090', '94036080', '94039100', '9403409060'],
-    htsCitation: '85 FR 22126; codes not compared',
+    htsCitation: '85 FR 22126; codes not compared: no list at hand gives its codes',
     companion: 'C-570-107',
     itcNumber: '731-TA-1445',
     rates: [
@@ -58,15 +69,14 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
           ['Foremost Worldwide Company Limited', 'Rizhao Foremost Woodwork Manufacturing Company Ltd.', '101.46'],
         ],
         countryWide: '262.18',
-        note: 'Figures not compared with the notice',
       }),
-      ...deposits('2022-11-09', 'Commerce, A-570-106, final results of review 2019-2021, 2022-11-09', {
+      ...deposits('2022-11-09', 'FR Doc. 2022-24465, review 2019-2021', {
         exporters: {
           'Qufu Xinyu Furniture Co., Ltd.': '0.00',
         },
         countryWide: '251.64',
       }),
-      ...reviews('2023-11-07', 'Commerce, A-570-106, final results of review 2021-2022, 2023-11-07', {
+      ...reviews('2023-11-07', 'FR Doc. 2023-24602, review 2021-2022', {
         exporters: {
           'Fujian Dushi Wooden Industry Co., Ltd.': '43.40',
           'The Ancientree Cabinet Co., Ltd.': '8.26',
@@ -86,12 +96,21 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     product: 'Wooden cabinets and vanities and components thereof',
     productGroup: 'Furniture',
     statuses: [
-      { status: 'investigation', from: '2019-04-02', citation: 'Federal Register of 2019-04-02; not compared' },
-      { status: 'preliminary', from: '2019-08-12', citation: 'Federal Register of 2019-08-12; not compared' },
+      {
+        status: 'investigation',
+        from: '2019-04-02',
+        citation: 'Federal Register of 2019-04-02; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2019-08-12',
+        citation:
+          'Federal Register of 2019-08-12; not compared: no list at hand gives the steps of countervailing cases',
+      },
       { status: 'order', from: '2020-04-21', citation: '85 FR 22134' },
     ],
     hts: ['94034090', '94036080', '94039100', '9403409060'],
-    htsCitation: '85 FR 22134; codes not compared',
+    htsCitation: '85 FR 22134; codes not compared: no list at hand gives its codes',
     companion: 'A-570-106',
     itcNumber: '701-TA-620',
     rates: [
@@ -118,7 +137,7 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     productGroup: 'Wood',
     statuses: [{ status: 'order', from: '2011-12-08', citation: '76 FR 76690' }],
     hts: ['44123332', '44123432', '44123106', '44123126', '44187490', '44187570', '4412333225', '4412343225'],
-    htsCitation: '76 FR 76690; codes not compared',
+    htsCitation: '76 FR 76690; codes not compared: no list at hand gives its codes',
     companion: 'C-570-971',
     itcNumber: '731-TA-1179',
     rates: margins('2011-12-08', '76 FR 76690', {
@@ -127,7 +146,7 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
         'Fine Furniture (Shanghai) Limited': '3.30',
       },
       countryWide: '58.84',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: company rates are in no list at hand',
     }),
   },
   {
@@ -135,9 +154,15 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
     country: 'CN',
     product: 'Multilayered wood flooring',
     productGroup: 'Wood',
-    statuses: [{ status: 'order', from: '2011-12-08', citation: 'Federal Register of 2011-12-08; not compared' }],
+    statuses: [
+      {
+        status: 'order',
+        from: '2011-12-08',
+        citation: 'Federal Register of 2011-12-08; day compared with the USITC list',
+      },
+    ],
     hts: ['44123332', '44123432', '44123106', '44123126', '44187490', '44187570', '4412333225', '4412343225'],
-    htsCitation: 'Federal Register of 2011-12-08; codes not compared',
+    htsCitation: 'Federal Register of 2011-12-08; codes not compared: no list at hand gives its codes',
     companion: 'A-570-970',
     itcNumber: '701-TA-476',
     rates: margins('2011-12-08', 'Federal Register of 2011-12-08', {
@@ -145,7 +170,7 @@ export const CHINA_WOOD_ORDERS: readonly OrderFact[] = [
         'Fine Furniture (Shanghai) Limited': '1.50',
       },
       allOthers: '1.50',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
 ];

@@ -30,7 +30,11 @@ export const ENDED_CASES: readonly OrderFact[] = [
     productGroup: 'Agriculture',
     statuses: [
       { status: 'order', from: '2001-12-10', citation: '66 FR 63672' },
-      { status: 'revoked', from: '2012-08-02', citation: 'Federal Register of 2012-08-02; not compared' },
+      {
+        status: 'revoked',
+        from: '2012-08-02',
+        citation: 'Federal Register of 2012-08-02; not compared: the list at hand gives another day or none',
+      },
     ],
     hts: ['04090000', '17029090', '21069099'],
     htsCitation: '66 FR 63672',
@@ -107,16 +111,20 @@ export const ENDED_CASES: readonly OrderFact[] = [
     product: 'Sulfanilic acid',
     productGroup: 'Chemicals',
     statuses: [
-      { status: 'order', from: '1993-03-02', citation: 'Federal Register of 1993-03-02; not compared' },
+      {
+        status: 'order',
+        from: '1993-03-02',
+        citation: 'Federal Register of 1993-03-02; day compared with the USITC list',
+      },
       { status: 'revoked', from: '2022-05-09', citation: 'FR Doc. 2022-12790; first day inferred' },
     ],
     hts: ['29214222', '29214290'],
-    htsCitation: 'Federal Register of 1993-03-02; not compared',
+    htsCitation: 'Federal Register of 1993-03-02; not compared: no list at hand gives its codes',
     companion: 'A-533-806',
     itcNumber: '701-TA-318',
     rates: margins('1993-03-02', 'Federal Register of 1993-03-02', {
       allOthers: '43.71',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
   {
@@ -158,16 +166,25 @@ export const ENDED_CASES: readonly OrderFact[] = [
     product: 'Greenhouse tomatoes',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'investigation', from: '2001-04-24', citation: 'Federal Register of 2001-04-24; not compared' },
-      { status: 'preliminary', from: '2001-10-05', citation: 'Federal Register of 2001-10-05; not compared' },
+      {
+        status: 'investigation',
+        from: '2001-04-24',
+        citation: 'Federal Register of 2001-04-24; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2001-10-05',
+        citation: 'Federal Register of 2001-10-05; day compared with the Global Antidumping Database',
+      },
       {
         status: 'terminated',
         from: '2002-04-16',
-        citation: 'USITC Inv. No. 731-TA-925 (Final), negative determination; not compared',
+        citation:
+          'USITC Inv. No. 731-TA-925 (Final), negative determination; not compared: no list at hand gives negative determinations',
       },
     ],
     hts: ['07020020', '07020040', '07020060'],
-    htsCitation: 'Federal Register of 2001-04-24; not compared',
+    htsCitation: 'Federal Register of 2001-04-24; subheadings compared with the Global Antidumping Database',
     itcNumber: '731-TA-925',
     rates: [],
   },
@@ -177,15 +194,20 @@ export const ENDED_CASES: readonly OrderFact[] = [
     product: 'Ball bearings and parts thereof',
     productGroup: 'Machinery',
     statuses: [
-      { status: 'preliminary', from: '2002-10-15', citation: 'Federal Register of 2002-10-15; not compared' },
+      {
+        status: 'preliminary',
+        from: '2002-10-15',
+        citation: 'Federal Register of 2002-10-15; day compared with the Global Antidumping Database',
+      },
       {
         status: 'terminated',
         from: '2003-04-14',
-        citation: 'USITC Inv. No. 731-TA-989 (Final), negative determination; not compared',
+        citation:
+          'USITC Inv. No. 731-TA-989 (Final), negative determination; not compared: no list at hand gives negative determinations',
       },
     ],
     hts: ['84821010', '84821050', '84828000', '84829100', '84829905'],
-    htsCitation: 'Federal Register of 2002-10-15; not compared',
+    htsCitation: 'Federal Register of 2002-10-15; subheadings compared with the Global Antidumping Database',
     itcNumber: '731-TA-989',
     rates: [],
   },
@@ -195,15 +217,20 @@ export const ENDED_CASES: readonly OrderFact[] = [
     product: 'Steel wire rope',
     productGroup: 'Steel',
     statuses: [
-      { status: 'preliminary', from: '2000-10-02', citation: 'Federal Register of 2000-10-02; not compared' },
+      {
+        status: 'preliminary',
+        from: '2000-10-02',
+        citation: 'Federal Register of 2000-10-02; day compared with the Global Antidumping Database',
+      },
       {
         status: 'terminated',
         from: '2001-04-09',
-        citation: 'USITC Inv. No. 731-TA-868 (Final), negative determination; not compared',
+        citation:
+          'USITC Inv. No. 731-TA-868 (Final), negative determination; not compared: no list at hand gives negative determinations',
       },
     ],
     hts: ['73121060', '73121090'],
-    htsCitation: 'Federal Register of 2000-10-02; not compared',
+    htsCitation: 'Federal Register of 2000-10-02; subheadings compared with the Global Antidumping Database',
     itcNumber: '731-TA-868',
     rates: [],
   },

@@ -50,7 +50,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
         'Navneet Publications (India) Ltd.': '23.17',
       },
       allOthers: '3.91',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: company rates are in no list at hand',
     }),
   },
   {
@@ -69,7 +69,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
         'Navneet Publications (India) Ltd.': '10.24',
       },
       allOthers: '9.42',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
   {
@@ -107,7 +107,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
           'Polyplex Corporation Ltd.': '18.66',
         },
         allOthers: '20.40',
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
       }),
       ...reviews('2019-03-22', '84 FR 10789', {
         companies: {
@@ -144,9 +144,15 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
     country: 'IN',
     product: 'Prestressed concrete steel wire strand',
     productGroup: 'Steel',
-    statuses: [{ status: 'order', from: '2004-02-04', citation: 'Federal Register of 2004-02-04; not compared' }],
+    statuses: [
+      {
+        status: 'order',
+        from: '2004-02-04',
+        citation: 'Federal Register of 2004-02-04; day compared with the USITC list',
+      },
+    ],
     hts: ['73121030', '7312103010', '7312103012'],
-    htsCitation: 'Federal Register of 2004-02-04; not compared',
+    htsCitation: 'Federal Register of 2004-02-04; not compared: no list at hand gives its codes',
     companion: 'A-533-828',
     itcNumber: '701-TA-432',
     rates: margins('2004-02-04', 'Federal Register of 2004-02-04', {
@@ -154,7 +160,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
         'Tata Iron and Steel Co., Ltd.': '62.92',
       },
       allOthers: '62.92',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
   {
@@ -207,7 +213,7 @@ export const INDIA_PAKISTAN_ORDERS: readonly OrderFact[] = [
         'International Industries Limited': '11.80',
       },
       allOthers: '11.80',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives these rates',
     }),
   },
 ];

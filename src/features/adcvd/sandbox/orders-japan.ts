@@ -67,7 +67,7 @@ export const JAPAN_ORDERS: readonly OrderFact[] = [
         'Nippon Steel & Sumitomo Metal Corporation': '71.35',
       },
       allOthers: '71.35',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives these rates',
     }),
   },
   {

@@ -39,7 +39,11 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
     product: 'Certain corrosion-resistant steel products',
     productGroup: 'Steel',
     statuses: [
-      { status: 'investigation', from: '2015-06-30', citation: 'Federal Register of 2015-06-30; not compared' },
+      {
+        status: 'investigation',
+        from: '2015-06-30',
+        citation: 'Federal Register of 2015-06-30; not compared: no list at hand gives the day Commerce published',
+      },
       { status: 'order', from: '2016-07-25', citation: '81 FR 48390' },
     ],
     hts: [
@@ -70,9 +74,9 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
           'Dongkuk Steel Mill Co., Ltd.': '8.75',
         },
         allOthers: '28.28',
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives these rates',
       }),
-      ...reviews('2023-12-12', 'Commerce, A-580-878, final results of review 2021-2022, 2023-12-12', {
+      ...reviews('2023-12-12', 'FR Doc. 2023-27246, review 2021-2022', {
         companies: {
           'Hyundai Steel Company': '0.00',
           POSCO: '0.53',
@@ -87,7 +91,11 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
     product: 'Certain corrosion-resistant steel products',
     productGroup: 'Steel',
     statuses: [
-      { status: 'investigation', from: '2015-06-30', citation: 'Federal Register of 2015-06-30; not compared' },
+      {
+        status: 'investigation',
+        from: '2015-06-30',
+        citation: 'Federal Register of 2015-06-30; not compared: no list at hand gives the day Commerce published',
+      },
       { status: 'order', from: '2016-07-25', citation: '81 FR 48387' },
     ],
     hts: [
@@ -117,9 +125,9 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
           'Dongbu Steel Co., Ltd.': '1.19',
         },
         allOthers: '1.19',
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
       }),
-      ...reviews('2024-02-01', 'Commerce, C-580-879, final results of review 2021, 2024-02-01', {
+      ...reviews('2024-02-01', 'FR Doc. 2024-02019, review 2021', {
         companies: {
           'KG Dongbu Steel Co., Ltd.': '6.48',
           'Hyundai Steel Company': '0.82',
@@ -147,7 +155,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
       '72254030',
       '72254070',
     ],
-    htsCitation: '82 FR 24096; codes not compared',
+    htsCitation: '82 FR 24096; codes not compared: no list at hand gives its codes',
     companion: 'C-580-888',
     itcNumber: '731-TA-1325',
     rates: [
@@ -180,7 +188,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
       '72254030',
       '72254070',
     ],
-    htsCitation: '82 FR 24103; codes not compared',
+    htsCitation: '82 FR 24103; codes not compared: no list at hand gives its codes',
     companion: 'A-580-887',
     itcNumber: '701-TA-561',
     rates: margins('2017-05-25', '82 FR 24103', {
@@ -188,7 +196,7 @@ export const KOREA_FLAT_STEEL_ORDERS: readonly OrderFact[] = [
         POSCO: '4.31',
       },
       allOthers: '4.31',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
 ];

@@ -107,7 +107,7 @@ export const SOUTH_AMERICA_ORDERS: readonly OrderFact[] = [
     productGroup: 'Chemicals',
     statuses: [{ status: 'order', from: '2018-04-26', citation: '83 FR 18278' }],
     hts: ['38260010', '38260030'],
-    htsCitation: '83 FR 18278; codes not compared',
+    htsCitation: '83 FR 18278; codes not compared: no list at hand gives its codes',
     companion: 'C-357-821',
     itcNumber: '731-TA-1347',
     rates: margins('2018-04-26', '83 FR 18278', {
@@ -116,7 +116,6 @@ export const SOUTH_AMERICA_ORDERS: readonly OrderFact[] = [
         'Vicentin S.A.I.C.': '86.41',
       },
       allOthers: '74.73',
-      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -126,7 +125,7 @@ export const SOUTH_AMERICA_ORDERS: readonly OrderFact[] = [
     productGroup: 'Chemicals',
     statuses: [{ status: 'order', from: '2018-01-04', citation: '83 FR 522' }],
     hts: ['38260010', '38260030'],
-    htsCitation: '83 FR 522; codes not compared',
+    htsCitation: '83 FR 522; codes not compared: no list at hand gives its codes',
     companion: 'A-357-820',
     itcNumber: '701-TA-571',
     rates: margins('2018-01-04', '83 FR 522', {
@@ -135,7 +134,6 @@ export const SOUTH_AMERICA_ORDERS: readonly OrderFact[] = [
         'Vicentin S.A.I.C.': '71.45',
       },
       allOthers: '71.87',
-      note: 'Figures not compared with the notice',
     }),
   },
   {
@@ -152,7 +150,7 @@ export const SOUTH_AMERICA_ORDERS: readonly OrderFact[] = [
         'Sucroal S.A.': '28.48',
       },
       allOthers: '28.48',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives these rates',
     }),
   },
 ];

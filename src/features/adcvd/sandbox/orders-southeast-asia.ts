@@ -114,7 +114,13 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
     country: 'ID',
     product: 'Coated paper suitable for high-quality print graphics using sheet-fed presses',
     productGroup: 'Paper',
-    statuses: [{ status: 'order', from: '2010-11-17', citation: 'Federal Register of 2010-11-17; not compared' }],
+    statuses: [
+      {
+        status: 'order',
+        from: '2010-11-17',
+        citation: 'Federal Register of 2010-11-17; day compared with the USITC list',
+      },
+    ],
     hts: [
       '48101411',
       '48101419',
@@ -130,7 +136,7 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
       '48102260',
       '48102270',
     ],
-    htsCitation: 'Federal Register of 2010-11-17; not compared',
+    htsCitation: 'Federal Register of 2010-11-17; not compared: no list at hand gives its codes',
     companion: 'A-560-823',
     itcNumber: '701-TA-471',
     rates: margins('2010-11-17', 'Federal Register of 2010-11-17', {
@@ -139,7 +145,7 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
         'PT. Pindo Deli Pulp and Paper Mills': '17.94',
       },
       allOthers: '17.94',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
   {
@@ -165,16 +171,15 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
     productGroup: 'Chemicals',
     statuses: [{ status: 'order', from: '2018-04-26', citation: '83 FR 18278' }],
     hts: ['38260010', '38260030'],
-    htsCitation: '83 FR 18278; codes not compared',
+    htsCitation: '83 FR 18278; codes not compared: no list at hand gives its codes',
     companion: 'C-560-831',
     itcNumber: '731-TA-1348',
     rates: margins('2018-04-26', '83 FR 18278', {
       companies: {
-        'Wilmar International Ltd.': '92.52',
+        'Wilmar Trading Pte. Ltd.': '92.52',
         'PT Musim Mas': '276.65',
       },
-      allOthers: '276.65',
-      note: 'Figures not compared with the notice',
+      allOthers: '92.52',
     }),
   },
   {
@@ -184,16 +189,16 @@ export const SOUTHEAST_ASIA_ORDERS: readonly OrderFact[] = [
     productGroup: 'Chemicals',
     statuses: [{ status: 'order', from: '2018-01-04', citation: '83 FR 522' }],
     hts: ['38260010', '38260030'],
-    htsCitation: '83 FR 522; codes not compared',
+    htsCitation: '83 FR 522; codes not compared: no list at hand gives its codes',
     companion: 'A-560-830',
     itcNumber: '701-TA-572',
     rates: margins('2018-01-04', '83 FR 522', {
       companies: {
-        'Wilmar Trading Pte. Ltd.': '34.45',
+        'Wilmar International Ltd.': '34.45',
         'PT Musim Mas': '64.73',
       },
       allOthers: '38.95',
-      note: 'Figures not compared with the notice',
+      note: 'All-others rate not compared with the notice: the announcement of the final determination gave 38.75',
     }),
   },
   {

@@ -8,8 +8,12 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
     product: 'Sugar',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'investigation', from: '2014-04-24', citation: 'Federal Register of 2014-04-24; not compared' },
-      { status: 'preliminary', from: '2014-11-03', citation: 'Federal Register of 2014-11-03; not compared' },
+      {
+        status: 'investigation',
+        from: '2014-04-24',
+        citation: 'Federal Register of 2014-04-24; not compared: no list at hand gives the day Commerce published',
+      },
+      { status: 'preliminary', from: '2014-11-03', citation: '79 FR 65189' },
       { status: 'suspended', from: '2014-12-29', citation: '79 FR 78039' },
     ],
     hts: [
@@ -30,13 +34,13 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
     htsCitation: '79 FR 78039',
     companion: 'C-201-846',
     itcNumber: '731-TA-1249',
-    rates: margins('2015-09-23', 'Federal Register of 2015-09-23', {
+    rates: margins('2015-09-23', '80 FR 57341', {
       companies: {
         'Fondo de Empresas Expropiadas del Sector Azucarero': '40.48',
         'Ingenio Tala S.A. de C.V.': '42.14',
       },
       allOthers: '40.74',
-      note: 'Found in the completed investigation; no deposits while it is suspended. Figures not compared with the notice',
+      note: 'Found in the completed investigation; no deposits while it is suspended. Figures not compared with the notice: no list at hand gives these rates',
     }),
   },
   {
@@ -45,8 +49,17 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
     product: 'Sugar',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'investigation', from: '2014-04-24', citation: 'Federal Register of 2014-04-24; not compared' },
-      { status: 'preliminary', from: '2014-09-02', citation: 'Federal Register of 2014-09-02; not compared' },
+      {
+        status: 'investigation',
+        from: '2014-04-24',
+        citation: 'Federal Register of 2014-04-24; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2014-09-02',
+        citation:
+          'Federal Register of 2014-09-02; not compared: no list at hand gives the steps of countervailing cases',
+      },
       { status: 'suspended', from: '2014-12-29', citation: '79 FR 78044' },
     ],
     hts: [
@@ -67,13 +80,13 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
     htsCitation: '79 FR 78044',
     companion: 'A-201-845',
     itcNumber: '701-TA-513',
-    rates: margins('2015-09-23', 'Federal Register of 2015-09-23', {
+    rates: margins('2015-09-23', '80 FR 57337', {
       companies: {
         'Fondo de Empresas Expropiadas del Sector Azucarero': '43.93',
         'Ingenio Tala S.A. de C.V.': '5.78',
       },
       allOthers: '38.11',
-      note: 'Found in the completed investigation; no deposits while it is suspended. Figures not compared with the notice',
+      note: 'Found in the completed investigation; no deposits while it is suspended. Figures not compared with the notice: no list at hand gives countervailing rates',
     }),
   },
   {
@@ -82,7 +95,11 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
     product: 'Lemon juice',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'preliminary', from: '2007-04-26', citation: 'Federal Register of 2007-04-26; not compared' },
+      {
+        status: 'preliminary',
+        from: '2007-04-26',
+        citation: 'Federal Register of 2007-04-26; day compared with the Global Antidumping Database',
+      },
       { status: 'suspended', from: '2007-09-21', citation: '72 FR 53991' },
     ],
     hts: ['20093140', '20093160', '20093960', '2009316020', '2009316040'],
@@ -96,16 +113,28 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
     product: 'Uranium',
     productGroup: 'Minerals',
     statuses: [
-      { status: 'investigation', from: '1991-12-05', citation: 'Federal Register of 1991-12-05; not compared' },
-      { status: 'preliminary', from: '1992-06-03', citation: 'Federal Register of 1992-06-03; not compared' },
-      { status: 'suspended', from: '1992-10-30', citation: 'Federal Register of 1992-10-30; not compared' },
+      {
+        status: 'investigation',
+        from: '1991-12-05',
+        citation: 'Federal Register of 1991-12-05; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '1992-06-03',
+        citation: 'Federal Register of 1992-06-03; not compared: no list at hand reaches that day',
+      },
+      {
+        status: 'suspended',
+        from: '1992-10-30',
+        citation: 'Federal Register of 1992-10-30; not compared: no list at hand gives suspensions',
+      },
     ],
     hts: ['26121000', '28441020', '28442000', '28441050'],
-    htsCitation: 'Federal Register of 1992-10-30; not compared',
+    htsCitation: 'Federal Register of 1992-10-30; not compared: no list at hand gives its codes',
     itcNumber: '731-TA-539',
     rates: margins('1992-06-03', 'Federal Register of 1992-06-03', {
       countryWide: '115.82',
-      note: 'Preliminary margin; no deposits while the investigation is suspended. Figures not compared with the notice',
+      note: 'Preliminary margin; no deposits while the investigation is suspended. Figures not compared with the notice: no list at hand gives these rates',
     }),
   },
   {
@@ -114,8 +143,16 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
     product: 'Certain cut-to-length carbon steel plate',
     productGroup: 'Steel',
     statuses: [
-      { status: 'preliminary', from: '1997-06-11', citation: 'Federal Register of 1997-06-11; not compared' },
-      { status: 'suspended', from: '1997-11-19', citation: 'Federal Register of 1997-11-19; not compared' },
+      {
+        status: 'preliminary',
+        from: '1997-06-11',
+        citation: 'Federal Register of 1997-06-11; day compared with the Global Antidumping Database',
+      },
+      {
+        status: 'suspended',
+        from: '1997-11-19',
+        citation: 'Federal Register of 1997-11-19; not compared: no list at hand gives suspensions',
+      },
     ],
     hts: [
       '72084030',
@@ -132,7 +169,7 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
       '72124050',
       '72125000',
     ],
-    htsCitation: 'Federal Register of 1997-11-19; not compared',
+    htsCitation: 'Federal Register of 1997-11-19; subheadings compared with the Global Antidumping Database',
     itcNumber: '731-TA-756',
     rates: margins('1997-11-19', 'Federal Register of 1997-11-19', {
       exporters: {
@@ -140,7 +177,7 @@ export const SUSPENDED_CASES: readonly OrderFact[] = [
         'Ilyich Iron and Steel Works': '155.00',
       },
       countryWide: '237.91',
-      note: 'Found in the completed investigation; no deposits while it is suspended. Figures not compared with the notice',
+      note: 'Found in the completed investigation; no deposits while it is suspended. Figures not compared with the notice: no list at hand gives these rates',
     }),
   },
 ];

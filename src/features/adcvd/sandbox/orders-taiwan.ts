@@ -42,7 +42,11 @@ export const TAIWAN_ORDERS: readonly OrderFact[] = [
     product: 'Certain crystalline silicon photovoltaic products',
     productGroup: 'Electronics',
     statuses: [
-      { status: 'preliminary', from: '2014-07-31', citation: 'Federal Register of 2014-07-31; not compared' },
+      {
+        status: 'preliminary',
+        from: '2014-07-31',
+        citation: 'Federal Register of 2014-07-31; day compared with the Global Antidumping Database',
+      },
       { status: 'order', from: '2015-02-18', citation: '80 FR 8596' },
     ],
     hts: ['85414200', '85414300', '8541420010', '8541430010', '85072080', '85414060'],

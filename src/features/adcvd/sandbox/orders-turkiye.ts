@@ -79,7 +79,13 @@ export const TURKIYE_ORDERS: readonly OrderFact[] = [
     country: 'TR',
     product: 'Certain oil country tubular goods',
     productGroup: 'Steel pipe',
-    statuses: [{ status: 'order', from: '2014-09-10', citation: 'Federal Register of 2014-09-10; not compared' }],
+    statuses: [
+      {
+        status: 'order',
+        from: '2014-09-10',
+        citation: 'Federal Register of 2014-09-10; day compared with the USITC list',
+      },
+    ],
     hts: [
       '73042910',
       '73042920',
@@ -98,7 +104,7 @@ export const TURKIYE_ORDERS: readonly OrderFact[] = [
       '73062960',
       '73062981',
     ],
-    htsCitation: 'Federal Register of 2014-09-10; not compared',
+    htsCitation: 'Federal Register of 2014-09-10; not compared: no list at hand gives its codes',
     companion: 'A-489-816',
     itcNumber: '701-TA-500',
     rates: [
@@ -107,11 +113,11 @@ export const TURKIYE_ORDERS: readonly OrderFact[] = [
           'Borusan Mannesmann Boru Sanayi ve Ticaret A.S.': '15.89',
         },
         allOthers: '9.21',
-        note: 'Figures not compared with the notice',
+        note: 'Figures not compared with the notice: no list at hand gives countervailing rates',
       }),
       ...margins('2014-09-10', 'Federal Register of 2014-09-10', {
         pairs: [['Tosçelik Profil ve Sac Endustrisi A.S.', 'Tosçelik Profil ve Sac Endustrisi A.S.', '2.53']],
-        note: 'Excluded as producer and exporter by the amended order, 82 FR 46483. Figures not compared with the notice',
+        note: 'Excluded as producer and exporter by the amended order, 82 FR 46483. Figures not compared with the notice: no list at hand gives countervailing rates',
         endsOn: '2017-10-04',
       }),
     ],
@@ -131,7 +137,7 @@ export const TURKIYE_ORDERS: readonly OrderFact[] = [
         'Icdas Celik Enerji Tersane ve Ulasim Sanayi A.S.': '9.06',
       },
       allOthers: '7.26',
-      note: 'Figures not compared with the notice',
+      note: 'Figures not compared with the notice: no list at hand gives these rates',
     }),
   },
 ];

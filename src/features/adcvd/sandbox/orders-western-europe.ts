@@ -8,7 +8,11 @@ export const WESTERN_EUROPE_ORDERS: readonly OrderFact[] = [
     product: 'Certain pasta',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'preliminary', from: '1996-01-19', citation: 'Federal Register of 1996-01-19; not compared' },
+      {
+        status: 'preliminary',
+        from: '1996-01-19',
+        citation: 'Federal Register of 1996-01-19; day compared with the Global Antidumping Database',
+      },
       { status: 'order', from: '1996-07-24', citation: '61 FR 38547' },
     ],
     hts: ['19021920'],
@@ -95,22 +99,30 @@ export const WESTERN_EUROPE_ORDERS: readonly OrderFact[] = [
     product: 'Ripe olives',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'investigation', from: '2017-07-19', citation: 'Federal Register of 2017-07-19; not compared' },
-      { status: 'preliminary', from: '2018-01-26', citation: 'Federal Register of 2018-01-26; not compared' },
+      {
+        status: 'investigation',
+        from: '2017-07-19',
+        citation: 'Federal Register of 2017-07-19; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2018-01-26',
+        citation: 'Federal Register of 2018-01-26; not compared: no list at hand reaches that day',
+      },
       { status: 'order', from: '2018-08-01', citation: '83 FR 37465' },
     ],
     hts: ['20057050', '20057060', '20057070', '20057075'],
-    htsCitation: '83 FR 37465; codes not compared',
+    htsCitation: '83 FR 37465; codes not compared: no list at hand gives its codes',
     companion: 'C-469-818',
     itcNumber: '731-TA-1377',
     rates: [
-      ...margins('2018-08-01', '83 FR 37465', {
+      ...margins('2018-08-01', '83 FR 37465, corrected by 83 FR 39691', {
         companies: {
           'Aceitunas Guadalquivir, S.L.': '17.46',
           'Agro Sevilla Aceitunas, S. Coop. And.': '25.50',
           'Angel Camacho Alimentacion S.L.': '16.88',
         },
-        allOthers: '19.98',
+        allOthers: '20.04',
       }),
       ...reviews('2024-03-11', 'FR Doc. 2024-05111', {
         companies: {
@@ -128,12 +140,21 @@ export const WESTERN_EUROPE_ORDERS: readonly OrderFact[] = [
     product: 'Ripe olives',
     productGroup: 'Agriculture',
     statuses: [
-      { status: 'investigation', from: '2017-07-19', citation: 'Federal Register of 2017-07-19; not compared' },
-      { status: 'preliminary', from: '2017-11-28', citation: 'Federal Register of 2017-11-28; not compared' },
+      {
+        status: 'investigation',
+        from: '2017-07-19',
+        citation: 'Federal Register of 2017-07-19; not compared: no list at hand gives the day Commerce published',
+      },
+      {
+        status: 'preliminary',
+        from: '2017-11-28',
+        citation:
+          'Federal Register of 2017-11-28; not compared: no list at hand gives the steps of countervailing cases',
+      },
       { status: 'order', from: '2018-08-01', citation: '83 FR 37469' },
     ],
     hts: ['20057050', '20057060', '20057070', '20057075'],
-    htsCitation: '83 FR 37469; codes not compared',
+    htsCitation: '83 FR 37469; codes not compared: no list at hand gives its codes',
     companion: 'A-469-817',
     itcNumber: '701-TA-582',
     rates: [

@@ -121,6 +121,18 @@ describe('each case', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says why, where a fact was compared with nothing', () => {
+    const silent = failing((fact) => {
+      const { statuses, htsCitation, rates } = fact;
+      const told = [
+        ...[...statuses, ...rates].flatMap((row) => [row.citation, 'note' in row ? (row.note ?? '') : '']),
+        htsCitation,
+      ];
+      return told.some((text) => /not compared(?! with the notice: \w|: \w)/.test(text));
+    });
+    expect(silent).toEqual([]);
+  });
+
   it('no rate is earlier than the first day of its proceeding', () => {
     const early = failing((fact) => fact.rates.some((rate) => rate.effectiveOn < (fact.statuses[0]?.from ?? '')));
     expect(early).toEqual([]);

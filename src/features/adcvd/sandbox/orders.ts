@@ -25,7 +25,7 @@ import { WESTERN_EUROPE_ORDERS } from './orders-western-europe.js';
 /**
  * A selection of real antidumping and countervailing duty proceedings. Rates are mostly those of the
  * investigation: today's deposit rate of a company may differ. The facts are compiled from public lists and
- * reports; what nobody has compared with its notice says so, in `note` or with "not compared" in the citation.
+ * reports; what nobody has compared with its notice or with a list says so and why: "not compared" in `note` or citation.
  */
 export const ORDER_FACTS: readonly OrderFact[] = [
   ...CHINA_WOOD_ORDERS,

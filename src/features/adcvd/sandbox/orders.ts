@@ -11,6 +11,7 @@ import { CHINA_WOOD_ORDERS } from './orders-china-wood.js';
 import { EASTERN_EUROPE_ORDERS } from './orders-eastern-europe.js';
 import { ENDED_CASES } from './orders-ended.js';
 import { INDIA_PAKISTAN_ORDERS } from './orders-india-pakistan.js';
+import { INDONESIA_ORDERS } from './orders-indonesia.js';
 import { JAPAN_ORDERS } from './orders-japan.js';
 import { KOREA_ORDERS } from './orders-korea.js';
 import { KOREA_FLAT_STEEL_ORDERS } from './orders-korea-flat-steel.js';
@@ -40,6 +41,7 @@ export const ORDER_FACTS: readonly OrderFact[] = [
   ...TAIWAN_ORDERS,
   ...INDIA_PAKISTAN_ORDERS,
   ...VIET_NAM_ORDERS,
+  ...INDONESIA_ORDERS,
   ...SOUTHEAST_ASIA_ORDERS,
   ...CANADA_MEXICO_ORDERS,
   ...SOUTH_AMERICA_ORDERS,

@@ -1,0 +1,28 @@
+// npm run build: builds the service, unless what is built is newer than everything it is built from; `-- --force` builds it anyway.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = path.join(root, 'dist/.built');
+// A folder's own time tells of files that went.
+const SOURCES = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
+
+const newest = (place) => {
+  const { mtimeMs } = statSync(place);
+  if (!statSync(place).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name))));
+};
+
+const began = new Date();
+const isCurrent = existsSync(stamp) && SOURCES.every((name) => newest(path.join(root, name)) < statSync(stamp).mtimeMs);
+if (!isCurrent || process.argv.includes('--force')) {
+  const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
+  const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, '');
+  // What changed while it was built is built the next time.
+  utimesSync(stamp, began, began);
+}

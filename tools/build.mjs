@@ -1,6 +1,6 @@
-// npm run build: builds the service, unless what is built is newer than everything it is built from; `-- --force` builds it anyway.
+// npm run build: builds the service, unless what is built is newer than everything it is built from; `-- --force` builds all of it anew.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,10 @@ const newest = (place) => {
 
 const began = new Date();
 const isCurrent = existsSync(stamp) && SOURCES.every((name) => newest(path.join(root, name)) < statSync(stamp).mtimeMs);
-if (!isCurrent || process.argv.includes('--force')) {
+const forced = process.argv.includes('--force');
+if (!isCurrent || forced) {
+  // The compiler writes nothing again that it has written once, whether it is still there or not.
+  if (forced) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
   const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -3,8 +3,9 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars } from '../../../kernel/money.js';
 import { LIMITED_IMPORTATION_INFORMATION, PARTIES, outsideField } from './index.js';
 import type { DisclosureFacts, DisclosureField } from './index.js';
-import { decide, fieldOf, inWords, permitted, policiesWith, seized } from './watches.fixture.js';
+import { GIVEN_BOND, decide, fieldOf, inWords, permitted, policiesWith, seized } from './watches.fixture.js';
 
+const NO_BOND = { redactedSample: null, unredactedSample: null };
 const beforeNotice = { decidedOn: null, noticeOn: null } as const;
 const reasonOf = (given: Partial<DisclosureFacts>, asOf: IsoDate, field: DisclosureField) =>
   fieldOf(decide(given, asOf), field).reason;
@@ -64,17 +65,36 @@ describe('who asks', () => {
       permitted(decide({}, '2026-03-30')),
     );
   });
-  it('19 USC 4342 a listed injured person: eight items once devices are seized, nothing else and nothing before', () => {
-    const injured = { ...devices, standing: 'listed_injured_person' } as const;
-    expect(permitted(decide(injured, '2026-03-26'))).toEqual([]);
-    const decision = decide(injured, '2026-03-27');
-    expect(permitted(decision)).toEqual([...LIMITED_IMPORTATION_INFORMATION, ...PARTIES]);
-    expect(inWords(decision, 'quantity')).toBe('shall by 2026-05-08');
-    expect(
-      permitted(
-        decide({ standing: 'listed_injured_person', ...seized('counterfeit_mark', '2026-03-27') }, '2026-03-27'),
-      ),
-    ).toEqual([]);
+  describe('DISC-10 a listed injured person (19 USC 4342)', () => {
+    const listing = { from: '2024-10-01', to: null, forThisWork: false } as const;
+    const injured = { ...devices, standing: 'listed_injured_person', listing } as const;
+    const EIGHT = [...LIMITED_IMPORTATION_INFORMATION, ...PARTIES];
+    it('eight items once devices are seized, nothing else and nothing before', () => {
+      expect(permitted(decide(injured, '2026-03-26'))).toEqual([]);
+      const decision = decide(injured, '2026-03-27');
+      expect(permitted(decision)).toEqual(EIGHT);
+      expect(inWords(decision, 'quantity')).toBe('shall by 2026-05-08');
+    });
+    it('whichever work they were seized for, unless the agency narrows it to that work', () => {
+      const anothers = {
+        seizures: [{ noticeOn: '2026-03-27', ground: '133.47', recordationId: 'rec_other' }],
+      } as const;
+      expect(permitted(decide({ ...injured, ...anothers }, '2026-03-27'))).toEqual(EIGHT);
+      const narrow = policiesWith('OFF', true, 'OF_THE_WORK');
+      expect(permitted(decide({ ...injured, ...anothers }, '2026-03-27', narrow))).toEqual([]);
+      const own = { listing: { ...listing, forThisWork: true } };
+      expect(permitted(decide({ ...injured, ...own }, '2026-03-27', narrow))).toEqual(EIGHT);
+    });
+    it.each<[string, Partial<DisclosureFacts>]>([
+      ['listed after the notice', { listing: { ...listing, from: '2026-03-28' } }],
+      ['taken off before the notice', { listing: { ...listing, to: '2026-03-26' } }],
+      ['no longer on record as listed', { listing: null }],
+      ['counterfeits seized', seized('counterfeit_mark', '2026-03-27')],
+      ['its own recordation lapsed', { recordation: { id: 'rec_own', inForce: [] } }],
+      ['devices seized before 2024-08-23', seized('circumvention_device', '2024-08-22')],
+    ])('%s: nothing', (_, given) => {
+      expect(permitted(decide({ ...injured, ...given }, '2026-05-08'))).toEqual([]);
+    });
   });
 });
 
@@ -131,7 +151,15 @@ describe('outside words', () => {
     ],
     ['names before seizure', {}, '2026-03-20', 'importer', 'only_after_seizure', null],
     ['the never-list', {}, '2026-03-20', 'price', 'never_disclosed', null],
-    ['no bond', { sampleBond: null }, '2026-03-20', 'redactedSample', 'sample_bond_required', null],
+    [
+      'images after seizure nobody asked for',
+      { ownerRequests: [], noticeOn: null, ...seized('counterfeit_mark', '2026-03-27') },
+      '2026-03-27',
+      'unredactedImages',
+      'only_on_request',
+      null,
+    ],
+    ['no bond', { sampleBonds: NO_BOND }, '2026-03-20', 'redactedSample', 'sample_bond_required', null],
   ])('%s', (_, given, asOf, field, reason, earliestOn) => {
     expect(outsideField(fieldOf(decide(given, asOf), field), false)).toMatchObject({
       state: 'withheld',
@@ -149,14 +177,35 @@ describe('outside words', () => {
   });
 });
 
+describe('133.21(f) after seizure', () => {
+  const straight = { ownerRequests: [], noticeOn: null, ...seized('counterfeit_mark', '2026-03-27') } as const;
+  it('unredacted images and samples wait for the owner to ask, each for itself', () => {
+    expect(reasonOf(straight, '2026-03-27', 'unredactedSample')).toBe('owner_has_not_asked');
+    const asked = { ...straight, ownerRequests: [{ on: '2026-03-30', wants: 'sample' }] } as const;
+    expect(reasonOf(asked, '2026-03-29', 'unredactedSample')).toBe('owner_has_not_asked');
+    expect(inWords(decide(asked, '2026-03-30'), 'unredactedSample')).toBe('may + bond');
+    expect(reasonOf(asked, '2026-03-30', 'unredactedImages')).toBe('owner_has_not_asked');
+  });
+  it('what an officer could choose before the seizure can still be chosen, for the purpose of that time', () => {
+    const given = { ownerRequests: [], ...seized('counterfeit_mark', '2026-03-27') } as const;
+    expect(fieldOf(decide(given, '2026-03-27'), 'unredactedImages')).toMatchObject({
+      outcome: 'may',
+      accrued: true,
+      notice: 'TSA_LIMITED_PURPOSE',
+    });
+  });
+});
+
 describe('samples and what is not on record', () => {
   it.each([
     ['none', null],
     ['ended', { active: false, amount: dollars(600), required: dollars(600) }],
     ['too small', { active: true, amount: dollars(599), required: dollars(600) }],
-  ])('bond: %s', (_, sampleBond) => {
-    expect(reasonOf({ sampleBond }, '2026-03-30', 'unredactedSample')).toBe('sample_bond_required');
-    expect(inWords(decide({ sampleBond }, '2026-03-30'), 'unredactedImages')).toBe('may');
+  ])('bond: %s', (_, unredactedSample) => {
+    const sampleBonds = { redactedSample: GIVEN_BOND, unredactedSample };
+    expect(reasonOf({ sampleBonds }, '2026-03-30', 'unredactedSample')).toBe('sample_bond_required');
+    expect(inWords(decide({ sampleBonds }, '2026-03-30'), 'redactedSample')).toBe('may + bond');
+    expect(inWords(decide({ sampleBonds }, '2026-03-30'), 'unredactedImages')).toBe('may');
   });
   it('133.25(c) a sample goes out before seizure only', () => {
     const gray = { infringement: 'gray_market', ...seized('gray_market', '2026-03-27') } as const;

@@ -3,9 +3,16 @@ import fc from 'fast-check';
 import { addDays } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { INFRINGEMENTS } from '../../detentions/rules/index.js';
-import { ABANDONMENT_DISCLOSURE, DISCLOSURE_FIELDS, NEVER_DISCLOSED, decideDisclosure, outsideField } from './index.js';
+import {
+  ABANDONMENT_DISCLOSURE,
+  COMPREHENSIVE_IMPORTATION_INFORMATION,
+  DISCLOSURE_FIELDS,
+  NEVER_DISCLOSED,
+  decideDisclosure,
+  outsideField,
+} from './index.js';
 import type { DisclosureDecision, DisclosureFacts } from './index.js';
-import { permitted, policiesWith, watches } from './watches.fixture.js';
+import { GIVEN_BOND, permitted, policiesWith, watches } from './watches.fixture.js';
 
 const FIRST = '2024-06-03';
 const day = fc.integer({ min: 0, max: 200 }).map((days): IsoDate => addDays(FIRST, days));
@@ -37,6 +44,7 @@ const abandonment = fc.record({
   reasonableBelief: maybe(fc.record({ on: day })),
   suspectedViolation: maybe(fc.constantFrom(...INFRINGEMENTS)),
 });
+const bond = fc.constantFrom(null, GIVEN_BOND, { ...GIVEN_BOND, active: false });
 const anyCase: fc.Arbitrary<DisclosureFacts> = fc
   .record({
     infringement: fc.constantFrom(...INFRINGEMENTS),
@@ -56,6 +64,12 @@ const anyCase: fc.Arbitrary<DisclosureFacts> = fc
     closed: maybe(closed),
     holds: fc.array(hold, { maxLength: 1 }),
     examinationWouldAssist: maybe(fc.record({ on: day })),
+    listing: maybe(fc.record({ from: day, to: maybe(day), forThisWork: fc.boolean() })),
+    sampleBonds: fc.record({ redactedSample: bond, unredactedSample: bond }),
+    ownerRequests: fc.array(
+      fc.record({ on: day, wants: fc.constantFrom('unredacted_images' as const, 'sample' as const) }),
+      { maxLength: 2 },
+    ),
     onRecord: fc.subarray([...DISCLOSURE_FIELDS]),
     until: maybe(day),
   })
@@ -110,6 +124,23 @@ describe('in every case', () => {
     });
   });
 
+  it('a listed injured person is told the eight items of seized devices and nothing else', () => {
+    const eight = new Set<string>(COMPREHENSIVE_IMPORTATION_INFORMATION);
+    holds((facts, asOf, _decision, again) => {
+      const told = permitted(again({ ...facts, standing: 'listed_injured_person' }));
+      expect(told.filter((field) => !eight.has(field))).toEqual([]);
+      const devices = facts.seizures.some(({ ground, noticeOn }) => ground === '133.47' && noticeOn <= asOf);
+      expect(told.length === 0 || (devices && facts.listing !== null)).toBe(true);
+    });
+  });
+
+  it('no sample leaves without its bond', () => {
+    holds((facts, _asOf, decision) => {
+      for (const field of ['redactedSample', 'unredactedSample'] as const)
+        if (!facts.sampleBonds[field]?.active) expect(permitted(decision)).not.toContain(field);
+    });
+  });
+
   it('every duty has a clock', () => {
     holds((_facts, _asOf, { fields }) => {
       for (const { outcome, duties, dueOn } of fields) {
@@ -150,7 +181,7 @@ describe('in every case', () => {
         decision,
       );
       isSubset(again({ ...facts, responses: [...facts.responses, { on: asOf, sufficient: true }] }), decision);
-      isSubset(again({ ...facts, sampleBond: null }), decision);
+      isSubset(again({ ...facts, sampleBonds: { redactedSample: null, unredactedSample: null } }), decision);
       isSubset(again({ ...facts, recordation: { id: 'rec_own', inForce: [] } }), decision);
       isSubset(again({ ...facts, standing: 'none' }), decision);
     });
@@ -188,10 +219,11 @@ describe('in every case', () => {
   });
 });
 
-it('while a counterfeit case moves on, what is permitted only grows', () => {
+it.each([true, false])('while a counterfeit case moves on, what is permitted only grows (owner asked: %s)', (asked) => {
   const set = policiesWith();
   const facts: DisclosureFacts = {
     ...watches,
+    ...(asked ? {} : { ownerRequests: [] }),
     seizures: [{ noticeOn: '2026-03-27', ground: '133.21(e)', recordationId: 'rec_own' }],
   };
   const days = Array.from({ length: 40 }, (_, i) => decideDisclosure(facts, addDays('2026-02-27', i), set));

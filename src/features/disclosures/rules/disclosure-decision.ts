@@ -14,6 +14,7 @@ import { DISCLOSURE_FIELDS } from './field-catalogue.js';
 import type { FieldContext } from './field-context.js';
 import { decideField, withheld } from './field-decision.js';
 import type { FieldDecision } from './field-decision.js';
+import { listedInjuredPerson } from './injured-persons.js';
 import { investigationHold } from './investigation-hold.js';
 import type { HoldDecision } from './investigation-hold.js';
 import type { DisclosureModel, StageCells } from './matrix-cells.js';
@@ -21,7 +22,7 @@ import { openingsOf } from './openings.js';
 import type { Opening } from './openings.js';
 import type { Reason } from './reasons.js';
 import { disclosureStage } from './stage.js';
-import type { Milestone, Stage } from './stage.js';
+import type { CaseStage, Milestone, Stage } from './stage.js';
 
 /** What the law lets out to one requester in one case on one day, field by field. */
 export interface DisclosureDecision {
@@ -114,6 +115,7 @@ function decided(
     windowOpensOn: window && window.opensOn,
     abandonmentRefusal: refusal,
     hold: holdOn(facts, asOf, policies, kept),
+    listedIsTold: isTold(facts.listing, stage, policies, kept),
   };
   return { stage: stage.stage, ...kept(applyRule(fieldDisclosure, { facts, context }, asOf)), steps };
 }
@@ -132,6 +134,17 @@ function openAbandonment(
   if (gate.under === null) return { cells: {}, refusal: gate.refusal };
   const text = gate.under === 'proposed_rule' ? proposedAbandonmentRule : executiveOrderAbandonment;
   return { cells: kept(applyRule(text, {}, eventOn)), refusal: null };
+}
+
+function isTold(
+  listing: DisclosureFacts['listing'],
+  { milestones }: CaseStage,
+  policies: PolicySet,
+  kept: Keep,
+): boolean {
+  const seized = milestones.find(({ stage }) => stage === 'seized');
+  if (!listing || seized?.infringement !== 'circumvention_device') return false;
+  return kept(applyRule(listedInjuredPerson, listing, seized.eventOn, policies));
 }
 
 // Without a hold on that day the policy on holds decides nothing and is not named.

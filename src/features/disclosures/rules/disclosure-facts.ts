@@ -35,6 +35,25 @@ export interface AbandonmentFact {
   readonly suspectedViolation: Infringement | null;
 }
 
+/** How a person injured by circumvention devices stands on the published list (19 USC 4342). */
+export interface Listing extends Period {
+  /** Whether it is listed for the very work for which the devices were seized. */
+  readonly forThisWork: boolean;
+}
+
+/** The bond behind a sample that was asked for, and what it has to cover. */
+export interface SampleBond {
+  readonly active: boolean;
+  readonly amount: Cents;
+  readonly required: Cents;
+}
+
+/** What the owner asked for by itself; samples before seizure are asked for by their kind. */
+export interface OwnerRequestFact {
+  readonly on: IsoDate;
+  readonly wants: 'unredacted_images' | 'sample';
+}
+
 export interface Hold extends Period {
   readonly kind: 'law_enforcement' | 'national_security';
 }
@@ -47,6 +66,8 @@ export interface DisclosureFacts {
   readonly infringement: Infringement;
   readonly recordation: { readonly id: string; readonly inForce: readonly Period[] };
   readonly standing: RequesterStanding;
+  /** For a listed injured person: its place on the list. */
+  readonly listing: Listing | null;
   /** False where another agency decides whether the goods may enter. */
   readonly cbpDecides: boolean;
   readonly presentedOn: IsoDate | null;
@@ -57,7 +78,9 @@ export interface DisclosureFacts {
   readonly abandonment: AbandonmentFact | null;
   readonly closed: { readonly on: IsoDate; readonly as: Closing } | null;
   readonly holds: readonly Hold[];
-  readonly sampleBond: { readonly active: boolean; readonly amount: Cents; readonly required: Cents } | null;
+  /** The bond of the sample of each kind that was asked for last. */
+  readonly sampleBonds: Readonly<Record<'redactedSample' | 'unredactedSample', SampleBond | null>>;
+  readonly ownerRequests: readonly OwnerRequestFact[];
   /** The finding that the owner's examination or testing would help. */
   readonly examinationWouldAssist: { readonly on: IsoDate } | null;
   /** Fields of which there is something to disclose. */

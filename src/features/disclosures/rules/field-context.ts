@@ -16,4 +16,6 @@ export interface FieldContext {
   readonly windowOpensOn: IsoDate | null;
   readonly abandonmentRefusal: AbandonmentRefusal | null;
   readonly hold: HoldDecision;
+  /** Of a listed injured person: whether the seizure is one of which it is told. */
+  readonly listedIsTold: boolean;
 }

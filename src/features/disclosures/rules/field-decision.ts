@@ -63,23 +63,24 @@ export function decideField(field: DisclosureField, facts: DisclosureFacts, cont
   return { ...withheld(field, reason), conditions: reason === 'sample_bond_required' ? ['sample_bond'] : [] };
 }
 
-// Duties stand once they have arisen; a discretion belongs to the stage the case is in.
+// Duties stand once they have arisen. A discretion belongs to the stage the case is in; what could be chosen before a
+// seizure can still be chosen after it, but not after an abandonment or once the case is closed.
 const isStanding = ({ outcome, stage, unmet }: Opening, { standing }: DisclosureFacts, context: FieldContext) =>
   unmet === null &&
-  (outcome === 'shall' || stage === context.stage.stage) &&
+  (outcome === 'shall' || stage === context.stage.stage || choicesStand(context)) &&
   (standing !== 'listed_injured_person' || stage === 'seized');
+
+const choicesStand = ({ stage, recordationInactive }: FieldContext): boolean =>
+  stage.stage === 'seized' && !recordationInactive;
 
 const stops = ({ stops: stopped }: HoldDecision, basis: Basis): boolean =>
   stopped === 'every_basis' || (stopped === 'statute_1628a' && basis === 'statute_1628a');
 
 // A listed injured person is told of the seizure of circumvention devices, nothing earlier and nothing more.
-function hasStanding(field: DisclosureField, { standing }: DisclosureFacts, { stage }: FieldContext): boolean {
+function hasStanding(field: DisclosureField, { standing }: DisclosureFacts, { listedIsTold }: FieldContext): boolean {
   if (standing !== 'listed_injured_person') return standing !== 'none';
   const eight: readonly DisclosureField[] = COMPREHENSIVE_IMPORTATION_INFORMATION;
-  const devicesSeized = stage.milestones.some(
-    (milestone) => milestone.stage === 'seized' && milestone.infringement === 'circumvention_device',
-  );
-  return devicesSeized && eight.includes(field);
+  return listedIsTold && eight.includes(field);
 }
 
 // Duties before discretions, the earliest due first, the present stage before an earlier one.

@@ -9,6 +9,7 @@ import {
 import { fieldDisclosure } from './disclosure-decision.js';
 import { disclosureMatrix, goodsInformationStatute, promptBusinessDays } from './disclosure-matrix.js';
 import { importerView } from './importer-view.js';
+import { injuredPersonsPolicy, listedInjuredPerson } from './injured-persons.js';
 import { holdsStopEveryBasis, investigationHold } from './investigation-hold.js';
 import { disclosureStage } from './stage.js';
 
@@ -22,8 +23,11 @@ export type {
   DisclosureFacts,
   DisclosureSeizureGround,
   Hold,
+  Listing,
+  OwnerRequestFact,
   Period,
   RequesterStanding,
+  SampleBond,
   SeizureFact,
 } from './disclosure-facts.js';
 export { disclosureMatrix, goodsInformationStatute, promptBusinessDays } from './disclosure-matrix.js';
@@ -46,6 +50,7 @@ export type { DisclosureField, FieldGroup } from './field-catalogue.js';
 export type { FieldDecision, FieldOutcome } from './field-decision.js';
 export { importerView } from './importer-view.js';
 export type { ImporterView, ImporterViewFacts } from './importer-view.js';
+export { injuredPersonsPolicy } from './injured-persons.js';
 export { holdsStopEveryBasis, investigationHold } from './investigation-hold.js';
 export type { Basis, Cell, Condition, NoticeKind } from './matrix-cells.js';
 export { disclosureMatrixDocument } from './matrix-document.js';
@@ -68,6 +73,7 @@ export const DISCLOSURE_RULES: readonly AnyRule[] = [
   investigationHold,
   fieldDisclosure,
   importerView,
+  listedInjuredPerson,
 ];
 
 /** What the law of disclosures leaves to the agency. */
@@ -75,4 +81,5 @@ export const DISCLOSURE_POLICIES: readonly PolicyParameter<unknown>[] = [
   abandonmentDisclosurePolicy,
   promptBusinessDays,
   holdsStopEveryBasis,
+  injuredPersonsPolicy,
 ];

@@ -72,7 +72,7 @@ function preconditions(on: IsoDate): string {
   return [
     '## For every cell',
     '- The recordation was in force on the day of the event that opens the stage, and the law is that of the same day.',
-    '- The one who asks owns the recorded right or is its registered agent; a listed injured person gets the eight items when circumvention devices are seized.',
+    '- The one who asks owns the recorded right or is its registered agent; each injured person on the published list on the day of the notice gets the eight items when circumvention devices are seized (19 USC 4342).',
     `- The importer's time is ${String(value)} business days from the notice; an early answer does not shorten it, a sufficient one keeps the case at "${STAGE_TITLES.notice_given}".`,
     '- Another agency decides on admission, or the case is closed (released, exported, excluded, destroyed, no infringement): nothing new. A duty that has arisen stays.',
     '- A seizure for another recordation or on another ground opens nothing.',

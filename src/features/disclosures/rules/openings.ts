@@ -30,7 +30,7 @@ export function openingsOf(
       const finding = cell.conditions.includes('examination_would_assist') ? facts.examinationWouldAssist : null;
       // A finding made before the stage takes effect with it: the statute never shortens the importer's time.
       const arisesOn = finding && finding.on > milestone.since ? finding.on : milestone.since;
-      const unmet = unmetCondition(cell, facts, asOf, arisesOn, detentionEndedOn);
+      const unmet = unmetCondition(group, cell, facts, { asOf, arisesOn, endedOn: detentionEndedOn });
       const startedOn = cell.deadline && startOf(cell.deadline.start, milestone, facts, arisesOn);
       const clock =
         cell.deadline && startedOn && unmet !== 'examination_would_assist'
@@ -41,21 +41,36 @@ export function openingsOf(
   );
 }
 
+interface Days {
+  readonly asOf: IsoDate;
+  readonly arisesOn: IsoDate;
+  /** The day the detention ended. */
+  readonly endedOn: IsoDate | null;
+}
+
 function unmetCondition(
+  group: FieldGroup,
   cell: Cell,
-  { examinationWouldAssist, sampleBond, seizures }: DisclosureFacts,
-  asOf: IsoDate,
-  arisesOn: IsoDate,
-  endedOn: IsoDate | null,
+  facts: DisclosureFacts,
+  { asOf, arisesOn, endedOn }: Days,
 ): Condition | null {
   const needs = (condition: Condition) => cell.conditions.includes(condition);
   if (needs('examination_would_assist')) {
-    const found = examinationWouldAssist !== null && examinationWouldAssist.on <= asOf;
+    const finding = facts.examinationWouldAssist;
+    const found = finding !== null && finding.on <= asOf;
     if (!found || (endedOn !== null && arisesOn >= endedOn)) return 'examination_would_assist';
   }
-  if (needs('before_seizure') && seizures.some(({ noticeOn }) => noticeOn <= asOf)) return 'before_seizure';
-  if (needs('sample_bond') && !(sampleBond?.active && sampleBond.amount >= sampleBond.required)) return 'sample_bond';
-  return null;
+  if (needs('before_seizure') && facts.seizures.some(({ noticeOn }) => noticeOn <= asOf)) return 'before_seizure';
+  if (needs('on_request') && !asked(group, facts, asOf)) return 'on_request';
+  return needs('sample_bond') && !bonded(group, facts) ? 'sample_bond' : null;
+}
+
+const asked = (group: FieldGroup, { ownerRequests }: DisclosureFacts, asOf: IsoDate): boolean =>
+  ownerRequests.some(({ on, wants }) => on <= asOf && (wants === 'sample') === (group === 'unredactedSample'));
+
+function bonded(group: FieldGroup, { sampleBonds }: DisclosureFacts): boolean {
+  const bond = group === 'redactedSample' || group === 'unredactedSample' ? sampleBonds[group] : null;
+  return bond !== null && bond.active && bond.amount >= bond.required;
 }
 
 function startOf(start: ClockStart, milestone: Milestone, facts: DisclosureFacts, arisesOn: IsoDate): IsoDate {

@@ -13,6 +13,7 @@ export type OutsideReason =
   | 'not_before_detention_notice'
   | 'importer_may_still_answer'
   | 'sample_bond_required'
+  | 'only_on_request'
   | 'only_after_seizure'
   | 'case_closed'
   | 'not_on_record'
@@ -31,6 +32,7 @@ const OUTSIDE: Readonly<Record<Reason, OutsideReason>> = {
   importer_answer_sufficient: 'not_available_at_this_time',
   examination_not_found_helpful: 'not_available_at_this_time',
   sample_bond_required: 'sample_bond_required',
+  owner_has_not_asked: 'only_on_request',
   only_before_seizure: 'no_rule_permits',
   only_after_seizure: 'only_after_seizure',
   case_closed: 'case_closed',

@@ -16,6 +16,7 @@ export const REASONS = {
   importer_answer_sufficient: cfr(19, '133.21(b)(2)'),
   examination_not_found_helpful: usc(19, '1628a'),
   sample_bond_required: cfr(19, '133.21(c)(2)'),
+  owner_has_not_asked: cfr(19, '133.21(f)'),
   only_before_seizure: cfr(19, '133.25(c)'),
   only_after_seizure: cfr(19, '133.21(e)'),
   case_closed: tradeSecrets,

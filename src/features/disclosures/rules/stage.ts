@@ -32,7 +32,15 @@ export interface CaseStage {
 
 export type StageFacts = Pick<
   DisclosureFacts,
-  'infringement' | 'recordation' | 'cbpDecides' | 'presentedOn' | 'noticeOn' | 'seizures' | 'abandonment' | 'closed'
+  | 'infringement'
+  | 'recordation'
+  | 'standing'
+  | 'cbpDecides'
+  | 'presentedOn'
+  | 'noticeOn'
+  | 'seizures'
+  | 'abandonment'
+  | 'closed'
 > & { readonly window: ResponseWindow | null };
 
 const OPENED_BY: Readonly<Record<DisclosureSeizureGround, Infringement | null>> = {
@@ -51,7 +59,7 @@ export const disclosureStage = rule({
   decide(facts: StageFacts, _law, asOf): CaseStage {
     const happened = (day: IsoDate | null | undefined): IsoDate | null => (day && day <= asOf ? day : null);
     const seizures = facts.seizures.filter(({ noticeOn }) => noticeOn <= asOf);
-    const seized = ownSeizure(seizures, facts.recordation.id);
+    const seized = ownSeizure(seizures, facts);
     const abandonedOn = happened(facts.abandonment?.acceptedOn);
     const closedOn = happened(facts.closed?.on);
     const detentionEndedOn = firstOf(seized[0]?.since ?? null, abandonedOn, closedOn);
@@ -87,11 +95,17 @@ function detentionMilestones(
   return milestones;
 }
 
-// A seizure for another recordation, or on a ground that 19 CFR 133 does not name, opens nothing here.
-function ownSeizure(seizures: readonly SeizureFact[], recordationId: string): readonly Milestone[] {
-  const own = seizures.flatMap(({ noticeOn, ground, recordationId: infringed }) => {
+// A seizure for another recordation, or on a ground that 19 CFR 133 does not name, opens nothing here. Devices attack
+// more works than the one they are seized for: a listed person is told whichever that was.
+function ownSeizure(
+  seizures: readonly SeizureFact[],
+  { recordation, standing }: Pick<StageFacts, 'recordation' | 'standing'>,
+): readonly Milestone[] {
+  const own = seizures.flatMap(({ noticeOn, ground, recordationId }) => {
     const infringement = OPENED_BY[ground];
-    return infringement && infringed === recordationId ? [at('seized', noticeOn, noticeOn, infringement)] : [];
+    const concerns =
+      standing === 'listed_injured_person' ? ground === '133.47' : infringement && recordationId === recordation.id;
+    return infringement && concerns ? [at('seized', noticeOn, noticeOn, infringement)] : [];
   });
   return own.sort((a, b) => (a.since < b.since ? -1 : 1)).slice(0, 1);
 }

@@ -2,16 +2,20 @@ import { federalCalendar } from '../../../kernel/calendar.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars } from '../../../kernel/money.js';
 import type { PolicySet } from '../../../kernel/policy.js';
+import type { InjuredPersonsTold } from './injured-persons.js';
 import type { Infringement } from '../../detentions/rules/index.js';
-import { abandonmentDisclosurePolicy, promptBusinessDays, holdsStopEveryBasis } from './index.js';
+import { abandonmentDisclosurePolicy, holdsStopEveryBasis, injuredPersonsPolicy, promptBusinessDays } from './index.js';
 import type { AbandonmentDisclosure, DisclosureDecision, DisclosureFacts, DisclosureField } from './index.js';
 import { DISCLOSURE_FIELDS, decideDisclosure } from './index.js';
+
+export const GIVEN_BOND = { active: true, amount: dollars(600), required: dollars(600) };
 
 /** Watches presented on 2 March 2026, detained on the 9th, noticed on the 16th, everything on record, bond given. */
 export const watches: DisclosureFacts = {
   infringement: 'counterfeit_mark',
   recordation: { id: 'rec_own', inForce: [{ from: '2010-01-01', to: null }] },
   standing: 'owner',
+  listing: null,
   cbpDecides: true,
   presentedOn: '2026-03-02',
   decidedOn: '2026-03-09',
@@ -21,17 +25,26 @@ export const watches: DisclosureFacts = {
   abandonment: null,
   closed: null,
   holds: [],
-  sampleBond: { active: true, amount: dollars(600), required: dollars(600) },
+  sampleBonds: { redactedSample: GIVEN_BOND, unredactedSample: GIVEN_BOND },
+  ownerRequests: [
+    { on: '2026-03-02', wants: 'unredacted_images' },
+    { on: '2026-03-02', wants: 'sample' },
+  ],
   examinationWouldAssist: null,
   onRecord: DISCLOSURE_FIELDS,
   calendar: federalCalendar(),
 };
 
 /** The initial policies with the two settings a test may choose. */
-export function policiesWith(abandonment: AbandonmentDisclosure = 'OFF', everyBasis = true): PolicySet {
+export function policiesWith(
+  abandonment: AbandonmentDisclosure = 'OFF',
+  everyBasis = true,
+  told: InjuredPersonsTold = 'EACH_LISTED',
+): PolicySet {
   const all = [
     { ...abandonmentDisclosurePolicy.asInitial, key: abandonmentDisclosurePolicy.key, value: abandonment },
     { ...promptBusinessDays.asInitial, key: promptBusinessDays.key },
+    { ...injuredPersonsPolicy.asInitial, key: injuredPersonsPolicy.key, value: told },
     { ...holdsStopEveryBasis.asInitial, key: holdsStopEveryBasis.key, value: everyBasis },
   ];
   return { find: (key) => all.find((policy) => policy.key === key) };

@@ -36,6 +36,7 @@ const reasonInTheAnswer = (group: FieldGroup, context: FieldContext): Reason | n
 
 const UNMET: Readonly<Partial<Record<Condition, Reason>>> = {
   sample_bond: 'sample_bond_required',
+  on_request: 'owner_has_not_asked',
   before_seizure: 'only_before_seizure',
   examination_would_assist: 'examination_not_found_helpful',
 };

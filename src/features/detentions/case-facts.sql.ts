@@ -40,7 +40,12 @@ export interface CaseSample {
   readonly id: string;
   readonly organisationId: string;
   readonly kind: 'redacted' | 'unredacted';
+  readonly quantity: string;
+  readonly unit: string;
+  readonly requestedOn: IsoDate;
   readonly status: 'requested' | 'released' | 'return_demanded' | 'closed';
+  readonly bondKind: 'single_transaction' | 'continuous' | null;
+  readonly bondActivityCode: string | null;
   readonly bondNumber: string | null;
   readonly bondLimit: string | null;
   readonly bondEffectiveOn: IsoDate | null;
@@ -80,7 +85,8 @@ const CASE = `
   ${list(json(`'kind', x.kind, 'from', x.placed_on, 'to', x.released_on`), 'detention_hold')} as holds,
   ${list(json(`'id', x.id, 'kind', x.kind, 'fileId', x.file_id, 'depicts', x.depicts, 'addedOn', x.added_on`), 'detention_image')} as images,
   ${list(
-    json(`'id', x.id, 'organisationId', x.organisation_id, 'kind', x.kind, 'status', x.status, 'bondNumber', x.bond_number,
+    json(`'id', x.id, 'organisationId', x.organisation_id, 'kind', x.kind, 'status', x.status, 'quantity', x.quantity::text,
+    'unit', x.unit, 'requestedOn', x.requested_on, 'bondKind', x.bond_kind, 'bondActivityCode', x.bond_activity_code, 'bondNumber', x.bond_number,
     'bondLimit', x.bond_limit::text, 'bondEffectiveOn', x.bond_effective_on, 'bondEndsOn', x.bond_ends_on,
     'required', x.required::text, 'releasedOn', x.released_on`),
     'sample_request',

@@ -60,7 +60,7 @@ import { DETENTION_RULES } from './rules/index.js';
     SandboxDetentions,
     Samples,
   ],
-  exports: [Detentions],
+  exports: [Detentions, Samples],
 })
 export class DetentionsModule {
   constructor(catalogue: RulesCatalogue) {

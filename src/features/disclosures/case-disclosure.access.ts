@@ -8,7 +8,7 @@ import type {
   MatrixCaseView,
   MatrixFieldView,
 } from './case-disclosure.view.js';
-import type { DisclosedImageView } from './disclosure.view.js';
+import type { DisclosedImageView } from './disclosed-content.view.js';
 
 const matrixFieldAccess: FieldPolicy<MatrixFieldView> = {
   field: [CBP],
@@ -29,6 +29,7 @@ const matrixCaseAccess: FieldPolicy<MatrixCaseView> = {
   disclosureId: [CBP],
   recordationId: [CBP],
   recipientOrganisationId: [CBP],
+  standing: [CBP],
   infringement: [CBP],
   stage: [CBP],
   outcome: [CBP],
@@ -58,6 +59,7 @@ const importerFieldAccess: FieldPolicy<ImporterFieldView> = {
 };
 const importerCaseAccess: FieldPolicy<ImporterCaseView> = {
   recordationId: BOTH,
+  standing: BOTH,
   infringement: BOTH,
   stage: BOTH,
   fields: within(importerFieldAccess, BOTH),

@@ -2,7 +2,8 @@ import type { AuthorityStatus } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { CitationView } from '../../platform/rules/rules.view.js';
 import type { Infringement } from '../detentions/rules/index.js';
-import { DisclosedImageView } from './disclosure.view.js';
+import type { DisclosureStanding } from './disclosure.entity.js';
+import { DisclosedImageView } from './disclosed-content.view.js';
 import type {
   Basis,
   Condition,
@@ -62,6 +63,10 @@ export class MatrixCaseView {
   recordationId!: string;
   /** Whose information it would be. */
   recipientOrganisationId!: string;
+  /** In which standing it would be told.
+   * @example "owner"
+   */
+  standing!: DisclosureStanding;
   /** What the goods are suspected of. */
   infringement!: Infringement;
   /** Where the case stands on that day.
@@ -116,10 +121,14 @@ export class ImporterFieldView {
   citations!: CitationView[];
 }
 
-/** What the owner of one recorded right was and will be told. */
+/** What the owner of one recorded right, or a listed injured person, was and will be told. */
 export class ImporterCaseView {
   /** The recorded right. */
   recordationId!: string;
+  /** In which standing its owner is told.
+   * @example "owner"
+   */
+  standing!: DisclosureStanding;
   /** What the goods are suspected of. */
   infringement!: Infringement;
   /** Where the case stands.

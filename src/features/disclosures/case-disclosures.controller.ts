@@ -6,16 +6,26 @@ import { Reveals } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { disclosureMatrixAccess, importerDisclosureAccess } from './case-disclosure.access.js';
 import { DisclosureMatrixView, ImporterDisclosureView } from './case-disclosure.view.js';
-import { CaseDisclosures } from './case-disclosures.service.js';
+import { CaseLookup } from './case-lookup.js';
+import { DisclosureMatrices } from './disclosure-matrices.js';
+import { DisclosureReader } from './disclosure-reader.js';
 import { disclosureAccess, disclosureLooks } from './disclosure.access.js';
 import { DecideDisclosures, MatrixQuery } from './disclosure.dto.js';
 import { DisclosureView } from './disclosure.view.js';
+import { ImporterDisclosures } from './importer-disclosures.js';
+import { OfficerDecisions } from './officer-decisions.service.js';
 
 /** Disclosures seen from the goods they are about. */
 @ApiTags('Disclosures')
 @Controller('v1')
 export class CaseDisclosuresController {
-  constructor(private readonly cases: CaseDisclosures) {}
+  constructor(
+    private readonly goods: CaseLookup,
+    private readonly officers: OfficerDecisions,
+    private readonly reader: DisclosureReader,
+    private readonly matrices: DisclosureMatrices,
+    private readonly importers: ImporterDisclosures,
+  ) {}
 
   /** An officer confirms or refuses what may, but need not, be disclosed about detained goods. */
   @Post('detentions/:id/disclosure-decisions')
@@ -23,12 +33,12 @@ export class CaseDisclosuresController {
   @Idempotent()
   @Requires('disclosures:decide')
   @Reveals(DisclosureView, disclosureAccess, disclosureLooks)
-  decideOnDetention(
+  async decideOnDetention(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: DecideDisclosures,
   ): Promise<DisclosureView> {
-    return this.cases.decideOnDetention(actor, id, body);
+    return this.reader.find(actor, await this.officers.decide(actor, await this.goods.detainedGoods(actor, id), body));
   }
 
   /** The same for goods abandoned before seizure, as far as policy opens them. */
@@ -37,32 +47,32 @@ export class CaseDisclosuresController {
   @Idempotent()
   @Requires('disclosures:decide')
   @Reveals(DisclosureView, disclosureAccess, disclosureLooks)
-  decideOnAbandonment(
+  async decideOnAbandonment(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: DecideDisclosures,
   ): Promise<DisclosureView> {
-    return this.cases.decideOnAbandonment(actor, id, body);
+    return this.reader.find(actor, await this.officers.decide(actor, await this.goods.abandonedGoods(id), body));
   }
 
   /** What would be permitted about detained goods on a day, field by field. */
   @Get('detentions/:id/disclosure-matrix')
   @Requires('disclosures:foresee')
   @Reveals(DisclosureMatrixView, disclosureMatrixAccess)
-  matrixOfDetention(
+  async matrixOfDetention(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() { asOf }: MatrixQuery,
   ): Promise<DisclosureMatrixView> {
-    return this.cases.matrixOfDetention(actor, id, asOf);
+    return this.matrices.of(await this.goods.detainedGoods(actor, id), asOf);
   }
 
   /** What would be permitted about abandoned goods on a day, field by field. */
   @Get('abandoned-merchandise/:id/disclosure-matrix')
   @Requires('disclosures:foresee')
   @Reveals(DisclosureMatrixView, disclosureMatrixAccess)
-  matrixOfAbandonment(@Param('id') id: string, @Query() { asOf }: MatrixQuery): Promise<DisclosureMatrixView> {
-    return this.cases.matrixOfAbandonment(id, asOf);
+  async matrixOfAbandonment(@Param('id') id: string, @Query() { asOf }: MatrixQuery): Promise<DisclosureMatrixView> {
+    return this.matrices.of(await this.goods.abandonedGoods(id), asOf);
   }
 
   /** What an importer's rights holders were and will be told of its goods, and its own images of them. */
@@ -70,6 +80,6 @@ export class CaseDisclosuresController {
   @Requires('disclosures:read-as-importer')
   @Reveals(ImporterDisclosureView, importerDisclosureAccess)
   forImporter(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImporterDisclosureView> {
-    return this.cases.forImporter(actor, id);
+    return this.importers.of(actor, id);
   }
 }

@@ -3,8 +3,8 @@ import type { PolicySet } from '../../kernel/policy.js';
 import type { DisclosureCase } from './cases.js';
 import type { DisclosureItem } from './disclosure-item.entity.js';
 import type { FieldPart } from './field-contents.js';
-import { decideDisclosure, dutyStatus } from './rules/index.js';
-import type { DisclosureDecision, DisclosureField, FieldDecision, Stage } from './rules/index.js';
+import { decideDisclosure, dutyStatus, groupOf } from './rules/index.js';
+import type { DisclosureDecision, DisclosureField, FieldDecision, FieldGroup, Stage } from './rules/index.js';
 
 /** A case with what the law says of it on a day, and what has left so far. */
 export interface DecidedCase {
@@ -39,10 +39,14 @@ const NO_DETENTION = { presentedOn: null, decidedOn: null, noticeOn: null, respo
 /** The parts of a field that have not left yet, as far as they belong to the present phase of the case. */
 export function partsNotLeft({ case: { contents }, decision, items }: DecidedCase, of: FieldDecision): FieldPart[] {
   const left = items.filter(
-    ({ field, stage }) => field === of.field && (of.accrued || samePhase(stage, decision.stage)),
+    ({ field, stage }) => field === of.field && (of.accrued || isSample(field) || samePhase(stage, decision.stage)),
   );
   return (contents.get(of.field) ?? []).filter(({ part }) => !left.some((item) => item.part === part));
 }
+
+// A sample is a thing: it leaves once.
+const isSample = (field: DisclosureField): boolean => SAMPLES.includes(groupOf(field));
+const SAMPLES: readonly FieldGroup[] = ['redactedSample', 'unredactedSample'];
 
 const samePhase = (one: Stage, other: Stage): boolean => (one === 'seized') === (other === 'seized');
 

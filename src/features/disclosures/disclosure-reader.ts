@@ -4,20 +4,18 @@ import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { isOfficer } from '../../platform/access/acting-rights.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import type { Statement } from '../../platform/database/database.js';
 import { Files } from '../../platform/files/files.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
-import { Ledger } from '../../platform/ledger/ledger.js';
 import type { HeldDisclosure } from './disclosure.access.js';
-import { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
 import { DisclosureDesk } from './disclosure-desk.js';
-import type { EvaluatedCase } from './disclosure-desk.js';
-import { DisclosureItem } from './disclosure-item.entity.js';
 import { present, toDisclosureView } from './disclosure-views.js';
+import type { StoredDisclosure } from './disclosure-views.js';
 import type { ListDisclosures } from './disclosure.dto.js';
-import type { DisclosureReceiptView } from './disclosure-receipt.view.js';
 import type { DisclosureSummaryView, DisclosureView } from './disclosure.view.js';
-import { FIND_DISCLOSURE, LIST_DISCLOSURES } from './disclosures.sql.js';
+import { FIND_DISCLOSURE, LIST_DISCLOSURES, READ_DISCLOSURE } from './disclosures.sql.js';
 
 /** Reads disclosures for their recipients and for officers; another's does not exist. */
 @Injectable()
@@ -26,26 +24,15 @@ export class DisclosureReader {
     private readonly database: Database,
     private readonly desk: DisclosureDesk,
     private readonly files: Files,
-    private readonly ledger: Ledger,
+    private readonly clock: Clock,
   ) {}
 
-  /** As it stands now: what had to leave by this moment has left before the answer is made. */
+  /** What left, as it was stored when it left. Only the first look at a case on a new day asks the law again. */
   async find(actor: Actor, id: string): Promise<DisclosureView & HeldDisclosure> {
-    const { merchandiseId, grantId } = await this.known(actor, id);
-    const found = (await this.desk.evaluate(merchandiseId)).find(({ disclosure }) => disclosure.id === id);
-    if (!found) throw notFound();
-    return this.view(actor, found, grantId);
-  }
-
-  /** An evaluated case as an actor who may read it sees it. */
-  async view(actor: Actor, found: EvaluatedCase, grantId: string | null): Promise<DisclosureView & HeldDisclosure> {
-    const { id } = found.disclosure;
-    const acknowledgements = await this.acknowledgementsOf(actor, id);
-    return toDisclosureView(found, acknowledgements, grantId, async ({ content }, open) =>
-      'fileId' in content && (open || isOfficer(actor))
-        ? this.files.linkTo(actor, content.fileId, `disclosure ${id}`)
-        : undefined,
-    );
+    const stored = await this.read<StoredDisclosure>(actor, READ_DISCLOSURE, id);
+    if (stored.evaluatedOn >= this.clock.today()) return this.view(actor, stored);
+    await this.desk.evaluate(stored.merchandiseId);
+    return this.view(actor, await this.read(actor, READ_DISCLOSURE, id));
   }
 
   async list(
@@ -63,39 +50,25 @@ export class DisclosureReader {
     return { ...page, items: page.items.map((row): DisclosureSummaryView => present(row)) };
   }
 
-  /** Every receipt of a disclosure, oldest first, each proven as far as a checkpoint covers it. */
-  async receipts(actor: Actor, id: string): Promise<Page<DisclosureReceiptView>> {
-    await this.known(actor, id);
-    const items = await this.database.transaction(actor, () =>
-      this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { id: 'asc' } }),
-    );
-    const receipts: DisclosureReceiptView[] = [];
-    for (const receiptId of new Set(items.map((item) => item.receiptId))) {
-      const found = await this.ledger.receiptOf(receiptId);
-      if (found) receipts.push({ ...found, ...(found.proof && { proof: [...found.proof] }) } as DisclosureReceiptView);
-    }
-    return { items: receipts, page: { limit: receipts.length } };
+  /** Whose the disclosure is, if it exists for this actor. */
+  known(actor: Actor, id: string): Promise<Pick<StoredDisclosure, 'recipientOrganisationId'>> {
+    return this.read(actor, FIND_DISCLOSURE, id);
   }
 
-  /** The disclosure, if it exists for this actor. */
-  async known(actor: Actor, id: string): Promise<KnownDisclosure> {
+  private async read<Row extends object>(actor: Actor, statement: Statement, id: string): Promise<Row> {
     if (!isId('dsc', id)) throw notFound();
-    const [row] = await this.database.queryAs<KnownDisclosure & Record<string, unknown>>(actor, FIND_DISCLOSURE, [id]);
+    const [row] = await this.database.queryAs(actor, statement, [id]);
     if (!row) throw notFound();
-    return row;
+    return row as Row;
   }
 
-  private acknowledgementsOf(actor: Actor, disclosureId: string): Promise<DisclosureAcknowledgement[]> {
-    return this.database.transaction(actor, () =>
-      this.database.repo(DisclosureAcknowledgement).find({ where: { disclosureId }, order: { id: 'asc' } }),
+  private view(actor: Actor, stored: StoredDisclosure): Promise<DisclosureView & HeldDisclosure> {
+    return toDisclosureView(stored, async ({ content }, open) =>
+      'fileId' in content && (open || isOfficer(actor))
+        ? this.files.linkTo(actor, content.fileId, `disclosure ${stored.id}`)
+        : undefined,
     );
   }
-}
-
-interface KnownDisclosure {
-  readonly merchandiseId: string;
-  readonly recipientOrganisationId: string;
-  readonly grantId: string | null;
 }
 
 type SummaryRow = DisclosureSummaryView & Record<string, unknown>;

@@ -1,12 +1,12 @@
 import { weakest } from '../../kernel/citation.js';
 import type { FileLink } from '../../platform/files/file-links.js';
 import type { HeldDisclosure } from './disclosure.access.js';
-import type { EvaluatedCase } from './disclosure-desk.js';
 import type { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
 import type { DisclosureItem } from './disclosure-item.entity.js';
 import type { DisclosureProposal } from './disclosure-proposal.entity.js';
+import type { Disclosure } from './disclosure.entity.js';
+import type { DisclosedContentView } from './disclosed-content.view.js';
 import type {
-  DisclosedContentView,
   DisclosedFieldView,
   DisclosureView,
   ProposalView,
@@ -15,40 +15,56 @@ import type {
 } from './disclosure.view.js';
 import type { FieldContent } from './field-contents.js';
 import { isProtected, NOTICES } from './notices.js';
-import { DISCLOSURE_FIELDS, FIELD_TITLES, outsideField } from './rules/index.js';
+import { DISCLOSURE_FIELDS, FIELD_TITLES } from './rules/index.js';
 import type { NoticeKind } from './rules/index.js';
+
+/** A disclosure as it is read: what left, what had not by the day it was last looked at, and its recipient's word. */
+export type StoredDisclosure = Omit<Disclosure, 'readerOrganisationId' | 'recordedAt'> & {
+  readonly grantId: string | null;
+  readonly items: readonly StoredItem[];
+  readonly acknowledgements: readonly Pick<DisclosureAcknowledgement, 'notice' | 'acknowledgedOn'>[];
+  readonly proposals: readonly Omit<DisclosureProposal, 'id' | 'disclosureId' | 'determinationId' | 'recordedAt'>[];
+};
+type StoredItem = Omit<DisclosureItem, 'id' | 'disclosureId' | 'rules' | 'recordedAt'>;
 
 /** A disclosure as it is answered; `linkTo` gives a link to an image that is open to the reader. */
 export async function toDisclosureView(
-  { disclosure, decided, proposals }: EvaluatedCase,
-  acknowledgements: readonly DisclosureAcknowledgement[],
-  grantId: string | null,
-  linkTo: (item: DisclosureItem, open: boolean) => Promise<FileLink | undefined>,
+  stored: StoredDisclosure,
+  linkTo: (item: StoredItem, open: boolean) => Promise<FileLink | undefined>,
 ): Promise<DisclosureView & HeldDisclosure> {
-  const items = lastOfEach(decided.items);
-  const fields: DisclosedFieldView[] = [];
-  for (const item of items) {
-    const open = isOpen(item, acknowledgements);
-    fields.push({ ...fieldOf(item, open), content: contentOf(item.content, await linkTo(item, open)) });
-  }
-  const left = new Set(items.map(({ field }) => field));
-  const stay = decided.decision.fields.filter(({ field }) => !left.has(field)).map((one) => outsideField(one, false));
+  const {
+    items: every,
+    acknowledgements,
+    proposals,
+    notLeft,
+    evaluatedOn,
+    importerOrganisationId,
+    grantId,
+    ...row
+  } = stored;
+  const items = lastOfEach(every);
+  const fields = await Promise.all(
+    items.map(async (item): Promise<DisclosedFieldView> => {
+      const open = isOpen(item, acknowledgements);
+      return { ...fieldOf(item, open), content: contentOf(item.content, await linkTo(item, open)) };
+    }),
+  );
   return {
-    ...present(disclosure),
+    ...present(row),
     authorityStatus: weakest(items.map(({ authorityStatus }) => authorityStatus)),
     notices: noticesOf(items, acknowledgements),
     acknowledgementRequired: fields.some(({ open }) => !open),
     fields,
-    withheldFields: stay.flatMap(({ field, state, reason, earliestOn, cites }): WithheldFieldView[] =>
+    withheldFields: notLeft.flatMap(({ field, state, reason, earliestOn, cites }): WithheldFieldView[] =>
       state === 'withheld' && reason
         ? [{ field, reason, ...(earliestOn && { earliestOn }), citations: [...cites] }]
         : [],
     ),
-    unavailableFields: stay.filter(({ state }) => state === 'unavailable').map(({ field }) => field),
-    proposals: proposals.map(toProposalView),
-    importerOrganisationId: disclosure.importerOrganisationId,
+    unavailableFields: notLeft.filter(({ state }) => state === 'unavailable').map(({ field }) => field),
+    proposals: proposals.map((proposal): ProposalView => present(proposal)),
+    importerOrganisationId,
     grantId,
-    asOf: decided.asOf,
+    asOf: evaluatedOn,
   };
 }
 
@@ -70,8 +86,8 @@ export function noticesIn(items: readonly Pick<DisclosureItem, 'field' | 'notice
 }
 
 const noticesOf = (
-  items: readonly DisclosureItem[],
-  acknowledgements: readonly DisclosureAcknowledgement[],
+  items: readonly StoredItem[],
+  acknowledgements: StoredDisclosure['acknowledgements'],
 ): PurposeNoticeView[] =>
   noticesIn(items).map((notice) => {
     const given = acknowledgements.find((one) => one.notice === notice);
@@ -79,14 +95,14 @@ const noticesOf = (
   });
 
 // What left at an earlier stage and again at a later one is shown as it left last; every receipt stays.
-function lastOfEach(items: readonly DisclosureItem[]): readonly DisclosureItem[] {
+function lastOfEach(items: readonly StoredItem[]): readonly StoredItem[] {
   const last = new Map(items.map((item) => [`${item.field} ${item.part}`, item]));
   return [...last.values()].sort(
     (a, b) => DISCLOSURE_FIELDS.indexOf(a.field) - DISCLOSURE_FIELDS.indexOf(b.field) || (a.part < b.part ? -1 : 1),
   );
 }
 
-const fieldOf = (item: DisclosureItem, open: boolean): DisclosedFieldView => ({
+const fieldOf = (item: StoredItem, open: boolean): DisclosedFieldView => ({
   field: item.field,
   title: FIELD_TITLES[item.field],
   part: item.part,
@@ -111,19 +127,10 @@ function contentOf(content: FieldContent, link: FileLink | undefined): Disclosed
   if ('text' in content) return { text: content.text };
   if ('marks' in content) return { marks: [...content.marks] };
   if ('name' in content) return { ...content };
+  if ('sampleRequestId' in content) return { sample: { ...content } };
   const { sha256, depicts } = content;
   return link ? { image: { href: link.href, expiresAt: link.expiresAt, sha256, ...(depicts && { depicts }) } } : {};
 }
-
-const toProposalView = ({
-  field,
-  stage,
-  status,
-  proposedOn,
-  decidedOn,
-  decidedBy,
-  reason,
-}: DisclosureProposal): ProposalView => present({ field, stage, status, proposedOn, decidedOn, decidedBy, reason });
 
 type Present<Row> = { [K in keyof Row as null extends Row[K] ? never : K]: Row[K] } & {
   [K in keyof Row as null extends Row[K] ? K : never]?: NonNullable<Row[K]>;

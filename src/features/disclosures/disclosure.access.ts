@@ -2,11 +2,10 @@ import { CBP, within } from '../../kernel/access.js';
 import type { Condition, FieldPolicy } from '../../kernel/access.js';
 import type { LookedAt } from '../../platform/access/reveals.js';
 import type { DisclosureReceiptView } from './disclosure-receipt.view.js';
+import type { DisclosedContentView, DisclosedImageView, DisclosedSampleView } from './disclosed-content.view.js';
 import type {
   AcknowledgementView,
-  DisclosedContentView,
   DisclosedFieldView,
-  DisclosedImageView,
   DisclosureSummaryView,
   DisclosureView,
   ProposalView,
@@ -26,6 +25,7 @@ const acknowledged: Condition<DisclosedFieldView> = {
 };
 
 const imageAccess: FieldPolicy<DisclosedImageView> = { href: BOTH, expiresAt: BOTH, sha256: BOTH, depicts: BOTH };
+const sampleAccess: FieldPolicy<DisclosedSampleView> = { sampleRequestId: BOTH, quantity: BOTH, unit: BOTH };
 const contentAccess: FieldPolicy<DisclosedContentView> = {
   text: BOTH,
   name: BOTH,
@@ -33,6 +33,7 @@ const contentAccess: FieldPolicy<DisclosedContentView> = {
   country: BOTH,
   marks: BOTH,
   image: within(imageAccess, BOTH),
+  sample: within(sampleAccess, BOTH),
 };
 const fieldAccess: FieldPolicy<DisclosedFieldView> = {
   field: BOTH,
@@ -80,6 +81,7 @@ export const disclosureAccess: FieldPolicy<DisclosureView> = {
   abandonmentId: BOTH,
   recordationId: BOTH,
   recipientOrganisationId: BOTH,
+  standing: BOTH,
   infringement: BOTH,
   stage: BOTH,
   openedOn: BOTH,
@@ -102,6 +104,7 @@ export const disclosureSummaryAccess: FieldPolicy<DisclosureSummaryView> = {
   abandonmentId: BOTH,
   recordationId: BOTH,
   recipientOrganisationId: BOTH,
+  standing: BOTH,
   infringement: BOTH,
   stage: BOTH,
   openedOn: BOTH,

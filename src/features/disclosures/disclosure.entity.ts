@@ -2,7 +2,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 import type { IsoDate } from '../../kernel/dates.js';
 import type { Infringement } from '../detentions/rules/index.js';
 import { Goods } from '../merchandise/index.js';
-import type { DisclosureField, RequesterStanding, Stage } from './rules/index.js';
+import type { DisclosureField, OutsideField, RequesterStanding, Stage } from './rules/index.js';
+
+/** In which standing somebody is told; agents read what those are told for whom they act. */
+export type DisclosureStanding = Exclude<RequesterStanding, 'none' | 'registered_agent'>;
 
 /** One case of goods, for one recordation and one recipient: the frame of what was disclosed. */
 @Entity()
@@ -40,7 +43,7 @@ export class Disclosure {
   importerOrganisationId!: string | null;
 
   @Column('text')
-  standing!: Exclude<RequesterStanding, 'none' | 'registered_agent'>;
+  standing!: DisclosureStanding;
 
   @Column('text')
   infringement!: Infringement;
@@ -54,6 +57,10 @@ export class Disclosure {
 
   @Column('text', { array: true })
   lateFields!: DisclosureField[];
+
+  /** What has not left, in the words for the outside, as of that day. */
+  @Column('jsonb')
+  notLeft!: readonly OutsideField[];
 
   /** The last day on which the law was asked. */
   @Column('date')

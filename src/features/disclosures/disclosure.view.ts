@@ -2,41 +2,9 @@ import type { AuthorityStatus } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { CitationView } from '../../platform/rules/rules.view.js';
 import type { Infringement } from '../detentions/rules/index.js';
+import { DisclosedContentView } from './disclosed-content.view.js';
+import type { DisclosureStanding } from './disclosure.entity.js';
 import type { Basis, DisclosureField, NoticeKind, OutsideReason, Stage } from './rules/index.js';
-
-/** An image of the goods, by a link that soon expires. */
-export class DisclosedImageView {
-  /** Address to fetch with one's own token.
-   * @example "/v1/files/fil_01kjv3v6b9f3xb0m0n4q4h7z2d/content?link=eyJ…"
-   */
-  href!: string;
-  /** When the link stops working; machine time. */
-  expiresAt!: string;
-  /** SHA-256 of the file.
-   * @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-   */
-  sha256!: string;
-  /** What it shows. */
-  depicts?: string;
-}
-
-/** What a field says. */
-export class DisclosedContentView {
-  /** A value in words or figures.
-   * @example "100 NO"
-   */
-  text?: string;
-  /** Name of a party as filed. */
-  name?: string;
-  /** Its address as filed. */
-  address?: string;
-  /** Its country. */
-  country?: string;
-  /** Serial numbers, UPC, SKU, lot and date codes, other marks. */
-  marks?: string[];
-  /** The image. */
-  image?: DisclosedImageView;
-}
 
 /** Something that left, with what allowed it. */
 export class DisclosedFieldView {
@@ -162,6 +130,10 @@ export class DisclosureView {
   recordationId!: string;
   /** Whose information it is now. */
   recipientOrganisationId!: string;
+  /** Whether it is told as the owner of the recorded right, or as a person on the published list of those injured by circumvention devices.
+   * @example "owner"
+   */
+  standing!: DisclosureStanding;
   /** What the goods are suspected of.
    * @example "counterfeit_mark"
    */
@@ -212,6 +184,10 @@ export class DisclosureSummaryView {
   recordationId!: string;
   /** Whose information it is now. */
   recipientOrganisationId!: string;
+  /** In which standing it is told.
+   * @example "owner"
+   */
+  standing!: DisclosureStanding;
   /** What the goods are suspected of. */
   infringement!: Infringement;
   /** Where the case stood when it was last looked at.

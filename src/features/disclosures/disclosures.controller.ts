@@ -7,6 +7,7 @@ import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { AcknowledgementsService } from './acknowledgements.service.js';
 import { DisclosureReader } from './disclosure-reader.js';
+import { DisclosureReceipts } from './disclosure-receipts.js';
 import {
   acknowledgementAccess,
   disclosureAccess,
@@ -24,6 +25,7 @@ import { AcknowledgementView, DisclosureSummaryView, DisclosureView } from './di
 export class DisclosuresController {
   constructor(
     private readonly reader: DisclosureReader,
+    private readonly receiptsOf: DisclosureReceipts,
     private readonly acknowledgements: AcknowledgementsService,
   ) {}
 
@@ -61,6 +63,6 @@ export class DisclosuresController {
   @Requires('disclosures:read')
   @RevealsPage(DisclosureReceiptView, receiptAccess)
   receipts(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<DisclosureReceiptView>> {
-    return this.reader.receipts(actor, id);
+    return this.receiptsOf.of(actor, id);
   }
 }

@@ -9,14 +9,28 @@ import { RecordationsModule } from '../recordations/index.js';
 import { SeizuresModule } from '../seizures/index.js';
 import { AcknowledgementsService } from './acknowledgements.service.js';
 import { CaseDisclosuresController } from './case-disclosures.controller.js';
-import { CaseDisclosures } from './case-disclosures.service.js';
+import { CaseContents } from './case-contents.js';
+import { CaseEvaluation } from './case-evaluation.js';
+import { CaseHistory } from './case-events.js';
+import { CaseLookup } from './case-lookup.js';
+import { Recipients } from './case-recipients.js';
 import { Cases } from './cases.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { DisclosureDuties } from './disclosure-duties.js';
+import { DisclosureMatrices } from './disclosure-matrices.js';
+import { DisclosureQuestions } from './disclosure-questions.js';
 import { DisclosureReader } from './disclosure-reader.js';
+import { DisclosureReceipts } from './disclosure-receipts.js';
+import { DisclosureRecords } from './disclosure-records.js';
 import { DisclosuresController } from './disclosures.controller.js';
+import { ImporterDisclosures } from './importer-disclosures.js';
 import { OfficerDecisions } from './officer-decisions.service.js';
+import { OfficerReleases } from './officer-releases.js';
+import { OwnImages } from './own-images.js';
+import { Proposals } from './proposals.js';
 import { Releases } from './releases.js';
+import { SampleReleasesController } from './sample-releases.controller.js';
+import { SampleReleases } from './sample-releases.service.js';
 import { DISCLOSURE_RULES, abandonmentDisclosurePolicy } from './rules/index.js';
 import type { AbandonmentDisclosure } from './rules/index.js';
 
@@ -25,16 +39,29 @@ const SANDBOX_ABANDONMENT: AbandonmentDisclosure = 'PROPOSED_2019';
 /** What rights holders are told of goods: by duty, by an officer's choice, and never otherwise. */
 @Module({
   imports: [AbandonedMerchandiseModule, DetentionsModule, MerchandiseModule, RecordationsModule, SeizuresModule],
-  controllers: [DisclosuresController, CaseDisclosuresController],
+  controllers: [DisclosuresController, CaseDisclosuresController, SampleReleasesController],
   providers: [
     AcknowledgementsService,
-    CaseDisclosures,
+    CaseContents,
+    CaseEvaluation,
+    CaseHistory,
+    CaseLookup,
     Cases,
     DisclosureDesk,
     DisclosureDuties,
+    DisclosureMatrices,
+    DisclosureQuestions,
     DisclosureReader,
+    DisclosureReceipts,
+    DisclosureRecords,
+    ImporterDisclosures,
     OfficerDecisions,
+    OfficerReleases,
+    OwnImages,
+    Proposals,
+    Recipients,
     Releases,
+    SampleReleases,
   ],
 })
 export class DisclosuresModule {

@@ -4,8 +4,33 @@ const READABLE = `may_read(d.reader_organisation_id, 'disclosures')`;
 /** A disclosure, if it exists for the actor. $1 id. */
 export const FIND_DISCLOSURE = {
   name: 'disclosure-find',
-  text: `select d.id, d.merchandise_id as "merchandiseId", d.recipient_organisation_id as "recipientOrganisationId",
-           under_grant(d.reader_organisation_id, 'disclosures') as "grantId"
+  text: `select d.recipient_organisation_id as "recipientOrganisationId" from disclosure d where d.id = $1 and ${READABLE}`,
+};
+
+const of = (table: string, fields: string): string =>
+  `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by x.id) from ${table} x where x.disclosure_id = d.id), '[]')`;
+
+/** All that is answered about a disclosure, if it exists for the actor, at once and without a lock. $1 id. */
+export const READ_DISCLOSURE = {
+  name: 'disclosure-read',
+  text: `select d.id, d.merchandise_id as "merchandiseId", d.detention_id as "detentionId", d.abandonment_id as "abandonmentId",
+           d.recordation_id as "recordationId", d.recipient_organisation_id as "recipientOrganisationId", d.standing,
+           d.importer_organisation_id as "importerOrganisationId", d.infringement, d.stage, d.late, d.late_fields as "lateFields",
+           d.not_left as "notLeft", d.evaluated_on::text as "evaluatedOn", d.determination_id as "determinationId",
+           d.opened_on::text as "openedOn", under_grant(d.reader_organisation_id, 'disclosures') as "grantId",
+           ${of(
+             'disclosure_item',
+             `'field', x.field, 'part', x.part, 'stage', x.stage, 'force', x.force, 'content', x.content,
+             'contentDigest', x.content_digest, 'releasedOn', x.released_on, 'dueOn', x.due_on, 'late', x.late, 'cites', x.cites,
+             'basis', x.basis, 'authorityStatus', x.authority_status, 'notice', x.notice, 'determinationId', x.determination_id,
+             'receiptId', x.receipt_id, 'decidedBy', x.decided_by, 'reason', x.reason`,
+           )} as items,
+           ${of('disclosure_acknowledgement', `'notice', x.notice, 'acknowledgedOn', x.acknowledged_on`)} as acknowledgements,
+           ${of(
+             'disclosure_proposal',
+             `'field', x.field, 'stage', x.stage, 'status', x.status, 'proposedOn', x.proposed_on, 'decidedOn', x.decided_on,
+             'decidedBy', x.decided_by, 'reason', x.reason`,
+           )} as proposals
          from disclosure d where d.id = $1 and ${READABLE}`,
 };
 
@@ -13,7 +38,7 @@ export const FIND_DISCLOSURE = {
 export const LIST_DISCLOSURES = {
   name: 'disclosures-list',
   text: `select d.id, d.detention_id as "detentionId", d.abandonment_id as "abandonmentId", d.recordation_id as "recordationId",
-           d.recipient_organisation_id as "recipientOrganisationId", d.infringement, d.stage, d.opened_on::text as "openedOn",
+           d.recipient_organisation_id as "recipientOrganisationId", d.standing, d.infringement, d.stage, d.opened_on::text as "openedOn",
            d.late, d.late_fields as "lateFields"
          from disclosure d where ${READABLE} and ($1::boolean is null or d.late = $1) and ($2::text is null or d.recordation_id = $2)
            and ($3::text is null or d.id < $3)

@@ -7,7 +7,8 @@ export type FieldContent =
   | { readonly text: string }
   | { readonly name: string; readonly address: string; readonly country?: string }
   | { readonly fileId: string; readonly sha256: string; readonly depicts?: string }
-  | { readonly marks: readonly string[] };
+  | { readonly marks: readonly string[] }
+  | { readonly sampleRequestId: string; readonly quantity: string; readonly unit: string };
 
 /** An image of the goods; the redacted one is another file. */
 export interface ImageOfGoods {
@@ -21,6 +22,8 @@ export interface ImageOfGoods {
 export interface FieldPart {
   readonly part: string;
   readonly content: FieldContent;
+  /** Set for what leaves by the act that hands it over, not by a decision on its field alone. */
+  readonly leavesWith?: 'its_own_release';
 }
 
 export type FieldContents = ReadonlyMap<DisclosureField, readonly FieldPart[]>;
@@ -47,6 +50,16 @@ export function contentsOf(
   ];
   return new Map(entries.filter(([, parts]) => parts.length > 0));
 }
+
+/** The same with the samples that were asked for; of others there is nothing to hand over. */
+export const withSamples = (
+  contents: FieldContents,
+  samples: Readonly<Partial<Record<DisclosureField, readonly FieldPart[]>>>,
+): FieldContents =>
+  new Map([
+    ...contents,
+    ...(Object.entries(samples) as [DisclosureField, readonly FieldPart[]][]).filter(([, parts]) => parts.length > 0),
+  ]);
 
 const whole = (content: FieldContent): FieldPart => ({ part: 'whole', content });
 

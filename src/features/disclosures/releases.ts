@@ -8,14 +8,16 @@ import { LedgerEntries } from '../../platform/ledger/ledger-entries.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Seizures } from '../seizures/index.js';
 import type { DecidedCase } from './decided-case.js';
-import { partsNotLeft } from './decided-case.js';
 import { DisclosureItem } from './disclosure-item.entity.js';
 import { disclosureReleased } from './disclosure.events.js';
 import type { Disclosure } from './disclosure.entity.js';
+import type { FieldPart } from './field-contents.js';
 import type { FieldDecision } from './rules/index.js';
 
-/** Who decided, and why where it was a choice. */
-export interface Decider {
+/** A field that leaves, in the parts that leave now: by whose decision, and why where it was a choice. */
+export interface Leaving {
+  readonly field: FieldDecision;
+  readonly parts: readonly FieldPart[];
   readonly decidedBy: string;
   readonly reason: string | null;
 }
@@ -35,13 +37,14 @@ export class Releases {
   async release(
     disclosure: Disclosure,
     decided: DecidedCase,
-    fields: readonly (readonly [FieldDecision, Decider])[],
+    leaving: readonly Leaving[],
     determinationId: string,
   ): Promise<readonly DisclosureItem[]> {
-    const drafts = fields.flatMap(([field, decider]) =>
-      partsNotLeft(decided, field).map(({ part, content }) => ({
+    const drafts = leaving.flatMap(({ field, parts, decidedBy, reason }) =>
+      parts.map(({ part, content }) => ({
         ...itemOf(disclosure, decided, field),
-        ...decider,
+        decidedBy,
+        reason,
         part,
         content,
         contentDigest: digestOf(toJson(content)),

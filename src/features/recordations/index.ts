@@ -1,4 +1,5 @@
 export { InjuredPersons } from './injured-persons/injured-persons.js';
+export type { ListedPerson } from './injured-persons/injured-persons.js';
 export { Recordations } from './recordations.js';
 export type { KnownRecordation } from './recordations.js';
 export { RecordationsModule } from './recordations.module.js';

@@ -3,5 +3,5 @@ export { namedGoods } from './named-goods.js';
 export { filedInItsTime, notInFuture, refuse } from './seizure.errors.js';
 export type { DisclosureGround, SeizureFact } from './seizure-facts.js';
 export { Seizures } from './seizures.js';
-export type { SeizureOfGoods } from './seizures.js';
+export type { RequestOfOwner, SeizureOfGoods } from './seizures.js';
 export { SeizuresModule } from './seizures.module.js';

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { seizureFacts } from './seizure-facts.js';
 import type { SeizureFact } from './seizure-facts.js';
 import type { ConsentedTo } from './rules/index.js';
+import type { OwnerRequest } from './owner-acts/owner-act.entity.js';
 import type { Seizure } from './seizure.entity.js';
 
 const FACTS = {
@@ -24,6 +25,15 @@ const OWNER_TOLD = {
   text: `update seizure set owner_notified_on = $2 where id = $1 and owner_notified_on is null`,
 };
 
+const REQUESTS = {
+  name: 'seizure-owner-requests',
+  text: `select r.id, r.recordation_id as "recordationId", r.organisation_id as "organisationId", r.wants,
+           r.requested_on::text as "requestedOn", r.sample_quantity::text as "sampleQuantity", m.unit,
+           r.bond_limit::text as "bondLimit", r.bond_required::text as "bondRequired"
+         from seizure_owner_request r join seizure s on s.id = r.seizure_id join merchandise m on m.id = s.merchandise_id
+         where s.merchandise_id = $1 order by r.id`,
+};
+
 /** What later features ask of seizures and tell them. */
 @Injectable()
 export class Seizures {
@@ -33,6 +43,13 @@ export class Seizures {
   async factsFor(merchandiseId: string): Promise<readonly SeizureFact[]> {
     const rows = await this.database.queryAs<FactRow>('system:seizures', FACTS, [merchandiseId]);
     return seizureFacts(rows);
+  }
+
+  /** What owners asked for after the seizure of these goods, in the order asked; with the service's own eyes. */
+  ownerRequestsFor(merchandiseId: string): Promise<readonly RequestOfOwner[]> {
+    return this.database.queryAs<RequestOfOwner & Record<string, unknown>>('system:seizures', REQUESTS, [
+      merchandiseId,
+    ]);
   }
 
   /** The owner of the right was told of the seizure: its thirty days to consent begin, once. */
@@ -48,6 +65,15 @@ export class Seizures {
 
 type FactRow = Pick<Seizure, 'id' | 'seizedOn' | 'noticeMailedOn' | 'grounds' | 'recordationId'> &
   Record<string, unknown>;
+
+/** A request of an owner that was in order when it was made; whether it is met is an officer's choice. */
+export type RequestOfOwner = Pick<
+  OwnerRequest,
+  'id' | 'recordationId' | 'organisationId' | 'wants' | 'requestedOn' | 'sampleQuantity' | 'bondLimit' | 'bondRequired'
+> & {
+  /** The unit in which the goods are counted. */
+  readonly unit: string;
+};
 
 /** A seizure as later features need it of its goods. */
 export type SeizureOfGoods = Pick<

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../database/database.js';
 import { linkNotValid } from './file.errors.js';
-import type { StoredFile } from './stored-file.js';
 
 /** Where a file can be fetched, by whom it was given to, until when. */
 export interface FileLink {
@@ -31,7 +30,7 @@ export class FileLinks {
   constructor(private readonly database: Database) {}
 
   /** Whoever calls this has decided that the actor may have the file. */
-  async linkTo(actor: Actor, { id }: StoredFile, purpose: string, seconds = LINK_SECONDS): Promise<FileLink> {
+  async linkTo(actor: Actor, id: string, purpose: string, seconds = LINK_SECONDS): Promise<FileLink> {
     const expires = Math.floor(Date.now() / 1000) + seconds;
     const claims: LinkClaims = { file: id, organisation: actor.organisationId, purpose, expires };
     const body = Buffer.from(JSON.stringify(claims)).toString('base64url');

@@ -63,8 +63,8 @@ export class Files {
   }
 
   /** A link with which the actor's organisation can fetch the file for a few minutes. The caller has decided that it may. */
-  async linkTo(actor: Actor, id: string, purpose: string): Promise<FileLink> {
-    return this.links.linkTo(actor, await this.findOne(id), purpose);
+  linkTo(actor: Actor, id: string, purpose: string): Promise<FileLink> {
+    return this.links.linkTo(actor, id, purpose);
   }
 
   /** The bytes behind a link. */

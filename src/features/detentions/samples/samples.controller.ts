@@ -5,13 +5,13 @@ import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals } from '../../../platform/access/reveals.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { sampleRequestAccess } from './sample-request.access.js';
-import { DemandSample, GiveSample, RequestSample, ReturnSample } from './sample-request.dto.js';
+import { DemandSample, RequestSample, ReturnSample } from './sample-request.dto.js';
 import { SampleRequestView } from './sample-request.view.js';
 import { SampleRequests } from './sample-requests.service.js';
 import { toSampleView } from './sample-to-view.js';
 import { Samples } from './samples.service.js';
 
-/** Samples of detained goods. */
+/** Samples of detained goods: asked for and returned here; what leaves is a disclosure. */
 @ApiTags('Detentions')
 @Controller('v1/detentions/:id/sample-requests')
 export class SamplesController {
@@ -31,21 +31,6 @@ export class SamplesController {
     @Body() body: RequestSample,
   ): Promise<SampleRequestView> {
     return toSampleView(await this.requests.request(actor, id, body));
-  }
-
-  /** Gives the sample, if its bond covers it and the law lets it leave. */
-  @Post(':sampleId/release')
-  @HttpCode(200)
-  @Idempotent()
-  @Requires('samples:give')
-  @Reveals(SampleRequestView, sampleRequestAccess)
-  async give(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('sampleId') sampleId: string,
-    @Body() body: GiveSample,
-  ): Promise<SampleRequestView> {
-    return toSampleView(await this.samples.give(actor, id, sampleId, body));
   }
 
   /** Demands the sample back. */

@@ -38,6 +38,17 @@ export class InjuredPersons {
     return new Map(rows.map((row) => [row.recordation_id, row.organisation_id]));
   }
 
+  /** Everyone on the list on a day, by the work each is listed for. */
+  async everyoneOn(on: IsoDate): Promise<readonly ListedPerson[]> {
+    const rows = await this.database.query<PersonRow>(EVERYONE, [on]);
+    return rows.map(({ recordation_id, organisation_id, listed_on, removed_on }) => ({
+      recordationId: recordation_id,
+      organisationId: organisation_id,
+      listedOn: listed_on,
+      removedOn: removed_on,
+    }));
+  }
+
   /** Puts the owner of a recorded work on the list. */
   async add(actor: Actor, { recordationId, listedOn, citation }: ListInjuredPerson): Promise<InjuredPersonView> {
     const work = (await this.recordations.find([recordationId], listedOn)).get(recordationId);
@@ -85,14 +96,23 @@ export class InjuredPersons {
   }
 }
 
+/** A person on the published list, and the recorded work it is listed for. */
+export interface ListedPerson {
+  readonly recordationId: string;
+  readonly organisationId: string;
+  readonly listedOn: IsoDate;
+  /** The first day on which it is no longer listed. */
+  readonly removedOn: IsoDate | null;
+}
+
 interface PersonRow {
   readonly id: string;
   readonly recordation_id: string;
   readonly organisation_id: string;
   readonly name: string;
   readonly protected_work: string;
-  readonly listed_on: string;
-  readonly removed_on: string | null;
+  readonly listed_on: IsoDate;
+  readonly removed_on: IsoDate | null;
   readonly citation: string;
 }
 
@@ -113,6 +133,10 @@ const LISTED = (day: string): string =>
 const ON_DAY = {
   name: 'injured-persons-on-day',
   text: `select ${COLUMNS} from dmca_injured_person where ${LISTED('$1')} and ($2::text is null or id > $2) order by id limit $3`,
+};
+const EVERYONE = {
+  name: 'injured-persons-everyone-on',
+  text: `select ${COLUMNS} from dmca_injured_person where ${LISTED('$1')} order by organisation_id, id`,
 };
 const OF_WORKS = {
   name: 'injured-persons-of-works',

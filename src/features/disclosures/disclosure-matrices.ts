@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { weakest } from '../../kernel/citation.js';
+import type { IsoDate } from '../../kernel/dates.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { PolicyRegister } from '../../platform/policies/policy-register.js';
+import type { DisclosureMatrixView, MatrixCaseView } from './case-disclosure.view.js';
+import { decideCase } from './decided-case.js';
+import type { DecidedCase } from './decided-case.js';
+import { DisclosureDesk } from './disclosure-desk.js';
+import { present } from './disclosure-views.js';
+import { FIELD_TITLES } from './rules/index.js';
+
+/** What would be permitted about goods on a day, for officers. */
+@Injectable()
+export class DisclosureMatrices {
+  constructor(
+    private readonly desk: DisclosureDesk,
+    private readonly policies: PolicyRegister,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(merchandiseId: string, asOf = this.clock.today()): Promise<DisclosureMatrixView> {
+    const evaluated = await this.desk.evaluate(merchandiseId);
+    const policies = await this.policies.at(asOf, this.clock.now());
+    const cases = evaluated.map(({ disclosure, decided }) =>
+      toMatrixCase(disclosure.id, decideCase(decided.case, decided.items, asOf, policies)),
+    );
+    return { merchandiseId, asOf, cases };
+  }
+}
+
+function toMatrixCase(disclosureId: string, { case: one, decision, items, asOf }: DecidedCase): MatrixCaseView {
+  const permitted = decision.fields.filter(({ outcome }) => outcome === 'shall' || outcome === 'may');
+  return {
+    disclosureId,
+    recordationId: one.recordationId,
+    recipientOrganisationId: one.recipientOrganisationId,
+    standing: one.standing,
+    infringement: one.facts.infringement,
+    stage: decision.stage,
+    outcome: decision.outcome,
+    reasonCodes: [...decision.reasonCodes],
+    authorityStatus: weakest(permitted.map(({ authorityStatus }) => authorityStatus)),
+    fields: decision.fields.map(({ duties: _, cites, conditions, ...field }) => ({
+      ...present({ ...field, releasedOn: lastDay(items, field.field, asOf) }),
+      title: FIELD_TITLES[field.field],
+      conditions: [...conditions],
+      citations: [...cites],
+    })),
+  };
+}
+
+const lastDay = (items: DecidedCase['items'], field: string, asOf: IsoDate): IsoDate | null =>
+  items.find((item) => item.field === field && item.releasedOn <= asOf)?.releasedOn ?? null;

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { newId } from '../../kernel/ids.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Decisions } from '../../platform/determinations/decisions.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import type { DisclosureCase } from './cases.js';
+import { lateFields } from './decided-case.js';
+import type { DecidedCase } from './decided-case.js';
+import { disclosureDraft } from './disclosure-question.js';
+import { disclosureLate } from './disclosure.events.js';
+import { Disclosure } from './disclosure.entity.js';
+import { outsideField } from './rules/index.js';
+
+/** Who acts when nobody does: what must be disclosed needs no officer. */
+export const SERVICE: Actor = { id: 'system:disclosures', role: 'system', organisationId: null, scopes: [] };
+
+/** Keeps what is known of each case: that there is one, what was answered on it, and how it stands. */
+@Injectable()
+export class DisclosureRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly decisions: Decisions,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The record of a case, made where there is none yet. */
+  async open(one: DisclosureCase): Promise<Disclosure> {
+    const { merchandiseId, recordationId, recipientOrganisationId } = one;
+    const repo = this.database.repo(Disclosure);
+    const known = await repo.findOneBy({ merchandiseId, recordationId, recipientOrganisationId });
+    if (known) return known;
+    const made = repo.create({
+      id: newId('dsc'),
+      merchandiseId,
+      detentionId: one.detentionId,
+      abandonmentId: one.abandonmentId,
+      recordationId,
+      recipientOrganisationId,
+      readerOrganisationId: null,
+      importerOrganisationId: one.importerOrganisationId,
+      standing: one.standing,
+      infringement: one.facts.infringement,
+      stage: 'none',
+      late: false,
+      lateFields: [],
+      notLeft: [],
+      evaluatedOn: this.clock.today(),
+      determinationId: null,
+      openedOn: null,
+      recordedAt: new Date(this.clock.now()),
+    });
+    await repo.insert(made);
+    return made;
+  }
+
+  /** Keeps the answer on a case: officers read why, its recipient reads what came of it. */
+  keep({ case: one, decision, asOf }: DecidedCase, disclosureId: string): Promise<string> {
+    const { merchandiseId, recordationId, facts } = one;
+    const asked = { disclosureId, merchandiseId, recordationId, facts };
+    return this.decisions.record(SERVICE, disclosureDraft(asked, decision, asOf), null);
+  }
+
+  /** Notes on the case what has left and what has not, and whether a duty is late. */
+  async settle(disclosure: Disclosure, decided: DecidedCase, determinationId: string | null): Promise<Disclosure> {
+    const { decision, items, asOf } = decided;
+    const late = lateFields(decided);
+    const opened = disclosure.openedOn ?? (items.length > 0 ? asOf : null);
+    const left = new Set(items.map(({ field }) => field));
+    const settled: Disclosure = {
+      ...disclosure,
+      detentionId: decided.case.detentionId,
+      abandonmentId: decided.case.abandonmentId,
+      stage: decision.stage,
+      infringement: decided.case.facts.infringement,
+      late: late.length > 0,
+      lateFields: late,
+      notLeft: decision.fields.filter(({ field }) => !left.has(field)).map((field) => outsideField(field, false)),
+      evaluatedOn: asOf,
+      determinationId: determinationId ?? disclosure.determinationId,
+      openedOn: opened,
+      readerOrganisationId: opened && disclosure.recipientOrganisationId,
+    };
+    await this.database.repo(Disclosure).update({ id: disclosure.id }, settled);
+    if (settled.late && !disclosure.late) await this.outbox.add(disclosureLate({ disclosureId: disclosure.id }));
+    return settled;
+  }
+}

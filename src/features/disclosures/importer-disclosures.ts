@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { federalCalendar } from '../../kernel/calendar.js';
+import { notFound } from '../../kernel/errors.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { PolicyRegister } from '../../platform/policies/policy-register.js';
+import { ask } from '../../platform/rules/ask.js';
+import { Detentions } from '../detentions/index.js';
+import type { DetentionCaseFacts } from '../detentions/index.js';
+import type { ImporterCaseView, ImporterDisclosureView } from './case-disclosure.view.js';
+import type { DecidedCase } from './decided-case.js';
+import { DisclosureDesk } from './disclosure-desk.js';
+import { present } from './disclosure-views.js';
+import { OwnImages } from './own-images.js';
+import { FIELD_TITLES, importerView, outsideField } from './rules/index.js';
+
+type OwnGoods = Omit<ImporterDisclosureView, 'detentionId' | 'asOf' | 'cases'>;
+
+/** What the importer is told: what left about its goods and what may, and its own images of them. */
+@Injectable()
+export class ImporterDisclosures {
+  constructor(
+    private readonly detentions: Detentions,
+    private readonly desk: DisclosureDesk,
+    private readonly images: OwnImages,
+    private readonly policies: PolicyRegister,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The importer sees the same decision as the owner, in the same words, and may look at its own goods. */
+  async of(actor: Actor, id: string): Promise<ImporterDisclosureView> {
+    if ((await this.detentions.sideOf(actor, id)) === 'rights_holder') throw notFound();
+    const detention = await this.detentions.factsFor(id);
+    if (!detention) throw notFound();
+    const evaluated = await this.desk.evaluate(detention.merchandiseId);
+    const cases = evaluated.map(({ decided }) => toImporterCase(decided));
+    return { detentionId: id, asOf: this.clock.today(), cases, ...(await this.ownGoods(actor, detention)) };
+  }
+
+  private async ownGoods(actor: Actor, detention: DetentionCaseFacts): Promise<OwnGoods> {
+    const nothing = { ownImages: [], ownImagesCitations: [] };
+    const { presentedOn, infringement } = detention;
+    if (!presentedOn || !infringement) return nothing;
+    const facts = { infringement, presentedOn, requestedOn: null, calendar: federalCalendar() };
+    const policies = await this.policies.at(presentedOn, this.clock.now());
+    const own = ask(importerView, facts, presentedOn, policies).decision;
+    if (own.outcome === 'no_rule') return nothing;
+    const { availableFrom: ownImagesFrom, clock, cites } = own;
+    return {
+      ownImagesFrom,
+      ownImagesDueOn: clock.dueOn,
+      ownImagesCitations: [...cites],
+      ownImages: await this.images.of(actor, detention),
+    };
+  }
+}
+
+function toImporterCase({ case: one, decision, items }: DecidedCase): ImporterCaseView {
+  return {
+    recordationId: one.recordationId,
+    standing: one.standing,
+    infringement: one.facts.infringement,
+    stage: decision.stage,
+    fields: decision.fields.map((decided) => {
+      const left = items.find(({ field }) => field === decided.field);
+      const { field, state, reason, earliestOn, cites } = outsideField(decided, left !== undefined);
+      return {
+        ...present({ field, state, reason, earliestOn, releasedOn: left?.releasedOn ?? null }),
+        title: FIELD_TITLES[field],
+        citations: [...(left?.cites ?? cites)],
+      };
+    }),
+  };
+}

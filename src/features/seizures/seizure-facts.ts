@@ -20,6 +20,8 @@ const OPENING: Readonly<Partial<Record<SeizureGroundCode, DisclosureGround>>> = 
   counterfeit_mark: '133.21(e)',
   piratical_copy: '133.42',
   dmca_device: '133.47',
+  // The statute of the list speaks of seizures under this very subparagraph (19 USC 4342).
+  circumvention_device: '133.47',
 };
 
 /** The facts of seizures of which notice was given, first seized first: one for every ground that opens disclosures. */
@@ -28,7 +30,7 @@ export function seizureFacts(
 ): readonly SeizureFact[] {
   return seizures.flatMap(({ id, seizedOn, noticeMailedOn, grounds, recordationId }) => {
     if (!noticeMailedOn) return [];
-    const opening = grounds.flatMap((code) => OPENING[code] ?? []);
+    const opening = [...new Set(grounds.flatMap((code) => OPENING[code] ?? []))];
     const base = { seizureId: id, seizedOn, noticeOn: noticeMailedOn };
     if (opening.length === 0) return [{ ...base, ground: 'other' as const, recordationId }];
     return opening.map((ground) => ({ ...base, ground, recordationId }));

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import { act } from '../support/detentions.js';
+import { done, noticed, rowsOf, settle } from '../support/disclosures.js';
+import { disclosureScene, namesOf, read } from '../support/rights-holders.js';
+import type { DisclosureScene } from '../support/rights-holders.js';
+import { partiesOf, post } from '../support/seizures.js';
+import { WHOLE_NOTICE, seizeRequest } from '../support/seizure-scene.js';
+
+let s: DisclosureScene;
+beforeAll(async () => {
+  s = await disclosureScene(await startTestApp());
+});
+afterAll(() => s.t.close());
+
+let bonds = 0;
+const bond = (given: object = {}) => ({
+  bondNumber: `26S${String(bonds++).padStart(6, '0')}`,
+  kind: 'single_transaction',
+  activityCode: '15',
+  limitOfLiability: '600.00',
+  effectiveOn: '2026-11-01',
+  ...given,
+});
+const asks = async (detention: string, given: object = {}): Promise<string> => {
+  const asked = { kind: 'redacted', quantity: '1', purpose: 'Only the movement tells.', bond: bond(), ...given };
+  return (await done(act(s.northpine, `/${detention}/sample-requests`, asked))).id as string;
+};
+const give = (detention: string, sample: string, given: object = {}) =>
+  post(s.ipr, `/v1/detentions/${detention}/sample-requests/${sample}/release`, { domesticValue: '500.00', ...given });
+const decide = (detention: string, field: string, decision: string) =>
+  post(s.ipr, `/v1/detentions/${detention}/disclosure-decisions`, {
+    items: [{ field, decision, reason: 'The owner can tell without it.' }],
+  });
+const matrixOf = async (detention: string) => {
+  const { body } = await s.ipr.get(`/v1/detentions/${detention}/disclosure-matrix`).expect(200);
+  const [one] = body.cases;
+  const field = (name: string) => one.fields.find((each: { field: string }) => each.field === name);
+  return { merchandiseId: body.merchandiseId as string, disclosureId: one.disclosureId as string, field };
+};
+const itemsOf = (disclosureId: string) =>
+  rowsOf<{ field: string; part: string; receipt: string }>(
+    s.t,
+    `select i.field, i.part, i.receipt_id as receipt from disclosure_item i where i.disclosure_id = $1 and i.field like '%Sample'`,
+    [disclosureId],
+  );
+const codes = ({ status, body }: { status: number; body: { errors?: { code: string }[] } }) => [
+  status,
+  body.errors?.map(({ code }) => code),
+];
+
+describe('a sample of suspected counterfeits (19 CFR 133.21(b)(5), (c))', () => {
+  it('is proposed once its bond stands, leaves as a disclosure with paragraph and receipt, and only once', async () => {
+    const detention = await noticed(s.t, s.officer);
+    const { disclosureId, field } = await matrixOf(detention);
+    expect(field('redactedSample')).toMatchObject({ outcome: 'no', reason: 'sample_bond_required' });
+    const before = await read(s.northpine, disclosureId);
+    const withheld = before.withheldFields.find((one: { field: string }) => one.field === 'redactedSample');
+    expect(withheld).toMatchObject({
+      reason: 'sample_bond_required',
+      citations: [{ authority: '19 CFR 133.21(c)(2)' }],
+    });
+
+    const sample = await asks(detention);
+    expect((await matrixOf(detention)).field('redactedSample')).toMatchObject({
+      outcome: 'may',
+      conditions: ['sample_bond'],
+      citations: [{ authority: '19 CFR 133.21(b)(5)' }],
+    });
+    const proposed = await read(s.ipr, disclosureId);
+    expect(proposed.proposals).toContainEqual(expect.objectContaining({ field: 'redactedSample', status: 'proposed' }));
+
+    expect(codes(await decide(detention, 'redactedSample', 'release'))).toEqual([
+      422,
+      ['disclosure.sample_by_its_request'],
+    ]);
+    expect(codes(await give(detention, sample, { domesticValue: '500.01' }))).toEqual([422, ['sample.bond_too_small']]);
+    expect(await itemsOf(disclosureId)).toEqual([]);
+    const given = await give(detention, sample);
+    expect([given.status, given.body]).toMatchObject([200, { status: 'released', requiredBond: '600.00' }]);
+
+    const after = await read(s.northpine, disclosureId);
+    expect(after.fields.find((one: { field: string }) => one.field === 'redactedSample')).toMatchObject({
+      force: 'may',
+      content: { sample: { sampleRequestId: sample, quantity: '1', unit: 'NO' } },
+      citations: [{ authority: '19 CFR 133.21(b)(5)' }],
+      notice: 'TSA_LIMITED_PURPOSE',
+    });
+    const [item, ...more] = await itemsOf(disclosureId);
+    expect([item?.part, more]).toEqual([sample, []]);
+    await settle(s.t);
+    const receipts = await s.northpine.get(`/v1/rights-holder-disclosures/${disclosureId}/receipts`).expect(200);
+    expect(receipts.body.items.map(({ id }: { id: string }) => id)).toContain(item?.receipt);
+    const officers = await read(s.ipr, disclosureId);
+    expect(officers.proposals).toContainEqual(
+      expect.objectContaining({ field: 'redactedSample', status: 'confirmed', reason: 'Only the movement tells.' }),
+    );
+    expect((await give(detention, sample)).status).toBe(409);
+
+    const second = await asks(detention);
+    expect((await give(detention, second, { reason: 'The first was damaged.' })).status).toBe(200);
+    expect(await itemsOf(disclosureId)).toHaveLength(2);
+  });
+
+  it('refused at a stage it stays, and nothing of the attempt is kept', async () => {
+    const detention = await noticed(s.t, s.officer);
+    const { disclosureId } = await matrixOf(detention);
+    const sample = await asks(detention);
+    expect((await decide(detention, 'redactedSample', 'refuse')).status).toBe(200);
+    expect(codes(await give(detention, sample))).toEqual([409, ['disclosure.already_decided']]);
+    const [row] = await rowsOf(s.t, 'select status, released_on from sample_request where id = $1', [sample]);
+    expect(row).toEqual({ status: 'requested', released_on: null });
+    expect(await itemsOf(disclosureId)).toEqual([]);
+  });
+
+  it('under a bond of another activity, or one that ended, is not proposed', async () => {
+    const detention = await noticed(s.t, s.officer);
+    await asks(detention, { bond: bond({ activityCode: '1' }) });
+    await asks(detention, { bond: bond({ endsOn: '2026-11-18' }) });
+    expect((await matrixOf(detention)).field('redactedSample').reason).toBe('sample_bond_required');
+    await asks(detention);
+    expect((await matrixOf(detention)).field('redactedSample').outcome).toBe('may');
+  });
+
+  it('unredacted waits for the seven business days', async () => {
+    const detention = await noticed(s.t, s.officer);
+    const sample = await asks(detention, { kind: 'unredacted' });
+    expect((await matrixOf(detention)).field('unredactedSample')).toMatchObject({
+      outcome: 'not_yet',
+      until: '2026-12-01',
+    });
+    expect(codes(await give(detention, sample))).toEqual([422, ['sample.importer_not_heard']]);
+    s.t.setNow('2026-12-01T15:00:00Z');
+    expect((await give(detention, sample)).status).toBe(200);
+    const { disclosureId } = await matrixOf(detention);
+    const closed = (await read(s.northpine, disclosureId)).fields.find(
+      (one: { field: string }) => one.field === 'unredactedSample',
+    );
+    expect([closed.open, closed.content]).toEqual([false, undefined]);
+  });
+});
+
+describe('two officers give one sample at once', () => {
+  it('it leaves once, with one receipt', async () => {
+    const detention = await noticed(s.t, s.officer);
+    const sample = await asks(detention);
+    const answers = await Promise.all([give(detention, sample), give(detention, sample)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await itemsOf((await matrixOf(detention)).disclosureId)).toHaveLength(1);
+  });
+});
+
+describe('after seizure (19 CFR 133.21(f))', () => {
+  it('unredacted images and a sample leave on the request of the owner, for its civil remedy too', async () => {
+    const detention = await noticed(s.t, s.officer);
+    const { merchandiseId, disclosureId } = await matrixOf(detention);
+    const recordationId = (await read(s.ipr, disclosureId)).recordationId;
+    const seizure = seizeRequest(merchandiseId, { recordationId, seizedOn: '2026-11-18' });
+    const { id } = await done(post(s.officer, '/v1/seizures', seizure));
+    const notified = (await partiesOf(s.t, merchandiseId)).map((party) => party.id);
+    await done(post(s.fpf, `/v1/seizures/${id}/notice`, { mailedOn: '2026-11-18', contents: WHOLE_NOTICE, notified }));
+    await settle(s.t);
+    for (const field of ['unredactedImages', 'unredactedSample'])
+      expect(codes(await decide(detention, field, 'release'))).toEqual([422, ['disclosure.owner_has_not_asked']]);
+    const outside = await read(s.northpine, disclosureId);
+    expect(outside.withheldFields.find((one: { field: string }) => one.field === 'unredactedImages').reason).toBe(
+      'only_on_request',
+    );
+
+    const asksFor = (wants: string, given: object = {}) =>
+      done(
+        post(s.northpine, `/v1/seizures/${id}/owner-requests`, {
+          wants,
+          purpose: 'private_civil_remedy',
+          requestedOn: '2026-11-18',
+          ...given,
+        }),
+      );
+    await asksFor('unredacted_images');
+    expect((await decide(detention, 'unredactedImages', 'release')).status).toBe(200);
+    const { activityCode: _, bondNumber: number, ...stb } = bond();
+    const { id: request } = await asksFor('sample', {
+      sample: { quantity: '2', domesticValue: '500.00', bond: { ...stb, number } },
+    });
+    expect((await decide(detention, 'unredactedSample', 'release')).status).toBe(200);
+
+    const notice = { notice: 'CIVIL_REMEDY_OK' };
+    await done(post(s.northpine, `/v1/rights-holder-disclosures/${disclosureId}/acknowledgements`, notice));
+    const { fields } = await read(s.northpine, disclosureId);
+    expect(namesOf(fields)).toEqual(expect.arrayContaining(['unredactedImages', 'unredactedSample']));
+    expect(fields.find((one: { field: string }) => one.field === 'unredactedSample')).toMatchObject({
+      content: { sample: { sampleRequestId: request, quantity: '2', unit: 'NO' } },
+      notice: 'CIVIL_REMEDY_OK',
+      citations: [{ authority: '19 CFR 133.21(f)' }],
+    });
+  });
+});

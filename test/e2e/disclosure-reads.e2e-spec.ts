@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startTestApp } from '../support/app.js';
+import { done, noticed, rowsOf } from '../support/disclosures.js';
+import { FIVE, disclosureScene, namesOf, read } from '../support/rights-holders.js';
+import type { DisclosureScene } from '../support/rights-holders.js';
+import { post } from '../support/seizures.js';
+
+let s: DisclosureScene;
+beforeAll(async () => {
+  s = await disclosureScene(await startTestApp());
+});
+afterAll(() => s.t.close());
+
+const disclosureOf = async (detention: string): Promise<{ id: string; merchandiseId: string }> => {
+  const { body } = await s.ipr.get(`/v1/detentions/${detention}/disclosure-matrix`).expect(200);
+  return { id: body.cases[0].disclosureId, merchandiseId: body.merchandiseId };
+};
+
+describe('a disclosure by id', () => {
+  it('is read while someone else holds the goods, and changes nothing', async () => {
+    const { id, merchandiseId } = await disclosureOf(await noticed(s.t, s.officer));
+    const before = await rowsOf(s.t, 'select count(*)::int as n from audit', []);
+    const other = new pg.Client({ connectionString: s.t.database.adminUrl });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query('select from merchandise where id = $1 for update', [merchandiseId]);
+      const answer = await s.northpine.get(`/v1/rights-holder-disclosures/${id}`).timeout(3000);
+      expect([answer.status, namesOf(answer.body.fields)]).toEqual([200, FIVE]);
+    } finally {
+      await other.query('rollback');
+      await other.end();
+    }
+    expect(await rowsOf(s.t, 'select count(*)::int as n from audit', [])).toEqual(before);
+  });
+
+  it('on a new day tells what that day opened, whoever looks first', async () => {
+    const { id } = await disclosureOf(await noticed(s.t, s.officer));
+    const reasonOf = async () =>
+      (await read(s.northpine, id)).withheldFields.find(({ field }: { field: string }) => field === 'unredactedImages');
+    expect(await reasonOf()).toMatchObject({ reason: 'importer_may_still_answer', earliestOn: '2026-12-01' });
+    s.t.setNow('2026-12-01T05:01:00Z');
+    expect(await reasonOf()).toMatchObject({ reason: 'not_available_at_this_time' });
+    expect((await read(s.northpine, id)).asOf).toBe('2026-12-01');
+  });
+
+  it('shows the fields that left, those withheld and those unavailable: together every field, none twice', async () => {
+    const detention = await noticed(s.t, s.officer);
+    const { id } = await disclosureOf(detention);
+    await done(
+      post(s.ipr, `/v1/detentions/${detention}/disclosure-decisions`, {
+        items: [{ field: 'redactedImages', decision: 'release', reason: 'It helps.' }],
+      }),
+    );
+    const { fields, withheldFields, unavailableFields } = await read(s.northpine, id);
+    const told = [...namesOf(fields), ...namesOf(withheldFields), ...unavailableFields];
+    const { body } = await s.ipr.get(`/v1/detentions/${detention}/disclosure-matrix`).expect(200);
+    expect(told.sort()).toEqual(namesOf(body.cases[0].fields).sort());
+  });
+});
+
+describe('the answer a disclosure stands on', () => {
+  it('can be computed again with the same digest, also after policy and day have changed', async () => {
+    const { id } = await disclosureOf(await noticed(s.t, s.officer));
+    const { determinationId } = await read(s.ipr, id);
+    s.t.setNow('2027-02-01T15:00:00Z');
+    const { body } = await s.ipr.post('/v1/recomputations').send({ determinationId }).expect(200);
+    expect(body).toMatchObject({ same: true, determination: { question: 'disclosure', outcome: 'disclosable' } });
+    await s.northpine.post('/v1/recomputations').send({ determinationId }).expect(404);
+  });
+
+  it('every kept answer of every case can be', async () => {
+    const rows = await rowsOf<{ id: string }>(s.t, `select id from determination where question = 'disclosure'`, []);
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { id } of rows) {
+      const { body } = await s.ipr.post('/v1/recomputations').send({ determinationId: id }).expect(200);
+      expect([id, body.same]).toEqual([id, true]);
+    }
+  });
+});

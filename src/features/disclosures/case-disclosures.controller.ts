@@ -6,14 +6,14 @@ import { Reveals } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { disclosureMatrixAccess, importerDisclosureAccess } from './case-disclosure.access.js';
 import { DisclosureMatrixView, ImporterDisclosureView } from './case-disclosure.view.js';
-import { CaseLookup } from './case-lookup.js';
-import { DisclosureMatrices } from './disclosure-matrices.js';
+import { CaseLookup } from './cases/case-lookup.js';
+import { DisclosureMatrices } from './officers/disclosure-matrices.js';
 import { DisclosureReader } from './disclosure-reader.js';
 import { disclosureAccess, disclosureLooks } from './disclosure.access.js';
 import { DecideDisclosures, MatrixQuery } from './disclosure.dto.js';
 import { DisclosureView } from './disclosure.view.js';
-import { ImporterDisclosures } from './importer-disclosures.js';
-import { OfficerDecisions } from './officer-decisions.service.js';
+import { ImporterDisclosures } from './importers/importer-disclosures.js';
+import { OfficerDecisions } from './officers/officer-decisions.service.js';
 
 /** Disclosures seen from the goods they are about. */
 @ApiTags('Disclosures')

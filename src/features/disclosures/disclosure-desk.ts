@@ -5,7 +5,7 @@ import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { Merchandise } from '../merchandise/index.js';
 import { CaseEvaluation } from './case-evaluation.js';
 import type { EvaluatedCase } from './case-evaluation.js';
-import { Cases } from './cases.js';
+import { Cases } from './cases/cases.js';
 import { SERVICE } from './disclosure-records.js';
 
 /** Does what the law makes the agency do about goods today. */

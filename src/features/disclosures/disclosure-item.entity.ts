@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 import type { AuthorityStatus, Citation } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Disclosure } from './disclosure.entity.js';
-import type { FieldContent } from './field-contents.js';
+import type { FieldContent } from './cases/field-contents.js';
 import type { Basis, DisclosureField, NoticeKind, Stage } from './rules/index.js';
 
 /** Exactly what left: append-only. */

@@ -3,7 +3,7 @@ import type { FileLink } from '../../platform/files/file-links.js';
 import type { HeldDisclosure } from './disclosure.access.js';
 import type { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
 import type { DisclosureItem } from './disclosure-item.entity.js';
-import type { DisclosureProposal } from './disclosure-proposal.entity.js';
+import type { DisclosureProposal } from './officers/disclosure-proposal.entity.js';
 import type { Disclosure } from './disclosure.entity.js';
 import type { DisclosedContentView } from './disclosed-content.view.js';
 import type {
@@ -13,7 +13,7 @@ import type {
   PurposeNoticeView,
   WithheldFieldView,
 } from './disclosure.view.js';
-import type { FieldContent } from './field-contents.js';
+import type { FieldContent } from './cases/field-contents.js';
 import { isProtected, NOTICES } from './notices.js';
 import { DISCLOSURE_FIELDS, FIELD_TITLES } from './rules/index.js';
 import type { NoticeKind } from './rules/index.js';

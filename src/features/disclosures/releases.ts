@@ -7,11 +7,11 @@ import { Database } from '../../platform/database/database.js';
 import { LedgerEntries } from '../../platform/ledger/ledger-entries.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Seizures } from '../seizures/index.js';
-import type { DecidedCase } from './decided-case.js';
+import type { DecidedCase } from './cases/decided-case.js';
 import { DisclosureItem } from './disclosure-item.entity.js';
 import { disclosureReleased } from './disclosure.events.js';
 import type { Disclosure } from './disclosure.entity.js';
-import type { FieldPart } from './field-contents.js';
+import type { FieldPart } from './cases/field-contents.js';
 import type { FieldDecision } from './rules/index.js';
 
 /** A field that leaves, in the parts that leave now: by whose decision, and why where it was a choice. */

@@ -7,12 +7,15 @@ import {
   moveClock,
   namesOf,
   parcel,
+  toRelease,
   tryTo,
 } from './disclosure-cast.js';
 import type { Cast } from './disclosure-cast.js';
 import type { HttpGuide } from './guide.js';
+import { proveReceipts } from './prove-receipts.js';
 
 const POLICY = 'disclosure.abandonment';
+const EIGHT = 'dateOfImportation portOfEntry description quantity countryOfOrigin manufacturer exporter importer';
 
 /** Parcels abandoned before seizure: what each setting of the policy discloses, and with what authority. */
 export async function tourOfAbandonment(guide: HttpGuide): Promise<void> {
@@ -24,13 +27,15 @@ export async function tourOfAbandonment(guide: HttpGuide): Promise<void> {
   const figures = await abandoned(guide, cast, 'copyright', COPYRIGHT, { description: 'Plush figures' });
 
   guide.chapter('PROPOSED_2019: as the rule proposed in 2019 would have it');
-  await permits(guide, cast, watches, 'proposed', 9);
-  await permits(guide, cast, figures, null, 0);
+  await permits(guide, cast, watches, 'proposed');
+  await permits(guide, cast, figures, null);
+  const proposed = await discloses(guide, cast, watches, cast.owner, 'proposed');
 
   guide.chapter('OFF: nothing, as in production until two administrators decide otherwise');
   await decidePolicy(guide, cast, 'OFF', '2026-06-11');
-  await permits(guide, cast, watches, null, 0);
-  const refused = await tryTo(guide, cast.ipr, `${watches}/disclosure-decisions`, release(['description']));
+  await permits(guide, cast, watches, null);
+  await permits(guide, cast, figures, null);
+  const refused = await tryTo(guide, cast.ipr, `${watches}/disclosure-decisions`, toRelease(['quantity']));
   guide.check(
     'an officer who tries is refused with the law that keeps it in',
     refused.status === 422 && refused.body.errors[0].citation.authority === '18 USC 1905',
@@ -39,18 +44,14 @@ export async function tourOfAbandonment(guide: HttpGuide): Promise<void> {
 
   guide.chapter('EO_FULL: the executive order alone, without an implementing rule');
   await decidePolicy(guide, cast, 'EO_FULL', '2026-06-12');
-  await permits(guide, cast, watches, 'proposed', 9);
-  await permits(guide, cast, figures, 'hypothetical', 9);
-  const { body } = await act(guide, cast.ipr, `${figures}/disclosure-decisions`, release(['description', 'exporter']));
-  const owned = await guide.get(`/v1/rights-holder-disclosures/${String(body.id)}`, cast.otherOwner);
-  guide.check(
-    'what its owner reads says on its face that no rule in force stands behind it',
-    owned.body.authorityStatus === 'hypothetical' && namesOf(owned.body.fields) === 'description exporter',
-    owned.body,
-  );
-  const other = await guide.get(`/v1/rights-holder-disclosures/${String(body.id)}`, cast.owner);
+  await permits(guide, cast, watches, 'proposed');
+  await permits(guide, cast, figures, 'hypothetical');
+  const hypothetical = await discloses(guide, cast, figures, cast.otherOwner, 'hypothetical');
+  const other = await guide.get(`/v1/rights-holder-disclosures/${hypothetical}`, cast.owner);
   guide.check('another holder gets 404', other.status === 404, other.body);
   await seizedFirst(guide, cast);
+  await proveReceipts(guide, cast.owner, [proposed]);
+  await proveReceipts(guide, cast.otherOwner, [hypothetical]);
 }
 
 async function seizedFirst(guide: HttpGuide, cast: Cast): Promise<void> {
@@ -72,7 +73,8 @@ async function seizedFirst(guide: HttpGuide, cast: Cast): Promise<void> {
     '/v1/abandoned-merchandise',
     abandonment(merchandiseId, MARK, 'trademark_counterfeit', '2026-06-12'),
   );
-  guide.check('cannot be abandoned any more', late.status === 409 || late.status === 422, late.body);
+  const codes = (late.body.errors ?? [late.body]).map(({ code }: { code: string }) => code);
+  guide.check('cannot be abandoned any more', codes.join() === 'abandonment.after_seizure', late.body);
 }
 
 async function abandoned(
@@ -115,26 +117,39 @@ const abandonment = (merchandiseId: string, recordationId: string, suspectedLaw:
   recordationIds: [recordationId],
 });
 
-async function permits(
-  guide: HttpGuide,
-  cast: Cast,
-  path: string,
-  authority: string | null,
-  most: number,
-): Promise<void> {
+async function permits(guide: HttpGuide, cast: Cast, path: string, authority: string | null): Promise<void> {
   const { body } = await guide.get(`${path}/disclosure-matrix`, cast.ipr);
   const [one] = body.cases;
-  const may = one.fields.filter((field: { outcome: string }) => field.outcome === 'may');
+  const may = namesOf(one.fields.filter((field: { outcome: string }) => field.outcome === 'may'));
   guide.say(
-    `      ${one.infringement}: ${may.length > 0 ? `${namesOf(may)} (${String(one.authorityStatus)})` : `nothing (${one.reasonCodes.join(', ')})`}`,
+    `      ${one.infringement}: ${may ? `${may} (${String(one.authorityStatus)})` : `nothing (${one.reasonCodes.join(', ')})`}`,
   );
-  if (authority === null) guide.check('nothing may leave', may.length === 0, may);
+  if (authority === null) guide.check('nothing may leave', may === '', may);
   else
     guide.check(
       `the eight items may leave, on the authority of a rule that is ${authority}`,
-      one.authorityStatus === authority && may.length >= 8 && may.length <= most,
+      one.authorityStatus === authority && may === EIGHT,
       one,
     );
+}
+
+async function discloses(
+  guide: HttpGuide,
+  cast: Cast,
+  path: string,
+  owner: Record<string, string>,
+  authority: string,
+): Promise<string> {
+  const given = toRelease(['description', 'exporter']);
+  const { body } = await act(guide, cast.ipr, `${path}/disclosure-decisions`, given);
+  const id = String(body.id);
+  const owned = await guide.get(`/v1/rights-holder-disclosures/${id}`, owner);
+  guide.check(
+    `what its owner reads says on its face that what stands behind it is ${authority}`,
+    owned.body.authorityStatus === authority && namesOf(owned.body.fields) === 'description exporter',
+    owned.body,
+  );
+  return id;
 }
 
 async function decidePolicy(guide: HttpGuide, cast: Cast, value: string, on: string): Promise<void> {
@@ -147,7 +162,3 @@ async function decidePolicy(guide: HttpGuide, cast: Cast, value: string, on: str
   await act(guide, cast.secondAdministrator, `/v1/approvals/${String(body.id)}/confirmation`, {});
   await moveClock(guide, `${on}T15:00:00Z`);
 }
-
-const release = (fields: readonly string[]) => ({
-  items: fields.map((field) => ({ field, decision: 'release', reason: 'It will assist enforcement.' })),
-});

@@ -20,6 +20,16 @@ export interface Cast {
 export const MARK = SANDBOX_RECORDATIONS.watch.id;
 export const COPYRIGHT = SANDBOX_RECORDATIONS.figures.id;
 
+/** What a notice of seizure has to state. */
+export const NOTICE_CONTENTS = [
+  'property_described',
+  'time_cause_and_place',
+  'law_violated',
+  'right_to_petition',
+  'right_to_claim',
+  'where_to_file',
+];
+
 export async function castOf(guide: HttpGuide): Promise<Cast> {
   const as = (clientId: string) => guide.signIn(clientId);
   const holder = { purpose: 'rights_protection' };
@@ -84,3 +94,8 @@ export async function importerOrganisation(guide: HttpGuide): Promise<string> {
 
 export const namesOf = (fields: readonly { readonly field: string }[]): string =>
   fields.map((one) => one.field).join(' ');
+
+/** An officer's decision to let fields leave. */
+export const toRelease = (fields: readonly string[]): object => ({
+  items: fields.map((field) => ({ field, decision: 'release', reason: 'It will assist enforcement.' })),
+});

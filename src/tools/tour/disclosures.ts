@@ -1,4 +1,15 @@
-import { MARK, act, castOf, importerOrganisation, moveClock, namesOf, parcel, tryTo } from './disclosure-cast.js';
+import {
+  MARK,
+  NOTICE_CONTENTS,
+  act,
+  castOf,
+  importerOrganisation,
+  moveClock,
+  namesOf,
+  parcel,
+  toRelease,
+  tryTo,
+} from './disclosure-cast.js';
 import type { Cast } from './disclosure-cast.js';
 import type { HttpGuide } from './guide.js';
 import { addImages } from './goods-images.js';
@@ -6,14 +17,6 @@ import { proveReceipts } from './prove-receipts.js';
 
 const FIVE = 'dateOfImportation portOfEntry description quantity countryOfOrigin';
 const EIGHT = `${FIVE} manufacturer exporter importer`;
-const CONTENTS = [
-  'property_described',
-  'time_cause_and_place',
-  'law_violated',
-  'right_to_petition',
-  'right_to_claim',
-  'where_to_file',
-];
 
 /** Counterfeit watches over Thanksgiving: what their owner is told, when, and by which paragraph. */
 export async function tourOfDisclosures(guide: HttpGuide): Promise<void> {
@@ -29,7 +32,7 @@ export async function tourOfDisclosures(guide: HttpGuide): Promise<void> {
   await journey.acknowledged();
   await journey.seized();
   await journey.anotherHolder();
-  await proveReceipts(guide, cast.owner, journey.disclosure);
+  await proveReceipts(guide, cast.owner, [journey.disclosure]);
 }
 
 class Watches {
@@ -87,10 +90,8 @@ class Watches {
     );
     this.guide.check('the owner finds its disclosure without anyone asking', has(list), list.body);
     const { body } = await this.ownerSees('five items left on the notice day, nothing else', FIVE);
-    for (const one of body.fields)
-      this.guide.say(
-        `      ${one.field}: ${one.content.text} — ${one.citations[0].authority}, due ${one.dueOn}, left ${one.releasedOn}`,
-      );
+    for (const { field, content, citations, dueOn } of body.fields)
+      this.guide.say(`      ${field}: ${content.text} — ${citations[0].authority}, due ${dueOn}`);
     this.guide.check(
       'none is late',
       body.fields.every((one: { late: boolean }) => !one.late),
@@ -125,10 +126,13 @@ class Watches {
     const { body } = await this.guide.get(`${this.path}/importer-disclosure-view`, this.cast.importer);
     const left = body.cases[0].fields.filter((one: { state: string }) => one.state === 'released');
     this.guide.check('it reads what left about it', namesOf(left) === `${FIVE} redactedImages`, left);
-    const stays = body.cases[0].fields.find((one: { field: string }) => one.field === 'unredactedImages');
-    this.guide.check('and what may leave, and when', stays.earliestOn === '2026-12-01', stays);
+    const stays = body.cases[0].fields.filter(isWithheld);
+    const images = stays.find((one: { field: string }) => one.field === 'unredactedImages');
+    this.guide.check('and what may leave, and when', images.earliestOn === '2026-12-01', images);
     const status = await this.guide.statusOf(body.ownImages[0]?.href, this.cast.importer);
     this.guide.check('it opens its own unredacted image', status === 200, status);
+    const told = namesOf((await this.read()).body.withheldFields);
+    this.guide.check('what stays is the same for both', told === namesOf(stays), stays);
   }
 
   async sevenBusinessDays(): Promise<void> {
@@ -138,7 +142,7 @@ class Watches {
       this.guide,
       this.cast.ipr,
       `${this.path}/disclosure-decisions`,
-      decisions(['unredactedImages']),
+      toRelease(['unredactedImages']),
     );
     this.guide.check(
       'on the seventh day unredacted images are refused with the paragraph',
@@ -183,7 +187,7 @@ class Watches {
     });
     await act(this.guide, this.cast.fpf, `/v1/seizures/${String(body.id)}/notice`, {
       mailedOn: '2026-12-04',
-      contents: CONTENTS,
+      contents: NOTICE_CONTENTS,
       notified: await this.partyIds(),
     });
     const last = await this.guide.until(
@@ -217,21 +221,23 @@ class Watches {
     return `/v1/detentions/${this.detention}`;
   }
 
-  private read() {
-    return this.guide.get(`/v1/rights-holder-disclosures/${this.disclosure}`, this.cast.owner);
+  /** As its owner reads it; to another holder it does not exist, whenever one looks. */
+  private async read() {
+    const path = `/v1/rights-holder-disclosures/${this.disclosure}`;
+    const other = await this.guide.get(path, this.cast.otherOwner);
+    if (other.status !== 404) this.guide.check('another holder gets 404', false, other.body);
+    return this.guide.get(path, this.cast.owner);
   }
 
   private async ownerSees(what: string, fields: string | null) {
     const answer = await this.read();
     const seen = answer.status === 404 ? null : namesOf(answer.body.fields);
     this.guide.check(what, seen === fields, seen ?? answer.body);
-    const other = await this.guide.get(`/v1/rights-holder-disclosures/${this.disclosure}`, this.cast.otherOwner);
-    this.guide.check('another holder gets 404', other.status === 404, other.body);
     return answer;
   }
 
   private release(fields: readonly string[]) {
-    return act(this.guide, this.cast.ipr, `${this.path}/disclosure-decisions`, decisions(fields));
+    return act(this.guide, this.cast.ipr, `${this.path}/disclosure-decisions`, toRelease(fields));
   }
 
   private async partyIds(): Promise<readonly string[]> {
@@ -240,6 +246,4 @@ class Watches {
   }
 }
 
-const decisions = (fields: readonly string[]) => ({
-  items: fields.map((field) => ({ field, decision: 'release', reason: 'It helps the owner to tell.' })),
-});
+const isWithheld = ({ state }: { state: string }): boolean => state === 'withheld';

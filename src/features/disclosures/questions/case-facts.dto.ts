@@ -1,11 +1,11 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import type { IsoDate } from '../../kernel/dates.js';
-import { IsCivilDate } from '../../platform/http/dates.dto.js';
-import { IsUsDollars } from '../../platform/http/money.dto.js';
-import { INFRINGEMENTS } from '../detentions/rules/index.js';
-import type { Infringement } from '../detentions/rules/index.js';
-import type { Closing, DisclosureSeizureGround } from './rules/index.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { IsCivilDate } from '../../../platform/http/dates.dto.js';
+import { IsUsDollars } from '../../../platform/http/money.dto.js';
+import { INFRINGEMENTS } from '../../detentions/rules/index.js';
+import type { Infringement } from '../../detentions/rules/index.js';
+import type { Closing, DisclosureSeizureGround } from '../rules/index.js';
 
 /** No case has more of a kind of event. */
 export const AT_MOST = 100;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
-import { invalid, notFound, unlawful } from '../../kernel/errors.js';
-import type { Fault } from '../../kernel/errors.js';
-import { Database } from '../../platform/database/database.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
-import type { EvaluatedCase } from './case-evaluation.js';
-import { DisclosureDesk } from './disclosure-desk.js';
-import { disclosureRefused } from './disclosure.events.js';
-import { alreadyDecided } from './disclosure.errors.js';
-import type { DecideDisclosures, FieldDecisionRequest } from './disclosure.dto.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { invalid, notFound, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { Database } from '../../../platform/database/database.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import type { EvaluatedCase } from '../case-evaluation.js';
+import { DisclosureDesk } from '../disclosure-desk.js';
+import { disclosureRefused } from '../disclosure.events.js';
+import { alreadyDecided } from '../disclosure.errors.js';
+import type { DecideDisclosures, FieldDecisionRequest } from '../disclosure.dto.js';
 import { OfficerReleases } from './officer-releases.js';
-import { FIELD_TITLES } from './rules/index.js';
+import { FIELD_TITLES } from '../rules/index.js';
 import { DECIDED, faultsOfChoice, leftToChoose } from './officer-choice.js';
 
 /** An officer's choice on what may, but need not, be disclosed: all of the request or nothing. */

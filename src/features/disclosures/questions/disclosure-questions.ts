@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { federalCalendar } from '../../kernel/calendar.js';
-import type { Instant } from '../../kernel/dates.js';
-import { determine } from '../../kernel/determination.js';
-import type { Determination } from '../../kernel/determination.js';
-import { parseMoney } from '../../kernel/money.js';
-import { Questions } from '../../platform/determinations/questions.js';
-import { PolicyRegister } from '../../platform/policies/policy-register.js';
-import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
+import { federalCalendar } from '../../../kernel/calendar.js';
+import type { Instant } from '../../../kernel/dates.js';
+import { determine } from '../../../kernel/determination.js';
+import type { Determination } from '../../../kernel/determination.js';
+import { parseMoney } from '../../../kernel/money.js';
+import { Questions } from '../../../platform/determinations/questions.js';
+import { PolicyRegister } from '../../../platform/policies/policy-register.js';
+import { RulesCatalogue } from '../../../platform/rules/rules-catalogue.js';
 import { AskDisclosure } from './disclosure-question.dto.js';
 import type { SampleBondFact } from './case-facts.dto.js';
 import type { DisclosureFactsGiven } from './disclosure-question.dto.js';
 import { disclosureDraft } from './disclosure-question.js';
-import { decideDisclosure } from './rules/index.js';
-import type { DisclosureFacts, SampleBond } from './rules/index.js';
+import { decideDisclosure } from '../rules/index.js';
+import type { DisclosureFacts, SampleBond } from '../rules/index.js';
 
 /** Answers `disclosure` again, from what a disclosure stood on, with the law and policy of its own two times. */
 @Injectable()

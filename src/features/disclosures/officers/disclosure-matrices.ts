@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { weakest } from '../../kernel/citation.js';
-import type { IsoDate } from '../../kernel/dates.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { PolicyRegister } from '../../platform/policies/policy-register.js';
-import type { DisclosureMatrixView, MatrixCaseView } from './case-disclosure.view.js';
-import { decideCase } from './decided-case.js';
-import type { DecidedCase } from './decided-case.js';
-import { DisclosureDesk } from './disclosure-desk.js';
-import { present } from './disclosure-views.js';
-import { FIELD_TITLES } from './rules/index.js';
+import { weakest } from '../../../kernel/citation.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { PolicyRegister } from '../../../platform/policies/policy-register.js';
+import type { DisclosureMatrixView, MatrixCaseView } from '../case-disclosure.view.js';
+import { decideCase } from '../cases/decided-case.js';
+import type { DecidedCase } from '../cases/decided-case.js';
+import { DisclosureDesk } from '../disclosure-desk.js';
+import { present } from '../disclosure-views.js';
+import { FIELD_TITLES } from '../rules/index.js';
 
 /** What would be permitted about goods on a day, for officers. */
 @Injectable()

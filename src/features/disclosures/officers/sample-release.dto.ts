@@ -1,5 +1,5 @@
 import { IsOptional, IsString, Length } from 'class-validator';
-import { GiveSample } from '../detentions/index.js';
+import { GiveSample } from '../../detentions/index.js';
 
 /** Gives a sample that was asked for. */
 export class GiveSampleAndSayWhy extends GiveSample {

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { federalCalendar } from '../../kernel/calendar.js';
-import type { IsoDate } from '../../kernel/dates.js';
-import type { Goods } from '../merchandise/index.js';
+import { federalCalendar } from '../../../kernel/calendar.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Goods } from '../../merchandise/index.js';
 import { CaseContents } from './case-contents.js';
 import { CaseHistory } from './case-events.js';
 import type { CaseEvents } from './case-events.js';
 import { Recipients } from './case-recipients.js';
 import type { Recipient } from './case-recipients.js';
-import type { DisclosureStanding } from './disclosure.entity.js';
+import type { DisclosureStanding } from '../disclosure.entity.js';
 import { withSamples } from './field-contents.js';
 import type { FieldContents } from './field-contents.js';
 import { askedFor } from './samples-asked.js';
 import type { Asked } from './samples-asked.js';
-import type { Closing, DisclosureFacts } from './rules/index.js';
+import type { Closing, DisclosureFacts } from '../rules/index.js';
 
 /** A case of goods for one recordation and one recipient, with all that a decision on it is made from. */
 export interface DisclosureCase {

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../../kernel/actor.js';
-import { CurrentActor, Requires } from '../../platform/access/requires.js';
-import { Reveals } from '../../platform/access/reveals.js';
-import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { SampleRequestView, sampleRequestAccess, toSampleView } from '../detentions/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { CurrentActor, Requires } from '../../../platform/access/requires.js';
+import { Reveals } from '../../../platform/access/reveals.js';
+import { Idempotent } from '../../../platform/idempotency/idempotent.js';
+import { SampleRequestView, sampleRequestAccess, toSampleView } from '../../detentions/index.js';
 import { GiveSampleAndSayWhy } from './sample-release.dto.js';
 import { SampleReleases } from './sample-releases.service.js';
 

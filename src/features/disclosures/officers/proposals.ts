@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../kernel/ids.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
-import type { DecidedCase } from './decided-case.js';
+import { newId } from '../../../kernel/ids.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import type { DecidedCase } from '../cases/decided-case.js';
 import { DisclosureProposal } from './disclosure-proposal.entity.js';
-import { disclosureProposed } from './disclosure.events.js';
-import type { DisclosureField, FieldDecision, Stage } from './rules/index.js';
+import { disclosureProposed } from '../disclosure.events.js';
+import type { DisclosureField, FieldDecision, Stage } from '../rules/index.js';
 
 /** What an officer decided on one field, and why. */
 export interface OfficersChoice {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '../../kernel/dates.js';
-import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
-import type { AbandonmentFact } from '../abandoned-merchandise/index.js';
-import { Detentions } from '../detentions/index.js';
-import type { DetentionCaseFacts } from '../detentions/index.js';
-import type { Infringement } from '../detentions/rules/index.js';
-import type { Goods } from '../merchandise/index.js';
-import { Seizures } from '../seizures/index.js';
-import type { RequestOfOwner, SeizureFact } from '../seizures/index.js';
-import type { DisclosureSeizureGround } from './rules/index.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { AbandonedMerchandise } from '../../abandoned-merchandise/index.js';
+import type { AbandonmentFact } from '../../abandoned-merchandise/index.js';
+import { Detentions } from '../../detentions/index.js';
+import type { DetentionCaseFacts } from '../../detentions/index.js';
+import type { Infringement } from '../../detentions/rules/index.js';
+import type { Goods } from '../../merchandise/index.js';
+import { Seizures } from '../../seizures/index.js';
+import type { RequestOfOwner, SeizureFact } from '../../seizures/index.js';
+import type { DisclosureSeizureGround } from '../rules/index.js';
 
 /** Everything that happened to goods and counts for what is disclosed about them. */
 export interface CaseEvents {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Files } from '../../platform/files/files.js';
-import { Merchandise } from '../merchandise/index.js';
+import { Files } from '../../../platform/files/files.js';
+import { Merchandise } from '../../merchandise/index.js';
 import type { CaseEvents } from './case-events.js';
 import { contentsOf } from './field-contents.js';
 import type { FieldContents, ImageOfGoods } from './field-contents.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
-import { Files } from '../../platform/files/files.js';
-import type { DetentionCaseFacts } from '../detentions/index.js';
-import type { DisclosedImageView } from './disclosed-content.view.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Files } from '../../../platform/files/files.js';
+import type { DetentionCaseFacts } from '../../detentions/index.js';
+import type { DisclosedImageView } from '../disclosed-content.view.js';
 
 /** The unredacted images of detained goods, by links for the importer whose goods they are. */
 @Injectable()

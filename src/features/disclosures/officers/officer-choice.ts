@@ -1,10 +1,10 @@
-import type { Fault } from '../../kernel/errors.js';
-import type { EvaluatedCase } from './case-evaluation.js';
-import { partsNotLeft } from './decided-case.js';
-import type { FieldDecisionRequest } from './disclosure.dto.js';
-import type { FieldPart } from './field-contents.js';
-import { FIELD_TITLES, REASONS } from './rules/index.js';
-import type { DisclosureField, FieldDecision } from './rules/index.js';
+import type { Fault } from '../../../kernel/errors.js';
+import type { EvaluatedCase } from '../case-evaluation.js';
+import { partsNotLeft } from '../cases/decided-case.js';
+import type { FieldDecisionRequest } from '../disclosure.dto.js';
+import type { FieldPart } from '../cases/field-contents.js';
+import { FIELD_TITLES, REASONS } from '../rules/index.js';
+import type { DisclosureField, FieldDecision } from '../rules/index.js';
 
 /** Someone decided first; told apart from what the law does not allow. */
 export const DECIDED = 'disclosure.already_decided';

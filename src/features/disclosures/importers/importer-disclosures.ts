@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
-import { federalCalendar } from '../../kernel/calendar.js';
-import { notFound } from '../../kernel/errors.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { PolicyRegister } from '../../platform/policies/policy-register.js';
-import { ask } from '../../platform/rules/ask.js';
-import { Detentions } from '../detentions/index.js';
-import type { DetentionCaseFacts } from '../detentions/index.js';
-import type { ImporterCaseView, ImporterDisclosureView } from './case-disclosure.view.js';
-import type { DecidedCase } from './decided-case.js';
-import { DisclosureDesk } from './disclosure-desk.js';
-import { present } from './disclosure-views.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { federalCalendar } from '../../../kernel/calendar.js';
+import { notFound } from '../../../kernel/errors.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { PolicyRegister } from '../../../platform/policies/policy-register.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { Detentions } from '../../detentions/index.js';
+import type { DetentionCaseFacts } from '../../detentions/index.js';
+import type { ImporterCaseView, ImporterDisclosureView } from '../case-disclosure.view.js';
+import type { DecidedCase } from '../cases/decided-case.js';
+import { DisclosureDesk } from '../disclosure-desk.js';
+import { present } from '../disclosure-views.js';
 import { OwnImages } from './own-images.js';
-import { FIELD_TITLES, importerView, outsideField } from './rules/index.js';
+import { FIELD_TITLES, importerView, outsideField } from '../rules/index.js';
 
 type OwnGoods = Omit<ImporterDisclosureView, 'detentionId' | 'asOf' | 'cases'>;
 

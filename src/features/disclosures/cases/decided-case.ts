@@ -1,10 +1,10 @@
-import type { IsoDate } from '../../kernel/dates.js';
-import type { PolicySet } from '../../kernel/policy.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { PolicySet } from '../../../kernel/policy.js';
 import type { DisclosureCase } from './cases.js';
-import type { DisclosureItem } from './disclosure-item.entity.js';
+import type { DisclosureItem } from '../disclosure-item.entity.js';
 import type { FieldPart } from './field-contents.js';
-import { decideDisclosure, dutyStatus, groupOf } from './rules/index.js';
-import type { DisclosureDecision, DisclosureField, FieldDecision, FieldGroup, Stage } from './rules/index.js';
+import { decideDisclosure, dutyStatus, groupOf } from '../rules/index.js';
+import type { DisclosureDecision, DisclosureField, FieldDecision, FieldGroup, Stage } from '../rules/index.js';
 
 /** A case with what the law says of it on a day, and what has left so far. */
 export interface DecidedCase {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../kernel/dates.js';
-import type { IsoDate } from '../../kernel/dates.js';
-import type { Infringement } from '../detentions/rules/index.js';
-import { InjuredPersons, Recordations } from '../recordations/index.js';
-import type { ListedPerson } from '../recordations/index.js';
+import { addDays } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Infringement } from '../../detentions/rules/index.js';
+import { InjuredPersons, Recordations } from '../../recordations/index.js';
+import type { ListedPerson } from '../../recordations/index.js';
 import { daysIn, devicesSeizedIn, infringementFor, recordationsIn } from './case-events.js';
 import type { CaseEvents } from './case-events.js';
-import type { DisclosureStanding } from './disclosure.entity.js';
-import type { DisclosureFacts, Listing, Period } from './rules/index.js';
+import type { DisclosureStanding } from '../disclosure.entity.js';
+import type { DisclosureFacts, Listing, Period } from '../rules/index.js';
 
 /** Who may be told of goods, by which recorded right and in which standing. */
 export interface Recipient {

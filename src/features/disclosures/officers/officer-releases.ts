@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
-import type { EvaluatedCase } from './case-evaluation.js';
-import { DisclosureRecords } from './disclosure-records.js';
-import type { FieldPart } from './field-contents.js';
+import type { Actor } from '../../../kernel/actor.js';
+import type { EvaluatedCase } from '../case-evaluation.js';
+import { DisclosureRecords } from '../disclosure-records.js';
+import type { FieldPart } from '../cases/field-contents.js';
 import { fieldIn } from './officer-choice.js';
 import { Proposals } from './proposals.js';
 import type { OfficersChoice } from './proposals.js';
-import { Releases } from './releases.js';
+import { Releases } from '../releases.js';
 
 /** A choice that the law allows, with what leaves by it. */
 export type LawfulChoice = Omit<OfficersChoice, 'decidedBy'> & { readonly parts: readonly FieldPart[] };

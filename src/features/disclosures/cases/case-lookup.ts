@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
-import { notFound } from '../../kernel/errors.js';
-import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
-import { Detentions } from '../detentions/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { notFound } from '../../../kernel/errors.js';
+import { AbandonedMerchandise } from '../../abandoned-merchandise/index.js';
+import { Detentions } from '../../detentions/index.js';
 
 /** Finds the goods behind the routes of detentions and abandonments; what the actor may not know of is not there. */
 @Injectable()

@@ -1,13 +1,13 @@
-import type { IsoDate } from '../../kernel/dates.js';
-import { parseMoney } from '../../kernel/money.js';
-import { applyRule } from '../../kernel/rule.js';
-import type { CaseSample } from '../detentions/index.js';
-import { SAMPLE_BOND_ACTIVITY } from '../detentions/rules/index.js';
-import { sampleBond } from '../merchandise/rules/index.js';
-import type { RequestOfOwner } from '../seizures/index.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { parseMoney } from '../../../kernel/money.js';
+import { applyRule } from '../../../kernel/rule.js';
+import type { CaseSample } from '../../detentions/index.js';
+import { SAMPLE_BOND_ACTIVITY } from '../../detentions/rules/index.js';
+import { sampleBond } from '../../merchandise/rules/index.js';
+import type { RequestOfOwner } from '../../seizures/index.js';
 import type { CaseEvents } from './case-events.js';
 import type { FieldPart } from './field-contents.js';
-import type { DisclosureFacts, OwnerRequestFact, SampleBond } from './rules/index.js';
+import type { DisclosureFacts, OwnerRequestFact, SampleBond } from '../rules/index.js';
 
 export type SampleField = keyof DisclosureFacts['sampleBonds'];
 

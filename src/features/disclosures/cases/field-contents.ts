@@ -1,6 +1,6 @@
-import type { Goods, MerchandiseParty } from '../merchandise/index.js';
-import { PARTIES } from './rules/index.js';
-import type { DisclosureField } from './rules/index.js';
+import type { Goods, MerchandiseParty } from '../../merchandise/index.js';
+import { PARTIES } from '../rules/index.js';
+import type { DisclosureField } from '../rules/index.js';
 
 /** What a field says, as it leaves. */
 export type FieldContent =

@@ -11,10 +11,10 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import type { IsoDate } from '../../kernel/dates.js';
-import { IsCivilDate } from '../../platform/http/dates.dto.js';
-import { INFRINGEMENTS } from '../detentions/rules/index.js';
-import type { Infringement } from '../detentions/rules/index.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { IsCivilDate } from '../../../platform/http/dates.dto.js';
+import { INFRINGEMENTS } from '../../detentions/rules/index.js';
+import type { Infringement } from '../../detentions/rules/index.js';
 import {
   AT_MOST,
   AbandonmentGiven,
@@ -28,8 +28,8 @@ import {
   SampleBondsGiven,
   SeizureGiven,
 } from './case-facts.dto.js';
-import { DISCLOSURE_FIELDS } from './rules/index.js';
-import type { DisclosureField, RequesterStanding } from './rules/index.js';
+import { DISCLOSURE_FIELDS } from '../rules/index.js';
+import type { DisclosureField, RequesterStanding } from '../rules/index.js';
 
 /** All that a disclosure is decided from. */
 export class DisclosureFactsGiven {

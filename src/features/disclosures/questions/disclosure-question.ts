@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../kernel/dates.js';
-import type { Decided } from '../../platform/determinations/decisions.js';
-import type { DisclosureDecision, DisclosureFacts } from './rules/index.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Decided } from '../../../platform/determinations/decisions.js';
+import type { DisclosureDecision, DisclosureFacts } from '../rules/index.js';
 
 /** What was asked of the law: the facts of one case, and whose it is where it is one on record. */
 export interface AskedOfCase {

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { IsoDate } from '../../kernel/dates.js';
-import { Disclosure } from './disclosure.entity.js';
-import type { DisclosureField, Stage } from './rules/index.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { Disclosure } from '../disclosure.entity.js';
+import type { DisclosureField, Stage } from '../rules/index.js';
 
 /** What may, but need not, be disclosed: an officer confirms or refuses it. */
 @Entity()

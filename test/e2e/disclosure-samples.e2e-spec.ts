@@ -178,7 +178,7 @@ describe('after seizure (19 CFR 133.21(f))', () => {
       );
     await asksFor('unredacted_images');
     expect((await decide(detention, 'unredactedImages', 'release')).status).toBe(200);
-    const { activityCode: _, bondNumber: number, ...stb } = bond();
+    const { bondNumber: number, ...stb } = bond();
     const { id: request } = await asksFor('sample', {
       sample: { quantity: '2', domesticValue: '500.00', bond: { ...stb, number } },
     });

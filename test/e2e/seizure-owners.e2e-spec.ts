@@ -90,6 +90,8 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
       ...suspectedCounterfeits,
       internationalClass: undefined,
       recordationId: RECORDATION,
+      // Still open on the day of the sample: of goods excluded by silence nothing leaves any more.
+      presentedOn: '2026-07-31',
     }).expect(201);
     const of = `/${String(detained.body.id)}/sample-requests`;
     const bond = {

@@ -2,7 +2,6 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { CaseSample } from '../../detentions/index.js';
-import { SAMPLE_BOND_ACTIVITY } from '../../detentions/rules/index.js';
 import { sampleBond } from '../../merchandise/rules/index.js';
 import type { RequestOfOwner } from '../../seizures/index.js';
 import type { CaseEvents } from './case-events.js';
@@ -80,19 +79,19 @@ const ofSeizure = ({ id, sampleQuantity, unit, bondLimit, bondRequired }: Reques
 // What left was covered when it left; what was not valued yet is held to the least the law asks of such a bond.
 function bondBehind(sample: CaseSample, asOf: IsoDate): SampleBond | null {
   const { bondKind, bondLimit, bondEffectiveOn, bondEndsOn, bondActivityCode, required } = sample;
-  if (!bondKind || !bondLimit || !bondEffectiveOn) return null;
+  if (!bondKind || !bondLimit || !bondEffectiveOn || !bondActivityCode) return null;
   const amount = parseMoney(bondLimit);
   if (sample.releasedOn && required) return { active: true, amount, required: parseMoney(required) };
   const given = {
     kind: bondKind,
+    activityCode: bondActivityCode,
     limitOfLiability: amount,
     committed: 0n,
     effectiveOn: bondEffectiveOn,
     ...(bondEndsOn && { endsOn: bondEndsOn }),
   };
   const least = applyRule(sampleBond, { domesticValue: 0n, bond: given, releasedOn: asOf }, asOf).decision;
-  const active = least.sufficient && bondActivityCode === SAMPLE_BOND_ACTIVITY;
-  return { active, amount, required: required ? parseMoney(required) : least.required };
+  return { active: least.sufficient, amount, required: required ? parseMoney(required) : least.required };
 }
 
 // One good bond is enough for a sample to be able to leave; each sample is held to its own when it does.

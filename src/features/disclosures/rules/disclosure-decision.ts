@@ -40,7 +40,7 @@ type DecidedFields = Pick<DisclosureDecision, 'outcome' | 'fields' | 'reasonCode
 export const fieldDisclosure = rule({
   id: 'DISC-08',
   title: 'Disclosure field by field',
-  text: 'A field leaves only to the owner of the recorded right, its registered agent or, for circumvention devices seized, a listed injured person; only if a rule opens it at this stage or a duty arose earlier; a field not on record is unavailable, not withheld.',
+  text: 'A field leaves only to the owner of the recorded right, its registered agent or, for circumvention devices seized, a listed injured person; only if a rule opens it at this stage or a duty arose earlier; what could be chosen before a seizure can still be chosen after it; a field not on record is unavailable, not withheld.',
   cites: [usc(18, '1905'), usc(19, '1628a'), cfr(19, '133.21')],
   decide({ facts, context }: { readonly facts: DisclosureFacts; readonly context: FieldContext }): DecidedFields {
     const fields = DISCLOSURE_FIELDS.map((field) => decideField(field, facts, context));

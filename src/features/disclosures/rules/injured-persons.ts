@@ -20,7 +20,7 @@ export const injuredPersonsPolicy = new PolicyParameter<InjuredPersonsTold>(
 export const listedInjuredPerson = rule({
   id: 'DISC-10',
   title: 'Persons injured by circumvention devices',
-  text: 'Within thirty business days of the notice of seizure of circumvention devices each injured person on the published list that day is given what the owner of a work is given when copies are seized: the eight items, and nothing else.',
+  text: 'Within thirty business days of the notice of seizure of circumvention devices each injured person on the published list that day is given what the owner of a work is given when copies are seized: the eight items, and nothing else. The statute speaks of persons injured by the violation; a device attacks an access control, so each listed person counts as injured unless policy narrows it.',
   cites: [usc(19, '4342'), cfr(19, '133.47')],
   params: { told: injuredPersonsPolicy },
   decide(listing: Listing, { told }, noticeOn): boolean {

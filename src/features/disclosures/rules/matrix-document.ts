@@ -75,7 +75,7 @@ function preconditions(on: IsoDate): string {
     '- The one who asks owns the recorded right or is its registered agent; each injured person on the published list on the day of the notice gets the eight items when circumvention devices are seized (19 USC 4342).',
     `- The importer's time is ${String(value)} business days from the notice; an early answer does not shorten it, a sufficient one keeps the case at "${STAGE_TITLES.notice_given}".`,
     '- Another agency decides on admission, or the case is closed (released, exported, excluded, destroyed, no infringement): nothing new. A duty that has arisen stays.',
-    '- A seizure for another recordation or on another ground opens nothing.',
+    '- A seizure for another recordation or on another ground opens nothing; what could be chosen before a seizure can still be chosen after it.',
     '- A hold stops what 19 USC 1628a opens (1628a(d)) and, by policy, everything else.',
     '- Importers see their own unredacted image and sample at any time after presentation wherever they are heard first.',
     '- Before seizure the data travel with the notice that they serve to assist CBP only; images and samples after seizure may serve a private civil remedy.',

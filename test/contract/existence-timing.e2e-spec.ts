@@ -19,7 +19,12 @@ const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.flo
 
 describe('what one may not know of', () => {
   const fixtures = ACCESS_FIXTURES.filter(({ path }) =>
-    ['/v1/importers/{id}', '/v1/detentions/{id}', '/v1/access-grants/{id}'].includes(path),
+    [
+      '/v1/importers/{id}',
+      '/v1/detentions/{id}',
+      '/v1/access-grants/{id}',
+      '/v1/rights-holder-disclosures/{id}',
+    ].includes(path),
   );
 
   it.each(fixtures.map((fixture) => [fixture.path, fixture] as const))(

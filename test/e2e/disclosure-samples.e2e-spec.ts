@@ -177,6 +177,13 @@ describe('after seizure (19 CFR 133.21(f))', () => {
         }),
       );
     await asksFor('unredacted_images');
+    await settle(s.t);
+    const [row] = await rowsOf(
+      s.t,
+      `select status from disclosure_proposal where disclosure_id = $1 and field = 'unredactedImages' and stage = 'seized'`,
+      [disclosureId],
+    );
+    expect(row).toEqual({ status: 'proposed' });
     expect((await decide(detention, 'unredactedImages', 'release')).status).toBe(200);
     const { bondNumber: number, ...stb } = bond();
     const { id: request } = await asksFor('sample', {

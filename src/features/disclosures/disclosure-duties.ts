@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { Relay } from '../../platform/outbox/relay.js';
 import type { Message } from '../../platform/outbox/relay.js';
 import { Ticks } from '../../platform/ticks/ticks.js';
-import { Detentions } from '../detentions/index.js';
+import { CaseLookup } from './cases/case-lookup.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { TO_EVALUATE } from './disclosures.sql.js';
 
@@ -13,6 +13,7 @@ import { TO_EVALUATE } from './disclosures.sql.js';
 const OF_GOODS = [
   'seizure.made',
   'seizure.noticed',
+  'seizure.owner_requested',
   'abandonment.accepted',
   'abandonment.belief_found',
   ...['released', 'excluded', 'exported', 'destroyed', 'seized', 'abandoned'].map((state) => `merchandise.${state}`),
@@ -41,25 +42,19 @@ export class DisclosureDuties implements OnModuleInit {
     private readonly relay: Relay,
     private readonly ticks: Ticks,
     private readonly database: Database,
-    private readonly detentions: Detentions,
+    private readonly goods: CaseLookup,
     private readonly desk: DisclosureDesk,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    for (const type of OF_GOODS) this.relay.on(type, (message) => this.afterGoods(message));
-    for (const type of OF_DETENTIONS) this.relay.on(type, (message) => this.afterDetention(message));
+    for (const type of [...OF_GOODS, ...OF_DETENTIONS]) this.relay.on(type, (message) => this.after(message));
     this.ticks.add({ name: 'disclosures', run: () => this.daily() });
   }
 
-  private async afterGoods({ payload }: Message): Promise<void> {
-    if (typeof payload['merchandiseId'] === 'string') await this.desk.evaluate(payload['merchandiseId']);
-  }
-
-  private async afterDetention({ payload }: Message): Promise<void> {
-    const id = payload['detentionId'];
-    const facts = typeof id === 'string' ? await this.detentions.factsFor(id) : null;
-    if (facts) await this.desk.evaluate(facts.merchandiseId);
+  private async after({ payload }: Message): Promise<void> {
+    const merchandiseId = await this.goods.goodsIn(payload);
+    if (merchandiseId) await this.desk.evaluate(merchandiseId);
   }
 
   /** Cases in which time alone may have opened something: a window that ran out, a duty that is now late. */

@@ -34,6 +34,8 @@ const REQUESTS = {
          where s.merchandise_id = $1 order by r.id`,
 };
 
+const GOODS = { name: 'seizure-goods', text: `select merchandise_id as id from seizure where id = $1` };
+
 /** What later features ask of seizures and tell them. */
 @Injectable()
 export class Seizures {
@@ -43,6 +45,12 @@ export class Seizures {
   async factsFor(merchandiseId: string): Promise<readonly SeizureFact[]> {
     const rows = await this.database.queryAs<FactRow>('system:seizures', FACTS, [merchandiseId]);
     return seizureFacts(rows);
+  }
+
+  /** The goods of a seizure; undefined where there is none. */
+  async goodsOf(seizureId: string): Promise<string | undefined> {
+    const [row] = await this.database.queryAs<{ id: string }>('system:seizures', GOODS, [seizureId]);
+    return row?.id;
   }
 
   /** What owners asked for after the seizure of these goods, in the order asked; with the service's own eyes. */

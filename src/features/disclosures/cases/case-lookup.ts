@@ -3,13 +3,15 @@ import type { Actor } from '../../../kernel/actor.js';
 import { notFound } from '../../../kernel/errors.js';
 import { AbandonedMerchandise } from '../../abandoned-merchandise/index.js';
 import { Detentions } from '../../detentions/index.js';
+import { Seizures } from '../../seizures/index.js';
 
-/** Finds the goods behind the routes of detentions and abandonments; what the actor may not know of is not there. */
+/** Finds the goods behind routes and events; what the actor of a route may not know of is not there. */
 @Injectable()
 export class CaseLookup {
   constructor(
     private readonly detentions: Detentions,
     private readonly abandonments: AbandonedMerchandise,
+    private readonly seizures: Seizures,
   ) {}
 
   async detainedGoods(actor: Actor, id: string): Promise<string> {
@@ -23,5 +25,13 @@ export class CaseLookup {
     const merchandiseId = await this.abandonments.goodsOf(id);
     if (!merchandiseId) throw notFound();
     return merchandiseId;
+  }
+
+  /** The goods an event is about, by what it names; undefined where it names none. */
+  async goodsIn(payload: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+    const { merchandiseId, detentionId, seizureId } = payload;
+    if (typeof merchandiseId === 'string') return merchandiseId;
+    if (typeof detentionId === 'string') return (await this.detentions.factsFor(detentionId))?.merchandiseId;
+    return typeof seizureId === 'string' ? this.seizures.goodsOf(seizureId) : undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TestApp } from '../app.js';
-import { asOwner } from './fixtures.js';
+import { asOwner } from './as-owner.js';
 
 /** A confidential field and the only clients outside CBP that may ever be shown it; CBP staff see it unless `hidden`. */
 interface Confidential {

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
+import { routesOf } from '../../src/platform/openapi/routes.js';
+import type { Route } from '../../src/platform/openapi/routes.js';
+import { missing, readersOf, setGrant } from '../support/access/access-fixture.js';
+import type { AccessFixture, GrantStanding } from '../support/access/access-fixture.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { CommittedMatrix } from '../support/access/committed.js';
+import { ACCESS_FIXTURES } from '../support/access/fixtures.js';
+import { alike, call } from '../support/access/inject.js';
+import type { Told } from '../support/access/inject.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+
+const NOTHING = `nil_${'0'.repeat(26)}`;
+const OUTSIDERS = SANDBOX_CLIENTS.filter(({ role }) => (OUTSIDE_ROLES as readonly string[]).includes(role));
+
+// Their stores read as the actor and leave its scope to the database; to be taken off this list one by one.
+const BY_ROW_SECURITY_ALONE: readonly string[] = [
+  '/v1/abandoned-merchandise/{id}',
+  '/v1/detentions/{id}',
+  '/v1/disposal-consents/{id}',
+  '/v1/disposals/{id}',
+  '/v1/general-orders/{id}',
+  '/v1/seizures/{id}',
+];
+
+let t: TestApp;
+let routes: readonly Route[];
+let lists: readonly Route[];
+const committed = new CommittedMatrix();
+const tokens = new Map<string, string>();
+const ids = new Map<AccessFixture, string>();
+const readers = new Map<AccessFixture, readonly string[]>();
+
+beforeAll(async () => {
+  t = await startTestApp({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
+  routes = routesOf(t.app).filter(({ path }) => path !== '/v1/sandbox/reset');
+  // The sandbox publishes its own clients and their organisations.
+  lists = routes.filter(
+    ({ method, path }) => method === 'GET' && !path.includes('{') && path !== '/v1/sandbox/clients',
+  );
+  for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
+  t.setNow('2026-06-10T15:00:00Z');
+  for (const fixture of ACCESS_FIXTURES) {
+    ids.set(fixture, await fixture.make(t));
+    readers.set(fixture, await readersOf(t, fixture));
+  }
+}, 120_000);
+afterAll(() => t.close());
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const urlOf = (path: string, id: string): string => path.replace(/\{[^}]+\}/, id).replace(/\{[^}]+\}/g, NOTHING);
+const below = ({ path }: AccessFixture): readonly Route[] =>
+  routes.filter((route) => route.path === path || route.path.startsWith(`${path}/`));
+const mayCall = ({ scope, roles }: Route, client: string): boolean =>
+  scope === undefined || roles.some((role) => role === roleOf(client));
+const roleOf = (client: string) => SANDBOX_CLIENTS.find(({ id }) => id === client)!.role;
+const isStranger = (fixture: AccessFixture, client: string): boolean =>
+  !readers.get(fixture)!.includes(organisationOf(client));
+
+/** Asks with everything the contract's own example of this operation sends. */
+const ask = ({ method, path }: Route, client: string, id = NOTHING): Promise<Told> =>
+  call(t, {
+    method,
+    url: urlOf(path, id),
+    token: tokens.get(client),
+    purpose: roleOf(client) === 'partner_agency' ? 'agency_cooperation' : 'representation',
+    body: committed.bodyOf(method, path) ?? {},
+  });
+
+/** Where a stranger could tell that it is there. */
+async function tellingOf(fixture: AccessFixture): Promise<readonly string[]> {
+  await setGrant(t, fixture, 'none');
+  const id = ids.get(fixture)!;
+  const telling: string[] = [];
+  for (const { id: client } of OUTSIDERS.filter((one) => isStranger(fixture, one.id))) {
+    for (const route of below(fixture).filter((one) => mayCall(one, client))) {
+      const [foreign, nothing] = [await ask(route, client, id), await ask(route, client, missing(id))];
+      if (alike(foreign) !== alike(nothing) || foreign.status < 400)
+        telling.push(`${nameOf(route)} as ${client}: ${foreign.text} / ${nothing.text}`);
+    }
+    for (const route of lists.filter(({ path }) => !fixture.namedIn?.includes(path))) {
+      const { text } = await ask(route, client);
+      if (text.includes(`"${id}"`)) telling.push(`${nameOf(route)} as ${client} lists it`);
+    }
+  }
+  return telling;
+}
+
+const reads = (fixture: AccessFixture, client: string): readonly Route[] =>
+  below(fixture).filter(
+    (route) => route.method === 'GET' && route.path.split('{').length === 2 && mayCall(route, client),
+  );
+async function statuses(fixture: AccessFixture, client: string): Promise<Record<string, number>> {
+  const told: Record<string, number> = {};
+  for (const route of reads(fixture, client)) told[route.path] = (await ask(route, client, ids.get(fixture))).status;
+  return told;
+}
+/** Fields of answers that the committed contract does not list for the reader, or lists though they were held back. */
+async function wrongFields(fixture: AccessFixture, client: string): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const route of reads(fixture, client)) {
+    const { status, text } = await ask(route, client, ids.get(fixture));
+    if (status !== 200 || !route.revealing) continue;
+    const faults = committed.faultsOf(route.revealing.view.name, JSON.parse(text), roleOf(client));
+    wrong.push(...faults.map((fault) => `${nameOf(route)} as ${client}: ${fault}`));
+  }
+  return wrong;
+}
+
+describe.each(ACCESS_FIXTURES.map((fixture) => [fixture.path, fixture] as const))('%s', (_, fixture) => {
+  it('is there for its owner', async () => {
+    const told = await statuses(fixture, fixture.owner);
+    if (reads(fixture, fixture.owner).length > 0) expect(told).toMatchObject({ [fixture.path]: 200 });
+  });
+
+  it('shows each field to whom the committed contract lists for it', async () => {
+    const wrong: string[] = [];
+    for (const { id } of SANDBOX_CLIENTS) wrong.push(...(await wrongFields(fixture, id)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('is not there for anyone else outside CBP, alike with nothing at all', async () => {
+    expect(await tellingOf(fixture)).toEqual([]);
+  }, 60_000);
+
+  const { grantee } = fixture;
+  if (grantee !== undefined)
+    it.each<[GrantStanding, 200 | 404]>([
+      ['none', 404],
+      ['in_force', 200],
+      ['expired', 404],
+      ['pending', 404],
+      ['in_force', 200],
+      ['revoked', 404],
+      ['of_something_else', 404],
+    ])(`by a grant that is %s answers %i`, async (standing, expected) => {
+      await setGrant(t, fixture, standing);
+      const told = await statuses(fixture, grantee);
+      if (expected === 404) expect(Object.values(told).filter((status) => status !== 404)).toEqual([]);
+      else {
+        expect(told[fixture.path] ?? 'no route for this role').toBe(200);
+        expect(await wrongFields(fixture, grantee)).toEqual([]);
+        for (const route of reads(fixture, grantee)) {
+          const { status, headers } = await ask(route, grantee, ids.get(fixture));
+          if (status === 200) expect([route.path, headers['access-grant']]).toEqual([route.path, 'grt_matrix']);
+        }
+      }
+      await setGrant(t, fixture, 'none');
+    });
+
+  if (grantee !== undefined)
+    it('is not acted on under a grant to read', async () => {
+      await setGrant(t, fixture, 'in_force');
+      const acted: string[] = [];
+      for (const route of below(fixture).filter((one) => one.method !== 'GET' && mayCall(one, grantee))) {
+        const { status, text } = await ask(route, grantee, ids.get(fixture));
+        // Whether a right may be acted on is in part a question of law, answered with its paragraph.
+        if (![403, 404].includes(status) && !text.includes('"pointer":"/grant/'))
+          acted.push(`${nameOf(route)}: ${text}`);
+      }
+      await setGrant(t, fixture, 'none');
+      expect(acted).toEqual([]);
+    });
+});
+
+describe('with the second wall down', () => {
+  beforeAll(async () => {
+    const { rows } = await asOwner(t, (client) =>
+      client.query<{ name: string }>(
+        `select oid::regclass::text as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(30);
+    for (const { name } of rows)
+      await asOwner(t, (client) => client.query(`alter table ${name} disable row level security`));
+  });
+
+  it.each(
+    ACCESS_FIXTURES.filter(({ path }) => !BY_ROW_SECURITY_ALONE.includes(path)).map(
+      (fixture) => [fixture.path, fixture] as const,
+    ),
+  )(
+    'the queries alone keep %s from everyone else',
+    async (_, fixture) => {
+      expect(await tellingOf(fixture)).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
+import type { Contract } from '../../src/platform/openapi/contract.js';
+import { operationsOf } from '../../src/platform/openapi/contract.js';
+import { buildDocument } from '../../src/platform/openapi/document.js';
+import { missing, readersOf } from '../support/access/access-fixture.js';
+import { ACCESS_FIXTURES } from '../support/access/fixtures.js';
+import { alike, call } from '../support/access/inject.js';
+import type { Told } from '../support/access/inject.js';
+import { namedIdsOf } from '../support/access/named-ids.js';
+import type { NamedId } from '../support/access/named-ids.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { spoil } from '../support/operations.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+
+interface Thing {
+  readonly path: string;
+  readonly id: string;
+  readonly readers: readonly string[];
+}
+
+const CALLERS = [
+  ...SANDBOX_CLIENTS.filter(({ role }) => (OUTSIDE_ROLES as readonly string[]).includes(role)),
+  { id: undefined, role: 'public' as const },
+];
+
+const GRANTEES = ['sandbox-broker', 'sandbox-counsel'].map(organisationOf);
+
+let t: TestApp;
+let contract: Contract;
+let things: readonly Thing[];
+const tokens = new Map<string | undefined, string>();
+
+beforeAll(async () => {
+  t = await startTestApp({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
+  contract = buildDocument(t.app);
+  for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
+  t.setNow('2026-06-10T15:00:00Z');
+  const made: Thing[] = [];
+  for (const fixture of ACCESS_FIXTURES)
+    made.push({
+      path: fixture.path,
+      id: await fixture.make(t),
+      // Whoever holds a grant knows whom it is from.
+      readers: [...(await readersOf(t, fixture)), ...(fixture.namedIn ? GRANTEES : [])],
+    });
+  made.push(await aFileOf('sandbox-importer-2', 'importer'), await aFileOf('sandbox-rights-holder-2', 'rights_holder'));
+  things = made;
+}, 120_000);
+afterAll(() => t.close());
+
+// Owners may name files: here are some of others.
+async function aFileOf(client: string, role: 'importer' | 'rights_holder'): Promise<Thing> {
+  const image = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer();
+  const given = { kind: 'image', content: image.toString('base64') };
+  const { body } = await (await t.as(role, client)).post('/v1/files').send(given).expect(201);
+  return { path: '/v1/files/{id}', id: (body as { id: string }).id, readers: [organisationOf(client)] };
+}
+
+/** The address of an operation for a caller: of its own thing where it has one there. */
+function addressFor(path: string, organisation: string): string {
+  const own = things.find((thing) => path.startsWith(`${thing.path}/`) && thing.readers.includes(organisation));
+  return path.replace(/\{[^}]+\}/, own?.id ?? randomId()).replace(/\{[^}]+\}/g, randomId());
+}
+const randomId = (): string => `nil_${randomUUID().replaceAll('-', '').slice(0, 26)}`;
+
+interface Question {
+  readonly method: string;
+  readonly address: string;
+  readonly place: NamedId;
+  readonly id: string;
+}
+
+/** The answer, once what the example says and this caller may not is left out: so that it is the id that is judged. */
+async function asked(client: string | undefined, { method, address, place, id }: Question): Promise<Told> {
+  const { body, query } = place.with(id);
+  const ask = (sent: object) =>
+    call(t, {
+      method: method.toUpperCase(),
+      url: `${address}${query}`,
+      token: tokens.get(client),
+      body: sent,
+      purpose: 'representation',
+    });
+  const told = await ask(body);
+  const inTheWay = refusedPlaces(told.text).filter(
+    (pointer) => !place.pointer.startsWith(pointer) && isIn(body, pointer),
+  );
+  return inTheWay.length === 0
+    ? told
+    : ask(inTheWay.reduce<object>((sent, at) => spoil(sent, at, undefined) as object, body));
+}
+
+const isIn = (body: object, pointer: string): boolean =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step], body) !==
+  undefined;
+
+interface Refusals {
+  readonly errors?: readonly { readonly pointer: string }[];
+  readonly results?: readonly Refusals[];
+}
+// Of a batch, each item is refused by itself.
+function refusedPlaces(text: string): readonly string[] {
+  const { errors = [], results = [] } = (text === '' ? {} : JSON.parse(text)) as Refusals;
+  const ofItems = results.flatMap(({ errors: own = [] }, i) =>
+    own.map(({ pointer }) => `/items/${String(i)}${pointer}`),
+  );
+  return [...errors.map(({ pointer }) => pointer), ...ofItems].filter((pointer) => pointer.startsWith('/'));
+}
+
+describe('ids named beside the address', () => {
+  it('tell nobody whether what another has is there', async () => {
+    const telling: string[] = [];
+    let count = 0;
+    for (const { id: client, role } of CALLERS) {
+      const organisation = client === undefined ? '' : organisationOf(client);
+      const foreign = things.filter(({ readers }) => !readers.includes(organisation));
+      for (const { path, method, operation } of operationsOf(contract)) {
+        if (
+          path.startsWith('/v1/sandbox/') ||
+          !(operation['x-who'] ?? []).some((who) => [role, 'everyone'].includes(who))
+        )
+          continue;
+        const address = addressFor(path, organisation);
+        for (const place of namedIdsOf(operation, contract.components.schemas))
+          for (const { id } of foreign.filter((thing) => thing.id.startsWith(place.prefix ?? ''))) {
+            const ask = (named: string) => asked(client, { method, address, place, id: named });
+            const [theirs, nobodys] = [await ask(id), await ask(missing(id))];
+            count++;
+            if (alike(theirs).replaceAll(id, '') !== alike(nobodys).replaceAll(missing(id), ''))
+              telling.push(
+                `${method} ${path} ${place.pointer} as ${client ?? 'public'}: ${theirs.text} / ${nobodys.text}`,
+              );
+          }
+      }
+    }
+    expect(telling).toEqual([]);
+    expect(count).toBeGreaterThan(200);
+  }, 300_000);
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { ROLES } from '../../../src/kernel/actor.js';
+import type { Role } from '../../../src/kernel/actor.js';
+import { ROLE_GROUPS } from '../../../src/platform/access/role-groups.js';
+import type { Contract, Operation } from '../../../src/platform/openapi/contract.js';
+import { nameOfRef } from '../../../src/platform/openapi/schema.js';
+import type { Schema } from '../../../src/platform/openapi/schema.js';
+
+type VisibleTo = string | { readonly roles: readonly string[]; readonly when?: string };
+type Marked = Schema & { readonly 'x-visible-to'?: readonly VisibleTo[] };
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * The access matrix as it stands in the committed contract, which is generated, read by people and compared: what the
+ * service does is held to this and not to its own code, so that a right nobody has read of is a right too many.
+ */
+export class CommittedMatrix {
+  private readonly contract = parse(readFileSync('openapi.yaml', 'utf8')) as Contract;
+
+  /** Who may call it; undefined where nobody has written it down. */
+  rolesOf(method: string, path: string): readonly Role[] | undefined {
+    const told = this.operation(method, path)?.['x-who'];
+    return told && rolesIn(told);
+  }
+
+  /** The request body its documentation shows. */
+  bodyOf(method: string, path: string): object | undefined {
+    return this.operation(method, path)?.requestBody?.content['application/json']?.example as object | undefined;
+  }
+
+  /** What is wrong with the fields of an answer to this role: too many, or held back though always shown. */
+  faultsOf(view: string, answer: unknown, role: Role): readonly string[] {
+    const { items } = (answer ?? {}) as { items?: readonly unknown[] };
+    return (items ?? [answer]).flatMap((row) => this.inside(view, row, role));
+  }
+
+  private inside(view: string, row: unknown, role: Role): readonly string[] {
+    if (Array.isArray(row)) return row.flatMap((one) => this.inside(view, one, role));
+    if (typeof row !== 'object' || row === null) return [];
+    const properties = (this.contract.components.schemas[view]?.properties ?? {}) as Readonly<Record<string, Marked>>;
+    const { withheld = [], ...shown } = row as Members & { withheld?: readonly { field: string }[] };
+    const always = (field: string) => sees(properties[field], role, true);
+    return [
+      ...Object.keys(shown).filter((field) => !sees(properties[field], role, false)),
+      ...withheld.flatMap(({ field }) => (always(field) ? [`${field} withheld`] : [])),
+    ]
+      .map((fault) => `${view}.${fault}`)
+      .concat(Object.entries(shown).flatMap(([field, value]) => this.deeper(properties[field], value, role)));
+  }
+
+  // A view inside a view that has no lines of its own is shown whole with the field that holds it.
+  private deeper(property: Marked | undefined, value: unknown, role: Role): readonly string[] {
+    const ref = property?.$ref ?? property?.allOf?.[0]?.$ref ?? property?.items?.$ref;
+    const inner = ref === undefined ? undefined : nameOfRef(ref);
+    const fields = Object.values(this.contract.components.schemas[inner ?? '']?.properties ?? {});
+    const isMasked = fields.some((field) => 'x-visible-to' in field);
+    return inner !== undefined && isMasked ? this.inside(inner, value, role) : [];
+  }
+
+  private operation(method: string, path: string): Operation | undefined {
+    return this.contract.paths[path]?.[method.toLowerCase()];
+  }
+}
+
+function rolesIn(names: readonly string[]): readonly Role[] {
+  return names.flatMap((name) => ROLE_GROUPS[name] ?? ROLES.filter((role) => role === name));
+}
+
+const sees = (property: Marked | undefined, role: Role, always: boolean): boolean =>
+  (property?.['x-visible-to'] ?? []).some((told) =>
+    typeof told === 'string'
+      ? rolesIn([told]).includes(role)
+      : rolesIn(told.roles).includes(role) && !(always && told.when !== undefined),
+  );

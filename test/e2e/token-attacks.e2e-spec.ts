@@ -1,5 +1,5 @@
 import { createHmac, createPublicKey } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SignJWT, exportJWK, generateKeyPair, importJWK } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import { Authenticator } from '../../src/platform/auth/authenticator.js';
@@ -153,5 +153,20 @@ describe('a token that was not given out as it is presented', () => {
   it('is missing: the challenge says only that one is needed', async () => {
     const { headers } = await t.anonymous().get('/v1/rules').expect(200);
     expect(headers['www-authenticate']).toBeUndefined();
+  });
+
+  it('is dead within a minute of the key that signed it being taken back, wherever it was accepted before', async () => {
+    const elsewhere = await startTestApp({}, {}, t.database);
+    const token = await signed();
+    await call(token).expect(200);
+    await elsewhere.app.get(SigningKeys).replace();
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    try {
+      await call(token).expect(401);
+      await call(await t.tokenOf('sandbox-broker')).expect(200);
+    } finally {
+      later.mockRestore();
+      await elsewhere.close();
+    }
   });
 });

@@ -13,7 +13,7 @@ const ROTATE_AFTER_MS = 30 * 24 * 60 * MINUTE;
 const ANNOUNCE_MS = 10 * MINUTE;
 // The old key signs until then, its last token lives ten minutes more, and clocks differ.
 const RETIRE_AFTER_MS = 30 * MINUTE;
-const RELOAD_MS = MINUTE;
+const RELOAD_MS = MINUTE / 2;
 const RELOAD_FOR_UNKNOWN_MS = 5_000;
 const ROTATION_LOCK = 137_850_402;
 

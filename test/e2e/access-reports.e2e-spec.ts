@@ -85,6 +85,39 @@ describe('who has looked at me', () => {
     await supervisor.delete(`/v1/access-holds/${body.id}`).set('if-match', '"2"').expect(409);
   });
 
+  it('learns of a hold from nobody, while staff keep an eye on what they hold', async () => {
+    const [supervisor, second] = [await t.as('supervisor'), await t.as('auditor')];
+    const set = [];
+    for (const subject of [mine, other]) set.push((await post(supervisor, hold({ subject })).expect(201)).body);
+    const listed = (await second.get(`/v1/access-holds?subject=${mine}&limit=500`).expect(200)).body.items;
+    expect(listed[0]).toEqual(set[0]);
+    expect(listed.every(({ subject }: { subject: string }) => subject === mine)).toBe(true);
+    const first = (await second.get('/v1/access-holds?limit=1').expect(200)).body;
+    expect(first.items).toEqual([set[1]]);
+    const next = (await second.get(`/v1/access-holds?limit=1&cursor=${first.page.next}`).expect(200)).body;
+    expect(next.items).toEqual([set[0]]);
+
+    const one = await second.get(`/v1/access-holds/${set[0].id}`).expect(200);
+    expect(one.body).toMatchObject({
+      subject: mine,
+      purposes: ['investigation'],
+      holdsUntil: '2026-09-30',
+      setBy: 'sandbox-supervisor',
+      version: 1,
+    });
+    // What was read is what is lifted.
+    for (const { id } of set) {
+      const { headers } = await supervisor.get(`/v1/access-holds/${id}`).expect(200);
+      await supervisor.delete(`/v1/access-holds/${id}`).set('if-match', headers['etag']!).expect(200);
+    }
+    expect((await second.get(`/v1/access-holds/${set[0].id}`).expect(200)).body).toHaveProperty('liftedAt');
+    await supervisor.get(`/v1/access-holds/hld_${'0'.repeat(26)}`).expect(404);
+    for (const outsider of [importer, await t.as('administrator')]) {
+      await outsider.get('/v1/access-holds').expect(403);
+      await outsider.get(`/v1/access-holds/${set[0].id}`).expect(403);
+    }
+  });
+
   it('or on the day after its last day', async () => {
     const supervisor = await t.as('supervisor');
     await post(supervisor, hold({ holdsUntil: '2026-03-10' })).expect(201);

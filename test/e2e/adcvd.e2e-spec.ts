@@ -85,6 +85,38 @@ describe('the deposit rate', () => {
     expect(result.considered.length).toBeGreaterThan(5);
   });
 
+  it('is one of those that anyone reads off the case, and not one of another day', async () => {
+    const { result } = await determine({ ...solar, exporter: 'Nobody Ever Heard Of' });
+    const rates = await get('/v1/adcvd-cases/a570979/rates?asOf=2026-03-02&limit=500');
+    expect(rates.asOf).toBe('2026-03-02');
+    const countryWide = rates.items.filter(({ scope }: { scope: string }) => scope === 'country_wide');
+    expect(countryWide).toEqual([expect.objectContaining({ adValoremPercent: result.rate.adValoremPercent })]);
+    for (const { from, through, citation } of rates.items) {
+      expect(from <= '2026-03-02' && (through ?? '9999-12-31') >= '2026-03-02').toBe(true);
+      expect(citation.authority).toBeTruthy();
+    }
+    expect((await get('/v1/adcvd-cases/A-570-979/rates?asOf=2010-01-01')).items).toEqual([]);
+    await t.anonymous().get('/v1/adcvd-cases/A-999-999/rates').expect(404);
+  });
+
+  it('stands on rules that anyone reads by their id, with their paragraphs and every number there has been', async () => {
+    const { steps } = await determine({ ...solar, exporter: 'Nobody Ever Heard Of' });
+    const ids = new Set<string>(steps.map(({ rule }: { rule: string }) => rule.split('@')[0]));
+    expect(ids.size).toBeGreaterThan(0);
+    for (const id of ids) {
+      const rule = await get(`/v1/rules/${id}`);
+      expect(rule).toMatchObject({ id, title: expect.any(String), text: expect.any(String) });
+      expect(rule.citations.length).toBeGreaterThan(0);
+    }
+    const bond = await get('/v1/rules/BOND-01');
+    const values = bond.parameters.flatMap((one: { values: { since: string; citations: unknown[] }[] }) => one.values);
+    expect(values.length).toBeGreaterThan(0);
+    for (const { since, citations } of values)
+      expect([/^\d{4}-\d\d-\d\d$/.test(since), citations.length > 0]).toEqual([true, true]);
+    expect((await get('/v1/rules')).items).toContainEqual(bond);
+    await t.anonymous().get('/v1/rules/BOND-99').expect(404);
+  });
+
   it('of an exporter without a separate rate is the country-wide one', async () => {
     const { result } = await determine({ ...solar, exporter: 'Nobody Ever Heard Of' });
     expect(result).toMatchObject({ chosenBy: 'rate.country_wide', rate: { adValoremPercent: '249.96' } });

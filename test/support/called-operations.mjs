@@ -11,11 +11,9 @@ export default class CalledOperations {
 
   onRunComplete(_contexts, results) {
     const file = process.env.TEST_CALLED_FILE;
-    const whole = (this.config.testPathPatterns?.patterns ?? []).length === 0 && !this.config.testNamePattern;
-    if (!file || !existsSync(file)) return;
-    const called = new Set(readFileSync(file, 'utf8').trim().split('\n'));
-    rmSync(file, { force: true });
-    if (!whole || results.wasInterrupted || !existsSync('openapi.yaml')) return;
+    const called = new Set(file && existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
+    if (file) rmSync(file, { force: true });
+    if (!this.#isWhole() || results.wasInterrupted) return;
     const { paths } = parse(readFileSync('openapi.yaml', 'utf8'));
     const all = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
@@ -25,6 +23,13 @@ export default class CalledOperations {
     process.stderr.write(
       `${[count, ...this.#uncalled.map((operation) => `  no test called: ${operation}`)].join('\n')}\n`,
     );
+  }
+
+  // A part of the tests may be run by itself; it proves nothing about the operations that it does not call.
+  #isWhole() {
+    const { testPathPatterns, testNamePattern, onlyChanged, onlyFailures, findRelatedTests, shard } = this.config;
+    const isNarrowed = testNamePattern || onlyChanged || onlyFailures || findRelatedTests || shard;
+    return !isNarrowed && (testPathPatterns?.patterns ?? []).length === 0;
   }
 
   getLastError() {

@@ -22,8 +22,8 @@ export async function createDataSource(options: {
     migrations: options.migrations ? await classesOf('migrations', '.js') : [],
     namingStrategy: new SnakeNaming(),
     synchronize: false,
-    logging: ['error'],
-    logger: 'formatted-console',
+    // It would print the values of every statement that fails. What fails is thrown, and told without them.
+    logging: false,
     applicationName: options.applicationName,
     poolSize: options.poolSize,
     // A restarted server drops idle connections: the pool replaces them, the process lives on.

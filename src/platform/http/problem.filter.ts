@@ -44,5 +44,21 @@ const challenge = (code: string): string =>
     ? 'Bearer realm="trade-enforcement"'
     : 'Bearer realm="trade-enforcement", error="invalid_token"';
 
-const describe = (thrown: unknown): string =>
-  thrown instanceof Error ? `${thrown.name}: ${thrown.message}\n${thrown.stack ?? ''}` : String(thrown);
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const { name, message, stack = '' } = thrown;
+  const told = toldOf(thrown) ?? `${name}: ${message}`;
+  return `${told}\n${stack.slice(stack.indexOf('\n    at ') + 1)}`;
+}
+
+// What PostgreSQL says in words may quote the value it could not take; its code and the place say enough.
+function toldOf(
+  error: Error & { code?: unknown; table?: unknown; column?: unknown; routine?: unknown },
+): string | undefined {
+  const { code, table, column, routine } = error;
+  if (typeof code !== 'string' || !SQLSTATE.test(code)) return undefined;
+  const place = [table, column, routine].filter((part) => typeof part === 'string').join(' ');
+  return `${error.name}: PostgreSQL ${code} ${place}`;
+}
+
+const SQLSTATE = /^[0-9A-Z]{5}$/;

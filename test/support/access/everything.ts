@@ -1,0 +1,88 @@
+import type { Role } from '../../../src/kernel/actor.js';
+import type { Caller, TestApp } from '../app.js';
+import { organisationOf } from '../sandbox-actors.js';
+import { aPetition } from '../seizure-scene.js';
+import { partiesOf, post } from '../seizures.js';
+import { asOwner } from './as-owner.js';
+import { ACCESS_FIXTURES } from './fixtures.js';
+
+/** Puts everything on record that can be kept from someone; the ids, by the route that finds it. */
+export async function everythingOnRecord(t: TestApp): Promise<ReadonlyMap<string, readonly string[]>> {
+  t.setNow('2026-06-10T15:00:00Z');
+  const found = new Map<string, readonly string[]>();
+  for (const fixture of ACCESS_FIXTURES) found.set(fixture.path, [await fixture.make(t)]);
+  await moreToHide(t, found);
+  return found;
+}
+
+// What the fixtures alone do not put on record: holds, answers of both sides, filings, findings, looks, a proposal.
+async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Promise<void> {
+  const idOf = (path: string): string => found.get(path)![0]!;
+  const by = async (role: Role, client?: string) => (await t.as(role, client)).set('purpose', 'enforcement; text="x"');
+  const [ipr, fpf, importer] = [await by('ipr_officer'), await by('fpf_officer'), await by('importer')];
+  const owner = await by('rights_holder', 'sandbox-rights-holder-2');
+  const sent = async (caller: Caller, path: string, body: object) => {
+    const answer = await post(caller, path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
+    return answer.body as { id: string };
+  };
+
+  const disclosure = idOf('/v1/rights-holder-disclosures/{id}');
+  const { rows } = await asOwner(t, (client) =>
+    client.query<{ id: string }>('select detention_id as id from disclosure where id = $1', [disclosure]),
+  );
+  const detention = `/v1/detentions/${rows[0]!.id}`;
+  found.set('/v1/detentions/{id}', [rows[0]!.id, idOf('/v1/detentions/{id}')]);
+  await sent(importer, `${detention}/importer-responses`, { answer: 'genuine', statement: 'Bought from the maker.' });
+  const { id: answer } = await sent(importer, `${detention}/importer-responses`, {
+    answer: 'genuine',
+    statement: 'Again.',
+  });
+  await sent(await by('import_specialist'), `${detention}/importer-responses/${answer}/findings`, {
+    sufficient: false,
+    reason: 'No papers.',
+  });
+  await sent(owner, `${detention}/rights-holder-responses`, {
+    answer: 'infringing',
+    statement: 'The crown is not ours.',
+  });
+  await sent(ipr, `${detention}/holds`, {
+    kind: 'law_enforcement',
+    ground: 'Case 26-11',
+    mode: 'In place',
+    agency: 'HSI',
+  });
+
+  const seizure = idOf('/v1/seizures/{id}');
+  const { merchandiseId } = (await fpf.get(`/v1/seizures/${seizure}`).expect(200)).body as { merchandiseId: string };
+  await sent(fpf, `/v1/seizures/${seizure}/notice`, {
+    mailedOn: '2026-03-06',
+    contents: [
+      'property_described',
+      'time_cause_and_place',
+      'law_violated',
+      'right_to_petition',
+      'right_to_claim',
+      'where_to_file',
+    ],
+    notified: (await partiesOf(t, merchandiseId)).map(({ id }) => id),
+  });
+  await sent(importer, `/v1/seizures/${seizure}/petitions`, aPetition('2026-11-18'));
+
+  const goods = `/v1/abandoned-merchandise/${idOf('/v1/abandoned-merchandise/{id}')}`;
+  await sent(ipr, `${goods}/findings`, {
+    believed: true,
+    laws: ['trademark_counterfeit'],
+    grounds: ['Seen.'],
+    foundOn: '2026-03-07',
+  });
+
+  await sent(await by('supervisor'), '/v1/access-holds', {
+    subject: organisationOf('sandbox-importer'),
+    purposes: ['investigation'],
+    holdsUntil: '2027-03-01',
+    reason: 'Records.',
+    legalBasis: '5 USC 552a',
+  });
+  await owner.get(`/v1/rights-holder-disclosures/${disclosure}`).expect(200);
+}

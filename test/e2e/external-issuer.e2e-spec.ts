@@ -11,6 +11,7 @@ import { Authenticator } from '../../src/platform/auth/authenticator.js';
 import { hashOfSecret } from '../../src/platform/auth/client-directory.js';
 import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
+import { organisationOf } from '../support/sandbox-actors.js';
 import type { TestApp } from '../support/app.js';
 
 const organisationId = SANDBOX_CLIENTS[0]?.organisation.id ?? '';
@@ -128,6 +129,30 @@ describe('tokens of an issuer the operator names', () => {
       { iss: 'http://evil.test' },
     ])
       await expect(issuer.token(change).then(actorOf)).rejects.toMatchObject(refused);
+  });
+
+  it('let one person act for two organisations, and never give the answer of one to the other', async () => {
+    const importers = ['sandbox-importer', 'sandbox-importer-2'].map(organisationOf);
+    const [key, ids] = [crypto.randomUUID(), [] as string[]];
+    for (const organisation of [...importers, importers[0]]) {
+      const claims = { sub: 'dan', role: 'importer', organisation_id: organisation, scope: 'access-grants:write' };
+      const answer = await t
+        .anonymous()
+        .post('/v1/access-grants')
+        .set('authorization', `Bearer ${await issuer.token(claims)}`)
+        .set('idempotency-key', key)
+        .send({
+          granteeOrganisationId: organisationOf('sandbox-broker-2'),
+          resources: ['bills'],
+          actions: ['read'],
+          validUntil: '2027-12-31',
+          reason: 'Files our entries.',
+        })
+        .expect(201);
+      expect(answer.body).toHaveProperty('grantorOrganisationId', organisation);
+      ids.push(answer.body.id as string);
+    }
+    expect([ids[0] === ids[1], ids[0] === ids[2]]).toEqual([false, true]);
   });
 
   it('are checked against keys that are fetched once', async () => {

@@ -8,6 +8,7 @@ import { digestOf } from '../../kernel/digest.js';
 import type { Json } from '../../kernel/json.js';
 import { DomainError, problem } from '../../kernel/errors.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import type { ActorRequest } from '../access/requires.js';
 import { Database } from '../database/database.js';
 import { problemDocument } from '../http/problem-document.js';
@@ -93,12 +94,15 @@ function attemptOf(request: ActorRequest): Attempt {
       },
     ]);
   return {
-    clientId: request.actor?.id ?? PUBLIC_ACTOR.id,
+    clientId: whoAs(request.actor ?? PUBLIC_ACTOR),
     route: `${request.method} ${request.url}`,
     key,
     bodyDigest: digestOf((request.body ?? null) as Json),
   };
 }
+
+// One person may act for two organisations, or in two roles: what one was answered is not for the other.
+const whoAs = ({ id, role, organisationId }: Actor): string => [id, role, organisationId ?? ''].join(' ');
 
 function keptHeaders(reply: FastifyReply): Record<string, string> {
   const kept = ['location', 'etag'].map((name) => [name, reply.getHeader(name)] as const);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { SANDBOX_IMPORTERS } from '../../../src/features/importers/index.js';
 import type { Resource } from '../../../src/kernel/resources.js';
-import type { Caller, TestApp } from '../app.js';
+import type { Caller } from '../app.js';
 import { suspectedCounterfeits } from '../detentions.js';
 import { noticed } from '../disclosures.js';
 import { mark } from '../recordations.js';

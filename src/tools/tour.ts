@@ -4,7 +4,7 @@ import { tourOfDisclosures } from './tour/disclosures.js';
 import { HttpGuide } from './tour/guide.js';
 
 /** Walks a newcomer through a running service: npm run tour [address]. */
-const address = process.argv[2] ?? process.env['BASE_URL'] ?? 'http://127.0.0.1:3000';
+const address = process.argv[2] ?? process.env['BASE_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 const guide = new HttpGuide(address, (line) => void process.stdout.write(`${line}\n`));
 try {
   await tourOfBonds(guide);

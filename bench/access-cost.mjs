@@ -8,11 +8,11 @@ import { Settings } from '../dist/src/config/settings.js';
 import { importerAccess } from '../dist/src/features/importers/importer.access.js';
 import { ImportersService } from '../dist/src/features/importers/importers.service.js';
 import { SANDBOX_IMPORTERS } from '../dist/src/features/importers/index.js';
-import { sandboxSecretOf } from '../dist/src/features/identity/sandbox/sandbox-clients.js';
 import { lookAt } from '../dist/src/platform/access/looking.js';
 import { Authenticator } from '../dist/src/platform/auth/authenticator.js';
 import { Database } from '../dist/src/platform/database/database.js';
 import { locateRunningServer } from '../dist/src/platform/embedded-database/index.js';
+import { signIn } from './questions.mjs';
 import { startProcess } from './service.mjs';
 
 const TIMES = 3000;
@@ -32,7 +32,7 @@ export async function accessCost({ say }) {
   const owner = new pg.Client({ connectionString: server.adminUrl });
   await owner.connect();
   try {
-    const token = await signIn(running.url);
+    const token = await signIn(running.url, CLIENT);
     const { id } = SANDBOX_IMPORTERS[0];
     const headers = { authorization: `Bearer ${token}` };
     const [authenticator, database] = [app.get(Authenticator), app.get(Database)];
@@ -76,16 +76,6 @@ export async function accessCost({ say }) {
     await running.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function signIn(url) {
-  const basic = Buffer.from(`${CLIENT}:${sandboxSecretOf(CLIENT)}`).toString('base64');
-  const answer = await fetch(`${url}/oauth/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'grant_type=client_credentials',
-  });
-  return (await answer.json()).access_token;
 }
 
 // Turn by turn, so that whatever else the machine does falls on all of them.

@@ -1,75 +1,94 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import autocannon from 'autocannon';
+import { createApp } from '../dist/src/app.setup.js';
+import { readEnvironment } from '../dist/src/config/env.js';
+import { Settings } from '../dist/src/config/settings.js';
 import { locateRunningServer } from '../dist/src/platform/embedded-database/index.js';
+import { duel } from './duel.mjs';
+import { profile } from './profile.mjs';
 import { questions } from './questions.mjs';
 import { startProcess } from './service.mjs';
+import { statementsOf } from './statements.mjs';
 
-const ROUNDS = 5;
-const CONNECTIONS = 16;
+const service = 'dist/src/main.js';
+const ROUNDS_A_SECOND = 4;
 
 /**
  * Each question against our service and against a bare Fastify server that runs the same SQL on the same database and
- * gives back the same bytes; turn by turn, medians of the rounds.
+ * gives back the same bytes; then a profile of where our time goes.
  */
-export async function lookups({ seconds, say }) {
+export async function lookups({ seconds, say, only }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  const ours = await startProcess('dist/src/main.js', { DATA_DIR: path.join(folder, 'data') }, '/health/ready');
-  const server = await locateRunningServer(path.join(folder, 'data'));
-  const bare = await startProcess('bench/bare-server.mjs', { BARE_DATABASE_URL: server.serviceUrl }, '/ready');
+  const data = { DATA_DIR: path.join(folder, 'data') };
+  const asked = questions.filter(({ name }) => !only || name.includes(only));
   const results = [];
   try {
-    const texts = [];
-    for (const question of questions) texts.push({ path: question.path, text: await ask(ours.url, question) });
-    await fetch(`${bare.url}/answers`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(texts),
-    });
-    for (const question of questions) {
-      const [mine, theirs] = [await ask(ours.url, question), await ask(bare.url, question)];
-      if (mine !== theirs) throw new Error(`${question.name}: the two do not answer the same bytes`);
-      const rates = { ours: [], bare: [] };
-      for (let round = 0; round < ROUNDS; round++) {
-        rates.ours.push(await load(ours.url, question, seconds / 2));
-        rates.bare.push(await load(bare.url, question, seconds / 2));
+    const ours = await startProcess(service, data, '/health/ready');
+    const server = await locateRunningServer(data.DATA_DIR);
+    const bare = await startProcess('bench/bare-server.mjs', { BARE_DATABASE_URL: server.serviceUrl }, '/ready');
+    try {
+      for (const question of asked) {
+        const { name, target } = question;
+        const requests = await question.requests(ours.url);
+        await teach(bare, await recorded(requests, { server, folder, url: ours.url }));
+        await assertSameBytes(name, ours, bare, requests);
+        const { cpu, ...figures } = await duel({ ours, bare, requests, rounds: seconds * ROUNDS_A_SECOND });
+        say(told(name, figures, cpu));
+        results.push({ name, target, unit: 'requests/s', ...figures });
       }
-      const [our, baseline] = [median(rates.ours), median(rates.bare)];
-      say(`${question.name}: ${our.toFixed(0)} against ${baseline.toFixed(0)} requests/s`);
-      results.push({
-        name: question.name,
-        ratio: our / baseline,
-        target: question.target,
-        unit: 'requests/s',
-        ours: our,
-        baseline,
-      });
+    } finally {
+      await bare.stop();
+      await ours.stop();
     }
+    for (const question of asked) for (const line of await profile(question, service, data, folder)) say(line);
   } finally {
-    await bare.stop();
-    await ours.stop();
     rmSync(folder, { recursive: true, force: true });
   }
   return results;
 }
 
-const requestOf = ({ path: at, body }) => ({
-  path: at,
-  ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
-});
-
-async function ask(base, question) {
-  const { path: at, ...init } = requestOf(question);
-  return (await fetch(base + at, init)).text();
+// The application in this process, on the same database: what it sends there is what the service sends.
+async function recorded(requests, { server, folder, url }) {
+  const env = readEnvironment({ LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0' }, folder);
+  const app = await createApp(new Settings(env, server, url));
+  try {
+    await app.init();
+    const fastify = app.getHttpAdapter().getInstance();
+    const answers = [];
+    for (const { path: at, method, headers, body } of requests) {
+      const ask = () => fastify.inject({ url: at, method, headers, ...(body && { payload: body }) });
+      // Statements are prepared once for each connection: that is no part of an answer.
+      for (let i = 0; i < 10; i++) await ask();
+      let text;
+      const steps = await statementsOf(async () => ({ body: text } = await ask()));
+      answers.push({ method, path: at, text, steps });
+    }
+    return answers;
+  } finally {
+    await app.close();
+  }
 }
 
-async function load(base, question, duration) {
-  const { path: at, ...rest } = requestOf(question);
-  const result = await autocannon({ url: base + at, connections: CONNECTIONS, duration, ...rest });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${question.name}: ${result.non2xx} refused, ${result.errors} failed`);
-  return result.requests.average;
+async function teach({ url }, answers) {
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${url}/answers`, { method: 'POST', headers, body: JSON.stringify(answers) });
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+async function assertSameBytes(name, ours, bare, requests) {
+  for (const request of requests) {
+    const [mine, theirs] = [await textOf(ours.url, request), await textOf(bare.url, request)];
+    if (mine !== theirs) throw new Error(`${name}: the two do not answer the same bytes`);
+  }
+}
+
+async function textOf(url, { path: at, ...init }) {
+  return (await fetch(url + at, init)).text();
+}
+
+function told(name, { ratio, ours, baseline }, cpu) {
+  const rates = `${ours.toFixed(0)} against ${baseline.toFixed(0)} requests/s, ${ratio.toFixed(2)}`;
+  if (cpu.ours === undefined) return `${name}: ${rates}`;
+  const µs = (of) => `${of.toFixed(0)} µs`;
+  return `${name}: ${rates}; processor ${µs(cpu.ours)} against ${µs(cpu.baseline)} a request`;
+}

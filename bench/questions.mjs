@@ -1,12 +1,4 @@
-import {
-  CASES_AS_KNOWN,
-  FIND_CASE,
-  RATES_AS_KNOWN,
-  SEARCH_BY_CODE,
-} from '../dist/src/features/adcvd/adcvd-cases.sql.js';
-import { htsRange } from '../dist/src/features/adcvd/hts-range.js';
-import { LINES_OF_NUMBERS } from '../dist/src/features/reference/tariff-lines/tariff-lines.sql.js';
-import { POLICIES_IN_FORCE } from '../dist/src/platform/policies/policy-register.js';
+import { sandboxSecretOf } from '../dist/src/features/identity/sandbox/sandbox-clients.js';
 
 const asOf = '2026-03-02';
 const knownAt = '2026-03-02T14:00:00.000Z';
@@ -38,47 +30,72 @@ const shirts = {
   adcvdCases: [],
 };
 const lines = [solar, garlic, shirts, { ...solar, enteredValue: '10000.00' }, { ...shirts, countryOfOrigin: 'VN' }];
-const numbers = [...new Set(lines.map(({ htsNumber }) => htsNumber))];
-const cases = [...new Set(lines.flatMap(({ adcvdCases }) => adcvdCases))];
-const range = htsRange('8541.42.00');
+const quote = {
+  asOf,
+  knownAt,
+  importer: {
+    entityType: 'corporation',
+    firstEntryOn: null,
+    jurisdictionOfOrganization: 'CN',
+    ctpat: null,
+    adcvdPaymentRecord: { unpaid: false, late: false },
+    existingBondAmount: '50000.00',
+  },
+  dutiesTaxesFees12Months: '550000.00',
+  plannedEntries: [{ entryType: '03', modeOfTransport: '11', timesPer12Months: 12, lines }],
+};
 
-/** What is asked, and the SQL that answering it runs. Targets are shares of the bare server. */
+/** What is asked. Targets are shares of the bare server. */
 export const questions = [
   {
     name: 'cases by tariff number and country',
     target: 0.7,
-    path: `/v1/adcvd-cases?hts=8541.42.00&country=CN&asOf=${asOf}&knownAt=${knownAt}`,
-    sql: [[SEARCH_BY_CODE, [asOf, knownAt, range.prefixes, range.from, range.to, 'CN', null, null, 51]]],
+    requests: () => [get(`/v1/adcvd-cases?hts=8541.42.00&country=CN&asOf=${asOf}&knownAt=${knownAt}`)],
   },
   {
     name: 'case by number',
     target: 0.7,
-    path: `/v1/adcvd-cases/A-570-979?asOf=${asOf}&knownAt=${knownAt}`,
-    sql: [[FIND_CASE, [asOf, knownAt, 'A-570-979']]],
+    requests: () => [get(`/v1/adcvd-cases/A-570-979?asOf=${asOf}&knownAt=${knownAt}`)],
   },
   {
     name: 'bond quote with 5 lines',
     target: 0.3,
-    path: '/v1/bond-requirement-quotes',
-    body: {
-      asOf,
-      knownAt,
-      importer: {
-        entityType: 'corporation',
-        firstEntryOn: null,
-        jurisdictionOfOrganization: 'CN',
-        ctpat: null,
-        adcvdPaymentRecord: { unpaid: false, late: false },
-        existingBondAmount: '50000.00',
+    requests: () => [
+      {
+        method: 'POST',
+        path: '/v1/bond-requirement-quotes',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(quote),
       },
-      dutiesTaxesFees12Months: '550000.00',
-      plannedEntries: [{ entryType: '03', modeOfTransport: '11', timesPer12Months: 12, lines }],
-    },
-    sql: [
-      [LINES_OF_NUMBERS, [asOf, knownAt, numbers]],
-      [CASES_AS_KNOWN, [knownAt, cases]],
-      [RATES_AS_KNOWN, [knownAt, cases]],
-      [POLICIES_IN_FORCE, [asOf, knownAt]],
     ],
   },
+  {
+    name: 'a disclosure by id, masked and accounted for',
+    target: 0.4,
+    requests: ownDisclosures,
+  },
 ];
+
+// As their recipient reads them, each a look that is written down before the answer leaves.
+async function ownDisclosures(url) {
+  const headers = {
+    authorization: `Bearer ${await signIn(url, 'sandbox-rights-holder')}`,
+    purpose: 'rights_protection',
+  };
+  const { items } = await (await fetch(`${url}/v1/rights-holder-disclosures`, { headers })).json();
+  if (items.length === 0) throw new Error('the sandbox shows its rights holder no disclosure');
+  return items.map(({ id }) => get(`/v1/rights-holder-disclosures/${id}`, headers));
+}
+
+const get = (path, headers = {}) => ({ method: 'GET', path, headers });
+
+/** An access token of a sandbox client. */
+export async function signIn(url, client) {
+  const basic = Buffer.from(`${client}:${sandboxSecretOf(client)}`).toString('base64');
+  const answer = await fetch(`${url}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'grant_type=client_credentials',
+  });
+  return (await answer.json()).access_token;
+}

@@ -1,4 +1,4 @@
-// npm run bench [-- --json FILE] [--only NAME]: our service against a bare server in the same run, interleaved, as ratios.
+// npm run bench [-- --json FILE] [--only NAME] [--question PART OF ITS NAME] [--seconds N]: our service against a bare server in the same run, interleaved, as ratios.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { accessCost } from './access-cost.mjs';
@@ -8,16 +8,20 @@ import { startUp } from './start-up.mjs';
 import { table } from './table.mjs';
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string' }, seconds: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    question: { type: 'string' },
+    seconds: { type: 'string' },
+  },
 });
 const suites = { 'start-up': startUp, lookups, access: accessCost, ledger: ({ say }) => ledger(undefined, { say }) };
 const results = [];
 for (const [name, suite] of Object.entries(suites)) {
   if (values.only && values.only !== name) continue;
   process.stdout.write(`\n${name}\n`);
-  results.push(
-    ...(await suite({ seconds: Number(values.seconds ?? 4), say: (line) => process.stdout.write(`  ${line}\n`) })),
-  );
+  const say = (line) => process.stdout.write(`  ${line}\n`);
+  results.push(...(await suite({ seconds: Number(values.seconds ?? 4), say, only: values.question })));
 }
 process.stdout.write(`\n${table(results)}\n`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

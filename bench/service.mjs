@@ -14,10 +14,10 @@ export const freePort = () =>
   });
 
 /** Starts a script and waits until it answers at the path; tells how long that took. */
-export async function startProcess(script, env, readyPath) {
+export async function startProcess(script, env, readyPath, options = []) {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...options, script], {
     cwd: root,
     env: { ...process.env, LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,8 +1,9 @@
 import { Injectable, ValidationPipe } from '@nestjs/common';
-import type { ArgumentMetadata } from '@nestjs/common';
+import type { ArgumentMetadata, Type } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { Fault } from '../../kernel/errors.js';
 import { DomainError, invalid } from '../../kernel/errors.js';
+import { Shape } from './shape.js';
 
 /** Shape is checked once, here: unknown members refused at every depth, all faults told together. */
 @Injectable()
@@ -20,6 +21,11 @@ export class RequestValidation extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    if (metatype && (type === 'body' || type === 'query')) {
+      const taken = Shape.of(metatype as Type<object>)?.take(value);
+      if (taken) return taken;
+    }
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from './config/settings.js';
 import { AppModule } from './app.module.js';
-import { AnswerInterceptor } from './platform/access/answer.interceptor.js';
+import { Answers } from './platform/access/answers.js';
 import { CallGuard } from './platform/access/call.guard.js';
+import { MaskingAdapter } from './platform/access/masking-adapter.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
 import { tagCacheable } from './platform/http/cacheable.js';
 import { readJsonStrictly } from './platform/http/json-body.js';
@@ -35,7 +35,7 @@ export async function createApp(
   settings: Settings,
   { connect = true, modules = [] }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new MaskingAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.env.trustProxy,
     requestIdHeader: false,
@@ -63,16 +63,16 @@ export async function createApp(
   readJsonStrictly(fastify);
   acceptUploads(fastify);
   const budget = new RequestBudget(settings.env.rateLimitFactor);
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     void reply.headers(request.url.startsWith('/docs') ? PAGE_HEADERS : API_HEADERS);
     if (settings.sandbox) void reply.header('x-environment', 'sandbox');
-    await budget.hook(request, reply);
+    budget.hook(request, reply, done);
   });
   fastify.addHook('onSend', tagCacheable);
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalGuards(app.get(CallGuard));
-  app.useGlobalInterceptors(app.get(AnswerInterceptor));
+  adapter.maskWith(app.get(Answers));
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks([]);
   await serveDocs(app, () => withSharedParts(buildDocument(app)));

@@ -3,11 +3,10 @@ import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { AccountOfLooks } from './access/account-of-looks.js';
-import { AnswerInterceptor } from './access/answer.interceptor.js';
+import { Answers } from './access/answers.js';
 import { AsksGuard } from './access/asks.guard.js';
 import { ActingRights } from './access/acting-rights.js';
 import { GrantsUsed } from './access/grants-used.js';
-import { MaskingInterceptor } from './access/masking.interceptor.js';
 import { Showable } from './access/showable.js';
 import { ApprovalStore } from './approvals/approval-store.js';
 import { Approvals } from './approvals/approvals.js';
@@ -52,7 +51,7 @@ const CONTROLLERS = [
 const PROVIDERS = [
   ActingRights,
   AccountOfLooks,
-  AnswerInterceptor,
+  Answers,
   ApprovalStore,
   Approvals,
   AsksGuard,
@@ -62,7 +61,6 @@ const PROVIDERS = [
   Determinations,
   IdempotencyInterceptor,
   IdempotencyRecords,
-  MaskingInterceptor,
   Metrics,
   Outbox,
   Policies,

@@ -25,24 +25,25 @@ export class AccessGuard implements CanActivate {
     private readonly roleScopes: RoleScopes,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** What needs no token is answered at once: a promise for each public call is a cost. */
+  canActivate(context: ExecutionContext): true | Promise<true> {
     const handler = context.getHandler();
     const open = this.reflector.get<string | undefined>(PUBLIC, handler);
     const scope = this.reflector.get<Scope | undefined>(REQUIRES, handler);
     if (open === undefined && scope === undefined)
       throw new Error(`${context.getClass().name}.${handler.name} names neither @Requires nor @Public`);
     const request = context.switchToHttp().getRequest<ActorRequest>();
-    const actor = await this.actorOf(request);
+    if (request.headers.authorization === undefined) return this.admit(request, PUBLIC_ACTOR, scope);
+    // A bad token is refused even where none is needed: a caller who signs in wants to know that it failed.
+    return this.authenticator.authenticate(request).then((actor) => this.admit(request, actor, scope));
+  }
+
+  private admit(request: ActorRequest, actor: Actor, scope: Scope | undefined): true {
     request.actor = actor;
     if (scope === undefined) return true;
     if (actor.role === 'public') throw missing();
     if (!actor.scopes.includes(scope) || !this.roleScopes.allows(actor.role, scope))
       throw notAllowed(undefined, [], { scope });
     return true;
-  }
-
-  // A bad token is refused even where none is needed: a caller who signs in wants to know that it failed.
-  private async actorOf(request: ActorRequest): Promise<Actor> {
-    return request.headers.authorization === undefined ? PUBLIC_ACTOR : this.authenticator.authenticate(request);
   }
 }

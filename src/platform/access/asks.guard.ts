@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import { problem } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
@@ -10,8 +9,6 @@ import { classOfArgument } from '../openapi/handler-arguments.js';
 import { NEUTRAL, asksOf } from './asks.js';
 import type { Asks } from './asks.js';
 import type { ActorRequest } from './requires.js';
-import { REVEALS } from './reveals.js';
-import type { Revealing } from './reveals.js';
 
 const mayNotAsk = problem(
   'access.may_not_ask',
@@ -24,16 +21,12 @@ const mayNotAsk = problem(
 export class AsksGuard implements CanActivate {
   private readonly asked = new WeakMap<object, ReadonlyMap<string, Asks | undefined>>();
 
-  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
-
   canActivate(context: ExecutionContext): boolean {
-    const handler = context.getHandler();
-    const { actor = PUBLIC_ACTOR, query } = context.switchToHttp().getRequest<ActorRequest>();
+    const { actor = PUBLIC_ACTOR, query, leaves } = context.switchToHttp().getRequest<ActorRequest>();
     const given = Object.entries(query as Record<string, unknown>).filter(([name]) => !NEUTRAL.has(name));
     if (given.length === 0) return true;
-    const revealing = this.reflector.get<Revealing | undefined>(REVEALS, handler);
-    if (!revealing) return true;
-    const mask = maskFor(revealing.policy, actor.role);
+    if (!leaves?.by) return true;
+    const mask = maskFor(leaves.by.policy, actor.role);
     if (mask.open) return true;
     const asks = this.asksOf(context);
     const faults = given.flatMap(([name, value]) =>

@@ -6,7 +6,6 @@ import { problem } from '../../kernel/errors.js';
 import { maskFor } from '../../kernel/mask.js';
 import { AgreementsInForce } from './agreements-in-force.js';
 import { NEEDS_PURPOSE, parsePurpose, purposeMissing } from './purpose.js';
-import { REVEALS } from './reveals.js';
 import type { Revealing } from './reveals.js';
 import type { ActorRequest } from './requires.js';
 
@@ -25,8 +24,8 @@ export class PurposeGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): true | Promise<true> {
     const handler = context.getHandler();
-    const revealing = this.reflector.get<Revealing | undefined>(REVEALS, handler);
     const request = context.switchToHttp().getRequest<ActorRequest>();
+    const revealing = request.leaves?.by;
     const { actor = PUBLIC_ACTOR, headers } = request;
     if (headers['purpose'] !== undefined) request.purpose = parsePurpose(headers['purpose']);
     if (!revealing) return true;

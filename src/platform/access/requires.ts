@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Purpose } from '../../kernel/purpose.js';
 import type { AgreementInForce } from './agreements-in-force.js';
+import type { Revealing } from './reveals.js';
 
 /** What a token must allow, `resource:verb`. */
 export type Scope = `${string}:${string}`;
@@ -19,7 +20,19 @@ export const Requires = (scope: Scope): MethodDecorator => SetMetadata(REQUIRES,
 export const Public = (why: string): MethodDecorator => SetMetadata(PUBLIC, why);
 
 /** A request as the guards leave it: who asks, what for, and under which agreement. */
-export type ActorRequest = FastifyRequest & { actor?: Actor; purpose?: Purpose; agreement?: AgreementInForce };
+export type ActorRequest = FastifyRequest & {
+  actor?: Actor;
+  purpose?: Purpose;
+  agreement?: AgreementInForce;
+  /** How its answer leaves; set for every call that was let through. */
+  leaves?: Leaving;
+};
+
+/** What an answer is masked by, where there is anything to mask, and what has been masked already. */
+export interface Leaving {
+  readonly by: Revealing | undefined;
+  masked?: unknown;
+}
 
 /** Who is asking. */
 export const CurrentActor = createParamDecorator(

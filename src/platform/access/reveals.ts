@@ -1,5 +1,5 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
+import type { ExecutionContext, Type } from '@nestjs/common';
 import type { FieldPolicy } from '../../kernel/access.js';
 import type { Role } from '../../kernel/actor.js';
 import { ROLES } from '../../kernel/actor.js';
@@ -9,6 +9,15 @@ import { TakesPurpose } from './purpose.js';
 
 export const REVEALS = Symbol('reveals');
 export const UNMASKED = Symbol('unmasked');
+
+/** What a handler's answers are masked by; nothing where it says it has nothing to mask. One that says neither is a defect. */
+export function revealingOf(context: ExecutionContext): Revealing | undefined {
+  const handler = context.getHandler();
+  const revealing = Reflect.getMetadata(REVEALS, handler) as Revealing | undefined;
+  if (!revealing && Reflect.getMetadata(UNMASKED, handler) === undefined)
+    throw new Error(`${context.getClass().name}.${handler.name} names no @Reveals`);
+  return revealing;
+}
 
 /** What is looked at when a row is shown, for the account its subject gets. `Held` may know more than the view shows. */
 export interface LookedAt<Held extends object = object> {

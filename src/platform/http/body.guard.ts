@@ -8,7 +8,7 @@ import { structuralFaults } from './structural-faults.js';
 /** Refuses bodies no DTO would catch: an array or a bare value where an object is due, a list in a list, NUL, endless nesting. */
 @Injectable()
 export class BodyGuard implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
+  canActivate(context: ExecutionContext): true {
     const { body, method } = context.switchToHttp().getRequest<FastifyRequest>();
     // A stream is an upload, not JSON; who reads it limits and checks it.
     if (method === 'GET' || method === 'HEAD' || body === undefined || body instanceof Readable) return true;

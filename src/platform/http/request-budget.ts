@@ -30,8 +30,13 @@ export class RequestBudget {
     };
   }
 
-  readonly hook = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (this.factor === 0) return;
+  /** For Fastify's hook of the same form: a hook that is a promise makes every request wait for one. */
+  readonly hook = (request: FastifyRequest, reply: FastifyReply, done: (refused?: Error) => void): void => {
+    if (this.factor === 0) done();
+    else this.spend(request, reply).then(() => done(), done);
+  };
+
+  private async spend(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const cost = costClassOf(request.method, request.url);
     const limiter = this.limiters[cost];
     try {
@@ -41,7 +46,7 @@ export class RequestBudget {
       this.tell(reply, cost, limiter.points, refused);
       throw overBudget(undefined, [], { retryAfter: seconds(refused) });
     }
-  };
+  }
 
   private tell(reply: FastifyReply, cost: CostClass, points: number, used: RateLimiterRes): void {
     void reply.header('ratelimit-policy', `"${cost}";q=${String(points)};w=60`);

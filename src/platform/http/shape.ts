@@ -63,11 +63,11 @@ export class Shape {
 
 const known = new Map<Type<object>, Shape | undefined>();
 
-// Query strings come without a prototype.
+// An object of no class. Query strings come with a prototype of their own, which has none itself.
 function isPlain(value: unknown): value is Members {
   if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 const isBare = (value: unknown): boolean => typeof value !== 'object' || value === null;

@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
@@ -9,11 +8,12 @@ import type { Json } from '../../kernel/json.js';
 import { DomainError, problem } from '../../kernel/errors.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Actor } from '../../kernel/actor.js';
+
+import { Answers } from '../access/answers.js';
 import type { ActorRequest } from '../access/requires.js';
 import { Database } from '../database/database.js';
 import { problemDocument } from '../http/problem-document.js';
 import { statusOf } from '../http/problem-status.js';
-import { IDEMPOTENT } from './idempotent.js';
 import { IdempotencyRecords } from './idempotency-records.js';
 import type { Answered, Attempt } from './idempotency-records.js';
 
@@ -36,13 +36,12 @@ const inFlight = problem(
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
-    @Inject(Reflector) private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly records: IdempotencyRecords,
+    private readonly answers: Answers,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    if (this.reflector.get<true | undefined>(IDEMPOTENT, context.getHandler()) === undefined) return next.handle();
     const http = context.switchToHttp();
     return from(this.once(http.getRequest<ActorRequest>(), http.getResponse<FastifyReply>(), next));
   }
@@ -53,14 +52,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       return await this.database.transaction(actor, async () => {
         const earlier = await this.earlier(attempt);
-        if (earlier) return replay(reply, earlier);
-        const answer = await lastValueFrom(next.handle());
+        if (earlier) return kept(request, replay(reply, earlier));
+        // It is kept as it is shown: what is given again is given to the same caller, and is no new look.
+        const answer = await this.answers.shown(request, reply, await lastValueFrom(next.handle()));
         await this.records.keep(attempt, {
           status: reply.statusCode,
           headers: keptHeaders(reply),
           body: JSON.stringify(answer ?? null),
         });
-        return answer;
+        return kept(request, answer);
       });
     } catch (error) {
       if (error instanceof DomainError && statusOf(error.type.kind) < 500 && !isOurs(error)) {
@@ -103,6 +103,12 @@ function attemptOf(request: ActorRequest): Attempt {
 
 // One person may act for two organisations, or in two roles: what one was answered is not for the other.
 const whoAs = ({ id, role, organisationId }: Actor): string => [id, role, organisationId ?? ''].join(' ');
+
+// What was masked before it was kept is not masked again.
+function kept(request: ActorRequest, masked: unknown): unknown {
+  if (request.leaves) request.leaves.masked = masked;
+  return masked;
+}
 
 function keptHeaders(reply: FastifyReply): Record<string, string> {
   const kept = ['location', 'etag'].map((name) => [name, reply.getHeader(name)] as const);

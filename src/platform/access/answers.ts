@@ -1,9 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { mergeMap, of } from 'rxjs';
-import type { Observable } from 'rxjs';
 import type { Actor } from '../../kernel/actor.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
@@ -15,40 +11,29 @@ import { GrantsUsed } from './grants-used.js';
 import { lookAt } from './looking.js';
 import type { Look } from './looking.js';
 import type { ActorRequest } from './requires.js';
-import { REVEALS, UNMASKED } from './reveals.js';
 import type { Revealing } from './reveals.js';
 
-/** The only way out: an answer whose handler names no policy is a defect. */
+/** The only way out: what a handler gives leaves through its mask, and every look it is has been written down before. */
 @Injectable()
-export class MaskingInterceptor implements NestInterceptor {
+export class Answers {
   constructor(
-    @Inject(Reflector) private readonly reflector: Reflector,
     private readonly looks: AccountOfLooks,
     private readonly grants: GrantsUsed,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const handler = context.getHandler();
-    const revealing = this.reflector.get<Revealing | undefined>(REVEALS, handler);
-    if (!revealing) {
-      if (this.reflector.get<string | undefined>(UNMASKED, handler) !== undefined) return next.handle();
-      throw new Error(`${context.getClass().name}.${handler.name} names no @Reveals`);
-    }
-    const http = context.switchToHttp();
-    const request = http.getRequest<ActorRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const { actor = PUBLIC_ACTOR } = request;
-    // What only some may see is kept by no cache between us and them.
-    if (actor.role !== 'public') void reply.header('cache-control', 'no-store');
-    return next.handle().pipe(
-      mergeMap((answer) => {
-        const { body, looks } = shown(answer, revealing, { actor, agreement: request.agreement });
-        if (revealing.paged) linkNext(body as Page<object>, request, reply);
-        else tagVersion(body, reply);
-        if (looks.length === 0 && !this.grants.isFor(actor)) return of(body);
-        return this.accountedFor(body, looks, request, reply);
-      }),
-    );
+  /** The answer as the caller may see it; what a call was let through for is named by the guard. */
+  shown(request: ActorRequest, reply: FastifyReply, answer: unknown): unknown {
+    const { leaves, actor = PUBLIC_ACTOR } = request;
+    if (!leaves) throw new Error(`${request.routeOptions.url ?? ''} answers a call that no guard let through`);
+    // What only some may see is kept by no cache between us and them; what is the same for all has said so by now.
+    if (leaves.by && actor.role !== 'public' && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
+    if (!leaves.by || (answer !== undefined && answer === leaves.masked)) return answer;
+    const { body, looks } = shown(answer, leaves.by, { actor, agreement: request.agreement });
+    if (leaves.by.paged) linkNext(body as Page<object>, request, reply);
+    else tagVersion(body, reply);
+    if (looks.length === 0 && !this.grants.isFor(actor)) return body;
+    return this.accountedFor(body, looks, request, reply);
   }
 
   /** The answer, once every look it is has been written down. */

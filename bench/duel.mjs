@@ -3,8 +3,6 @@ import autocannon from 'autocannon';
 
 const CONNECTIONS = 16;
 const SLICE_S = 1;
-// What runs seldom is interpreted; both sides are measured as compiled code, which a quote becomes after about so many.
-export const WARM_UP = 2000;
 const TICK_µS = 10_000;
 
 /**
@@ -13,7 +11,7 @@ const TICK_µS = 10_000;
  * because it does not count the time others had the processor.
  */
 export async function duel({ ours, bare, requests, rounds }) {
-  for (const server of [ours, bare]) await load(server, requests, { amount: WARM_UP });
+  for (const server of [ours, bare]) await warmUp(server, requests);
   const [mine, theirs] = [new Side(ours, requests), new Side(bare, requests)];
   for (let round = 0; round < rounds; round++) {
     // Who goes first changes, so that neither always finds the caches of the other.
@@ -51,9 +49,15 @@ class Side {
   }
 }
 
-/** Runs the requests for one slice, or as many as said; anything but success ends the run. */
-export async function load({ url }, requests, until = { duration: SLICE_S }) {
-  const result = await autocannon({ url, connections: CONNECTIONS, requests, ...until });
+/** What runs seldom is interpreted; a quote is compiled code after some two thousand. What is slow gets some seconds. */
+export async function warmUp(server, requests) {
+  let answered = 0;
+  for (let slice = 0; slice < 8 && answered < 2000; slice++) answered += (await load(server, requests)).total;
+}
+
+/** Runs the requests for some seconds; anything but success ends the run. */
+export async function load({ url }, requests, duration = SLICE_S) {
+  const result = await autocannon({ url, connections: CONNECTIONS, requests, duration });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(
       `${url}${requests[0].path}: ${result.non2xx} refused (${Object.keys(result.statusCodeStats)}), ${result.errors} failed`,

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { WARM_UP, load } from './duel.mjs';
+import { load, warmUp } from './duel.mjs';
 import { startProcess } from './service.mjs';
 
 const SECONDS = 3;
@@ -32,8 +32,8 @@ export async function profile(question, script, env, folder) {
   const options = ['--cpu-prof', '--cpu-prof-dir', into, '--cpu-prof-interval', '500'];
   const server = await startProcess(script, env, '/health/ready', options);
   const requests = await question.requests(server.url);
-  await load(server, requests, { amount: WARM_UP });
-  await load(server, requests, { duration: SECONDS });
+  await warmUp(server, requests);
+  await load(server, requests, SECONDS);
   await server.stop();
   const file = readdirSync(into).find((name) => name.endsWith('.cpuprofile'));
   const shares = sharesOf(JSON.parse(readFileSync(path.join(into, file), 'utf8')));

@@ -35,7 +35,9 @@ export class NotInForce extends Error {
 
 /** A number the law gives and from time to time changes. Values and citations are one record. */
 export class Dated<T> {
-  private readonly newestFirst: readonly (readonly [IsoDate, Entry<T>])[];
+  private readonly entries: readonly (readonly [IsoDate, Entry<T>])[];
+  // What each value is on every day of its own: made once, shared by every answer that stands on it.
+  private readonly newestFirst: readonly { readonly since: IsoDate; readonly inForce: InForce<T> | null }[];
 
   constructor(
     readonly name: string,
@@ -46,21 +48,24 @@ export class Dated<T> {
     readonly through?: IsoDate,
     readonly authorityStatus?: AuthorityStatus,
   ) {
-    this.newestFirst = (Object.entries(values) as [IsoDate, Entry<T>][]).sort(([a], [b]) => (a < b ? 1 : -1));
+    this.entries = (Object.entries(values) as [IsoDate, Entry<T>][]).sort(([a], [b]) => (a < b ? -1 : 1));
+    const status = authorityStatus ? { authorityStatus } : {};
+    this.newestFirst = [...this.entries].reverse().map(([since, { value, cites }]) => ({
+      since,
+      inForce: value === null ? null : Object.freeze({ value, since, cites, reviewedOn, ...status }),
+    }));
   }
 
   on(date: IsoDate): InForce<T> {
     if (this.through && date > this.through) throw new NotInForce(this.name, date, 'data_not_current', this.through);
-    const found = this.newestFirst.find(([since]) => since <= date);
+    const found = this.newestFirst.find(({ since }) => since <= date);
     if (!found) throw new NotInForce(this.name, date, 'before_first_value');
-    const [since, { value, cites }] = found;
-    if (value === null) throw new NotInForce(this.name, date, 'no_longer_in_force');
-    const status = this.authorityStatus ? { authorityStatus: this.authorityStatus } : {};
-    return { value, since, cites, reviewedOn: this.reviewedOn, ...status };
+    if (!found.inForce) throw new NotInForce(this.name, date, 'no_longer_in_force');
+    return found.inForce;
   }
 
   /** Every value with its first day, oldest first. */
   get history(): readonly { readonly since: IsoDate; readonly value: T | null; readonly cites: readonly Citation[] }[] {
-    return [...this.newestFirst].reverse().map(([since, entry]) => ({ since, ...entry }));
+    return this.entries.map(([since, entry]) => ({ since, ...entry }));
   }
 }

@@ -23,7 +23,7 @@ const handler = async ({ method, url }, reply) => {
 server.get('/v1/*', handler);
 server.post('/v1/*', handler);
 await server.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
-process.on('SIGTERM', () => void server.close().then(() => pool.end()));
+process.once('SIGTERM', () => void server.close().then(() => pool.end()));
 
 // A connection is held for as long as a transaction is open on it, and no longer: as any program would.
 function runnerOf(steps) {

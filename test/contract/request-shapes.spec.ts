@@ -42,14 +42,14 @@ describe('the compiled checks of a request class', () => {
           const other = await theirs(type, value);
           expect(ours).toStrictEqual(other);
         }),
-        { numRuns: 80 },
+        { numRuns: 100 },
       );
       if (taken > 0) seenTaken.add(type);
     },
   );
 
   it('take what is right: a proof over values that are all refused would be none', () => {
-    expect(seenTaken.size).toBeGreaterThan(0.85 * classes.length);
+    expect(seenTaken.size).toBeGreaterThan(0.75 * classes.length);
   });
 
   it('leave what class-validator refuses to class-validator', () => {

@@ -8,7 +8,6 @@ import type { Json } from '../../kernel/json.js';
 import { DomainError, problem } from '../../kernel/errors.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Actor } from '../../kernel/actor.js';
-
 import { Answers } from '../access/answers.js';
 import type { ActorRequest } from '../access/requires.js';
 import { Database } from '../database/database.js';

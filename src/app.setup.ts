@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from './config/settings.js';
 import { AppModule } from './app.module.js';
-import { Answers } from './platform/access/answers.js';
+import { MaskingInterceptor } from './platform/access/masking.interceptor.js';
 import { CallGuard } from './platform/access/call.guard.js';
 import { MaskingAdapter } from './platform/access/masking-adapter.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
@@ -72,7 +72,7 @@ export async function createApp(
   fastify.addHook('onSend', tagCacheable);
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalGuards(app.get(CallGuard));
-  adapter.maskWith(app.get(Answers));
+  adapter.maskWith(app.get(MaskingInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks([]);
   await serveDocs(app, () => withSharedParts(buildDocument(app)));

@@ -3,7 +3,7 @@ import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { AccountOfLooks } from './access/account-of-looks.js';
-import { Answers } from './access/answers.js';
+import { MaskingInterceptor } from './access/masking.interceptor.js';
 import { AsksGuard } from './access/asks.guard.js';
 import { ActingRights } from './access/acting-rights.js';
 import { GrantsUsed } from './access/grants-used.js';
@@ -51,7 +51,7 @@ const CONTROLLERS = [
 const PROVIDERS = [
   ActingRights,
   AccountOfLooks,
-  Answers,
+  MaskingInterceptor,
   ApprovalStore,
   Approvals,
   AsksGuard,

@@ -8,7 +8,7 @@ import type { Json } from '../../kernel/json.js';
 import { DomainError, problem } from '../../kernel/errors.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Actor } from '../../kernel/actor.js';
-import { Answers } from '../access/answers.js';
+import { MaskingInterceptor } from '../access/masking.interceptor.js';
 import type { ActorRequest } from '../access/requires.js';
 import { Database } from '../database/database.js';
 import { problemDocument } from '../http/problem-document.js';
@@ -37,7 +37,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly records: IdempotencyRecords,
-    private readonly answers: Answers,
+    private readonly masking: MaskingInterceptor,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -53,7 +53,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
         const earlier = await this.earlier(attempt);
         if (earlier) return kept(request, replay(reply, earlier));
         // It is kept as it is shown: what is given again is given to the same caller, and is no new look.
-        const answer = await this.answers.shown(request, reply, await lastValueFrom(next.handle()));
+        const answer = await this.masking.intercept(request, reply, await lastValueFrom(next.handle()));
         await this.records.keep(attempt, {
           status: reply.statusCode,
           headers: keptHeaders(reply),

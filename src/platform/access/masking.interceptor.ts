@@ -13,16 +13,19 @@ import type { Look } from './looking.js';
 import type { ActorRequest } from './requires.js';
 import type { Revealing } from './reveals.js';
 
-/** The only way out: what a handler gives leaves through its mask, and every look it is has been written down before. */
+/**
+ * The only way out, the one interceptor of every answer, lists included: what a handler gives leaves through its mask, and
+ * every look it is has been written down before. The adapter calls it, not Nest (docs/adr/0023).
+ */
 @Injectable()
-export class Answers {
+export class MaskingInterceptor {
   constructor(
     private readonly looks: AccountOfLooks,
     private readonly grants: GrantsUsed,
   ) {}
 
   /** The answer as the caller may see it; what a call was let through for is named by the guard. */
-  shown(request: ActorRequest, reply: FastifyReply, answer: unknown): unknown {
+  intercept(request: ActorRequest, reply: FastifyReply, answer: unknown): unknown {
     const { leaves, actor = PUBLIC_ACTOR } = request;
     if (!leaves) throw new Error(`${request.routeOptions.url ?? ''} answers a call that no guard let through`);
     // What only some may see is kept by no cache between us and them; what is the same for all has said so by now.

@@ -30,5 +30,8 @@ export default {
   reporters: ['default', '<rootDir>/test/support/called-operations.mjs'],
   testTimeout: 30000,
   maxWorkers: 2,
-  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/tools/**'],
+  // What the built service runs is mapped back to its sources, and counts together with the rules run from source.
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary', 'html'],
+  collectCoverageFrom: ['dist/src/**/*.js', 'src/**/*.ts', '!src/**/*.{spec,fixture}.ts', '!**/tools/**'],
 };

@@ -17,16 +17,6 @@ import { organisationOf } from '../support/sandbox-actors.js';
 const NOTHING = `nil_${'0'.repeat(26)}`;
 const OUTSIDERS = SANDBOX_CLIENTS.filter(({ role }) => (OUTSIDE_ROLES as readonly string[]).includes(role));
 
-// Their stores read as the actor and leave its scope to the database; to be taken off this list one by one.
-const BY_ROW_SECURITY_ALONE: readonly string[] = [
-  '/v1/abandoned-merchandise/{id}',
-  '/v1/detentions/{id}',
-  '/v1/disposal-consents/{id}',
-  '/v1/disposals/{id}',
-  '/v1/general-orders/{id}',
-  '/v1/seizures/{id}',
-];
-
 let t: TestApp;
 let routes: readonly Route[];
 let lists: readonly Route[];
@@ -179,11 +169,7 @@ describe('with the second wall down', () => {
       await asOwner(t, (client) => client.query(`alter table ${name} disable row level security`));
   });
 
-  it.each(
-    ACCESS_FIXTURES.filter(({ path }) => !BY_ROW_SECURITY_ALONE.includes(path)).map(
-      (fixture) => [fixture.path, fixture] as const,
-    ),
-  )(
+  it.each(ACCESS_FIXTURES.map((fixture) => [fixture.path, fixture] as const))(
     'the queries alone keep %s from everyone else',
     async (_, fixture) => {
       expect(await tellingOf(fixture)).toEqual([]);

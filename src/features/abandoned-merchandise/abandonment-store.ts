@@ -4,6 +4,7 @@ import type { FindOptionsWhere } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
+import { mayRead } from '../../platform/access/may-read.js';
 import type { Acting } from '../../platform/database/acting.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -52,7 +53,8 @@ export class AbandonmentStore {
   async hold(id: string): Promise<AbandonmentRecord> {
     if (!isId('abn', id)) throw notFound();
     const repo = this.database.repo(Abandonment);
-    if (!(await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }))) throw notFound();
+    const where = { id, importerOrganisationId: mayRead('abandonments') };
+    if (!(await repo.findOne({ where, lock: { mode: 'pessimistic_write' } }))) throw notFound();
     const [found] = await this.load({ id });
     if (!found) throw notFound();
     return found;
@@ -65,9 +67,11 @@ export class AbandonmentStore {
   }
 
   private async load(where: FindOptionsWhere<Abandonment>, limit?: number): Promise<AbandonmentRecord[]> {
-    const rows = await this.database
-      .repo(Abandonment)
-      .find({ where, order: { id: 'desc' }, ...(limit && { take: limit }) });
+    const rows = await this.database.repo(Abandonment).find({
+      where: { ...where, importerOrganisationId: mayRead('abandonments') },
+      order: { id: 'desc' },
+      ...(limit && { take: limit }),
+    });
     if (rows.length === 0) return [];
     const findings = await this.database
       .repo(AbandonmentFinding)

@@ -114,10 +114,7 @@ export class AbandonmentsService {
     const { merchandiseId, basis, circumstances: told, requestedOn, acceptedOn } = request;
     const shape = [...missingCircumstances(basis, told), ...(isOfficer(actor) ? [] : officersOnly(request))];
     if (shape.length > 0) throw invalid(shape);
-    const goods = await namedGoods(
-      isOfficer(actor) ? this.merchandise.lock(merchandiseId) : this.merchandise.find(merchandiseId),
-    );
-    await this.acting.assert(actor, goods.importerOrganisationId, 'abandonments');
+    const goods = await namedGoods(this.goodsToAbandon(actor, merchandiseId));
     const asked = this.rowOf(actor, goods, request);
     if (!acceptedOn)
       refuse([
@@ -129,6 +126,13 @@ export class AbandonmentsService {
     const row = { ...asked, ...decided };
     await this.store.add(row);
     return row;
+  }
+
+  private async goodsToAbandon(actor: Actor, merchandiseId: string): Promise<Goods | null> {
+    if (isOfficer(actor)) return this.merchandise.lock(merchandiseId);
+    const goods = await this.merchandise.find(merchandiseId);
+    if (goods) await this.acting.assert(actor, goods.importerOrganisationId, 'abandonments');
+    return goods;
   }
 
   // Only what its state forbids is told now; the basis is tested when it is accepted.

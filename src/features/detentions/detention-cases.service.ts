@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
+import { mayRead } from '../../platform/access/may-read.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -37,7 +38,13 @@ export class DetentionCases {
 
   /** A detention the actor of the running transaction may know of. */
   async find(id: string): Promise<Detention> {
-    const found = isId('dtn', id) ? await this.database.repo(Detention).findOneBy({ id }) : null;
+    const known = mayRead('detentions');
+    const found = isId('dtn', id)
+      ? await this.database.repo(Detention).findOneBy([
+          { id, importerOrganisationId: known },
+          { id, rightsHolderOrganisationId: known },
+        ])
+      : null;
     if (!found) throw notFound();
     return found;
   }

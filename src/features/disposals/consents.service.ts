@@ -5,7 +5,8 @@ import { invalid, notFound } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { isId, newId } from '../../kernel/ids.js';
 import { unmet } from '../../kernel/requirement.js';
-import { isOfficer } from '../../platform/access/acting-rights.js';
+import { ActingRights, isOfficer } from '../../platform/access/acting-rights.js';
+import { mayRead } from '../../platform/access/may-read.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Decisions } from '../../platform/determinations/decisions.js';
@@ -28,6 +29,7 @@ export class ConsentsService {
     private readonly database: Database,
     private readonly routes: DisposalRoutes,
     private readonly rights: RecordedRights,
+    private readonly acting: ActingRights,
     private readonly decisions: Decisions,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -74,8 +76,10 @@ export class ConsentsService {
   withdraw(actor: Actor, id: string, { withdrawnOn }: WithdrawConsent): Promise<DisposalConsentView> {
     return this.database.transaction(actor, async () => {
       const repo = this.database.repo(DisposalConsent);
-      const found = isId('cns', id) ? await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+      const where = { id, organisationId: mayRead('disposals') };
+      const found = isId('cns', id) ? await repo.findOne({ where, lock: { mode: 'pessimistic_write' } }) : null;
       if (!found) throw notFound();
+      await this.acting.assert(actor, found.organisationId, 'disposals');
       if (found.withdrawnOn) throw consentWithdrawn(`It was withdrawn on ${found.withdrawnOn}.`);
       refuse([
         ...filedInItsTime(actor, '/withdrawnOn', withdrawnOn, this.clock.today()),

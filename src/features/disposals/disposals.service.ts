@@ -6,6 +6,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId, newId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
+import { mayRead } from '../../platform/access/may-read.js';
 import type { Acting } from '../../platform/database/acting.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -25,6 +26,8 @@ import type { ListDisposals, OrderDisposal, PerformDisposal } from './disposal.d
 import type { DisposalView } from './disposal.view.js';
 import { disposalAct, ROUTE_ENDS } from './rules/index.js';
 import type { DisposalRoute, RouteDecision } from './rules/index.js';
+
+const KNOWN = { importerOrganisationId: mayRead('disposals') };
 
 /** Orders to dispose of goods, and what carries them out. */
 @Injectable()
@@ -172,9 +175,11 @@ export class DisposalsService {
 
   private load(acting: Acting, where: FindOptionsWhere<DisposalOrder>, limit?: number): Promise<DisposalView[]> {
     return this.database.transaction(acting, async () => {
-      const orders = await this.database
-        .repo(DisposalOrder)
-        .find({ where, order: { id: 'desc' }, ...(limit && { take: limit }) });
+      const orders = await this.database.repo(DisposalOrder).find({
+        where: { ...where, ...KNOWN },
+        order: { id: 'desc' },
+        ...(limit && { take: limit }),
+      });
       const acts = await this.database
         .repo(DisposalAct)
         .find({ where: { orderId: In(orders.map(({ id }) => id)) }, order: { id: 'asc' } });
@@ -189,7 +194,9 @@ export class DisposalsService {
 
   private async hold(id: string): Promise<DisposalOrder> {
     const found = isId('dsp', id)
-      ? await this.database.repo(DisposalOrder).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })
+      ? await this.database
+          .repo(DisposalOrder)
+          .findOne({ where: { id, ...KNOWN }, lock: { mode: 'pessimistic_write' } })
       : null;
     if (!found) throw notFound();
     return found;

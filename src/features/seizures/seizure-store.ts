@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, In, IsNull, LessThan } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
+import { mayRead } from '../../platform/access/may-read.js';
 import type { Acting } from '../../platform/database/acting.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
@@ -65,17 +66,23 @@ export class SeizureStore {
     return this.database.transaction(acting, () => this.load(where, limit));
   }
 
-  /** In the running transaction. */
+  /** In the running transaction, as its actor may know of it. */
   async load(where: FindOptionsWhere<Seizure>, limit?: number): Promise<SeizureRecord[]> {
     const repo = this.database.repo(Seizure);
-    const seizures = await repo.find({ where, order: { id: 'desc' }, ...(limit && { take: limit }) });
+    const seizures = await repo.find({
+      where: { ...where, importerOrganisationId: mayRead('seizures') },
+      order: { id: 'desc' },
+      ...(limit && { take: limit }),
+    });
     if (seizures.length === 0) return [];
-    const of = { where: { seizureId: In(seizures.map(({ id }) => id)) }, order: { id: 'asc' } } as const;
+    const seizureId = In(seizures.map(({ id }) => id));
+    const of = { where: { seizureId }, order: { id: 'asc' } } as const;
+    const ofOwners = { ...of, where: { seizureId, organisationId: mayRead('seizures') } };
     const petitions = await this.database.repo(Petition).find(of);
     const claims = await this.database.repo(Claim).find(of);
     const fines = await this.database.repo(Fine).find(of);
-    const requests = await this.database.repo(OwnerRequest).find(of);
-    const consents = await this.database.repo(OwnerConsent).find(of);
+    const requests = await this.database.repo(OwnerRequest).find(ofOwners);
+    const consents = await this.database.repo(OwnerConsent).find(ofOwners);
     return seizures.map((seizure) => {
       const mine = <Row extends { seizureId: string }>(rows: readonly Row[]): readonly Row[] =>
         rows.filter(({ seizureId }) => seizureId === seizure.id);

@@ -9,6 +9,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
 import { isId, newId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
+import { mayRead } from '../../../platform/access/may-read.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
@@ -30,6 +31,8 @@ import type {
 import type { GeneralOrderView } from './general-order.view.js';
 
 const WAITING: readonly GoodsState[] = ['general_order', 'unclaimed'];
+
+const KNOWN = { importerOrganisationId: mayRead('abandonments') };
 
 const BY_LAW: Actor = { id: 'system:general-orders', role: 'system', organisationId: null, scopes: [] };
 
@@ -110,7 +113,7 @@ export class GeneralOrdersService implements OnModuleInit {
 
   async find(actor: Actor, id: string, asOf = this.clock.today()): Promise<GeneralOrderView> {
     const order = isId('gor', id)
-      ? await this.database.transaction(actor, () => this.database.repo(GeneralOrder).findOneBy({ id }))
+      ? await this.database.transaction(actor, () => this.database.repo(GeneralOrder).findOneBy({ id, ...KNOWN }))
       : null;
     if (!order) throw notFound();
     return toGeneralOrderView(order, asOf);
@@ -123,6 +126,7 @@ export class GeneralOrdersService implements OnModuleInit {
       ...(merchandiseId && { merchandiseId }),
       ...(redeemed && { redeemedOn: redeemed === 'no' ? IsNull() : Not(IsNull()) }),
       ...(after && { id: LessThan(after) }),
+      ...KNOWN,
     };
     const rows = await this.database.transaction(actor, () =>
       this.database.repo(GeneralOrder).find({ where, order: { id: 'desc' }, take: limit + 1 }),
@@ -172,7 +176,9 @@ export class GeneralOrdersService implements OnModuleInit {
   ): Promise<GeneralOrderView> {
     return this.database.transaction(actor, async () => {
       const repo = this.database.repo(GeneralOrder);
-      const order = isId('gor', id) ? await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+      const order = isId('gor', id)
+        ? await repo.findOne({ where: { id, ...KNOWN }, lock: { mode: 'pessimistic_write' } })
+        : null;
       if (!order) throw notFound();
       if (order.endedOn) throw generalOrderClosed(`The goods left general order on ${order.endedOn}.`);
       const changes = await change(order);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
 import { RECORDATION, SeizureScene, aConsent, codesOf } from '../support/seizure-scene.js';
 import { organisationOf, post, whileLicensed } from '../support/seizures.js';
@@ -82,6 +83,19 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
     ]);
     expect((await post(s.owner, path, sample(bond))).body.bondRequired).toBe('600.00');
     expect(codesOf((await post(s.owner, path, sample(bond))).body)).toEqual(['sample.bond_too_small']);
+  });
+
+  it('asks for images of devices seized under the statute as of those of 133.47', async () => {
+    const recordationId = SANDBOX_RECORDATIONS.figures.id;
+    s.today('2026-04-01');
+    for (const grounds of [['circumvention_device'], ['dmca_device']]) {
+      const { id } = await s.seized({ grounds, recordationId });
+      const images = { wants: 'unredacted_images', purpose: 'examination', requestedOn: '2026-04-01' };
+      expect([grounds, (await post(s.owner, `/v1/seizures/${id}/owner-requests`, images)).status]).toEqual([
+        grounds,
+        201,
+      ]);
+    }
   });
 
   it('does not secure with one bond a sample of a detention and one of a seizure', async () => {

@@ -32,7 +32,7 @@ export class DetentionReader {
   /** The detention as the actor of the running transaction may see it. */
   async view(detention: Detention): Promise<DetentionView> {
     const side = await this.sideOf(detention.id);
-    const records = await this.records.of(detention.id);
+    const records = await this.records.of(detention.id, side);
     if (side === 'rights_holder') return toDetentionView(detention, side, null, null, records);
     const goods = await this.merchandise.find(detention.merchandiseId);
     const parties = await this.merchandise.partiesOf([detention.merchandiseId]);

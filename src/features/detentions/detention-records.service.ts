@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayRead } from '../../platform/access/may-read.js';
 import { Database } from '../../platform/database/database.js';
 import { ImporterAnswer } from './answers/importer-answer.entity.js';
 import { RightsHolderAnswer } from './answers/rights-holder-answer.entity.js';
@@ -6,6 +7,7 @@ import { DetentionHold } from './holds/detention-hold.entity.js';
 import { DetentionImage } from './images/detention-image.entity.js';
 import { RedeliveryNotice } from './redelivery/redelivery-demand.entity.js';
 import { SampleRequest } from './samples/sample-request.entity.js';
+import type { Side } from './detention.view.js';
 
 /** What belongs to a detention, as far as the actor of the running transaction may see it. */
 export interface Records {
@@ -17,20 +19,23 @@ export interface Records {
   readonly redeliveryDemands: readonly RedeliveryNotice[];
 }
 
-/** Reads what belongs to detentions. */
+/** Reads what belongs to detentions: each party's own, and holds for nobody outside. */
 @Injectable()
 export class DetentionRecords {
   constructor(private readonly database: Database) {}
 
-  async of(detentionId: string): Promise<Records> {
-    const of = { where: { detentionId }, order: { id: 'asc' } } as const;
+  async of(detentionId: string, side: Side): Promise<Records> {
+    const order = { id: 'asc' } as const;
+    const filed = { where: { detentionId, organisationId: mayRead('detentions') }, order };
+    const ofOwner = { where: { detentionId, organisationId: mayRead('recordations') }, order };
+    const ofImporter = { where: { detentionId, importerOrganisationId: mayRead('detentions') }, order };
     return {
-      importerAnswers: await this.database.repo(ImporterAnswer).find(of),
-      rightsHolderAnswers: await this.database.repo(RightsHolderAnswer).find(of),
-      images: await this.database.repo(DetentionImage).find(of),
-      samples: await this.database.repo(SampleRequest).find(of),
-      redeliveryDemands: await this.database.repo(RedeliveryNotice).find(of),
-      holds: await this.database.repo(DetentionHold).find(of),
+      importerAnswers: await this.database.repo(ImporterAnswer).find(filed),
+      rightsHolderAnswers: await this.database.repo(RightsHolderAnswer).find(ofOwner),
+      images: await this.database.repo(DetentionImage).find(ofImporter),
+      samples: await this.database.repo(SampleRequest).find(ofOwner),
+      redeliveryDemands: await this.database.repo(RedeliveryNotice).find(ofImporter),
+      holds: side === 'officer' ? await this.database.repo(DetentionHold).find({ where: { detentionId }, order }) : [],
     };
   }
 }

@@ -28,7 +28,7 @@ export const OUTCOMES = {
     left join lateral (
       select sum(costs) as costs, sum(proceeds) as proceeds from disposal_act where order_id = o.id and performed_on <= $3
     ) d on true
-    where interdicted_on between $1 and $2 and interdicted_on <= $3
+    where (select actor_sees_all()) and interdicted_on between $1 and $2 and interdicted_on <= $3
     group by f.merchandise_id, method, interdicted_on
     order by interdicted_on, f.merchandise_id`,
 };

@@ -5,6 +5,7 @@ import { notFound, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { unmet } from '../../../kernel/requirement.js';
+import { mayRead } from '../../../platform/access/may-read.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Files } from '../../../platform/files/files.js';
@@ -57,7 +58,8 @@ export class DetentionImages {
   link(actor: Actor, id: string, imageId: string): Promise<FileLink> {
     return this.database.transaction(actor, async () => {
       await this.cases.find(id);
-      const image = await this.database.repo(DetentionImage).findOneBy({ id: imageId, detentionId: id });
+      const known = { importerOrganisationId: mayRead('detentions') };
+      const image = await this.database.repo(DetentionImage).findOneBy({ id: imageId, detentionId: id, ...known });
       if (!image) throw notFound();
       return this.files.linkTo(actor, image.fileId, 'detention_image');
     });

@@ -21,6 +21,11 @@ const bondOf = (limitOfLiability: bigint) => {
   return applyRule(sampleBond, facts, '2026-04-10').decision;
 };
 const sample: OwnerRequestFacts = { ...images, wants: 'sample' };
+const devices: OwnerRequestFacts = {
+  ...images,
+  groundsForThisRight: ['circumvention_device'],
+  seizedOn: '2024-08-01',
+};
 const codes = (facts: OwnerRequestFacts) =>
   applyRule(ownerRequest, facts, facts.requestedOn).decision.faults.map(({ code }) => code);
 
@@ -51,6 +56,10 @@ describe('unredacted images and samples after seizure (19 CFR 133.21(f))', () =>
       ['owner_request.other_ground'],
     ],
     ['a gray-market seizure', { ...images, groundsForThisRight: ['gray_market'] }, ['owner_request.other_ground']],
+    ['devices seized under the rule of 2024', { ...images, groundsForThisRight: ['dmca_device'] }, []],
+    ['devices seized under the statute', { ...images, groundsForThisRight: ['circumvention_device'] }, []],
+    ['on the first day of 133.47', { ...devices, requestedOn: '2024-08-23' }, []],
+    ['the day before', { ...devices, requestedOn: '2024-08-22' }, ['owner_request.other_ground']],
     [
       'before the seizure, by a licensee',
       { ...images, requestedOn: '2026-03-26', requester: { relation: 'licensee' } },

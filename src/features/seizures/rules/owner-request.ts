@@ -1,4 +1,5 @@
-import { cfr } from '../../../kernel/citation.js';
+import { cfr, fr, usc } from '../../../kernel/citation.js';
+import { Dated } from '../../../kernel/dated.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { unmet } from '../../../kernel/requirement.js';
@@ -28,6 +29,8 @@ export interface OwnerRequestDecision {
   readonly faults: readonly Fault[];
 }
 
+const SINCE_2015: readonly SeizureGroundCode[] = ['counterfeit_mark', 'piratical_copy', 'dmca_device'];
+
 /** Whether customs may answer an owner's request for unredacted images or a sample after seizure. */
 export const ownerRequest = rule({
   id: 'SEIZ-09',
@@ -36,12 +39,22 @@ export const ownerRequest = rule({
     'After a seizure for its own right the owner may ask for unredacted images and, against a bond, for a sample, also for use in a related ' +
     'private civil remedy. Customs may give them.',
   cites: [cfr(19, '133.21(f)'), cfr(19, '133.42(f)'), cfr(19, '133.47(f)')],
-  decide(facts: OwnerRequestFacts): OwnerRequestDecision {
+  params: {
+    opening: new Dated<readonly SeizureGroundCode[]>('grounds that open it to the owner', '2026-11-21', {
+      '2015-10-19': { value: SINCE_2015, cites: [fr(80, 56370)] },
+      // The devices of 133.47 are seized under the statute's own ground as well.
+      '2024-08-23': {
+        value: [...SINCE_2015, 'circumvention_device'],
+        cites: [fr(89, 52364), usc(19, '1595a(c)(2)(G)')],
+      },
+    }),
+  },
+  decide(facts: OwnerRequestFacts, { opening }): OwnerRequestDecision {
     const act = facts.wants === 'sample' ? ('request_sample' as const) : ('receive_disclosures' as const);
     const standing = applyRule(ownerStanding, { act, ...facts.requester }, facts.requestedOn);
     const faults = [
       ...unmet([
-        [facts.groundsForThisRight.some((code) => OPENING_GROUNDS.includes(code)), otherGround],
+        [facts.groundsForThisRight.some((code) => opening.includes(code)), otherGround],
         [facts.seizedOn <= facts.requestedOn, beforeSeizure],
       ]),
       ...standing.decision.faults,
@@ -50,9 +63,6 @@ export const ownerRequest = rule({
     return { open: faults.length === 0, faults };
   },
 });
-
-/** A seizure on another ground opens nothing to an owner. */
-const OPENING_GROUNDS: readonly SeizureGroundCode[] = ['counterfeit_mark', 'piratical_copy', 'dmca_device'];
 
 const faultsOfSample = ({ wants, sampleBond }: OwnerRequestFacts): readonly Fault[] =>
   wants === 'sample' ? (sampleBond?.faults ?? [bondUnknown]) : [];

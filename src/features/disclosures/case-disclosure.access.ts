@@ -5,6 +5,7 @@ import type {
   ImporterCaseView,
   ImporterDisclosureView,
   ImporterFieldView,
+  ImporterNoticeView,
   MatrixCaseView,
   MatrixFieldView,
 } from './case-disclosure.view.js';
@@ -57,12 +58,14 @@ const importerFieldAccess: FieldPolicy<ImporterFieldView> = {
   earliestOn: BOTH,
   citations: BOTH,
 };
+const importerNoticeAccess: FieldPolicy<ImporterNoticeView> = { toldOn: BOTH, fields: BOTH, citations: BOTH };
 const importerCaseAccess: FieldPolicy<ImporterCaseView> = {
   recordationId: BOTH,
   standing: BOTH,
   infringement: BOTH,
   stage: BOTH,
   fields: within(importerFieldAccess, BOTH),
+  notices: within(importerNoticeAccess, BOTH),
 };
 const ownImageAccess: FieldPolicy<DisclosedImageView> = { href: BOTH, expiresAt: BOTH, sha256: BOTH, depicts: BOTH };
 

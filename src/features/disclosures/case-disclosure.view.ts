@@ -121,6 +121,20 @@ export class ImporterFieldView {
   citations!: CitationView[];
 }
 
+/** The notice to the importer that more than the limited items left, for want of a sufficient answer. */
+export class ImporterNoticeView {
+  /** The day it was told, which is the day they left.
+   * @example "2026-12-01"
+   */
+  toldOn!: IsoDate;
+  /** Which fields left.
+   * @example ["unredactedImages"]
+   */
+  fields!: DisclosureField[];
+  /** The paragraph under which it is told. */
+  citations!: CitationView[];
+}
+
 /** What the owner of one recorded right, or a listed injured person, was and will be told. */
 export class ImporterCaseView {
   /** The recorded right. */
@@ -137,6 +151,8 @@ export class ImporterCaseView {
   stage!: Stage;
   /** Every field. */
   fields!: ImporterFieldView[];
+  /** Notices that information left without a sufficient answer of the importer, oldest first. */
+  notices!: ImporterNoticeView[];
 }
 
 /** What an importer sees of disclosures about its goods, and its own images of them. */

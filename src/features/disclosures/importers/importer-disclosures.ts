@@ -12,7 +12,7 @@ import type { DecidedCase } from '../cases/decided-case.js';
 import { DisclosureDesk } from '../disclosure-desk.js';
 import { present } from '../disclosure-views.js';
 import { OwnImages } from './own-images.js';
-import { FIELD_TITLES, importerView, outsideField } from '../rules/index.js';
+import { FIELD_TITLES, importerNotice, importerView, outsideField } from '../rules/index.js';
 
 type OwnGoods = Omit<ImporterDisclosureView, 'detentionId' | 'asOf' | 'cases'>;
 
@@ -55,12 +55,15 @@ export class ImporterDisclosures {
   }
 }
 
-function toImporterCase({ case: one, decision, items }: DecidedCase): ImporterCaseView {
+function toImporterCase({ case: one, decision, items, asOf }: DecidedCase): ImporterCaseView {
+  const { infringement } = one.facts;
+  const notices = ask(importerNotice, { infringement, released: items }, asOf).decision;
   return {
     recordationId: one.recordationId,
     standing: one.standing,
-    infringement: one.facts.infringement,
+    infringement,
     stage: decision.stage,
+    notices: notices.map(({ toldOn, fields, cites }) => ({ toldOn, fields: [...fields], citations: [...cites] })),
     fields: decision.fields.map((decided) => {
       const left = items.find(({ field }) => field === decided.field);
       const { field, state, reason, earliestOn, cites } = outsideField(decided, left !== undefined);

@@ -8,6 +8,7 @@ import {
 } from './abandonment-disclosure.js';
 import { fieldDisclosure } from './disclosure-decision.js';
 import { disclosureMatrix, goodsInformationStatute, promptBusinessDays } from './disclosure-matrix.js';
+import { importerNotice } from './importer-notice.js';
 import { importerView } from './importer-view.js';
 import { injuredPersonsPolicy, listedInjuredPerson } from './injured-persons.js';
 import { holdsStopEveryBasis, investigationHold } from './investigation-hold.js';
@@ -48,6 +49,8 @@ export {
 } from './field-catalogue.js';
 export type { DisclosureField, FieldGroup } from './field-catalogue.js';
 export type { FieldDecision, FieldOutcome } from './field-decision.js';
+export { importerNotice } from './importer-notice.js';
+export type { ImporterNotice, ImporterNoticeFacts } from './importer-notice.js';
 export { importerView } from './importer-view.js';
 export type { ImporterView, ImporterViewFacts } from './importer-view.js';
 export { injuredPersonsPolicy } from './injured-persons.js';
@@ -73,6 +76,7 @@ export const DISCLOSURE_RULES: readonly AnyRule[] = [
   investigationHold,
   fieldDisclosure,
   importerView,
+  importerNotice,
   listedInjuredPerson,
 ];
 

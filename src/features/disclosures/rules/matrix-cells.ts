@@ -140,8 +140,8 @@ function eightItems(cites: Cell['cites'], days: MatrixDays): StageCells {
   return { limited: item, parties: item };
 }
 
-// The letters of 133.42 and 133.47 are not verified; the section is cited whole.
-function paragraph(infringement: Infringement, letter: string): Cell['cites'] {
+/** A paragraph of the section of the goods. The letters of 133.42 and 133.47 are not verified; these are cited whole. */
+export function paragraph(infringement: Infringement, letter: string): Cell['cites'] {
   if (infringement === 'piratical_copy') return [cfr(19, '133.42')];
   if (infringement !== 'circumvention_device') return [cfr(19, `133.21${letter}`)];
   return letter === '(e)' ? [cfr(19, '133.47'), usc(19, '4342')] : [cfr(19, '133.47')];

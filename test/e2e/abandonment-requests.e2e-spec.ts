@@ -4,7 +4,7 @@ import type { Caller, TestApp } from '../support/app.js';
 import { presentedGoods } from '../support/goods.js';
 import { ACCEPTED, abandonRequest } from '../support/abandonments.js';
 import { codesOf } from '../support/seizure-scene.js';
-import { IMPORTER, goodsOf, post } from '../support/seizures.js';
+import { IMPORTER, goodsOf, organisationOf, post } from '../support/seizures.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -66,6 +66,41 @@ describe('a request that is refused (19 CFR 127.12(b))', () => {
     const late = { basis: 'vol_30d', circumstances: { enteredOn: '2026-03-04', examined: false, byImporter: true } };
     const { status, body } = await post(importer, '/v1/abandoned-merchandise', abandonRequest(id, late));
     expect([status, codesOf(body)]).toEqual([422, ['date.not_today']]);
+  });
+});
+
+describe('a request by whom the importer let see its goods', () => {
+  const asBroker = async (resources: string[], actions: string[]) => {
+    const given = {
+      granteeOrganisationId: organisationOf('sandbox-broker-2'),
+      resources,
+      actions,
+      validUntil: '2026-12-31',
+      reason: 'Represents us.',
+      powerOfAttorney: 'CBP Form 5291 of 2 June 2026',
+    };
+    const grant = await post(importer, '/v1/access-grants', given);
+    expect([grant.status, grant.body.errors]).toEqual([201, undefined]);
+    const broker = await t.as('broker', 'sandbox-broker-2');
+    const { id } = await parcel();
+    const request = abandonRequest(id, { requestedOn: '2026-06-10' });
+    const { status, body } = await post(broker, '/v1/abandoned-merchandise', request);
+    await importer
+      .delete(`/v1/access-grants/${String(grant.body.id)}`)
+      .set('if-match', '"1"')
+      .expect(200);
+    return [status, body.code, codesOf(body)];
+  };
+
+  it.each([
+    ['of detentions alone names goods that are not there to abandon', ['detentions'], ['read', 'act'], 422],
+    ['to read abandonments may not ask for one', ['abandonments'], ['read'], 403],
+    ['to act on abandonments may', ['abandonments'], ['read', 'act'], 201],
+  ])('under a grant %s', async (_, resources, actions, expected) => {
+    const [status, code, faults] = await asBroker(resources, actions);
+    expect(status).toBe(expected);
+    if (status === 422) expect(faults).toEqual(['merchandise.unknown']);
+    if (status === 403) expect(code).toBe('access.may_not_act');
   });
 });
 

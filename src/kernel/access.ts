@@ -1,5 +1,5 @@
 import type { Actor, Role } from './actor.js';
-import { CBP_ROLES, OUTSIDE_ROLES, ROLES } from './actor.js';
+import { CBP_ROLES, OUTSIDE_ROLES, PRIVATE_ROLES, ROLES } from './actor.js';
 import type { Citation } from './citation.js';
 import type { IsoDate } from './dates.js';
 
@@ -12,7 +12,8 @@ export interface Withholding {
 /** A named condition, so that the access catalogue can print it. */
 export interface Condition<Row> {
   readonly name: string;
-  readonly holds: (row: Row, actor: Actor) => boolean;
+  /** `named`: whether the agreement it is read under names the field; without an agreement it names none. */
+  readonly holds: (row: Row, actor: Actor, named: boolean) => boolean;
   /** What to tell where it does not hold; without it the field is just not permitted. */
   readonly otherwise?: (row: Row, actor: Actor) => Withholding;
 }
@@ -39,3 +40,17 @@ export const within = <Row, Inner>(policy: FieldPolicy<Inner>, grants: readonly 
 export const EVERYONE = { to: ROLES } as const satisfies Grant<never>;
 export const SIGNED_IN = { to: [...OUTSIDE_ROLES, ...CBP_ROLES] } as const satisfies Grant<never>;
 export const CBP = { to: CBP_ROLES } as const satisfies Grant<never>;
+/** Whoever sees by what they are or whose it is; a partner agency sees by its agreement alone. */
+export const PARTIES = {
+  to: [...PRIVATE_ROLES, ...CBP_ROLES],
+} satisfies Grant<never>;
+
+/** A field that an agreement may name: to the agency whose agreement does, by the law that agreement stands on. */
+export const AGREED: Grant<object> = {
+  to: ['partner_agency'],
+  when: {
+    name: 'as its agreement names it, by the agreement’s legal basis',
+    holds: (_row, _actor, named) => named,
+    otherwise: () => ({ reason: 'not_in_agreement' }),
+  },
+};

@@ -53,6 +53,9 @@ export const OUTSIDE_ROLES = [
   'partner_agency',
 ] as const satisfies readonly Role[];
 
+/** Those of them who see what is theirs or was granted to them; a partner agency sees by its agreement. */
+export const PRIVATE_ROLES: readonly Role[] = OUTSIDE_ROLES.filter((role) => role !== 'partner_agency');
+
 /** Who is asking: a client of an organisation, or a person with a token of an issuer elsewhere, acting in one role. */
 export interface Actor {
   /** The client id, or the person's subject; `public` without a token. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CBP, EVERYONE, within } from './access.js';
+import { AGREED, CBP, EVERYONE, within } from './access.js';
 import type { Condition, FieldPolicy } from './access.js';
 import { PUBLIC_ACTOR, ROLES } from './actor.js';
 import type { Actor, Role } from './actor.js';
@@ -80,6 +80,31 @@ describe('what a mask shows', () => {
   it('shows no more than an agreement names', () => {
     const masked = maskFor(policy, 'analyst').apply(shipment, as('analyst'), { only: new Set(['id', 'note']) });
     expect(Object.keys(masked)).toEqual(['id', 'note', 'withheld']);
+  });
+
+  it('shows an agency what its agreement names of what may be named, inner fields by their path, and without one nothing', () => {
+    const feed: FieldPolicy<Shipment> = {
+      ...policy,
+      importerName: [CBP],
+      note: [CBP, AGREED],
+      lines: within({ product: [CBP, AGREED], value: [CBP] }, [CBP, AGREED]),
+    };
+    const mask = maskFor(feed, 'partner_agency');
+    const shown = (...only: string[]) => mask.apply(shipment, as('partner_agency'), { only: new Set(only) });
+    expect(shown('note', 'importerName', 'lines.product', 'lines.value')).toMatchObject({
+      note: 'watch',
+      lines: [{ product: 'shoes', withheld: [{ field: 'value' }] }, { product: 'bags' }],
+      withheld: [
+        { field: 'id', reason: 'not_in_agreement' },
+        { field: 'seizedOn', reason: 'not_in_agreement' },
+        { field: 'importerName', reason: 'not_permitted' },
+      ],
+    });
+    expect(shown('lines')).not.toHaveProperty('lines');
+    expect(Object.keys(mask.apply(shipment, as('partner_agency')))).toEqual(['id', 'withheld']);
+    const asks = (only?: ReadonlySet<string>) => ['note', 'id', 'importerName'].map((f) => mask.seesAlways(f, only));
+    expect(asks(new Set(['note', 'importerName']))).toEqual([true, false, false]);
+    expect(asks()).toEqual([false, true, false]);
   });
 
   it('leaves the row as it was and copies nothing the policy does not name', () => {

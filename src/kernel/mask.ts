@@ -1,3 +1,4 @@
+import { AGREED } from './access.js';
 import type { FieldPolicy, Grant, Withholding } from './access.js';
 import type { Actor, Role } from './actor.js';
 import type { Citation } from './citation.js';
@@ -17,7 +18,7 @@ export interface Disclosed {
 export interface Lens {
   /** Filled with every disclosure made; needed where `discloses` is true. */
   readonly disclosed?: Disclosed[];
-  /** Further limits the fields to these, whatever the policy grants: what an agreement names. */
+  /** Further limits the fields to these, whatever the policy grants: what an agreement names, inner ones by their path. */
   readonly only?: ReadonlySet<string>;
 }
 
@@ -25,8 +26,8 @@ export interface Lens {
 export interface Mask {
   /** Whether showing a row to this role can be a disclosure. */
   readonly discloses: boolean;
-  /** Whether the role sees this field on every row. */
-  seesAlways(field: string): boolean;
+  /** Whether the role sees this field on every row; under an agreement, where it names the field. */
+  seesAlways(field: string, only?: ReadonlySet<string>): boolean;
   /** Whether it sees every field on every row. */
   readonly open: boolean;
   /** A copy of what the actor may see; what is held back is named in its `withheld`. The row stays as it is. */
@@ -69,7 +70,11 @@ function compile(policy: FieldPolicy<object>, role: Role): Mask {
   return {
     discloses,
     open,
-    seesAlways: (field) => steps.some((step) => step.field === field && step.grants.some(({ when }) => !when)),
+    seesAlways: (field, only) =>
+      only?.has(field) !== false &&
+      steps.some(
+        (step) => step.field === field && step.grants.some(({ when }) => !when || (only && isByAgreement(when))),
+      ),
     apply: (row, actor, lens = NO_LENS) =>
       isOpen && !discloses && lens.only === undefined
         ? showAll(steps, row as Row, actor)
@@ -78,6 +83,8 @@ function compile(policy: FieldPolicy<object>, role: Role): Mask {
 }
 
 const NO_LENS: Lens = {};
+const NONE: ReadonlySet<string> = new Set();
+const isByAgreement = (when: Grant<Row>['when']): boolean => when === AGREED.when;
 const hasBasis = ({ basis }: Grant<Row>): boolean => basis !== undefined;
 
 function showAll(steps: readonly Step[], row: Row, actor: Actor): Row {
@@ -94,7 +101,8 @@ function show(steps: readonly Step[], row: Row, actor: Actor, lens: Lens): Row {
   const withheld: Withheld[] = [];
   for (const step of steps) {
     const { field, inner } = step;
-    const decided = lens.only?.has(field) === false ? NOT_AGREED : decide(step, row, actor);
+    const only = lens.only && namedIn(lens.only, step);
+    const decided = only?.size === 0 ? NOT_AGREED : decide(step, row, actor, only !== undefined);
     if ('reason' in decided) {
       withheld.push({ field, ...decided });
       continue;
@@ -102,23 +110,30 @@ function show(steps: readonly Step[], row: Row, actor: Actor, lens: Lens): Row {
     const value = row[field];
     if (value === undefined) continue;
     if (decided.basis) lens.disclosed?.push({ field, basis: decided.basis });
-    shown[field] = inner ? applyInside(inner, field, value, actor, lens) : value;
+    shown[field] = inner ? applyInside(inner, field, value, actor, { ...lens, ...(only && { only }) }) : value;
   }
   if (withheld.length > 0) shown['withheld'] = withheld;
   return shown;
 }
 
-function decide({ always, grants }: Step, row: Row, actor: Actor): Grant<Row> | Withholding {
+// What is named of a field: itself, or of an inner view those of its fields that are named by their path.
+function namedIn(only: ReadonlySet<string>, { field, inner }: Step): ReadonlySet<string> {
+  if (!inner) return only.has(field) ? new Set([field]) : NONE;
+  const start = `${field}.`;
+  return new Set([...only].flatMap((path) => (path.startsWith(start) ? [path.slice(start.length)] : [])));
+}
+
+function decide({ always, grants }: Step, row: Row, actor: Actor, named: boolean): Grant<Row> | Withholding {
   if (always) return always;
-  const grant = grants.find(({ when }) => when?.holds(row, actor) ?? true);
+  const grant = grants.find(({ when }) => when?.holds(row, actor, named) ?? true);
   return grant ?? grants[0]?.when?.otherwise?.(row, actor) ?? NOT_PERMITTED;
 }
 
 // The disclosures of an inner view are named by their path, each path once however long the list.
-function applyInside(inner: Mask, field: string, value: unknown, actor: Actor, { disclosed }: Lens): unknown {
-  if (!disclosed || !inner.discloses) return applyInner(inner, value, actor, NO_LENS);
+function applyInside(inner: Mask, field: string, value: unknown, actor: Actor, { disclosed, ...lens }: Lens): unknown {
+  if (!disclosed || !inner.discloses) return applyInner(inner, value, actor, lens);
   const inside: Disclosed[] = [];
-  const shown = applyInner(inner, value, actor, { disclosed: inside });
+  const shown = applyInner(inner, value, actor, { ...lens, disclosed: inside });
   const byPath = new Map(inside.map((one) => [`${one.field} ${one.basis.authority}`, one]));
   for (const one of byPath.values()) disclosed.push({ ...one, field: `${field}.${one.field}` });
   return shown;

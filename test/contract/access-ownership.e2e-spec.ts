@@ -3,19 +3,30 @@ import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-cli
 import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
-import { missing, readersOf, setGrant } from '../support/access/access-fixture.js';
-import type { AccessFixture, GrantStanding } from '../support/access/access-fixture.js';
+import { AGENCY, missing, readersOf, setAgreement, setGrant } from '../support/access/access-fixture.js';
+import type { AccessFixture, AgreementStanding, GrantStanding } from '../support/access/access-fixture.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { CommittedMatrix } from '../support/access/committed.js';
 import { ACCESS_FIXTURES } from '../support/access/fixtures.js';
 import { alike, call } from '../support/access/inject.js';
 import type { Told } from '../support/access/inject.js';
+import { Showable } from '../../src/platform/access/showable.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 
 const NOTHING = `nil_${'0'.repeat(26)}`;
 const OUTSIDERS = SANDBOX_CLIENTS.filter(({ role }) => (OUTSIDE_ROLES as readonly string[]).includes(role));
+
+/** What an agency may have a feed of. */
+const FEEDS: readonly string[] = [
+  '/v1/abandoned-merchandise/{id}',
+  '/v1/detentions/{id}',
+  '/v1/disposals/{id}',
+  '/v1/general-orders/{id}',
+  '/v1/importers/{id}',
+  '/v1/seizures/{id}',
+];
 
 let t: TestApp;
 let routes: readonly Route[];
@@ -101,6 +112,16 @@ async function wrongFields(fixture: AccessFixture, client: string): Promise<read
   return wrong;
 }
 
+/** What the subject is told of the agency's last look. */
+const lookOf = (fixture: AccessFixture) =>
+  asOwner(t, async (client) => {
+    const { rows } = await client.query<{ subject: string; bases: string[] }>(
+      `select subject, bases from access_look where agreement_id = 'agr_matrix' and resource_id = $1 order by id desc limit 1`,
+      [ids.get(fixture)],
+    );
+    return rows[0];
+  });
+
 describe.each(ACCESS_FIXTURES.map((fixture) => [fixture.path, fixture] as const))('%s', (_, fixture) => {
   it('is there for its owner', async () => {
     const told = await statuses(fixture, fixture.owner);
@@ -140,6 +161,32 @@ describe.each(ACCESS_FIXTURES.map((fixture) => [fixture.path, fixture] as const)
         }
       }
       await setGrant(t, fixture, 'none');
+    });
+
+  if (FEEDS.includes(fixture.path))
+    it.each<[AgreementStanding, 200 | 404]>([
+      ['none', 404],
+      ['in_force', 200],
+      ['expired', 404],
+      ['pending', 404],
+      ['in_force', 200],
+      ['ended', 404],
+      ['of_something_else', 404],
+    ])('by an agreement that is %s answers an agency %i', async (standing, expected) => {
+      const fields = [...(t.app.get(Showable).to('partner_agency').get(fixture.over![0]) ?? [])];
+      await setAgreement(t, fixture, standing, fields);
+      const { [fixture.path]: told, ...below } = await statuses(fixture, AGENCY);
+      expect([told, Object.values(below).filter((status) => status < 400)]).toEqual([expected, []]);
+      const list = lists.find(({ path }) => fixture.path === `${path}/{id}`);
+      if (list) expect((await ask(list, AGENCY)).text.includes(ids.get(fixture)!)).toBe(expected === 200);
+      if (expected === 200) {
+        expect(await wrongFields(fixture, AGENCY)).toEqual([]);
+        expect(await lookOf(fixture)).toEqual({
+          subject: organisationOf(fixture.owner),
+          bases: ['19 USC 1411(d)(4)(A)(ii)'],
+        });
+      }
+      await setAgreement(t, fixture, 'none');
     });
 
   if (grantee !== undefined)

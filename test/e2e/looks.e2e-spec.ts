@@ -135,7 +135,7 @@ describe('a look at protected data', () => {
     await agency.get('/v1/specimens/s1').set('purpose', 'agency_cooperation').expect(404);
     await owner.query(
       `insert into agreement (id, agency_organisation_id, title, legal_basis, data_sets, purposes, fields, valid_from, valid_until, proposed_by, approved_by, approved_at)
-       values ('agr_look', $1, 'Test', '19 CFR 103.33', '{bonds}', '{agency_cooperation,enforcement}', '{"bonds":["id","note"]}', '2000-01-01', '2100-01-01', 'a', 'b', now())`,
+       values ('agr_look', $1, 'Test', '19 USC 1411(d)(4)(A)(ii)', '{bonds}', '{agency_cooperation,enforcement}', '{"bonds":["id","note"]}', '2000-01-01', '2100-01-01', 'a', 'b', now())`,
       [organisationOf('sandbox-partner-agency')],
     );
     const { body } = await agency.get('/v1/specimens/s1').expect(200);
@@ -143,7 +143,13 @@ describe('a look at protected data', () => {
     expect(body).not.toHaveProperty('importerName');
     expect(body.withheld).toContainEqual({ field: 'importerName', reason: 'not_in_agreement' });
     expect(await looks('s1')).toMatchObject([
-      { purpose: 'agency_cooperation', agreement_id: 'agr_look', fields: ['note'] },
+      {
+        purpose: 'agency_cooperation',
+        agreement_id: 'agr_look',
+        fields: ['id', 'note'],
+        bases: ['19 USC 1411(d)(4)(A)(ii)', '19 CFR 103.33'],
+        subject: mine,
+      },
     ]);
     const other = await agency.get('/v1/specimens/s1').set('purpose', 'audit').expect(403);
     expect(other.body.code).toBe('purpose.not_agreed');

@@ -1,5 +1,6 @@
-import { CBP, within } from '../../kernel/access.js';
+import { AGREED, CBP, within } from '../../kernel/access.js';
 import type { FieldPolicy } from '../../kernel/access.js';
+import type { LookedAt } from '../../platform/access/reveals.js';
 import type {
   AbandonmentBatchView,
   AbandonmentFindingView,
@@ -10,6 +11,8 @@ import type {
 
 // The importer whose goods they were, and who acts for it; the rows are narrowed to those before.
 const BOTH = [CBP, { to: ['importer', 'broker'] }] as const;
+// What an agency's agreement may name beside: on what basis goods were given up, when, and whether they were taken.
+const FEED = [...BOTH, AGREED] as const;
 
 const findingAccess: FieldPolicy<AbandonmentFindingView> = {
   id: [CBP],
@@ -26,19 +29,19 @@ const allowanceAccess: FieldPolicy<AllowanceView> = { outcome: BOTH, lastDay: BO
 
 /** What is suspected and believed stays inside CBP; rights holders read disclosures, not abandonments. */
 export const abandonmentAccess: FieldPolicy<AbandonmentView> = {
-  id: BOTH,
-  merchandiseId: BOTH,
-  basis: BOTH,
-  paragraph: BOTH,
-  voluntary: BOTH,
+  id: FEED,
+  merchandiseId: FEED,
+  basis: FEED,
+  paragraph: FEED,
+  voluntary: FEED,
   circumstances: BOTH,
   requester: BOTH,
-  requestedOn: BOTH,
+  requestedOn: FEED,
   formReference: BOTH,
-  state: BOTH,
-  acceptedOn: BOTH,
+  state: FEED,
+  acceptedOn: FEED,
   acceptedBy: [CBP],
-  refusedOn: BOTH,
+  refusedOn: FEED,
   refusalReason: BOTH,
   suspectedLaw: [CBP],
   recordationIds: [CBP],
@@ -53,4 +56,11 @@ export const abandonmentBatchAccess: FieldPolicy<AbandonmentBatchView> = {
   requested: BOTH,
   refused: BOTH,
   results: BOTH,
+};
+
+/** The importer learns which agency was shown it, of goods given up as of goods in general order. */
+export const abandonmentLookedAt: LookedAt<{ readonly id: string; readonly importerOrganisationId?: string | null }> = {
+  resource: 'abandonments',
+  id: ({ id }) => id,
+  subjects: ({ importerOrganisationId }) => [importerOrganisationId ?? null],
 };

@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
+import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { abandonmentAccess, abandonmentBatchAccess } from './abandonment.access.js';
+import { abandonmentAccess, abandonmentBatchAccess, abandonmentLookedAt } from './abandonment.access.js';
 import {
   AbandonInBatch,
   AbandonMerchandise,
@@ -49,7 +50,8 @@ export class AbandonmentsController {
   /** Abandonments, newest first; an importer sees those of its own goods. */
   @Get()
   @Requires('abandonments:read')
-  @RevealsPage(AbandonmentView, abandonmentAccess)
+  @TakesPurpose()
+  @RevealsPage(AbandonmentView, abandonmentAccess, abandonmentLookedAt)
   list(@CurrentActor() actor: Actor, @Query() query: ListAbandonments): Promise<Page<AbandonmentView>> {
     return this.abandonments.list(actor, query);
   }
@@ -57,7 +59,8 @@ export class AbandonmentsController {
   /** One abandonment. */
   @Get(':id')
   @Requires('abandonments:read')
-  @Reveals(AbandonmentView, abandonmentAccess)
+  @TakesPurpose()
+  @Reveals(AbandonmentView, abandonmentAccess, abandonmentLookedAt)
   find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AbandonmentView> {
     return this.abandonments.find(actor, id);
   }

@@ -43,7 +43,7 @@ export class DetentionReader {
   deadlines(actor: Actor, id: string): Promise<DeadlinesView> {
     return this.database.transaction(actor, async () => {
       const detention = await this.cases.find(id);
-      if ((await this.sideOf(id)) === 'rights_holder') throw notFound();
+      if (!SEES_CLOCKS.includes(await this.sideOf(id))) throw notFound();
       const { clocks, notApplicable } = await this.cases.standing(detention);
       return {
         detentionId: id,
@@ -77,6 +77,8 @@ export class DetentionReader {
     return row.side;
   }
 }
+
+const SEES_CLOCKS: readonly Side[] = ['officer', 'importer'];
 
 type SummaryRow = DetentionSummaryView & Record<string, unknown>;
 

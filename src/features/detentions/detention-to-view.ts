@@ -6,6 +6,7 @@ import type { DetentionImageView } from './images/detention-image.view.js';
 import type { RedeliveryDemandView } from './redelivery/redelivery-demand.view.js';
 import { toSampleView } from './samples/sample-to-view.js';
 import type { Records } from './detention-records.service.js';
+import type { HeldDetention } from './detention.access.js';
 import type { DetentionView, Side } from './detention.view.js';
 import type { Standing } from './standing.js';
 import { toView } from './to-view.js';
@@ -17,10 +18,11 @@ export function toDetentionView(
   standing: Standing | null,
   goods: GoodsView | null,
   records: Records,
-): DetentionView {
+): HeldDetention {
   const { id } = detention;
-  return toView<DetentionView>({
+  return toView<HeldDetention>({
     id,
+    importerOrganisationId: detention.importerOrganisationId,
     status: statusOf(detention, standing),
     side,
     recordationId: detention.recordationId,

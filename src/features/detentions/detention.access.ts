@@ -1,8 +1,9 @@
-import { CBP, SIGNED_IN, within } from '../../kernel/access.js';
+import { AGREED, CBP, PARTIES, within } from '../../kernel/access.js';
 import type { Condition, FieldPolicy, Grant } from '../../kernel/access.js';
-import { OUTSIDE_ROLES } from '../../kernel/actor.js';
+import { PRIVATE_ROLES } from '../../kernel/actor.js';
 import { goodsAccess } from '../merchandise/index.js';
 import { importerAnswerAccess, rightsHolderAnswerAccess } from './answers/answer.access.js';
+import type { LookedAt } from '../../platform/access/reveals.js';
 import type { ClockView, DeadlinesView, DetentionSummaryView, DetentionView } from './detention.view.js';
 import type { ExtensionView, NoticeView, Side } from './detention.view.js';
 import { holdAccess } from './holds/hold.access.js';
@@ -29,60 +30,63 @@ const noticed: Condition<Sided> = {
   otherwise: () => ({ reason: 'not_yet_noticed' }),
 };
 
-const IMPORTER: Grant<Sided> = { to: OUTSIDE_ROLES, when: ofTheImporter };
-const RIGHTS_HOLDER: Grant<Sided> = { to: OUTSIDE_ROLES, when: ofTheRightsHolder };
-const IMPORTER_ONCE_NOTICED: Grant<Sided> = { to: OUTSIDE_ROLES, when: noticed };
+const IMPORTER: Grant<Sided> = { to: PRIVATE_ROLES, when: ofTheImporter };
+const RIGHTS_HOLDER: Grant<Sided> = { to: PRIVATE_ROLES, when: ofTheRightsHolder };
+const IMPORTER_ONCE_NOTICED: Grant<Sided> = { to: PRIVATE_ROLES, when: noticed };
 
 const clockAccess: FieldPolicy<ClockView> = {
-  name: [SIGNED_IN],
-  startEvent: [SIGNED_IN],
-  startedOn: [SIGNED_IN],
-  days: [SIGNED_IN],
-  dayBasis: [SIGNED_IN],
-  zone: [SIGNED_IN],
-  dueOn: [SIGNED_IN],
-  extendedTo: [SIGNED_IN],
-  citation: [SIGNED_IN],
-  authorityStatus: [SIGNED_IN],
-  metOn: [SIGNED_IN],
-  status: [SIGNED_IN],
+  name: [PARTIES],
+  startEvent: [PARTIES],
+  startedOn: [PARTIES],
+  days: [PARTIES],
+  dayBasis: [PARTIES],
+  zone: [PARTIES],
+  dueOn: [PARTIES],
+  extendedTo: [PARTIES],
+  citation: [PARTIES],
+  authorityStatus: [PARTIES],
+  metOn: [PARTIES],
+  status: [PARTIES],
 };
 const noticeAccess: FieldPolicy<NoticeView> = {
-  specificReason: [SIGNED_IN],
-  anticipatedLength: [SIGNED_IN],
-  tests: [SIGNED_IN],
-  helpfulInformation: [SIGNED_IN],
+  specificReason: [PARTIES],
+  anticipatedLength: [PARTIES],
+  tests: [PARTIES],
+  helpfulInformation: [PARTIES],
 };
 const extensionAccess: FieldPolicy<ExtensionView> = {
-  grantedOn: [SIGNED_IN],
-  to: [SIGNED_IN],
-  goodCause: [SIGNED_IN],
+  grantedOn: [PARTIES],
+  to: [PARTIES],
+  goodCause: [PARTIES],
 };
 
-/** Officers see all; the importer its own side; the rights holder only that there is a case and where to read the disclosures. */
+/**
+ * Officers see all; the importer its own side; the rights holder only that there is a case and where to read the disclosures;
+ * an agency the days and the outcome that its agreement names, never why goods are suspected or held, nor what the sides say.
+ */
 export const detentionAccess: FieldPolicy<DetentionView> = {
-  id: [SIGNED_IN],
-  status: [SIGNED_IN],
-  side: [SIGNED_IN],
-  recordationId: [SIGNED_IN],
-  disclosures: [SIGNED_IN],
-  track: [CBP, IMPORTER],
-  decidingAgency: [CBP, IMPORTER],
+  id: [PARTIES, AGREED],
+  status: [PARTIES, AGREED],
+  side: [PARTIES],
+  recordationId: [PARTIES],
+  disclosures: [PARTIES],
+  track: [CBP, IMPORTER, AGREED],
+  decidingAgency: [CBP, IMPORTER, AGREED],
   suspectedInfringement: [CBP, IMPORTER_ONCE_NOTICED],
   internationalClass: [CBP, IMPORTER_ONCE_NOTICED],
   grounds: [CBP],
   place: [CBP, IMPORTER],
-  goods: within(goodsAccess, [CBP, IMPORTER]),
-  presentedOn: [CBP, IMPORTER],
-  decidedOn: [CBP, IMPORTER],
-  deemedDetainedOn: [CBP, IMPORTER],
-  noticeOn: [CBP, IMPORTER],
+  goods: within(goodsAccess, [CBP, IMPORTER, AGREED]),
+  presentedOn: [CBP, IMPORTER, AGREED],
+  decidedOn: [CBP, IMPORTER, AGREED],
+  deemedDetainedOn: [CBP, IMPORTER, AGREED],
+  noticeOn: [CBP, IMPORTER, AGREED],
   notice: within(noticeAccess, [CBP, IMPORTER]),
-  determinedOn: [CBP, IMPORTER],
-  determination: [CBP, IMPORTER],
+  determinedOn: [CBP, IMPORTER, AGREED],
+  determination: [CBP, IMPORTER, AGREED],
   determinationReason: [CBP, IMPORTER],
-  deemedExcludedOn: [CBP, IMPORTER],
-  endedOn: [CBP, IMPORTER],
+  deemedExcludedOn: [CBP, IMPORTER, AGREED],
+  endedOn: [CBP, IMPORTER, AGREED],
   extensions: within(extensionAccess, [CBP, IMPORTER]),
   examinationWouldAssistOn: [CBP],
   clocks: within(clockAccess, [CBP, IMPORTER]),
@@ -96,20 +100,32 @@ export const detentionAccess: FieldPolicy<DetentionView> = {
 };
 
 export const detentionSummaryAccess: FieldPolicy<DetentionSummaryView> = {
-  id: [SIGNED_IN],
-  status: [SIGNED_IN],
-  side: [SIGNED_IN],
-  recordationId: [SIGNED_IN],
-  track: [CBP, IMPORTER],
-  portCode: [CBP, IMPORTER],
-  presentedOn: [CBP, IMPORTER],
-  determineBy: [CBP, IMPORTER],
+  id: [PARTIES, AGREED],
+  status: [PARTIES, AGREED],
+  side: [PARTIES],
+  recordationId: [PARTIES],
+  track: [CBP, IMPORTER, AGREED],
+  portCode: [CBP, IMPORTER, AGREED],
+  presentedOn: [CBP, IMPORTER, AGREED],
+  determineBy: [CBP, IMPORTER, AGREED],
 };
 
 /** Asked only of detentions whose clocks the reader may see; for others there is nothing here. */
 export const deadlinesAccess: FieldPolicy<DeadlinesView> = {
-  detentionId: [SIGNED_IN],
-  asOf: [SIGNED_IN],
-  clocks: within(clockAccess, [SIGNED_IN]),
-  notApplicable: [SIGNED_IN],
+  detentionId: [PARTIES],
+  asOf: [PARTIES],
+  clocks: within(clockAccess, [PARTIES]),
+  notApplicable: [PARTIES],
+};
+
+/** A detention as it is read: with the organisation it is about, which no answer shows. */
+export interface HeldDetention extends DetentionView {
+  readonly importerOrganisationId?: string;
+}
+
+/** The importer learns which agency was shown it. */
+export const detentionLookedAt: LookedAt<Pick<HeldDetention, 'id' | 'importerOrganisationId'>> = {
+  resource: 'detentions',
+  id: ({ id }) => id,
+  subjects: ({ importerOrganisationId }) => [importerOrganisationId ?? null],
 };

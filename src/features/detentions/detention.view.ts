@@ -11,7 +11,7 @@ import { INFRINGEMENTS } from './rules/index.js';
 import { SampleRequestView } from './samples/sample-request.view.js';
 
 /** On whose side of a detention the reader stands. */
-export const SIDES = ['officer', 'importer', 'rights_holder'] as const;
+export const SIDES = ['officer', 'agency', 'importer', 'rights_holder'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** A clock of a detention. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
+import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
@@ -9,7 +10,7 @@ import { batchAccess } from './detention-batch.access.js';
 import { BatchView } from './detention-batch.view.js';
 import { DetentionIntake } from './detention-intake.service.js';
 import { DetentionReader } from './detention-reader.service.js';
-import { deadlinesAccess, detentionAccess, detentionSummaryAccess } from './detention.access.js';
+import { deadlinesAccess, detentionAccess, detentionLookedAt, detentionSummaryAccess } from './detention.access.js';
 import { ListDetentions } from './detention.dto.js';
 import { DeadlinesView, DetentionSummaryView, DetentionView } from './detention.view.js';
 import { RecordDetention, RecordDetentions } from './new-detention.dto.js';
@@ -42,18 +43,20 @@ export class DetentionsController {
     return this.intake.recordAll(actor, detentions);
   }
 
-  /** The detentions one may know of, each as it stands today. */
+  /** The detentions one may know of, each as it stands today; for an agency the feed its agreement allows. */
   @Get()
   @Requires('detentions:read')
-  @RevealsPage(DetentionSummaryView, detentionSummaryAccess)
+  @TakesPurpose()
+  @RevealsPage(DetentionSummaryView, detentionSummaryAccess, detentionLookedAt)
   list(@CurrentActor() actor: Actor, @Query() query: ListDetentions): Promise<Page<DetentionSummaryView>> {
     return this.reader.list(actor, query);
   }
 
-  /** One detention: all of it for officers, its side for the importer, that it exists for the rights holder. */
+  /** One detention: all of it for officers, its side for the importer, that it exists for the rights holder, for an agency what its agreement names. */
   @Get(':id')
   @Requires('detentions:read')
-  @Reveals(DetentionView, detentionAccess)
+  @TakesPurpose()
+  @Reveals(DetentionView, detentionAccess, detentionLookedAt)
   find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DetentionView> {
     return this.reader.find(actor, id);
   }

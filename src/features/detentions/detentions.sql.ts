@@ -1,5 +1,5 @@
 // The first wall, written out; row-level security repeats it.
-const SIDE = `case when (select actor_sees_all()) then 'officer'
+const SIDE = `case when (select actor_sees_all()) then 'officer' when (select agreed('detentions')) then 'agency'
     when may_read(d.importer_organisation_id, 'detentions') then 'importer' else 'rights_holder' end`;
 const KNOWN = `((select actor_sees_all()) or may_read(d.importer_organisation_id, 'detentions')
   or may_read(d.rights_holder_organisation_id, 'detentions'))`;
@@ -21,7 +21,7 @@ export const LIST_DETENTIONS = {
   name: 'detentions-list',
   text: `
 select d.id, ${STATUS_TODAY} as status, ${SIDE} as side, d.recordation_id as "recordationId", d.track, m.port_code as "portCode",
-  d.presented_on::text as "presentedOn", d.determine_by::text as "determineBy"
+  d.presented_on::text as "presentedOn", d.determine_by::text as "determineBy", d.importer_organisation_id as "importerOrganisationId"
 from detention d left join merchandise m on m.id = d.merchandise_id
 where ${KNOWN} and ($2::text is null or ${STATUS_TODAY} = $2) and ($3::text is null or d.recordation_id = $3)
   and ($4::text is null or d.track = $4) and ($5::text is null or m.port_code = $5)

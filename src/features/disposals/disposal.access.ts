@@ -1,9 +1,12 @@
-import { CBP, within } from '../../kernel/access.js';
+import { AGREED, CBP, within } from '../../kernel/access.js';
 import type { FieldPolicy } from '../../kernel/access.js';
+import type { LookedAt } from '../../platform/access/reveals.js';
 import type { DisposalActView, DisposalAssessmentView, DisposalConsentView, DisposalView } from './disposal.view.js';
 
 // The importer whose goods they were, and who acts for it; the rows are narrowed to those before.
 const BOTH = [CBP, { to: ['importer', 'broker'] }] as const;
+// What an agency's agreement may name beside: by which route goods went, how much of them, and when.
+const FEED = [...BOTH, AGREED] as const;
 // The owner of the right, and counsel under its grant; the rows are narrowed to those before.
 const OWNER = [CBP, { to: ['rights_holder', 'counsel'] }] as const;
 
@@ -51,20 +54,27 @@ const disposalActAccess: FieldPolicy<DisposalActView> = {
 };
 
 export const disposalAccess: FieldPolicy<DisposalView> = {
-  id: BOTH,
-  merchandiseId: BOTH,
-  route: BOTH,
+  id: FEED,
+  merchandiseId: FEED,
+  route: FEED,
   violation: [CBP],
-  status: BOTH,
-  orderedOn: BOTH,
+  status: FEED,
+  orderedOn: FEED,
   orderedBy: [CBP],
-  quantity: BOTH,
-  unit: BOTH,
-  outstanding: BOTH,
-  conditions: BOTH,
+  quantity: FEED,
+  unit: FEED,
+  outstanding: FEED,
+  conditions: FEED,
   acts: within(disposalActAccess, BOTH),
   costs: BOTH,
   proceeds: [CBP],
-  closedOn: BOTH,
+  closedOn: FEED,
   determinationId: [CBP],
+};
+
+/** The importer learns which agency was shown it. */
+export const disposalLookedAt: LookedAt<DisposalView & { readonly importerOrganisationId?: string | null }> = {
+  resource: 'disposals',
+  id: ({ id }) => id,
+  subjects: ({ importerOrganisationId }) => [importerOrganisationId ?? null],
 };

@@ -2,12 +2,13 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
+import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { determinationAccess } from '../../platform/determinations/determination.access.js';
 import { DeterminationView } from '../../platform/determinations/determination.view.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { disposalAccess } from './disposal.access.js';
+import { disposalAccess, disposalLookedAt } from './disposal.access.js';
 import { CompareMethods, ListDisposals, OrderDisposal, PerformDisposal } from './disposal.dto.js';
 import { DisposalView } from './disposal.view.js';
 import { DisposalsService } from './disposals.service.js';
@@ -34,7 +35,8 @@ export class DisposalsController {
   /** Disposals, newest first; an importer sees those of its own goods. */
   @Get()
   @Requires('disposals:read')
-  @RevealsPage(DisposalView, disposalAccess)
+  @TakesPurpose()
+  @RevealsPage(DisposalView, disposalAccess, disposalLookedAt)
   list(@CurrentActor() actor: Actor, @Query() query: ListDisposals): Promise<Page<DisposalView>> {
     return this.disposals.list(actor, query);
   }
@@ -50,7 +52,8 @@ export class DisposalsController {
   /** One disposal with its acts. */
   @Get(':id')
   @Requires('disposals:read')
-  @Reveals(DisposalView, disposalAccess)
+  @TakesPurpose()
+  @Reveals(DisposalView, disposalAccess, disposalLookedAt)
   find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DisposalView> {
     return this.disposals.find(actor, id);
   }

@@ -10,7 +10,6 @@ import { AccessGrantsService } from './grants/access-grants.service.js';
 import { AccessHoldsController } from './looks/access-holds.controller.js';
 import { AccessHoldsService } from './looks/access-holds.service.js';
 import { AccessReportsController } from './looks/access-reports.controller.js';
-import { AccessReportsService } from './looks/access-reports.service.js';
 import { IDENTITY_RULES } from './rules/index.js';
 import { SandboxAgreements } from './sandbox/sandbox-agreements.js';
 import { SandboxGrants } from './sandbox/sandbox-grants.js';
@@ -23,13 +22,7 @@ export class DelegationModule {
   }
 
   static with(settings: Settings): DynamicModule {
-    const providers = [
-      AccessGrantsService,
-      AgreementsService,
-      AgreementProposals,
-      AccessHoldsService,
-      AccessReportsService,
-    ];
+    const providers = [AccessGrantsService, AgreementsService, AgreementProposals, AccessHoldsService];
     return {
       module: DelegationModule,
       controllers: [AccessGrantsController, AgreementsController, AccessHoldsController, AccessReportsController],

@@ -19,6 +19,7 @@ import { OrganisationsService } from './administration/organisations.service.js'
 import { FirstAdministrators } from './first-administrators.js';
 import { ClientsService } from './clients.service.js';
 import { DelegationModule } from './delegation.module.js';
+import { AccessReportsService } from './looks/access-reports.service.js';
 import { TableOfScopes } from './role-scopes.js';
 import { SandboxClientMaker } from './sandbox/sandbox-client-maker.js';
 import { SandboxClientsController } from './sandbox/sandbox-clients.controller.js';
@@ -41,6 +42,7 @@ export class IdentityModule {
       ClientProposals,
       FirstAdministrators,
       OrganisationsService,
+      AccessReportsService,
       AccessGuard,
       CallGuard,
       PurposeGuard,

@@ -1,4 +1,4 @@
-import { CBP, within } from '../../kernel/access.js';
+import { AGREED, CBP, within } from '../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../kernel/access.js';
 import type { LookedAt } from '../../platform/access/reveals.js';
 import type { AddressView, DatedAddressView, DatedNameView, ImporterView } from './importer.view.js';
@@ -7,13 +7,15 @@ import type { AddressView, DatedAddressView, DatedNameView, ImporterView } from 
 const OWN = { to: ['importer'] } as const satisfies Grant<never>;
 const GRANTEE = { to: ['broker', 'counsel', 'surety'] } as const satisfies Grant<never>;
 const READERS = [CBP, OWN, GRANTEE] as const;
+// What an agency's agreement may name beside: who an importer is today and in which city; never its history, nor the door.
+const FEED = [...READERS, AGREED] as const;
 
 const addressAccess: FieldPolicy<AddressView> = {
   street: READERS,
-  city: READERS,
-  subdivision: READERS,
+  city: FEED,
+  subdivision: FEED,
   postalCode: READERS,
-  country: READERS,
+  country: FEED,
 };
 const datedNameAccess: FieldPolicy<DatedNameView> = {
   name: READERS,
@@ -29,14 +31,14 @@ const datedAddressAccess: FieldPolicy<DatedAddressView> = {
 };
 
 export const importerAccess: FieldPolicy<ImporterView> = {
-  id: READERS,
+  id: FEED,
   organisationId: [CBP, OWN],
-  name: READERS,
-  address: within(addressAccess, READERS),
+  name: FEED,
+  address: within(addressAccess, FEED),
   names: within(datedNameAccess, READERS),
   addresses: within(datedAddressAccess, READERS),
-  asOf: READERS,
-  knownAt: READERS,
+  asOf: FEED,
+  knownAt: FEED,
 };
 
 /** A view with the grant it is read under, which no answer shows. */
@@ -44,7 +46,7 @@ export interface HeldImporter extends ImporterView {
   readonly grantId: string | null;
 }
 
-/** Who reads under a grant is told to the importer that gave it. */
+/** Who reads under a grant or an agreement is told to the importer. */
 export const importerLookedAt: LookedAt<HeldImporter> = {
   resource: 'importers',
   id: ({ id }) => id,

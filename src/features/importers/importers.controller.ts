@@ -2,10 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
+import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { TimeQuery } from '../../platform/http/dates.dto.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { LookView, ReadAccessReport, lookAccess } from '../identity/index.js';
+import { ImporterAccessReports } from './importer-access-reports.service.js';
 import { importerAccess, importerLookedAt } from './importer.access.js';
 import { LookUpImporters, MoveImporter, RegisterImporter, RenameImporter } from './importer.dto.js';
 import { ImporterView } from './importer.view.js';
@@ -15,7 +18,10 @@ import { ImportersService } from './importers.service.js';
 @ApiTags('Importers')
 @Controller('v1/importers')
 export class ImportersController {
-  constructor(private readonly importers: ImportersService) {}
+  constructor(
+    private readonly importers: ImportersService,
+    private readonly accessReports: ImporterAccessReports,
+  ) {}
 
   /** Puts an importer on record with its name and place of business. */
   @Post()
@@ -38,9 +44,22 @@ export class ImportersController {
   /** One importer as it stood on a day, as known at an instant, with its whole history. */
   @Get(':id')
   @Requires('importers:read')
+  @TakesPurpose()
   @Reveals(ImporterView, importerAccess, importerLookedAt)
   find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() time: TimeQuery): Promise<ImporterView> {
     return this.importers.find(actor, id, time);
+  }
+
+  /** Lists who looked at protected data about the importer, newest first: for itself, and for auditors. */
+  @Get(':id/access-report')
+  @Requires('access-reports:read')
+  @RevealsPage(LookView, lookAccess)
+  accessReport(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: ReadAccessReport,
+  ): Promise<Page<LookView>> {
+    return this.accessReports.read(actor, id, query);
   }
 
   /** Records another name from a day on; the earlier one stays on record. */

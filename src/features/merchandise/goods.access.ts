@@ -1,34 +1,37 @@
-import { SIGNED_IN, within } from '../../kernel/access.js';
+import { AGREED, PARTIES, within } from '../../kernel/access.js';
 import type { FieldPolicy } from '../../kernel/access.js';
 import type { GoodsView, PartyView } from './goods.view.js';
 
 const partyAccess: FieldPolicy<PartyView> = {
-  id: [SIGNED_IN],
-  role: [SIGNED_IN],
-  name: [SIGNED_IN],
-  address: [SIGNED_IN],
-  country: [SIGNED_IN],
+  id: [PARTIES],
+  role: [PARTIES],
+  name: [PARTIES],
+  address: [PARTIES],
+  country: [PARTIES],
 };
 
-/** Inside an answer that may show the goods at all: an officer's, or the importer's of these goods. Nobody else gets one. */
+/**
+ * Inside an answer that may show the goods at all: an officer's, or the importer's of these goods. An agency's agreement may
+ * name what the goods are; never whose they are, what they are worth, or the numbers that lead there.
+ */
 export const goodsAccess: FieldPolicy<GoodsView> = {
-  id: [SIGNED_IN],
-  state: [SIGNED_IN],
-  stateSince: [SIGNED_IN],
-  modeOfTransport: [SIGNED_IN],
-  portCode: [SIGNED_IN],
-  place: [SIGNED_IN],
-  importedOn: [SIGNED_IN],
-  description: [SIGNED_IN],
-  quantity: [SIGNED_IN],
-  unit: [SIGNED_IN],
-  countryOfOrigin: [SIGNED_IN],
-  identifyingMarks: [SIGNED_IN],
-  enteredValue: [SIGNED_IN],
-  price: [SIGNED_IN],
-  entryNumber: [SIGNED_IN],
-  importerNumber: [SIGNED_IN],
-  bondNumber: [SIGNED_IN],
-  importerId: [SIGNED_IN],
-  parties: within(partyAccess, [SIGNED_IN]),
+  id: [PARTIES, AGREED],
+  state: [PARTIES, AGREED],
+  stateSince: [PARTIES, AGREED],
+  modeOfTransport: [PARTIES, AGREED],
+  portCode: [PARTIES, AGREED],
+  place: [PARTIES],
+  importedOn: [PARTIES, AGREED],
+  description: [PARTIES, AGREED],
+  quantity: [PARTIES, AGREED],
+  unit: [PARTIES, AGREED],
+  countryOfOrigin: [PARTIES, AGREED],
+  identifyingMarks: [PARTIES],
+  enteredValue: [PARTIES],
+  price: [PARTIES],
+  entryNumber: [PARTIES],
+  importerNumber: [PARTIES],
+  bondNumber: [PARTIES],
+  importerId: [PARTIES],
+  parties: within(partyAccess, [PARTIES]),
 };

@@ -2,10 +2,11 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
+import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { seizureAccess } from './seizure.access.js';
+import { seizureAccess, seizureLookedAt } from './seizure.access.js';
 import { ListSeizures, ReadSeizure, SeizeMerchandise } from './seizure.dto.js';
 import { SeizureView } from './seizure.view.js';
 import { SeizuresService } from './seizures.service.js';
@@ -28,7 +29,8 @@ export class SeizuresController {
   /** Seizures, newest first; an importer sees those of its own goods. */
   @Get()
   @Requires('seizures:read')
-  @RevealsPage(SeizureView, seizureAccess)
+  @TakesPurpose()
+  @RevealsPage(SeizureView, seizureAccess, seizureLookedAt)
   list(@CurrentActor() actor: Actor, @Query() query: ListSeizures): Promise<Page<SeizureView>> {
     return this.seizures.list(actor, query);
   }
@@ -36,7 +38,8 @@ export class SeizuresController {
   /** One seizure, its clocks read on a day. */
   @Get(':id')
   @Requires('seizures:read')
-  @Reveals(SeizureView, seizureAccess)
+  @TakesPurpose()
+  @Reveals(SeizureView, seizureAccess, seizureLookedAt)
   find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { asOf }: ReadSeizure): Promise<SeizureView> {
     return this.seizures.find(actor, id, asOf);
   }

@@ -6,7 +6,9 @@ export interface AgreementInForce {
   readonly id: string;
   /** The first is taken where a request states none. */
   readonly purposes: readonly [PurposeCode, ...PurposeCode[]];
-  /** Nothing beyond these fields is shown, whatever the policy grants. */
+  /** The law that allows it. */
+  readonly legalBasis: string;
+  /** Nothing beyond these fields is shown, whatever the policy grants; fields of inner views by their path. */
   readonly fields: ReadonlySet<string>;
 }
 

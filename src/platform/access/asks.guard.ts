@@ -4,7 +4,6 @@ import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import { problem } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { maskFor } from '../../kernel/mask.js';
-import type { Mask } from '../../kernel/mask.js';
 import { classOfArgument } from '../openapi/handler-arguments.js';
 import { NEUTRAL, asksOf } from './asks.js';
 import type { Asks } from './asks.js';
@@ -22,15 +21,15 @@ export class AsksGuard implements CanActivate {
   private readonly asked = new WeakMap<object, ReadonlyMap<string, Asks | undefined>>();
 
   canActivate(context: ExecutionContext): boolean {
-    const { actor = PUBLIC_ACTOR, query, leaves } = context.switchToHttp().getRequest<ActorRequest>();
+    const { actor = PUBLIC_ACTOR, agreement, query, leaves } = context.switchToHttp().getRequest<ActorRequest>();
     const given = Object.entries(query as Record<string, unknown>).filter(([name]) => !NEUTRAL.has(name));
     if (given.length === 0) return true;
     if (!leaves?.by) return true;
     const mask = maskFor(leaves.by.policy, actor.role);
-    if (mask.open) return true;
+    if (mask.open && !agreement) return true;
     const asks = this.asksOf(context);
     const faults = given.flatMap(([name, value]) =>
-      asks.has(name) ? faultsOf(name, value, asks.get(name), mask) : [],
+      asks.has(name) ? faultsOf(name, value, asks.get(name), (field) => mask.seesAlways(field, agreement?.fields)) : [],
     );
     if (faults.length > 0) throw mayNotAsk(undefined, faults);
     return true;
@@ -44,10 +43,15 @@ export class AsksGuard implements CanActivate {
   }
 }
 
-function faultsOf(name: string, value: unknown, asks: Asks | undefined, mask: Mask): Fault[] {
+function faultsOf(
+  name: string,
+  value: unknown,
+  asks: Asks | undefined,
+  seesAlways: (field: string) => boolean,
+): Fault[] {
   if (asks === undefined) throw new Error(`the parameter ${name} does not say what it asks about: @AsksAbout`);
   const field = fieldOf(asks, value);
-  if (field === undefined || mask.seesAlways(field)) return [];
+  if (field === undefined || seesAlways(field)) return [];
   return [
     {
       pointer: `?${name}`,

@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel/actor.js';
-import { CBP_ROLES, OUTSIDE_ROLES, ROLES } from '../../kernel/actor.js';
+import { CBP_ROLES, OUTSIDE_ROLES, PRIVATE_ROLES, ROLES } from '../../kernel/actor.js';
 
 /** Short names for many roles at once, largest first. */
 export const ROLE_GROUPS: Readonly<Record<string, readonly Role[]>> = {
@@ -7,6 +7,7 @@ export const ROLE_GROUPS: Readonly<Record<string, readonly Role[]>> = {
   signed_in: [...OUTSIDE_ROLES, ...CBP_ROLES],
   cbp: CBP_ROLES,
   outside: OUTSIDE_ROLES,
+  private: PRIVATE_ROLES,
 };
 
 /** The roles by name, with groups in place of those of which all are there. */

@@ -10,7 +10,7 @@ import type { Revealing } from './reveals.js';
 export class Showable {
   constructor(private readonly modules: ModulesContainer) {}
 
-  /** The names of fields, by resource. */
+  /** The names of fields, by resource; fields of inner views by their path. */
   to(role: Role): ReadonlyMap<string, ReadonlySet<string>> {
     const fields = new Map<string, Set<string>>();
     for (const { policy, lookedAt } of this.revealing()) {
@@ -35,7 +35,8 @@ export class Showable {
   }
 }
 
-const fieldsFor = (policy: FieldPolicy<object>, role: Role): readonly string[] =>
-  Object.entries(policy as FieldPolicy<Record<string, unknown>>).flatMap(([field, grants]) =>
-    grants.some(({ to }) => to.includes(role)) ? [field] : [],
-  );
+const fieldsFor = (policy: FieldPolicy<object>, role: Role, path = ''): readonly string[] =>
+  Object.entries(policy as FieldPolicy<Record<string, unknown>>).flatMap(([field, grants]) => {
+    if (!grants.some(({ to }) => to.includes(role))) return [];
+    return grants.within ? fieldsFor(grants.within, role, `${path}${field}.`) : [`${path}${field}`];
+  });

@@ -49,6 +49,38 @@ export async function setGrant(
   });
 }
 
+/** How an agreement stands. */
+export type AgreementStanding = 'none' | 'in_force' | 'expired' | 'pending' | 'ended' | 'of_something_else';
+
+/** The agency with which no agreement of the sandbox is in force. */
+export const AGENCY = 'sandbox-partner-agency-2';
+
+/** Leaves that agency with one agreement over what the fixture is called, that stands so, and no other. */
+export async function setAgreement(
+  t: TestApp,
+  { over }: AccessFixture,
+  standing: AgreementStanding,
+  fields: readonly string[] = [],
+): Promise<void> {
+  const days: Partial<Record<AgreementStanding, [string, string]>> = {
+    expired: ['2020-01-01', '2020-12-31'],
+    pending: ['2099-01-01', '2099-12-31'],
+  };
+  const [from, until] = days[standing] ?? ['2020-01-01', '2099-12-31'];
+  const dataSet = standing === 'of_something_else' ? 'accounts' : (over?.[0] ?? '');
+  await asOwner(t, async (client) => {
+    await client.query('delete from agreement where agency_organisation_id = $1', [organisationOf(AGENCY)]);
+    if (standing === 'none') return;
+    await client.query(
+      `insert into agreement (id, agency_organisation_id, title, legal_basis, data_sets, purposes, fields, valid_from, valid_until,
+         proposed_by, approved_by, approved_at, ended_at, ended_by)
+       values ('agr_matrix', $1, 'Test', '19 USC 1411(d)(4)(A)(ii)', array[$2], '{agency_cooperation}', $3, $4, $5, 'a', 'b', now(),
+         case when $6 then now() end, case when $6 then 'a' end)`,
+      [organisationOf(AGENCY), dataSet, JSON.stringify({ [dataSet]: fields }), from, until, standing === 'ended'],
+    );
+  });
+}
+
 /** A well-formed id of the same kind of which nobody has heard. */
 export const missing = (id: string): string =>
   /_[0-9a-z]{26}$/.test(id) ? id.replace(/[0-9a-z]{20}$/, 'z'.repeat(20)) : `${id}-of-nobody`;

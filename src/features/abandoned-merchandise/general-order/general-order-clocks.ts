@@ -5,7 +5,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import { generalOrderClock, titleVesting } from '../rules/index.js';
 import type { GeneralOrderClock, VestingDecision } from '../rules/index.js';
 import type { GeneralOrder } from './general-order.entity.js';
-import type { GeneralOrderView } from './general-order.view.js';
+import type { HeldGeneralOrder } from './general-order.access.js';
 
 type Timed = Pick<
   GeneralOrder,
@@ -40,7 +40,7 @@ export function vestingOf(
 }
 
 /** A general order as it is answered, its clocks read on a day. */
-export function toGeneralOrderView(order: GeneralOrder, asOf: IsoDate): GeneralOrderView {
+export function toGeneralOrderView(order: GeneralOrder, asOf: IsoDate): HeldGeneralOrder {
   const { outcome, carrierPenalty, warehouseActsBy, ...clock } = orderClockOf(order, asOf).decision;
   const { id, merchandiseId, landedOn, importedOn, carrierNotifiedOn, vestingNoticeOn, redeemedOn } = order;
   const { endedOn, endedAs } = order;
@@ -49,6 +49,7 @@ export function toGeneralOrderView(order: GeneralOrder, asOf: IsoDate): GeneralO
   const otherwise = endedOn && endedOn <= asOf && !redeemedOn && endedAs !== 'vested';
   return {
     id,
+    importerOrganisationId: order.importerOrganisationId,
     merchandiseId,
     landedOn,
     importedOn,

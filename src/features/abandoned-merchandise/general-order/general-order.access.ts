@@ -1,28 +1,35 @@
-import { CBP } from '../../../kernel/access.js';
+import { AGREED, CBP } from '../../../kernel/access.js';
 import type { FieldPolicy } from '../../../kernel/access.js';
 import type { GeneralOrderView } from './general-order.view.js';
 
 const BOTH = [CBP, { to: ['importer', 'broker'] }] as const;
+// What an agency's agreement on abandonments may name beside: where goods without entry stand, and how it ended.
+const FEED = [...BOTH, AGREED] as const;
 
 export const generalOrderAccess: FieldPolicy<GeneralOrderView> = {
-  id: BOTH,
-  merchandiseId: BOTH,
-  status: BOTH,
+  id: FEED,
+  merchandiseId: FEED,
+  status: FEED,
   landedOn: BOTH,
-  importedOn: BOTH,
+  importedOn: FEED,
   lastDayToEnter: BOTH,
-  generalOrderOn: BOTH,
+  generalOrderOn: FEED,
   carrierNoticeBy: BOTH,
   carrierNotifiedOn: BOTH,
   carrierPenalty: [CBP],
   warehouseActsBy: BOTH,
-  unclaimedOn: BOTH,
+  unclaimedOn: FEED,
   vestingNoticeOn: BOTH,
-  vestsOn: BOTH,
+  vestsOn: FEED,
   petitionBy: BOTH,
   redeemedOn: BOTH,
-  endedOn: BOTH,
-  endedAs: BOTH,
+  endedOn: FEED,
+  endedAs: FEED,
   citation: BOTH,
-  asOf: BOTH,
+  asOf: FEED,
 };
+
+/** A general order with the organisation it is about, which no answer shows. */
+export interface HeldGeneralOrder extends GeneralOrderView {
+  readonly importerOrganisationId: string | null;
+}

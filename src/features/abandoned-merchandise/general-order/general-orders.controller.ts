@@ -2,9 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
+import { TakesPurpose } from '../../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
+import { abandonmentLookedAt } from '../abandonment.access.js';
 import { generalOrderAccess } from './general-order.access.js';
 import {
   GiveVestingNotice,
@@ -34,7 +36,8 @@ export class GeneralOrdersController {
   /** General orders, newest first; an importer sees those of its own goods. */
   @Get()
   @Requires('abandonments:read')
-  @RevealsPage(GeneralOrderView, generalOrderAccess)
+  @TakesPurpose()
+  @RevealsPage(GeneralOrderView, generalOrderAccess, abandonmentLookedAt)
   list(@CurrentActor() actor: Actor, @Query() query: ListGeneralOrders): Promise<Page<GeneralOrderView>> {
     return this.orders.list(actor, query);
   }
@@ -42,7 +45,8 @@ export class GeneralOrdersController {
   /** One general order, its clocks read on a day. */
   @Get(':id')
   @Requires('abandonments:read')
-  @Reveals(GeneralOrderView, generalOrderAccess)
+  @TakesPurpose()
+  @Reveals(GeneralOrderView, generalOrderAccess, abandonmentLookedAt)
   find(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -44,6 +44,17 @@ export function faultsOfTerms(terms: AgreementTerms, facts: AgreementFacts): rea
         ),
       ],
     ]),
+    ...dataSets.flatMap(({ fields }, i) =>
+      fields.includes('id')
+        ? []
+        : [
+            fault(
+              `/dataSets/${String(i)}/fields`,
+              'agreement.id_not_named',
+              'The agency tells rows apart, and goes on in a list, by id: name it.',
+            ),
+          ],
+    ),
     ...dataSets.flatMap(({ name, fields }, i) =>
       fields.flatMap((field, j) =>
         showable.get(name)?.has(field)

@@ -32,13 +32,13 @@ export class AgreeOnDataSet {
   @IsIn(RESOURCES)
   name: Resource;
 
-  /** The fields that shall be shown.
-   * @example ["id", "status", "portCode"]
+  /** The fields that shall be shown, `id` among them; of what is inside another field by their path.
+   * @example ["id", "status", "portCode", "goods.countryOfOrigin"]
    */
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @Matches(/^[a-z][a-zA-Z0-9]{0,59}$/, { each: true })
+  @Matches(/^[a-z][a-zA-Z0-9]{0,59}(\.[a-z][a-zA-Z0-9]{0,59}){0,3}$/, { each: true })
   fields: string[];
 }
 

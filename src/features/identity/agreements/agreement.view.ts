@@ -9,7 +9,7 @@ export class AgreedDataSetView {
    */
   name!: Resource;
   /** The fields that are shown; no others are, whatever the agency's role may see elsewhere.
-   * @example ["id", "status", "portCode"]
+   * @example ["id", "status", "portCode", "goods.countryOfOrigin"]
    */
   fields!: string[];
 }

@@ -8,13 +8,14 @@ import { Database } from '../../../platform/database/database.js';
 interface Row {
   readonly id: string;
   readonly purposes: [PurposeCode, ...PurposeCode[]];
+  readonly legalBasis: string;
   readonly fields: string[];
 }
 
 // Asked on every request of an agency, never cached: an agreement that is ended is ended.
 const FIND = {
   name: 'agreement-in-force',
-  text: `select id, purposes, array(select jsonb_array_elements_text(fields -> $2)) as fields from agreement
+  text: `select id, purposes, legal_basis as "legalBasis", array(select jsonb_array_elements_text(fields -> $2)) as fields from agreement
          where agency_organisation_id = $1 and $2 = any (data_sets)
            and ended_at is null and actor_today() between valid_from and valid_until
          order by id limit 1`,
@@ -29,6 +30,6 @@ export class TableOfAgreements extends AgreementsInForce {
 
   async find(organisationId: string, dataSet: Resource): Promise<AgreementInForce | undefined> {
     const [row] = await this.db.queryAs<Row>('system:agreements', FIND, [organisationId, dataSet]);
-    return row && { id: row.id, purposes: row.purposes, fields: new Set(row.fields) };
+    return row && { ...row, fields: new Set(row.fields) };
   }
 }

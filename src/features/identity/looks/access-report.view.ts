@@ -36,11 +36,11 @@ export class LookView {
    * @example "det_01jd3z3m8tf0qr6f2x8mz0c2yv"
    */
   resourceId!: string;
-  /** The fields that were shown: the protected ones, or all under a grant.
+  /** The fields that were shown: the protected ones, or all under a grant or an agreement.
    * @example ["importerName"]
    */
   fields!: string[];
-  /** The law that allowed it.
+  /** The law that allowed it; under an agreement, what that stands on.
    * @example ["19 CFR 133.21(e)"]
    */
   bases!: string[];

@@ -10,7 +10,7 @@ const AGREEMENTS = [
   {
     client: 'sandbox-partner-agency',
     title: 'Memorandum of understanding on detained goods',
-    dataSets: { detentions: ['id', 'status', 'portCode', 'presentedOn', 'countryOfOrigin'] },
+    dataSets: { detentions: ['id', 'status', 'portCode', 'presentedOn', 'goods.portCode', 'goods.countryOfOrigin'] },
     validFrom: '2026-01-01',
     validUntil: '2035-12-31',
   },
@@ -49,7 +49,7 @@ export class SandboxAgreements {
 const ADD = `
 insert into agreement (id, agency_organisation_id, title, legal_basis, data_sets, purposes, fields, valid_from, valid_until,
   proposed_by, approved_by, approved_at)
-select id, agency, title, '19 USC 1628a', array(select jsonb_object_keys("dataSets")), '{agency_cooperation}', "dataSets",
+select id, agency, title, '19 USC 1411(d)(4)(A)(ii)', array(select jsonb_object_keys("dataSets")), '{agency_cooperation}', "dataSets",
   "validFrom", "validUntil", 'sandbox-administrator', 'sandbox-administrator-2', $2
 from jsonb_to_recordset($1::jsonb) as given(id text, agency text, title text, "dataSets" jsonb, "validFrom" date, "validUntil" date)
 on conflict (id) do nothing`;

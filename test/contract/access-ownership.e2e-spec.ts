@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { AGREED } from '../../src/kernel/access.js';
 import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
@@ -202,6 +203,18 @@ describe.each(ACCESS_FIXTURES.map((fixture) => [fixture.path, fixture] as const)
       await setGrant(t, fixture, 'none');
       expect(acted).toEqual([]);
     });
+});
+
+describe('every feed of a partner agency', () => {
+  it('is tried', () => {
+    const isFeed = ({ method, path, revealing }: Route) =>
+      method === 'GET' &&
+      path.endsWith('{id}') &&
+      Object.values(revealing?.policy ?? {})
+        .flat()
+        .includes(AGREED);
+    expect(routes.filter(isFeed).map(({ path }) => path)).toEqual(FEEDS);
+  });
 });
 
 describe('with the second wall down', () => {

@@ -5,6 +5,7 @@ import { Organisation } from '../../src/features/identity/organisation.entity.js
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import { CBP_ROLES } from '../../src/kernel/actor.js';
 import { Database } from '../../src/platform/database/database.js';
+import { Showable } from '../../src/platform/access/showable.js';
 import { JsonLogger } from '../../src/platform/logging/json-logger.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
@@ -54,9 +55,29 @@ beforeAll(async () => {
     reason: 'Signed.',
   };
   expect((await post(await t.as('administrator'), '/v1/agreements', proposal)).status).toBe(201);
+  await agreeOnEverything();
   canaries = await plantCanaries(t);
 }, 120_000);
 afterAll(() => t.close());
+
+// One agency has signed for whatever an agreement may name at all.
+async function agreeOnEverything(): Promise<void> {
+  const showable = [...t.app.get(Showable).to('partner_agency')].filter(([, fields]) => fields.has('id'));
+  const terms = {
+    agencyOrganisationId: organisationOf('sandbox-partner-agency-2'),
+    title: 'Everything',
+    legalBasis: '19 USC 1411(d)(4)(A)(ii)',
+    dataSets: showable.map(([name, fields]) => ({ name, fields: [...fields] })),
+    purposes: ['agency_cooperation'],
+    validFrom: '2026-01-01',
+    validUntil: '2026-12-31',
+    reason: 'Signed.',
+  };
+  expect(showable.map(([name]) => name)).toEqual(expect.arrayContaining(['detentions', 'seizures', 'importers']));
+  const { id } = (await post(await t.as('administrator'), '/v1/agreements', terms)).body as { id: string };
+  const second = await t.as('administrator', 'sandbox-administrator-2');
+  expect((await post(second, `/v1/approvals/${id}/confirmation`, {})).status).toBe(200);
+}
 
 const urlsOf = (route: Route): readonly string[] => {
   if (!route.path.includes('{')) return [route.path];

@@ -16,19 +16,21 @@ interface Confidential {
 // With the sandbox's own grants: its first broker and counsel act for the first importer, counsel also for the first owner.
 const IMPORTER_SIDE = ['sandbox-importer', 'sandbox-broker', 'sandbox-counsel'];
 const OWNER_SIDE = ['sandbox-rights-holder', 'sandbox-rights-holder-2', 'sandbox-counsel'];
+// It has signed for whatever an agreement may name.
+const AGENCY = 'sandbox-partner-agency-2';
 const NOBODY: readonly string[] = [];
 const list = (canary: string): string => `{${canary}}`;
 
 /** Every confidential field of free text; a new feature adds its own here. */
 export const CONFIDENTIAL: readonly Confidential[] = [
-  { table: 'importer_name', column: 'name', to: [...IMPORTER_SIDE, 'sandbox-importer-2'] },
+  { table: 'importer_name', column: 'name', to: [...IMPORTER_SIDE, 'sandbox-importer-2', AGENCY] },
   {
     table: 'importer_address',
     column: 'address',
     to: [...IMPORTER_SIDE, 'sandbox-importer-2'],
     as: (street) => JSON.stringify({ street, city: 'Savannah', country: 'US' }),
   },
-  { table: 'merchandise', column: 'description', to: IMPORTER_SIDE },
+  { table: 'merchandise', column: 'description', to: [...IMPORTER_SIDE, AGENCY] },
   { table: 'merchandise', column: 'identifying_marks', to: IMPORTER_SIDE, as: list },
   { table: 'merchandise', column: 'importer_number', to: IMPORTER_SIDE },
   { table: 'merchandise_party', column: 'name', to: IMPORTER_SIDE },

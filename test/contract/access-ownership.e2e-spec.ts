@@ -8,7 +8,7 @@ import { AGENCY, missing, readersOf, setAgreement, setGrant } from '../support/a
 import type { AccessFixture, AgreementStanding, GrantStanding } from '../support/access/access-fixture.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { CommittedMatrix } from '../support/access/committed.js';
-import { ACCESS_FIXTURES } from '../support/access/fixtures.js';
+import { ACCESS_FIXTURES, FEEDS } from '../support/access/fixtures.js';
 import { alike, call } from '../support/access/inject.js';
 import type { Told } from '../support/access/inject.js';
 import { Showable } from '../../src/platform/access/showable.js';
@@ -18,16 +18,6 @@ import { organisationOf } from '../support/sandbox-actors.js';
 
 const NOTHING = `nil_${'0'.repeat(26)}`;
 const OUTSIDERS = SANDBOX_CLIENTS.filter(({ role }) => (OUTSIDE_ROLES as readonly string[]).includes(role));
-
-/** What an agency may have a feed of. */
-const FEEDS: readonly string[] = [
-  '/v1/abandoned-merchandise/{id}',
-  '/v1/detentions/{id}',
-  '/v1/disposals/{id}',
-  '/v1/general-orders/{id}',
-  '/v1/importers/{id}',
-  '/v1/seizures/{id}',
-];
 
 let t: TestApp;
 let routes: readonly Route[];

@@ -156,6 +156,16 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
   },
 ];
 
+/** Those that an agency may have a feed of. */
+export const FEEDS: readonly string[] = [
+  '/v1/abandoned-merchandise/{id}',
+  '/v1/detentions/{id}',
+  '/v1/disposals/{id}',
+  '/v1/general-orders/{id}',
+  '/v1/importers/{id}',
+  '/v1/seizures/{id}',
+];
+
 /** Routes by the name of something that is no organisation's own, so that nobody's can be told from another's. */
 export const OF_NOBODY: readonly string[] = [
   '/v1/adcvd-cases/{caseNumber}',

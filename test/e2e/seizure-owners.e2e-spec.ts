@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
+import type { Caller } from '../support/app.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
 import { RECORDATION, SeizureScene, aConsent, codesOf } from '../support/seizure-scene.js';
 import { organisationOf, post, whileLicensed } from '../support/seizures.js';
 
 let s: SeizureScene;
+let ipr: Caller;
 beforeAll(async () => {
   s = await SeizureScene.open();
+  ipr = await s.t.as('ipr_officer');
 });
 afterAll(() => s.t.close());
 
@@ -81,8 +84,54 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
     expect((await post(s.owner, path, sample({ ...bond, activityCode: '1' }))).body.errors).toMatchObject([
       { code: 'sample.bond_of_other_activity', pointer: '/sample/bond/activityCode' },
     ]);
-    expect((await post(s.owner, path, sample(bond))).body.bondRequired).toBe('600.00');
+    const { body } = await post(s.owner, path, sample(bond));
+    expect(body).toMatchObject({ bondRequired: '600.00', status: 'requested', custody: [] });
+    // They would leave by one decision, so one bond covers both or the second is not asked for.
     expect(codesOf((await post(s.owner, path, sample(bond))).body)).toEqual(['sample.bond_too_small']);
+    const [asked] = (await ipr.get(`/v1/seizures/${id}`).expect(200)).body.ownerRequests;
+    expect([asked.wants, asked.custody, asked.status]).toEqual(['unredacted_images', undefined, undefined]);
+    const back = (request: string) => post(ipr, `${path}/${request}/return`, { outcome: 'returned' });
+    expect((await back(asked.id)).status).toBe(404);
+  });
+
+  it('only what has left is demanded back or returned', async () => {
+    const { id } = await s.notified();
+    const path = `/v1/seizures/${id}/owner-requests`;
+    s.today('2026-04-01');
+    const bond = { number: `26N${id.slice(-8)}`, kind: 'single_transaction', activityCode: '15' };
+    const { body } = await post(s.owner, path, {
+      wants: 'sample',
+      purpose: 'testing',
+      requestedOn: '2026-04-01',
+      sample: {
+        quantity: '1',
+        domesticValue: '500.00',
+        bond: { ...bond, limitOfLiability: '600.00', effectiveOn: '2026-03-01' },
+      },
+    });
+    const notReleased = [
+      409,
+      [
+        expect.objectContaining({
+          code: 'sample.not_released',
+          citation: expect.objectContaining({ authority: '19 CFR 133.21(c)(3)' }),
+        }),
+      ],
+    ];
+    const acts = [
+      ['return-demands', { reason: 'Case closed' }],
+      ['return', { outcome: 'returned' }],
+    ] as const;
+    const other = await s.notified();
+    const elsewhere = `/v1/seizures/${other.id}/owner-requests`;
+    for (const [act, given] of acts) {
+      const answer = await post(ipr, `${path}/${body.id}/${act}`, given);
+      expect([answer.status, answer.body.errors]).toEqual(notReleased);
+      // It is no sample of another seizure, and no one’s act but an officer’s.
+      expect((await post(ipr, `${elsewhere}/${body.id}/${act}`, given)).status).toBe(404);
+      expect((await post(ipr, `${path}/orq_01jd3z3m8tf0qr6f2x8mz0c2yv/${act}`, given)).status).toBe(404);
+      expect((await post(s.owner, `${path}/${body.id}/${act}`, given)).status).toBe(403);
+    }
   });
 
   it('asks for images of devices seized under the statute as of those of 133.47', async () => {
@@ -116,7 +165,6 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
     };
     const asked = { kind: 'redacted', quantity: '1', purpose: 'Movement', bond: { ...bond, bondNumber: '26C-SHARED' } };
     const sample = (await act(s.owner, of, asked).expect(201)).body.id as string;
-    const ipr = await s.t.as('ipr_officer');
     await act(ipr, `${of}/${sample}/release`, { domesticValue: '500.00' }).expect(200);
     const { id } = await s.notified();
     const { body } = await post(s.owner, `/v1/seizures/${id}/owner-requests`, {

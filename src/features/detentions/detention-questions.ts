@@ -7,9 +7,9 @@ import { parseMoney } from '../../kernel/money.js';
 import { Questions } from '../../platform/determinations/questions.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
+import { sampleBondDraft } from '../merchandise/index.js';
 import { AskRedelivery } from './redelivery/redelivery-question.dto.js';
 import { redeliveryDraft } from './redelivery/redelivery-question.js';
-import { sampleBondDraft } from './samples/sample-bond-question.js';
 import { AskSampleBond } from './samples/sample-bond-question.dto.js';
 
 /** Answers `sample_bond` and `redelivery_demand` again, from what the acts stood on. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '../../kernel/dates.js';
 import { digestOf } from '../../kernel/digest.js';
 import { newId } from '../../kernel/ids.js';
 import { toJson } from '../../kernel/json.js';
@@ -60,7 +61,14 @@ export class Releases {
     // With the eight items its owner is told of the seizure, and its thirty days to consent begin.
     if (decided.decision.stage === 'seized')
       for (const id of decided.case.seizureIds) await this.seizures.ownerNotified(id, decided.asOf);
+    await this.tellOfSamples(leaving, decided.asOf);
     return items;
+  }
+
+  private async tellOfSamples(leaving: readonly Leaving[], on: IsoDate): Promise<void> {
+    for (const { parts, decidedBy } of leaving)
+      for (const { part, followedBy } of parts)
+        if (followedBy === 'seizures') await this.seizures.sampleLeft(part, on, decidedBy);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/dates.js';
 import { formatMoney } from '../../kernel/money.js';
+import { toCustodyView } from '../merchandise/index.js';
 import type { Claim, Fine, Petition } from './case-acts/case-act.entity.js';
 import type { ClaimView, FineView, PetitionView } from './case-acts/case-act.view.js';
 import type { OwnerConsent, OwnerRequest } from './owner-acts/owner-act.entity.js';
@@ -29,7 +30,10 @@ export function toSeizureView(record: SeizureRecord, asOf: IsoDate): SeizureView
 export const toPetitionView = (row: Petition): PetitionView => present(row);
 export const toClaimView = (row: Claim): ClaimView => present(row);
 export const toFineView = (row: Fine): FineView => present(row);
-export const toOwnerRequestView = (row: OwnerRequest): OwnerRequestView => present(row);
+export const toOwnerRequestView = ({ custody, ...row }: OwnerRequest): OwnerRequestView => ({
+  ...present(row),
+  ...(row.status && { custody: toCustodyView(custody) }),
+});
 export const toOwnerConsentView = (row: OwnerConsent): OwnerConsentView => present(row);
 
 function procedureOf(record: SeizureRecord, asOf: IsoDate): ForfeitureProcedureView {

@@ -30,6 +30,11 @@ export const ownerRequested = eventType(
   'The owner of a right asked for images or a sample after a seizure.',
   ['seizureId', 'requestId', 'wants'],
 );
+export const ownerSampleMoved = eventType(
+  'seizure.sample_changed',
+  'A sample of seized goods was given to the owner of a right, demanded back or returned.',
+  ['seizureId', 'requestId', 'status'],
+);
 export const ownerConsented = eventType(
   'seizure.owner_consented',
   'The owner of a right consented to something other than forfeiture.',

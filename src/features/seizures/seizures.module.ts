@@ -10,6 +10,7 @@ import { NoticesService } from './case-acts/notices.service.js';
 import { PetitionsService } from './case-acts/petitions.service.js';
 import { OwnerActsController } from './owner-acts/owner-acts.controller.js';
 import { OwnerActsService } from './owner-acts/owner-acts.service.js';
+import { OwnerSamples } from './owner-acts/owner-samples.service.js';
 import { RecordedRights } from './recorded-rights.js';
 import { SEIZURE_RULES } from './rules/index.js';
 import { SandboxSeizures } from './sandbox/sandbox-seizures.js';
@@ -30,6 +31,7 @@ import { Seizures } from './seizures.js';
     ForfeituresService,
     NoticesService,
     OwnerActsService,
+    OwnerSamples,
     PetitionsService,
     RecordedRights,
     SandboxSeizures,

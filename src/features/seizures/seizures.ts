@@ -5,6 +5,7 @@ import { seizureFacts } from './seizure-facts.js';
 import type { SeizureFact } from './seizure-facts.js';
 import type { ConsentedTo } from './rules/index.js';
 import type { OwnerRequest } from './owner-acts/owner-act.entity.js';
+import { OwnerSamples } from './owner-acts/owner-samples.service.js';
 import type { Seizure } from './seizure.entity.js';
 
 const FACTS = {
@@ -29,7 +30,9 @@ const REQUESTS = {
   name: 'seizure-owner-requests',
   text: `select r.id, r.recordation_id as "recordationId", r.organisation_id as "organisationId", r.wants,
            r.requested_on::text as "requestedOn", r.sample_quantity::text as "sampleQuantity", m.unit,
-           r.bond_limit::text as "bondLimit", r.bond_required::text as "bondRequired"
+           r.bond_kind as "bondKind", r.bond_activity_code as "bondActivityCode", r.bond_limit::text as "bondLimit",
+           r.bond_effective_on::text as "bondEffectiveOn", r.bond_ends_on::text as "bondEndsOn",
+           r.bond_required::text as required, r.released_on::text as "releasedOn"
          from seizure_owner_request r join seizure s on s.id = r.seizure_id join merchandise m on m.id = s.merchandise_id
          where s.merchandise_id = $1 order by r.id`,
 };
@@ -39,7 +42,10 @@ const GOODS = { name: 'seizure-goods', text: `select merchandise_id as id from s
 /** What later features ask of seizures and tell them. */
 @Injectable()
 export class Seizures {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly samples: OwnerSamples,
+  ) {}
 
   /** What seizures of these goods mean to a disclosure; read with the service's own eyes. */
   async factsFor(merchandiseId: string): Promise<readonly SeizureFact[]> {
@@ -65,6 +71,11 @@ export class Seizures {
     await this.database.queryAs('system:seizures', OWNER_TOLD, [seizureId, on]);
   }
 
+  /** A sample an owner asked for leaves, in the running transaction; refused where its bond does not cover it that day. */
+  async sampleLeft(requestId: string, on: IsoDate, by: string): Promise<void> {
+    await this.samples.left(requestId, { on, by });
+  }
+
   /** For what these goods were seized and how each seizure ended, first seized first; with the service's own eyes. */
   ofGoods(merchandiseId: string): Promise<readonly SeizureOfGoods[]> {
     return this.database.queryAs<SeizureOfGoods & Record<string, unknown>>('system:seizures', RIGHTS, [merchandiseId]);
@@ -77,8 +88,21 @@ type FactRow = Pick<Seizure, 'id' | 'seizedOn' | 'noticeMailedOn' | 'grounds' | 
 /** A request of an owner that was in order when it was made; whether it is met is an officer's choice. */
 export type RequestOfOwner = Pick<
   OwnerRequest,
-  'id' | 'recordationId' | 'organisationId' | 'wants' | 'requestedOn' | 'sampleQuantity' | 'bondLimit' | 'bondRequired'
+  | 'id'
+  | 'recordationId'
+  | 'organisationId'
+  | 'wants'
+  | 'requestedOn'
+  | 'sampleQuantity'
+  | 'bondKind'
+  | 'bondActivityCode'
+  | 'bondLimit'
+  | 'bondEffectiveOn'
+  | 'bondEndsOn'
+  | 'releasedOn'
 > & {
+  /** What a sample requires of its bond. */
+  readonly required: OwnerRequest['bondRequired'];
   /** The unit in which the goods are counted. */
   readonly unit: string;
 };

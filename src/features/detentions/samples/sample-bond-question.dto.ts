@@ -50,9 +50,9 @@ export class AskSampleBond {
   @IsCivilDate()
   asOf: IsoDate;
 
-  /** The request it is about, where it is about one on record. */
+  /** The request it is about, of a detention or after a seizure, where it is about one on record. */
   @IsOptional()
-  @Matches(/^smp_[0-9a-z]{26}$/)
+  @Matches(/^(smp|orq)_[0-9a-z]{26}$/)
   sampleRequestId?: string;
 
   /** Domestic value of the sample in US dollars.

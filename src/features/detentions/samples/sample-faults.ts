@@ -65,11 +65,3 @@ const held: Fault = {
   message: 'A hold stops everything that would compromise an investigation or national security.',
   citation: usc(19, '1628a'),
 };
-/** A loss is certified by the owner, in writing. */
-export const notCertified: Fault = {
-  pointer: '/certification',
-  code: 'sample.not_certified',
-  message: 'A sample that is not returned as it was is certified damaged, destroyed or lost.',
-  remedy: 'Send the owner’s certificate.',
-  citation: cfr(19, '133.21(c)(3)'),
-};

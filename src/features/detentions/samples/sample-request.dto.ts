@@ -3,7 +3,6 @@ import { IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'cla
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../../platform/http/money.dto.js';
-import { RETURN_OUTCOMES } from './sample-request.entity.js';
 
 /** The bond that stands behind a sample. */
 export class SampleBondOffered {
@@ -85,31 +84,4 @@ export class GiveSample {
   @ValidateNested()
   @Type(() => SampleBondOffered)
   bond?: SampleBondOffered;
-}
-
-/** Demands a sample back. */
-export class DemandSample {
-  /** Why.
-   * @example "The case is closed."
-   */
-  @IsString()
-  @Length(1, 1000)
-  reason: string;
-}
-
-/** Records how a sample came back, or the certificate that it cannot. */
-export class ReturnSample {
-  /** How.
-   * @example "returned"
-   */
-  @IsIn(RETURN_OUTCOMES)
-  outcome: (typeof RETURN_OUTCOMES)[number];
-
-  /** The owner's certificate, where it was damaged, destroyed or lost.
-   * @example "Destroyed in testing; certified by the owner."
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 2000)
-  certification?: string;
 }

@@ -1,22 +1,13 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
+import { SampleCustodyColumns } from '../../merchandise/index.js';
+import type { SampleStatus } from '../../merchandise/index.js';
 import { Detention } from '../detention.entity.js';
-
-/** How a sample's absence can end. */
-export const RETURN_OUTCOMES = ['returned', 'damaged', 'destroyed', 'lost'] as const;
-export type ReturnOutcome = (typeof RETURN_OUTCOMES)[number];
-
-/** A step in the custody of a sample. */
-export interface CustodyStep {
-  readonly on: IsoDate;
-  readonly event: string;
-  readonly holder: string;
-}
 
 /** A sample asked for, given against a bond, and returned or certified lost, damaged or destroyed. */
 @Entity()
 @Index('sample_request_by_bond', ['bondNumber'], { where: `status in ('released', 'return_demanded')` })
-export class SampleRequest {
+export class SampleRequest extends SampleCustodyColumns {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'sample_request_pkey' })
   id!: string;
 
@@ -47,49 +38,13 @@ export class SampleRequest {
   requestedBy!: string;
 
   @Column('text')
-  status!: 'requested' | 'released' | 'return_demanded' | 'closed';
-
-  @Column('text', { nullable: true })
-  bondKind!: 'single_transaction' | 'continuous' | null;
-
-  @Column('text', { nullable: true })
-  bondNumber!: string | null;
-
-  @Column('text', { nullable: true })
-  bondActivityCode!: string | null;
-
-  @Column('numeric', { precision: 17, scale: 2, nullable: true })
-  bondLimit!: string | null;
-
-  @Column('date', { nullable: true })
-  bondEffectiveOn!: IsoDate | null;
-
-  @Column('date', { nullable: true })
-  bondEndsOn!: IsoDate | null;
+  status!: SampleStatus;
 
   @Column('numeric', { precision: 17, scale: 2, nullable: true })
   domesticValue!: string | null;
 
   @Column('numeric', { precision: 17, scale: 2, nullable: true })
   required!: string | null;
-
-  @Column('date', { nullable: true })
-  releasedOn!: IsoDate | null;
-
-  @Column('jsonb')
-  custody!: readonly CustodyStep[];
-
-  @Column('date', { nullable: true })
-  returnDemandedOn!: IsoDate | null;
-
-  @Column('date', { nullable: true })
-  returnedOn!: IsoDate | null;
-
-  @Column('text', { nullable: true })
-  returnOutcome!: ReturnOutcome | null;
-
-  @Column('text', { nullable: true })
-  certification!: string | null;
 
   @Column('text', { nullable: true })
   determinationId!: string | null;

@@ -1,20 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
-
-/** A step in the custody of a sample. */
-export class CustodyView {
-  /** The day.
-   * @example "2026-03-02"
-   */
-  on!: IsoDate;
-  /** What happened.
-   * @example "released"
-   */
-  event!: string;
-  /** Who has it since.
-   * @example "rights_holder"
-   */
-  holder!: string;
-}
+import { CustodyView } from '../../merchandise/index.js';
 
 /** A sample asked for, given against a bond, and returned or certified lost. */
 export class SampleRequestView {

@@ -24,6 +24,8 @@ export interface FieldPart {
   readonly content: FieldContent;
   /** Set for what leaves by the act that hands it over, not by a decision on its field alone. */
   readonly leavesWith?: 'its_own_release';
+  /** Who follows the thing once it has left and is to be told that it did. */
+  readonly followedBy?: 'seizures';
 }
 
 export type FieldContents = ReadonlyMap<DisclosureField, readonly FieldPart[]>;

@@ -37,10 +37,13 @@ export function askedFor(
   );
   const samples = [
     ...inDetention.map((one) => ofDetention(one, asOf)),
-    ...afterSeizure.filter(({ wants }) => wants === 'sample').map(ofSeizure),
+    ...afterSeizure.filter(({ wants }) => wants === 'sample').map((one) => ofSeizure(one, asOf)),
   ];
   const of = (field: SampleField) => samples.filter((one) => one.field === field);
-  const parts = (field: SampleField) => of(field).map(({ part }) => part);
+  const parts = (field: SampleField) =>
+    of(field)
+      .filter(mayLeave)
+      .map(({ part }) => part);
   return {
     samples: { redactedSample: parts('redactedSample'), unredactedSample: parts('unredactedSample') },
     bonds: {
@@ -67,17 +70,26 @@ const ofDetention = (sample: CaseSample, asOf: IsoDate): SampleAsked => ({
 });
 
 // A request after seizure is taken only with a sufficient bond, and valued by who asks.
-const ofSeizure = ({ id, sampleQuantity, unit, bondLimit, bondRequired }: RequestOfOwner): SampleAsked => ({
+const ofSeizure = (request: RequestOfOwner, asOf: IsoDate): SampleAsked => ({
   field: 'unredactedSample',
-  part: { part: id, content: { sampleRequestId: id, quantity: sampleQuantity ?? '0', unit } },
-  bond:
-    bondLimit && bondRequired
-      ? { active: true, amount: parseMoney(bondLimit), required: parseMoney(bondRequired) }
-      : null,
+  part: {
+    part: request.id,
+    content: { sampleRequestId: request.id, quantity: request.sampleQuantity ?? '0', unit: request.unit },
+    followedBy: 'seizures',
+  },
+  bond: bondBehind(request, asOf),
 });
 
+// What is decided about together does not wait for one whose bond has ended; of a detention each leaves by itself.
+const mayLeave = ({ part, bond }: SampleAsked): boolean => part.followedBy === undefined || bond?.active === true;
+
+type Bonded = Pick<
+  CaseSample,
+  'bondKind' | 'bondLimit' | 'bondEffectiveOn' | 'bondEndsOn' | 'bondActivityCode' | 'required' | 'releasedOn'
+>;
+
 // What left was covered when it left; what was not valued yet is held to the least the law asks of such a bond.
-function bondBehind(sample: CaseSample, asOf: IsoDate): SampleBond | null {
+function bondBehind(sample: Bonded, asOf: IsoDate): SampleBond | null {
   const { bondKind, bondLimit, bondEffectiveOn, bondEndsOn, bondActivityCode, required } = sample;
   if (!bondKind || !bondLimit || !bondEffectiveOn || !bondActivityCode) return null;
   const amount = parseMoney(bondLimit);

@@ -15,6 +15,13 @@ export const ownerRequestAccess: FieldPolicy<OwnerRequestView> = {
   requestedOn: OWNER,
   sampleQuantity: OWNER,
   bondRequired: OWNER,
+  status: OWNER,
+  releasedOn: OWNER,
+  returnDemandedOn: OWNER,
+  returnedOn: OWNER,
+  returnOutcome: OWNER,
+  custody: OWNER,
+  bondDeterminationId: OWNER,
   determinationId: OWNER,
 };
 export const ownerConsentAccess: FieldPolicy<OwnerConsentView> = {

@@ -1,5 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
+import { SampleCustodyColumns } from '../../merchandise/index.js';
+import type { SampleStatus } from '../../merchandise/index.js';
 import type { ConsentedTo, OwnerPurpose } from '../rules/index.js';
 import { Seizure } from '../seizure.entity.js';
 
@@ -7,7 +9,8 @@ import { Seizure } from '../seizure.entity.js';
 @Entity('seizure_owner_request')
 @Index('seizure_owner_request_by_seizure', ['seizureId', 'id'])
 @Index('seizure_owner_request_by_organisation', ['organisationId', 'id'])
-export class OwnerRequest {
+@Index('seizure_owner_request_by_bond', ['bondNumber'], { where: `status in ('released', 'return_demanded')` })
+export class OwnerRequest extends SampleCustodyColumns {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_owner_request_pkey' })
   id!: string;
 
@@ -36,22 +39,20 @@ export class OwnerRequest {
   @Column('numeric', { precision: 17, scale: 2, nullable: true })
   sampleDomesticValue!: string | null;
 
+  /** Where the sample is; null where images are asked for. */
   @Column('text', { nullable: true })
-  @Index('seizure_owner_request_by_bond', { where: 'bond_number IS NOT NULL' })
-  bondNumber!: string | null;
+  status!: SampleStatus | null;
 
-  @Column('text', { nullable: true })
-  bondKind!: 'single_transaction' | 'continuous' | null;
-
-  @Column('numeric', { precision: 17, scale: 2, nullable: true })
-  bondLimit!: string | null;
-
-  /** What this sample commits of the bond. */
+  /** What this sample commits of the bond while it is out. */
   @Column('numeric', { precision: 17, scale: 2, nullable: true })
   bondRequired!: string | null;
 
   @Column('text')
   determinationId!: string;
+
+  /** The stored answer on its bond, of the day it left. */
+  @Column('text', { nullable: true })
+  bondDeterminationId!: string | null;
 
   @Column('timestamptz')
   recordedAt!: Date;

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import { CustodyView } from '../../merchandise/index.js';
 import type { ConsentedTo, OwnerPurpose } from '../rules/index.js';
 
 /** What the owner of a right asked for after the seizure; whether it is given is the officer's choice. */
@@ -28,6 +30,24 @@ export class OwnerRequestView {
    * @example "600.00"
    */
   bondRequired?: string;
+  /** Where the sample is.
+   * @example "released"
+   */
+  status?: 'requested' | 'released' | 'return_demanded' | 'closed';
+  /** The day it left. */
+  releasedOn?: IsoDate;
+  /** The day its return was demanded. */
+  returnDemandedOn?: IsoDate;
+  /** The day it came back, or was certified lost. */
+  returnedOn?: IsoDate;
+  /** How it came back.
+   * @example "returned"
+   */
+  returnOutcome?: string;
+  /** Who had it, step by step. */
+  custody?: CustodyView[];
+  /** The stored answer on its bond, of the day it left. */
+  bondDeterminationId?: string;
   /** The decision step by step, at /v1/determinations/{id}. */
   determinationId!: string;
 }

@@ -5,15 +5,15 @@ import { cfr } from '../../../kernel/citation.js';
 import { invalid, notFound } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { formatMoney, parseMoney } from '../../../kernel/money.js';
-import type { Cents } from '../../../kernel/money.js';
+import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { SampleBonds } from '../../merchandise/index.js';
+import { SampleBonds, inOurHands } from '../../merchandise/index.js';
+import type { BondColumns } from '../../merchandise/index.js';
 import { sampleBond } from '../../merchandise/rules/index.js';
 import type { SampleBondDecision } from '../../merchandise/rules/index.js';
 import { RecordedRights } from '../recorded-rights.js';
@@ -24,15 +24,9 @@ import type { HeldSeizure } from '../seizure-store.js';
 import { toOwnerConsentView, toOwnerRequestView } from '../seizure-views.js';
 import { alreadyDone, filedInItsTime, refuse } from '../seizure.errors.js';
 import { OwnerConsent, OwnerRequest } from './owner-act.entity.js';
-import type { AskAfterSeizure, ConsentAfterSeizure, SampleAsked } from './owner-act.dto.js';
+import type { AskAfterSeizure, ConsentAfterSeizure, SampleAsked, SampleBondGiven } from './owner-act.dto.js';
 import type { OwnerConsentView, OwnerRequestView } from './owner-act.view.js';
 import { ownerConsented, ownerRequested } from '../seizure.events.js';
-
-// What samples of every case require of one bond, whoever's they are.
-const REQUIRED_OF_BOND = {
-  name: 'seizure-bond-required',
-  text: `select coalesce(sum(bond_required), 0)::numeric(17, 2)::text as required from seizure_owner_request where bond_number = $1`,
-};
 
 /** What the owner of a recorded right may ask and consent to after a seizure for that right. */
 @Injectable()
@@ -47,14 +41,15 @@ export class OwnerActsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bonds.add((bondNumber) => this.requiredOf(bondNumber));
+    this.bonds.add({ reader: 'system:seizures', table: 'seizure_owner_request', required: 'bond_required' });
   }
 
   request(actor: Actor, id: string, request: AskAfterSeizure): Promise<OwnerRequestView> {
     return this.database.transaction(actor, async () => {
       const { requestedOn, wants, purpose, sample } = request;
       const { seizure, owner } = await this.forOwner(actor, id, request.organisationId);
-      const bonded = sample && (await this.bondFor(sample, requestedOn));
+      const bond = bondColumns(sample?.bond);
+      const bonded = sample && (await this.bondFor(sample, bond, { seizureId: id, ...owner }, requestedOn));
       const step = ask(
         ownerRequest,
         {
@@ -88,11 +83,12 @@ export class OwnerActsService implements OnModuleInit {
         requestedOn,
         sampleQuantity: sample?.quantity ?? null,
         sampleDomesticValue: sample?.domesticValue ?? null,
-        bondNumber: sample?.bond?.number ?? null,
-        bondKind: sample?.bond?.kind ?? null,
-        bondLimit: sample?.bond?.limitOfLiability ?? null,
+        ...bond,
+        ...inOurHands,
+        status: wants === 'sample' ? 'requested' : null,
         bondRequired: bonded ? formatMoney(bonded.decision.required) : null,
         determinationId,
+        bondDeterminationId: null,
         recordedAt: new Date(this.clock.now()),
       };
       await this.database.repo(OwnerRequest).insert(row);
@@ -154,28 +150,30 @@ export class OwnerActsService implements OnModuleInit {
   }
 
   private async bondFor(
-    { domesticValue, bond }: SampleAsked,
+    { domesticValue }: SampleAsked,
+    columns: BondColumns,
+    of: Pick<OwnerRequest, 'seizureId' | 'organisationId' | 'recordationId'>,
     on: AskAfterSeizure['requestedOn'],
   ): Promise<Applied<SampleBondDecision>> {
     const facts = { domesticValue: parseMoney(domesticValue), releasedOn: on };
-    if (!bond) return ask(sampleBond, facts, on);
-    const { kind, activityCode, effectiveOn, endsOn } = bond;
-    const given = {
-      kind,
-      activityCode,
-      effectiveOn,
-      limitOfLiability: parseMoney(bond.limitOfLiability),
-      committed: await this.bonds.committed(bond.number),
-      ...(endsOn && { endsOn }),
-    };
-    return ask(sampleBond, { ...facts, bond: given }, on);
-  }
-
-  private async requiredOf(bondNumber: string): Promise<Cents> {
-    const [row] = await this.database.queryAs<{ required: string }>('system:seizures', REQUIRED_OF_BOND, [bondNumber]);
-    return parseMoney(row?.required ?? '0');
+    const bond = await this.bonds.behind(columns);
+    const { bondNumber } = columns;
+    if (!bond || bondNumber === null) return ask(sampleBond, facts, on);
+    // What waits in this case leaves by the same decision, so the bond must cover it too.
+    const waiting = await this.database.repo(OwnerRequest).findBy({ ...of, bondNumber, status: 'requested' });
+    const required = waiting.map(({ bondRequired }) => parseMoney(bondRequired ?? '0'));
+    return ask(sampleBond, { ...facts, bond: { ...bond, committed: bond.committed + sumCents(required) } }, on);
   }
 }
+
+const bondColumns = (bond: SampleBondGiven | undefined): BondColumns => ({
+  bondKind: bond?.kind ?? null,
+  bondNumber: bond?.number ?? null,
+  bondActivityCode: bond?.activityCode ?? null,
+  bondLimit: bond?.limitOfLiability ?? null,
+  bondEffectiveOn: bond?.effectiveOn ?? null,
+  bondEndsOn: bond?.endsOn ?? null,
+});
 
 // The rule speaks of the bond; in this body it lies within the sample.
 const inBody = (faults: readonly Fault[]): readonly Fault[] =>

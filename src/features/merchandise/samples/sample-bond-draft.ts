@@ -3,8 +3,8 @@ import type { Draft } from '../../../kernel/determination.js';
 import type { Fault } from '../../../kernel/errors.js';
 import type { Cents } from '../../../kernel/money.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { sampleBond } from '../../merchandise/rules/index.js';
-import type { SampleBond } from '../../merchandise/rules/index.js';
+import { sampleBond } from '../rules/index.js';
+import type { SampleBond } from '../rules/index.js';
 
 export interface SampleBondFacts {
   readonly domesticValue: Cents;

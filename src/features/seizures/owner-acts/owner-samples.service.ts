@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { Decisions } from '../../../platform/determinations/decisions.js';
+import { SampleBonds, comeBack, demandBack, leave, sampleBondDraft } from '../../merchandise/index.js';
+import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
+import { SeizureActs } from '../seizure-acts.js';
+import { SeizureStore } from '../seizure-store.js';
+import { toOwnerRequestView } from '../seizure-views.js';
+import { ownerSampleMoved } from '../seizure.events.js';
+import { OwnerRequest } from './owner-act.entity.js';
+import type { OwnerRequestView } from './owner-act.view.js';
+
+const SERVICE: Actor = { id: 'system:seizures', role: 'system', organisationId: null, scopes: [] };
+
+/** Follows the samples given to owners after seizure, from the day they leave until they are back or certified lost. */
+@Injectable()
+export class OwnerSamples {
+  constructor(
+    private readonly database: Database,
+    private readonly store: SeizureStore,
+    private readonly acts: SeizureActs,
+    private readonly decisions: Decisions,
+    private readonly bonds: SampleBonds,
+    private readonly clock: Clock,
+  ) {}
+
+  /** It leaves by a disclosure, in that transaction; the bond is held to this day's law, and to what is out under it by now. */
+  async left(requestId: string, taken: Taken): Promise<void> {
+    const sample = await this.database.repo(OwnerRequest).findOneBy({ id: requestId });
+    if (!sample) throw notFound();
+    const left = leave(sample, taken);
+    const facts = {
+      domesticValue: parseMoney(sample.sampleDomesticValue ?? '0'),
+      bond: await this.bonds.behind(sample),
+    };
+    const { draft, required, faults } = sampleBondDraft(facts, taken.on, this.clock.now(), requestId);
+    // Whoever decides to release named no bond; it is the owner's, on record with the request.
+    if (faults.length > 0) throw unlawful(faults.map((fault) => ({ ...fault, pointer: '' })));
+    const bondDeterminationId = await this.decisions.record(SERVICE, draft, null);
+    await this.change(sample, { ...left, bondRequired: formatMoney(required), bondDeterminationId });
+  }
+
+  demand(actor: Actor, id: string, requestId: string, demanded: DemandSample): Promise<OwnerRequestView> {
+    return this.step(actor, id, requestId, (sample, taken) => demandBack(sample, taken, demanded));
+  }
+
+  close(actor: Actor, id: string, requestId: string, returned: ReturnSample): Promise<OwnerRequestView> {
+    return this.step(actor, id, requestId, (sample, taken) => comeBack(sample, taken, returned));
+  }
+
+  private step(
+    actor: Actor,
+    id: string,
+    requestId: string,
+    take: (sample: OwnerRequest, taken: Taken) => Partial<OwnerRequest>,
+  ): Promise<OwnerRequestView> {
+    return this.database.transaction(actor, async () => {
+      const { requests } = await this.store.hold(actor, id);
+      const sample = requests.find((one) => one.id === requestId && one.wants === 'sample');
+      if (!sample) throw notFound();
+      return this.change(sample, take(sample, { on: this.clock.today(), by: actor.id }));
+    });
+  }
+
+  private async change(sample: OwnerRequest, to: Partial<OwnerRequest>): Promise<OwnerRequestView> {
+    const changed = await this.database.repo(OwnerRequest).save({ ...sample, ...to });
+    const { seizureId, id: requestId, status } = changed;
+    await this.acts.tell(ownerSampleMoved({ seizureId, requestId, status: status ?? '' }));
+    return toOwnerRequestView(changed);
+  }
+}

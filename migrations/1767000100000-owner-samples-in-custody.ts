@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Samples given to owners after seizure are followed as those of detentions are: until they are back or certified lost. */
-export class OwnerSamplesInCustody1767000098000 implements MigrationInterface {
-  readonly name = 'OwnerSamplesInCustody1767000098000';
+export class OwnerSamplesInCustody1767000100000 implements MigrationInterface {
+  readonly name = 'OwnerSamplesInCustody1767000100000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(COLUMNS);

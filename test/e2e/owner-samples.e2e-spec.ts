@@ -137,4 +137,55 @@ describe('after seizure (19 CFR 133.21(f))', () => {
     );
     expect(row).toEqual({ by: 'sandbox-ipr-officer' });
   });
+
+  // The rows are changed behind the service: what was right when it was asked for need not be when it leaves.
+  it.each([
+    [
+      'goods',
+      `update seizure set quantity = 3, domestic_value = 100 where id = $1`,
+      'quantity.exceeds_total',
+      '19 CFR 158.43',
+    ],
+    [
+      'value',
+      `update seizure set domestic_value = 400000 where id = $1`,
+      'sample.bond_too_small',
+      '19 CFR 133.21(c)(2)',
+    ],
+  ])('a sample stays where the %s seized no longer bear it', async (_, change, code, authority) => {
+    const { detention, requests, asksForSample, onRecord } = await seized();
+    const { id: asked } = await done(asksForSample(bond()));
+    const { id: other } = await done(asksForSample(bond()));
+    await rowsOf(s.t, change, [requests.split('/')[3]]);
+    const refused = await decide(detention, 'unredactedSample', 'release');
+    expect(codes(refused)).toEqual([422, [code]]);
+    expect(refused.body.errors).toMatchObject([{ pointer: '', citation: { authority } }]);
+    expect([await onRecord(asked), await onRecord(other)]).toMatchObject([
+      { status: 'requested' },
+      { status: 'requested' },
+    ]);
+  });
+
+  it.each([
+    ['returned', 201],
+    ['destroyed', 422],
+  ])('all of the goods, %s, may be asked for again or not', async (outcome, status) => {
+    const { detention, requests, asksFor } = await seized();
+    const all = () => {
+      const { bondNumber: number, ...given } = bond({ limitOfLiability: '4800.00' });
+      return asksFor('sample', { sample: { quantity: '120', domesticValue: '0.01', bond: { ...given, number } } });
+    };
+    const { id } = await done(all());
+    expect((await decide(detention, 'unredactedSample', 'release')).status).toBe(200);
+    const [decided] = await rowsOf(
+      s.t,
+      `select body -> 'result' ->> 'basis' as basis from determination where question = 'owner_sample' and subject_id = $1`,
+      [requests.split('/')[3]],
+    );
+    expect(decided).toEqual({ basis: 'appraisal_in_proportion' });
+    expect(codes(await all())).toEqual([422, ['quantity.exceeds_total']]);
+    const certification = 'Destroyed in testing';
+    await post(s.ipr, `${requests}/${id as string}/return`, { outcome, certification });
+    expect((await all()).status).toBe(status);
+  });
 });

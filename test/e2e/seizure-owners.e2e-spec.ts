@@ -94,6 +94,33 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
     expect((await back(asked.id)).status).toBe(404);
   });
 
+  it('takes a sample of what was seized, worth at least its share of it', async () => {
+    const { id } = await s.notified();
+    const path = `/v1/seizures/${id}/owner-requests`;
+    s.today('2026-04-01');
+    let bonds = 0;
+    // 100 pieces, appraised at 4,000.00.
+    const asks = (quantity: string, domesticValue: string, limitOfLiability: string) => {
+      const number = `26G${String(bonds++)}${id.slice(-8)}`;
+      const bond = { number, kind: 'single_transaction', activityCode: '15', effectiveOn: '2026-03-01' };
+      const sample = { quantity, domesticValue, bond: { ...bond, limitOfLiability } };
+      return post(s.owner, path, { wants: 'sample', purpose: 'testing', requestedOn: '2026-04-01', sample });
+    };
+    expect((await asks('100000', '0.01', '100.00')).body.errors).toMatchObject([
+      { code: 'quantity.exceeds_total', pointer: '/sample/quantity', citation: { authority: '19 CFR 158.43' } },
+      { code: 'sample.bond_too_small', pointer: '/sample/bond', citation: { authority: '19 CFR 133.21(c)(2)' } },
+    ]);
+    // Three are worth 120.00 whatever is stated, and need 144.00; what is stated counts where it is more.
+    expect(codesOf((await asks('3', '0.01', '143.00')).body)).toEqual(['sample.bond_too_small']);
+    expect(codesOf((await asks('3', '120.01', '144.00')).body)).toEqual(['sample.bond_too_small']);
+    const asked = await asks('3', '0.01', '144.00');
+    expect([asked.status, asked.body.bondRequired]).toEqual([201, '144.00']);
+    // What waits is taken already.
+    expect(codesOf((await asks('98', '0.01', '9999.00')).body)).toEqual(['quantity.exceeds_total']);
+    expect((await asks('97', '0.01', '4656.00')).status).toBe(201);
+    expect(codesOf((await asks('0.5', '0.01', '9999.00')).body)).toEqual(['quantity.exceeds_total']);
+  });
+
   it('only what has left is demanded back or returned', async () => {
     const { id } = await s.notified();
     const path = `/v1/seizures/${id}/owner-requests`;

@@ -36,13 +36,16 @@ export class SeizureActs {
       readonly outcome: string;
       readonly reasonCodes?: readonly string[];
       readonly step: Applied<unknown>;
+      /** The steps it rests on. */
+      readonly before?: readonly Applied<unknown>[];
       readonly asOf: IsoDate;
     },
     readers = seizure.importerOrganisationId,
   ): Promise<string> {
-    const { question, inputs, outcome, reasonCodes = [], step, asOf } = what;
+    const { question, inputs, outcome, reasonCodes = [], step, before = [], asOf } = what;
     const subject = { type: 'seizure', id: seizure.id };
-    const draft = { question, subject, inputs, outcome, reasonCodes, result: step.decision, steps: [step], asOf };
+    const steps = [...before, step];
+    const draft = { question, subject, inputs, outcome, reasonCodes, result: step.decision, steps, asOf };
     return this.decisions.record(actor, draft, readers);
   }
 }

@@ -20,8 +20,16 @@ const HOLD_UNSEEN = {
   text: `select id, recordation_id as "recordationId", grounds, seized_on::text as "seizedOn",
            owner_notified_on::text as "ownerNotifiedOn", ended_as as "endedAs", ended_on::text as "endedOn",
            importer_organisation_id as "importerOrganisationId",
+           quantity::text as quantity, unit, domestic_value::text as "domesticValue",
            array(select consents_to from seizure_owner_consent c where c.seizure_id = s.id) as consented
          from seizure s where id = $1 for update`,
+};
+
+// What did not come back as it was is gone from the goods for good.
+const SAMPLES_TAKEN = {
+  name: 'seizure-samples-taken',
+  text: `select coalesce(sum(sample_quantity), 0)::text as taken from seizure_owner_request
+         where seizure_id = $1 and id <> $2 and wants = 'sample' and return_outcome is distinct from 'returned'`,
 };
 
 /** Reads seizures whole, each as the actor may know of it. */
@@ -52,6 +60,12 @@ export class SeizureStore {
     ]);
     if (!held) throw notFound();
     return held;
+  }
+
+  /** How much of a seizure held its samples take, whoever's they are, beside the one named: asked for, out, or not come back. */
+  async samplesTaken(seizureId: string, beside = ''): Promise<string> {
+    const [row] = await this.database.queryAs<{ taken: string }>('system:seizures', SAMPLES_TAKEN, [seizureId, beside]);
+    return row?.taken ?? '0';
   }
 
   /** Newest first, one more than asked for. */
@@ -111,5 +125,15 @@ export interface SeizureFilter {
 /** A seizure as its right's owner acts on it. */
 export type HeldSeizure = Pick<
   Seizure,
-  'id' | 'recordationId' | 'grounds' | 'seizedOn' | 'ownerNotifiedOn' | 'endedAs' | 'endedOn' | 'importerOrganisationId'
+  | 'id'
+  | 'recordationId'
+  | 'grounds'
+  | 'seizedOn'
+  | 'ownerNotifiedOn'
+  | 'endedAs'
+  | 'endedOn'
+  | 'importerOrganisationId'
+  | 'quantity'
+  | 'unit'
+  | 'domesticValue'
 > & { readonly consented: readonly ConsentedTo[] };

@@ -69,7 +69,7 @@ const ofDetention = (sample: CaseSample, asOf: IsoDate): SampleAsked => ({
   bond: bondBehind(sample, asOf),
 });
 
-// A request after seizure is taken only with a sufficient bond, and valued by who asks.
+// A request after seizure is taken only with a sufficient bond, for at least its share of the appraised value.
 const ofSeizure = (request: RequestOfOwner, asOf: IsoDate): SampleAsked => ({
   field: 'unredactedSample',
   part: {

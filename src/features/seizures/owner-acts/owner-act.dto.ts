@@ -55,7 +55,7 @@ export class SampleAsked {
   @IsQuantity()
   quantity!: string;
 
-  /** Its domestic value.
+  /** Its domestic value; counts for the bond where it is more than its share of the appraised value of the seizure.
    * @example "500.00"
    */
   @IsUsDollars()

@@ -18,6 +18,7 @@ import { sampleBond } from '../../merchandise/rules/index.js';
 import type { SampleBondDecision } from '../../merchandise/rules/index.js';
 import { RecordedRights } from '../recorded-rights.js';
 import { ownerConsent, ownerRequest } from '../rules/index.js';
+import type { OwnerSampleDecision } from '../rules/index.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import type { HeldSeizure } from '../seizure-store.js';
@@ -26,6 +27,7 @@ import { alreadyDone, filedInItsTime, refuse } from '../seizure.errors.js';
 import { OwnerConsent, OwnerRequest } from './owner-act.entity.js';
 import type { AskAfterSeizure, ConsentAfterSeizure, SampleAsked, SampleBondGiven } from './owner-act.dto.js';
 import type { OwnerConsentView, OwnerRequestView } from './owner-act.view.js';
+import { sampleOfSeizure } from './sample-of-seizure.js';
 import { ownerConsented, ownerRequested } from '../seizure.events.js';
 
 /** What the owner of a recorded right may ask and consent to after a seizure for that right. */
@@ -49,7 +51,8 @@ export class OwnerActsService implements OnModuleInit {
       const { requestedOn, wants, purpose, sample } = request;
       const { seizure, owner } = await this.forOwner(actor, id, request.organisationId);
       const bond = bondColumns(sample?.bond);
-      const bonded = sample && (await this.bondFor(sample, bond, { seizureId: id, ...owner }, requestedOn));
+      const ofGoods = sample && (await this.ofGoods(seizure, sample, requestedOn));
+      const bonded = ofGoods && (await this.bondFor(ofGoods.decision, bond, { seizureId: id, ...owner }, requestedOn));
       const step = ask(
         ownerRequest,
         {
@@ -64,7 +67,7 @@ export class OwnerActsService implements OnModuleInit {
             wants === 'sample' ? 'request_sample' : 'receive_disclosures',
             requestedOn,
           ),
-          ...(bonded && { sampleBond: bonded.decision }),
+          ...(bonded && { ofGoods: ofGoods.decision, sampleBond: bonded.decision }),
         },
         requestedOn,
       );
@@ -72,7 +75,8 @@ export class OwnerActsService implements OnModuleInit {
         ...filedInItsTime(actor, '/requestedOn', requestedOn, this.clock.today()),
         ...inBody(step.decision.faults),
       ]);
-      const decided = { question: 'owner_request', inputs: request, outcome: 'open', step, asOf: requestedOn };
+      const before = bonded ? [ofGoods, bonded] : [];
+      const decided = { question: 'owner_request', inputs: request, outcome: 'open', before, step, asOf: requestedOn };
       const determinationId = await this.acts.decided(actor, { seizure }, decided, owner.organisationId);
       const row: OwnerRequest = {
         ...owner,
@@ -149,13 +153,22 @@ export class OwnerActsService implements OnModuleInit {
     return { seizure, owner: { organisationId, recordationId } };
   }
 
+  // Who asks for a sample neither takes more than there is nor values it alone.
+  private async ofGoods(
+    seizure: HeldSeizure,
+    { quantity, domesticValue: statedValue }: SampleAsked,
+    on: AskAfterSeizure['requestedOn'],
+  ): Promise<Applied<OwnerSampleDecision>> {
+    return sampleOfSeizure(seizure, await this.store.samplesTaken(seizure.id), { quantity, statedValue }, on);
+  }
+
   private async bondFor(
-    { domesticValue }: SampleAsked,
+    { domesticValue }: OwnerSampleDecision,
     columns: BondColumns,
     of: Pick<OwnerRequest, 'seizureId' | 'organisationId' | 'recordationId'>,
     on: AskAfterSeizure['requestedOn'],
   ): Promise<Applied<SampleBondDecision>> {
-    const facts = { domesticValue: parseMoney(domesticValue), releasedOn: on };
+    const facts = { domesticValue, releasedOn: on };
     const bond = await this.bonds.behind(columns);
     const { bondNumber } = columns;
     if (!bond || bondNumber === null) return ask(sampleBond, facts, on);
@@ -175,9 +188,11 @@ const bondColumns = (bond: SampleBondGiven | undefined): BondColumns => ({
   bondEndsOn: bond?.endsOn ?? null,
 });
 
-// The rule speaks of the bond; in this body it lies within the sample.
+// The rules speak of the bond and the quantity; in this body they lie within the sample.
 const inBody = (faults: readonly Fault[]): readonly Fault[] =>
-  faults.map((fault) => (fault.pointer.startsWith('/bond') ? { ...fault, pointer: `/sample${fault.pointer}` } : fault));
+  faults.map((fault) =>
+    /^\/(?:bond|quantity)/.test(fault.pointer) ? { ...fault, pointer: `/sample${fault.pointer}` } : fault,
+  );
 
 const whoseBehalf: Fault = {
   pointer: '/organisationId',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { formatMoney } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Decisions } from '../../../platform/determinations/decisions.js';
@@ -12,6 +12,7 @@ import { SeizureStore } from '../seizure-store.js';
 import { toOwnerRequestView } from '../seizure-views.js';
 import { ownerSampleMoved } from '../seizure.events.js';
 import { OwnerRequest } from './owner-act.entity.js';
+import { sampleOfSeizure } from './sample-of-seizure.js';
 import type { OwnerRequestView } from './owner-act.view.js';
 
 const SERVICE: Actor = { id: 'system:seizures', role: 'system', organisationId: null, scopes: [] };
@@ -28,18 +29,24 @@ export class OwnerSamples {
     private readonly clock: Clock,
   ) {}
 
-  /** It leaves by a disclosure, in that transaction; the bond is held to this day's law, and to what is out under it by now. */
+  /** It leaves by a disclosure, in that transaction; the goods and the bond are held to this day's law, and to what is out by now. */
   async left(requestId: string, taken: Taken): Promise<void> {
     const sample = await this.database.repo(OwnerRequest).findOneBy({ id: requestId });
     if (!sample) throw notFound();
     const left = leave(sample, taken);
-    const facts = {
-      domesticValue: parseMoney(sample.sampleDomesticValue ?? '0'),
-      bond: await this.bonds.behind(sample),
-    };
-    const { draft, required, faults } = sampleBondDraft(facts, taken.on, this.clock.now(), requestId);
+    const seizure = await this.store.holdUnseen(sample.seizureId);
+    const others = await this.store.samplesTaken(seizure.id, requestId);
+    const asked = { quantity: sample.sampleQuantity ?? '0', statedValue: sample.sampleDomesticValue ?? '0' };
+    const ofGoods = sampleOfSeizure(seizure, others, asked, taken.on);
+    const { domesticValue } = ofGoods.decision;
+    const facts = { domesticValue, bond: await this.bonds.behind(sample) };
+    const { draft, required, faults: ofBond } = sampleBondDraft(facts, taken.on, this.clock.now(), requestId);
+    const faults = [...ofGoods.decision.faults, ...ofBond];
     // Whoever decides to release named no bond; it is the owner's, on record with the request.
     if (faults.length > 0) throw unlawful(faults.map((fault) => ({ ...fault, pointer: '' })));
+    const inputs = { sampleRequestId: requestId, ...asked };
+    const decided = { question: 'owner_sample', inputs, outcome: 'in_order', step: ofGoods, asOf: taken.on };
+    await this.acts.decided(SERVICE, { seizure }, decided, null);
     const bondDeterminationId = await this.decisions.record(SERVICE, draft, null);
     await this.change(sample, { ...left, bondRequired: formatMoney(required), bondDeterminationId });
   }

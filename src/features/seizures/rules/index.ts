@@ -4,6 +4,7 @@ import { forfeiture } from './forfeiture.js';
 import { msrpFine } from './msrp-fine.js';
 import { ownerConsent } from './owner-consent.js';
 import { ownerRequest } from './owner-request.js';
+import { ownerSample } from './owner-sample.js';
 import { petitionClock } from './petition.js';
 import { remission } from './remission.js';
 import { seizureNotice } from './seizure-notice.js';
@@ -20,6 +21,7 @@ export const SEIZURE_RULES: readonly AnyRule[] = [
   msrpFine,
   ownerConsent,
   ownerRequest,
+  ownerSample,
 ];
 
 export * from './claim.js';
@@ -29,6 +31,7 @@ export * from './grounds.js';
 export * from './msrp-fine.js';
 export * from './owner-consent.js';
 export * from './owner-request.js';
+export * from './owner-sample.js';
 export * from './petition.js';
 export * from './remission.js';
 export * from './seizure-notice.js';

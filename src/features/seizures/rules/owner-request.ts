@@ -8,6 +8,7 @@ import type { SampleBondDecision } from '../../merchandise/rules/sample-bond.js'
 import { ownerStanding } from '../../recordations/rules/standing.js';
 import type { StandingFacts } from '../../recordations/rules/standing.js';
 import type { SeizureGroundCode } from './grounds.js';
+import type { OwnerSampleDecision } from './owner-sample.js';
 
 export const OWNER_PURPOSES = ['examination', 'testing', 'private_civil_remedy'] as const;
 export type OwnerPurpose = (typeof OWNER_PURPOSES)[number];
@@ -21,6 +22,8 @@ export interface OwnerRequestFacts {
   readonly requester: Pick<StandingFacts, 'relation' | 'grant'>;
   /** For a sample: what the rule on its bond decided, shown as a step of its own. */
   readonly sampleBond?: SampleBondDecision;
+  /** For a sample: what the rule on its quantity and value decided, a step of its own too. */
+  readonly ofGoods?: OwnerSampleDecision;
 }
 
 export interface OwnerRequestDecision {
@@ -64,8 +67,8 @@ export const ownerRequest = rule({
   },
 });
 
-const faultsOfSample = ({ wants, sampleBond }: OwnerRequestFacts): readonly Fault[] =>
-  wants === 'sample' ? (sampleBond?.faults ?? [bondUnknown]) : [];
+const faultsOfSample = ({ wants, sampleBond, ofGoods }: OwnerRequestFacts): readonly Fault[] =>
+  wants === 'sample' ? [...(ofGoods?.faults ?? []), ...(sampleBond?.faults ?? [bondUnknown])] : [];
 
 const otherGround: Fault = {
   pointer: '/seizureId',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import '../../src/app.module.js';
 import { fieldsOf } from '../../src/platform/http/shape-fields.js';
 import { Shape } from '../../src/platform/http/shape.js';
+import { neverNullOf } from '../../src/platform/http/left-out.js';
 import { RequestValidation } from '../../src/platform/http/validation.js';
 import { validatedClasses } from '../../src/platform/openapi/validated-schemas.js';
 import { BAD_VALUES } from '../support/bad-values.js';
@@ -22,6 +23,9 @@ const theirs = (type: Type<object>, value: unknown): Promise<unknown> =>
   ValidationPipe.prototype.transform
     .call(validation, fresh(value), { type: 'body', metatype: type })
     .catch(() => 'refused');
+
+const answerTo = (type: Type<object>, value: unknown): Promise<unknown> =>
+  validation.transform(fresh(value), { type: 'body', metatype: type });
 
 describe('the compiled checks of a request class', () => {
   it('exist for every class but those named', () => {
@@ -50,6 +54,35 @@ describe('the compiled checks of a request class', () => {
 
   it('take what is right: a proof over values that are all refused would be none', () => {
     expect(seenTaken.size).toBeGreaterThan(0.75 * classes.length);
+  });
+
+  it('take null for left out only where the contract says that a field may be null', async () => {
+    const checked: string[] = [];
+    for (const [name, type] of classes) {
+      const never = neverNullOf(type);
+      for (const [field] of fieldsOf(type) ?? []) {
+        const body = { ...examplesOf(type), [field]: null };
+        const refused = await answerTo(type, body).then(
+          () => [],
+          (error: { faults: { pointer: string }[] }) => error.faults.filter(({ pointer }) => pointer === `/${field}`),
+        );
+        if (never.has(field)) {
+          checked.push(field);
+          expect([name, field, refused.length > 0, Shape.of(type)?.take(fresh(body))]).toEqual([
+            name,
+            field,
+            true,
+            undefined,
+          ]);
+        } else
+          expect([name, field, refused.some((one) => 'code' in one && one.code === 'field.null')]).toEqual([
+            name,
+            field,
+            false,
+          ]);
+      }
+    }
+    expect(checked.length).toBeGreaterThan(300);
   });
 
   it('leave what class-validator refuses to class-validator', () => {

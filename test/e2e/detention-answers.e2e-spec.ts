@@ -190,3 +190,17 @@ describe('images of the goods (19 CFR 133.21(b)(5), (d))', () => {
     expect(codes(wrong.body)).toEqual(['image.not_an_image']);
   });
 });
+
+describe('an answer whose files are null', () => {
+  it('is told to leave them out', async () => {
+    const id = await noticed();
+    for (const [caller, path, answer] of [
+      [importer, 'importer-responses', 'genuine'],
+      [owner, 'rights-holder-responses', 'infringing'],
+    ] as const) {
+      const { body } = await act(caller, `/${id}/${path}`, { answer, statement: 'x', fileIds: null }).expect(400);
+      expect(body.errors).toMatchObject([{ pointer: '/fileIds', code: 'field.null' }]);
+      await act(caller, `/${id}/${path}`, { answer, statement: 'x' }).expect(201);
+    }
+  });
+});

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage } from 'class-validator';
 import type { ValidationArguments } from 'class-validator';
+import { neverNullOf } from './left-out.js';
 
 type Check = (object: object, value: unknown) => boolean;
 
@@ -12,6 +13,8 @@ export interface Field {
   readonly checks: readonly Check[];
   /** Whether it holds an object of a class, or a list of them. */
   readonly nested: boolean;
+  /** Whether the contract documents that it is never `null`. */
+  readonly neverNull: boolean;
   /** What it is made into: a class, a number, or nothing else than it is. */
   readonly type: Type<object> | typeof Number | undefined;
 }
@@ -67,7 +70,13 @@ function fieldOf(target: Type<object>, name: string, told: readonly Told[]): Fie
   const conditions = told
     .filter((one) => one.type === 'conditionalValidation')
     .map(({ constraints }) => constraints?.[0] as Check);
-  return { conditions, checks: checks as Check[], nested, type: type as Field['type'] };
+  return {
+    conditions,
+    checks: checks as Check[],
+    nested,
+    neverNull: neverNullOf(target).has(name),
+    type: type as Field['type'],
+  };
 }
 
 const UNDERSTOOD: ReadonlySet<string> = new Set([

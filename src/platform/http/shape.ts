@@ -82,6 +82,7 @@ function valueOf(value: unknown, { type }: Field): unknown {
 }
 
 function passes(object: object, value: unknown, field: Field): boolean {
+  if (value === null && field.neverNull) return false;
   if (!field.conditions.every((applies) => applies(object, value))) return true;
   // What a nested class holds has been checked when it was made.
   if (field.nested && value !== undefined && isBare(value)) return false;

@@ -3,6 +3,7 @@ import type { ArgumentMetadata, Type } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { Fault } from '../../kernel/errors.js';
 import { DomainError, invalid } from '../../kernel/errors.js';
+import { faultsOfNull } from './left-out.js';
 import { Shape } from './shape.js';
 
 /** Shape is checked once, here: unknown members refused at every depth, all faults told together. */
@@ -26,11 +27,23 @@ export class RequestValidation extends ValidationPipe {
       const taken = Shape.of(metatype as Type<object>)?.take(value);
       if (taken) return taken;
     }
+    const nulls = metatype && type === 'body' ? faultsOfNull(metatype as Type<object>, value) : [];
+    const checked = await this.checked(value, metadata, nulls);
+    if (nulls.length > 0) throw invalid(nulls);
+    return checked;
+  }
+
+  /** As class-validator has it; its faults are told along with those it does not see. */
+  private async checked(value: unknown, metadata: ArgumentMetadata, nulls: readonly Fault[]): Promise<unknown> {
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
-      if (metadata.type !== 'query' || !(error instanceof DomainError)) throw error;
-      throw invalid(error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\//, '?') })));
+      if (!(error instanceof DomainError)) throw error;
+      if (metadata.type === 'query')
+        throw invalid(error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\//, '?') })));
+      const told = new Set(error.faults.map(({ pointer }) => pointer));
+      const unseen = nulls.filter(({ pointer }) => !told.has(pointer));
+      throw unseen.length > 0 ? invalid([...error.faults, ...unseen]) : error;
     }
   }
 }

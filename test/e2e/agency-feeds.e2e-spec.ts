@@ -144,6 +144,11 @@ describe('an agency without one', () => {
     const { body } = await two.get(`/v1/importers/${importer!.id}`).expect(200);
     expect(shownIn(body)).toEqual(['address', 'id', 'name']);
     expect(shownIn(body.address)).toEqual(['city']);
+    for (const name of ['asOf', 'knownAt']) {
+      const earlier = await two.get(`/v1/importers/${importer!.id}?${name}=2026-01-01`).expect(403);
+      expect(earlier.body).toMatchObject({ code: 'access.may_not_ask', errors: [{ pointer: `?${name}` }] });
+    }
+    await two.get('/v1/ports?asOf=2026-03-02').expect(200);
     const own = await (await t.as('importer')).get(`/v1/importers/${importer!.id}/access-report`).expect(200);
     expect(own.body.items[0]).toMatchObject({ agreementId: id, fields: ['id', 'name', 'address.city'], bases: [LAW] });
     await signed(`/v1/agreements/${id}/termination`, { reason: 'Withdrawn.' });

@@ -5,7 +5,7 @@ import { problem } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { maskFor } from '../../kernel/mask.js';
 import { classOfArgument } from '../openapi/handler-arguments.js';
-import { NEUTRAL, asksOf } from './asks.js';
+import { NEUTRAL, OTHER_TIMES, asksOf } from './asks.js';
 import type { Asks } from './asks.js';
 import type { ActorRequest } from './requires.js';
 
@@ -22,15 +22,18 @@ export class AsksGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const { actor = PUBLIC_ACTOR, agreement, query, leaves } = context.switchToHttp().getRequest<ActorRequest>();
-    const given = Object.entries(query as Record<string, unknown>).filter(([name]) => !NEUTRAL.has(name));
-    if (given.length === 0) return true;
     if (!leaves?.by) return true;
+    const all = Object.entries(query as Record<string, unknown>);
+    const times = actor.role === 'partner_agency' && leaves.by.lookedAt ? all.flatMap(([name]) => otherTime(name)) : [];
+    const given = all.filter(([name]) => !NEUTRAL.has(name));
+    if (given.length === 0 && times.length === 0) return true;
     const mask = maskFor(leaves.by.policy, actor.role);
-    if (mask.open && !agreement) return true;
+    if (mask.open && !agreement && times.length === 0) return true;
     const asks = this.asksOf(context);
-    const faults = given.flatMap(([name, value]) =>
+    const fields = given.flatMap(([name, value]) =>
       asks.has(name) ? faultsOf(name, value, asks.get(name), (field) => mask.seesAlways(field, agreement?.fields)) : [],
     );
+    const faults = [...times.filter(({ pointer }) => asks.has(pointer.slice(1))), ...fields];
     if (faults.length > 0) throw mayNotAsk(undefined, faults);
     return true;
   }
@@ -41,6 +44,18 @@ export class AsksGuard implements CanActivate {
     this.asked.set(handler, known);
     return known;
   }
+}
+
+function otherTime(name: string): Fault[] {
+  if (!OTHER_TIMES.has(name)) return [];
+  return [
+    {
+      pointer: `?${name}`,
+      code: 'access.may_not_ask',
+      message: 'An agreement shows how things stand, not how they stood or were known at another time.',
+      remedy: 'Leave it out.',
+    },
+  ];
 }
 
 function faultsOf(

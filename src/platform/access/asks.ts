@@ -26,6 +26,9 @@ const asks = (value: Asks): PropertyDecorator =>
 /** They say which part of the answer is wanted, or of when. */
 export const NEUTRAL: ReadonlySet<string> = new Set(['limit', 'cursor', 'asOf', 'knownAt']);
 
+/** They ask how it stood at another time; an agreement shows the fields it names as they stand, never what they were. */
+export const OTHER_TIMES: ReadonlySet<string> = new Set(['asOf', 'knownAt']);
+
 /** Every parameter of a request class and what it asks about; undefined where it does not say. */
 export function asksOf(request: Type | undefined): ReadonlyMap<string, Asks | undefined> {
   if (!request) return new Map();

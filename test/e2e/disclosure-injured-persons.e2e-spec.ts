@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => s.t.close());
 
 /** Devices detained for the firmware, seized, and the notice mailed on a day of November 2026. */
-async function devicesSeized(day: string, given: object = {}): Promise<string> {
+async function devicesSeized(day: string, given: object = {}, beforeNotice?: () => Promise<unknown>): Promise<string> {
   s.t.setNow(`${day}T15:00:00Z`);
   const { body } = await act(s.officer, '', {
     ...suspectedCounterfeits,
@@ -35,6 +35,7 @@ async function devicesSeized(day: string, given: object = {}): Promise<string> {
   const { merchandiseId } = (await s.ipr.get(`/v1/detentions/${body.id}/disclosure-matrix`).expect(200)).body;
   const seizure = { grounds: ['dmca_device'], recordationId: firmware.id, seizedOn: day, ...given };
   const { id } = await done(post(s.officer, '/v1/seizures', seizeRequest(merchandiseId, seizure)));
+  await beforeNotice?.();
   const notified = (await partiesOf(s.t, merchandiseId)).map((party) => party.id);
   await done(post(s.fpf, `/v1/seizures/${id}/notice`, { mailedOn: day, contents: WHOLE_NOTICE, notified }));
   await settle(s.t);
@@ -135,5 +136,16 @@ describe('after a seizure of circumvention devices (19 USC 4342)', () => {
     await done(post(s.ipr, `/v1/dmca-injured-persons/${entry.id}/removal`, {}));
     const told = await toldOf(await devicesSeized('2026-11-27'));
     expect(told.map(({ standing }) => standing)).toEqual(['owner']);
+  });
+
+  it('who is put on record after the notice is told nothing of it, whatever day its listing names', async () => {
+    const told = await devicesSeized('2026-11-27', {}, async () => {
+      s.t.setNow('2026-11-30T15:00:00Z');
+      const listing = { recordationId: figures.id, listedOn: '2026-11-27', citation: '91 FR 10002' };
+      await done(post(s.ipr, '/v1/dmca-injured-persons', listing));
+    });
+    expect((await toldOf(told)).map(({ standing }) => standing)).toEqual(['owner']);
+    const late = await devicesSeized('2026-11-30');
+    expect((await toldOf(late)).map(({ standing }) => standing).sort()).toEqual(['listed_injured_person', 'owner']);
   });
 });

@@ -11,7 +11,7 @@ export class ListInjuredPerson {
   @Matches(/^rec_[0-9a-z]{26}$/)
   recordationId: string;
 
-  /** The first day on the list.
+  /** The first day on the list. Seizures are disclosed to the person from this day, or from the day it is recorded here if that is later.
    * @example "2026-03-02"
    */
   @IsCivilDate()

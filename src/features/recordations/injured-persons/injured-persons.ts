@@ -38,7 +38,7 @@ export class InjuredPersons {
     return new Map(rows.map((row) => [row.recordation_id, row.organisation_id]));
   }
 
-  /** Everyone on the list on a day, by the work each is listed for. */
+  /** Everyone who was on the list and on record on a day, by the work each is listed for; what is recorded later opens nothing before it. */
   async everyoneOn(on: IsoDate): Promise<readonly ListedPerson[]> {
     const rows = await this.database.query<PersonRow>(EVERYONE, [on]);
     return rows.map(({ recordation_id, organisation_id, listed_on, removed_on }) => ({
@@ -136,7 +136,8 @@ const ON_DAY = {
 };
 const EVERYONE = {
   name: 'injured-persons-everyone-on',
-  text: `select ${COLUMNS} from dmca_injured_person where ${LISTED('$1')} order by organisation_id, id`,
+  text: `select ${COLUMNS} from dmca_injured_person where ${LISTED('$1')}
+    and (recorded_at at time zone 'America/New_York')::date <= $1::date order by organisation_id, id`,
 };
 const OF_WORKS = {
   name: 'injured-persons-of-works',

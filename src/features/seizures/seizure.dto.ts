@@ -127,13 +127,6 @@ export class ListSeizures extends PageQuery {
   @IsOptional()
   @IsIn(['open', 'remitted', 'forfeited'])
   status?: 'open' | 'remitted' | 'forfeited';
-
-  /** The day on which clocks are read; today in New York where it is left out, and echoed.
-   * @example "2026-04-26"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
 }
 
 /** On which day a seizure is read. */

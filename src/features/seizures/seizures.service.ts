@@ -88,7 +88,8 @@ export class SeizuresService {
   }
 
   async list(actor: Actor, query: ListSeizures): Promise<Page<SeizureView>> {
-    const { limit, cursor, asOf = this.clock.today(), fpfCaseNumber, ...filter } = query;
+    const { limit, cursor, fpfCaseNumber, ...filter } = query;
+    const asOf = this.clock.today();
     const number = fpfCaseNumber && canonicalFpfCaseNumber(fpfCaseNumber);
     const [after] = decodeCursor('seizures', cursor, 1) ?? [];
     const narrowed = { ...filter, ...(number && { fpfCaseNumber: number }), ...(after && { after }) };

@@ -98,9 +98,4 @@ export class ListGeneralOrders extends PageQuery {
   @IsOptional()
   @IsIn(['yes', 'no'])
   redeemed?: 'yes' | 'no';
-
-  /** The day on which clocks are read; today in New York where it is left out, and echoed. */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
 }

@@ -120,7 +120,8 @@ export class GeneralOrdersService implements OnModuleInit {
   }
 
   async list(actor: Actor, query: ListGeneralOrders): Promise<Page<GeneralOrderView>> {
-    const { limit, cursor, merchandiseId, redeemed, asOf = this.clock.today() } = query;
+    const { limit, cursor, merchandiseId, redeemed } = query;
+    const asOf = this.clock.today();
     const [after] = decodeCursor('general-orders', cursor, 1) ?? [];
     const where: FindOptionsWhere<GeneralOrder> = {
       ...(merchandiseId && { merchandiseId }),

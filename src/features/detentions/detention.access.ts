@@ -27,7 +27,8 @@ const ofTheRightsHolder: Condition<Sided> = {
 const noticed: Condition<Sided> = {
   name: 'on the importer’s side, once notice is given',
   holds: ({ side, noticeOn }) => side === 'importer' && noticeOn !== undefined,
-  otherwise: () => ({ reason: 'not_yet_noticed' }),
+  // The rights holder is never shown it.
+  otherwise: ({ side }) => ({ reason: side === 'importer' ? 'not_yet_noticed' : 'not_permitted' }),
 };
 
 const IMPORTER: Grant<Sided> = { to: PRIVATE_ROLES, when: ofTheImporter };

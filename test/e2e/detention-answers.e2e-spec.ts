@@ -191,6 +191,19 @@ describe('images of the goods (19 CFR 133.21(b)(5), (d))', () => {
   });
 });
 
+describe('what a detention is suspected of', () => {
+  it('is not yet told to the importer before the notice, and never permitted to the rights holder', async () => {
+    today('2026-11-16');
+    const recordation = { recordationId: SANDBOX_RECORDATIONS.watch.id, presentedOn: '2026-11-16' };
+    const { body } = await act(officer, '', { ...suspectedCounterfeits, ...recordation }).expect(201);
+    await act(officer, `/${body.id}/decision`, { decision: 'detain' }).expect(200);
+    const reasonFor = async (caller: Caller) =>
+      (await view(body.id, caller)).withheld.find(({ field }: { field: string }) => field === 'suspectedInfringement');
+    expect(await reasonFor(importer)).toMatchObject({ reason: 'not_yet_noticed' });
+    expect(await reasonFor(owner)).toMatchObject({ reason: 'not_permitted' });
+  });
+});
+
 describe('an answer whose files are null', () => {
   it('is told to leave them out', async () => {
     const id = await noticed();

@@ -129,6 +129,8 @@ describe('notice and clocks (19 CFR 162.31, 171.2, 162.45)', () => {
     ]);
     expect(body.forfeiture.forfeitureFrom).toBe('2026-05-06');
     const later = await s.fpf.get(`/v1/seizures/${id}?asOf=2026-04-27`).expect(200);
+    const list = await s.fpf.get('/v1/seizures?asOf=2026-04-27').expect(400);
+    expect(list.body.errors).toMatchObject([{ pointer: '?asOf', code: 'field.unknown' }]);
     expect(later.body.clocks[0]).toMatchObject({ status: 'over' });
   });
 

@@ -9,6 +9,7 @@ import type {
   Condition,
   DisclosureField,
   FieldOutcome,
+  ImporterField,
   NoticeKind,
   OutsideReason,
   Reason,
@@ -105,10 +106,10 @@ export class ImporterFieldView {
   field!: DisclosureField;
   /** The same in words. */
   title!: string;
-  /** Whether it left.
+  /** Whether it left, will or may leave under the paragraphs cited, stays, or is not on record.
    * @example "released"
    */
-  state!: 'released' | 'withheld' | 'unavailable';
+  state!: ImporterField['state'];
   /** The day it left. */
   releasedOn?: IsoDate;
   /** Why it stays.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { federalCalendar } from '../../../kernel/calendar.js';
 import { notFound } from '../../../kernel/errors.js';
+import type { PolicySet } from '../../../kernel/policy.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { ask } from '../../../platform/rules/ask.js';
@@ -12,7 +13,7 @@ import type { DecidedCase } from '../cases/decided-case.js';
 import { DisclosureDesk } from '../disclosure-desk.js';
 import { present } from '../disclosure-views.js';
 import { OwnImages } from './own-images.js';
-import { FIELD_TITLES, importerNotice, importerView, outsideField } from '../rules/index.js';
+import { decideDisclosure, FIELD_TITLES, importerField, importerNotice, importerView } from '../rules/index.js';
 
 type OwnGoods = Omit<ImporterDisclosureView, 'detentionId' | 'asOf' | 'cases'>;
 
@@ -27,13 +28,14 @@ export class ImporterDisclosures {
     private readonly clock: Clock,
   ) {}
 
-  /** The importer sees the same decision as the owner, in the same words, and may look at its own goods. */
+  /** The importer is told what left, and what will or may by the law without any hold: nothing tells that there is one. */
   async of(actor: Actor, id: string): Promise<ImporterDisclosureView> {
     if ((await this.detentions.sideOf(actor, id)) === 'rights_holder') throw notFound();
     const detention = await this.detentions.factsFor(id);
     if (!detention) throw notFound();
     const evaluated = await this.desk.evaluate(detention.merchandiseId);
-    const cases = evaluated.map(({ decided }) => toImporterCase(decided));
+    const policies = await this.policies.at(this.clock.today(), this.clock.now());
+    const cases = evaluated.map(({ decided }) => toImporterCase(decided, policies));
     return { detentionId: id, asOf: this.clock.today(), cases, ...(await this.ownGoods(actor, detention)) };
   }
 
@@ -55,8 +57,9 @@ export class ImporterDisclosures {
   }
 }
 
-function toImporterCase({ case: one, decision, items, asOf }: DecidedCase): ImporterCaseView {
+function toImporterCase({ case: one, items, asOf }: DecidedCase, policies: PolicySet): ImporterCaseView {
   const { infringement } = one.facts;
+  const decision = decideDisclosure({ ...one.facts, holds: [] }, asOf, policies);
   const notices = ask(importerNotice, { infringement, released: items }, asOf).decision;
   return {
     recordationId: one.recordationId,
@@ -66,7 +69,7 @@ function toImporterCase({ case: one, decision, items, asOf }: DecidedCase): Impo
     notices: notices.map(({ toldOn, fields, cites }) => ({ toldOn, fields: [...fields], citations: [...cites] })),
     fields: decision.fields.map((decided) => {
       const left = items.find(({ field }) => field === decided.field);
-      const { field, state, reason, earliestOn, cites } = outsideField(decided, left !== undefined);
+      const { field, state, reason, earliestOn, cites } = importerField(decided, left !== undefined);
       return {
         ...present({ field, state, reason, earliestOn, releasedOn: left?.releasedOn ?? null }),
         title: FIELD_TITLES[field],

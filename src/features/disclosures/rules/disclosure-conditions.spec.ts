@@ -132,6 +132,14 @@ describe('DISC-07 holds (19 USC 1628a(d))', () => {
       cites: [],
     });
   });
+  it('do not show in what is not on record: it is unavailable, held or not', () => {
+    const missing = { onRecord: ['quantity'] } as const;
+    const [free, stopped] = [missing, { ...missing, ...held }].map((given) =>
+      fieldOf(decide(given, '2026-03-20'), 'portOfEntry'),
+    );
+    expect(stopped).toEqual(free);
+    expect(stopped).toMatchObject({ outcome: 'unavailable', reason: 'not_on_record' });
+  });
   it('leave a running window as it is', () => {
     expect(inWords(decide(held, '2026-03-20'), 'unredactedImages')).toBe('not_yet until 2026-03-26');
   });

@@ -44,13 +44,13 @@ export function decideField(field: DisclosureField, facts: DisclosureFacts, cont
   const openings = context.openings.filter((opening) => opening.group === group && opening.outcome !== 'not_yet');
   const standing = openings.filter((opening) => isStanding(opening, facts, context));
   const duties = dutiesOf(standing);
-  const free = standing.filter(({ basis }) => !stops(context.hold, basis));
-  const [chosen] = [...free].sort(strongestFirst(context.stage.stage));
-  if (chosen) {
-    const permitted = permittedField(field, chosen, duties, context);
-    if (facts.onRecord.includes(field)) return permitted;
-    return { ...permitted, outcome: 'unavailable', reason: 'not_on_record' };
-  }
+  const strongest = [...standing].sort(strongestFirst(context.stage.stage));
+  // What is not on record is so held or not: saying otherwise of it would give a hold away.
+  const [missing] = facts.onRecord.includes(field) ? [] : strongest;
+  if (missing)
+    return { ...permittedField(field, missing, duties, context), outcome: 'unavailable', reason: 'not_on_record' };
+  const chosen = strongest.find(({ basis }) => !stops(context.hold, basis));
+  if (chosen) return permittedField(field, chosen, duties, context);
   if (standing.length > 0) {
     const held = withheld(field, 'investigation_hold', context.hold.until, duties);
     // The statute provides for holds itself; on every other basis stopping is policy, and says so.

@@ -49,6 +49,8 @@ export {
 } from './field-catalogue.js';
 export type { DisclosureField, FieldGroup } from './field-catalogue.js';
 export type { FieldDecision, FieldOutcome } from './field-decision.js';
+export { importerField } from './importer-field.js';
+export type { ImporterField } from './importer-field.js';
 export { importerNotice } from './importer-notice.js';
 export type { ImporterNotice, ImporterNoticeFacts } from './importer-notice.js';
 export { importerView } from './importer-view.js';
@@ -57,6 +59,7 @@ export { injuredPersonsPolicy } from './injured-persons.js';
 export { holdsStopEveryBasis, investigationHold } from './investigation-hold.js';
 export type { Basis, Cell, Condition, NoticeKind } from './matrix-cells.js';
 export { disclosureMatrixDocument } from './matrix-document.js';
+export { stoppedToday } from './opening-today.js';
 export { orderOfEventsFaults } from './order-of-events.js';
 export { outsideField, outsideReason } from './outside-reason.js';
 export type { OutsideField, OutsideReason } from './outside-reason.js';

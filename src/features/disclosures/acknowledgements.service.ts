@@ -7,10 +7,13 @@ import { ActingRights } from '../../platform/access/acting-rights.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { FirstLooks } from './first-looks.js';
+import type { Stopped } from './first-looks.js';
+import { noticesIn, waitingFor } from './acknowledged-content.js';
 import { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
+import type { KeptClosed } from './disclosure-acknowledgement.entity.js';
 import { DisclosureItem } from './disclosure-item.entity.js';
 import { DisclosureReader } from './disclosure-reader.js';
-import { noticesIn } from './disclosure-views.js';
 import { disclosureAcknowledged } from './disclosure.events.js';
 import { alreadyAcknowledged } from './disclosure.errors.js';
 import type { AcknowledgementView } from './disclosure.view.js';
@@ -23,17 +26,18 @@ export class AcknowledgementsService {
   constructor(
     private readonly database: Database,
     private readonly reader: DisclosureReader,
+    private readonly firstLooks: FirstLooks,
     private readonly rights: ActingRights,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   async acknowledge(actor: Actor, disclosureId: string, notice: NoticeKind): Promise<AcknowledgementView> {
-    const { recipientOrganisationId } = await this.reader.known(actor, disclosureId);
+    const { recipientOrganisationId, merchandiseId } = await this.reader.known(actor, disclosureId);
     await this.rights.assert(actor, recipientOrganisationId, 'disclosures');
     return this.database.transaction(actor, async () => {
-      const items = await this.database.repo(DisclosureItem).findBy({ disclosureId });
-      if (!noticesIn(items).includes(notice)) throw unlawful([notWithIt(notice)]);
+      // Holds the goods: a hold placed meanwhile comes wholly before this or wholly after it.
+      const stopped = await this.firstLooks.stopped(actor, merchandiseId, disclosureId);
       const row: DisclosureAcknowledgement = {
         id: newId('dsa'),
         disclosureId,
@@ -41,15 +45,28 @@ export class AcknowledgementsService {
         acknowledgedBy: actor.id,
         organisationId: actor.organisationId ?? recipientOrganisationId,
         acknowledgedOn: this.clock.today(),
+        keptClosed: await this.keptClosed(disclosureId, notice, stopped),
         recordedAt: new Date(this.clock.now()),
       };
-      const repo = this.database.repo(DisclosureAcknowledgement);
-      await repo.createQueryBuilder().insert().values(row).orIgnore().execute();
-      if (!(await repo.existsBy({ id: row.id }))) throw alreadyAcknowledged();
+      await this.database.repo(DisclosureAcknowledgement).insert(row);
       await this.outbox.add(disclosureAcknowledged({ disclosureId, acknowledgementId: row.id }));
       const { id, acknowledgedOn, acknowledgedBy } = row;
       return { id, disclosureId, notice, text: NOTICES[notice], acknowledgedOn, acknowledgedBy };
     });
+  }
+
+  // Nobody sees for the first time what is stopped today (18 USC 1905, 19 USC 1628a(d)).
+  private async keptClosed(disclosureId: string, notice: NoticeKind, stopped: Stopped): Promise<KeptClosed[]> {
+    const items = await this.database.repo(DisclosureItem).findBy({ disclosureId });
+    if (!noticesIn(items).includes(notice)) throw unlawful([notWithIt(notice)]);
+    const given = await this.database.repo(DisclosureAcknowledgement).findBy({ disclosureId });
+    const waiting = waitingFor(notice, items, given);
+    const closed = waiting.flatMap(({ id, field }): KeptClosed[] => {
+      const reason = stopped(field);
+      return reason ? [{ itemId: id, reason }] : [];
+    });
+    if (closed.length === waiting.length && given.some((one) => one.notice === notice)) throw alreadyAcknowledged();
+    return closed;
   }
 }
 

@@ -1,11 +1,17 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Disclosure } from './disclosure.entity.js';
-import type { NoticeKind } from './rules/index.js';
+import type { NoticeKind, OutsideReason } from './rules/index.js';
+
+/** Something that had left and yet does not open, since it could not leave on the day of the acknowledgement. */
+export interface KeptClosed {
+  readonly itemId: string;
+  readonly reason: OutsideReason;
+}
 
 /** The recipient's word that it knows for what the protected data may be used. */
 @Entity()
-@Unique('disclosure_acknowledgement_once', ['disclosureId', 'notice'])
+@Index('disclosure_acknowledgement_by_disclosure', ['disclosureId', 'notice'])
 export class DisclosureAcknowledgement {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_acknowledgement_pkey' })
   id!: string;
@@ -25,6 +31,10 @@ export class DisclosureAcknowledgement {
 
   @Column('date')
   acknowledgedOn!: IsoDate;
+
+  /** What it does not open; it can be acknowledged again once that may leave. */
+  @Column('jsonb')
+  keptClosed!: readonly KeptClosed[];
 
   @Column('timestamptz')
   recordedAt!: Date;

@@ -50,8 +50,8 @@ export class DisclosureReader {
     return { ...page, items: page.items.map((row): DisclosureSummaryView => present(row)) };
   }
 
-  /** Whose the disclosure is, if it exists for this actor. */
-  known(actor: Actor, id: string): Promise<Pick<StoredDisclosure, 'recipientOrganisationId'>> {
+  /** Whose the disclosure is and of which goods, if it exists for this actor. */
+  known(actor: Actor, id: string): Promise<Pick<StoredDisclosure, 'merchandiseId' | 'recipientOrganisationId'>> {
     return this.read(actor, FIND_DISCLOSURE, id);
   }
 

@@ -3,6 +3,9 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { Ledger } from '../../platform/ledger/ledger.js';
+import { isOpen } from './acknowledged-content.js';
+import { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
+import type { HeldReceipt } from './disclosure.access.js';
 import { DisclosureItem } from './disclosure-item.entity.js';
 import { DisclosureReader } from './disclosure-reader.js';
 import type { DisclosureReceiptView } from './disclosure-receipt.view.js';
@@ -19,13 +22,17 @@ export class DisclosureReceipts {
   /** Every receipt of a disclosure, oldest first, each proven as far as a checkpoint covers it. */
   async of(actor: Actor, id: string): Promise<Page<DisclosureReceiptView>> {
     await this.reader.known(actor, id);
-    const items = await this.database.transaction(actor, () =>
-      this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { id: 'asc' } }),
-    );
-    const receipts: DisclosureReceiptView[] = [];
+    const { items, given } = await this.database.transaction(actor, async () => ({
+      items: await this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { id: 'asc' } }),
+      given: await this.database.repo(DisclosureAcknowledgement).findBy({ disclosureId: id }),
+    }));
+    const receipts: (DisclosureReceiptView & HeldReceipt)[] = [];
     for (const receiptId of new Set(items.map((item) => item.receiptId))) {
       const found = await this.ledger.receiptOf(receiptId);
-      if (found) receipts.push({ ...found, ...(found.proof && { proof: [...found.proof] }) } as DisclosureReceiptView);
+      if (!found) continue;
+      const open = items.every((item) => item.receiptId !== receiptId || isOpen(item, given));
+      receipts.push({ ...found, ...(found.proof && { proof: [...found.proof] }), open } as DisclosureReceiptView &
+        HeldReceipt);
     }
     return { items: receipts, page: { limit: receipts.length } };
   }

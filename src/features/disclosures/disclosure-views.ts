@@ -1,6 +1,6 @@
 import { weakest } from '../../kernel/citation.js';
 import type { FileLink } from '../../platform/files/file-links.js';
-import type { HeldDisclosure } from './disclosure.access.js';
+import type { HeldDisclosure, HeldField } from './disclosure.access.js';
 import type { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
 import type { DisclosureItem } from './disclosure-item.entity.js';
 import type { DisclosureProposal } from './officers/disclosure-proposal.entity.js';
@@ -14,18 +14,18 @@ import type {
   WithheldFieldView,
 } from './disclosure.view.js';
 import type { FieldContent } from './cases/field-contents.js';
-import { isProtected, NOTICES } from './notices.js';
+import { isOpen, keptClosedFor, noticesIn } from './acknowledged-content.js';
+import { NOTICES } from './notices.js';
 import { DISCLOSURE_FIELDS, FIELD_TITLES } from './rules/index.js';
-import type { NoticeKind } from './rules/index.js';
 
 /** A disclosure as it is read: what left, what had not by the day it was last looked at, and its recipient's word. */
 export type StoredDisclosure = Omit<Disclosure, 'readerOrganisationId' | 'recordedAt'> & {
   readonly grantId: string | null;
   readonly items: readonly StoredItem[];
-  readonly acknowledgements: readonly Pick<DisclosureAcknowledgement, 'notice' | 'acknowledgedOn'>[];
+  readonly acknowledgements: readonly Pick<DisclosureAcknowledgement, 'notice' | 'acknowledgedOn' | 'keptClosed'>[];
   readonly proposals: readonly Omit<DisclosureProposal, 'id' | 'disclosureId' | 'determinationId' | 'recordedAt'>[];
 };
-type StoredItem = Omit<DisclosureItem, 'id' | 'disclosureId' | 'rules' | 'recordedAt'>;
+type StoredItem = Omit<DisclosureItem, 'disclosureId' | 'rules' | 'recordedAt'>;
 
 /** A disclosure as it is answered; `linkTo` gives a link to an image that is open to the reader. */
 export async function toDisclosureView(
@@ -44,9 +44,14 @@ export async function toDisclosureView(
   } = stored;
   const items = lastOfEach(every);
   const fields = await Promise.all(
-    items.map(async (item): Promise<DisclosedFieldView> => {
+    items.map(async (item): Promise<DisclosedFieldView & HeldField> => {
       const open = isOpen(item, acknowledgements);
-      return { ...fieldOf(item, open), content: contentOf(item.content, await linkTo(item, open)) };
+      const keptClosed = keptClosedFor(item, acknowledgements);
+      return {
+        ...fieldOf(item, open),
+        content: contentOf(item.content, await linkTo(item, open)),
+        ...(keptClosed && { keptClosed }),
+      };
     }),
   );
   return {
@@ -66,23 +71,6 @@ export async function toDisclosureView(
     grantId,
     asOf: evaluatedOn,
   };
-}
-
-/** Whether its recipient has said that it knows what this may be used for. */
-export function isOpen(
-  { field, notice }: Pick<DisclosureItem, 'field' | 'notice'>,
-  acknowledgements: readonly Pick<DisclosureAcknowledgement, 'notice'>[],
-): boolean {
-  if (!isProtected(field)) return true;
-  return acknowledgements.some((given) => notice === null || given.notice === notice);
-}
-
-/** The notices that travel with what left; protected content that has none of its own travels with the strictest. */
-export function noticesIn(items: readonly Pick<DisclosureItem, 'field' | 'notice'>[]): readonly NoticeKind[] {
-  const kinds = items.flatMap(
-    ({ field, notice }) => notice ?? (isProtected(field) ? ['TSA_LIMITED_PURPOSE' as const] : []),
-  );
-  return [...new Set(kinds)];
 }
 
 const noticesOf = (

@@ -12,6 +12,7 @@ import type {
   PurposeNoticeView,
   WithheldFieldView,
 } from './disclosure.view.js';
+import type { OutsideReason } from './rules/index.js';
 
 /** Whose disclosure it is, and who acts for it; the rows are narrowed to those before. */
 const RECIPIENT = { to: ['rights_holder', 'counsel'] } as const;
@@ -19,9 +20,9 @@ const BOTH = [CBP, RECIPIENT] as const;
 const PART_133 = { authority: '19 CFR part 133' };
 
 const acknowledged: Condition<DisclosedFieldView> = {
-  name: 'the recipient has acknowledged what protected content may be used for',
+  name: 'the recipient has acknowledged what protected content may be used for, on a day on which it might open',
   holds: ({ open }) => open,
-  otherwise: () => ({ reason: 'acknowledgement_required' }),
+  otherwise: ({ keptClosed }: DisclosedFieldView & HeldField) => ({ reason: keptClosed ?? 'acknowledgement_required' }),
 };
 
 const imageAccess: FieldPolicy<DisclosedImageView> = { href: BOTH, expiresAt: BOTH, sha256: BOTH, depicts: BOTH };
@@ -50,7 +51,8 @@ const fieldAccess: FieldPolicy<DisclosedFieldView> = {
   basis: BOTH,
   authorityStatus: BOTH,
   notice: BOTH,
-  contentDigest: BOTH,
+  // Unsalted, and of few possible words: whoever has it can guess what it is of.
+  contentDigest: [CBP, { ...RECIPIENT, when: acknowledged, basis: PART_133 }],
   receiptId: BOTH,
   decidedBy: [CBP],
   reason: [CBP],
@@ -121,17 +123,34 @@ export const acknowledgementAccess: FieldPolicy<AcknowledgementView> = {
   acknowledgedBy: BOTH,
 };
 
+const allOpen: Condition<DisclosureReceiptView> = {
+  name: 'everything the receipt covers is open to its recipient',
+  holds: (receipt: DisclosureReceiptView & HeldReceipt) => receipt.open === true,
+  otherwise: () => ({ reason: 'acknowledgement_required' }),
+};
+
 export const receiptAccess: FieldPolicy<DisclosureReceiptView> = {
   id: BOTH,
   kind: BOTH,
   recordedAt: BOTH,
-  receipt: BOTH,
-  salt: BOTH,
+  // With either the leaf could be guessed at: it holds the digest of what is still closed.
+  receipt: [CBP, { ...RECIPIENT, when: allOpen }],
+  salt: [CBP, { ...RECIPIENT, when: allOpen }],
   leafHash: BOTH,
   index: BOTH,
   proof: BOTH,
   checkpoint: BOTH,
 };
+
+/** What is known of a field beside what is shown: why it stays closed though its notice was acknowledged. */
+export interface HeldField {
+  readonly keptClosed?: OutsideReason;
+}
+
+/** What is known of a receipt beside what is shown. */
+export interface HeldReceipt {
+  readonly open?: boolean;
+}
 
 /** What is known of a row beside what is shown. */
 export interface HeldDisclosure {

@@ -2,7 +2,7 @@ import { problem } from '../../kernel/errors.js';
 
 /** Someone decided this first, or the case has gone on. */
 export const alreadyDecided = problem('disclosure.already_decided', 'conflict', 'This was already decided.');
-/** The same notice is acknowledged once. */
+/** A notice is acknowledged again only for what stayed closed and may open now. */
 export const alreadyAcknowledged = problem(
   'disclosure.already_acknowledged',
   'conflict',

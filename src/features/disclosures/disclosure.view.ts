@@ -52,8 +52,8 @@ export class DisclosedFieldView {
    * @example "TSA_LIMITED_PURPOSE"
    */
   notice?: NoticeKind;
-  /** Digest of exactly what left, as the receipt holds it. */
-  contentDigest!: string;
+  /** Digest of exactly what left, as the receipt holds it; it opens with the content. */
+  contentDigest?: string;
   /** The receipt, among this disclosure's receipts. */
   receiptId!: string;
   /** Who decided. */

@@ -45,7 +45,7 @@ export class DisclosuresController {
     return this.reader.find(actor, id);
   }
 
-  /** Acknowledges what protected information may be used for; from then on it opens. */
+  /** Acknowledges what protected information may be used for: what may still leave that day opens, and stays open. */
   @Post(':id/acknowledgements')
   @Idempotent()
   @Requires('disclosures:acknowledge')

@@ -10,6 +10,7 @@ import { SeizuresModule } from '../seizures/index.js';
 import { AcknowledgementsService } from './acknowledgements.service.js';
 import { CaseDisclosuresController } from './case-disclosures.controller.js';
 import { CaseContents } from './cases/case-contents.js';
+import { FirstLooks } from './first-looks.js';
 import { CaseEvaluation } from './case-evaluation.js';
 import { CaseHistory } from './cases/case-events.js';
 import { CaseLookup } from './cases/case-lookup.js';
@@ -54,6 +55,7 @@ const SANDBOX_ABANDONMENT: AbandonmentDisclosure = 'PROPOSED_2019';
     DisclosureReader,
     DisclosureReceipts,
     DisclosureRecords,
+    FirstLooks,
     ImporterDisclosures,
     OfficerDecisions,
     OfficerReleases,

@@ -4,7 +4,7 @@ const READABLE = `may_read(d.reader_organisation_id, 'disclosures')`;
 /** A disclosure, if it exists for the actor. $1 id. */
 export const FIND_DISCLOSURE = {
   name: 'disclosure-find',
-  text: `select d.recipient_organisation_id as "recipientOrganisationId" from disclosure d where d.id = $1 and ${READABLE}`,
+  text: `select d.merchandise_id as "merchandiseId", d.recipient_organisation_id as "recipientOrganisationId" from disclosure d where d.id = $1 and ${READABLE}`,
 };
 
 const of = (table: string, fields: string): string =>
@@ -20,12 +20,12 @@ export const READ_DISCLOSURE = {
            d.opened_on::text as "openedOn", under_grant(d.reader_organisation_id, 'disclosures') as "grantId",
            ${of(
              'disclosure_item',
-             `'field', x.field, 'part', x.part, 'stage', x.stage, 'force', x.force, 'content', x.content,
+             `'id', x.id, 'field', x.field, 'part', x.part, 'stage', x.stage, 'force', x.force, 'content', x.content,
              'contentDigest', x.content_digest, 'releasedOn', x.released_on, 'dueOn', x.due_on, 'late', x.late, 'cites', x.cites,
              'basis', x.basis, 'authorityStatus', x.authority_status, 'notice', x.notice, 'determinationId', x.determination_id,
              'receiptId', x.receipt_id, 'decidedBy', x.decided_by, 'reason', x.reason`,
            )} as items,
-           ${of('disclosure_acknowledgement', `'notice', x.notice, 'acknowledgedOn', x.acknowledged_on`)} as acknowledgements,
+           ${of('disclosure_acknowledgement', `'notice', x.notice, 'acknowledgedOn', x.acknowledged_on, 'keptClosed', x.kept_closed`)} as acknowledgements,
            ${of(
              'disclosure_proposal',
              `'field', x.field, 'stage', x.stage, 'status', x.status, 'proposedOn', x.proposed_on, 'decidedOn', x.decided_on,

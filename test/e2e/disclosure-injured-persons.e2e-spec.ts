@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { startTestApp } from '../support/app.js';
@@ -83,7 +84,16 @@ describe('after a seizure of circumvention devices (19 USC 4342)', () => {
     expect(namesOf((await read(s.northpine, owned)).fields)).toEqual(EIGHT);
 
     await settle(s.t);
-    const [mine] = (await s.larkfield.get(`/v1/rights-holder-disclosures/${injured}/receipts`).expect(200)).body.items;
+    const receipts = async () =>
+      (await s.larkfield.get(`/v1/rights-holder-disclosures/${injured}/receipts`).expect(200)).body.items;
+    // It holds digests of the names, and opens with them.
+    expect((await receipts())[0]).not.toHaveProperty('receipt');
+    await s.larkfield
+      .post(`/v1/rights-holder-disclosures/${injured}/acknowledgements`)
+      .set('Idempotency-Key', randomUUID())
+      .send({ notice: 'TSA_LIMITED_PURPOSE' })
+      .expect(201);
+    const [mine] = await receipts();
     expect(mine.receipt).toMatchObject({ disclosureId: injured, recipientOrganisationId: LARKFIELD });
     const [its] = (await s.northpine.get(`/v1/rights-holder-disclosures/${owned}/receipts`).expect(200)).body.items;
     expect(its.leafHash).not.toBe(mine.leafHash);

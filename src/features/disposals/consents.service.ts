@@ -25,6 +25,7 @@ import { disposalConsent } from './rules/index.js';
 /** Consents of owners to routes of disposal; to a stranger to the goods' right they do not exist. */
 @Injectable()
 export class ConsentsService {
+  // eslint-disable-next-line @typescript-eslint/max-params -- giving and withdrawing are to be two services
   constructor(
     private readonly database: Database,
     private readonly routes: DisposalRoutes,

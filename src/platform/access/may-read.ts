@@ -7,4 +7,4 @@ import type { Resource } from '../../kernel/resources.js';
  * resource of that owner. Row-level security repeats it.
  */
 export const mayRead = (resource: Resource): FindOperator<string> =>
-  Raw<string>((owner) => `may_read(${owner}, :ownedResource)`, { ownedResource: resource });
+  Raw((owner) => `may_read(${owner}, :ownedResource)`, { ownedResource: resource }) as FindOperator<string>;

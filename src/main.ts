@@ -1,33 +1,34 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
-import { BadEnvironment, readEnvironment } from './config/env.js';
+import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
-import { migrate } from './platform/database/migrate.js';
+import { prepareDatabase } from './platform/database/prepare-database.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { Relay } from './platform/outbox/relay.js';
 import { Ticks } from './platform/ticks/ticks.js';
 import { freePort } from './platform/http/free-port.js';
+import { portRefused } from './platform/http/port-refused.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { SandboxSeeds } from './platform/sandbox/sandbox-seeds.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 async function start(): Promise<void> {
-  const env = readEnvironment(process.env, root);
+  const env = readSettings(root);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const logger = new JsonLogger(env.logLevel);
   const database = await openDatabase(env, say, (line) => logger.debug(line, 'postgres'));
-  await migrate(database.adminUrl, new URL(database.serviceUrl).username);
+  await prepareDatabase(database);
   // The address is part of every token, so a port of the system's choice is chosen before anything else.
   const port = env.port === 0 ? await freePort(env.host) : env.port;
   const settings = new Settings(env, database, env.publicUrl ?? `http://${env.host}:${String(port)}`);
   const app = await createApp(settings);
   await app.init();
   await app.get(SandboxSeeds).run();
-  app.get(Metrics).start(app.getHttpAdapter().getInstance());
+  await app.get(Metrics).start(app.getHttpAdapter().getInstance());
   // In production the worker is a process of its own.
   if (settings.sandbox) {
     app.get(Relay).start();
@@ -51,15 +52,20 @@ async function start(): Promise<void> {
     void stop(1);
   });
 
-  await app.listen(port, env.host);
+  // Asked of Fastify itself: Nest would log the error beside the sentence that we say it in.
+  await app
+    .getHttpAdapter()
+    .getInstance()
+    .listen({ port, host: env.host })
+    .catch((error: unknown) => {
+      throw portRefused('PORT', port, env.host, error);
+    });
   say(`Trade enforcement service (${env.mode}) at ${settings.baseUrl}`);
   say(`  docs     ${settings.baseUrl}/docs`);
   if (settings.sandbox) say(`  clients  ${settings.baseUrl}/v1/sandbox/clients`);
 }
 
 start().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof BadEnvironment || error instanceof Error ? error.message : String(error)}\n`,
-  );
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
-import { readEnvironment } from './config/env.js';
+import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
+import { requireRuntimeRole } from './platform/database/runtime-role.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { Relay } from './platform/outbox/relay.js';
 import { Ticks } from './platform/ticks/ticks.js';
@@ -11,9 +12,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 // The same module as the API, without a listener; needs the API's database, so never the embedded one.
 async function start(): Promise<void> {
-  const env = readEnvironment(process.env, root);
+  const env = readSettings(root);
   const { databaseUrl: serviceUrl, databaseAdminUrl: adminUrl } = env;
   if (!serviceUrl || !adminUrl) throw new Error('A worker of its own needs DATABASE_URL and DATABASE_ADMIN_URL.');
+  await requireRuntimeRole(serviceUrl);
   const app = await createApp(
     new Settings(env, { serviceUrl, adminUrl }, env.publicUrl ?? `http://${env.host}:${String(env.port)}`),
   );

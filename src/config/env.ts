@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SettingReader } from './setting-reader.js';
 
 export type Mode = 'sandbox' | 'production';
 
@@ -49,85 +50,79 @@ export class BadEnvironment extends Error {
   }
 }
 
-type Raw = Readonly<Record<string, string | undefined>>;
-
 /** Reads the settings; documented one by one in .env.example. */
-export function readEnvironment(raw: Raw, root: string): Environment {
-  const faults: string[] = [];
-  const text = (name: string): string | undefined => raw[name]?.trim() || undefined;
-  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
-    const value = text(name);
-    if (value === undefined) return fallback;
-    if ((allowed as readonly string[]).includes(value)) return value as T;
-    faults.push(`${name} must be one of ${allowed.join(', ')}, not "${value}"`);
-    return fallback;
-  };
-  const number = (name: string, fallback: number, min: number, max: number): number => {
-    const value = text(name);
-    if (value === undefined) return fallback;
-    const parsed = Number(value);
-    if (Number.isFinite(parsed) && parsed >= min && parsed <= max) return parsed;
-    faults.push(`${name} must be a number from ${String(min)} to ${String(max)}, not "${value}"`);
-    return fallback;
-  };
-  const url = (name: string, protocols: readonly string[]): string | undefined => {
-    const value = text(name);
-    if (value === undefined) return undefined;
-    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-    faults.push(`${name} must be a ${protocols.map((p) => `${p}//`).join(' or ')} address`);
-    return undefined;
-  };
-  const flag = (name: string, fallback: boolean): boolean =>
-    oneOf(name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
-
-  // All of it or nothing: half a bucket would send files to the disk unnoticed.
-  const s3 = (): Environment['filesS3'] => {
-    const endpoint = url('FILES_S3_ENDPOINT', ['http:', 'https:'])?.replace(/\/+$/, '');
-    const bucket = text('FILES_S3_BUCKET');
-    const accessKeyId = text('FILES_S3_ACCESS_KEY_ID');
-    const secretAccessKey = text('FILES_S3_SECRET_ACCESS_KEY');
-    const region = text('FILES_S3_REGION') ?? 'us-east-1';
-    if (endpoint && bucket && accessKeyId && secretAccessKey)
-      return { endpoint, bucket, region, accessKeyId, secretAccessKey };
-    if (endpoint ?? bucket ?? accessKeyId ?? secretAccessKey)
-      faults.push(
-        'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY are needed together',
-      );
-    return undefined;
-  };
-
+export function readEnvironment(raw: Readonly<Record<string, string | undefined>>, root: string): Environment {
+  const read = new SettingReader(raw);
+  const mode = read.oneOf('MODE', ['sandbox', 'production'], 'sandbox');
+  const sealed = mode === 'production';
   const environment: Environment = {
-    mode: oneOf('MODE', ['sandbox', 'production'], 'sandbox'),
-    host: text('HOST') ?? '127.0.0.1',
-    port: number('PORT', 3000, 0, 65535),
-    metricsPort: number('METRICS_PORT', 0, 0, 65535),
-    dataDir: path.resolve(root, text('DATA_DIR') ?? '.data'),
-    databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    databaseAdminUrl: url('DATABASE_ADMIN_URL', ['postgres:', 'postgresql:']),
-    poolSize: number('DATABASE_POOL_SIZE', 8, 1, 100),
-    namedStatements: flag('DATABASE_NAMED_STATEMENTS', true),
-    publicUrl: url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
-    issuerUrl: url('ISSUER_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
-    audience: text('AUDIENCE') ?? 'urn:trade-enforcement:api',
-    claims: { role: text('CLAIM_ROLE') ?? 'role', organisation: text('CLAIM_ORGANISATION') ?? 'organisation_id' },
-    logLevel: oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
-    rateLimitFactor: number('RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
-    trustProxy: flag('TRUST_PROXY', false),
-    filesS3: s3(),
-    ledgerSigningKey: text('LEDGER_SIGNING_KEY'),
-    ledgerCheckpointSeconds: number('LEDGER_CHECKPOINT_SECONDS', text('MODE') === 'production' ? 60 : 5, 1, 86_400),
-    referenceDataDir: text('REFERENCE_DATA_DIR'),
+    mode,
+    host: read.text('HOST') ?? '127.0.0.1',
+    port: read.whole('PORT', 3000, 0, 65535),
+    metricsPort: read.whole('METRICS_PORT', 0, 0, 65535),
+    dataDir: path.resolve(root, read.text('DATA_DIR') ?? '.data'),
+    databaseUrl: read.database('DATABASE_URL'),
+    databaseAdminUrl: read.database('DATABASE_ADMIN_URL'),
+    poolSize: read.whole('DATABASE_POOL_SIZE', 8, 1, 100),
+    namedStatements: read.flag('DATABASE_NAMED_STATEMENTS', true),
+    publicUrl: read.web('PUBLIC_URL', { sealed }),
+    issuerUrl: read.web('ISSUER_URL', { sealed }),
+    audience: read.text('AUDIENCE') ?? 'urn:trade-enforcement:api',
+    claims: {
+      role: read.text('CLAIM_ROLE') ?? 'role',
+      organisation: read.text('CLAIM_ORGANISATION') ?? 'organisation_id',
+    },
+    logLevel: read.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
+    rateLimitFactor: read.factor('RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
+    trustProxy: read.flag('TRUST_PROXY', false),
+    filesS3: bucket(read, sealed),
+    ledgerSigningKey: read.text('LEDGER_SIGNING_KEY'),
+    ledgerCheckpointSeconds: read.whole('LEDGER_CHECKPOINT_SECONDS', mode === 'production' ? 60 : 5, 1, 86_400),
+    referenceDataDir: read.text('REFERENCE_DATA_DIR'),
   };
-  if (environment.databaseUrl && !environment.databaseAdminUrl)
+  const faults = [...read.faults, ...faultsTogether(environment, (name) => read.text(name) !== undefined)];
+  if (faults.length > 0) throw new BadEnvironment(faults);
+  return Object.freeze(environment);
+}
+
+// All of it or nothing: half a bucket would send files to the disk unnoticed.
+function bucket(read: SettingReader, sealed: boolean): Environment['filesS3'] {
+  const endpoint = read.web('FILES_S3_ENDPOINT', { sealed });
+  const name = read.text('FILES_S3_BUCKET');
+  const accessKeyId = read.text('FILES_S3_ACCESS_KEY_ID');
+  const secretAccessKey = read.text('FILES_S3_SECRET_ACCESS_KEY');
+  const region = read.text('FILES_S3_REGION') ?? 'us-east-1';
+  if (endpoint && name && accessKeyId && secretAccessKey)
+    return { endpoint, bucket: name, region, accessKeyId, secretAccessKey };
+  if (endpoint ?? name ?? accessKeyId ?? secretAccessKey)
+    read.faults.push(
+      'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY are needed together',
+    );
+  return undefined;
+}
+
+/** What each production has to be told, and why. */
+const NEEDED_IN_PRODUCTION: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'the role the service runs as, which owns nothing',
+  ISSUER_URL: 'the OIDC issuer whose tokens are accepted',
+  PUBLIC_URL: 'the address clients use',
+  LEDGER_SIGNING_KEY:
+    'the file with the key the ledger is signed with, which the worker alone has to read; without it the owner of the database could sign too',
+};
+
+// What is wrong with settings that are each well-formed.
+function faultsTogether(environment: Environment, isSet: (name: string) => boolean): string[] {
+  const faults: string[] = [];
+  if (isSet('DATABASE_URL') && !isSet('DATABASE_ADMIN_URL'))
     faults.push(
       'DATABASE_ADMIN_URL is needed beside DATABASE_URL: migrations run as the owner, the service as a role that owns nothing',
     );
-  if (environment.mode === 'production') {
-    if (!text('DATABASE_URL')) faults.push('DATABASE_URL is needed in production');
-    if (!text('ISSUER_URL'))
-      faults.push('ISSUER_URL is needed in production: the OIDC issuer whose tokens are accepted');
-    if (!text('PUBLIC_URL')) faults.push('PUBLIC_URL is needed in production: the address clients use');
-  }
-  if (faults.length > 0) throw new BadEnvironment(faults);
-  return Object.freeze(environment);
+  if (isSet('DATABASE_ADMIN_URL') && !isSet('DATABASE_URL') && environment.mode === 'sandbox')
+    faults.push('DATABASE_URL is needed beside DATABASE_ADMIN_URL: the role the service runs as, which owns nothing');
+  if (environment.metricsPort !== 0 && environment.metricsPort === environment.port)
+    faults.push(`METRICS_PORT and PORT are both ${String(environment.port)}: each needs a port of its own`);
+  if (environment.mode === 'production')
+    for (const [name, why] of Object.entries(NEEDED_IN_PRODUCTION))
+      if (!isSet(name)) faults.push(`${name} is needed in production: ${why}`);
+  return faults;
 }

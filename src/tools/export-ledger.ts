@@ -1,17 +1,18 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { readEnvironment } from '../config/env.js';
+import { readSettings } from '../config/read-settings.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { locateRunningServer } from '../platform/embedded-database/index.js';
 import { exportLedger } from '../platform/ledger/ledger-export.js';
+import { asksForHelp } from './asks-for-help.js';
 
 /** Writes the ledger as it stands into a folder, for the offline verifier: npm run export-ledger -- FOLDER. */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function run(folder: string): Promise<void> {
-  const env = readEnvironment(process.env, root);
+  const env = readSettings(root);
   // The embedded server belongs to the service where that runs; else it is started for this once.
   const running = env.databaseUrl === undefined ? await locateRunningServer(env.dataDir) : undefined;
   const database = running ? { ...running, stop: () => Promise.resolve() } : await openDatabase(env, say, () => null);
@@ -38,12 +39,17 @@ async function run(folder: string): Promise<void> {
   }
 }
 
-const folder = process.argv[2];
-if (folder === undefined) {
-  process.stderr.write('npm run export-ledger -- FOLDER\n');
-  process.exit(2);
-}
-run(path.resolve(folder)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+const USAGE = `npm run export-ledger -- FOLDER
+  writes the ledger as it stands into the folder, for \`npm run verify-ledger\` on any machine; with the settings of the service
+`;
+
+const [folder, ...more] = process.argv.slice(2);
+if (asksForHelp()) process.stdout.write(USAGE);
+else if (folder === undefined || folder.startsWith('-') || more.length > 0) {
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
+} else
+  run(path.resolve(folder)).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });

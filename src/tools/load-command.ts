@@ -55,7 +55,8 @@ function parsed(args: readonly string[], kinds: readonly LoadKind[]) {
   }
 }
 
-const usage = (
+/** How the command is used. */
+export const usage = (
   kinds: readonly LoadKind[],
 ): string => `npm run load -- KIND FILE --effective DATE --edition NAME [--by NAME] [--faults FILE]
   KIND         ${kinds.map(({ name }) => name).join(', ')}

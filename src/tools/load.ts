@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../app.setup.js';
-import { BadEnvironment, readEnvironment } from '../config/env.js';
+import { BadEnvironment } from '../config/env.js';
+import { readSettings } from '../config/read-settings.js';
 import type { Environment } from '../config/env.js';
 import { Settings } from '../config/settings.js';
 import { USITC_ORDERS } from '../features/adcvd/loading/usitc-orders.js';
@@ -12,7 +13,7 @@ import { INTEREST_RATES } from '../features/reference/loading/interest-rates.js'
 import { PORTS_OF_ENTRY } from '../features/reference/loading/ports.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { migrate } from '../platform/database/migrate.js';
+import { prepareDatabase } from '../platform/database/prepare-database.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import type { OpenDatabase } from '../platform/database/open-database.js';
 import { locateRunningServer } from '../platform/embedded-database/index.js';
@@ -20,7 +21,8 @@ import { UnreadableFile } from '../platform/loading/csv-file.js';
 import { loadFile } from '../platform/loading/load-file.js';
 import type { LoadResult } from '../platform/loading/load-file.js';
 import { SandboxSeeds } from '../platform/sandbox/sandbox-seeds.js';
-import { BadCommand, readLoadCommand } from './load-command.js';
+import { asksForHelp } from './asks-for-help.js';
+import { BadCommand, readLoadCommand, usage } from './load-command.js';
 import type { LoadCommand } from './load-command.js';
 import { shownProgress } from './load-progress.js';
 import { summaryOf } from './load-summary.js';
@@ -30,11 +32,15 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../.
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const env = readEnvironment(process.env, root);
+  if (asksForHelp()) {
+    say(usage(KINDS));
+    return;
+  }
+  const env = readSettings(root);
   const command = readLoadCommand(process.argv.slice(2), KINDS, process.env['INIT_CWD'] ?? process.cwd());
   const open = await databaseOf(env);
   try {
-    await migrate(open.adminUrl, new URL(open.serviceUrl).username);
+    await prepareDatabase(open);
     const result = await load(command, new Settings(env, open, 'http://127.0.0.1'));
     const faults = command.faultsFile ?? path.join(env.dataDir, 'loads', `${command.name}.faults.ndjson`);
     mkdirSync(path.dirname(faults), { recursive: true });

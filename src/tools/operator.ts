@@ -5,13 +5,15 @@ import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JWK } from 'jose';
 import { createApp } from '../app.setup.js';
-import { BadEnvironment, readEnvironment } from '../config/env.js';
+import { BadEnvironment } from '../config/env.js';
+import { readSettings } from '../config/read-settings.js';
 import { Settings } from '../config/settings.js';
 import { FirstAdministrators } from '../features/identity/first-administrators.js';
 import { DomainError } from '../kernel/errors.js';
 import { SigningKeys } from '../platform/auth/signing-keys.js';
-import { migrate } from '../platform/database/migrate.js';
+import { prepareDatabase } from '../platform/database/prepare-database.js';
 import { locateRunningServer } from '../platform/embedded-database/index.js';
+import { asksForHelp } from './asks-for-help.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const USAGE = `What an operator does on the machine itself, with the settings of the service:
@@ -25,6 +27,7 @@ const USAGE = `What an operator does on the machine itself, with the settings of
 `;
 
 async function main(): Promise<string> {
+  if (asksForHelp()) return USAGE;
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { organisation: { type: 'string' } },
@@ -32,12 +35,12 @@ async function main(): Promise<string> {
   const [command = '', ...files] = positionals;
   const does = COMMANDS[command];
   if (!does) throw new Refused(USAGE);
-  const env = readEnvironment({ LOG_LEVEL: 'error', ...process.env }, root);
+  const env = readSettings(root, { LOG_LEVEL: 'error' });
   const { databaseUrl: serviceUrl, databaseAdminUrl: adminUrl } = env;
   const database = serviceUrl && adminUrl ? { serviceUrl, adminUrl } : await locateRunningServer(env.dataDir);
   if (!database)
     throw new Refused('Start the service first, or name its database: DATABASE_URL and DATABASE_ADMIN_URL.');
-  await migrate(database.adminUrl, new URL(database.serviceUrl).username);
+  await prepareDatabase(database);
   const address = env.publicUrl ?? `http://${env.host}:${String(env.port)}`;
   const app = await createApp(new Settings(env, database, address));
   await app.init();

@@ -1,9 +1,16 @@
+import { asksForHelp } from './asks-for-help.js';
 import { tourOfBonds } from './tour/bonds.js';
 import { tourOfAbandonment } from './tour/abandonment.js';
 import { tourOfDisclosures } from './tour/disclosures.js';
 import { HttpGuide } from './tour/guide.js';
 
-/** Walks a newcomer through a running service: npm run tour [address]. */
+/** Walks a newcomer through a running service: npm run tour -- [address]. */
+if (asksForHelp()) {
+  process.stdout.write(
+    'npm run tour -- [ADDRESS]\n  walks through a running service; without an address, the one on this machine\n',
+  );
+  process.exit(0);
+}
 const address = process.argv[2] ?? process.env['BASE_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 const guide = new HttpGuide(address, (line) => void process.stdout.write(`${line}\n`));
 try {

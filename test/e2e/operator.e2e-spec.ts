@@ -21,6 +21,7 @@ const PRODUCTION = {
   ISSUER_URL: 'https://api.test',
   DATABASE_URL: 'postgres://unused@127.0.0.1/x',
   DATABASE_ADMIN_URL: 'postgres://unused@127.0.0.1/x',
+  LEDGER_SIGNING_KEY: '/for/the/worker/alone.pem',
 };
 let t: TestApp;
 let folder: string;

@@ -38,7 +38,9 @@ export async function startTestApp(
   shared?: TestDatabase,
 ): Promise<TestApp> {
   const database = shared ?? (await cloneDatabase(env['MODE'] === 'production' ? 'migrated' : 'filled'));
-  const raw = { LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', DATABASE_POOL_SIZE: '4', ...env };
+  // Production has to name the file of a key that the worker alone reads.
+  const key = env['MODE'] === 'production' ? { LEDGER_SIGNING_KEY: '/for/the/worker/alone.pem' } : {};
+  const raw = { LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', DATABASE_POOL_SIZE: '4', ...key, ...env };
   const settings = new Settings(
     readEnvironment(raw, process.cwd()),
     database,

@@ -16,6 +16,7 @@ export async function migrate(adminUrl: string, runtimeRole = 'trade_service'): 
   });
   try {
     await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await requireSameRole(gate, runtimeRole);
     await gate.query(
       `create or replace function trade_runtime_role() returns name language sql immutable as $f$ select ${pg.escapeLiteral(runtimeRole)}::name $f$`,
     );
@@ -30,4 +31,20 @@ export async function migrate(adminUrl: string, runtimeRole = 'trade_service'): 
     if (dataSource.isInitialized) await dataSource.destroy();
     await gate.end();
   }
+}
+
+// Every migration grants to the runtime role by its name: another one would find itself without the rights of the earlier ones.
+async function requireSameRole(gate: pg.Client, role: string): Promise<void> {
+  const known = await gate.query<{ known: boolean }>("select to_regproc('trade_runtime_role') is not null as known");
+  if (!known.rows[0]?.known) return;
+  const { rows } = await gate.query<{ rolname: string }>(
+    'select rolname from pg_roles where rolname = trade_runtime_role() and rolname <> $1',
+    [role],
+  );
+  const [other] = rows;
+  if (other)
+    throw new Error(
+      `This database was made for the runtime role ${pg.escapeIdentifier(other.rolname)}, which its rights are granted to: ` +
+        `sign in as that role in DATABASE_URL, or rename it: ALTER ROLE ${pg.escapeIdentifier(other.rolname)} RENAME TO ${pg.escapeIdentifier(role)};`,
+    );
 }

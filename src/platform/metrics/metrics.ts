@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { Settings } from '../../config/settings.js';
 import { Database } from '../database/database.js';
+import { portRefused } from '../http/port-refused.js';
 
 const WAITING = {
   name: 'metrics-outbox',
@@ -24,7 +26,7 @@ export class Metrics implements OnApplicationShutdown {
   ) {}
 
   /** Does nothing where METRICS_PORT is 0; labels are routes, never addresses with ids in them. */
-  start(fastify: FastifyInstance): void {
+  async start(fastify: FastifyInstance): Promise<void> {
     const { metricsPort, host } = this.settings.env;
     if (metricsPort === 0) return;
     collectDefaultMetrics({ register: this.registry });
@@ -41,12 +43,16 @@ export class Metrics implements OnApplicationShutdown {
       done();
     });
     this.watchOutbox();
-    this.server = createServer((_, response) => {
+    const server = createServer((_, response) => {
       this.registry
         .metrics()
         .then((text) => response.setHeader('content-type', this.registry.contentType).end(text))
         .catch(() => response.writeHead(503).end());
-    }).listen(metricsPort, host);
+    });
+    this.server = server;
+    await once(server.listen(metricsPort, host), 'listening').catch((error: unknown) => {
+      throw portRefused('METRICS_PORT', metricsPort, host, error);
+    });
   }
 
   onApplicationShutdown(): void {

@@ -1,0 +1,74 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startProgram } from '../support/started.js';
+import { cloneDatabase } from '../support/test-database.js';
+import type { TestDatabase } from '../support/test-database.js';
+
+let database: TestDatabase;
+let settings: Record<string, string>;
+beforeAll(async () => {
+  database = await cloneDatabase('filled');
+  settings = { DATABASE_URL: database.serviceUrl, DATABASE_ADMIN_URL: database.adminUrl, PORT: '0' };
+});
+afterAll(() => database.drop());
+
+describe('the service as a process', () => {
+  it('says where it is, and ends in silence when it is told to', async () => {
+    const service = startProgram('main.js', settings);
+    await service.until('/v1/sandbox/clients');
+    service.process.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(service.complained()).toBe('');
+  }, 60_000);
+
+  it('tells of a port that is taken, whichever it is', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const taken = String((other.address() as AddressInfo).port);
+    try {
+      for (const name of ['PORT', 'METRICS_PORT']) {
+        const service = startProgram('main.js', { ...settings, [name]: taken });
+        expect(await service.ended).toBe(1);
+        expect(service.complained()).toBe(
+          `${name} ${taken} on 127.0.0.1 cannot be used: another program has it. Set ${name} to another port.\n`,
+        );
+      }
+    } finally {
+      other.close();
+    }
+  }, 60_000);
+
+  it('refuses to run as the owner, with the statement that makes the right role', async () => {
+    for (const file of ['main.js', 'worker.js']) {
+      const service = startProgram(file, { ...settings, DATABASE_URL: database.adminUrl });
+      expect(await service.ended).toBe(1);
+      expect(service.complained()).toContain('or may act as its owner');
+      expect(service.complained()).toContain('CREATE ROLE');
+    }
+  }, 60_000);
+
+  it('lists every bad setting at once', async () => {
+    const service = startProgram('main.js', {
+      MODE: 'production',
+      PORT: '3162.5',
+      ISSUER_URL: 'http://login.example.gov',
+    });
+    expect(await service.ended).toBe(1);
+    for (const name of ['PORT', 'DATABASE_URL', 'ISSUER_URL', 'PUBLIC_URL', 'LEDGER_SIGNING_KEY'])
+      expect(service.complained()).toContain(`- ${name} `);
+  }, 60_000);
+});
+
+describe('a command', () => {
+  it.each(['export-ledger', 'load', 'operator', 'tour'])(
+    '%s says how it is used when it is asked',
+    async (name) => {
+      const command = startProgram(`tools/${name}.js`, {}, ['--help']);
+      expect(await command.ended).toBe(0);
+      expect(command.said()).toContain(name);
+      expect(command.complained()).toBe('');
+    },
+    60_000,
+  );
+});

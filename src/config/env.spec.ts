@@ -110,7 +110,8 @@ describe('the file .env', () => {
   const before = { ...process.env };
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'settings-'));
-    for (const name of [...Object.keys(PRODUCTION), 'PORT', 'DATA_DIR']) delete process.env[name];
+    const ours = new Set([...Object.keys(PRODUCTION), 'PORT', 'DATA_DIR', 'LOG_LEVEL']);
+    process.env = Object.fromEntries(Object.entries(before).filter(([name]) => !ours.has(name)));
   });
   afterEach(async () => {
     process.env = { ...before };

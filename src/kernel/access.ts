@@ -36,6 +36,21 @@ export type FieldPolicy<Row> = { readonly [K in keyof Required<Row>]: FieldGrant
 export const within = <Row, Inner>(policy: FieldPolicy<Inner>, grants: readonly Grant<Row>[]): FieldGrants<Row> =>
   Object.assign([...grants], { within: policy as FieldPolicy<object> });
 
+const CHOICE = Symbol('choice');
+
+/**
+ * A policy that each row chooses for itself, where rows of several kinds leave by one route. `widest` names every field
+ * that any of them has. The policies chosen show nothing whose showing is a disclosure.
+ */
+export const chosenByRow = <Row extends object>(
+  widest: FieldPolicy<Row>,
+  choose: (row: Row) => FieldPolicy<Row>,
+): FieldPolicy<Row> => Object.assign({ ...widest }, { [CHOICE]: choose });
+
+/** How a row chooses its policy; undefined where there is but one. */
+export const choiceIn = (policy: FieldPolicy<object>): ((row: object) => FieldPolicy<object>) | undefined =>
+  (policy as { readonly [CHOICE]?: (row: object) => FieldPolicy<object> })[CHOICE];
+
 /** For views that are public in every field. */
 export const EVERYONE = { to: ROLES } as const satisfies Grant<never>;
 export const SIGNED_IN = { to: [...OUTSIDE_ROLES, ...CBP_ROLES] } as const satisfies Grant<never>;

@@ -31,6 +31,8 @@ export interface Warning {
 /** A legal answer before it is numbered and digested. */
 export interface Draft {
   readonly question: string;
+  /** Which version of the question was asked; absent where the answer is of no versioned question. */
+  readonly questionVersion?: number;
   readonly subject?: Subject;
   readonly inputs: unknown;
   readonly outcome: string;
@@ -47,6 +49,8 @@ export interface Draft {
 export interface Determination {
   readonly id?: string;
   readonly question: string;
+  /** Absent on what was kept before its kind was a versioned question. */
+  readonly questionVersion?: number;
   readonly subject?: Subject;
   readonly inputs: Json;
   readonly outcome: string;
@@ -75,6 +79,7 @@ export function determine(draft: Draft, ruleSet: RuleSet): Determination {
   const subject = draft.subject ? { subject: draft.subject } : {};
   return {
     question: draft.question,
+    ...(draft.questionVersion === undefined ? {} : { questionVersion: draft.questionVersion }),
     ...subject,
     inputs,
     outcome: draft.outcome,
@@ -114,9 +119,10 @@ export function toStep(applied: Applied<unknown>): Step {
 // What decides, not what describes: no id, knownAt, titles, notes, reviewedOn or rule-set version, so that a release
 // which changes no rule changes no digest.
 function deciding(draft: Draft, inputs: Json, result: Json, steps: readonly Step[]): Json {
-  const { question, subject, asOf, outcome, reasonCodes } = draft;
+  const { question, questionVersion = 1, subject, asOf, outcome, reasonCodes } = draft;
   return {
-    question,
+    // The first version is the name alone, as it was before there were versions.
+    question: questionVersion === 1 ? question : `${question}@${String(questionVersion)}`,
     ...(subject ? { subject: { type: subject.type, id: subject.id } } : {}),
     asOf,
     inputs,

@@ -4,6 +4,20 @@ import { formatMoney } from './money.js';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
+ * What may become this JSON: where it says text, an amount of cents or a decimal may stand; where it says a list, a set. A
+ * result is declared once, as it is shown, and what a rule decides must fit it.
+ */
+export type Becoming<Shown> = Shown extends string
+  ? string extends Shown
+    ? string | bigint | Decimal
+    : Shown
+  : Shown extends readonly (infer Item)[]
+    ? readonly Becoming<Item>[] | ReadonlySet<Becoming<Item>>
+    : Shown extends object
+      ? { readonly [Key in keyof Shown]: Becoming<Shown[Key]> }
+      : Shown;
+
+/**
  * A value of the domain as plain JSON: cents become `"12345.67"`, decimals their digits, sets and maps arrays and
  * objects; undefined members are left out. Functions (a calendar passed as a fact) are not data and are dropped.
  */

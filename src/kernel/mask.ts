@@ -1,4 +1,4 @@
-import { AGREED } from './access.js';
+import { AGREED, choiceIn } from './access.js';
 import type { FieldPolicy, Grant, Withholding } from './access.js';
 import type { Actor, Role } from './actor.js';
 import type { Citation } from './citation.js';
@@ -59,6 +59,13 @@ export function maskFor(policy: FieldPolicy<object>, role: Role): Mask {
 }
 
 function compile(policy: FieldPolicy<object>, role: Role): Mask {
+  const choose = choiceIn(policy);
+  const mask = compileOne(policy, role);
+  if (!choose) return mask;
+  return { ...mask, open: false, apply: (row, actor, lens) => maskFor(choose(row), role).apply(row, actor, lens) };
+}
+
+function compileOne(policy: FieldPolicy<object>, role: Role): Mask {
   const steps = Object.entries(policy as FieldPolicy<Row>).map(([field, granted]): Step => {
     const grants = granted.filter(({ to }) => to.includes(role));
     const always = grants[0]?.when ? undefined : grants[0];

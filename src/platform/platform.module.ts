@@ -15,10 +15,12 @@ import { Clock, MachineClock } from './clock/clock.js';
 import { MovableClock } from './clock/movable-clock.js';
 import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
+import { Asking } from './determinations/asking.js';
 import { Decisions } from './determinations/decisions.js';
 import { DeterminationStore } from './determinations/determination-store.js';
 import { Determinations } from './determinations/determinations.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
+import { QuestionCatalogue } from './determinations/question-catalogue.js';
 import { Questions } from './determinations/questions.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -54,6 +56,7 @@ const PROVIDERS = [
   MaskingInterceptor,
   ApprovalStore,
   Approvals,
+  Asking,
   AsksGuard,
   Database,
   Decisions,
@@ -68,6 +71,7 @@ const PROVIDERS = [
   PolicyHistory,
   PolicyRegister,
   ProblemFilter,
+  QuestionCatalogue,
   Questions,
   Relay,
   RulesCatalogue,

@@ -2,9 +2,11 @@ import { Dated } from '../kernel/dated.js';
 import { toJson } from '../kernel/json.js';
 import type { PolicyParameter } from '../kernel/policy.js';
 import type { AnyRule } from '../kernel/rule.js';
+import type { RulesCatalogue } from '../platform/rules/rules-catalogue.js';
 
 /** docs/rules.md: the law the service decides by, for people. */
-export function rulesPage(rules: readonly AnyRule[]): string {
+export function rulesPage(catalogue: RulesCatalogue): string {
+  const rules = catalogue.all();
   const oldest = rules
     .flatMap((rule) => Object.values(rule.params as Record<string, unknown>))
     .filter((param): param is Dated<unknown> => param instanceof Dated)
@@ -23,15 +25,22 @@ export function rulesPage(rules: readonly AnyRule[]): string {
       ({ id, title, authorityStatus }) => `| [${id}](#${anchor(id, title)}) | ${cell(title)} | ${authorityStatus} |`,
     ),
     '',
-    ...rules.flatMap(section),
+    ...rules.flatMap((rule) => [...section(rule), ...catalogue.earlier(rule.id).flatMap(earlierSection)]),
   ].join('\n');
 }
 
-function section(rule: AnyRule): string[] {
+const section = (rule: AnyRule): string[] => [`## ${rule.id} ${rule.title}`, '', ...substance(rule)];
+
+// Answers given with it are computed again with it.
+const earlierSection = (rule: AnyRule): string[] => [
+  `### ${rule.id}, version ${String(rule.version)}: ${rule.title}`,
+  '',
+  ...substance(rule),
+];
+
+function substance(rule: AnyRule): string[] {
   const params = Object.entries(rule.params as Record<string, Dated<unknown> | PolicyParameter<unknown>>);
   return [
-    `## ${rule.id} ${rule.title}`,
-    '',
     rule.text,
     '',
     `*${rule.authorityStatus}*, version ${String(rule.version)}. ${rule.cites.map(({ authority }) => authority).join(' · ')}`,

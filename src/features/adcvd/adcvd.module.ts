@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { QuestionCatalogue } from '../../platform/determinations/question-catalogue.js';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { AdcvdCasesController } from './adcvd-cases.controller.js';
 import { AdcvdCasesService } from './adcvd-cases.service.js';
+import { adcvdRate } from './adcvd-rate.question.js';
 import { AdcvdRatesController } from './adcvd-rates.controller.js';
-import { AdcvdRatesService } from './adcvd-rates.service.js';
 import { AdcvdSeed } from './adcvd-seed.js';
 import { CaseRecords } from './case-records.js';
 import { CasesByCode } from './cases-by-code.js';
@@ -13,11 +14,12 @@ import { ADCVD_RULES } from './rules/index.js';
 /** AD/CVD cases, their scope codes and their rates. */
 @Module({
   controllers: [AdcvdCasesController, AdcvdRatesController],
-  providers: [AdcvdCasesService, AdcvdRatesService, AdcvdSeed, CaseRecords, CasesByCode, NoHits],
+  providers: [AdcvdCasesService, AdcvdSeed, CaseRecords, CasesByCode, NoHits],
   exports: [AdcvdCasesService, CaseRecords, CasesByCode],
 })
 export class AdcvdModule {
-  constructor(catalogue: RulesCatalogue) {
-    catalogue.add(ADCVD_RULES);
+  constructor(rules: RulesCatalogue, questions: QuestionCatalogue) {
+    rules.add(ADCVD_RULES);
+    questions.add([adcvdRate]);
   }
 }

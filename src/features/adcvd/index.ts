@@ -1,6 +1,5 @@
 export { AdcvdModule } from './adcvd.module.js';
 export { AdcvdCasesService } from './adcvd-cases.service.js';
-export { stale } from './adcvd-rates.service.js';
 export { CaseRecords } from './case-records.js';
 export type { CasesOnRecord } from './case-records.js';
 export { CasesByCode } from './cases-by-code.js';

@@ -1,1 +1,2 @@
 export { DutiesModule } from './duties.module.js';
+export * from './duty.view.js';

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../kernel/dates.js';
 import type { Fault } from '../../kernel/errors.js';
 import { applyRule } from '../../kernel/rule.js';
-import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import { casesOnEntryType } from '../reference/rules/entry-types.js';
+import { orderOf } from './case-order.js';
 import { MAX_LINES } from './bond-quote.dto.js';
 import type { PlannedEntryFacts, QuoteBond } from './bond-quote.dto.js';
 
@@ -47,12 +47,6 @@ function typeFaults({ entryType, lines }: PlannedEntryFacts, e: number, asOf: Is
       citation: rule.cites[0],
     },
   ];
-}
-
-// Two company numbers of one order are one case.
-function orderOf(text: string): string {
-  const reading = readCaseNumber(text);
-  return 'caseNumber' in reading ? reading.caseNumber.order : text;
 }
 
 const repeated = (pointer: string, values: readonly string[]): Fault[] =>

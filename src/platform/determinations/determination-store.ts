@@ -6,13 +6,24 @@ import { Database } from '../database/database.js';
 
 const INSERT = {
   name: 'determination-insert',
-  text: `insert into determination (id, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, organisation_id, body)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb)`,
+  text: `insert into determination (id, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, organisation_id, body, question_version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12)`,
 };
 const FIND = {
   name: 'determination-find',
-  text: `select body from determination where id = $1 and may_read(organisation_id, 'determinations')`,
+  text: `select body, question_version from determination where id = $1 and may_read(organisation_id, 'determinations')`,
 };
+
+type ToKeep = Omit<Determination, 'result'> & { readonly result: unknown };
+
+interface StoredRow {
+  readonly body: Determination;
+  readonly question_version: number | null;
+}
+
+// The column knows more than what was kept before there were versions.
+const versioned = ({ body, question_version: version }: StoredRow): Determination =>
+  version === null ? body : { ...body, questionVersion: version };
 
 /** Keeps decisions with legal effect, whole and for ever. */
 @Injectable()
@@ -20,13 +31,13 @@ export class DeterminationStore {
   constructor(private readonly database: Database) {}
 
   /** Stores a determination in the running transaction and gives it its id. */
-  async record(
+  async record<Kept extends ToKeep>(
     actor: Actor,
-    determination: Determination,
+    determination: Kept,
     organisationId = actor.organisationId,
-  ): Promise<Determination & { id: string }> {
+  ): Promise<Kept & { id: string }> {
     const stored = { ...determination, id: newId('det') };
-    const { id, question, subject, outcome, asOf, knownAt, digest } = stored;
+    const { id, question, questionVersion = null, subject, outcome, asOf, knownAt, digest } = stored;
     await this.database.query(INSERT, [
       id,
       question,
@@ -39,6 +50,7 @@ export class DeterminationStore {
       actor.id,
       organisationId,
       JSON.stringify(stored),
+      questionVersion,
     ]);
     return stored;
   }
@@ -46,7 +58,7 @@ export class DeterminationStore {
   /** CBP staff see every decision, others those of their own organisation; the rest does not exist for them. */
   async find(actor: Actor, id: string): Promise<Determination | undefined> {
     if (!isId('det', id)) return undefined;
-    const [row] = await this.database.queryAs<{ body: Determination }>(actor, FIND, [id]);
-    return row?.body;
+    const [row] = await this.database.queryAs<StoredRow>(actor, FIND, [id]);
+    return row && versioned(row);
   }
 }

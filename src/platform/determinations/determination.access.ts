@@ -1,6 +1,6 @@
 import { EVERYONE } from '../../kernel/access.js';
 import type { FieldPolicy } from '../../kernel/access.js';
-import type { DeterminationView, RecomputationView } from './determination.view.js';
+import type { DeterminationView } from './determination.view.js';
 
 /** For answers to public questions: whoever gets the answer sees all of it. Which rows exist for whom is the store's. */
 export const determinationAccess: FieldPolicy<DeterminationView> = {
@@ -19,11 +19,4 @@ export const determinationAccess: FieldPolicy<DeterminationView> = {
   knownAt: [EVERYONE],
   ruleSet: [EVERYONE],
   digest: [EVERYONE],
-};
-
-export const recomputationAccess: FieldPolicy<RecomputationView> = {
-  same: [EVERYONE],
-  givenDigest: [EVERYONE],
-  digest: [EVERYONE],
-  determination: [EVERYONE],
 };

@@ -1,4 +1,4 @@
-import { IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate, IsInstant } from '../http/dates.dto.js';
 
@@ -41,6 +41,15 @@ export class Recompute {
   @IsString()
   @Length(1, 100)
   question?: string;
+
+  /** `questionVersion` of the answer; the first where it is left out.
+   * @example 1
+   */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  questionVersion?: number;
 
   /** `inputs` of the answer.
    * @example { "caseNumber": "A-570-979", "countryOfOrigin": "CN" }

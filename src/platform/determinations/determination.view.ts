@@ -142,19 +142,3 @@ export class DeterminationView {
    */
   digest!: string;
 }
-
-/** Whether an answer comes out the same again. */
-export class RecomputationView {
-  /** True where the digests are equal. */
-  same!: boolean;
-  /** The digest that was given or stored.
-   * @example "sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"
-   */
-  givenDigest!: string | null;
-  /** The digest computed now.
-   * @example "sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"
-   */
-  digest!: string;
-  /** The answer computed now, with the law and data of its own two times. */
-  determination!: DeterminationView;
-}

@@ -5,10 +5,12 @@ import { CurrentActor, Public, Requires } from '../access/requires.js';
 import { Reveals } from '../access/reveals.js';
 import { Idempotent } from '../idempotency/idempotent.js';
 import { Refuses } from '../http/refuses.js';
-import { determinationAccess, recomputationAccess } from './determination.access.js';
+import type { Answer } from './answer.js';
+import { DeterminationAnswer } from './answer.view.js';
 import { Recompute, RecordDetermination } from './determination.dto.js';
-import { DeterminationView, RecomputationView } from './determination.view.js';
 import { Determinations } from './determinations.js';
+import { determinationAnswerAccess, recomputationAccess } from './recomputation.access.js';
+import { RecomputationView } from './recomputation.view.js';
 
 /** Legal answers that were kept, and answers computed again. */
 @ApiTags('Determinations')
@@ -20,17 +22,17 @@ export class DeterminationsController {
   @Post('determinations')
   @Idempotent()
   @Requires('determinations:record')
-  @Reveals(DeterminationView, determinationAccess)
-  record(@CurrentActor() actor: Actor, @Body() body: RecordDetermination): Promise<DeterminationView> {
-    return this.determinations.record(actor, body) as Promise<DeterminationView>;
+  @Reveals(DeterminationAnswer, determinationAnswerAccess)
+  record(@CurrentActor() actor: Actor, @Body() body: RecordDetermination): Promise<Answer> {
+    return this.determinations.record(actor, body);
   }
 
   /** A decision as it was kept, with every step. */
   @Get('determinations/:id')
   @Requires('determinations:read')
-  @Reveals(DeterminationView, determinationAccess)
-  find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DeterminationView> {
-    return this.determinations.find(actor, id) as Promise<DeterminationView>;
+  @Reveals(DeterminationAnswer, determinationAnswerAccess)
+  find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
+    return this.determinations.find(actor, id);
   }
 
   /** Computes an answer again, with the law and data of its own two times, and compares the digests. */
@@ -39,7 +41,7 @@ export class DeterminationsController {
   @HttpCode(200)
   @Public('whoever holds an answer may check it')
   @Reveals(RecomputationView, recomputationAccess)
-  recompute(@CurrentActor() actor: Actor, @Body() body: Recompute): Promise<RecomputationView> {
-    return this.determinations.recompute(actor, body) as unknown as Promise<RecomputationView>;
+  recompute(@CurrentActor() actor: Actor, @Body() body: Recompute): ReturnType<Determinations['recompute']> {
+    return this.determinations.recompute(actor, body);
   }
 }

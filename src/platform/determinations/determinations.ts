@@ -1,103 +1,131 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Determination } from '../../kernel/determination.js';
-import { DomainError, invalid, notFound } from '../../kernel/errors.js';
-import type { Instant, IsoDate } from '../../kernel/dates.js';
+import { invalid, notFound, problem } from '../../kernel/errors.js';
+import { maskFor } from '../../kernel/mask.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
-import { RequestValidation } from '../http/validation.js';
+import { shownBy, toAnswer, toEarlierAnswer } from './answer.js';
+import type { Answer } from './answer.js';
+import { Asking } from './asking.js';
 import { DeterminationStore } from './determination-store.js';
 import type { Recompute, RecordDetermination } from './determination.dto.js';
+import { QuestionCatalogue } from './question-catalogue.js';
+import type { Question } from './question.js';
 import { Questions } from './questions.js';
-import type { Question } from './questions.js';
+
+const notRecomputable = problem(
+  'question.not_recomputable',
+  'unlawful',
+  'This answer was kept before its kind could be computed again.',
+);
 
 interface Recomputation {
   readonly same: boolean;
   readonly givenDigest: string | null;
-  readonly digest: string;
-  readonly determination: Determination;
+  readonly digest: string | null;
+  readonly determination: Answer;
 }
+
+type Given = Pick<Determination, 'question' | 'questionVersion' | 'asOf' | 'knownAt'> & {
+  readonly inputs: unknown;
+  readonly digest?: string;
+};
 
 /** Answers again, and keeps answers that are to be decisions. */
 @Injectable()
 export class Determinations {
-  private readonly validation = new RequestValidation();
-
   constructor(
-    private readonly questions: Questions,
+    private readonly asking: Asking,
+    private readonly questions: QuestionCatalogue,
+    private readonly unversioned: Questions,
     private readonly store: DeterminationStore,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  async record(actor: Actor, { question, inputs, asOf }: RecordDetermination): Promise<Determination> {
-    const determination = await this.ask(this.known(question), inputs, asOf, this.clock.now());
-    return this.database.transaction(actor, () => this.store.record(actor, determination));
+  /** Answers a question anew and keeps the answer for the organisation of whoever asks. */
+  async record(actor: Actor, { question: name, inputs, asOf }: RecordDetermination): Promise<Answer> {
+    const question = this.questions.current(name);
+    if (question ? question.recordable !== true || !mayAsk(actor, question) : !this.unversioned.find(name))
+      throw this.unknown(name);
+    const answer = question
+      ? await this.asking.askAgain(question, inputs, { asOf, knownAt: this.clock.now() })
+      : toEarlierAnswer(await this.unversioned.ask(name, inputs, { asOf, knownAt: this.clock.now() }), undefined);
+    return this.database.transaction(actor, () => this.asking.keep(actor, answer, actor.organisationId));
   }
 
-  async find(actor: Actor, id: string): Promise<Determination> {
+  /** A decision as it was kept; what one may not see of it is said by its question. */
+  async find(actor: Actor, id: string): Promise<Answer> {
+    const found = await this.stored(actor, id);
+    const question = this.questionOf(found);
+    return question
+      ? toAnswer(question, found, this.questions.formOf(question))
+      : toEarlierAnswer(found, this.questions.current(found.question));
+  }
+
+  /** Computes an answer again with the law and data of its own two times, and compares the digests. */
+  async recompute(actor: Actor, request: Recompute): Promise<Recomputation> {
+    const { determinationId: id } = request;
+    const given = id === undefined ? complete(request) : await this.stored(actor, id);
+    const determination = await this.again(actor, given, id !== undefined);
+    const { digest } = determination;
+    const isWhole = maskFor(shownBy(determination), actor.role).seesAlways('digest');
+    return {
+      same: digest === given.digest,
+      givenDigest: isWhole ? (given.digest ?? null) : null,
+      digest: isWhole ? digest : null,
+      determination,
+    };
+  }
+
+  private async again(actor: Actor, given: Given, isStored: boolean): Promise<Answer> {
+    const question = this.questionOf(isStored ? given : { ...given, questionVersion: given.questionVersion ?? 1 });
+    const inputs = given.inputs as Readonly<Record<string, unknown>>;
+    // Whoever may read a stored answer may have it computed again.
+    if (question) {
+      if (!isStored && !mayAsk(actor, question)) throw notFound();
+      return this.asking.askAgain(question, inputs, given);
+    }
+    const unversioned = this.unversioned.find(given.question);
+    if (this.questions.current(given.question) === undefined && unversioned) {
+      if (!unversioned.open && actor.role === 'public') throw notFound();
+      return toEarlierAnswer(await this.unversioned.ask(given.question, inputs, given), undefined);
+    }
+    throw isStored ? notRecomputable() : this.unknown(given.question);
+  }
+
+  private questionOf({ question, questionVersion }: Pick<Given, 'question' | 'questionVersion'>): Question | undefined {
+    return questionVersion === undefined ? undefined : this.questions.find(question, questionVersion);
+  }
+
+  private async stored(actor: Actor, id: string): Promise<Determination> {
     const found = await this.store.find(actor, id);
     if (!found) throw notFound();
     return found;
   }
 
-  /** Computes an answer again with the law and data of its own two times, and compares the digests. */
-  async recompute(actor: Actor, request: Recompute): Promise<Recomputation> {
-    const given =
-      request.determinationId === undefined ? complete(request) : await this.find(actor, request.determinationId);
-    const question = this.known(given.question);
-    if (!question.open && actor.role === 'public') throw notFound();
-    const determination = await this.ask(question, given.inputs as Record<string, unknown>, given.asOf, given.knownAt);
-    const { digest } = determination;
-    return { same: digest === given.digest, givenDigest: given.digest ?? null, digest, determination };
-  }
-
-  private known(name: string): Question {
-    const question = this.questions.find(name);
-    if (question) return question;
-    throw invalid([
+  private unknown(name: string): Error {
+    const known = this.questions.all().filter(({ asks }) => asks === 'everyone');
+    const names = [...known.map((question) => question.name), ...this.unversioned.names()].sort();
+    const isVersion = names.includes(name);
+    return invalid([
       {
-        pointer: '/question',
-        code: 'question.unknown',
-        message: 'There is no such question.',
-        remedy: `Ask one of ${this.questions.names().join(', ')}.`,
+        pointer: isVersion ? '/questionVersion' : '/question',
+        code: isVersion ? 'question.unknown_version' : 'question.unknown',
+        message: isVersion ? 'The question has no such version.' : 'There is no such question.',
+        remedy: isVersion ? 'Copy it from the answer.' : `Ask one of ${names.join(', ')}.`,
       },
     ]);
   }
-
-  private async ask(
-    question: Question,
-    inputs: Record<string, unknown>,
-    asOf: IsoDate,
-    knownAt: Instant,
-  ): Promise<Determination> {
-    try {
-      const request = (await this.validation.transform(
-        { ...inputs, asOf },
-        { type: 'body', metatype: question.request },
-      )) as object;
-      return await question.answer(request, knownAt);
-    } catch (error) {
-      throw error instanceof DomainError ? inInputs(error) : error;
-    }
-  }
 }
 
-// The question's own faults stand where its inputs were sent; its `asOf` stands beside them.
-const inInputs = ({ type, message, faults, details }: DomainError): DomainError =>
-  new DomainError(
-    type,
-    message,
-    faults.map((fault) => (fault.pointer === '/asOf' ? fault : { ...fault, pointer: `/inputs${fault.pointer}` })),
-    details,
-  );
+const mayAsk = (actor: Actor, { asks }: Question): boolean => asks === 'everyone' || actor.scopes.includes(asks);
 
-function complete(
-  request: Recompute,
-): Pick<Determination, 'question' | 'asOf' | 'knownAt'> & { inputs: unknown; digest?: string } {
-  const { question, inputs, asOf, knownAt, digest } = request;
+function complete(request: Recompute): Given {
+  const { question, questionVersion = 1, inputs, asOf, knownAt, digest } = request;
   if (question !== undefined && inputs !== undefined && asOf !== undefined && knownAt !== undefined)
-    return { question, inputs, asOf, knownAt, ...(digest === undefined ? {} : { digest }) };
+    return { question, questionVersion, inputs, asOf, knownAt, ...(digest === undefined ? {} : { digest }) };
   const missing = Object.entries({ question, inputs, asOf, knownAt }).filter(([, value]) => value === undefined);
   throw invalid(
     missing.map(([name]) => ({

@@ -1,6 +1,9 @@
 import { withSortedEnums } from './sorted-enums.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { EarlierAnswer, answerView } from '../determinations/answer.view.js';
+import { QuestionCatalogue } from '../determinations/question-catalogue.js';
+import type { Question } from '../determinations/question.js';
 import { ProblemView } from '../http/problem.view.js';
 import { describeAnswer } from './answers.js';
 import { defineHeaders } from './answer-headers.js';
@@ -9,9 +12,11 @@ import type { Contract } from './contract.js';
 import { serviceVersion } from './docs-page.js';
 import { addExamples } from './examples.js';
 import { limit } from './limits.js';
+import { maskedViews } from './masked-views.js';
 import { describeOperation, operationId } from './operations.js';
 import { describePathParameters } from './path-parameters.js';
 import { addProblems, defineProblems } from './problem-answers.js';
+import { describeAnswersOfQuestions } from './question-answers.js';
 import { describeRequests } from './request-schemas.js';
 import { routesOf } from './routes.js';
 import type { Route } from './routes.js';
@@ -28,8 +33,11 @@ determination: steps with their citations, the dates of the law and data it stan
 /** The OpenAPI 3.1 document, from the code: controllers, views, validators, policies. */
 export function buildDocument(app: NestFastifyApplication): Contract {
   const routes = routesOf(app);
-  const contract = found(app, routes);
+  const questions = app.get(QuestionCatalogue).all();
+  const masked = maskedViews(routes, questions);
+  const contract = found(app, routes, questions);
   const byPlace = new Map(routes.map((route) => [placeOf(route), route]));
+  describeAnswersOfQuestions(contract, questions);
   defineHeaders(contract);
   defineProblems(contract);
   describeSecurity(contract, routes);
@@ -41,21 +49,21 @@ export function buildDocument(app: NestFastifyApplication): Contract {
     describeAnswer(contract, operation, route);
     addProblems(operation, route);
   }
-  describeWithheld(contract, routes);
+  describeWithheld(contract, masked);
   describePathParameters(contract, byPlace);
   for (const { operation } of operationsOf(contract))
     for (const { name, schema } of operation.parameters ?? []) limit({ properties: { [name]: schema } });
   Object.values(contract.components.schemas).forEach(limit);
   dropUnused(contract);
   addExamples(contract);
-  addVisibleTo(contract, routes);
+  addVisibleTo(contract, masked);
   return inOrder(contract);
 }
 
 const placeOf = ({ method, path }: Route): string => `${method.toLowerCase()} ${path}`;
 
 /** What @nestjs/swagger finds by itself. */
-function found(app: NestFastifyApplication, routes: readonly Route[]): Contract {
+function found(app: NestFastifyApplication, routes: readonly Route[], questions: readonly Question[]): Contract {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Trade enforcement service')
@@ -64,7 +72,11 @@ function found(app: NestFastifyApplication, routes: readonly Route[]): Contract 
     .setContact('The maintainers of this service', '', '')
     .addServer('/', 'This service: the sandbox on your own machine, or production under its own address')
     .build();
-  const views = routes.flatMap(({ revealing }) => (revealing ? [revealing.view] : []));
+  const views = [
+    ...routes.flatMap(({ revealing }) => (revealing ? [revealing.view] : [])),
+    ...questions.flatMap((question) => [answerView(question), question.result]),
+    EarlierAnswer,
+  ];
   // A copy: parts of it are the decorators' own objects, and it is changed in place.
   const document = structuredClone(
     withSortedEnums(

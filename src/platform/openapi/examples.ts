@@ -19,6 +19,7 @@ const SPELLED = /json$|urlencoded$/;
 
 /** An example of a schema; `undefined` where nothing says one. */
 function exampleOf(schemas: Readonly<Record<string, Schema>>, schema: Schema): unknown {
+  if (schema.const !== undefined) return schema.const;
   if (schema.examples) return schema.examples[0];
   if (schema.$ref !== undefined) {
     const named = schemas[nameOfRef(schema.$ref)];
@@ -26,7 +27,8 @@ function exampleOf(schemas: Readonly<Record<string, Schema>>, schema: Schema): u
   }
   if (schema.default !== undefined) return schema.default;
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf) return schema.anyOf.map((one) => exampleOf(schemas, one)).find((one) => one !== undefined);
+  const oneOfThem = schema.anyOf ?? schema.oneOf;
+  if (oneOfThem) return oneOfThem.map((one) => exampleOf(schemas, one)).find((one) => one !== undefined);
   if (schema.properties) return objectExample(schemas, schema);
   if (hasType(schema, 'array')) {
     const item = schema.items && exampleOf(schemas, schema.items);

@@ -18,6 +18,7 @@ export function limit(schema: Schema): void {
   }
   for (const part of within(schema)) {
     plain(part);
+    if (part.const !== undefined) continue;
     if (hasType(part, 'string') && !part.enum) limitText(part);
     if (hasType(part, 'number') || hasType(part, 'integer')) limitNumber(part);
     if (hasType(part, 'array')) part.maxItems ??= LONGEST_LIST;
@@ -30,7 +31,8 @@ const isUnknown = ({ type, properties, additionalProperties }: Schema): boolean 
 
 // Dates end in `On` and instants in `At` (CONTRIBUTING); the others say by their example what they are.
 function nameFormat(name: string, schema: Schema): void {
-  if (!hasType(schema, 'string') || schema.enum || schema.format || schema.pattern) return;
+  if (!hasType(schema, 'string') || schema.enum || schema.const !== undefined || schema.format || schema.pattern)
+    return;
   const example = schema.example ?? schema.examples?.[0];
   const text = typeof example === 'string' ? example : '';
   if ((text === '' && DATED.test(name)) || DATE.test(text)) schema.format = 'date';
@@ -63,8 +65,9 @@ function limitText(schema: Schema): void {
   if (!schema.format) schema.pattern ??= TEXT;
 }
 
-// Amounts and rates are decimal strings; what is a number in JSON counts something.
+// Amounts and rates are decimal strings; what is a number in JSON counts something, or says that it does not.
 function limitNumber(schema: Schema): void {
+  if (schema.format === 'double') return;
   schema.type = hasType(schema, 'null') ? ['integer', 'null'] : 'integer';
   schema.format ??= 'int64';
   schema.minimum ??= 0;

@@ -1,7 +1,7 @@
 import { operationsOf } from './contract.js';
 import type { Contract } from './contract.js';
 import type { Route } from './routes.js';
-import { hasType } from './schema.js';
+import { hasType, nameOfRef } from './schema.js';
 import type { Schema } from './schema.js';
 
 /** The longest segment of a path the router reads. */
@@ -38,13 +38,20 @@ function fieldOf(
   const list = path.slice(0, path.indexOf(`/{${name}}`));
   for (const at of [path, `${list}/{${name}}`, list]) {
     const view = routes.get(`get ${at}`)?.revealing?.view.name;
-    const field = view === undefined ? undefined : schemas[view]?.properties?.[name];
+    const field = view === undefined ? undefined : fieldsOf(schemas, view)[name];
     if (field && hasType(field, 'string')) return field;
   }
   const anywhere = Object.keys(schemas)
     .sort()
     .map((view) => schemas[view]?.properties?.[name]);
   return name === 'id' ? undefined : anywhere.find((field) => field && hasType(field, 'string'));
+}
+
+// Of a view that comes in several forms, those of its first.
+function fieldsOf(schemas: Readonly<Record<string, Schema>>, view: string): Readonly<Record<string, Schema>> {
+  const schema = schemas[view];
+  const form = schema?.oneOf?.[0]?.$ref;
+  return (form === undefined ? schema : schemas[nameOfRef(form)])?.properties ?? {};
 }
 
 /** `/sample-requests/{sampleId}/release` answers with the sample request itself, whose `id` is what is asked for. */

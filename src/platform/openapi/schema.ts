@@ -6,6 +6,7 @@ export interface Schema {
   format?: string;
   pattern?: string;
   enum?: unknown[];
+  const?: unknown;
   default?: unknown;
   example?: unknown;
   examples?: unknown[];
@@ -25,6 +26,8 @@ export interface Schema {
   required?: string[];
   allOf?: Schema[];
   anyOf?: Schema[];
+  oneOf?: Schema[];
+  discriminator?: { propertyName: string; mapping: Record<string, string> };
 }
 
 /** Whether a value of this schema may be of this JSON type. */
@@ -44,6 +47,7 @@ export function* within(schema: Schema): Generator<Schema> {
     ...(typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : []),
     ...(schema.allOf ?? []),
     ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
   ];
   for (const part of parts) yield* within(part);
 }

@@ -2,7 +2,7 @@ import type { FieldPolicy } from '../../kernel/access.js';
 import { groupsIn } from '../access/role-groups.js';
 import { policyLines } from '../access/policy-table.js';
 import type { Contract } from './contract.js';
-import type { Route } from './routes.js';
+import type { MaskedView } from './masked-views.js';
 import { nameOfRef } from './schema.js';
 import type { Schema } from './schema.js';
 
@@ -14,8 +14,8 @@ type Marked = Schema & { 'x-visible-to'?: readonly VisibleTo[] };
  * Says beside each field of a masked answer which roles see it, when and by what right: docs/access.md in the contract.
  * Roles are named singly or as `everyone`, `signed_in`, `cbp` and `outside`.
  */
-export function addVisibleTo({ components: { schemas } }: Contract, routes: readonly Route[]): void {
-  for (const { revealing } of routes) if (revealing) mark(schemas, revealing.view.name, revealing.policy);
+export function addVisibleTo({ components: { schemas } }: Contract, masked: readonly MaskedView[]): void {
+  for (const { view, policy } of masked) mark(schemas, view.name, policy);
 }
 
 function mark(schemas: Record<string, Schema>, view: string, policy: FieldPolicy<object>): void {

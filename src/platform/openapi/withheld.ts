@@ -1,13 +1,13 @@
 import type { FieldGrants, FieldPolicy } from '../../kernel/access.js';
 import { ROLES } from '../../kernel/actor.js';
 import type { Contract } from './contract.js';
-import type { Route } from './routes.js';
+import type { MaskedView } from './masked-views.js';
 import { nameOfRef, refTo } from './schema.js';
 import type { Schema } from './schema.js';
 
 /** A field that not everyone sees on every row is optional, and what is held back is named in `withheld`. */
-export function describeWithheld({ components: { schemas } }: Contract, routes: readonly Route[]): void {
-  for (const { revealing } of routes) if (revealing) describe(schemas, revealing.view.name, revealing.policy);
+export function describeWithheld({ components: { schemas } }: Contract, masked: readonly MaskedView[]): void {
+  for (const { view, policy } of masked) describe(schemas, view.name, policy);
 }
 
 function describe(schemas: Record<string, Schema>, view: string, policy: FieldPolicy<object>): void {

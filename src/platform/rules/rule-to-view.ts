@@ -2,13 +2,17 @@ import { Dated } from '../../kernel/dated.js';
 import { toJson } from '../../kernel/json.js';
 import type { PolicyParameter } from '../../kernel/policy.js';
 import type { AnyRule } from '../../kernel/rule.js';
-import type { ParameterView, RuleView } from './rules.view.js';
+import type { EarlierRuleView, ParameterView, RuleView } from './rules.view.js';
 
-/** A rule as anyone may read it. */
-export function toRuleView(rule: AnyRule): RuleView {
+/** A rule as anyone may read it, with the versions before it. */
+export function toRuleView(rule: AnyRule, earlier: readonly AnyRule[] = []): RuleView {
+  const view = { id: rule.id, ...toVersionView(rule) };
+  return earlier.length === 0 ? view : { ...view, earlierVersions: earlier.map(toVersionView) };
+}
+
+function toVersionView(rule: AnyRule): EarlierRuleView {
   const params = Object.entries(rule.params as Record<string, Dated<unknown> | PolicyParameter<unknown>>);
   return {
-    id: rule.id,
     version: rule.version,
     title: rule.title,
     text: rule.text,

@@ -12,30 +12,57 @@ export const RULE_SET_VERSION = '2026.11.0';
 /** Every rule the service decides by; each feature adds its own when its module is made. */
 @Injectable()
 export class RulesCatalogue {
-  private readonly byId = new Map<string, AnyRule>();
+  // Newest version first.
+  private readonly byId = new Map<string, readonly AnyRule[]>();
   private cachedRuleSet: RuleSet | undefined;
 
-  /** Adds a feature's rules; an id used twice is a defect found at start. */
+  /** Adds a feature's rules, earlier versions among them; a version used twice is a defect found at start. */
   add(rules: readonly AnyRule[]): void {
     for (const rule of rules) {
-      if (this.byId.has(rule.id)) throw new Error(`rule ${rule.id} is declared twice`);
-      this.byId.set(rule.id, rule);
+      const known = this.byId.get(rule.id) ?? [];
+      if (known.some(({ version }) => version === rule.version))
+        throw new Error(`rule ${rule.id}@${String(rule.version)} is declared twice`);
+      this.byId.set(
+        rule.id,
+        [...known, rule].sort((a, b) => b.version - a.version),
+      );
     }
     this.cachedRuleSet = undefined;
   }
 
-  /** All rules, by id. */
+  /** The current version of every rule, by id. */
   all(): readonly AnyRule[] {
-    return [...this.byId.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    const current = [...this.byId.values()].flatMap(([newest]) => newest ?? []);
+    return current.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   }
 
+  /** The current version of a rule. */
   find(id: string): AnyRule | undefined {
-    return this.byId.get(id);
+    return this.byId.get(id)?.[0];
+  }
+
+  /** The versions before the current one, newest first: answers given with them are computed again with them. */
+  earlier(id: string): readonly AnyRule[] {
+    return this.byId.get(id)?.slice(1) ?? [];
+  }
+
+  /** The version a question pins, `BOND-01@1`. */
+  pinned(pin: string): AnyRule | undefined {
+    const [id = '', version] = pin.split('@');
+    return this.byId.get(id)?.find((rule) => String(rule.version) === version);
+  }
+
+  /** Whether any of the rules pinned uses a policy. */
+  usePolicy(pins: readonly string[]): boolean {
+    return pins.some((pin) => {
+      const params = Object.values((this.pinned(pin)?.params ?? {}) as Record<string, unknown>);
+      return params.some((param) => !(param instanceof Dated));
+    });
   }
 
   /** The policy parameters the rules use, each once. */
   policies(): readonly PolicyParameter<unknown>[] {
-    const params = this.all().flatMap((rule) => Object.values(rule.params as Record<string, unknown>));
+    const params = this.everyVersion().flatMap((rule) => Object.values(rule.params as Record<string, unknown>));
     const byKey = new Map<string, PolicyParameter<unknown>>();
     for (const param of params)
       if (!(param instanceof Dated))
@@ -45,8 +72,12 @@ export class RulesCatalogue {
 
   /** Names the law the answers of this process stand on. */
   get ruleSet(): RuleSet {
-    this.cachedRuleSet ??= { version: RULE_SET_VERSION, digest: digestOf(toJson(this.all().map(substance))) };
+    this.cachedRuleSet ??= { version: RULE_SET_VERSION, digest: digestOf(toJson(this.everyVersion().map(substance))) };
     return this.cachedRuleSet;
+  }
+
+  private everyVersion(): readonly AnyRule[] {
+    return this.all().flatMap((rule) => [rule, ...this.earlier(rule.id)]);
   }
 }
 

@@ -10,4 +10,5 @@ export const ruleAccess: FieldPolicy<RuleView> = {
   citations: [EVERYONE],
   authorityStatus: [EVERYONE],
   parameters: [EVERYONE],
+  earlierVersions: [EVERYONE],
 };

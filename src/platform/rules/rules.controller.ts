@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { notFound } from '../../kernel/errors.js';
 import type { Page } from '../../kernel/page.js';
+import type { AnyRule } from '../../kernel/rule.js';
 import { Public } from '../access/requires.js';
 import { Reveals, RevealsPage } from '../access/reveals.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
@@ -25,7 +26,12 @@ export class RulesController {
     const after = decodeCursor('rules', cursor, 1)?.[0];
     const all = this.catalogue.all();
     const from = after === undefined ? 0 : all.findIndex((rule) => rule.id === after) + 1;
-    return pageOf('rules', all.slice(from, from + limit + 1).map(toRuleView), limit, (rule) => [rule.id]);
+    return pageOf(
+      'rules',
+      all.slice(from, from + limit + 1).map((rule) => this.view(rule)),
+      limit,
+      (rule) => [rule.id],
+    );
   }
 
   /** One rule by its id, for example `BOND-01`. */
@@ -35,6 +41,10 @@ export class RulesController {
   find(@Param('id') id: string): RuleView {
     const rule = this.catalogue.find(id.toUpperCase());
     if (!rule) throw notFound();
-    return toRuleView(rule);
+    return this.view(rule);
+  }
+
+  private view(rule: AnyRule): RuleView {
+    return toRuleView(rule, this.catalogue.earlier(rule.id));
   }
 }

@@ -50,6 +50,30 @@ export class ParameterView {
   values!: ParameterValueView[];
 }
 
+/** A rule as it was in an earlier version: answers given with it are computed again with it. */
+export class EarlierRuleView {
+  /** Its version.
+   * @example 1
+   */
+  version!: number;
+  /** Its name then.
+   * @example "Standard continuous bond"
+   */
+  title!: string;
+  /** What it said.
+   * @example "The bond is ten per cent of what was paid in the last twelve months, and not less than the minimum."
+   */
+  text!: string;
+  /** The law it came from. */
+  citations!: CitationView[];
+  /** How strongly it was backed.
+   * @example "in_force"
+   */
+  authorityStatus!: 'in_force' | 'guidance' | 'policy' | 'proposed' | 'hypothetical';
+  /** Its dated numbers. */
+  parameters!: ParameterView[];
+}
+
 /** A rule the service decides by. */
 export class RuleView {
   /** Public and stable.
@@ -76,4 +100,6 @@ export class RuleView {
   authorityStatus!: 'in_force' | 'guidance' | 'policy' | 'proposed' | 'hypothetical';
   /** Its dated numbers. */
   parameters!: ParameterView[];
+  /** Its earlier versions, newest first; absent where there was none. */
+  earlierVersions?: EarlierRuleView[];
 }

@@ -4,11 +4,11 @@ import { Decimal } from '../../../kernel/decimal.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { caseStanding } from './case-status.js';
-import type { StatusPeriod } from './case-status.js';
+import type { CaseStatus, StatusPeriod } from './case-status.js';
 import type { CaseType } from './case-number.js';
 import { nonMarketEconomy } from './non-market-economy.js';
 import { rateCascade } from './rate-cascade.js';
-import type { CascadeDecision, CascadeFacts, CompanyLookup, RateCandidate } from './rate-candidate.js';
+import type { CascadeDecision, CascadeFacts, CompanyLookup, ConsideredRate, RateCandidate } from './rate-candidate.js';
 
 /** A case with everything that was on record about it. */
 export interface CaseRecord {
@@ -45,7 +45,7 @@ export interface ShownRate {
 
 export interface RateResult {
   readonly caseNumber: string;
-  readonly caseStatus: string | null;
+  readonly caseStatus: CaseStatus | null;
   readonly nonMarketEconomy: boolean | null;
   readonly rate: ShownRate | null;
   readonly rateKind: RateCandidate['rateKind'] | null;
@@ -53,7 +53,7 @@ export interface RateResult {
   readonly chosenBy: string | null;
   readonly matchedBy: CascadeDecision['matchedBy'];
   readonly companies: readonly CompanyLookup[];
-  readonly considered: readonly (ShownRate & { readonly verdict: string; readonly reason: string })[];
+  readonly considered: readonly (ShownRate & Pick<ConsideredRate, 'verdict' | 'reason'>)[];
 }
 
 export interface RateAnswer {
@@ -106,7 +106,7 @@ function cascadeFacts(record: CaseRecord, question: RateQuestion, isNme: boolean
 
 function answered(
   caseNumber: string,
-  caseStatus: string | null,
+  caseStatus: CaseStatus | null,
   isNme: boolean | null,
   steps: readonly Applied<unknown>[],
   { chosen, reason, matchedBy, companies, considered }: CascadeDecision,
@@ -145,24 +145,27 @@ const refused = (
   caseNumber: string,
   reasonCodes: readonly string[],
   steps: readonly Applied<unknown>[],
-  caseStatus: string | null = null,
+  caseStatus: CaseStatus | null = null,
 ): RateAnswer => ({
   outcome: 'not_determinable',
   reasonCodes,
-  result: {
-    caseNumber,
-    caseStatus,
-    nonMarketEconomy: null,
-    rate: null,
-    rateKind: null,
-    chosenBy: null,
-    matchedBy: null,
-    companies: [],
-    considered: [],
-  },
+  result: noRate(caseNumber, caseStatus),
   steps,
   warnings: [],
   chosen: null,
+});
+
+/** The result where no rate can be told. */
+export const noRate = (caseNumber: string, caseStatus: CaseStatus | null): RateResult => ({
+  caseNumber,
+  caseStatus,
+  nonMarketEconomy: null,
+  rate: null,
+  rateKind: null,
+  chosenBy: null,
+  matchedBy: null,
+  companies: [],
+  considered: [],
 });
 
 const HUNDRED = Decimal.parse('100');

@@ -190,7 +190,12 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
   it('becomes a determination with the same digest each time, as strong as its weakest step', () => {
     const made = () => {
       const { result, ...rest } = quote();
-      const frame = { inputs: {}, asOf: '2026-03-02', knownAt: '2026-03-02T12:00:00Z' } as const;
+      const frame = {
+        question: 'bond_requirement',
+        inputs: {},
+        asOf: '2026-03-02',
+        knownAt: '2026-03-02T12:00:00Z',
+      } as const;
       return determine({ ...rest, result, ...frame }, { version: 'x', digest: 'sha256:0' });
     };
     expect(made().digest).toBe(made().digest);

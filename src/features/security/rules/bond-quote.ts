@@ -18,9 +18,8 @@ import { standardContinuousBond } from './standard-continuous-bond.js';
 import { bondSufficiency } from './sufficiency.js';
 import { withdrawn2004Formula } from './withdrawn-2004-formula.js';
 
-/** The answer to the question `bond_requirement`, ready to be determined. */
+/** The answer to the question `bond_requirement`, past the end of its data as if the last fees still held. */
 export interface BondQuote {
-  readonly question: 'bond_requirement';
   readonly outcome: BondOutcome;
   readonly reasonCodes: readonly string[];
   readonly result: BondQuoteResult;
@@ -36,12 +35,8 @@ export function quoteBond(facts: BondQuoteFacts, asOf: IsoDate, policies: Policy
   const trace = new QuoteTrace(asOf, policies);
   for (const { duties } of facts.plannedEntries) trace.steps.push(...duties.steps);
   const amounts = amountsOf(facts, trace);
-  const isPastData = facts.dataCurrentThrough !== null && asOf > facts.dataCurrentThrough;
-  if (isPastData) trace.because('data.not_current');
-  const outcome = isPastData ? 'not_determinable' : outcomeOf(amounts);
   return {
-    question: 'bond_requirement',
-    outcome,
+    outcome: outcomeOf(amounts),
     reasonCodes: trace.reasonCodes,
     result: { ...amounts, undetermined: undeterminedIn(amounts, trace.reasonCodes) },
     steps: trace.steps,

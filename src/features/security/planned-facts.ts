@@ -1,67 +1,35 @@
-import { Injectable } from '@nestjs/common';
-import type { Instant, IsoDate } from '../../kernel/dates.js';
 import { Decimal } from '../../kernel/decimal.js';
+import type { IsoDate } from '../../kernel/dates.js';
 import { earliest } from '../../kernel/dates.js';
 import { parseMoney } from '../../kernel/money.js';
-import { CasesByCode, CaseRecords } from '../adcvd/index.js';
-import type { CasesOnRecord, PossibleCases } from '../adcvd/index.js';
 import { determineRate } from '../adcvd/rules/rate-determination.js';
 import type { RateAnswer } from '../adcvd/rules/rate-determination.js';
 import { rateStatistics } from '../adcvd/rules/rate-statistics.js';
-import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import type { LineFacts } from '../duties/rules/duty-facts.js';
 import { computeEntryDuties } from '../duties/rules/entry-duties.js';
-import { TariffTexts } from '../reference/index.js';
-import type { TariffText } from '../reference/index.js';
 import { FORMAL_PROCESSING_FEE } from '../reference/rules/merchandise-processing-fee.js';
-import type { PlannedEntryFacts, PlannedLineFacts, QuoteBond } from './bond-quote.dto.js';
-import type { BondQuoteFacts, PlannedCase, PlannedEntry, PlannedLine } from './rules/quote-facts.js';
+import type { PlannedEntryFacts, PlannedLineFacts } from './bond-quote.dto.js';
+import { orderOf } from './case-order.js';
+import type { QuoteOnRecord } from './quote-record.js';
 import { quotedImporter } from './quoted-importer.js';
+import type { BondQuoteFacts, PlannedCase, PlannedEntry, PlannedLine } from './rules/quote-facts.js';
 
-interface OnRecord {
+interface OnRecord extends Pick<QuoteOnRecord, 'tariff' | 'cases'> {
   readonly asOf: IsoDate;
-  readonly tariff: ReadonlyMap<string, TariffText>;
-  readonly cases: CasesOnRecord;
-  readonly possible: PossibleCases;
   /** Rates found so far, by case, origin and parties. */
   readonly rates: Map<string, RateAnswer>;
 }
 
-/** Gathers what is on record about the goods of a quote: four round trips, whatever its size. */
-@Injectable()
-export class QuoteFactsService {
-  constructor(
-    private readonly texts: TariffTexts,
-    private readonly records: CaseRecords,
-    private readonly byCode: CasesByCode,
-  ) {}
-
-  async gather(
-    request: QuoteBond,
-    knownAt: Instant,
-  ): Promise<{ facts: BondQuoteFacts; casesCurrentThrough: IsoDate | null }> {
-    const { asOf, plannedEntries, importer, dutiesTaxesFees12Months: paid } = request;
-    const lines = plannedEntries.flatMap((entry) => entry.lines);
-    const numbers = lines.flatMap(({ htsNumber, additionalHtsNumbers }) => [
-      htsNumber,
-      ...(additionalHtsNumbers ?? []),
-    ]);
-    const named = [...new Set(lines.flatMap(({ adcvdCases }) => (adcvdCases ?? []).map(orderOf)))];
-    const open = lines.filter(({ adcvdCases }) => !adcvdCases);
-    const [tariff, cases, possible] = await Promise.all([
-      this.texts.find(numbers, asOf, knownAt),
-      this.records.load(named, knownAt),
-      this.byCode.find(open, asOf, knownAt),
-    ]);
-    const onRecord: OnRecord = { asOf, tariff, cases, possible, rates: new Map() };
-    const facts: BondQuoteFacts = {
-      importer: quotedImporter(importer),
-      dutiesTaxesFees12Months: paid === undefined || paid === null ? null : parseMoney(paid),
-      plannedEntries: plannedEntries.map((entry) => toPlannedEntry(entry, onRecord)),
-      dataCurrentThrough: dataCurrentThrough(),
-    };
-    return { facts, casesCurrentThrough: named.length > 0 || open.length > 0 ? cases.currentThrough : null };
-  }
+/** The facts of a quote as the rules take them: rates and duties found from what was on record. */
+export function plannedFacts({ request, tariff, cases, possible }: QuoteOnRecord): BondQuoteFacts {
+  const { asOf, plannedEntries, importer, dutiesTaxesFees12Months: paid } = request;
+  const onRecord: OnRecord = { asOf, tariff, cases, rates: new Map() };
+  return {
+    importer: quotedImporter(importer),
+    dutiesTaxesFees12Months: paid === undefined || paid === null ? null : parseMoney(paid),
+    plannedEntries: plannedEntries.map((entry, i) => toPlannedEntry(entry, possible[i] ?? [], onRecord)),
+    dataCurrentThrough: dataCurrentThrough(),
+  };
 }
 
 // Fee tables are the only period tables a quote stands on; lists without an end are told as stale instead.
@@ -69,6 +37,7 @@ const dataCurrentThrough = (): IsoDate => earliest(FORMAL_PROCESSING_FEE.through
 
 function toPlannedEntry(
   { entryType, modeOfTransport, timesPer12Months, lines }: PlannedEntryFacts,
+  possible: QuoteOnRecord['possible'][number],
   on: OnRecord,
 ): PlannedEntry {
   const answered = lines.map((line) =>
@@ -83,7 +52,7 @@ function toPlannedEntry(
     modeOfTransport,
     timesPer12Months,
     duties,
-    lines: lines.map((line, i) => toPlannedLine(line, answered[i] ?? [], on)),
+    lines: lines.map((line, i) => toPlannedLine(line, answered[i] ?? [], possible[i] ?? [], on)),
   };
 }
 
@@ -101,7 +70,7 @@ function rateOf(line: PlannedLineFacts, caseNumber: string, { asOf, cases, rates
   if (known) return known;
   const parties = { ...(producer ? { producer } : {}), ...(exporter ? { exporter } : {}) };
   const question = { countryOfOrigin, ...parties, explain: false };
-  const answer = determineRate(order, cases.cases.get(order) ?? null, question, asOf);
+  const answer = determineRate(order, cases.get(order) ?? null, question, asOf);
   rates.set(key, answer);
   return answer;
 }
@@ -131,7 +100,8 @@ function toLineFacts(line: PlannedLineFacts, answered: readonly Answered[], { ta
 function toPlannedLine(
   line: PlannedLineFacts,
   answered: readonly Answered[],
-  { cases, asOf, possible }: OnRecord,
+  possibleCases: readonly string[],
+  { cases, asOf }: OnRecord,
 ): PlannedLine {
   return {
     htsNumber: line.htsNumber,
@@ -143,11 +113,11 @@ function toPlannedLine(
     tradeProgram: line.tradeProgram ?? null,
     pgaRequirement: line.pgaRequirement ?? false,
     cases: answered.map((one) => toPlannedCase(one, cases, asOf)),
-    possibleCases: line.adcvdCases ? [] : possible.of(line),
+    possibleCases,
   };
 }
 
-function toPlannedCase({ caseNumber, answer }: Answered, { cases }: CasesOnRecord, asOf: IsoDate): PlannedCase {
+function toPlannedCase({ caseNumber, answer }: Answered, cases: QuoteOnRecord['cases'], asOf: IsoDate): PlannedCase {
   const percents = (cases.get(orderOf(caseNumber))?.candidates ?? [])
     .filter(({ effectiveOn }) => effectiveOn <= asOf)
     .flatMap(({ rate }) => (rate.adValoremPercent ? [rate.adValoremPercent] : []));
@@ -161,9 +131,4 @@ function toPlannedCase({ caseNumber, answer }: Answered, { cases }: CasesOnRecor
     p90FinalPercent: p90Percent,
     maxFinalPercent: maxPercent,
   };
-}
-
-function orderOf(text: string): string {
-  const reading = readCaseNumber(text);
-  return 'caseNumber' in reading ? reading.caseNumber.order : text;
 }

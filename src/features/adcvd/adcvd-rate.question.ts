@@ -1,0 +1,97 @@
+import { EVERYONE } from '../../kernel/access.js';
+import type { IsoDate } from '../../kernel/dates.js';
+import type { Warning } from '../../kernel/determination.js';
+import { invalid } from '../../kernel/errors.js';
+import { question } from '../../platform/determinations/question.js';
+import { DetermineRate } from './adcvd-rate.dto.js';
+import { AdcvdRateResultView } from './adcvd-rate.view.js';
+import { CaseRecords } from './case-records.js';
+import { readCaseNumber } from './rules/case-number.js';
+import type { CaseNumber } from './rules/case-number.js';
+import { determineRate, noRate } from './rules/rate-determination.js';
+import type { CaseRecord, RateQuestion } from './rules/rate-determination.js';
+
+interface RateFacts {
+  readonly number: CaseNumber;
+  readonly asked: RateQuestion;
+  /** Null: no such case was on record. */
+  readonly record: CaseRecord | null;
+  readonly ordersThrough: IsoDate;
+}
+
+/** Which cash deposit rate applies to the goods of a producer and an exporter under a case. */
+export const adcvdRate = question({
+  name: 'adcvd_rate',
+  version: 1,
+  title: 'Which cash deposit rate applies to the goods of a producer and an exporter under an AD/CVD case?',
+  request: DetermineRate,
+  outcomes: ['determined', 'excluded', 'not_determinable'],
+  result: AdcvdRateResultView,
+  resultAccess: {
+    caseNumber: [EVERYONE],
+    caseStatus: [EVERYONE],
+    nonMarketEconomy: [EVERYONE],
+    rate: [EVERYONE],
+    rateKind: [EVERYONE],
+    chosenBy: [EVERYONE],
+    matchedBy: [EVERYONE],
+    companies: [EVERYONE],
+    considered: [EVERYONE],
+    dataCurrentThrough: [EVERYONE],
+  },
+  rules: ['ADCVD-01@1', 'ADCVD-02@1', 'ADCVD-03@1'],
+  asks: 'everyone',
+  recordable: true,
+  canonical: (request) => ({
+    ...request,
+    caseNumber: caseNumberOf(request).canonical,
+    countryOfOrigin: request.countryOfOrigin.toUpperCase(),
+  }),
+  subject: (request) => ({ type: 'adcvd_case', id: caseNumberOf(request).order }),
+  async gather(request, { knownAt }, take): Promise<RateFacts> {
+    const number = caseNumberOf(request);
+    const { cases, currentThrough } = await take(CaseRecords).load([number.order], knownAt);
+    const { countryOfOrigin, producer, exporter, supplier, thirdCountryCase } = request;
+    const asked = {
+      countryOfOrigin,
+      ...(producer !== undefined && { producer }),
+      ...(exporter !== undefined && { exporter }),
+      ...(supplier !== undefined && { supplier }),
+      ...(thirdCountryCase !== undefined && { thirdCountryCase }),
+    };
+    return { number, asked, record: cases.get(number.order) ?? null, ordersThrough: currentThrough };
+  },
+  decide({ number, asked, record, ordersThrough }: RateFacts, asOf) {
+    const { chosen: _chosen, result, warnings, ...answer } = determineRate(number.order, record, asked, asOf);
+    return {
+      ...answer,
+      result: { ...result, dataCurrentThrough: ordersThrough },
+      warnings: [...warnings, ...aboutCompany(number)],
+      listsThrough: ordersThrough,
+    };
+  },
+  undetermined: ({ number, ordersThrough }) => ({ ...noRate(number.order, null), dataCurrentThrough: ordersThrough }),
+});
+
+function aboutCompany({ company, canonical }: CaseNumber): Warning[] {
+  if (company === null || company === '000') return [];
+  return [
+    {
+      code: 'case.company_not_on_record',
+      message: `The company of ${canonical} is not on record; the rate was found by the names given, not by the number.`,
+    },
+  ];
+}
+
+function caseNumberOf({ caseNumber: text }: Pick<DetermineRate, 'caseNumber'>): CaseNumber {
+  const reading = readCaseNumber(text);
+  if ('caseNumber' in reading) return reading.caseNumber;
+  throw invalid([
+    {
+      pointer: '/caseNumber',
+      code: reading.fault,
+      message: reading.message,
+      remedy: 'Send a number such as A-570-979.',
+    },
+  ]);
+}

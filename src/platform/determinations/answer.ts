@@ -1,0 +1,57 @@
+import type { FieldPolicy } from '../../kernel/access.js';
+import type { Determination } from '../../kernel/determination.js';
+import { answerAccess, earlierAccess } from './answer.access.js';
+import type { DeterminationAnswer } from './answer.view.js';
+import type { Asked, Question } from './question.js';
+
+/** A determination as it leaves: which form it has, and by its question what its fields hold. */
+export interface Answer<View extends object = object, Outcome extends string = string>
+  extends Omit<Determination, 'outcome' | 'result'> {
+  /** The name of its question while it is of the current version, else `earlier`. */
+  readonly form: string;
+  readonly outcome: Outcome;
+  readonly result: View;
+  readonly [SHOWN_BY]: FieldPolicy<DeterminationAnswer>;
+}
+
+const SHOWN_BY = Symbol('shown by');
+
+export const EARLIER = 'earlier';
+
+/** An answer of this question, fresh or from the record: the question says what its result is and who sees it. */
+export function toAnswer<Request extends Asked, Facts, View extends object, Outcome extends string>(
+  question: Question<Request, Facts, View, Outcome>,
+  determination: Determination,
+  form: string,
+): Answer<View, Outcome> {
+  return {
+    ...determination,
+    form,
+    outcome: determination.outcome as Outcome,
+    result: determination.result as View,
+    [SHOWN_BY]: answerAccess(question),
+  };
+}
+
+/** A determination kept before its kind was a question, or whose version is no longer known. */
+export function toEarlierAnswer(determination: Determination, question: Question | undefined): Answer {
+  const { result } = determination;
+  return {
+    ...determination,
+    form: EARLIER,
+    result: typeof result === 'object' && result !== null ? result : { value: result },
+    [SHOWN_BY]: earlierAccess(question),
+  };
+}
+
+/** Who sees what of an answer: as its question says. */
+export const shownBy = (answer: object): FieldPolicy<DeterminationAnswer> => (answer as Answer)[SHOWN_BY];
+
+/** The determination itself, as it is kept. */
+export function withoutForm({
+  form: _form,
+  [SHOWN_BY]: _policy,
+  ...determination
+}: Answer): Omit<Answer, 'form' | typeof SHOWN_BY> {
+  return determination;
+}

@@ -1,9 +1,9 @@
-/** What rights can be given over, by the noun of its routes: the scope of grants, agreements and row-level security. */
+/**
+ * What rights can be given over, by the noun of its routes: the scope of grants, agreements and row-level security. A
+ * feature adds its own with the first table that has it; what does not exist cannot be granted.
+ */
 export const RESOURCES = [
   'importers',
-  'entries',
-  'bonds',
-  'bills',
   'determinations',
   'recordations',
   'detentions',
@@ -12,11 +12,5 @@ export const RESOURCES = [
   'abandonments',
   'disposals',
   'disclosures',
-  'allegations',
-  'penalties',
-  'verifications',
-  'referrals',
-  'measures',
-  'accounts',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];

@@ -48,7 +48,7 @@ beforeAll(async () => {
     agencyOrganisationId: organisationOf('sandbox-partner-agency-2'),
     title: 'Pilot',
     legalBasis: '19 USC 1628a',
-    dataSets: [{ name: 'bonds', fields: ['id'] }],
+    dataSets: [{ name: 'importers', fields: ['id'] }],
     purposes: ['agency_cooperation'],
     validFrom: '2027-01-01',
     validUntil: '2027-12-31',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GRANTABLE } from '../../src/features/identity/rules/grantable.js';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor.js';
+import { RESOURCES } from '../../src/kernel/resources.js';
 import { Database } from '../../src/platform/database/database.js';
 import { anyRowIn } from '../support/access/any-row.js';
 import { asOwner } from '../support/access/as-owner.js';
@@ -93,6 +95,18 @@ const STRANGERS = {
 describe('every table of the database', () => {
   it('is behind the second wall, or is known to hold nothing of a tenant', async () => {
     expect(await tables('not relrowsecurity')).toEqual(Object.values(NOT_WALLED).flat().sort());
+  });
+
+  it('is of something that can be granted, and nothing can be granted that is not there', async () => {
+    const { rows } = await asOwner(t, (client) =>
+      client.query<{ resource: string }>('select distinct resource from tenant_owner order by 1'),
+    );
+    // A file is its sender's alone.
+    expect(rows.map(({ resource }) => resource).filter((resource) => resource !== 'files')).toEqual(
+      [...RESOURCES].sort(),
+    );
+    const granted = Object.values(GRANTABLE).flatMap((holders) => Object.values(holders).flatMap(Object.keys));
+    expect(granted.filter((resource) => !(RESOURCES as readonly string[]).includes(resource))).toEqual([]);
   });
 
   it('has a row to try the wall with', async () => {

@@ -11,7 +11,7 @@ const give = (caller: Caller, body: object, key: string = randomUUID()) =>
   caller.post('/v1/access-grants').set('idempotency-key', key).send(body);
 const good = (over: object = {}) => ({
   granteeOrganisationId: organisationOf('sandbox-broker-2'),
-  resources: ['bonds'],
+  resources: ['importers'],
   actions: ['read'],
   validUntil: '2026-12-31',
   reason: 'Files our entries.',
@@ -72,7 +72,7 @@ describe('an importer lets a broker see its matters', () => {
 
   it('once, however often the request is sent', async () => {
     const key = randomUUID();
-    const body = good({ resources: ['bills'] });
+    const body = good({ resources: ['merchandise'] });
     const [first, again] = [await give(importer, body, key).expect(201), await give(importer, body, key).expect(201)];
     expect(again.body).toEqual(first.body);
     await importer.post('/v1/access-grants').send(body).expect(400);
@@ -102,7 +102,7 @@ describe('an importer lets a broker see its matters', () => {
     ],
     [
       'to act without a power of attorney',
-      { resources: ['entries'], actions: ['act'] },
+      { resources: ['detentions'], actions: ['act'] },
       [['/powerOfAttorney', 'access_grant.power_of_attorney_missing']],
     ],
     [
@@ -121,7 +121,7 @@ describe('an importer lets a broker see its matters', () => {
 
   it('and is told every fault at once', async () => {
     const over = {
-      resources: ['referrals', 'bonds', 'targeting'],
+      resources: ['referrals', 'importers', 'targeting'],
       granteeOrganisationId: 'me',
       validUntil: '2026-02-30',
       extra: 1,
@@ -132,7 +132,7 @@ describe('an importer lets a broker see its matters', () => {
       '/resources',
       '/validUntil',
     ]);
-    const unlawful = { resources: ['referrals', 'recordations'], validUntil: '2020-01-01' };
+    const unlawful = { resources: ['disposals', 'recordations'], validUntil: '2020-01-01' };
     expect(codes((await give(importer, good(unlawful)).expect(422)).body)).toHaveLength(4);
   });
 

@@ -44,7 +44,7 @@ describe('who has looked at me', () => {
       role: 'auditor',
       purpose: 'audit',
       purposeText: 'yearly sample',
-      resource: 'bonds',
+      resource: 'importers',
       resourceId: 's1',
       fields: ['importerName'],
       bases: ['19 CFR 163.6'],

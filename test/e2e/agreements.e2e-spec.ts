@@ -7,9 +7,9 @@ import { SpecimenModule, plantSpecimens } from '../support/specimen/specimen.js'
 
 const terms = (over: object = {}) => ({
   agencyOrganisationId: organisationOf('sandbox-partner-agency-2'),
-  title: 'Memorandum of understanding on bonds',
+  title: 'Memorandum of understanding on importers',
   legalBasis: '19 USC 1628a',
-  dataSets: [{ name: 'bonds', fields: ['id', 'status'] }],
+  dataSets: [{ name: 'importers', fields: ['id', 'status'] }],
   purposes: ['agency_cooperation'],
   validFrom: '2026-03-02',
   validUntil: '2026-12-31',
@@ -56,7 +56,7 @@ describe('an agreement with a partner agency', () => {
     const { body } = await agency.get(`/v1/agreements/${id}`).expect(200);
     expect(body).toMatchObject({
       state: 'in_force',
-      dataSets: [{ name: 'bonds', fields: ['id', 'status'] }],
+      dataSets: [{ name: 'importers', fields: ['id', 'status'] }],
       version: 1,
     });
     expect(body).not.toHaveProperty('approvedBy');
@@ -71,7 +71,7 @@ describe('an agreement with a partner agency', () => {
   });
 
   it('is changed by two, and shows what it showed until then', async () => {
-    const changed = terms({ dataSets: [{ name: 'bonds', fields: ['id', 'note'] }] });
+    const changed = terms({ dataSets: [{ name: 'importers', fields: ['id', 'note'] }] });
     const { body } = await post(second, `/v1/agreements/${id}/proposals`, changed).expect(201);
     expect((await agency.get('/v1/specimens/s1').expect(200)).body).toHaveProperty('status');
     await post(second, `/v1/approvals/${body.id}/confirmation`, {}).expect(403);
@@ -112,7 +112,7 @@ describe('an agreement with a partner agency', () => {
       {
         validFrom: '2028-01-01',
         validUntil: '2028-12-31',
-        dataSets: [{ name: 'bonds', fields: ['id', 'secretNote'] }],
+        dataSets: [{ name: 'importers', fields: ['id', 'secretNote'] }],
       },
       [['/dataSets/0/fields/1', 'agreement.field_not_shown']],
     ],

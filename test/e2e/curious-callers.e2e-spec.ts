@@ -27,7 +27,7 @@ const same = async (ask: (id: string) => PromiseLike<{ status: number; body: obj
 };
 const grant = (over: object = {}) => ({
   granteeOrganisationId: organisationOf('sandbox-broker-2'),
-  resources: ['bills'],
+  resources: ['merchandise'],
   actions: ['read'],
   validUntil: '2027-12-31',
   reason: 'Files our entries.',

@@ -85,7 +85,7 @@ describe('tokens of an issuer the operator names', () => {
         .set('idempotency-key', key)
         .send({
           granteeOrganisationId: organisationOf('sandbox-broker-2'),
-          resources: ['bills'],
+          resources: ['merchandise'],
           actions: ['read'],
           validUntil: '2027-12-31',
           reason: 'Files our entries.',

@@ -56,7 +56,7 @@ describe('a look at protected data', () => {
       purpose: 'audit',
       purpose_text: 'a "yearly" sample',
       operation: 'GET /v1/specimens/:id',
-      resource: 'bonds',
+      resource: 'importers',
       subject: mine,
       fields: ['importerName'],
       bases: ['19 CFR 163.6'],
@@ -112,7 +112,7 @@ describe('a look at protected data', () => {
     await broker.get('/v1/specimens/s2').expect(404);
     await owner.query(
       `insert into access_grant (id, grantor_organisation_id, grantee_organisation_id, resources, actions, valid_from, valid_until, reason, granted_by, granted_at)
-       values ('grt_look', $1, $2, '{bonds}', '{read}', '2000-01-01', '2100-01-01', 'test', 'test', now())`,
+       values ('grt_look', $1, $2, '{importers}', '{read}', '2000-01-01', '2100-01-01', 'test', 'test', now())`,
       [other, organisationOf('sandbox-broker-2')],
     );
     const answer = await broker.get('/v1/specimens/s2').expect(200);
@@ -135,7 +135,7 @@ describe('a look at protected data', () => {
     await agency.get('/v1/specimens/s1').set('purpose', 'agency_cooperation').expect(404);
     await owner.query(
       `insert into agreement (id, agency_organisation_id, title, legal_basis, data_sets, purposes, fields, valid_from, valid_until, proposed_by, approved_by, approved_at)
-       values ('agr_look', $1, 'Test', '19 USC 1411(d)(4)(A)(ii)', '{bonds}', '{agency_cooperation,enforcement}', '{"bonds":["id","note"]}', '2000-01-01', '2100-01-01', 'a', 'b', now())`,
+       values ('agr_look', $1, 'Test', '19 USC 1411(d)(4)(A)(ii)', '{importers}', '{agency_cooperation,enforcement}', '{"importers":["id","note"]}', '2000-01-01', '2100-01-01', 'a', 'b', now())`,
       [organisationOf('sandbox-partner-agency')],
     );
     const { body } = await agency.get('/v1/specimens/s1').expect(200);

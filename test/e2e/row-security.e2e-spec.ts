@@ -30,7 +30,7 @@ describe('the second wall: row-level security', () => {
     await owner.query(`
       create table parcel (id text primary key, owner text);
       create table parcel_note (id text primary key, parcel_id text not null references parcel);
-      select tenant_table('parcel', 'bonds', array['owner'], writers => 'owners', also => 'id = ''p4''');
+      select tenant_table('parcel', 'importers', array['owner'], writers => 'owners', also => 'id = ''p4''');
       select tenant_child('parcel_note', 'parcel', 'parcel_id');
       select grant_to_service('parcel', 'select, insert, update, delete'), grant_to_service('parcel_note', 'select');
       insert into parcel values ('p1', '${mine}'), ('p2', '${other}'), ('p3', null), ('p4', null);
@@ -43,7 +43,7 @@ describe('the second wall: row-level security', () => {
 
   const grant = async (id: string, from: string, to: string, more = {}) => {
     const given = {
-      resources: ['bonds'],
+      resources: ['importers'],
       actions: ['read'],
       valid_from: '2000-01-01',
       valid_until: '2100-01-01',
@@ -115,13 +115,16 @@ describe('the second wall: row-level security', () => {
   it('shows granted rows while the grant is in force, by resource, and not one request longer', async () => {
     const broker = actor('sandbox-broker-2');
     await grant('grt_test_old', other, broker.organisationId, { valid_until: '2001-01-01' });
-    await grant('grt_test_else', other, broker.organisationId, { resources: ['entries'] });
+    await grant('grt_test_else', other, broker.organisationId, { resources: ['merchandise'] });
     expect(ids(await db.queryAs(broker, ALL))).toEqual(['p4']);
     await grant('grt_test', other, broker.organisationId);
     expect(ids(await db.queryAs(broker, ALL))).toEqual(['p2', 'p4']);
     // The sandbox has given it a grant by the first importer.
     expect(ids(await db.queryAs(actor('sandbox-broker'), ALL))).toEqual(['p1', 'p4']);
-    const named = { name: 'test-grant', text: `select under_grant(owner, 'bonds') as id from parcel where id = 'p2'` };
+    const named = {
+      name: 'test-grant',
+      text: `select under_grant(owner, 'importers') as id from parcel where id = 'p2'`,
+    };
     expect(await db.queryAs(broker, named)).toEqual([{ id: 'grt_test' }]);
     const insert = { name: 'test-act', text: 'insert into parcel values ($1, $2)' };
     await expect(db.queryAs(broker, insert, ['p9', other])).rejects.toThrow('row-level security');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sandboxGrantId } from '../../src/features/identity/sandbox/sandbox-grants.js';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
+import { asOwner } from '../support/access/as-owner.js';
 import type { Caller } from '../support/app.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
 import { RECORDATION, SeizureScene, aConsent, codesOf } from '../support/seizure-scene.js';
@@ -201,5 +203,40 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
       sample: { quantity: '1', domesticValue: '400.00', bond: { ...bond, number: '26C-SHARED' } },
     });
     expect(codesOf(body)).toEqual(['sample.bond_too_small']);
+  });
+
+  it('is acted for by counsel under its grant to act, for the owner; a grant to read lets nobody ask', async () => {
+    const { id } = await s.notified();
+    s.today('2026-04-01');
+    const counsel = await s.t.as('counsel');
+    const images = { wants: 'unredacted_images', purpose: 'private_civil_remedy', requestedOn: '2026-04-01' };
+    const acts = [
+      ['owner-requests', images],
+      ['owner-consents', aConsent({ givenOn: '2026-04-01' })],
+    ] as const;
+    const ask = async (path: string, body: object) => {
+      const answer = await post(counsel, `/v1/seizures/${id}/${path}`, body);
+      return [answer.status, answer.body.code ?? answer.body.organisationId];
+    };
+    for (const [path, body] of acts) expect(await ask(path, body)).toEqual([403, 'access.may_not_act']);
+    const onRecord = async () => (await ipr.get(`/v1/seizures/${id}`).expect(200)).body;
+    expect(await onRecord()).toMatchObject({ ownerRequests: [], ownerConsents: [] });
+    const grant = sandboxGrantId('sandbox-rights-holder', 'sandbox-counsel');
+    const granted = (change: string) =>
+      asOwner(s.t, (client) => client.query(`update access_grant set ${change} where id = $1`, [grant]));
+    const owner = organisationOf('sandbox-rights-holder');
+    try {
+      await granted(`actions = '{read,act}'`);
+      for (const [path, body] of acts) expect(await ask(path, body)).toEqual([201, owner]);
+      // Once the grant is over there is nothing there to act on.
+      await granted(`revoked_at = now(), revoked_by = 'test'`);
+      for (const [path, body] of acts) expect(await ask(path, body)).toEqual([404, 'resource.not_found']);
+    } finally {
+      await granted(`actions = '{read}', revoked_at = null, revoked_by = null`);
+    }
+    expect(await onRecord()).toMatchObject({
+      ownerRequests: [{ organisationId: owner }],
+      ownerConsents: [{ organisationId: owner }],
+    });
   });
 });

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
-import { RecordedRights } from '../../src/features/seizures/index.js';
 import { Merchandise } from '../../src/features/merchandise/index.js';
 import type { Goods, MerchandiseParty, NewParty } from '../../src/features/merchandise/index.js';
 import { Database } from '../../src/platform/database/database.js';
+import { asOwner } from './access/as-owner.js';
 import type { Caller, TestApp } from './app.js';
 
 export const organisationOf = (clientId: string): string => {
@@ -28,16 +28,20 @@ export const caseNumber = (): string => `2026-2704-${String(randomInt(1_000_000)
 export const post = async (caller: Caller, path: string, body: object): Promise<Response> =>
   caller.post(path).set('idempotency-key', randomUUID()).send(body);
 
-/** Runs with one organisation licensed under every recordation it does not own. */
+/** Runs with one organisation licensed under every recordation. */
 export async function whileLicensed<T>(t: TestApp, licensee: string, work: () => Promise<T>): Promise<T> {
-  const rights = t.app.get(RecordedRights);
-  const real = rights.standingOf.bind(rights);
-  rights.standingOf = (organisationId, ...rest) =>
-    organisationId === licensee ? Promise.resolve({ relation: 'licensee' }) : real(organisationId, ...rest);
+  await asOwner(t, (client) =>
+    client.query(
+      `insert into recordation_party (recordation_id, kind, name, organisation_id) select id, 'licensee', 'Licensee', $1 from recordation`,
+      [licensee],
+    ),
+  );
   try {
     return await work();
   } finally {
-    rights.standingOf = real;
+    await asOwner(t, (client) =>
+      client.query(`delete from recordation_party where kind = 'licensee' and organisation_id = $1`, [licensee]),
+    );
   }
 }
 

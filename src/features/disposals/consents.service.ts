@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { cfr } from '../../kernel/citation.js';
-import { invalid, notFound } from '../../kernel/errors.js';
+import { notFound } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { isId, newId } from '../../kernel/ids.js';
 import { unmet } from '../../kernel/requirement.js';
-import { ActingRights, isOfficer } from '../../platform/access/acting-rights.js';
+import { ActingRights } from '../../platform/access/acting-rights.js';
 import { mayRead } from '../../platform/access/may-read.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -39,10 +39,10 @@ export class ConsentsService {
   consent(actor: Actor, merchandiseId: string, request: ConsentToDisposal): Promise<DisposalConsentView> {
     return this.database.transaction(actor, async () => {
       const { recordationId, routes, inWriting, givenOn, expiresOn, document } = request;
-      const organisationId = whose(actor, request);
+      const filer = this.rights.filerOf(actor, request.organisationId);
       await this.assertRightOf(merchandiseId, recordationId);
-      const given = await this.rights.standingOf(organisationId, recordationId, 'consent', givenOn);
-      if (!isOfficer(actor) && given.relation === 'stranger') throw notFound();
+      const organisationId = await this.rights.actingFor(actor, filer, recordationId);
+      const given = await this.rights.standingOf(filer, recordationId, 'consent', givenOn);
       const facts = { routes, inWriting, givenOn, given, ...(expiresOn && { expiresOn }) };
       const step = ask(disposalConsent, facts, givenOn);
       refuse([
@@ -77,10 +77,10 @@ export class ConsentsService {
   withdraw(actor: Actor, id: string, { withdrawnOn }: WithdrawConsent): Promise<DisposalConsentView> {
     return this.database.transaction(actor, async () => {
       const repo = this.database.repo(DisposalConsent);
-      const where = { id, organisationId: mayRead('disposals') };
+      const where = { id, organisationId: mayRead('recordations') };
       const found = isId('cns', id) ? await repo.findOne({ where, lock: { mode: 'pessimistic_write' } }) : null;
       if (!found) throw notFound();
-      await this.acting.assert(actor, found.organisationId, 'disposals');
+      await this.acting.assert(actor, found.organisationId, 'recordations');
       if (found.withdrawnOn) throw consentWithdrawn(`It was withdrawn on ${found.withdrawnOn}.`);
       refuse([
         ...filedInItsTime(actor, '/withdrawnOn', withdrawnOn, this.clock.today()),
@@ -99,26 +99,6 @@ export class ConsentsService {
   }
 }
 
-function whose(actor: Actor, { organisationId }: ConsentToDisposal): string {
-  const byOfficer = isOfficer(actor);
-  const named = byOfficer ? organisationId : (actor.organisationId ?? undefined);
-  if (named === undefined || (!byOfficer && organisationId !== undefined))
-    throw invalid([byOfficer ? whoseBehalf : ownBehalf]);
-  return named;
-}
-
-const whoseBehalf: Fault = {
-  pointer: '/organisationId',
-  code: 'field.missing',
-  message: 'An officer files on behalf of an organisation.',
-  remedy: 'Name it.',
-};
-const ownBehalf: Fault = {
-  pointer: '/organisationId',
-  code: 'field.not_yours',
-  message: 'You file for your own organisation.',
-  remedy: 'Leave it out.',
-};
 const expiresBefore: Fault = {
   pointer: '/expiresOn',
   code: 'consent.expires_before_given',

@@ -4,6 +4,7 @@ import type { Fault } from '../../kernel/errors.js';
 import { notFound, unlawful } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import { Standings } from '../../platform/auth/standings.js';
+import { Approvals } from '../../platform/approvals/approvals.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Acting } from '../../platform/database/acting.js';
@@ -32,6 +33,7 @@ export class ClientsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly standings: Standings,
+    private readonly approvals: Approvals,
   ) {}
 
   async register({ keys, ...asked }: RegisterClient, acting: Acting): Promise<Client> {
@@ -59,12 +61,14 @@ export class ClientsService {
     return faultsOfRights(asked, organisation);
   }
 
-  /** Other rights; every token given out before ends. */
+  /** Other rights; every token given out before ends, and with a right that is lost what was proposed by it. */
   async changeRights(id: string, { role, scopes }: ClientRights, acting: Acting, version?: number): Promise<void> {
     await this.change(id, acting, async (client) => {
       if (version !== undefined && client.version !== version) throw changedMeanwhile();
       const faults = await this.faultsOfRights({ role, scopes, organisationId: client.organisationId });
       if (faults.length > 0) throw unlawful(faults);
+      const lost = role !== client.role || client.scopes.some((scope) => !scopes.includes(scope));
+      if (lost) await this.approvals.dropThoseOf(id);
       return { role, scopes: [...scopes] };
     });
   }
@@ -92,10 +96,11 @@ export class ClientsService {
     });
   }
 
-  /** Ends a client: no new token at once, and its old ones within seconds in every process. */
+  /** Ends a client: no new token at once, its old ones within seconds in every process, and nothing it proposed is confirmed. */
   async revoke(id: string, revocationReason: string, acting: Acting): Promise<void> {
     await this.change(id, acting, async ({ role }) => {
       if (role === 'administrator') await this.keepOneAdministrator(id);
+      await this.approvals.dropThoseOf(id);
       return { status: 'revoked', revokedAt: new Date(this.clock.now()), revocationReason };
     });
   }

@@ -22,7 +22,7 @@ const HOLD_UNSEEN = {
            importer_organisation_id as "importerOrganisationId",
            quantity::text as quantity, unit, domestic_value::text as "domesticValue",
            array(select consents_to from seizure_owner_consent c where c.seizure_id = s.id) as consented
-         from seizure s where id = $1 for update`,
+         from seizure s where id = $1 and ($2::text is null or known_right(recordation_id, $2)) for update`,
 };
 
 // What did not come back as it was is gone from the goods for good.
@@ -52,12 +52,15 @@ export class SeizureStore {
     return this.find(acting, id);
   }
 
-  /** What an owner's act needs of a seizure that the owner may not read, held; the caller decides whether it exists for them. */
-  async holdUnseen(id: string): Promise<HeldSeizure> {
+  /** What an owner's act needs of a seizure that the owner may not read, held; only for whom its right is no stranger's. */
+  async holdUnseen(id: string, knownTo: string | null = null): Promise<HeldSeizure> {
     if (!isId('sez', id)) throw notFound();
-    const [held] = await this.database.queryAs<HeldSeizure & Record<string, unknown>>('system:seizures', HOLD_UNSEEN, [
-      id,
-    ]);
+    const asked = [id, knownTo];
+    const [held] = await this.database.queryAs<HeldSeizure & Record<string, unknown>>(
+      'system:seizures',
+      HOLD_UNSEEN,
+      asked,
+    );
     if (!held) throw notFound();
     return held;
   }
@@ -91,7 +94,7 @@ export class SeizureStore {
     if (seizures.length === 0) return [];
     const seizureId = In(seizures.map(({ id }) => id));
     const of = { where: { seizureId }, order: { id: 'asc' } } as const;
-    const ofOwners = { ...of, where: { seizureId, organisationId: mayRead('seizures') } };
+    const ofOwners = { ...of, where: { seizureId, organisationId: mayRead('recordations') } };
     const petitions = await this.database.repo(Petition).find(of);
     const claims = await this.database.repo(Claim).find(of);
     const fines = await this.database.repo(Fine).find(of);

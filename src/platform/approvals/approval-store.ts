@@ -94,6 +94,11 @@ export class ApprovalStore {
   expire(now: Instant): Promise<Pick<Approval, 'id' | 'kind'>[]> {
     return this.database.query<Row & { kind: string }>(sql.EXPIRE, [now]);
   }
+
+  /** Closes what this proposer left undecided. */
+  fall(proposedBy: string, now: Instant): Promise<Pick<Approval, 'id' | 'kind'>[]> {
+    return this.database.query<Row & { kind: string }>(sql.FALL, [proposedBy, now]);
+  }
 }
 
 interface Row extends Record<string, unknown> {

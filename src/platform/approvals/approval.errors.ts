@@ -27,6 +27,11 @@ export const anothersProposal = problem(
 );
 export const alreadyDecided = problem('approval.already_decided', 'conflict', 'This has been decided already.');
 export const tooLate = problem('approval.expired', 'conflict', 'This proposal has expired; propose it again.');
+export const fallen = problem(
+  'approval.fallen',
+  'conflict',
+  'Whoever proposed this has lost the right to since; let somebody who has it propose it again.',
+);
 export const overtaken = problem(
   'approval.overtaken',
   'conflict',

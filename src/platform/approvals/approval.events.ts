@@ -10,5 +10,6 @@ export const APPROVAL_EVENTS = {
   refused: eventType('approval.refused', 'A second person refused a change.', PAYLOAD),
   withdrawn: eventType('approval.withdrawn', 'Whoever proposed a change took it back.', PAYLOAD),
   expired: eventType('approval.expired', 'Nobody decided on a proposed change in time.', PAYLOAD),
+  fallen: eventType('approval.fallen', 'Whoever proposed a change lost the right to; it cannot be confirmed.', PAYLOAD),
   failed: eventType('approval.failed', 'A change was confirmed but could no longer be carried out.', PAYLOAD),
 } as const satisfies Readonly<Record<ApprovalState, unknown>>;

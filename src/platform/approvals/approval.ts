@@ -5,7 +5,15 @@ import type { Id } from '../../kernel/ids.js';
 import type { Json } from '../../kernel/json.js';
 
 /** Where a proposal stands; from `proposed` it moves once. */
-export const APPROVAL_STATES = ['proposed', 'confirmed', 'refused', 'withdrawn', 'expired', 'failed'] as const;
+export const APPROVAL_STATES = [
+  'proposed',
+  'confirmed',
+  'refused',
+  'withdrawn',
+  'expired',
+  'fallen',
+  'failed',
+] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
 export type Payload = Readonly<Record<string, Json>>;

@@ -47,7 +47,7 @@ export class ApprovalView {
   payload!: object;
   /** Why it was proposed. */
   reason!: string;
-  /** Where it stands: `proposed`, then once and finally `confirmed`, `refused`, `withdrawn`, `expired` or `failed`. */
+  /** Where it stands: `proposed`, then once and finally `confirmed`, `refused`, `withdrawn`, `expired`, `fallen` (its proposer lost the right) or `failed`. */
   state!: ApprovalState;
   /** The client that proposed it.
    * @example "sandbox-administrator"

@@ -1,8 +1,9 @@
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', ${INSTANT})`;
 
-// Past its day a proposal counts as expired, also before it is closed as such.
-const STATE = `case when state = 'proposed' and expires_at <= $2 then 'expired' else state end`;
+// Past its day a proposal counts as expired, and without its proposer's right as fallen, also before it is closed as such.
+const FALLEN = `exists (select from client c where c.id = proposed_by and (c.status <> 'active' or c.role <> proposed_role))`;
+const STATE = `case when state <> 'proposed' then state when expires_at <= $2 then 'expired' when ${FALLEN} then 'fallen' else state end`;
 const VISIBLE = `case when $5 then proposed_organisation = $4 else $3 = any (may_propose || may_confirm) end`;
 const COLUMNS = `id, seen, jsonb_strip_nulls(jsonb_build_object(
   'kind', kind, 'subject', subject, 'reason', reason, 'state', ${STATE},
@@ -47,4 +48,11 @@ export const EXPIRE = {
   text: `update approval set state = 'expired', decided_by = 'system:approvals', decided_role = 'system', decided_at = $1
          where id in (select id from approval where state = 'proposed' and expires_at <= $1 for update skip locked)
          returning id, kind`,
+};
+
+/** What somebody proposed and nobody has decided: it falls with the proposer's right. */
+export const FALL = {
+  name: 'approval-fall',
+  text: `update approval set state = 'fallen', decided_by = 'system:approvals', decided_role = 'system', decided_at = $2
+         where state = 'proposed' and proposed_by = $1 returning id, kind`,
 };

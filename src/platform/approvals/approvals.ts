@@ -110,6 +110,11 @@ export class Approvals implements OnModuleInit {
     });
   }
 
+  /** Ends what this proposer left undecided, with the right to propose it; in the transaction that takes the right away. */
+  async dropThoseOf(proposedBy: string): Promise<void> {
+    for (const approval of await this.store.fall(proposedBy, this.clock.now())) await this.tell(approval, 'fallen');
+  }
+
   /** Newest first. */
   async list(actor: Actor, { state, kind, limit, cursor }: ListApprovals): Promise<Page<Approval>> {
     const after = decodeCursor('approvals', cursor, 1)?.[0] ?? null;
@@ -195,5 +200,6 @@ async function assertStillRight(kind: ApprovalKind, approval: Approval, seen: st
 
 function assertOpen({ state }: Approval): void {
   if (state === 'expired') throw refusal.tooLate();
+  if (state === 'fallen') throw refusal.fallen();
   if (state !== 'proposed') throw refusal.alreadyDecided(undefined, [], { state });
 }

@@ -128,8 +128,9 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
       idOf(
         await act(await t.as('importer'), '/v1/access-grants', {
           granteeOrganisationId: organisationOf('sandbox-counsel'),
-          resources: ['accounts'],
+          resources: ['importers'],
           actions: ['read'],
+          validFrom: '2027-01-01',
           validUntil: '2027-12-31',
           reason: 'Represents us.',
         }),

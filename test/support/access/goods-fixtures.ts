@@ -59,7 +59,8 @@ export const GOODS_FIXTURES: readonly AccessFixture[] = [
     path: '/v1/disposal-consents/{id}',
     owner: 'sandbox-rights-holder',
     stranger: 'sandbox-rights-holder-2',
-    over: ['disposals'],
+    grantee: 'sandbox-counsel-2',
+    over: ['recordations'],
     make: async (t) => {
       const [id, goods] = [`cns_${'0'.repeat(25)}1`, await parcel(t)];
       await asOwner(t, (client) =>

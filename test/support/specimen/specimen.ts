@@ -56,7 +56,7 @@ export const specimenAccess: FieldPolicy<SpecimenView> = {
 };
 
 const looked: LookedAt<SpecimenRow> = {
-  resource: 'bonds',
+  resource: 'importers',
   id: ({ id }) => id,
   subjects: ({ owner }) => [owner],
   grant: ({ grantId }) => grantId,
@@ -83,8 +83,8 @@ class ListSpecimens extends PageQuery {
   undeclared?: string;
 }
 
-const SELECT = `select id, status, importer_name as "importerName", note, lines, owner, under_grant(owner, 'bonds') as "grantId"
-  from specimen where (may_read(owner, 'bonds') or actor_role() = 'rights_holder')`;
+const SELECT = `select id, status, importer_name as "importerName", note, lines, owner, under_grant(owner, 'importers') as "grantId"
+  from specimen where (may_read(owner, 'importers') or actor_role() = 'rights_holder')`;
 const FIND = { name: 'specimen-find', text: `${SELECT} and id = $1` };
 const LIST = { name: 'specimen-list', text: `${SELECT} order by id limit $1` };
 
@@ -146,7 +146,7 @@ export async function plantSpecimens(adminUrl: string, owners: readonly [string,
   try {
     await admin.query(`
       create table specimen (id text primary key, owner text, status text, importer_name text, note text, lines jsonb);
-      select tenant_table('specimen', 'bonds', array['owner'], also => 'actor_role() in (''rights_holder'', ''public'')');
+      select tenant_table('specimen', 'importers', array['owner'], also => 'actor_role() in (''rights_holder'', ''public'')');
       select grant_to_service('specimen', 'select');`);
     for (const [i, owner] of owners.entries())
       await admin.query(`insert into specimen values ($1, $2, 'detained', $3, $4, $5)`, [

@@ -21,7 +21,7 @@ export class GiveAccess {
   granteeOrganisationId: string;
 
   /** Which matters.
-   * @example ["entries", "bonds"]
+   * @example ["detentions", "importers"]
    */
   @ArrayMinSize(1)
   @ArrayMaxSize(RESOURCES.length)

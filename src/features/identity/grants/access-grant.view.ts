@@ -25,7 +25,7 @@ export class AccessGrantView {
    */
   granteeName!: string;
   /** Which matters.
-   * @example ["entries", "bonds"]
+   * @example ["detentions", "importers"]
    */
   resources!: Resource[];
   /** Whether it may only read, or also act.

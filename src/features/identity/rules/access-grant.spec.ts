@@ -11,7 +11,7 @@ const policies = initialPolicies([accessGrant.params.maxOpen]);
 const good: AccessGrantFacts = {
   asked: {
     granteeOrganisationId: 'org_b',
-    resources: ['entries'],
+    resources: ['detentions'],
     actions: ['read', 'act'],
     validFrom: '2026-03-02',
     validUntil: '2026-12-31',
@@ -37,7 +37,7 @@ describe('ACCESS-01 grant of access', () => {
       citation: { authority: '19 CFR 141.46' },
     });
     expect(codes({}, { powerOfAttorney: undefined, actions: ['read'] })).toEqual([]);
-    expect(codes({ granteeType: 'counsel' }, { powerOfAttorney: undefined, resources: ['penalties'] })).toEqual([]);
+    expect(codes({ granteeType: 'counsel' }, { powerOfAttorney: undefined, resources: ['seizures'] })).toEqual([]);
   });
 
   it.each<[string, Partial<AccessGrantFacts>, Partial<AccessGrantFacts['asked']>, string[]]>([

@@ -23,7 +23,7 @@ export const SANDBOX_GRANTS: readonly SandboxGrant[] = [
   {
     from: 'sandbox-importer',
     to: 'sandbox-broker',
-    resources: ['importers', 'entries', 'bonds', 'bills', 'determinations', 'detentions'],
+    resources: ['importers', 'determinations', 'detentions'],
     actions: ['read'],
     validFrom: '2026-01-01',
     validUntil: '2035-12-31',
@@ -32,7 +32,7 @@ export const SANDBOX_GRANTS: readonly SandboxGrant[] = [
   {
     from: 'sandbox-importer',
     to: 'sandbox-counsel',
-    resources: ['detentions', 'seizures', 'penalties'],
+    resources: ['detentions', 'seizures'],
     actions: ['read', 'act'],
     validFrom: '2026-01-01',
     validUntil: '2035-12-31',
@@ -41,8 +41,8 @@ export const SANDBOX_GRANTS: readonly SandboxGrant[] = [
   {
     from: 'sandbox-importer',
     to: 'sandbox-broker-2',
-    resources: ['importers', 'entries', 'bonds'],
-    actions: ['read', 'act'],
+    resources: ['importers'],
+    actions: ['read'],
     validFrom: '2024-01-01',
     validUntil: '2025-12-31',
     reason: 'Filed our entries until the end of 2025.',
@@ -51,7 +51,7 @@ export const SANDBOX_GRANTS: readonly SandboxGrant[] = [
   {
     from: 'sandbox-importer-2',
     to: 'sandbox-broker',
-    resources: ['importers', 'entries', 'bonds'],
+    resources: ['importers'],
     actions: ['read'],
     validFrom: '2026-01-01',
     validUntil: '2035-12-31',
@@ -61,7 +61,7 @@ export const SANDBOX_GRANTS: readonly SandboxGrant[] = [
   {
     from: 'sandbox-rights-holder',
     to: 'sandbox-counsel',
-    resources: ['recordations', 'detentions', 'disclosures', 'allegations'],
+    resources: ['recordations', 'detentions', 'disclosures'],
     actions: ['read'],
     validFrom: '2026-01-01',
     validUntil: '2035-12-31',

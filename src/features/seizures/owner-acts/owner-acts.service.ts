@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { cfr } from '../../../kernel/citation.js';
-import { invalid, notFound } from '../../../kernel/errors.js';
+import { invalid } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
@@ -49,7 +49,7 @@ export class OwnerActsService implements OnModuleInit {
   request(actor: Actor, id: string, request: AskAfterSeizure): Promise<OwnerRequestView> {
     return this.database.transaction(actor, async () => {
       const { requestedOn, wants, purpose, sample } = request;
-      const { seizure, owner } = await this.forOwner(actor, id, request.organisationId);
+      const { seizure, filer, owner } = await this.forOwner(actor, id, request.organisationId);
       const bond = bondColumns(sample?.bond);
       const ofGoods = sample && (await this.ofGoods(seizure, sample, requestedOn));
       const bonded = ofGoods && (await this.bondFor(ofGoods.decision, bond, { seizureId: id, ...owner }, requestedOn));
@@ -62,7 +62,7 @@ export class OwnerActsService implements OnModuleInit {
           seizedOn: seizure.seizedOn,
           groundsForThisRight: seizure.grounds,
           requester: await this.rights.standingOf(
-            owner.organisationId,
+            filer,
             owner.recordationId,
             wants === 'sample' ? 'request_sample' : 'receive_disclosures',
             requestedOn,
@@ -104,11 +104,11 @@ export class OwnerActsService implements OnModuleInit {
   consent(actor: Actor, id: string, request: ConsentAfterSeizure): Promise<OwnerConsentView> {
     return this.database.transaction(actor, async () => {
       const { consentsTo, inWriting, givenOn, document } = request;
-      const { seizure, owner } = await this.forOwner(actor, id, request.organisationId);
+      const { seizure, filer, owner } = await this.forOwner(actor, id, request.organisationId);
       assertOpen({ seizure });
       if (seizure.consented.includes(consentsTo)) throw alreadyDone('The owner has consented to this.');
       const notifiedOn = seizure.ownerNotifiedOn;
-      const given = await this.rights.standingOf(owner.organisationId, owner.recordationId, 'consent', givenOn);
+      const given = await this.rights.standingOf(filer, owner.recordationId, 'consent', givenOn);
       const ownMark = seizure.grounds.includes('counterfeit_mark');
       const facts = { consentsTo, inWriting, givenOn, notifiedOn: notifiedOn ?? givenOn, given, ownMark };
       const step = ask(ownerConsent, facts, givenOn);
@@ -136,21 +136,13 @@ export class OwnerActsService implements OnModuleInit {
   }
 
   // The seizure is read with the service's own eyes: an owner may not read it, and to a stranger to its right it does not exist.
-  private async forOwner(
-    actor: Actor,
-    id: string,
-    onBehalfOf: string | undefined,
-  ): Promise<{ seizure: HeldSeizure; owner: Pick<OwnerRequest, 'organisationId' | 'recordationId'> }> {
-    const byOfficer = isOfficer(actor);
-    if (byOfficer && onBehalfOf === undefined) throw invalid([whoseBehalf]);
-    if (!byOfficer && onBehalfOf !== undefined) throw invalid([ownBehalf]);
-    const organisationId = onBehalfOf ?? actor.organisationId;
-    const seizure = await this.store.holdUnseen(id);
+  private async forOwner(actor: Actor, id: string, onBehalfOf: string | undefined): Promise<ForOwner> {
+    const filer = this.rights.filerOf(actor, onBehalfOf);
+    const seizure = await this.store.holdUnseen(id, isOfficer(actor) ? null : filer);
     const { recordationId } = seizure;
-    if (recordationId === null || organisationId === null) throw byOfficer ? invalid([noRight]) : notFound();
-    const { relation } = await this.rights.standingOf(organisationId, recordationId, 'consent', this.clock.today());
-    if (!byOfficer && relation === 'stranger') throw notFound();
-    return { seizure, owner: { organisationId, recordationId } };
+    if (recordationId === null) throw invalid([noRight]);
+    const organisationId = await this.rights.actingFor(actor, filer, recordationId);
+    return { seizure, filer, owner: { organisationId, recordationId } };
   }
 
   // Who asks for a sample neither takes more than there is nor values it alone.
@@ -179,6 +171,12 @@ export class OwnerActsService implements OnModuleInit {
   }
 }
 
+interface ForOwner {
+  readonly seizure: HeldSeizure;
+  readonly filer: string;
+  readonly owner: Pick<OwnerRequest, 'organisationId' | 'recordationId'>;
+}
+
 const bondColumns = (bond: SampleBondGiven | undefined): BondColumns => ({
   bondKind: bond?.kind ?? null,
   bondNumber: bond?.number ?? null,
@@ -194,18 +192,6 @@ const inBody = (faults: readonly Fault[]): readonly Fault[] =>
     /^\/(?:bond|quantity)/.test(fault.pointer) ? { ...fault, pointer: `/sample${fault.pointer}` } : fault,
   );
 
-const whoseBehalf: Fault = {
-  pointer: '/organisationId',
-  code: 'field.missing',
-  message: 'An officer files on behalf of an organisation.',
-  remedy: 'Name it.',
-};
-const ownBehalf: Fault = {
-  pointer: '/organisationId',
-  code: 'field.not_yours',
-  message: 'You file for your own organisation.',
-  remedy: 'Leave it out.',
-};
 const noRight: Fault = {
   pointer: '/organisationId',
   code: 'seizure.no_recorded_right',

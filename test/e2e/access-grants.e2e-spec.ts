@@ -167,7 +167,7 @@ describe('an importer lets a broker see its matters', () => {
     await owner.query(`select set_config('app.actor_id', 'test', false)`);
     await owner.query(
       `insert into access_grant (id, grantor_organisation_id, grantee_organisation_id, resources, actions, valid_from, valid_until, reason, granted_by, granted_at)
-       select 'grt_many' || lpad(n::text, 22, '0'), $1, $2, '{accounts}', '{read}', '2026-01-01', '2026-12-31', 'many', 'test', now() from generate_series(1, 10000) n`,
+       select 'grt_many' || lpad(n::text, 22, '0'), $1, $2, '{abandonments}', '{read}', '2026-01-01', '2026-12-31', 'many', 'test', now() from generate_series(1, 10000) n`,
       [organisationOf('sandbox-importer-2'), organisationOf('sandbox-broker-2')],
     );
     const over = { resources: ['determinations'] };

@@ -75,6 +75,9 @@ const nothingHere = problem('resource.not_found', 'not_found', 'There is nothing
 
 /** All faults of shape together. */
 export const invalid = (faults: readonly Fault[]): DomainError => invalidRequest(undefined, faults);
+/** Those listed of all faults of shape that were found. */
+export const invalidAmong = (listed: readonly Fault[], count: number): DomainError =>
+  invalidRequest(undefined, listed, count > listed.length ? { moreErrors: count - listed.length } : {});
 /** All faults of law together, once the shape is right. */
 export const unlawful = (faults: readonly Fault[]): DomainError => unlawfulRequest(undefined, faults);
 /** What one may not know of looks the same as what does not exist. */

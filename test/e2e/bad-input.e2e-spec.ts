@@ -24,6 +24,10 @@ afterAll(() => t.close());
 
 const ALL_VALUES = Object.values(BAD_VALUES).flat();
 
+/** What is right by itself, in another form: a list for an object, an object for a list, and far too many of it. */
+const othersOf = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : [[value], [[value]], { value }, Array.from({ length: 600 }, () => value)];
+
 /** Evenly out of all, the same ones every time, but other ones for the next operation. */
 function sampled<T>(all: readonly T[], operation: number): readonly T[] {
   const step = Math.max(1, all.length / CASES);
@@ -66,8 +70,8 @@ describe('whatever is sent, no answer is a 5xx and every refusal is a problem wi
     survived((example) => {
       if (example.body === undefined) return [];
       const spots = spotsOf(contract, example.body, example.bodySchema ?? {});
-      return ALL_VALUES.flatMap((value) =>
-        spots.map(({ pointer }) => ({ body: JSON.stringify(spoil(example.body, pointer, value)) })),
+      return spots.flatMap(({ pointer, value }) =>
+        [...ALL_VALUES, ...othersOf(value)].map((bad) => ({ body: JSON.stringify(spoil(example.body, pointer, bad)) })),
       );
     }));
 

@@ -122,7 +122,7 @@ describe('over HTTP', () => {
     ['inclusion-proof?index=0&size=14', 'ledger.beyond_tree', '?size'],
     ['inclusion-proof?index=7&size=7', 'ledger.leaf_not_in_tree', '?size'],
     ['inclusion-proof?index=0&size=0', 'ledger.count_malformed', '?size'],
-    ['consistency-proof', 'ledger.count_malformed', '?from'],
+    ['consistency-proof', 'field.missing', '?from'],
     ['consistency-proof?from=0&to=3', 'ledger.count_malformed', '?from'],
     ['consistency-proof?from=5&to=3', 'ledger.from_after_to', '?from'],
     ['consistency-proof?from=3&to=99', 'ledger.beyond_tree', '?to'],

@@ -102,15 +102,17 @@ export interface Spot {
   readonly schema: Schema;
 }
 
-/** Every value of an example body, from outside in. */
+/** Every value of an example body, from outside in, and every field it could hold besides; those have no value yet. */
 export function spotsOf(contract: Contract, value: unknown, given: Schema, pointer = ''): readonly Spot[] {
   const schema = named(contract, given);
   const here: Spot = { pointer, value, schema };
   if (Array.isArray(value))
     return [here, ...value.flatMap((one, i) => spotsOf(contract, one, schema.items ?? {}, `${pointer}/${String(i)}`))];
   if (typeof value !== 'object' || value === null) return [here];
+  const others = Object.entries(schema.properties ?? {}).filter(([key]) => !Object.hasOwn(value, key));
   return [
     here,
+    ...others.map(([key, one]) => ({ pointer: `${pointer}/${key}`, value: undefined, schema: named(contract, one) })),
     ...Object.entries(value).flatMap(([key, one]) =>
       spotsOf(contract, one, schema.properties?.[key] ?? {}, `${pointer}/${key}`),
     ),

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { invalid } from '../../kernel/errors.js';
+import { invalid, invalidAmong } from '../../kernel/errors.js';
 import { structuralFaults } from './structural-faults.js';
 
-/** Refuses bodies no DTO would catch: an array or a bare value where an object is due, a list in a list, NUL, endless nesting. */
+/** Refuses bodies no DTO would catch: an array or a bare value where an object is due, a list in a list, NUL. */
 @Injectable()
 export class BodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): true {
@@ -21,8 +21,8 @@ export class BodyGuard implements CanActivate {
           remedy: 'Wrap it in { }.',
         },
       ]);
-    const faults = structuralFaults(body);
-    if (faults.length > 0) throw invalid(faults);
+    const { listed, count } = structuralFaults(body);
+    if (count > 0) throw invalidAmong(listed, count);
     return true;
   }
 }

@@ -2,36 +2,66 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import type { DomainError, Fault } from '../../kernel/errors.js';
 import { invalid } from '../../kernel/errors.js';
+import { MAX_DEPTH, MAX_VALUES, outOfBounds } from './body-bounds.js';
+import type { OutOfBounds } from './body-bounds.js';
 
 /**
  * Reads bodies as JSON of one meaning (RFC 7493): UTF-8 that needs no repair, and no name twice in an object, which each reader
- * would take otherwise. Fastify's own parser then refuses `__proto__` and `constructor.prototype`.
+ * would take otherwise. Fastify's own parser then refuses `__proto__` and `constructor.prototype`. What is out of bounds is
+ * refused before anything is made of it, and a large body is read in steps between which others are served.
  */
 export function readJsonStrictly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
-    if (!isUtf8(bytes)) {
-      done(refused([notUtf8]), undefined);
+    const pause = bytes.length > LARGE ? setImmediate : (next: () => void): void => next();
+    const beyond = isUtf8(bytes) ? outOfBounds(bytes) : 'not_utf8';
+    if (beyond) {
+      done(refused([BEYOND[beyond]]), undefined);
       return;
     }
     const text = bytes.toString();
-    void parse(request, text, (error, body) => {
-      const names = error ? [] : repeatedNames(text);
-      if (names.length > 0) done(refused(names.map(twice)), undefined);
-      else done(error, body);
+    pause(() => {
+      void parse(request, text, (error, body) => {
+        if (error) {
+          done(error, undefined);
+          return;
+        }
+        pause(() => {
+          const names = repeatedNames(text);
+          if (names.length > 0) done(refused(names.map(twice)), undefined);
+          else pause(() => done(null, body));
+        });
+      });
     });
   });
 }
 
+/** The size from which on a body is read in steps, in bytes. */
+const LARGE = 65_536;
+
 // Fastify takes an error with a status as one to be answered, not as a defect.
 const refused = (faults: readonly Fault[]): DomainError => Object.assign(invalid(faults), { statusCode: 400 });
 
-const notUtf8: Fault = {
-  pointer: '',
-  code: 'body.not_utf8',
-  message: 'The body is not UTF-8 throughout.',
-  remedy: 'Send JSON in UTF-8 (RFC 8259 section 8.1).',
+const BEYOND: Readonly<Record<OutOfBounds | 'not_utf8', Fault>> = {
+  not_utf8: {
+    pointer: '',
+    code: 'body.not_utf8',
+    message: 'The body is not UTF-8 throughout.',
+    remedy: 'Send JSON in UTF-8 (RFC 8259 section 8.1).',
+  },
+  too_deep: {
+    pointer: '',
+    code: 'body.too_deep',
+    message: `The body nests deeper than ${String(MAX_DEPTH)} levels.`,
+    remedy: 'Send the documented shape.',
+  },
+  too_many_values: {
+    pointer: '',
+    code: 'body.too_many_values',
+    message: `The body holds more than ${String(MAX_VALUES)} values.`,
+    remedy: 'Send less at once.',
+  },
 };
 
 const twice = (pointer: string): Fault => ({

@@ -1,16 +1,23 @@
 import type { DomainError } from '../../kernel/errors.js';
+import { MOST_FAULTS } from './fault-list.js';
 import { statusOf } from './problem-status.js';
 
 /** RFC 9457: the body of a refusal. */
 export function problemDocument(error: DomainError, requestId: string): Record<string, unknown> {
-  const { retryAfter: _header, ...details } = error.details;
+  const { retryAfter: _header, moreErrors: unlisted = 0, ...details } = error.details;
+  const listed = error.faults.slice(0, MOST_FAULTS);
+  const more = Number(unlisted) + error.faults.length - listed.length;
   return {
     type: `/v1/problems/${error.code}`,
     title: error.type.title,
     status: statusOf(error.type.kind),
-    detail: error.message,
+    detail:
+      more > 0
+        ? `${error.message} ${String(listed.length)} faults are listed, and ${String(more)} more.`
+        : error.message,
     code: error.code,
-    ...(error.faults.length > 0 ? { errors: error.faults } : {}),
+    ...(listed.length > 0 ? { errors: listed } : {}),
+    ...(more > 0 ? { moreErrors: more } : {}),
     ...details,
     requestId,
   };

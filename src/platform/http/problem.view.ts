@@ -44,8 +44,12 @@ export class ProblemView {
    * @example "request.invalid"
    */
   code!: string;
-  /** Every fault found, not only the first. */
+  /** The faults found, the first hundred of them. */
   errors?: FaultView[];
+  /** How many more there are than those listed.
+   * @example 900
+   */
+  moreErrors?: number;
   /** Names this request in our logs.
    * @example "5b0f6a5e-6e43-4c3e-9f07-6a5b5d1f2a10"
    */

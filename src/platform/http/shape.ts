@@ -1,16 +1,23 @@
 import type { Type } from '@nestjs/common';
+import { pointerTo } from './fault-list.js';
+import type { FaultList, Place } from './fault-list.js';
+import { mustBeList, mustBeObject, mustNotBeNull, required, unknownField } from './field-faults.js';
 import { fieldsOf } from './shape-fields.js';
+import { STAGES } from './shape-check.js';
 import type { Field } from './shape-fields.js';
 
 type Members = Record<string, unknown>;
 
-/** Stands for whatever is not certainly right. */
-const UNSURE = Symbol('unsure');
-type Unsure = typeof UNSURE;
+/** Where the faults of one request are told. */
+export interface Reading {
+  readonly faults: FaultList;
+  /** How a pointer begins: `/` in a body, `?` in a query. */
+  readonly first: '/' | '?';
+}
 
 /**
  * The checks of one request class, read once from class-validator and class-transformer, which read them anew for every
- * object they meet. It only ever says yes: a value it is not sure of is theirs, and so is every word about a fault.
+ * object they meet. One pass over the value; what is of another kind or larger than it may be is not looked into.
  */
 export class Shape {
   private constructor(
@@ -18,73 +25,86 @@ export class Shape {
     private readonly fields: ReadonlyMap<string, Field>,
   ) {}
 
-  /** The shape of a class; undefined where it asks for something that is not understood here. */
-  static of(type: Type<object>): Shape | undefined {
-    if (!known.has(type)) {
-      const fields = fieldsOf(type);
-      known.set(type, fields && new Shape(type, fields));
-    }
-    return known.get(type);
+  /** The shape of a class. */
+  static of(type: Type<object>): Shape {
+    const shape = shapes.get(type) ?? new Shape(type, fieldsOf(type));
+    shapes.set(type, shape);
+    return shape;
   }
 
-  /** An instance of the class that holds the value and passes every check; undefined where that is not certain. */
-  take(value: unknown): object | undefined {
-    const taken = this.instance(value);
-    return taken === UNSURE ? undefined : taken;
-  }
-
-  private instance(value: unknown): object | Unsure {
-    if (!isPlain(value)) return UNSURE;
+  /** An instance of the class that holds the value; to be used only where it had no fault. */
+  read(value: unknown, reading: Reading, at?: Place): object {
     const made = new this.type() as Members;
+    if (!isPlain(value)) {
+      reading.faults.add(() => mustBeObject(pointerTo(at, reading.first)));
+      return made;
+    }
     for (const name of Object.keys(value)) {
       const field = this.fields.get(name);
-      const member = field ? valueOf(value[name], field) : UNSURE;
-      if (member === UNSURE) return UNSURE;
-      made[name] = member;
+      if (field) made[name] = field.isNumber ? numberIn(value[name]) : value[name];
+      else reading.faults.add(() => unknownField(pointerTo({ within: at, name }, reading.first), name));
     }
-    for (const [name, field] of this.fields) if (!passes(made, made[name], field)) return UNSURE;
+    for (const [name, field] of this.fields) {
+      const whole = this.check(made, field, { within: at, name }, reading);
+      if (whole && field.nested && made[name] !== undefined && made[name] !== null)
+        made[name] = members(field, made[name], { within: at, name }, reading);
+    }
     return made;
   }
 
-  /** As class-transformer makes it of a member of this class: one instance, or a list of them. */
-  static member(type: Type<object>, value: unknown): unknown {
-    const shape = Shape.of(type);
-    if (!shape) return UNSURE;
-    if (!Array.isArray(value)) return shape.instance(value);
-    const made: unknown[] = [];
-    for (const one of value as readonly unknown[]) {
-      const instance = shape.instance(one);
-      if (instance === UNSURE) return UNSURE;
-      made.push(instance);
+  /** Whether the member is right as a whole: what it holds is then looked into. */
+  private check(made: Members, field: Field, at: Place & { name: string }, { faults, first }: Reading): boolean {
+    const value = made[at.name];
+    const pointer = (): string => pointerTo(at, first);
+    const applies = (): boolean => field.conditions.every((condition) => condition(made, value));
+    if (value === undefined) {
+      if (applies() && field.checks.some((check) => !check.passes(made, value)))
+        faults.add(() => required(pointer(), at.name, field));
+      return false;
     }
-    return made;
+    if (value === null && field.neverNull) {
+      faults.add(() => mustNotBeNull(pointer(), at.name, made, field));
+      return false;
+    }
+    if (!applies()) return false;
+    return this.passes(made, field, value, { faults, pointer });
+  }
+
+  private passes(
+    made: Members,
+    field: Field,
+    value: unknown,
+    { faults, pointer }: { faults: FaultList; pointer: () => string },
+  ): boolean {
+    if (field.nested && value !== null && Array.isArray(value) !== field.isList) {
+      faults.add(() => (field.isList ? mustBeList(pointer()) : mustBeObject(pointer())));
+      return false;
+    }
+    for (const { stage, passes, fault } of field.checks) {
+      if (passes(made, value)) continue;
+      faults.add(() => fault(made, value, pointer()));
+      // Of content all is told; what is of another kind or size is told as that alone.
+      if (stage !== STAGES.content) return false;
+    }
+    return true;
   }
 }
 
-const known = new Map<Type<object>, Shape | undefined>();
+const shapes = new Map<Type<object>, Shape>();
+
+function members({ nested, isList }: Field, value: unknown, at: Place, reading: Reading): unknown {
+  const shape = Shape.of(nested as Type<object>);
+  if (!isList) return shape.read(value, reading, at);
+  return (value as readonly unknown[]).map((one, name) => shape.read(one, reading, { within: at, name }));
+}
 
 // An object of no class. Query strings come with a prototype of their own, which has none itself.
 function isPlain(value: unknown): value is Members {
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype = Object.getPrototypeOf(value) as object | null;
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-const isBare = (value: unknown): boolean => typeof value !== 'object' || value === null;
-
-function valueOf(value: unknown, { type }: Field): unknown {
-  if (value === undefined || value === null) return value;
-  if (type === Number) return isBare(value) ? Number(value) : UNSURE;
-  if (type) return Shape.member(type as Type<object>, value);
-  if (isBare(value)) return value;
-  if (!Array.isArray(value) || value.includes(undefined)) return UNSURE;
-  return value.every(isBare) ? [...(value as readonly unknown[])] : UNSURE;
-}
-
-function passes(object: object, value: unknown, field: Field): boolean {
-  if (value === null && field.neverNull) return false;
-  if (!field.conditions.every((applies) => applies(object, value))) return true;
-  // What a nested class holds has been checked when it was made.
-  if (field.nested && value !== undefined && isBare(value)) return false;
-  return field.checks.every((check) => check(object, value));
-}
+// Decimal digits alone: 0x10 and 1e3 are numbers to JavaScript and mistakes to everybody else.
+const numberIn = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;

@@ -1,32 +1,39 @@
 import type { Fault } from '../../kernel/errors.js';
-
-/** How deep JSON may nest; the deepest lawful request has 5 levels. */
-export const MAX_DEPTH = 16;
+import { FaultList, pointerTo } from './fault-list.js';
+import type { Place } from './fault-list.js';
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Faults no DTO can name: nesting without end, a list in a list, NUL and broken Unicode in text or names, numbers beyond all bounds. */
-export function structuralFaults(value: unknown, pointer = '', depth = 0): Fault[] {
-  if (typeof value === 'string') return isText(value) ? [] : [badText(pointer)];
-  if (typeof value === 'number') return Number.isFinite(value) ? [] : [tooLarge(pointer)];
-  if (typeof value !== 'object' || value === null) return [];
-  if (depth >= MAX_DEPTH)
-    return [
-      {
-        pointer,
-        code: 'body.too_deep',
-        message: `The body nests deeper than ${String(MAX_DEPTH)} levels.`,
-        remedy: 'Send the documented shape.',
-      },
-    ];
-  const faults: Fault[] = [];
-  for (const [key, entry] of Object.entries(value)) {
-    if (!isText(key)) faults.push(badText(pointer));
-    else if (Array.isArray(value) && Array.isArray(entry)) faults.push(listInList(`${pointer}/${key}`));
-    else if (typeof entry === 'object' || typeof entry === 'string' || typeof entry === 'number')
-      faults.push(...structuralFaults(entry, `${pointer}/${key}`, depth + 1));
-  }
+/** Faults no DTO can name: a list in a list, NUL and broken Unicode in text or names, numbers beyond all bounds. */
+export function structuralFaults(value: unknown): FaultList {
+  const faults = new FaultList();
+  look(value, undefined, faults);
   return faults;
+}
+
+// How deep this goes and how much there is of it has been bounded before the body was read (body-bounds.ts).
+function look(value: unknown, at: Place | undefined, faults: FaultList): void {
+  if (typeof value === 'string') {
+    if (!isText(value)) faults.add(() => badText(pointerTo(at)));
+  } else if (typeof value === 'number') {
+    if (!Number.isFinite(value)) faults.add(() => tooLarge(pointerTo(at)));
+  } else if (Array.isArray(value)) lookIntoList(value, at, faults);
+  else if (typeof value === 'object' && value !== null) lookIntoObject(value, at, faults);
+}
+
+function lookIntoList(list: readonly unknown[], within: Place | undefined, faults: FaultList): void {
+  for (const [name, entry] of list.entries()) {
+    const place = { within, name };
+    if (Array.isArray(entry)) faults.add(() => listInList(pointerTo(place)));
+    else look(entry, place, faults);
+  }
+}
+
+function lookIntoObject(object: object, within: Place | undefined, faults: FaultList): void {
+  for (const name of Object.keys(object)) {
+    if (!isText(name)) faults.add(() => badText(pointerTo(within)));
+    else look((object as Readonly<Record<string, unknown>>)[name], { within, name }, faults);
+  }
 }
 
 /** Whether the text is Unicode that can be kept: no NUL, no half of a surrogate pair. */

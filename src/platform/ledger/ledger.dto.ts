@@ -1,15 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { PageQuery } from '../http/page.dto.js';
 
-// Digits only: an empty text or 1e3 is no count.
 const IsCount = (min: number): PropertyDecorator => {
   const context = { code: 'ledger.count_malformed', remedy: `Send a whole number from ${String(min)} on.` };
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
-    ),
+    Type(() => Number),
     IsInt({ context }),
     Min(min, { context }),
     Max(Number.MAX_SAFE_INTEGER, { context }),

@@ -23,9 +23,9 @@ export interface Told {
 export interface Check {
   readonly name: string;
   readonly stage: Stage;
-  passes(object: object, value: unknown): boolean;
+  readonly passes: (object: object, value: unknown) => boolean;
   /** Says in the validator's own words, and with the code and remedy its decorator gives, what is wrong. */
-  fault(object: object, value: unknown, pointer: string): Fault;
+  readonly fault: (object: object, value: unknown, pointer: string) => Fault;
 }
 
 /** What is asked first: of what kind it is, then how large, and only then anything else. */

@@ -27,7 +27,7 @@ const DIRTY = [
   '1,01/31/2001,03/18/2016,A-901,A-357-901,A,CH,Test salts,Argentina,,81FR14835',
   '2,2002/02/28,28-Aug,C-902,C–357–902,C,CH,Test salts,Argentina ,,',
   '3,03/01/2003,,A-903,A-35-903,A,CH,Missing digit,Argentina,,',
-  '4,04/01/2004,,A-904,A-357-904,C,CH,Two laws,Argentina,,',
+  '4,04/01/2004,,,A-357-904,C,CH,Two laws,Argentina,,',
   '5,05/01/2005,,A-905,A-580-905,A,CH,Neighbour’s country,Mexico,,',
   '6,06/01/2006,,A-906,A-507-906,A,CH,Digits turned around,China,,',
   '7,07/01/2007,,A-907,A-999-907,A,CH,No such code,Argentina,,',
@@ -106,6 +106,50 @@ describe('usitc-orders', () => {
     const result = await loads.load(USITC_ORDERS, odd, '2020-08-27', 'USITC odd');
     expect(told(result)).toEqual(['2 record.other_order_date noted']);
     expect((await caller.get('/v1/adcvd-cases/A-570-979')).body.statusSince).not.toBe('2013-01-01');
+  });
+});
+
+describe('which of two contradicting cells is right', () => {
+  const ITC = [
+    RAW,
+    '1,01/06/2020,,C-612,C-533-998,C,TX,Number of India and name of China,China,,',
+    '2,01/06/2020,,A-1430,C-533-998,C,TX,ITC says antidumping,India,,',
+    '3,05/06/2016,,A-1270,A-122-995,C,CH,Column wrong,Canada,,',
+    '4,07/22/2008,,C-447,A-570-991,C,ME,Letter wrong,China,,',
+    '5,01/06/2020,,A-1429,C-533-997,A,TX,Letter and country wrong,China,,',
+    '6,03/11/1986,,C-None,C-507-991,C,AG,No ITC number,Iran,,',
+    '7,08/01/2019,,701-TA-627,C-122-968,C,ME,Long form,Canada,,',
+    '8,10/21/1977,,AA-167,A-475-959,A,CH,Act of 1921,Italy,,',
+    '9,07/22/2008,,A-457-B,A-570-990,A,ME,Of several,China,,',
+  ];
+
+  it('is told by the ITC number; where it cannot be told no order comes on record', async () => {
+    const result = await loads.load(USITC_ORDERS, ITC, '2020-08-27', 'USITC by ITC');
+    expect(told(result).filter((line) => !line.includes('missing'))).toEqual([
+      '2 country.contradicts_number value_repaired',
+      '3 itc_number.contradicts_number row_refused',
+      '4 type.contradicts_number value_repaired',
+      '5 case_number.other_law value_repaired',
+      '6 case_number.other_law value_repaired',
+      '6 country.contradicts_number value_repaired',
+      '6 case_number.wrong_twice row_refused',
+      '7 itc_number.none value_left_out',
+      '2 case_number.duplicate row_refused',
+    ]);
+    for (const phantom of ['C-533-998', 'A-533-998', 'A-533-997', 'C-533-997', 'A-570-991'])
+      await caller.get(`/v1/adcvd-cases/${phantom}`).expect(404);
+  });
+
+  it.each([
+    ['A-122-995', '731-TA-1270'],
+    ['C-570-991', '701-TA-447'],
+    ['C-122-968', '701-TA-627'],
+    ['A-475-959', 'AA1921-167'],
+    ['A-570-990', '731-TA-457-B'],
+    ['C-507-991', undefined],
+  ])('%s carries the ITC number %s, in one form', async (caseNumber, itcNumber) => {
+    const { body } = await caller.get(`/v1/adcvd-cases/${caseNumber}`).expect(200);
+    expect(body.itcNumber).toBe(itcNumber);
   });
 });
 

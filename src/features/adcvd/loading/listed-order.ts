@@ -4,6 +4,7 @@ import type { LoadFaults } from '../../../platform/loading/load-faults.js';
 import type { Edition } from '../../../platform/loading/load-kind.js';
 import { countryIn } from './listed-country.js';
 import { readListedDate } from './listed-date.js';
+import { readItcNumber } from './listed-itc-number.js';
 import { caseNumberIn } from './listed-number.js';
 
 /** An order as one sound row of the list gives it. */
@@ -29,10 +30,17 @@ export const plainText = (row: CsvRow, field: string): string => (row.values[fie
 
 /** Reads one row; undefined where it was refused, with the reason told. */
 export function readListedOrder(row: CsvRow, { effectiveOn }: Edition, faults: LoadFaults): ListedOrder | undefined {
-  const caseNumber = caseNumberIn(row, faults);
-  if (caseNumber === undefined) return undefined;
+  const itc = readItcNumber(row, faults);
+  const read = caseNumberIn(row, itc, faults);
+  if (read === undefined) return undefined;
+  const { caseNumber } = read;
   const origin = countryIn(row, caseNumber, faults);
   if (!origin) return undefined;
+  if (read.lawCorrected && origin.contradicted) {
+    const message = `Both its letter and its country were wrong: ${caseNumber} is a guess.`;
+    faults.refuse(row, 'caseNumber', 'case_number.wrong_twice', message);
+    return undefined;
+  }
   const product = plainText(row, 'product');
   if (product === '') {
     faults.refuse(row, 'product', 'product.blank', 'An order is about a product.');
@@ -50,7 +58,7 @@ export function readListedOrder(row: CsvRow, { effectiveOn }: Edition, faults: L
     ...origin,
     product,
     productGroup: plainText(row, 'productGroup') || null,
-    itcNumber: plainText(row, 'itcNumber').replace(/[–—]/g, '-') || null,
+    itcNumber: itc?.canonical ?? null,
     orderedOn,
     continuedOn: continuedOn(row, orderedOn, faults),
     notice: noticeOf(plainText(row, 'notice')),

@@ -28,7 +28,10 @@ export const USITC_ORDERS: LoadKind = {
     const listed = rows.flatMap((row) => readListedOrder(row, edition, faults) ?? []);
     // A number the list has, sound or not, is not missing from it.
     const named = rows.flatMap((row) => looselyRead(row.values['caseNumber'] ?? '') ?? []);
-    const orders = [...groupedByNumber(listed).values()].flatMap((group) => oneOrder(group, faults) ?? []);
+    const times = timesNamed(named);
+    const orders = [...groupedByNumber(listed).values()].flatMap(
+      (group) => oneOrder(group, (times.get(group[0]?.caseNumber ?? '') ?? 0) > group.length, faults) ?? [],
+    );
     return (database, progress) => mergeOrders(database, orders, { edition, faults, named, progress });
   },
 };
@@ -39,10 +42,17 @@ function groupedByNumber(listed: readonly ListedOrder[]): ReadonlyMap<string, re
   return groups;
 }
 
+function timesNamed(numbers: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
+  return times;
+}
+
 // One number, several rows: an order on several products is one order; a row for another country or another day has a wrong number.
-function oneOrder(group: readonly ListedOrder[], faults: LoadFaults): ListedOrder | undefined {
+// `contested`: a row that was refused has this number too, so that what contradicts itself cannot be relied on.
+function oneOrder(group: readonly ListedOrder[], contested: boolean, faults: LoadFaults): ListedOrder | undefined {
   const [only] = group;
-  if (group.length === 1) return only;
+  if (group.length === 1 && !(contested && only?.contradicted)) return only;
   const first = group.find(({ contradicted }) => !contradicted);
   const together = group.filter(
     (order) => first && !order.contradicted && order.orderedOn === first.orderedOn && isNewProduct(order, group),

@@ -53,6 +53,7 @@ describe('hts', () => {
     const result = await loads.load(HTS, edition, '2026-01-01', 'HTSUS test 1');
     expect(told(result)).toEqual([
       '13 row.blank row_refused',
+      'null footnotes.none noted',
       '8 hts.duplicate row_refused',
       '9 hts.no_such_chapter row_refused',
       '10 hts.malformed row_refused',
@@ -126,6 +127,68 @@ describe('hts', () => {
   });
 });
 
+describe('hts as USITC exports it in JSON', () => {
+  const SHEET = JSON.stringify([
+    {
+      htsno: '9401',
+      indent: '0',
+      description: 'Seats:',
+      superior: null,
+      units: [],
+      general: '',
+      special: '',
+      other: '',
+      footnotes: null,
+    },
+    {
+      htsno: '9401.91.50',
+      indent: '1',
+      description: 'Parts',
+      superior: null,
+      units: [],
+      general: 'Free',
+      special: '',
+      other: '40%',
+      footnotes: [
+        { columns: ['general'], marker: '1', value: 'See 9903.88.03. ', type: 'endnote' },
+        { columns: ['general'], marker: '2', value: 'See 9903.89.99.', type: 'endnote' },
+      ],
+    },
+    {
+      htsno: '9401.91.5010',
+      indent: '2',
+      description: 'Of bamboo',
+      superior: null,
+      units: ['No.', 'kg'],
+      general: '',
+      special: '',
+      other: '',
+      footnotes: [],
+    },
+  ]);
+
+  it('brings the footnotes, and a ten-digit line has those of its eight-digit line', async () => {
+    const result = await loads.load(HTS, [SHEET], '2026-01-01', '2026 test');
+    expect(told(result)).toEqual([]);
+    const { body } = await caller.get('/v1/tariff-lines/9401.91.5010?asOf=2026-01-01').expect(200);
+    expect(body).toMatchObject({
+      footnotes: 'See 9903.88.03. See 9903.89.99.',
+      units: ['No.', 'kg'],
+      rateInheritedFrom: '9401.91.50',
+      general: { text: 'Free' },
+      citation: { authority: 'Harmonized Tariff Schedule of the United States, edition 2026 test' },
+    });
+    const listed = await caller.get('/v1/tariff-lines?prefix=9401.91&asOf=2026-01-01').expect(200);
+    expect(listed.body.items.find(({ hts }: any) => hts === '9401.91.5010').footnotes).toContain('9903.88.03');
+  });
+
+  it('refuses JSON that is no list of rows', async () => {
+    await expect(loads.load(HTS, ['[1, 2]'], '2026-01-01', 'x')).rejects.toThrow('not an array of objects');
+    await expect(loads.load(HTS, ['[{"htsno":'], '2026-01-01', 'x')).rejects.toThrow('not JSON');
+    await expect(loads.load(HTS, ['[{"a": "b"}]'], '2026-01-01', 'x')).rejects.toThrow('header lacks');
+  });
+});
+
 describe('ports', () => {
   it('keep what the file does not say', async () => {
     const result = await loads.load(
@@ -145,9 +208,38 @@ describe('ports', () => {
       '4 port.foreign row_refused',
       '5 port.code_malformed row_refused',
       '6 state.unknown value_left_out',
+      '2 port.spelled_otherwise noted',
     ]);
     const { body } = await caller.get('/v1/ports?q=2704').expect(200);
-    expect(body.items[0]).toMatchObject({ name: 'LOS ANGELES, CAL.', state: 'US-CA', kind: 'sea' });
+    expect(body.items[0]).toMatchObject({ name: 'Los Angeles', state: 'US-CA', kind: 'sea' });
+  });
+
+  const LEADING = [
+    'port_code,port_name,border,non_us',
+    '0103,"EASTPORT, MAINE",US-Canada Border,0',
+    '9921,"NEW NAME, ME",,0',
+  ];
+  const FILLING = [
+    'port_code,port_name,state,border',
+    '0103,East-Port,Maine,US-Canada Border',
+    '9921,Old Name,Maine,',
+    '9922,Only Here,Maine,',
+  ];
+
+  it('of two lists that spell names differently neither takes back what the other says', async () => {
+    expect(counts(await loads.load(PORTS_OF_ENTRY, FILLING, '2026-01-01', '2026'))).toMatchObject({ refused: 0 });
+    const led = await loads.load(PORTS_OF_ENTRY, LEADING, '2026-01-01', '2026');
+    expect(told(led)).toEqual(['2 port.spelled_otherwise noted']);
+    const filled = await loads.load(PORTS_OF_ENTRY, FILLING, '2026-01-01', '2026');
+    expect(counts(filled)).toMatchObject({ added: 0, changed: 0 });
+    expect(told(filled)).toEqual(['3 port.other_name noted']);
+    expect(counts(await loads.load(PORTS_OF_ENTRY, LEADING, '2026-01-01', '2026'))).toMatchObject({
+      added: 0,
+      changed: 0,
+    });
+    const { body } = await caller.get('/v1/ports?q=9921').expect(200);
+    expect(body.items[0]).toMatchObject({ name: 'NEW NAME, ME', state: 'US-ME' });
+    expect(body.items[0].citation.authority).toBe('CBP list of ports (Schedule D), edition 2026');
   });
 });
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { readJsonRecords } from './json-records.js';
+import { UnreadableFile } from './unreadable-file.js';
 
-/** The file as a whole cannot be loaded: it is not there, not text, not CSV, or has another header. */
-export class UnreadableFile extends Error {}
+export { UnreadableFile } from './unreadable-file.js';
 
 /** Fields a loader reads, each with the names a header may give it. */
 export type Columns = Readonly<Record<string, { readonly names: readonly string[]; readonly optional?: boolean }>>;
@@ -26,10 +27,22 @@ export interface CsvFile {
   readonly named: Readonly<Record<string, string>>;
 }
 
+/** Reads a table whole: CSV, or JSON as an array of objects. The rows themselves are judged later. */
+export function readTable(path: string, columns: Columns): CsvFile {
+  const bytes = bytesOf(path);
+  const text = textOf(bytes);
+  return /^\uFEFF?\s*\[/.test(text) ? tableOf(bytes, readJsonRecords(text), columns) : csvOf(bytes, text, columns);
+}
+
 /** Reads a CSV file whole; quotes and column counts are taken as they come, the rows themselves are judged later. */
 export function readCsv(path: string, columns: Columns): CsvFile {
   const bytes = bytesOf(path);
-  const [header, ...records] = recordsOf(textOf(bytes));
+  return csvOf(bytes, textOf(bytes), columns);
+}
+
+const csvOf = (bytes: Buffer, text: string, columns: Columns): CsvFile => tableOf(bytes, recordsOf(text), columns);
+
+function tableOf(bytes: Buffer, [header, ...records]: readonly (readonly string[])[], columns: Columns): CsvFile {
   if (!header) throw new UnreadableFile('The file is empty.');
   const places = placesOf(header, columns);
   return {

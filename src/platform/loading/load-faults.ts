@@ -43,6 +43,16 @@ export class LoadFaults {
     return this.refusedRows.size;
   }
 
+  /** Whether the file has the column at all; one that it lacks says nothing, an empty cell says "none". */
+  hasColumn(field: string): boolean {
+    return this.file.named[field] !== undefined;
+  }
+
+  /** Something about the file as a whole that whoever loads it should know. */
+  ofFile(code: string, message: string): void {
+    this.found.push({ row: null, column: '', value: '', code, message, effect: 'noted' });
+  }
+
   refuse(row: CsvRow, field: string, code: string, message: string): void {
     this.refusedRows.add(row.number);
     this.add(row, field, code, message, 'row_refused');

@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import type { Clock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
-import { readCsv } from './csv-file.js';
+import { readTable } from './csv-file.js';
 import { LoadFaults } from './load-faults.js';
 import type { LoadFault } from './load-faults.js';
 import type { CsvRow } from './csv-file.js';
@@ -37,7 +37,7 @@ where $7::int + $8::int > 0 or not exists (
 export async function loadFile(order: LoadOrder): Promise<LoadResult> {
   const { kind, path, edition, by, database, clock, progress } = order;
   progress.begin('read', 1);
-  const file = readCsv(path, kind.columns);
+  const file = readTable(path, kind.columns);
   progress.end();
   const faults = new LoadFaults(file);
   progress.begin('check', file.rows.length);

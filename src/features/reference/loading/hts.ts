@@ -6,7 +6,7 @@ import type { EditionRow } from '../../../platform/loading/merge-edition.js';
 import type { VersionedTable } from '../../../platform/loading/versioned-table.js';
 import { formatHtsNumber, rateLineOf, readHtsNumber } from '../rules/hts-number.js';
 import { Headings } from './hts-headings.js';
-import { FirstOfKey, textOf } from './values.js';
+import { editionCited, FirstOfKey, textOf } from './values.js';
 
 /** Where tariff lines stand. */
 const TARIFF_LINES: VersionedTable = {
@@ -28,21 +28,26 @@ interface Line {
   readonly footnotes: string;
 }
 
-/** The tariff: USITC's own CSV export, or a flat list with the path of each line written out. */
+/** The tariff: USITC's own export as JSON or CSV, or a flat list with the path of each line written out. */
 export const HTS: LoadKind = {
   name: 'hts',
   columns: {
-    hts: { names: ['hts', 'HTS Number'] },
+    hts: { names: ['hts', 'HTS Number', 'htsno'] },
     indent: { names: ['indent'], optional: true },
     description: { names: ['description'] },
     fullDescription: { names: ['full_description'], optional: true },
     units: { names: ['units', 'Unit of Quantity'] },
-    general: { names: ['general_rate', 'General Rate of Duty'] },
-    special: { names: ['special_rate', 'Special Rate of Duty'] },
-    column2: { names: ['column2_rate', 'Column 2 Rate of Duty'] },
+    general: { names: ['general_rate', 'General Rate of Duty', 'general'] },
+    special: { names: ['special_rate', 'Special Rate of Duty', 'special'] },
+    column2: { names: ['column2_rate', 'Column 2 Rate of Duty', 'other'] },
     footnotes: { names: ['footnotes'], optional: true },
   },
   plan(rows, edition, faults) {
+    if (!faults.hasColumn('footnotes'))
+      faults.ofFile(
+        'footnotes.none',
+        'This file has no footnotes, which name the Chapter 99 headings of a line: those on record are kept, new lines have none. USITC’s JSON export has them.',
+      );
     const named: string[] = [];
     const lines = linesOf(rows, faults, named);
     // Where eight digits are all there is, the tariff prints them with 00 behind.
@@ -107,7 +112,7 @@ function toEditionRow(line: Line, rateLine: Line | undefined, edition: Edition, 
       rate_from: inherits ? rateLine.number : null,
       footnotes: line.footnotes || null,
     },
-    citation: edition.name,
+    citation: editionCited('Harmonized Tariff Schedule of the United States', edition),
     from: edition.effectiveOn,
     to: null,
   };

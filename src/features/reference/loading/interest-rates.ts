@@ -7,7 +7,7 @@ import type { Edition, LoadKind } from '../../../platform/loading/load-kind.js';
 import { mergeEdition } from '../../../platform/loading/merge-edition.js';
 import type { EditionRow } from '../../../platform/loading/merge-edition.js';
 import type { VersionedTable } from '../../../platform/loading/versioned-table.js';
-import { textOf } from './values.js';
+import { editionCited, textOf } from './values.js';
 
 const RATES: VersionedTable = {
   table: 'interest_rate',
@@ -64,7 +64,13 @@ function periodOf(row: CsvRow, edition: Edition, faults: LoadFaults): Period | n
     overpayment_percent: over,
     corporate_overpayment_percent: corporate || null,
   };
-  return { row, values, citation: edition.name, from, to: addDays(through, 1) };
+  return {
+    row,
+    values,
+    citation: editionCited('CBP quarterly interest rates (19 CFR 24.3a)', edition),
+    from,
+    to: addDays(through, 1),
+  };
 }
 
 const lastDayOfQuarter = (from: string): string => (isIsoDate(from) ? addDays(addMonths(from, 3), -1) : '');

@@ -1,5 +1,6 @@
 import type { CsvRow } from '../../../platform/loading/csv-file.js';
 import type { LoadFaults } from '../../../platform/loading/load-faults.js';
+import type { Edition } from '../../../platform/loading/load-kind.js';
 
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 
@@ -23,3 +24,6 @@ export class FirstOfKey {
     return first;
   }
 }
+
+/** How a row that came from a list is cited: the list by name, then its edition. */
+export const editionCited = (list: string, { name }: Edition): string => `${list}, edition ${name}`;

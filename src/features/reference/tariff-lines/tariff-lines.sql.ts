@@ -1,14 +1,19 @@
 import { heldAt } from '../../../platform/database/moment.js';
 
-// A line with the rates it has or inherits, on a day ($1) as known at an instant ($2).
+// The footnotes of a line, and those of the eight-digit line above it: what that one says counts for each line beneath.
+const footnotesOf = (own: string, above: string): string =>
+  `nullif(concat_ws(' ', ${own}, case when ${above} is distinct from ${own} then ${above} end), '')`;
+
+// A line with the rates and footnotes it has or inherits, on a day ($1) as known at an instant ($2).
 const LINE = `
-  l.hts, l.indent, l.description, l.full_description, l.units, l.authority, l.footnotes, l.edition, l.citation, l.rate_from,
+  l.hts, l.indent, l.description, l.full_description, l.units, l.authority, ${footnotesOf('l.footnotes', 'f.footnotes')} as footnotes, l.edition, l.citation, l.rate_from,
   case when l.rate_from is null then l.general else p.general end as general,
   case when l.rate_from is null then l.special else p.special end as special,
   case when l.rate_from is null then l.column2 else p.column2 end as column2,
   lower(l.valid)::text as "from", (upper(l.valid) - 1)::text as through`;
 const INHERITED = `
-  left join tariff_line p on p.hts = l.rate_from and ${heldAt('p')}`;
+  left join tariff_line p on p.hts = l.rate_from and ${heldAt('p')}
+  left join tariff_line f on length(l.hts) = 10 and f.hts = left(l.hts, 8) and ${heldAt('f')}`;
 
 /** Lines in order of number. $3/$4 range of numbers, $5 words or null, $6 last number shown or empty, $7 limit + 1. */
 export const LIST_LINES = {
@@ -35,7 +40,7 @@ export const LINES_OF_NUMBERS = {
   text: `
 select n.number, l.hts is not null as on_record, coalesce(l.description, p.description) as description,
   case when cardinality(l.units) > 0 then l.units else coalesce(p.units, '{}') end as units,
-  coalesce(l.footnotes, p.footnotes) as footnotes, coalesce(l.edition, p.edition) as edition,
+  ${footnotesOf('l.footnotes', 'f.footnotes')} as footnotes, coalesce(l.edition, p.edition) as edition,
   coalesce(l.citation, p.citation) as citation, left(p.hts, 8) as rate_from,
   case when p.hts is null then l.general else p.general end as general,
   case when p.hts is null then l.special else p.special end as special,
@@ -51,5 +56,9 @@ left join lateral (
   where t.hts in (coalesce(l.rate_from, left(n.number, 8)), left(n.number, 8) || '00')
     and (l.hts is null or t.hts = l.rate_from) and ${heldAt('t')}
   order by length(t.hts) limit 1) p on true
+left join lateral (
+  select t.footnotes from tariff_line t
+  where t.hts in (left(n.number, 8), left(n.number, 8) || '00') and t.hts is distinct from l.hts and ${heldAt('t')}
+  order by length(t.hts) limit 1) f on true
 where l.hts is not null or p.hts is not null`,
 };

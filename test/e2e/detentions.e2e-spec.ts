@@ -153,12 +153,21 @@ describe('acts out of order', () => {
     const refused = await act(officer, '', {
       ...suspectedCounterfeits,
       presentedOn: '2026-05-01',
-      goods: { ...watches, quantity: '0', importedOn: '2026-06-01', countryOfOrigin: 'ZZ' },
+      goods: {
+        ...watches,
+        quantity: '0',
+        importedOn: '2026-06-01',
+        countryOfOrigin: 'ZZ',
+        entryNumber: 'ABC-1234567-5',
+        importerNumber: '12-3456789O0',
+      },
     }).expect(422);
     expect(codes(refused.body).sort()).toEqual([
       'country.unknown',
       'detention.date_in_future',
       'detention.presented_before_importation',
+      'entry_number.check_digit',
+      'importer_number.suffix_letter',
       'merchandise.imported_in_future',
       'quantity.not_above_zero',
     ]);

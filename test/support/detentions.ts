@@ -23,7 +23,7 @@ export const watches = {
   countryOfOrigin: 'CN',
   identifyingMarks: ['SN 48213-A'],
   enteredValue: '1200.00',
-  entryNumber: 'BRX12345678',
+  entryNumber: 'BRX-1234567-6',
   parties: [
     { role: 'manufacturer', name: 'Bright Harbor Watch Factory', address: '18 Dock Road', country: 'CN' },
     { role: 'exporter', name: 'Bright Harbor Export', address: '19 Dock Road', country: 'CN' },

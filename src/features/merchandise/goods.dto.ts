@@ -3,6 +3,8 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches, Val
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
+import { IMPORTER_NUMBER } from '../importers/rules/importer-number.js';
+import { ENTRY_NUMBER } from '../reference/rules/entry-number.js';
 import { PARTY_ROLES } from './party-roles.js';
 import { TRANSPORT_MODES } from './transport-modes.js';
 
@@ -126,16 +128,25 @@ export class RecordGoods {
   @IsUsDollars()
   price?: string;
 
-  /** Entry number, where there is an entry; protected. */
+  /** Entry number, where there is an entry, with or without hyphens; protected.
+   * @example "ABC-1234567-6"
+   */
   @IsOptional()
-  @IsString()
-  @Length(11, 13)
+  @Matches(ENTRY_NUMBER, {
+    context: { code: 'entry_number.malformed', remedy: 'Send the number as on the entry, such as ABC-1234567-6.' },
+  })
   entryNumber?: string;
 
-  /** Importer number; protected. */
+  /** Importer number, with or without hyphens; protected.
+   * @example "12-345678900"
+   */
   @IsOptional()
-  @IsString()
-  @Length(4, 20)
+  @Matches(IMPORTER_NUMBER, {
+    context: {
+      code: 'importer_number.malformed',
+      remedy: 'Send a number such as 12-345678900, 123-45-6789 or 252704-00123.',
+    },
+  })
   importerNumber?: string;
 
   /** Bond number; protected. */

@@ -15,6 +15,8 @@ import { Goods, MerchandiseParty } from './goods.entity.js';
 import { MerchandiseAct } from './merchandise-act.entity.js';
 import './merchandise.events.js';
 import { goodsMoved } from './merchandise.errors.js';
+import { readImporterNumber } from '../importers/rules/importer-number.js';
+import { readEntryNumber } from '../reference/rules/entry-number.js';
 import type { NewGoods } from './new-goods.js';
 import { goodsMove, quantityBalance } from './rules/index.js';
 import type { GoodsMoveDecision, GoodsMoveFacts, GoodsState } from './rules/index.js';
@@ -197,11 +199,18 @@ const toColumns = (filed: NewGoods) => ({
   identifyingMarks: [...(filed.identifyingMarks ?? [])],
   enteredValue: filed.enteredValue ?? null,
   price: filed.price ?? null,
-  entryNumber: filed.entryNumber ?? null,
-  importerNumber: filed.importerNumber ?? null,
+  entryNumber: canonical(filed.entryNumber, readEntryNumber),
+  importerNumber: canonical(filed.importerNumber, readImporterNumber),
   bondNumber: filed.bondNumber ?? null,
   importerId: filed.importerId ?? null,
   importerOrganisationId:
     filed.importerOrganisationId ?? filed.parties.find(({ role }) => role === 'importer')?.organisationId ?? null,
   entryReference: filed.entryReference ?? null,
 });
+
+// What could not be read was refused before; kept as filed otherwise.
+function canonical(filed: string | undefined, read: (text: string) => object): string | null {
+  if (filed === undefined) return null;
+  const reading = read(filed);
+  return 'number' in reading ? String(reading.number) : filed;
+}

@@ -51,9 +51,9 @@ describe('hts', () => {
 
   it('loads what is right and tells every fault with its row', async () => {
     const result = await loads.load(HTS, edition, '2026-01-01', 'HTSUS test 1');
+    expect(result.faults.filter(({ row }) => row === null).map(({ code }) => code)).toEqual(['footnotes.none']);
     expect(told(result)).toEqual([
       '13 row.blank row_refused',
-      'null footnotes.none noted',
       '8 hts.duplicate row_refused',
       '9 hts.no_such_chapter row_refused',
       '10 hts.malformed row_refused',

@@ -189,6 +189,44 @@ describe('hts as USITC exports it in JSON', () => {
   });
 });
 
+describe('a whole edition of the tariff', () => {
+  const HEADER =
+    'HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty';
+  const chapters = Array.from({ length: 97 }, (_, i) => String(i + 1).padStart(2, '0')).filter((c) => c !== '77');
+  const edition = (...more: string[]) => [
+    HEADER,
+    ...chapters.map((chapter) => `${chapter}99.99.9900,0,Of chapter ${chapter},"[""No.""]",1%,,40%`),
+    ...more,
+  ];
+  const old = edition('8599.11.1100,0,Only in the old one,"[""No.""]",2%,,40%');
+  const young = edition('8599.11.2200,0,Only in the new one,"[""No.""]",2%,,40%');
+  const line = (hts: string, asOf: string) => caller.get(`/v1/tariff-lines/${hts}?asOf=${asOf}`);
+
+  it('ends what it no longer has on the day before, and says where to look', async () => {
+    await loads.load(HTS, old, '2026-01-05', 'old');
+    const result = await loads.load(HTS, young, '2026-02-05', 'young');
+    expect(result.ended).toContain('8599111100');
+    expect(result.missing).toEqual([]);
+    await line('8599.11.1100', '2026-02-04').expect(200);
+    const { body } = await line('8599.11.1100', '2026-02-05').expect(404);
+    expect(body).toMatchObject({
+      code: 'hts_number.ended',
+      detail: '8599.11.1100 ended on 2026-02-04; see 8599.11.2200.',
+    });
+    await line('8599.11.2200', '2026-02-04').expect(404);
+    expect((await line('8599.11.3300', '2026-02-05').expect(404)).body.code).toBe('resource.not_found');
+  });
+
+  it('loaded again changes nothing; an older one loaded after it does not run over it', async () => {
+    expect(counts(await loads.load(HTS, young, '2026-02-05', 'young'))).toMatchObject({ added: 0, changed: 0 });
+    const older = edition('8599.11.3300,0,Only in the oldest one,"[""No.""]",2%,,40%');
+    await loads.load(HTS, older, '2025-12-05', 'oldest');
+    await line('8599.11.3300', '2025-12-05').expect(200);
+    await line('8599.11.3300', '2026-02-05').expect(404);
+    await line('8599.11.1100', '2026-01-10').expect(200);
+  });
+});
+
 describe('ports', () => {
   it('keep what the file does not say', async () => {
     const result = await loads.load(

@@ -19,7 +19,7 @@ export function faultsOfGoods(goods: NewGoods, today: IsoDate, at = ''): readonl
       [known(countryOfOrigin), noSuchCountry(`${at}/countryOfOrigin`)],
     ]),
     ...faultOf(entryNumber && readEntryNumber(entryNumber), `${at}/entryNumber`, cfr(19, '142.3a')),
-    ...faultOf(importerNumber && readImporterNumber(importerNumber), `${at}/importerNumber`, cfr(19, '24.5')),
+    ...faultOf(importerNumber && readImporterNumber(importerNumber), `${at}/importerNumber`, cfr(19, '24.5(d)')),
     ...parties.flatMap(({ country, role }, i) =>
       unmet([
         [known(country), noSuchCountry(`${at}/parties/${String(i)}/country`)],

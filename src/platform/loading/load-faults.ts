@@ -76,6 +76,12 @@ export class LoadFaults {
     this.found.push({ row: null, column: '', value: key, code: 'row.missing', message, effect: 'noted' });
   }
 
+  /** What is on record, not in this whole edition, and therefore ended on its day. */
+  ended(key: string, on: string): void {
+    const message = `On record and not in this whole edition: it ended before ${on}.`;
+    this.found.push({ row: null, column: '', value: key, code: 'row.ended', message, effect: 'noted' });
+  }
+
   private add(row: CsvRow, field: string, code: string, message: string, effect: FaultEffect): void {
     this.found.push({
       row: row.number,

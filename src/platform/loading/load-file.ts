@@ -28,10 +28,11 @@ export interface LoadOrder {
 
 // A file that was loaded before and changed nothing is not a new event.
 const RECORD_LOAD = `
-insert into reference_load (id, kind, edition, effective_on, file_digest, rows_read, rows_added, rows_changed, rows_unchanged, rows_refused, rows_missing, loaded_at)
-select $1, $2, $3, $4::date, $5, $6::int, $7::int, $8::int, $9::int, $10::int, $11::int, $12::timestamptz
-where $7::int + $8::int > 0 or not exists (
-  select from reference_load where kind = $2 and edition = $3 and effective_on = $4::date and file_digest = $5)`;
+insert into reference_load (id, kind, edition, effective_on, file_digest, rows_read, rows_added, rows_changed, rows_unchanged, rows_refused, rows_missing, loaded_at, whole, rows_ended, reviewed_through)
+select $1, $2, $3, $4::date, $5, $6::int, $7::int, $8::int, $9::int, $10::int, $11::int, $12::timestamptz, $13::boolean, $14::int, $15::date
+where $7::int + $8::int + $14::int > 0 or not exists (
+  select from reference_load where kind = $2 and edition = $3 and effective_on = $4::date and file_digest = $5
+    and reviewed_through is not distinct from $15::date)`;
 
 /** Loads one file, whole or not at all: sound rows are merged, every fault is told. Throws `UnreadableFile`. */
 export async function loadFile(order: LoadOrder): Promise<LoadResult> {
@@ -62,10 +63,14 @@ export async function loadFile(order: LoadOrder): Promise<LoadResult> {
       faults.refused,
       result.missing.length,
       clock.now(),
+      result.whole ?? false,
+      result.ended?.length ?? 0,
+      edition.reviewedThrough ?? null,
     ]);
     return result;
   });
   for (const key of merged.missing) faults.missing(key);
+  for (const key of merged.ended ?? []) faults.ended(key, edition.effectiveOn);
   return { ...merged, read: file.rows.length, refused: faults.refused, faults: faults.all };
 }
 

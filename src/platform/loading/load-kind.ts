@@ -9,6 +9,8 @@ export interface Edition {
   readonly name: string;
   /** The first day it speaks of. */
   readonly effectiveOn: IsoDate;
+  /** The last day for which someone compared it with its source; until then nothing newer is expected. */
+  readonly reviewedThrough?: IsoDate;
 }
 
 /** What a merge did, in rows of the record. */
@@ -16,8 +18,11 @@ export interface Merged {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Keys on record that the file does not have. */
+  /** Keys on record that the file does not have; they stay. */
   readonly missing: readonly string[];
+  /** Keys that ended because a whole edition does not have them. */
+  readonly ended?: readonly string[];
+  readonly whole?: boolean;
 }
 
 /** How far a load has come. */

@@ -16,17 +16,26 @@ export interface EditionRow {
   readonly to: IsoDate | null;
 }
 
+/** What is known of a file besides its rows. */
+export interface MergedFile {
+  readonly edition: Edition;
+  /** Keys the file has in rows that are not merged: they are not missing. */
+  readonly named?: readonly string[];
+  /** Whether the file holds all there is on its day: then what it lacks ended, otherwise that is only told. */
+  readonly whole?: boolean;
+  /** The first day of the next whole edition on record, where this one comes after a later one. */
+  readonly next?: IsoDate | null;
+}
+
 /**
  * Merges an edition with what is on record, in sets: what says the same stays; what differs is closed on the axis of record
- * and written again, the old content for the days before, the new content from its first day. `named` are keys the file has in
- * rows that are not merged: they are not missing.
+ * and written again, the old content for the days before, the new content from its first day.
  */
 export async function mergeEdition(
   database: Database,
   versioned: VersionedTable,
   rows: readonly EditionRow[],
-  edition: Edition,
-  named: readonly string[],
+  { edition, named = [], whole = false, next = null }: MergedFile,
   progress: LoadProgress,
 ): Promise<Merged> {
   const client = await database.client();
@@ -43,8 +52,10 @@ export async function mergeEdition(
   progress.begin('merge', 6);
   await client.query(sql.analyze);
   await client.query(sql.cap);
+  if (next !== null) await client.query(sql.capAtNext, [next]);
   progress.advance(1);
   const { rows: missing } = await client.query<{ key: string }>(sql.missing, [edition.effectiveOn, named]);
+  if (whole) await client.query(sql.findEnded, [edition.effectiveOn, named]);
   progress.advance(2);
   const { rowCount: unchanged } = await client.query(sql.dropUnchanged);
   await client.query(sql.supersede);
@@ -55,13 +66,20 @@ export async function mergeEdition(
   await client.query(sql.keepRest);
   progress.advance(5);
   const { rowCount: written } = await client.query(sql.insert);
+  if (whole) {
+    await client.query(sql.closeEnded);
+    await client.query(sql.keepBeforeEnd, [edition.effectiveOn]);
+  }
   progress.advance(6);
   progress.end();
   const changed = counted[0]?.changed ?? 0;
+  const keys = missing.map(({ key }) => key);
   return {
     added: (written ?? 0) - changed,
     changed,
     unchanged: unchanged ?? 0,
-    missing: missing.map(({ key }) => key),
+    missing: whole ? [] : keys,
+    ended: whole ? keys : [],
+    whole,
   };
 }

@@ -48,6 +48,11 @@ from (
   where upper_inf(s.valid) group by s.ctid
 ) x
 where s.ctid = x.place and x.ends is not null`,
+    // A later whole edition that does not have a thing tells when it ended. $1 the day of that edition.
+    capAtNext: `
+update staged s set valid = daterange(lower(s.valid), $1::date)
+where upper_inf(s.valid) and lower(s.valid) < $1::date
+  and not exists (select from ${table} c where ${same} and upper_inf(c.recorded) and c.valid @> $1::date)`,
     // $1 the day of the edition, $2 keys the file names in rows that are not merged. Periods are missing within the file's own span.
     missing: `
 select ${shown} as key from ${table} c
@@ -57,6 +62,19 @@ where upper_inf(c.recorded) and $1::date is not null and not (${shown} = any($2:
         : `c.valid @> $1::date and not exists (select from staged s where ${same})`
     }
 order by 1`,
+    // The versions a whole edition ends: on record on its day, and not in it. $1 and $2 as above.
+    findEnded: `
+create temporary table ended on commit drop as
+select c.* from ${table} c
+where upper_inf(c.recorded) and c.valid @> $1::date and not (${shown} = any($2::text[]))
+  and not exists (select from staged s where ${same})`,
+    closeEnded: `
+update ${table} t set recorded = tstzrange(lower(t.recorded), greatest(lower(t.recorded), audit_now()))
+from ended e where t.id = e.id`,
+    keepBeforeEnd: `
+insert into ${table} (${told.join(', ')}, valid, recorded)
+select ${told.map((name) => `e.${name}`).join(', ')}, daterange(lower(e.valid), $1::date), tstzrange(audit_now(), null)
+from ended e where lower(e.valid) < $1::date`,
     dropUnchanged: `
 delete from staged s using ${table} c
 where ${same} and upper_inf(c.recorded) and c.valid @> s.valid and ${equal}`,

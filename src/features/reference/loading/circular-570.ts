@@ -44,7 +44,7 @@ export const CIRCULAR_570: LoadKind = {
       else named.push(row.values['naic']?.trim() ?? '');
     }
     const versions = [...companies.values()].flatMap((changes): readonly EditionRow[] => versionsOf(changes, edition));
-    return (database, progress) => mergeEdition(database, SURETIES, versions, edition, named, progress);
+    return (database, progress) => mergeEdition(database, SURETIES, versions, { edition, named }, progress);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { CsvRow } from '../../../platform/loading/csv-file.js';
 import type { LoadFaults } from '../../../platform/loading/load-faults.js';
 import type { Edition, LoadKind } from '../../../platform/loading/load-kind.js';
+import { nextWholeEdition } from '../../../platform/loading/editions.js';
 import { mergeEdition } from '../../../platform/loading/merge-edition.js';
 import type { EditionRow } from '../../../platform/loading/merge-edition.js';
 import type { VersionedTable } from '../../../platform/loading/versioned-table.js';
@@ -54,9 +55,19 @@ export const HTS: LoadKind = {
     named.push(...lines.flatMap(({ number }) => (/^\d{8}00$/.test(number) ? [number.slice(0, 8)] : [])));
     const byNumber = new Map(lines.map((line) => [line.number, line]));
     const merged = lines.map((line) => toEditionRow(line, byNumber.get(rateLineOf(line.number)), edition, faults));
-    return (database, progress) => mergeEdition(database, TARIFF_LINES, merged, edition, named, progress);
+    const whole = isWhole(lines);
+    return async (database, progress) => {
+      const next = await nextWholeEdition(database, 'hts', edition);
+      return mergeEdition(database, TARIFF_LINES, merged, { edition, named, whole, next }, progress);
+    };
   },
 };
+
+// The tariff has 97 chapters for goods, one of them reserved. A file with lines in nearly all of them is the tariff, another is a part of it.
+const NEARLY_ALL = 90;
+
+const isWhole = (lines: readonly Line[]): boolean =>
+  new Set(lines.map(({ number }) => number.slice(0, 2)).filter((chapter) => chapter < '98')).size >= NEARLY_ALL;
 
 function linesOf(rows: readonly CsvRow[], faults: LoadFaults, named: string[]): Line[] {
   const headings = new Headings();

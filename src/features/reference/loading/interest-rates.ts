@@ -36,7 +36,7 @@ export const INTEREST_RATES: LoadKind = {
       else if (period) sound.push(period);
     }
     noteGaps(sound, faults);
-    return (database, progress) => mergeEdition(database, RATES, sound, edition, [], progress);
+    return (database, progress) => mergeEdition(database, RATES, sound, { edition }, progress);
   },
 };
 

@@ -46,7 +46,7 @@ export const PORTS_OF_ENTRY: LoadKind = {
         const name = keptName({ ...port, row }, onRecord.get(port.code), leads, faults);
         return { values: { ...port, name }, citation, from: edition.effectiveOn, to: null };
       });
-      return mergeEdition(database, PORTS, merged, edition, named, progress);
+      return mergeEdition(database, PORTS, merged, { edition, named }, progress);
     };
   },
 };

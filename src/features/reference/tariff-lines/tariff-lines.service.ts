@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { notFound, problem } from '../../../kernel/errors.js';
+import type { DomainError } from '../../../kernel/errors.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import type { TimeQuery } from '../../../platform/http/dates.dto.js';
-import { readHtsNumber } from '../rules/hts-number.js';
+import { formatHtsNumber, readHtsNumber } from '../rules/hts-number.js';
 import { likeText } from '../search-text.js';
 import { toLineView } from './line-views.js';
 import type { LineRow } from './line-views.js';
 import type { ListTariffLines } from './tariff-line.dto.js';
 import type { TariffLineView } from './tariff-line.view.js';
-import { FIND_LINE, LIST_LINES } from './tariff-lines.sql.js';
+import { FIND_ENDED_LINE, FIND_LINE, LIST_LINES } from './tariff-lines.sql.js';
 
 type Row = LineRow & Record<string, unknown>;
 
 const malformed = problem('hts_number.malformed', 'invalid', 'This is not a tariff number.');
+
+const ended = problem('hts_number.ended', 'not_found', 'This tariff number has ended.');
 
 /** Reads the tariff as of a day and as known at an instant. */
 @Injectable()
@@ -60,7 +64,19 @@ export class TariffLinesService {
     const { number } = reading;
     const numbers = number.length === 8 ? [number, `${number}00`] : [number];
     const [row] = await this.database.query<Row>(FIND_LINE, [asOf, knownAt, numbers]);
-    if (!row) throw notFound();
+    if (!row) throw (await this.endedLine(number, asOf, knownAt)) ?? notFound();
     return toLineView(row);
+  }
+
+  // A number that was in the tariff once is told from one that never was.
+  private async endedLine(number: string, asOf: IsoDate, knownAt: Instant): Promise<DomainError | undefined> {
+    const [row] = await this.database.query<{ endedOn: string; successors: string[] }>(FIND_ENDED_LINE, [
+      asOf,
+      knownAt,
+      number,
+    ]);
+    if (!row) return undefined;
+    const since = row.successors.map(formatHtsNumber).join(', ');
+    return ended(`${formatHtsNumber(number)} ended on ${row.endedOn}${since === '' ? '' : `; see ${since}`}.`);
   }
 }

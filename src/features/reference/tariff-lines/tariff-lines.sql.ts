@@ -62,3 +62,21 @@ left join lateral (
   order by length(t.hts) limit 1) f on true
 where l.hts is not null or p.hts is not null`,
 };
+
+/** When a number ended that was on record before the day ($1, as known at $2), and what began under the same six digits since. $3 the number. */
+export const FIND_ENDED_LINE = {
+  name: 'reference-find-ended-tariff-line',
+  text: `
+with ended as (
+  select l.hts, max(upper(l.valid)) as until from tariff_line l
+  where l.hts in ($3, case when length($3) = 8 then $3 || '00' end) and (l.recorded @> $2::timestamptz) is true
+    and upper(l.valid) <= $1::date
+  group by l.hts order by length(l.hts) limit 1)
+select (e.until - 1)::text as "endedOn",
+  coalesce((select array_agg(s.hts order by s.hts using ~<~) from (
+    select n.hts from tariff_line n
+    where n.hts ~>=~ left($3, 6) and n.hts ~<~ (left($3, 6) || ':') and length(n.hts) = length(e.hts) and ${heldAt('n')}
+      and lower(n.valid) >= e.until
+    limit 10) s), '{}') as successors
+from ended e`,
+};

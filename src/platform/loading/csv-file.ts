@@ -31,7 +31,7 @@ export interface CsvFile {
 export function readTable(path: string, columns: Columns): CsvFile {
   const bytes = bytesOf(path);
   const text = textOf(bytes);
-  return /^\uFEFF?\s*\[/.test(text) ? tableOf(bytes, readJsonRecords(text), columns) : csvOf(bytes, text, columns);
+  return /^\s*\[/.test(text) ? tableOf(bytes, readJsonRecords(text), columns) : csvOf(bytes, text, columns);
 }
 
 /** Reads a CSV file whole; quotes and column counts are taken as they come, the rows themselves are judged later. */

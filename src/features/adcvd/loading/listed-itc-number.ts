@@ -11,8 +11,8 @@ export interface ItcNumber {
   readonly law: ItcLaw;
 }
 
-const SHORT = /^(AA|A|C)-(\d{1,4})(-[A-Z])?$/;
-const LONG = /^(731|701|303)-TA-(\d{1,4})(-[A-Z])?$/;
+const SHORT = /^(?<series>AA|A|C)-(?<number>\d{1,4}(?:-[A-Z])?)$/;
+const LONG = /^(?<series>731|701|303)-TA-(?<number>\d{1,4}(?:-[A-Z])?)$/;
 const SERIES: Readonly<Record<string, readonly [series: string, law: ItcLaw]>> = {
   A: ['731-TA-', 'A'],
   AA: ['AA1921-', 'A'],
@@ -29,11 +29,11 @@ export function readItcNumber(row: CsvRow, faults: LoadFaults): ItcNumber | null
     .trim()
     .toUpperCase();
   if (text === '') return null;
-  const match = SHORT.exec(text) ?? LONG.exec(text);
-  const series = match?.[1] === undefined ? undefined : SERIES[match[1]];
-  if (!match || !series) {
+  const { series: written = '', number = '' } = (SHORT.exec(text) ?? LONG.exec(text))?.groups ?? {};
+  const series = SERIES[written];
+  if (!series) {
     faults.leftOut(row, 'itcNumber', 'itc_number.none', 'Not the number of an ITC investigation; left out.');
     return null;
   }
-  return { canonical: `${series[0]}${match[2] ?? ''}${match[3] ?? ''}`, law: series[1] };
+  return { canonical: `${series[0]}${number}`, law: series[1] };
 }

@@ -7,7 +7,7 @@ export type ImporterNumberReading =
 
 const IRS = /^(\d{2})-?(\d{7})([A-Z0-9]{2})$/;
 const SSN = /^(\d{3})-?(\d{2})-?(\d{4})$/;
-const ASSIGNED = /^(\d{6})-(\d{5})$/;
+const ASSIGNED = /^\d{6}-\d{5}$/;
 
 /** What an importer number may look like before it is read. */
 export const IMPORTER_NUMBER = /^(?:\d{2}-?\d{7}[A-Z0-9]{2}|\d{3}-?\d{2}-?\d{4}|\d{6}-\d{5})$/i;
@@ -18,8 +18,7 @@ export const IMPORTER_NUMBER = /^(?:\d{2}-?\d{7}[A-Z0-9]{2}|\d{3}-?\d{2}-?\d{4}|
  */
 export function readImporterNumber(text: string): ImporterNumberReading {
   const written = text.trim().toUpperCase();
-  const assigned = ASSIGNED.exec(written);
-  if (assigned) return { kind: 'cbp_assigned', number: written };
+  if (ASSIGNED.test(written)) return { kind: 'cbp_assigned', number: written };
   const ssn = SSN.exec(written);
   if (ssn) return { kind: 'ssn', number: ssn.slice(1).join('-') };
   const [, prefix, serial, suffix] = IRS.exec(written) ?? [];

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HTS } from '../../src/features/reference/loading/hts.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { TestLoads, counts, told } from '../support/loads.js';
+
+let service: TestApp;
+let caller: Caller;
+let loads: TestLoads;
+beforeAll(async () => {
+  service = await startTestApp();
+  caller = service.anonymous();
+  loads = new TestLoads(service);
+}, 60_000);
+afterAll(async () => {
+  loads.clear();
+  await service.close();
+});
+
+describe('hts as USITC exports it in JSON', () => {
+  const SHEET = JSON.stringify([
+    {
+      htsno: '9401',
+      indent: '0',
+      description: 'Seats:',
+      superior: null,
+      units: [],
+      general: '',
+      special: '',
+      other: '',
+      footnotes: null,
+    },
+    {
+      htsno: '9401.91.50',
+      indent: '1',
+      description: 'Parts',
+      superior: null,
+      units: [],
+      general: 'Free',
+      special: '',
+      other: '40%',
+      footnotes: [
+        { columns: ['general'], marker: '1', value: 'See 9903.88.03. ', type: 'endnote' },
+        { columns: ['general'], marker: '2', value: 'See 9903.89.99.', type: 'endnote' },
+      ],
+    },
+    {
+      htsno: '9401.91.5010',
+      indent: '2',
+      description: 'Of bamboo',
+      superior: null,
+      units: ['No.', 'kg'],
+      general: '',
+      special: '',
+      other: '',
+      footnotes: [],
+    },
+  ]);
+
+  it('brings the footnotes, and a ten-digit line has those of its eight-digit line', async () => {
+    const result = await loads.load(HTS, [SHEET], '2026-01-01', '2026 test');
+    expect(told(result)).toEqual([]);
+    const { body } = await caller.get('/v1/tariff-lines/9401.91.5010?asOf=2026-01-01').expect(200);
+    expect(body).toMatchObject({
+      footnotes: 'See 9903.88.03. See 9903.89.99.',
+      units: ['No.', 'kg'],
+      rateInheritedFrom: '9401.91.50',
+      general: { text: 'Free' },
+      citation: { authority: 'Harmonized Tariff Schedule of the United States, edition 2026 test' },
+    });
+    const listed = await caller.get('/v1/tariff-lines?prefix=9401.91&asOf=2026-01-01').expect(200);
+    expect(listed.body.items.find(({ hts }: any) => hts === '9401.91.5010').footnotes).toContain('9903.88.03');
+  });
+
+  it('refuses JSON that is no list of rows', async () => {
+    await expect(loads.load(HTS, ['[1, 2]'], '2026-01-01', 'x')).rejects.toThrow('not an array of objects');
+    await expect(loads.load(HTS, ['[{"htsno":'], '2026-01-01', 'x')).rejects.toThrow('not JSON');
+    await expect(loads.load(HTS, ['[{"a": "b"}]'], '2026-01-01', 'x')).rejects.toThrow('header lacks');
+  });
+});
+
+describe('a whole edition of the tariff', () => {
+  const HEADER =
+    'HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty';
+  const chapters = Array.from({ length: 97 }, (_, i) => String(i + 1).padStart(2, '0')).filter((c) => c !== '77');
+  const edition = (...more: string[]) => [
+    HEADER,
+    ...chapters.map((chapter) => `${chapter}99.99.9900,0,Of chapter ${chapter},"[""No.""]",1%,,40%`),
+    ...more,
+  ];
+  const old = edition('8599.11.1100,0,Only in the old one,"[""No.""]",2%,,40%');
+  const young = edition('8599.11.2200,0,Only in the new one,"[""No.""]",2%,,40%');
+  const line = (hts: string, asOf: string) => caller.get(`/v1/tariff-lines/${hts}?asOf=${asOf}`);
+
+  it('ends what it no longer has on the day before, and says where to look', async () => {
+    await loads.load(HTS, old, '2026-01-05', 'old');
+    const result = await loads.load(HTS, young, '2026-02-05', 'young');
+    expect(result.ended).toContain('8599111100');
+    expect(result.missing).toEqual([]);
+    await line('8599.11.1100', '2026-02-04').expect(200);
+    const { body } = await line('8599.11.1100', '2026-02-05').expect(404);
+    expect(body).toMatchObject({
+      code: 'hts_number.ended',
+      detail: '8599.11.1100 ended on 2026-02-04; see 8599.11.2200.',
+    });
+    await line('8599.11.2200', '2026-02-04').expect(404);
+    expect((await line('8599.11.3300', '2026-02-05').expect(404)).body.code).toBe('resource.not_found');
+  });
+
+  it('loaded again changes nothing; an older one loaded after it does not run over it', async () => {
+    expect(counts(await loads.load(HTS, young, '2026-02-05', 'young'))).toMatchObject({ added: 0, changed: 0 });
+    const older = edition('8599.11.3300,0,Only in the oldest one,"[""No.""]",2%,,40%');
+    await loads.load(HTS, older, '2025-12-05', 'oldest');
+    await line('8599.11.3300', '2025-12-05').expect(200);
+    await line('8599.11.3300', '2026-02-05').expect(404);
+    await line('8599.11.1100', '2026-01-10').expect(200);
+  });
+});

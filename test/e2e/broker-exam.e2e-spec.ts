@@ -122,7 +122,10 @@ describe('detention of suspected counterfeits', () => {
 describe('goods nobody enters', () => {
   it('October 2025, question 49, and May 2024, question 64: sold after six months, told within twenty days (19 CFR 127.4, 123.10(b))', async () => {
     t.setNow('2026-03-02T17:00:00Z');
-    const { id: merchandiseId } = await presentedGoods(t, '2026-02-27', { parties: [IMPORTER] });
+    const { id: merchandiseId } = await presentedGoods(t, '2026-02-27', {
+      parties: [IMPORTER],
+      importedOn: '2026-02-01',
+    });
     const days = { landedOn: '2026-02-01', importedOn: '2026-02-01', takenOn: '2026-02-28' };
     const { body } = await post(officer, '/v1/general-orders', { merchandiseId, ...days });
     expect(body).toMatchObject({ unclaimedOn: '2026-08-01', carrierNoticeBy: '2026-02-21' });

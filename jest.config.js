@@ -1,5 +1,7 @@
 // Pure rules run from source; everything that needs Nest runs against the built service in dist,
 // because the swagger plugin works only in `nest build`.
+import { swcOptions } from './test/support/runner/swc-options.mjs';
+
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -12,19 +14,11 @@ export default {
   },
   modulePathIgnorePatterns: [],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2022',
-        },
-        module: { type: 'es6' },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', swcOptions],
   },
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  // All test files of a worker share what they import; coverage needs jest's own (`npm run test:cov`).
+  testRunner: '<rootDir>/test/support/runner/shared-modules.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/called-operations.mjs'],

@@ -8,6 +8,7 @@ const rules = {
   // The other reporter counts the operations that a whole run calls; this run calls none.
   reporters: ['default'],
 };
+delete rules.testRunner;
 delete rules.globalSetup;
 delete rules.globalTeardown;
 export default rules;

@@ -26,6 +26,7 @@ const committed = new CommittedMatrix();
 const tokens = new Map<string, string>();
 const ids = new Map<AccessFixture, string>();
 const readers = new Map<AccessFixture, readonly string[]>();
+const listed = new Map<string, readonly { readonly route: Route; readonly text: string }[]>();
 
 beforeAll(async () => {
   t = await startTestApp({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
@@ -63,6 +64,17 @@ const ask = ({ method, path }: Route, client: string, id = NOTHING): Promise<Tol
     body: committed.bodyOf(method, path) ?? {},
   });
 
+/** Every list an outsider may ask for while nobody here holds a grant: each is asked for once, and searched for every id. */
+async function listsOf(client: string): Promise<readonly { readonly route: Route; readonly text: string }[]> {
+  const known = listed.get(client);
+  if (known) return known;
+  for (const fixture of ACCESS_FIXTURES) await setGrant(t, fixture, 'none');
+  const told: { route: Route; text: string }[] = [];
+  for (const route of lists) told.push({ route, text: (await ask(route, client)).text });
+  listed.set(client, told);
+  return told;
+}
+
 /** Where a stranger could tell that it is there. */
 async function tellingOf(fixture: AccessFixture): Promise<readonly string[]> {
   await setGrant(t, fixture, 'none');
@@ -74,10 +86,9 @@ async function tellingOf(fixture: AccessFixture): Promise<readonly string[]> {
       if (alike(foreign) !== alike(nothing) || foreign.status < 400)
         telling.push(`${nameOf(route)} as ${client}: ${foreign.text} / ${nothing.text}`);
     }
-    for (const route of lists.filter(({ path }) => !fixture.namedIn?.includes(path))) {
-      const { text } = await ask(route, client);
-      if (text.includes(`"${id}"`)) telling.push(`${nameOf(route)} as ${client} lists it`);
-    }
+    for (const { route, text } of await listsOf(client))
+      if (!fixture.namedIn?.includes(route.path) && text.includes(`"${id}"`))
+        telling.push(`${nameOf(route)} as ${client} lists it`);
   }
   return telling;
 }
@@ -195,6 +206,19 @@ describe.each(ACCESS_FIXTURES.map((fixture) => [fixture.path, fixture] as const)
     });
 });
 
+describe('every list', () => {
+  it('names nothing of another after everyone outside CBP has tried every route', async () => {
+    listed.clear();
+    const telling: string[] = [];
+    for (const { id: client } of OUTSIDERS)
+      for (const { route, text } of await listsOf(client))
+        for (const fixture of ACCESS_FIXTURES.filter((one) => isStranger(one, client)))
+          if (!fixture.namedIn?.includes(route.path) && text.includes(`"${ids.get(fixture)!}"`))
+            telling.push(`${nameOf(route)} as ${client} lists ${fixture.path}`);
+    expect(telling).toEqual([]);
+  }, 60_000);
+});
+
 describe('every feed of a partner agency', () => {
   it('is tried', () => {
     const isFeed = ({ method, path, revealing }: Route) =>
@@ -217,6 +241,7 @@ describe('with the second wall down', () => {
     expect(rows.length).toBeGreaterThan(30);
     for (const { name } of rows)
       await asOwner(t, (client) => client.query(`alter table ${name} disable row level security`));
+    listed.clear();
   });
 
   it.each(ACCESS_FIXTURES.map((fixture) => [fixture.path, fixture] as const))(

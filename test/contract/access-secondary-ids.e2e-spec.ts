@@ -5,7 +5,6 @@ import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-cli
 import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
 import type { Contract } from '../../src/platform/openapi/contract.js';
 import { operationsOf } from '../../src/platform/openapi/contract.js';
-import { buildDocument } from '../../src/platform/openapi/document.js';
 import { missing, readersOf } from '../support/access/access-fixture.js';
 import { ACCESS_FIXTURES } from '../support/access/fixtures.js';
 import { alike, call } from '../support/access/inject.js';
@@ -14,6 +13,7 @@ import { namedIdsOf } from '../support/access/named-ids.js';
 import type { NamedId } from '../support/access/named-ids.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { builtContract } from '../support/built-contract.js';
 import { spoil } from '../support/operations.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 
@@ -37,7 +37,7 @@ const tokens = new Map<string | undefined, string>();
 
 beforeAll(async () => {
   t = await startTestApp({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
-  contract = buildDocument(t.app);
+  contract = builtContract();
   for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
   t.setNow('2026-06-10T15:00:00Z');
   const made: Thing[] = [];

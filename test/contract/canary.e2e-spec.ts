@@ -121,6 +121,9 @@ describe('a canary in every confidential field', () => {
     );
     const told = events.rows.map(({ payload }) => payload).join('\n');
     expect(events.rows.length).toBeGreaterThan(0);
+    // What a log is for: a defect, met by asking about a canary.
+    const asked = { method: 'GET', url: `/v1/specimens?undeclared=${canaries[0]!.text}` };
+    expect((await call(t, { ...asked, token: tokens.get('sandbox-importer') })).status).toBe(500);
     expect(logged.length).toBeGreaterThan(0);
     expect(canaries.filter((canary) => tellsOf(canary, told)).map(({ table }) => table)).toEqual([]);
     expect(canaries.filter((canary) => tellsOf(canary, logged)).map(({ table }) => table)).toEqual([]);

@@ -8,7 +8,10 @@ import { SANDBOX_CLIENTS, sandboxSecretOf } from '../../src/features/identity/sa
 import type { Role } from '../../src/kernel/actor.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { MovableClock } from '../../src/platform/clock/movable-clock.js';
+import { buildDocument } from '../../src/platform/openapi/document.js';
+import { routesOf } from '../../src/platform/openapi/routes.js';
 import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
+import { builtContractCheck } from './built-contract.js';
 import { ContractCheck } from './contract-check.js';
 import { cloneDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
@@ -34,7 +37,7 @@ export interface TestApp {
 /** Starts it on a free port, or one more process on a database that is there; every test file closes what it started. */
 export async function startTestApp(
   env: Readonly<Record<string, string>> = {},
-  options: Parameters<typeof createApp>[1] = {},
+  options: NonNullable<Parameters<typeof createApp>[1]> = {},
   shared?: TestDatabase,
 ): Promise<TestApp> {
   const database = shared ?? (await cloneDatabase(env['MODE'] === 'production' ? 'migrated' : 'filled'));
@@ -52,19 +55,21 @@ export async function startTestApp(
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`;
 
-  const check = new ContractCheck(app);
+  const check = options.modules ? new ContractCheck(buildDocument(app)) : builtContractCheck();
+  const served = new Set(routesOf(app).map(({ method, path }) => `${method.toLowerCase()} ${path}`));
   // Every answer a test gets is held to the contract, whatever else the test expects of it.
   const held = (caller: Caller): Caller =>
     caller.use((request: unknown) => {
       const test = request as supertest.Test;
       void test.expect((answer: supertest.Response) => {
-        const faults = check.faultsOf({
+        const answered = {
           method: test.method,
           path: new URL(test.url).pathname,
           status: answer.status,
           type: answer.type,
           body: answer.body as unknown,
-        });
+        };
+        const faults = check.faultsOf(answered, served);
         if (faults.length > 0) throw new Error(`not as the contract says:\n${faults.join('\n')}`);
       });
     });

@@ -13,8 +13,9 @@ import globalTeardown from './global-teardown.mjs';
  */
 export default async function globalSetup() {
   const run = randomBytes(4).toString('hex');
+  const contractFile = path.join(tmpdir(), `trade-contract-${run}.json`);
   const server = await givenOrOwnServer();
-  globalThis.testServer = { ...server, run };
+  globalThis.testServer = { ...server, run, contractFile };
   try {
     const template = `trade_template_${run}`;
     const filled = `${template}_filled`;
@@ -37,7 +38,10 @@ export default async function globalSetup() {
       await client.query(`CREATE DATABASE ${filledName} OWNER ${owner} TEMPLATE ${name}`);
       await client.query(`REVOKE ALL ON DATABASE ${filledName} FROM PUBLIC`);
       await client.query(`GRANT CONNECT ON DATABASE ${filledName} TO ${service}`);
-      await fillSandbox({ adminUrl: on(server.adminUrl, filled), serviceUrl: on(server.serviceUrl, filled) });
+      await fillSandbox(
+        { adminUrl: on(server.adminUrl, filled), serviceUrl: on(server.serviceUrl, filled) },
+        contractFile,
+      );
       await client.query(`ALTER DATABASE ${filledName} ALLOW_CONNECTIONS false`);
     } finally {
       await client.end();
@@ -45,6 +49,7 @@ export default async function globalSetup() {
     Object.assign(process.env, {
       TEST_RUN: run,
       TEST_CALLED_FILE: path.join(tmpdir(), `trade-called-${run}`),
+      TEST_CONTRACT_FILE: contractFile,
       TEST_TEMPLATE: template,
       TEST_FILLED_TEMPLATE: filled,
       TEST_ADMIN_URL: server.adminUrl,

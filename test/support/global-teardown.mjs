@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 
 /** Stops the run's own server, or drops what the run made on a given one. */
 export default async function globalTeardown() {
-  const { adminUrl, superuserUrl, run, stop } = globalThis.testServer;
+  const { adminUrl, superuserUrl, run, stop, contractFile } = globalThis.testServer;
+  rmSync(contractFile, { force: true });
   try {
     if (!superuserUrl) await dropDatabasesOf(run, adminUrl);
   } finally {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import type { Contract, Operation, Parameter } from '../../src/platform/openapi/contract.js';
 import { operationsOf } from '../../src/platform/openapi/contract.js';
-import { buildDocument } from '../../src/platform/openapi/document.js';
 import { hasType, nameOfRef } from '../../src/platform/openapi/schema.js';
 import type { Schema } from '../../src/platform/openapi/schema.js';
 import type { TestApp } from './app.js';
+import { builtContract } from './built-contract.js';
 
 /** A request as the contract's own examples make it, to be sent as it is or spoilt in one place. */
 export interface Example {
@@ -29,7 +29,7 @@ export interface Reply {
 
 /** An example request for every operation of a running service, signed in as the first role that may call it. */
 export async function examplesOf(t: TestApp): Promise<{ contract: Contract; examples: readonly Example[] }> {
-  const contract = buildDocument(t.app);
+  const contract = builtContract();
   const tokens = new Map<string, string>();
   const tokenFor = async (role: string): Promise<string> => {
     const client = SANDBOX_CLIENTS.find((one) => one.role === role);

@@ -1,0 +1,72 @@
+import { createRequire, register } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { ModernFakeTimers } from '@jest/fake-timers';
+import runCircus from 'jest-circus/runner';
+import { ModuleMocker } from 'jest-mock';
+import { setGlobals } from './globals.mjs';
+
+const require = createRequire(import.meta.url);
+const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
+const TEST_TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
+
+register('./loader.mjs', import.meta.url);
+process.setSourceMapsEnabled(true);
+const mocker = new ModuleMocker(globalThis);
+
+/**
+ * Jest's own circus, with one module graph for all test files of a worker: importing the service anew for each of them
+ * took longer than most tests. What a file changes of the process is put back after it.
+ */
+export default async function runTestFile(globalConfig, config, environment, _runtime, testPath, sendMessageToJest) {
+  // Jest's own source maps know nothing of what is imported natively.
+  Error.prepareStackTrace = undefined;
+  const timers = new ModernFakeTimers({ config, global: globalThis });
+  const env = { ...process.env };
+  try {
+    return await runCircus.default(
+      globalConfig,
+      config,
+      { global: environment.global, fakeTimersModern: timers },
+      runtimeWith(jestFor(timers)),
+      testPath,
+      sendMessageToJest,
+    );
+  } finally {
+    mocker.restoreAllMocks();
+    timers.dispose();
+    delete globalThis[TEST_TIMEOUT];
+    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+    Object.assign(process.env, env);
+  }
+}
+
+/** What circus asks of a runtime, answered by Node itself. */
+const runtimeWith = (jest) => ({
+  // A circus of its own for each file: it keeps what a file declared.
+  requireInternalModule: (file) => {
+    delete require.cache[file];
+    delete globalThis[EVENT_HANDLERS];
+    return require(file);
+  },
+  requireModule: require,
+  setGlobalsForRuntime: (globals) => setGlobals({ ...globals, jest }),
+  unstable_shouldLoadAsEsm: () => true,
+  unstable_importModule: (file) => import(pathToFileURL(file).href),
+  enterTestCode: () => undefined,
+  leaveTestCode: () => undefined,
+});
+
+/** The part of the `jest` object that tests here use. */
+const jestFor = (timers) => ({
+  fn: mocker.fn.bind(mocker),
+  spyOn: mocker.spyOn.bind(mocker),
+  restoreAllMocks: () => mocker.restoreAllMocks(),
+  setTimeout: (ms) => {
+    globalThis[TEST_TIMEOUT] = ms;
+  },
+  useFakeTimers: (options) => timers.useFakeTimers(options),
+  useRealTimers: () => timers.useRealTimers(),
+  setSystemTime: (now) => timers.setSystemTime(now),
+  advanceTimersByTime: (ms) => timers.advanceTimersByTime(ms),
+  advanceTimersByTimeAsync: (ms) => timers.advanceTimersByTimeAsync(ms),
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isCollection, parse, parseDocument, visit } from 'yaml';
 import { operationsOf } from '../../src/platform/openapi/contract.js';
 import type { Contract } from '../../src/platform/openapi/contract.js';
 import { buildDocument } from '../../src/platform/openapi/document.js';
@@ -58,6 +59,25 @@ describe('what is generated', () => {
   });
 });
 
+describe('openapi.yaml', () => {
+  const text = readFileSync('openapi.yaml', 'utf8');
+
+  it('says the same to a reader of YAML 1.1 as to one of 1.2', () => {
+    expect(parse(text, { version: '1.1' })).toEqual(parse(text, { version: '1.2' }));
+  });
+
+  it('has no bare question mark inside a list, which readers of YAML 1.1 stop at', () => {
+    const stopped: string[] = [];
+    visit(parseDocument(text), {
+      Scalar: (_, { type, value }, path) => {
+        const isInList = path.some((node) => isCollection(node) && node.flow);
+        if (isInList && type === 'PLAIN' && String(value).includes('?')) stopped.push(String(value));
+      },
+    });
+    expect(stopped).toEqual([]);
+  });
+});
+
 describe('every operation', () => {
   it('has a summary, a description and a tag that is described', () => {
     const tags = new Set(contract.tags?.map(({ name }) => name));
@@ -71,7 +91,14 @@ describe('every operation', () => {
   it('has a name of its own', () => {
     const ids = operations().map(({ operation }) => operation.operationId);
     expect(ids).toEqual([...new Set(ids)]);
-    expect(ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id))).toEqual([]);
+    expect(ids.filter((id) => !/^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(id))).toEqual([]);
+  });
+
+  it('is named by what it does: its name begins with a verb', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    const VERBS =
+      /^(?:abandon|accept|acknowledge|add|allow|answer|assess|cancel|change|check|claim|compare|confirm|consent|decide|demand|determine|end|extend|file|find|fine|forfeit|give|issue|lift|link|list|lookUp|make|move|notify|order|petition|place|present|propose|prove|publish|quote|read|recompute|record|redact|redeem|refuse|register|release|remit|remove|renew|request|reset|revoke|search|transfer|upload|withdraw)[A-Z]/;
+    expect(ids.filter((id) => !VERBS.test(id))).toEqual([]);
   });
 
   it('says how it refuses', () => {

@@ -33,7 +33,7 @@ export class AbandonmentsController {
   @Idempotent()
   @Requires('abandonments:request')
   @Reveals(AbandonmentView, abandonmentAccess)
-  abandon(@CurrentActor() actor: Actor, @Body() body: AbandonMerchandise): Promise<AbandonmentView> {
+  abandonMerchandise(@CurrentActor() actor: Actor, @Body() body: AbandonMerchandise): Promise<AbandonmentView> {
     return this.abandonments.abandon(actor, body);
   }
 
@@ -43,7 +43,7 @@ export class AbandonmentsController {
   @Idempotent()
   @Requires('abandonments:request')
   @Reveals(AbandonmentBatchView, abandonmentBatchAccess)
-  abandonMany(@CurrentActor() actor: Actor, @Body() body: AbandonInBatch): Promise<AbandonmentBatchView> {
+  abandonMerchandiseBatch(@CurrentActor() actor: Actor, @Body() body: AbandonInBatch): Promise<AbandonmentBatchView> {
     return this.abandonments.abandonMany(actor, body);
   }
 
@@ -98,7 +98,7 @@ export class AbandonmentsController {
   @Idempotent()
   @Requires('abandonments:find')
   @Reveals(AbandonmentView, abandonmentAccess)
-  believe(
+  recordAbandonmentFinding(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: FindReasonableBelief,
@@ -111,7 +111,7 @@ export class AbandonmentsController {
   @Idempotent()
   @Requires('abandonments:decide')
   @Reveals(AbandonmentView, abandonmentAccess)
-  allow(
+  allowDuties(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: AskForAllowance,

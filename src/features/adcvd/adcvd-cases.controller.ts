@@ -35,7 +35,7 @@ export class AdcvdCasesController {
   @Get(':caseNumber/rates')
   @Public('rates are published in the Federal Register')
   @RevealsPage(AdcvdRateView, adcvdRateAccess)
-  rates(@Param('caseNumber') caseNumber: string, @Query() query: ListRates): Promise<Page<AdcvdRateView>> {
+  listAdcvdRates(@Param('caseNumber') caseNumber: string, @Query() query: ListRates): Promise<Page<AdcvdRateView>> {
     return this.cases.rates(caseNumber, query);
   }
 }

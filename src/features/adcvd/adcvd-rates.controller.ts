@@ -17,7 +17,7 @@ export class AdcvdRatesController {
   @HttpCode(200)
   @Public('rates are published; the question holds nothing of anyone')
   @Answers(adcvdRate)
-  determine(@Body() body: DetermineRate): Promise<object> {
+  determineAdcvdRate(@Body() body: DetermineRate): Promise<object> {
     return this.asking.answer(adcvdRate, body);
   }
 }

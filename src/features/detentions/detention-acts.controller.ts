@@ -103,7 +103,7 @@ export class DetentionActsController {
   @Idempotent()
   @Requires('detentions:determine')
   @Reveals(DetentionView, detentionAccess)
-  async findAssistance(
+  async recordExaminationFinding(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: FindAssistance,

@@ -39,7 +39,7 @@ export class DetentionsController {
   @Idempotent()
   @Requires('detentions:record')
   @Reveals(BatchView, batchAccess)
-  recordAll(@CurrentActor() actor: Actor, @Body() { detentions }: RecordDetentions): Promise<BatchView> {
+  recordDetentionBatch(@CurrentActor() actor: Actor, @Body() { detentions }: RecordDetentions): Promise<BatchView> {
     return this.intake.recordAll(actor, detentions);
   }
 
@@ -65,7 +65,7 @@ export class DetentionsController {
   @Get(':id/deadlines')
   @Requires('detentions:read')
   @Reveals(DeadlinesView, deadlinesAccess)
-  deadlines(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DeadlinesView> {
+  listDetentionDeadlines(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DeadlinesView> {
     return this.reader.deadlines(actor, id);
   }
 }

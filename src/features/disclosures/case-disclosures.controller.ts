@@ -33,7 +33,7 @@ export class CaseDisclosuresController {
   @Idempotent()
   @Requires('disclosures:decide')
   @Reveals(DisclosureView, disclosureAccess, disclosureLooks)
-  async decideOnDetention(
+  async decideDetentionDisclosure(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: DecideDisclosures,
@@ -47,7 +47,7 @@ export class CaseDisclosuresController {
   @Idempotent()
   @Requires('disclosures:decide')
   @Reveals(DisclosureView, disclosureAccess, disclosureLooks)
-  async decideOnAbandonment(
+  async decideAbandonmentDisclosure(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: DecideDisclosures,
@@ -59,7 +59,7 @@ export class CaseDisclosuresController {
   @Get('detentions/:id/disclosure-matrix')
   @Requires('disclosures:foresee')
   @Reveals(DisclosureMatrixView, disclosureMatrixAccess)
-  async matrixOfDetention(
+  async readDetentionDisclosureMatrix(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() { asOf }: MatrixQuery,
@@ -71,7 +71,10 @@ export class CaseDisclosuresController {
   @Get('abandoned-merchandise/:id/disclosure-matrix')
   @Requires('disclosures:foresee')
   @Reveals(DisclosureMatrixView, disclosureMatrixAccess)
-  async matrixOfAbandonment(@Param('id') id: string, @Query() { asOf }: MatrixQuery): Promise<DisclosureMatrixView> {
+  async readAbandonmentDisclosureMatrix(
+    @Param('id') id: string,
+    @Query() { asOf }: MatrixQuery,
+  ): Promise<DisclosureMatrixView> {
     return this.matrices.of(await this.goods.abandonedGoods(id), asOf);
   }
 
@@ -79,7 +82,7 @@ export class CaseDisclosuresController {
   @Get('detentions/:id/importer-disclosure-view')
   @Requires('disclosures:read-as-importer')
   @Reveals(ImporterDisclosureView, importerDisclosureAccess)
-  forImporter(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImporterDisclosureView> {
+  readImporterDisclosureView(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImporterDisclosureView> {
     return this.importers.of(actor, id);
   }
 }

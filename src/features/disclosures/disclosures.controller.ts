@@ -62,7 +62,7 @@ export class DisclosuresController {
   @Get(':id/receipts')
   @Requires('disclosures:read')
   @RevealsPage(DisclosureReceiptView, receiptAccess)
-  receipts(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<DisclosureReceiptView>> {
+  listReceipts(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<DisclosureReceiptView>> {
     return this.receiptsOf.of(actor, id);
   }
 }

@@ -45,7 +45,7 @@ export class DisposalsController {
   @Get('method-comparison')
   @Requires('disposals:compare')
   @Reveals(DeterminationView, determinationAccess)
-  compare(@CurrentActor() actor: Actor, @Query() query: CompareMethods): Promise<DeterminationView> {
+  compareDisposalMethods(@CurrentActor() actor: Actor, @Query() query: CompareMethods): Promise<DeterminationView> {
     return this.comparison.compare(actor, query) as unknown as Promise<DeterminationView>;
   }
 
@@ -63,7 +63,11 @@ export class DisposalsController {
   @Idempotent()
   @Requires('disposals:order')
   @Reveals(DisposalView, disposalAccess)
-  perform(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: PerformDisposal): Promise<DisposalView> {
+  recordDisposalAct(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: PerformDisposal,
+  ): Promise<DisposalView> {
     return this.disposals.perform(actor, id, body);
   }
 }

@@ -29,7 +29,7 @@ export class GoodsDisposalController {
   @ApiParam(GOODS)
   @Requires('disposals:assess')
   @Reveals(DeterminationView, determinationAccess)
-  routes(
+  listDisposalRoutes(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() { asOf }: AskForRoutes,
@@ -43,7 +43,7 @@ export class GoodsDisposalController {
   @Idempotent()
   @Requires('disposals:assess')
   @Reveals(DisposalAssessmentView, disposalAssessmentAccess)
-  assess(
+  assessDisposal(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: AssessForDisposal,
@@ -57,7 +57,7 @@ export class GoodsDisposalController {
   @Idempotent()
   @Requires('disposals:consent')
   @Reveals(DisposalConsentView, disposalConsentAccess)
-  consent(
+  consentToDisposal(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: ConsentToDisposal,
@@ -72,7 +72,7 @@ export class GoodsDisposalController {
   @Idempotent()
   @Requires('disposals:consent')
   @Reveals(DisposalConsentView, disposalConsentAccess)
-  withdraw(
+  withdrawDisposalConsent(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: WithdrawConsent,

@@ -37,7 +37,7 @@ export class ImportersController {
   @HttpCode(200)
   @Requires('importers:lookup')
   @RevealsPage(ImporterView, importerAccess)
-  lookUp(@CurrentActor() actor: Actor, @Body() body: LookUpImporters): Promise<Page<ImporterView>> {
+  lookUpImporters(@CurrentActor() actor: Actor, @Body() body: LookUpImporters): Promise<Page<ImporterView>> {
     return this.importers.lookUp(actor, body);
   }
 
@@ -54,7 +54,7 @@ export class ImportersController {
   @Get(':id/access-report')
   @Requires('access-reports:read')
   @RevealsPage(LookView, lookAccess)
-  accessReport(
+  readImporterAccessReport(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() query: ReadAccessReport,
@@ -67,7 +67,11 @@ export class ImportersController {
   @Idempotent()
   @Requires('importers:write')
   @Reveals(ImporterView, importerAccess)
-  rename(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: RenameImporter): Promise<ImporterView> {
+  addImporterName(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: RenameImporter,
+  ): Promise<ImporterView> {
     return this.importers.rename(actor, id, body);
   }
 
@@ -76,7 +80,11 @@ export class ImportersController {
   @Idempotent()
   @Requires('importers:write')
   @Reveals(ImporterView, importerAccess)
-  move(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: MoveImporter): Promise<ImporterView> {
+  addImporterAddress(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: MoveImporter,
+  ): Promise<ImporterView> {
     return this.importers.move(actor, id, body);
   }
 }

@@ -50,7 +50,10 @@ export class RecordationActsController {
   @Idempotent()
   @Requires('recordations:file')
   @Reveals(ApplicationResultsView, applicationResultsAccess)
-  async fileAll(@CurrentActor() actor: Actor, @Body() body: RecordRights): Promise<ApplicationResultsView> {
+  async fileIprRecordationBatch(
+    @CurrentActor() actor: Actor,
+    @Body() body: RecordRights,
+  ): Promise<ApplicationResultsView> {
     return toResults(await this.applications.fileAll(actor, body.applications));
   }
 
@@ -90,7 +93,7 @@ export class RecordationActsController {
   @Idempotent()
   @Requires('recordations:decide')
   @Reveals(RecordationView, recordationAccess, recordationLookedAt)
-  async decideRenewal(
+  async decideIprRecordationRenewal(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('renewalId') renewalId: string,

@@ -39,7 +39,7 @@ export class RecordationsController {
   @Get('applications')
   @Requires('recordations:read')
   @RevealsPage(RecordationView, recordationAccess, recordationLookedAt)
-  applications(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<RecordationView>> {
+  listIprApplications(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<RecordationView>> {
     return this.recordations.applications(actor, query);
   }
 
@@ -47,7 +47,7 @@ export class RecordationsController {
   @Get('renewal-calendar')
   @Requires('recordations:file')
   @RevealsPage(RenewalDayView, renewalDayAccess)
-  calendar(@CurrentActor() actor: Actor, @Query() query: CalendarQuery): Promise<Page<RenewalDayView>> {
+  readRenewalCalendar(@CurrentActor() actor: Actor, @Query() query: CalendarQuery): Promise<Page<RenewalDayView>> {
     return this.recordations.calendar(actor, query);
   }
 
@@ -63,7 +63,7 @@ export class RecordationsController {
   @Put(':id/product-guide')
   @Requires('recordations:file')
   @Reveals(RecordationView, recordationAccess, recordationLookedAt)
-  async give(
+  async giveProductGuide(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: GiveProductGuide,
@@ -76,7 +76,7 @@ export class RecordationsController {
   @Get(':id/product-guide')
   @Requires('recordations:read')
   @Reveals(FileLinkView, fileLinkAccess)
-  guide(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FileLinkView> {
+  readProductGuide(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FileLinkView> {
     return this.guides.linkTo(actor, id);
   }
 }

@@ -19,7 +19,7 @@ export class BondQuotesController {
   @HttpCode(200)
   @Public('brokers ask before they have an account; nothing is stored')
   @Answers(bondRequirement)
-  quote(@Body() body: QuoteBond): Promise<object> {
+  quoteBondRequirement(@Body() body: QuoteBond): Promise<object> {
     return this.asking.answer(bondRequirement, body);
   }
 }

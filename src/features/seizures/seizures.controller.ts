@@ -22,7 +22,7 @@ export class SeizuresController {
   @Idempotent()
   @Requires('seizures:seize')
   @Reveals(SeizureView, seizureAccess)
-  seize(@CurrentActor() actor: Actor, @Body() body: SeizeMerchandise): Promise<SeizureView> {
+  recordSeizure(@CurrentActor() actor: Actor, @Body() body: SeizeMerchandise): Promise<SeizureView> {
     return this.seizures.seize(actor, body);
   }
 

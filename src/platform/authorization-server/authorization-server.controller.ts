@@ -24,7 +24,7 @@ export class AuthorizationServerController {
   @Public('clients read it before they have a token')
   @Unmasked('the form of RFC 8414, the same for all')
   @Header('cache-control', 'public, max-age=300')
-  metadata(): AuthorizationServerView {
+  readAuthorizationServer(): AuthorizationServerView {
     const { baseUrl, issuer, sandbox } = this.settings;
     return {
       issuer,
@@ -44,8 +44,8 @@ export class AuthorizationServerController {
   @Public('clients read it before they have a token')
   @Unmasked('the form of RFC 8414, the same for all')
   @Header('cache-control', 'public, max-age=300')
-  openidConfiguration(): AuthorizationServerView {
-    return this.metadata();
+  readOpenidConfiguration(): AuthorizationServerView {
+    return this.readAuthorizationServer();
   }
 
   /** The public keys tokens are signed with (RFC 7517); a key is published before it signs and after its last token. */
@@ -53,7 +53,7 @@ export class AuthorizationServerController {
   @Public('whoever checks a token needs the keys')
   @Unmasked('public keys')
   @Header('cache-control', 'public, max-age=300')
-  jwks(): Promise<JsonWebKeySetView> {
+  readTokenKeys(): Promise<JsonWebKeySetView> {
     return this.keys.published();
   }
 
@@ -66,7 +66,7 @@ export class AuthorizationServerController {
   @ApiOkResponse({ type: TokenView })
   @ApiBadRequestResponse({ type: TokenErrorView })
   @ApiUnauthorizedResponse({ type: TokenErrorView })
-  token(@Body() _request: RequestToken): TokenView {
+  issueToken(@Body() _request: RequestToken): TokenView {
     throw new Error('the provider answers before this is reached');
   }
 }

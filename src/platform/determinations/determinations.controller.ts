@@ -41,7 +41,10 @@ export class DeterminationsController {
   @HttpCode(200)
   @Public('whoever holds an answer may check it')
   @Reveals(RecomputationView, recomputationAccess)
-  recompute(@CurrentActor() actor: Actor, @Body() body: Recompute): ReturnType<Determinations['recompute']> {
+  recomputeDetermination(
+    @CurrentActor() actor: Actor,
+    @Body() body: Recompute,
+  ): ReturnType<Determinations['recompute']> {
     return this.determinations.recompute(actor, body);
   }
 }

@@ -69,7 +69,7 @@ export class FilesController {
   @Post('files/:id/links')
   @Requires('files:write')
   @Reveals(FileLinkView, fileLinkAccess)
-  async link(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FileLinkView> {
+  async linkFile(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FileLinkView> {
     await this.ownFile(actor, id);
     return this.files.linkTo(actor, id, 'own_file');
   }
@@ -81,7 +81,7 @@ export class FilesController {
   @Unmasked('bytes: who gave the link has decided about them')
   @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
   @ApiOkResponse({ schema: FILE_BYTES })
-  async content(
+  async readFileContent(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() { link }: OpenFile,

@@ -18,7 +18,7 @@ export class HealthController {
   @Get('live')
   @Public('load balancers have no token')
   @Unmasked('says only that the process runs')
-  live(): HealthView {
+  checkLiveness(): HealthView {
     return { status: 'live' };
   }
 
@@ -26,7 +26,7 @@ export class HealthController {
   @Get('ready')
   @Public('load balancers have no token')
   @Unmasked('says only that the database answers')
-  async ready(): Promise<HealthView> {
+  async checkReadiness(): Promise<HealthView> {
     try {
       await this.database.query({ name: 'health', text: 'select 1' });
     } catch {

@@ -38,7 +38,7 @@ export class LedgerController {
   @Refuses(404)
   @Public(OPEN)
   @Reveals(LedgerKeyView, ledgerKeyAccess)
-  key(): Promise<LedgerKeyView> {
+  readLedgerKey(): Promise<LedgerKeyView> {
     return this.ledger.key();
   }
 
@@ -47,7 +47,7 @@ export class LedgerController {
   @Refuses(404)
   @Public(OPEN)
   @Reveals(LatestCheckpointView, latestCheckpointAccess)
-  latest(): Promise<LatestCheckpointView> {
+  readLatestCheckpoint(): Promise<LatestCheckpointView> {
     return this.checkpoints.latest();
   }
 
@@ -55,7 +55,7 @@ export class LedgerController {
   @Get('checkpoints')
   @Public(OPEN)
   @RevealsPage(CheckpointView, checkpointAccess)
-  list(@Query() { fromSize, limit, cursor }: CheckpointsQuery): Promise<Page<CheckpointView>> {
+  listCheckpoints(@Query() { fromSize, limit, cursor }: CheckpointsQuery): Promise<Page<CheckpointView>> {
     return this.checkpoints.list(fromSize, limit, cursor);
   }
 
@@ -64,7 +64,7 @@ export class LedgerController {
   @Refuses(404)
   @Public(OPEN)
   @Reveals(InclusionProofView, inclusionProofAccess)
-  inclusion(@Query() query: InclusionProofQuery): Promise<InclusionProofView> {
+  proveInclusion(@Query() query: InclusionProofQuery): Promise<InclusionProofView> {
     return this.ledger.inclusion(query);
   }
 
@@ -73,7 +73,7 @@ export class LedgerController {
   @Refuses(404)
   @Public(OPEN)
   @Reveals(ConsistencyProofView, consistencyProofAccess)
-  consistency(@Query() query: ConsistencyProofQuery): Promise<ConsistencyProofView> {
+  proveConsistency(@Query() query: ConsistencyProofQuery): Promise<ConsistencyProofView> {
     return this.ledger.consistency(query);
   }
 }

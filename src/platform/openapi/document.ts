@@ -13,7 +13,7 @@ import { serviceVersion } from './docs-page.js';
 import { addExamples } from './examples.js';
 import { limit } from './limits.js';
 import { maskedViews } from './masked-views.js';
-import { describeOperation, operationId } from './operations.js';
+import { describeOperation } from './operations.js';
 import { describePathParameters } from './path-parameters.js';
 import { addProblems, defineProblems } from './problem-answers.js';
 import { describeAnswersOfQuestions } from './question-answers.js';
@@ -82,7 +82,6 @@ function found(app: NestFastifyApplication, routes: readonly Route[], questions:
     withSortedEnums(
       SwaggerModule.createDocument(app, config, {
         extraModels: [ProblemView, ...views],
-        operationIdFactory: (controller, handler) => operationId({ controller, handler }),
       }),
     ),
   ) as unknown as Contract;

@@ -18,11 +18,19 @@ export function describeOperation(operation: Operation, route: Route): void {
   operation['x-who'] = route.scope === undefined ? ['everyone'] : route.roles;
 }
 
-/** `AdcvdCasesController.search` is `adcvdCasesSearch`. */
-export const operationId = ({ controller, handler }: Pick<Route, 'controller' | 'handler'>): string => {
-  const subject = controller.replace(/Controller$/, '');
-  return `${subject.charAt(0).toLowerCase()}${subject.slice(1)}${handler.charAt(0).toUpperCase()}${handler.slice(1)}`;
-};
+/** A handler named by one verb acts on what its path begins with: `notify` is `notifySeizure`; one named in full, `issueToken`, is itself. */
+export const operationId = ({ handler, path }: Pick<Route, 'handler' | 'path'>): string =>
+  /[A-Z]/.test(handler) ? handler : `${handler}${MANY.test(handler) ? resourcesOf(path) : singular(resourcesOf(path))}`;
+
+const MANY = /^(?:list|search)$/;
+
+const resourcesOf = (path: string): string =>
+  (/^\/(?:v1\/)?([a-z-]+)/.exec(path)?.[1] ?? '')
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+const singular = (plural: string): string => plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 
 // An act is its own purpose; a look is not.
 const mayShowProtected = ({ method, roles, revealing }: Route): boolean =>

@@ -50,7 +50,7 @@ export class PoliciesController {
   @Get(':key/versions')
   @Public('what an answer rests on is public')
   @RevealsPage(PolicyVersionView, policyVersionAccess)
-  versions(@Param('key') key: string, @Query() query: PageQuery): Promise<Page<PolicyVersionView>> {
+  listPolicyVersions(@Param('key') key: string, @Query() query: PageQuery): Promise<Page<PolicyVersionView>> {
     return this.history.of(key, query);
   }
 
@@ -59,7 +59,7 @@ export class PoliciesController {
   @Idempotent()
   @Requires('policies:write')
   @Reveals(ApprovalView, approvalAccess)
-  async propose(
+  async proposePolicyChange(
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @Body() body: ProposePolicyValue,

@@ -17,7 +17,7 @@ export class SandboxController {
   @Get('clock')
   @Public('the sandbox belongs to whoever tries it')
   @Unmasked('time is no one’s secret')
-  clock(): SandboxClockView {
+  readSandboxClock(): SandboxClockView {
     return this.sandbox.clockNow();
   }
 
@@ -26,7 +26,7 @@ export class SandboxController {
   @Refuses(422)
   @Public('the sandbox belongs to whoever tries it')
   @Unmasked('time is no one’s secret')
-  move(@Body() { now }: MoveClock): Promise<SandboxClockView> {
+  moveSandboxClock(@Body() { now }: MoveClock): Promise<SandboxClockView> {
     return this.sandbox.moveTo(now);
   }
 
@@ -35,7 +35,7 @@ export class SandboxController {
   @HttpCode(200)
   @Public('the sandbox belongs to whoever tries it')
   @Unmasked('time is no one’s secret')
-  reset(): Promise<SandboxClockView> {
+  resetSandbox(): Promise<SandboxClockView> {
     return this.sandbox.reset();
   }
 }

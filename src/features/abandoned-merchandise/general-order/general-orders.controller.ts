@@ -29,7 +29,7 @@ export class GeneralOrdersController {
   @Idempotent()
   @Requires('abandonments:decide')
   @Reveals(GeneralOrderView, generalOrderAccess)
-  take(@CurrentActor() actor: Actor, @Body() body: TakeIntoGeneralOrder): Promise<GeneralOrderView> {
+  placeGeneralOrder(@CurrentActor() actor: Actor, @Body() body: TakeIntoGeneralOrder): Promise<GeneralOrderView> {
     return this.orders.take(actor, body);
   }
 
@@ -61,7 +61,7 @@ export class GeneralOrdersController {
   @Idempotent()
   @Requires('abandonments:decide')
   @Reveals(GeneralOrderView, generalOrderAccess)
-  giveNotice(
+  giveVestingNotice(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: GiveVestingNotice,

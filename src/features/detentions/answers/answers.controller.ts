@@ -21,7 +21,7 @@ export class AnswersController {
   @Idempotent()
   @Requires('detentions:answer-for-importer')
   @Reveals(ImporterAnswerView, importerAnswerAccess)
-  async forImporter(
+  async answerAsImporter(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: AnswerForImporter,
@@ -36,7 +36,7 @@ export class AnswersController {
   @Idempotent()
   @Requires('detentions:assess')
   @Reveals(ImporterAnswerView, importerAnswerAccess)
-  async assess(
+  async assessImporterAnswer(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('responseId') responseId: string,
@@ -50,7 +50,7 @@ export class AnswersController {
   @Idempotent()
   @Requires('detentions:answer-for-rights-holder')
   @Reveals(RightsHolderAnswerView, rightsHolderAnswerAccess)
-  async forRightsHolder(
+  async answerAsRightsHolder(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: AnswerForRightsHolder,

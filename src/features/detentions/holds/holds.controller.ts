@@ -21,7 +21,11 @@ export class HoldsController {
   @Idempotent()
   @Requires('detentions:hold')
   @Reveals(HoldView, holdAccess)
-  async place(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: PlaceHold): Promise<HoldView> {
+  async placeDetentionHold(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: PlaceHold,
+  ): Promise<HoldView> {
     return toView<HoldView>(await this.holds.place(actor, id, body));
   }
 
@@ -31,7 +35,11 @@ export class HoldsController {
   @Idempotent()
   @Requires('detentions:hold')
   @Reveals(HoldView, holdAccess)
-  async release(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: ReleaseHold): Promise<HoldView> {
+  async releaseDetentionHold(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ReleaseHold,
+  ): Promise<HoldView> {
     return toView<HoldView>(await this.holds.release(actor, id, body));
   }
 }

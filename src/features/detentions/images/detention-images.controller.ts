@@ -23,7 +23,7 @@ export class DetentionImagesController {
   @Idempotent()
   @Requires('detention-images:add')
   @Reveals(DetentionImageView, detentionImageAccess)
-  async add(
+  async addDetentionImage(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: AddImage,
@@ -37,7 +37,7 @@ export class DetentionImagesController {
   @HttpCode(200)
   @Requires('detention-images:fetch')
   @Reveals(FileLinkView, fileLinkAccess)
-  link(
+  linkDetentionImage(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('imageId') imageId: string,

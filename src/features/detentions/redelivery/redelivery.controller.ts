@@ -21,7 +21,7 @@ export class RedeliveryController {
   @Idempotent()
   @Requires('redeliveries:demand')
   @Reveals(RedeliveryDemandView, redeliveryDemandAccess)
-  async demand(
+  async demandRedelivery(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: DemandRedelivery,
@@ -35,7 +35,7 @@ export class RedeliveryController {
   @Idempotent()
   @Requires('redeliveries:demand')
   @Reveals(RedeliveryDemandView, redeliveryDemandAccess)
-  async comply(
+  async recordRedelivery(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('demandId') demandId: string,

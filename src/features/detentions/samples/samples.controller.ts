@@ -26,7 +26,7 @@ export class SamplesController {
   @Idempotent()
   @Requires('samples:request')
   @Reveals(SampleRequestView, sampleRequestAccess)
-  async request(
+  async requestSample(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: RequestSample,
@@ -40,7 +40,7 @@ export class SamplesController {
   @Idempotent()
   @Requires('samples:give')
   @Reveals(SampleRequestView, sampleRequestAccess)
-  async demand(
+  async demandSampleReturn(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('sampleId') sampleId: string,
@@ -55,7 +55,7 @@ export class SamplesController {
   @Idempotent()
   @Requires('samples:give')
   @Reveals(SampleRequestView, sampleRequestAccess)
-  async close(
+  async recordSampleReturn(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('sampleId') sampleId: string,

@@ -20,7 +20,7 @@ export class SampleReleasesController {
   @Idempotent()
   @Requires('samples:give')
   @Reveals(SampleRequestView, sampleRequestAccess)
-  async give(
+  async releaseSample(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('sampleId') sampleId: string,

@@ -20,7 +20,7 @@ export class ClientProposalsController {
   @Idempotent()
   @Requires('clients:write')
   @Reveals(ApprovalView, approvalAccess)
-  async appoint(@CurrentActor() actor: Actor, @Body() body: ProposeAppointment): Promise<ApprovalView> {
+  async proposeClient(@CurrentActor() actor: Actor, @Body() body: ProposeAppointment): Promise<ApprovalView> {
     return (await this.proposals.appointment(actor, body)) as unknown as ApprovalView;
   }
 
@@ -29,7 +29,7 @@ export class ClientProposalsController {
   @Idempotent()
   @Requires('clients:write')
   @Reveals(ApprovalView, approvalAccess)
-  async rights(
+  async proposeClientRights(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: ProposeRights,
@@ -42,7 +42,11 @@ export class ClientProposalsController {
   @Idempotent()
   @Requires('clients:write')
   @Reveals(ApprovalView, approvalAccess)
-  async key(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: ProposeKey): Promise<ApprovalView> {
+  async proposeClientKey(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ProposeKey,
+  ): Promise<ApprovalView> {
     return (await this.proposals.key(actor, id, body)) as unknown as ApprovalView;
   }
 }

@@ -44,7 +44,7 @@ export class ClientsController {
   @Versioned()
   @Requires('clients:read')
   @Reveals(ClientView, clientAccess)
-  me(@CurrentActor() actor: Actor): Promise<ClientView> {
+  readOwnClient(@CurrentActor() actor: Actor): Promise<ClientView> {
     return this.register.find(actor, actor.id);
   }
 
@@ -62,7 +62,7 @@ export class ClientsController {
   @ChangesVersion()
   @Requires('clients:write')
   @Reveals(ClientView, clientAccess)
-  changeRights(
+  changeClientRights(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @ExpectedVersion() version: number,
@@ -77,7 +77,7 @@ export class ClientsController {
   @Versioned()
   @Requires('clients:write')
   @Reveals(ClientView, clientAccess)
-  addKey(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: AddClientKey): Promise<ClientView> {
+  addClientKey(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: AddClientKey): Promise<ClientView> {
     return this.administration.addKey(actor, id, body);
   }
 
@@ -89,7 +89,7 @@ export class ClientsController {
   @Versioned()
   @Requires('clients:write')
   @Reveals(ClientView, clientAccess)
-  endKey(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('kid') kid: string): Promise<ClientView> {
+  endClientKey(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('kid') kid: string): Promise<ClientView> {
     return this.administration.endKey(actor, id, kid);
   }
 

@@ -52,7 +52,11 @@ export class AgreementsController {
   @Idempotent()
   @Requires('agreements:write')
   @Reveals(ApprovalView, approvalAccess)
-  change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: ProposeAgreement): Promise<ApprovalView> {
+  proposeAgreementChange(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ProposeAgreement,
+  ): Promise<ApprovalView> {
     return this.proposals.change(actor, id, body) as unknown as Promise<ApprovalView>;
   }
 

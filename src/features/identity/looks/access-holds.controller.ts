@@ -23,7 +23,7 @@ export class AccessHoldsController {
   @Idempotent()
   @Requires('access-holds:write')
   @Reveals(AccessHoldView, accessHoldAccess)
-  hold(@CurrentActor() actor: Actor, @Body() body: HoldLooks): Promise<AccessHoldView> {
+  placeAccessHold(@CurrentActor() actor: Actor, @Body() body: HoldLooks): Promise<AccessHoldView> {
     return this.holds.hold(actor, body);
   }
 

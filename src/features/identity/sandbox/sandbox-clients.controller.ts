@@ -31,7 +31,7 @@ export class SandboxClientsController {
   @Get()
   @Public('the sandbox is there to be tried, and its data are synthetic')
   @RevealsPage(SandboxClientView, sandboxClientAccess)
-  list(@Query() { limit, cursor }: PageQuery): Page<SandboxClientView> {
+  listSandboxClients(@Query() { limit, cursor }: PageQuery): Page<SandboxClientView> {
     const after = decodeCursor('sandbox-clients', cursor, 1)?.[0];
     const from = SANDBOX_CLIENTS.findIndex(({ id }) => id === after) + 1;
     const rows = SANDBOX_CLIENTS.slice(from, from + limit + 1).map((client) => this.toView(client));
@@ -42,7 +42,7 @@ export class SandboxClientsController {
   @Post()
   @Requires('clients:write')
   @Reveals(NewSandboxClientView, newSandboxClientAccess)
-  make(@CurrentActor() actor: Actor, @Body() body: DescribeClient): Promise<NewSandboxClientView> {
+  makeSandboxClient(@CurrentActor() actor: Actor, @Body() body: DescribeClient): Promise<NewSandboxClientView> {
     return this.maker.make(actor, body);
   }
 

@@ -21,7 +21,7 @@ export class CodeListsController {
   @Public('code lists are printed in forms and instructions')
   @Cacheable(REFERENCE_SECONDS)
   @RevealsPage(CodeListView, codeListAccess)
-  names(@Query() query: ListCodes): Promise<Page<CodeListView>> {
+  listCodeLists(@Query() query: ListCodes): Promise<Page<CodeListView>> {
     return this.lists.names(query);
   }
 
@@ -30,7 +30,7 @@ export class CodeListsController {
   @Public('code lists are printed in forms and instructions')
   @Cacheable(REFERENCE_SECONDS)
   @RevealsPage(CodeView, codeAccess)
-  codes(@Param('name') name: string, @Query() query: ListCodes): Promise<Page<CodeView>> {
+  readCodeList(@Param('name') name: string, @Query() query: ListCodes): Promise<Page<CodeView>> {
     return this.lists.codes(name, query);
   }
 }

@@ -27,7 +27,7 @@ export class FeesController {
   @Public('fees are set by statute and notice')
   @Cacheable(REFERENCE_SECONDS)
   @Reveals(FeesView, feesAccess)
-  fees(@Query() { asOf = this.clock.today() }: FeesOnDay): FeesView {
+  listFees(@Query() { asOf = this.clock.today() }: FeesOnDay): FeesView {
     return feesOn(asOf);
   }
 
@@ -36,7 +36,7 @@ export class FeesController {
   @Public('interest rates are published each quarter')
   @Cacheable(REFERENCE_SECONDS)
   @Reveals(InterestRatesView, interestRatesAccess)
-  interestRates(@Query() time: TimeQuery): Promise<InterestRatesView> {
+  listInterestRates(@Query() time: TimeQuery): Promise<InterestRatesView> {
     return this.interest.on(time);
   }
 }

@@ -25,7 +25,7 @@ export class OwnerActsController {
   @Idempotent()
   @Requires('seizures:act-as-owner')
   @Reveals(OwnerRequestView, ownerRequestAccess)
-  request(
+  requestOwnerSample(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: AskAfterSeizure,
@@ -39,7 +39,7 @@ export class OwnerActsController {
   @Idempotent()
   @Requires('samples:give')
   @Reveals(OwnerRequestView, ownerRequestAccess)
-  demand(
+  demandOwnerSampleReturn(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('requestId') requestId: string,
@@ -54,7 +54,7 @@ export class OwnerActsController {
   @Idempotent()
   @Requires('samples:give')
   @Reveals(OwnerRequestView, ownerRequestAccess)
-  close(
+  recordOwnerSampleReturn(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('requestId') requestId: string,
@@ -68,7 +68,7 @@ export class OwnerActsController {
   @Idempotent()
   @Requires('seizures:act-as-owner')
   @Reveals(OwnerConsentView, ownerConsentAccess)
-  consent(
+  consentToOwnerSample(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: ConsentAfterSeizure,

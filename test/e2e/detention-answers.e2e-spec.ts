@@ -8,6 +8,7 @@ import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
+import { tellOwner } from '../support/disclosures.js';
 
 let t: TestApp;
 let folder: string;
@@ -121,6 +122,7 @@ describe('the rights holder', () => {
   it('answers for its own recordation alone', async () => {
     const id = await noticed();
     const infringing = { answer: 'infringing', statement: 'The crown is not ours.' };
+    await tellOwner(t, id);
     const { body } = await act(owner, `/${id}/rights-holder-responses`, infringing).expect(201);
     expect(await view(id, owner)).toMatchObject({ rightsHolderResponses: [{ id: body.id, answer: 'infringing' }] });
     expect(await view(id, importer)).not.toHaveProperty('rightsHolderResponses');
@@ -131,6 +133,7 @@ describe('the rights holder', () => {
 describe('a hold (19 USC 1628a)', () => {
   it('is seen by officers alone, and ends when it is lifted', async () => {
     const id = await noticed();
+    await tellOwner(t, id);
     const hold = { kind: 'law_enforcement', ground: 'Open investigation', mode: 'No word outside', place: 'Hub' };
     const { body } = await act(officer, `/${id}/holds`, hold).expect(201);
     for (const outside of [importer, owner])
@@ -197,6 +200,7 @@ describe('what a detention is suspected of', () => {
     const recordation = { recordationId: SANDBOX_RECORDATIONS.watch.id, presentedOn: '2026-11-16' };
     const { body } = await act(officer, '', { ...suspectedCounterfeits, ...recordation }).expect(201);
     await act(officer, `/${body.id}/decision`, { decision: 'detain' }).expect(200);
+    await tellOwner(t, body.id);
     const reasonFor = async (caller: Caller) =>
       (await view(body.id, caller)).withheld.find(({ field }: { field: string }) => field === 'suspectedInfringement');
     expect(await reasonFor(importer)).toMatchObject({ reason: 'not_yet_noticed' });
@@ -207,6 +211,7 @@ describe('what a detention is suspected of', () => {
 describe('an answer whose files are null', () => {
   it('is told to leave them out', async () => {
     const id = await noticed();
+    await tellOwner(t, id);
     for (const [caller, path, answer] of [
       [importer, 'importer-responses', 'genuine'],
       [owner, 'rights-holder-responses', 'infringing'],

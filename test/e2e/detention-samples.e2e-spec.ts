@@ -4,6 +4,7 @@ import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
+import { tellOwner } from '../support/disclosures.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -30,6 +31,7 @@ async function watches(): Promise<string> {
   today('2026-03-02');
   const recordation = { recordationId: SANDBOX_RECORDATIONS.watch.id };
   const { body } = await act(officer, '', { ...suspectedCounterfeits, ...recordation }).expect(201);
+  await tellOwner(t, body.id);
   return body.id as string;
 }
 const bond = {

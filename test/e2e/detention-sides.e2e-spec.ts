@@ -4,6 +4,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act, suspectedCounterfeits, watches } from '../support/detentions.js';
+import { tellOwner } from '../support/disclosures.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -35,8 +36,24 @@ describe('the recordation a detention rests on (19 CFR 133.21(b))', () => {
     expect(codes(refused.body)).toEqual(expected);
   });
 
-  it('lets its owner know of the case, and of nothing in it', async () => {
+  it('tells its owner nothing before something is disclosed to it: not by id, in lists, counts or by an answer', async () => {
+    const owner = await t.as('rights_holder', 'sandbox-rights-holder-2');
+    const known = async () => (await owner.get('/v1/detentions?limit=500').expect(200)).body.items;
+    const before = await known();
     const id = await detained({ recordationId: watch.id, presentedOn: '2026-04-03' });
+    const real = await owner.get(`/v1/detentions/${id}`).expect(404);
+    const none = await owner.get('/v1/detentions/dtn_01jd3z3m8tf0qr6f2x8mz0c2yv').expect(404);
+    expect({ ...real.body, requestId: '' }).toEqual({ ...none.body, requestId: '' });
+    expect(await known()).toEqual(before);
+    await act(owner, `/${id}/rights-holder-responses`, { answer: 'infringing', statement: 'x' }).expect(404);
+    await act(owner, `/${id}/sample-requests`, { kind: 'redacted', quantity: '1', purpose: 'x' }).expect(404);
+    await tellOwner(t, id);
+    expect((await known()).map((one: { id: string }) => one.id)).toContain(id);
+  });
+
+  it('lets its owner know of the case once something is disclosed, and of nothing in it', async () => {
+    const id = await detained({ recordationId: watch.id, presentedOn: '2026-04-03' });
+    await tellOwner(t, id);
     const owner = await t.as('rights_holder', 'sandbox-rights-holder-2');
     const seen = await view(id, owner);
     expect(Object.keys(seen).sort()).toEqual(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import { act } from '../support/detentions.js';
-import { done, noticed, rowsOf, settle } from '../support/disclosures.js';
+import { done, rowsOf, settle, told } from '../support/disclosures.js';
 import { disclosureScene, read } from '../support/rights-holders.js';
 import type { DisclosureScene } from '../support/rights-holders.js';
 import { bond, codes, sampleDesk } from '../support/samples.js';
@@ -23,7 +23,7 @@ const give = (detention: string, sample: string, given: object = {}) =>
 
 describe('a sample of suspected counterfeits (19 CFR 133.21(b)(5), (c))', () => {
   it('is proposed once its bond stands, leaves as a disclosure with paragraph and receipt, and only once', async () => {
-    const detention = await noticed(s.t, s.officer);
+    const detention = await told(s.t, s.officer);
     const { disclosureId, field } = await matrixOf(detention);
     expect(field('redactedSample')).toMatchObject({ outcome: 'no', reason: 'sample_bond_required' });
     const before = await read(s.northpine, disclosureId);
@@ -75,7 +75,7 @@ describe('a sample of suspected counterfeits (19 CFR 133.21(b)(5), (c))', () => 
   });
 
   it('refused at a stage it stays, and nothing of the attempt is kept', async () => {
-    const detention = await noticed(s.t, s.officer);
+    const detention = await told(s.t, s.officer);
     const { disclosureId } = await matrixOf(detention);
     const sample = await asks(detention);
     expect((await decide(detention, 'redactedSample', 'refuse')).status).toBe(200);
@@ -86,7 +86,7 @@ describe('a sample of suspected counterfeits (19 CFR 133.21(b)(5), (c))', () => 
   });
 
   it('under a bond of another activity, or one that ended, is not proposed', async () => {
-    const detention = await noticed(s.t, s.officer);
+    const detention = await told(s.t, s.officer);
     await asks(detention, { bond: bond({ activityCode: '1' }) });
     await asks(detention, { bond: bond({ endsOn: '2026-11-18' }) });
     expect((await matrixOf(detention)).field('redactedSample').reason).toBe('sample_bond_required');
@@ -95,7 +95,7 @@ describe('a sample of suspected counterfeits (19 CFR 133.21(b)(5), (c))', () => 
   });
 
   it('unredacted waits for the seven business days', async () => {
-    const detention = await noticed(s.t, s.officer);
+    const detention = await told(s.t, s.officer);
     const sample = await asks(detention, { kind: 'unredacted' });
     expect((await matrixOf(detention)).field('unredactedSample')).toMatchObject({
       outcome: 'not_yet',
@@ -114,7 +114,7 @@ describe('a sample of suspected counterfeits (19 CFR 133.21(b)(5), (c))', () => 
 
 describe('two officers give one sample at once', () => {
   it('it leaves once, with one receipt', async () => {
-    const detention = await noticed(s.t, s.officer);
+    const detention = await told(s.t, s.officer);
     const sample = await asks(detention);
     const answers = await Promise.all([give(detention, sample), give(detention, sample)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act } from '../support/detentions.js';
-import { noticed, rowsOf, settle } from '../support/disclosures.js';
-import { caseNumber, post } from '../support/seizures.js';
+import { FIVE, conclude, done, noticed, rowsOf, settle, told } from '../support/disclosures.js';
+import { WHOLE_NOTICE } from '../support/seizure-scene.js';
+import { caseNumber, partiesOf, post } from '../support/seizures.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -27,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const FIVE = ['dateOfImportation', 'portOfEntry', 'description', 'quantity', 'countryOfOrigin'];
 const PARTIES = ['manufacturer', 'exporter', 'importer'];
 const namesOf = (fields: { field: string }[]) => fields.map(({ field }) => field);
 const disclosureOf = async (detentionId: string, as = ipr): Promise<string> => {
@@ -39,21 +39,29 @@ const decide = (id: string, fields: string[], as = ipr, decision = 'release') =>
   post(as, `/v1/detentions/${id}/disclosure-decisions`, {
     items: fields.map((field) => ({ field, decision, reason: 'It helps to tell.' })),
   });
+/** The notice of seizure is mailed to everyone on the goods. */
+async function mail(seizure: string, merchandiseId: string, mailedOn: string): Promise<void> {
+  const notified = (await partiesOf(t, merchandiseId)).map((party) => party.id);
+  await done(post(fpf, `/v1/seizures/${seizure}/notice`, { mailedOn, contents: WHOLE_NOTICE, notified }));
+  await settle(t);
+}
 const HOLD = { kind: 'law_enforcement', ground: 'Investigation 26-11', mode: 'In place', agency: 'HSI' };
 const withheldOf = (body: { withheldFields: { field: string }[] }, field: string) =>
   body.withheldFields.find((one) => one.field === field);
 
 describe('a suspected counterfeit (19 CFR 133.21)', () => {
-  it('five items on the notice day, redacted images by choice, the rest after seven business days and acknowledgement', async () => {
+  it('five items and redacted images by choice, what is on the goods once seven business days are over and CBP concludes', async () => {
     const detention = await noticed(t, officer);
     const id = await disclosureOf(detention);
+    await owner.get(`/v1/rights-holder-disclosures/${id}`).expect(404);
+    expect((await decide(detention, FIVE)).status).toBe(200);
     const first = await read(id);
     expect(namesOf(first.fields)).toEqual(FIVE);
+    expect(first.fields[0]).not.toHaveProperty('dueOn');
     expect(first.fields[0]).toMatchObject({
       content: { text: '2026-11-06' },
-      force: 'shall',
+      force: 'may',
       releasedOn: '2026-11-18',
-      dueOn: '2026-11-18',
       late: false,
       citations: [{ authority: '19 CFR 133.21(b)(4)' }],
       notice: 'TSA_LIMITED_PURPOSE',
@@ -86,11 +94,18 @@ describe('a suspected counterfeit (19 CFR 133.21)', () => {
     t.setNow('2026-11-30T15:00:00Z');
     expect((await decide(detention, ['unredactedImages'])).status).toBe(422);
     t.setNow('2026-12-01T15:00:00Z');
-    const opened = await decide(detention, ['unredactedImages', 'identifyingMarks']);
-    expect([opened.status, opened.body.errors]).toEqual([200, undefined]);
+    const unconcluded = await decide(detention, ['unredactedImages', 'identifyingMarks']);
+    expect(unconcluded.body.errors[0]).toMatchObject({ code: 'disclosure.examination_not_found_helpful' });
+    await conclude(t, detention);
     const closed = await read(id);
     const image = closed.fields.find(({ field }: { field: string }) => field === 'unredactedImages');
-    expect(image).toMatchObject({ open: false });
+    expect(image).toMatchObject({
+      open: false,
+      force: 'shall',
+      dueOn: '2026-12-08',
+      basis: 'regulation',
+      citations: [{ authority: '19 CFR 133.21(b)(3)' }, { authority: '19 CFR 133.21(b)(2)(ii)' }],
+    });
     expect(image.withheld).toContainEqual({ field: 'content', reason: 'acknowledgement_required' });
     const given = await post(owner, `/v1/rights-holder-disclosures/${id}/acknowledgements`, {
       notice: 'TSA_LIMITED_PURPOSE',
@@ -114,7 +129,7 @@ describe('a suspected counterfeit (19 CFR 133.21)', () => {
       domesticValue: '4000.00',
     });
     expect([seized.status, seized.body.errors]).toEqual([201, undefined]);
-    await notify(seized.body.id, matrix.merchandiseId, '2026-12-04');
+    await mail(seized.body.id, matrix.merchandiseId, '2026-12-04');
     const last = await read(id);
     expect(last.stage).toBe('seized');
     const eight = last.fields.filter(({ stage }: { stage: string }) => stage === 'seized');
@@ -129,29 +144,11 @@ describe('a suspected counterfeit (19 CFR 133.21)', () => {
     const proven = receipts.body.items.flatMap((one: { receipt: { items: { id: string }[] } }) => one.receipt.items);
     expect(proven.map((one: { id: string }) => one.id).sort()).toEqual(items.map((item) => item['id']).sort());
   });
-
-  const notify = async (id: string, merchandiseId: string, mailedOn: string) => {
-    const { partiesOf } = await import('../support/seizures.js');
-    const { status, body } = await post(fpf, `/v1/seizures/${id}/notice`, {
-      mailedOn,
-      contents: [
-        'property_described',
-        'time_cause_and_place',
-        'law_violated',
-        'right_to_petition',
-        'right_to_claim',
-        'where_to_file',
-      ],
-      notified: (await partiesOf(t, merchandiseId)).map((party) => party.id),
-    });
-    expect([status, body.errors]).toEqual([200, undefined]);
-    await settle(t);
-  };
 });
 
 describe('another holder', () => {
   it('gets 404 and empty lists, whatever it asks', async () => {
-    const detention = await noticed(t, officer);
+    const detention = await told(t, officer);
     const id = await disclosureOf(detention);
     await read(id);
     await other.get(`/v1/rights-holder-disclosures/${id}`).expect(404);
@@ -181,7 +178,7 @@ describe('two officers at once', () => {
 describe('a hold', () => {
   it('stops everything and shows outside only as not available at this time', async () => {
     t.setNow('2026-11-18T15:00:00Z');
-    const detention = await noticed(t, officer);
+    const detention = await told(t, officer);
     const id = await disclosureOf(detention);
     const placed = await act(ipr, `/${detention}/holds`, HOLD);
     expect([placed.status, placed.body.errors]).toEqual([201, undefined]);
@@ -216,19 +213,6 @@ describe('a hold placed while a release is running', () => {
       expect([chosen.status, left.length]).toEqual(left.length > 0 ? [200, 1] : [422, 0]);
       expect((await decide(detention, ['redactedImages'], ipr, 'release')).status).not.toBe(200);
     }
-  });
-});
-
-describe('a duty under a hold', () => {
-  it('is late once its day has gone by, and says so to officers only', async () => {
-    t.setNow('2026-11-18T15:00:00Z');
-    const detention = await noticed(t, officer, HOLD);
-    t.setNow('2026-11-19T15:00:00Z');
-    const id = await disclosureOf(detention);
-    const late = await ipr.get('/v1/rights-holder-disclosures?late=true').expect(200);
-    expect(late.body.items.find((one: { id: string }) => one.id === id)).toMatchObject({ lateFields: FIVE });
-    await owner.get(`/v1/rights-holder-disclosures/${id}`).expect(404);
-    await owner.get('/v1/rights-holder-disclosures?late=true').expect(403);
   });
 });
 

@@ -143,7 +143,7 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
       [
         expect.objectContaining({
           code: 'sample.not_released',
-          citation: expect.objectContaining({ authority: '19 CFR 133.21(c)(3)' }),
+          citation: expect.objectContaining({ authority: '19 CFR 133.21(f)' }),
         }),
       ],
     ];

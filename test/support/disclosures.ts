@@ -25,8 +25,8 @@ export async function suspectedWatches(officer: Caller): Promise<string> {
 }
 
 /** One image of the goods as they are and one with a part covered, sent as officers send them. */
-export async function addImages(officer: Caller, detentionId: string): Promise<void> {
-  const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#4080c0' } })
+export async function addImages(officer: Caller, detentionId: string, background = '#4080c0'): Promise<void> {
+  const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background } })
     .jpeg()
     .toBuffer();
   const image = await done(officer.post('/v1/files').send({ kind: 'image', content: bytes.toString('base64') }));
@@ -50,6 +50,34 @@ export async function noticed(t: TestApp, officer: Caller, hold?: object): Promi
   );
   await settle(t);
   return id;
+}
+
+/** The same, and an officer chose to disclose the five items: the owner of the watch mark knows of it. */
+export async function told(t: TestApp, officer: Caller): Promise<string> {
+  const id = await noticed(t, officer);
+  await tellOwner(t, id, FIVE);
+  return id;
+}
+
+export const FIVE = ['dateOfImportation', 'portOfEntry', 'description', 'quantity', 'countryOfOrigin'];
+
+/** Discloses by choice to the owner of the right; from then on it knows of the detention. */
+export async function tellOwner(
+  t: TestApp,
+  detentionId: string,
+  fields: readonly string[] = ['description'],
+): Promise<void> {
+  const ipr = await t.as('ipr_officer');
+  const items = fields.map((field) => ({ field, decision: 'release', reason: 'Its help is asked for.' }));
+  await done(act(ipr, `/${detentionId}/disclosure-decisions`, { items }));
+  await settle(t);
+}
+
+/** CBP concludes that the owner's examination would assist it; what must then leave leaves. */
+export async function conclude(t: TestApp, detentionId: string): Promise<void> {
+  const finding = { wouldAssist: true, reason: 'Only the owner can tell the movement.' };
+  await done(act(await t.as('ipr_officer'), `/${detentionId}/examination-findings`, finding));
+  await settle(t);
 }
 
 export async function done(answer: PromiseLike<{ status: number; body: any }>): Promise<any> {

@@ -1,3 +1,4 @@
+import { FIVE } from './disclosures.js';
 import type { Caller, TestApp } from './app.js';
 
 /** Who takes part where rights holders are told of goods. */
@@ -26,7 +27,7 @@ export async function disclosureScene(t: TestApp): Promise<DisclosureScene> {
   return { t, officer, ipr, fpf, importer, larkfield, northpine };
 }
 
-export const FIVE = ['dateOfImportation', 'portOfEntry', 'description', 'quantity', 'countryOfOrigin'];
+export { FIVE };
 export const EIGHT = [...FIVE, 'manufacturer', 'exporter', 'importer'];
 export const namesOf = (fields: readonly { readonly field: string }[]): string[] => fields.map(({ field }) => field);
 

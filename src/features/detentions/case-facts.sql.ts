@@ -58,7 +58,12 @@ export interface CaseSample {
 export interface CaseRecords {
   readonly goods: CaseGoods;
   readonly responses: readonly { readonly on: IsoDate; readonly sufficient: boolean | null }[];
-  readonly holds: readonly { readonly kind: HoldKind; readonly from: IsoDate; readonly to: IsoDate | null }[];
+  readonly holds: readonly {
+    readonly kind: HoldKind;
+    readonly from: IsoDate;
+    readonly to: IsoDate | null;
+    readonly withholdsDutiesBy: string | null;
+  }[];
   readonly images: readonly CaseImage[];
   readonly samples: readonly CaseSample[];
 }
@@ -71,7 +76,7 @@ const list = (what: string, from: string): string =>
 
 const CASE = `
   ${json(`'id', d.id, 'merchandiseId', d.merchandise_id, 'importerOrganisationId', d.importer_organisation_id,
-    'rightsHolderOrganisationId', d.rights_holder_organisation_id, 'recordationId', d.recordation_id, 'track', d.track,
+    'recordationId', d.recordation_id, 'track', d.track,
     'decidingAgency', d.deciding_agency, 'suspectedInfringement', d.suspected_infringement, 'status', d.status,
     'presentedOn', d.presented_on, 'decidedOn', d.decided_on, 'noticeOn', d.notice_on, 'determinedOn', d.determined_on,
     'determination', d.determination, 'deemedExcludedOn', d.deemed_excluded_on, 'endedOn', d.ended_on, 'endedAs', d.ended_as,
@@ -82,7 +87,7 @@ const CASE = `
     'bondNumber', m.bond_number, 'parties', coalesce((select jsonb_agg(${json(`'role', p.role, 'name', p.name, 'address', p.address,
       'country', p.country`)} order by p.id) from merchandise_party p where p.merchandise_id = m.id), '[]')`)} as goods,
   ${list(json(`'on', x.answered_on, 'sufficient', x.sufficient`), 'importer_response')} as responses,
-  ${list(json(`'kind', x.kind, 'from', x.placed_on, 'to', x.released_on`), 'detention_hold')} as holds,
+  ${list(json(`'kind', x.kind, 'from', x.placed_on, 'to', x.released_on, 'withholdsDutiesBy', x.withholds_duties_by`), 'detention_hold')} as holds,
   ${list(json(`'id', x.id, 'kind', x.kind, 'fileId', x.file_id, 'depicts', x.depicts, 'addedOn', x.added_on`), 'detention_image')} as images,
   ${list(
     json(`'id', x.id, 'organisationId', x.organisation_id, 'kind', x.kind, 'status', x.status, 'quantity', x.quantity::text,

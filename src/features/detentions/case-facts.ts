@@ -35,7 +35,6 @@ export interface DetentionCaseFacts {
   readonly detentionId: string;
   readonly merchandiseId: string;
   readonly recordationId: string | null;
-  readonly rightsHolderOrganisationId: string | null;
   readonly importerOrganisationId: string | null;
   readonly status: DetentionStatus;
   readonly infringement: Infringement | null;
@@ -53,6 +52,8 @@ export interface DetentionCaseFacts {
     readonly kind: 'law_enforcement' | 'national_security';
     readonly from: IsoDate;
     readonly to: IsoDate | null;
+    /** Who decided that duties are withheld too. */
+    readonly withholdsDutiesBy?: string;
   }[];
   readonly examinationWouldAssist: { readonly on: IsoDate } | null;
   readonly onRecord: readonly RecordedField[];
@@ -75,7 +76,6 @@ export function caseFactsOf(
     detentionId: detention.id,
     merchandiseId: detention.merchandiseId,
     recordationId: detention.recordationId,
-    rightsHolderOrganisationId: detention.rightsHolderOrganisationId,
     importerOrganisationId: detention.importerOrganisationId,
     status: detention.status,
     infringement: detention.suspectedInfringement,
@@ -88,8 +88,10 @@ export function caseFactsOf(
     windowOpensOn: standing.window?.opensOn ?? null,
     closed: closedOf(detention, standing),
     // The day a hold is lifted is free.
-    holds: records.holds.flatMap(({ kind, from, to }) =>
-      kind === 'law_enforcement' || kind === 'national_security' ? [{ kind, from, to: to && addDays(to, -1) }] : [],
+    holds: records.holds.flatMap(({ kind, from, to, withholdsDutiesBy }) =>
+      kind === 'law_enforcement' || kind === 'national_security'
+        ? [{ kind, from, to: to && addDays(to, -1), ...(withholdsDutiesBy && { withholdsDutiesBy }) }]
+        : [],
     ),
     examinationWouldAssist: detention.wouldAssistOn ? { on: detention.wouldAssistOn } : null,
     onRecord: onRecord(goods, images),

@@ -158,7 +158,8 @@ export class DetentionIntake {
     return {
       merchandiseId: goods.id,
       importerOrganisationId: goods.importerOrganisationId,
-      rightsHolderOrganisationId: right?.ownerOrganisationId ?? null,
+      // Nobody outside but the importer knows of it before something is disclosed.
+      rightsHolderOrganisationId: null,
       recordationId: right?.id ?? null,
       track: trackOf(decidingAgency, suspectedInfringement),
       decidingAgency,

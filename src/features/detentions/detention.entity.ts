@@ -40,7 +40,7 @@ export class Detention {
   @Column('text', { nullable: true })
   importerOrganisationId!: string | null;
 
-  /** The owner of the recorded right at the time the detention was recorded. */
+  /** The rights holder that something of it was disclosed to, and that therefore knows of it; null before. */
   @Column('text', { nullable: true })
   rightsHolderOrganisationId!: string | null;
 

@@ -44,3 +44,9 @@ export const UNIT_OF_DETAINED_GOODS = {
   name: 'detention-unit-of-goods',
   text: `select m.unit from detention d join merchandise m on m.id = d.merchandise_id where d.id = $1`,
 };
+
+/** From now on a rights holder knows of the detention. $1 id, $2 organisation. */
+export const TELL_RIGHTS_HOLDER = {
+  name: 'detention-tell-rights-holder',
+  text: `update detention set rights_holder_organisation_id = $2 where id = $1 and rights_holder_organisation_id is distinct from $2`,
+};

@@ -11,7 +11,7 @@ import type { DetentionCaseFacts } from './case-facts.js';
 import { CASES_BY_IDS, CASES_BY_RECORDATIONS, CASES_OF_GOODS } from './case-facts.sql.js';
 import type { CaseRow } from './case-facts.sql.js';
 import type { Side } from './detention.view.js';
-import { SIDE_OF_DETENTION } from './detentions.sql.js';
+import { SIDE_OF_DETENTION, TELL_RIGHTS_HOLDER } from './detentions.sql.js';
 
 const READER = 'system:detentions';
 
@@ -34,6 +34,11 @@ export class Detentions {
   async ofGoods(merchandiseId: string, asOf: IsoDate = this.clock.today()): Promise<DetentionCaseFacts | null> {
     const [facts] = await this.facts(CASES_OF_GOODS, [merchandiseId], asOf);
     return facts ?? null;
+  }
+
+  /** Something of the detention was disclosed to the owner of the right: from now on it knows of it, and may answer. */
+  async tellRightsHolder(detentionId: string, organisationId: string): Promise<void> {
+    await this.database.queryAs(READER, TELL_RIGHTS_HOLDER, [detentionId, organisationId]);
   }
 
   /** On whose side of a detention an actor stands; refuses where it does not exist for the actor. */

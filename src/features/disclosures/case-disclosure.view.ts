@@ -58,8 +58,8 @@ export class MatrixFieldView {
 
 /** One case: what would be permitted on a day, field by field. */
 export class MatrixCaseView {
-  /** The disclosure it is decided for. */
-  disclosureId!: string;
+  /** The disclosure it is decided for; absent for the moments until the service has made its record. */
+  disclosureId?: string;
   /** The recorded right. */
   recordationId!: string;
   /** Whose information it would be. */
@@ -106,7 +106,7 @@ export class ImporterFieldView {
   field!: DisclosureField;
   /** The same in words. */
   title!: string;
-  /** Whether it left, will or may leave under the paragraphs cited, stays, or is not on record.
+  /** Whether it left, may leave under the paragraphs cited, stays, or is not on record.
    * @example "released"
    */
   state!: ImporterField['state'];

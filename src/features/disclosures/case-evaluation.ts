@@ -55,6 +55,11 @@ export class CaseEvaluation {
     const settled = await this.records.settle(disclosure, after, determinationId);
     return { disclosure: settled, decided: after, proposals: await this.proposals.of(id) };
   }
+
+  /** What is no case of these goods any more is not asked about again that day. */
+  leaveBehind(merchandiseId: string, asOf: IsoDate): Promise<void> {
+    return this.records.leaveBehind(merchandiseId, asOf);
+  }
 }
 
 /** Fields that must, or may, leave today and have something that has not left. */

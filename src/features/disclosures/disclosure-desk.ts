@@ -30,6 +30,7 @@ export class DisclosureDesk {
       const evaluated: EvaluatedCase[] = [];
       for (const one of await this.cases.of(goods, asOf))
         evaluated.push(await this.evaluation.evaluate(one, asOf, policies));
+      await this.evaluation.leaveBehind(merchandiseId, asOf);
       return evaluated;
     });
   }

@@ -10,7 +10,6 @@ import type { Statement } from '../../platform/database/database.js';
 import { Files } from '../../platform/files/files.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import type { HeldDisclosure } from './disclosure.access.js';
-import { DisclosureDesk } from './disclosure-desk.js';
 import { present, toDisclosureView } from './disclosure-views.js';
 import type { StoredDisclosure } from './disclosure-views.js';
 import type { ListDisclosures } from './disclosure.dto.js';
@@ -22,16 +21,12 @@ import { FIND_DISCLOSURE, LIST_DISCLOSURES, READ_DISCLOSURE } from './disclosure
 export class DisclosureReader {
   constructor(
     private readonly database: Database,
-    private readonly desk: DisclosureDesk,
     private readonly files: Files,
     private readonly clock: Clock,
   ) {}
 
-  /** What left, as it was stored when it left. Only the first look at a case on a new day asks the law again. */
+  /** What left, as it was stored when it left, and what stayed when the law was last asked; what a day opens waits for the clock's worker. */
   async find(actor: Actor, id: string): Promise<DisclosureView & HeldDisclosure> {
-    const stored = await this.read<StoredDisclosure>(actor, READ_DISCLOSURE, id);
-    if (stored.evaluatedOn >= this.clock.today()) return this.view(actor, stored);
-    await this.desk.evaluate(stored.merchandiseId);
     return this.view(actor, await this.read(actor, READ_DISCLOSURE, id));
   }
 
@@ -63,7 +58,7 @@ export class DisclosureReader {
   }
 
   private view(actor: Actor, stored: StoredDisclosure): Promise<DisclosureView & HeldDisclosure> {
-    return toDisclosureView(stored, async ({ content }, open) =>
+    return toDisclosureView(stored, this.clock.today(), async ({ content }, open) =>
       'fileId' in content && (open || isOfficer(actor))
         ? this.files.linkTo(actor, content.fileId, `disclosure ${stored.id}`)
         : undefined,

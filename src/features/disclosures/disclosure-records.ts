@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import type { IsoDate } from '../../kernel/dates.js';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -11,7 +13,6 @@ import type { DecidedCase } from './cases/decided-case.js';
 import { disclosureDraft } from './questions/disclosure-question.js';
 import { disclosureLate } from './disclosure.events.js';
 import { Disclosure } from './disclosure.entity.js';
-import { outsideField } from './rules/index.js';
 
 /** Who acts when nobody does: what must be disclosed needs no officer. */
 export const SERVICE: Actor = { id: 'system:disclosures', role: 'system', organisationId: null, scopes: [] };
@@ -59,25 +60,27 @@ export class DisclosureRecords {
   /** Keeps the answer on a case: officers read why, its recipient reads what came of it. */
   keep({ case: one, decision, asOf }: DecidedCase, disclosureId: string): Promise<string> {
     const { merchandiseId, recordationId, facts } = one;
-    const asked = { disclosureId, merchandiseId, recordationId, facts };
+    const asked = { disclosureId, merchandiseId, recordationId, law: 2, facts } as const;
     return this.decisions.record(SERVICE, disclosureDraft(asked, decision, asOf), null);
   }
 
   /** Notes on the case what has left and what has not, and whether a duty is late. */
   async settle(disclosure: Disclosure, decided: DecidedCase, determinationId: string | null): Promise<Disclosure> {
-    const { decision, items, asOf } = decided;
+    const { decision, items, outside, asOf } = decided;
     const late = lateFields(decided);
     const opened = disclosure.openedOn ?? (items.length > 0 ? asOf : null);
     const left = new Set(items.map(({ field }) => field));
+    // A later detention of the same goods shows itself with what is disclosed of it, not before.
+    const told = opened === null || items.some((item) => item.determinationId === determinationId);
     const settled: Disclosure = {
       ...disclosure,
-      detentionId: decided.case.detentionId,
+      detentionId: told ? decided.case.detentionId : disclosure.detentionId,
       abandonmentId: decided.case.abandonmentId,
       stage: decision.stage,
       infringement: decided.case.facts.infringement,
       late: late.length > 0,
       lateFields: late,
-      notLeft: decision.fields.filter(({ field }) => !left.has(field)).map((field) => outsideField(field, false)),
+      notLeft: outside.filter(({ field }) => !left.has(field)),
       evaluatedOn: asOf,
       determinationId: determinationId ?? disclosure.determinationId,
       openedOn: opened,
@@ -86,5 +89,10 @@ export class DisclosureRecords {
     await this.database.repo(Disclosure).update({ id: disclosure.id }, settled);
     if (settled.late && !disclosure.late) await this.outbox.add(disclosureLate({ disclosureId: disclosure.id }));
     return settled;
+  }
+
+  /** A case that is none any more, since the right has another owner, is not asked about again that day. */
+  async leaveBehind(merchandiseId: string, asOf: IsoDate): Promise<void> {
+    await this.database.repo(Disclosure).update({ merchandiseId, evaluatedOn: LessThan(asOf) }, { evaluatedOn: asOf });
   }
 }

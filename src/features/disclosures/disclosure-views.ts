@@ -1,4 +1,5 @@
 import { weakest } from '../../kernel/citation.js';
+import type { IsoDate } from '../../kernel/dates.js';
 import type { FileLink } from '../../platform/files/file-links.js';
 import type { HeldDisclosure, HeldField } from './disclosure.access.js';
 import type { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
@@ -30,6 +31,7 @@ type StoredItem = Omit<DisclosureItem, 'disclosureId' | 'rules' | 'recordedAt'>;
 /** A disclosure as it is answered; `linkTo` gives a link to an image that is open to the reader. */
 export async function toDisclosureView(
   stored: StoredDisclosure,
+  asOf: IsoDate,
   linkTo: (item: StoredItem, open: boolean) => Promise<FileLink | undefined>,
 ): Promise<DisclosureView & HeldDisclosure> {
   const {
@@ -69,7 +71,8 @@ export async function toDisclosureView(
     proposals: proposals.map((proposal): ProposalView => present(proposal)),
     importerOrganisationId,
     grantId,
-    asOf: evaluatedOn,
+    asOf,
+    evaluatedOn,
   };
 }
 

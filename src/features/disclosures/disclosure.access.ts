@@ -98,6 +98,7 @@ export const disclosureAccess: FieldPolicy<DisclosureView> = {
   proposals: within(proposalAccess, [CBP]),
   determinationId: [CBP],
   asOf: BOTH,
+  evaluatedOn: BOTH,
 };
 
 export const disclosureSummaryAccess: FieldPolicy<DisclosureSummaryView> = {

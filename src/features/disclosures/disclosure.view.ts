@@ -168,6 +168,8 @@ export class DisclosureView {
   determinationId?: string;
   /** The day of this answer: the service's today. */
   asOf!: IsoDate;
+  /** The day on which the law was last asked: what stays is told as of then, what left is told as it stands. */
+  evaluatedOn!: IsoDate;
 }
 
 /** A disclosure in a list. */

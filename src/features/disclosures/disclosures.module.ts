@@ -14,6 +14,7 @@ import { FirstLooks } from './first-looks.js';
 import { CaseEvaluation } from './case-evaluation.js';
 import { CaseHistory } from './cases/case-events.js';
 import { CaseLookup } from './cases/case-lookup.js';
+import { CaseReading } from './cases/case-reading.js';
 import { Recipients } from './cases/case-recipients.js';
 import { Cases } from './cases/cases.js';
 import { DisclosureDesk } from './disclosure-desk.js';
@@ -31,6 +32,7 @@ import { OwnImages } from './importers/own-images.js';
 import { Proposals } from './officers/proposals.js';
 import { Releases } from './releases.js';
 import { SampleReleasesController } from './officers/sample-releases.controller.js';
+import { SandboxDisclosures } from './sandbox/sandbox-disclosures.js';
 import { SampleReleases } from './officers/sample-releases.service.js';
 import { DISCLOSURE_RULES, abandonmentDisclosurePolicy } from './rules/index.js';
 import type { AbandonmentDisclosure } from './rules/index.js';
@@ -47,6 +49,7 @@ const SANDBOX_ABANDONMENT: AbandonmentDisclosure = 'PROPOSED_2019';
     CaseEvaluation,
     CaseHistory,
     CaseLookup,
+    CaseReading,
     Cases,
     DisclosureDesk,
     DisclosureDuties,
@@ -64,6 +67,7 @@ const SANDBOX_ABANDONMENT: AbandonmentDisclosure = 'PROPOSED_2019';
     Recipients,
     Releases,
     SampleReleases,
+    SandboxDisclosures,
   ],
 })
 export class DisclosuresModule {

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { LedgerEntries } from '../../platform/ledger/ledger-entries.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { Detentions } from '../detentions/index.js';
 import { Seizures } from '../seizures/index.js';
 import type { DecidedCase } from './cases/decided-case.js';
 import { DisclosureItem } from './disclosure-item.entity.js';
@@ -30,6 +31,7 @@ export class Releases {
     private readonly database: Database,
     private readonly ledger: LedgerEntries,
     private readonly outbox: Outbox,
+    private readonly detentions: Detentions,
     private readonly seizures: Seizures,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +60,8 @@ export class Releases {
     const items = drafts.map((draft): DisclosureItem => ({ ...draft, receiptId }));
     await this.database.repo(DisclosureItem).insert(items);
     await this.outbox.add(disclosureReleased({ disclosureId: disclosure.id, receiptId }));
+    const { detentionId, recipientOrganisationId } = decided.case;
+    if (detentionId) await this.detentions.tellRightsHolder(detentionId, recipientOrganisationId);
     // With the eight items its owner is told of the seizure, and its thirty days to consent begin.
     if (decided.decision.stage === 'seized')
       for (const id of decided.case.seizureIds) await this.seizures.ownerNotified(id, decided.asOf);

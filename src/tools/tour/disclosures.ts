@@ -12,6 +12,7 @@ import {
 } from './disclosure-cast.js';
 import type { Cast } from './disclosure-cast.js';
 import type { HttpGuide } from './guide.js';
+import { anotherHolder } from './another-holder.js';
 import { addImages } from './goods-images.js';
 import { proveReceipts } from './prove-receipts.js';
 
@@ -31,7 +32,7 @@ export async function tourOfDisclosures(guide: HttpGuide): Promise<void> {
   await journey.sevenBusinessDays();
   await journey.acknowledged();
   await journey.seized();
-  await journey.anotherHolder();
+  await anotherHolder(guide, cast, journey.disclosure);
   await proveReceipts(guide, cast.owner, [journey.disclosure]);
 }
 
@@ -59,7 +60,10 @@ class Watches {
     });
     this.detention = body.id;
     await addImages(this.guide, port, this.path);
-    const matrix = await this.guide.get(`${this.path}/disclosure-matrix`, this.cast.ipr);
+    const matrix = await this.guide.until(
+      () => this.guide.get(`${this.path}/disclosure-matrix`, this.cast.ipr),
+      ({ body: { cases } }) => cases?.[0]?.disclosureId !== undefined,
+    );
     this.merchandise = matrix.body.merchandiseId;
     this.disclosure = matrix.body.cases[0].disclosureId;
     const may = matrix.body.cases[0].fields.filter((one: { outcome: string }) => one.outcome === 'may');
@@ -79,23 +83,17 @@ class Watches {
   async noticed(): Promise<void> {
     this.guide.chapter('The importer is given notice (18 November)');
     await moveClock(this.guide, '2026-11-18T15:00:00Z');
+    await this.ownerSees('no clock releases the five items: they may leave before, with or after the notice', null);
     const notice = { specificReason: 'Suspected counterfeit mark.', anticipatedLength: '30 days from presentation' };
     await act(this.guide, this.cast.port, `${this.path}/notice`, notice);
+    await this.release(FIVE.split(' '));
     // The sandbox keeps other cases of this owner: its own is looked for among them.
-    const has = ({ body }: { body: { items?: { id: string }[] } }) =>
-      body.items?.some(({ id }) => id === this.disclosure) ?? false;
-    const list = await this.guide.until(
-      () => this.guide.get('/v1/rights-holder-disclosures?limit=500', this.cast.owner),
-      has,
-    );
-    this.guide.check('the owner finds its disclosure without anyone asking', has(list), list.body);
-    const { body } = await this.ownerSees('five items left on the notice day, nothing else', FIVE);
-    for (const { field, content, citations, dueOn } of body.fields)
-      this.guide.say(`      ${field}: ${content.text} — ${citations[0].authority}, due ${dueOn}`);
-    this.guide.check(
-      'none is late',
-      body.fields.every((one: { late: boolean }) => !one.late),
-    );
+    const list = await this.guide.get('/v1/rights-holder-disclosures?limit=500', this.cast.owner);
+    const found = list.body.items.some(({ id }: { id: string }) => id === this.disclosure);
+    this.guide.check('the owner finds its disclosure once an officer has chosen', found, list.body);
+    const { body } = await this.ownerSees('five items left by choice, nothing else', FIVE);
+    for (const { field, content, citations } of body.fields)
+      this.guide.say(`      ${field}: ${content.text} — ${citations[0].authority}`);
     this.guide.check(
       'the notice of purpose travels with them',
       body.notices[0]?.notice === 'TSA_LIMITED_PURPOSE',
@@ -150,11 +148,26 @@ class Watches {
       early.body,
     );
     await moveClock(this.guide, '2026-12-01T15:00:00Z');
-    await this.release(['unredactedImages', 'identifyingMarks']);
-    const { body } = await this.read();
+    const unconcluded = await tryTo(
+      this.guide,
+      this.cast.ipr,
+      `${this.path}/disclosure-decisions`,
+      toRelease(['unredactedImages']),
+    );
+    this.guide.check(
+      'on the day after it is no choice either: CBP has to conclude that it would assist',
+      unconcluded.body.errors?.[0].code === 'disclosure.examination_not_found_helpful',
+      unconcluded.body,
+    );
+    const finding = { wouldAssist: true, reason: 'Only the owner can tell the movement.' };
+    await act(this.guide, this.cast.ipr, `${this.path}/examination-findings`, finding);
+    const { body } = await this.guide.until(
+      () => this.read(),
+      (answer) => answer.body.fields.some((one: { field: string }) => one.field === 'unredactedImages'),
+    );
     const image = body.fields.find((one: { field: string }) => one.field === 'unredactedImages');
     this.guide.check(
-      'on the day after they left, and stay closed until acknowledged',
+      'concluded, they leave by duty, and stay closed until acknowledged',
       image?.content === undefined &&
         image.withheld.some((one: { reason: string }) => one.reason === 'acknowledgement_required'),
       image,
@@ -203,18 +216,6 @@ class Watches {
     );
     const unwanted = last.body.withheldFields.filter((one: { reason: string }) => one.reason === 'never_disclosed');
     this.guide.say(`      never: ${namesOf(unwanted)}`);
-  }
-
-  async anotherHolder(): Promise<void> {
-    this.guide.chapter('For another rights holder none of this exists');
-    const { otherOwner } = this.cast;
-    for (const path of ['', '/receipts']) {
-      const answer = await this.guide.get(`/v1/rights-holder-disclosures/${this.disclosure}${path}`, otherOwner);
-      this.guide.check(`404 for ${path || 'the disclosure'}`, answer.status === 404, answer.body);
-    }
-    const list = await this.guide.get('/v1/rights-holder-disclosures?limit=500', otherOwner);
-    const ids = list.body.items.map(({ id }: { id: string }) => id);
-    this.guide.check('and its list does not hold it', !ids.includes(this.disclosure), ids);
   }
 
   private get path(): string {

@@ -4,7 +4,7 @@ import { SANDBOX_IMPORTERS } from '../../../src/features/importers/index.js';
 import type { Resource } from '../../../src/kernel/resources.js';
 import type { Caller } from '../app.js';
 import { suspectedCounterfeits } from '../detentions.js';
-import { noticed } from '../disclosures.js';
+import { told } from '../disclosures.js';
 import { mark } from '../recordations.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
@@ -79,7 +79,7 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     stranger: 'sandbox-rights-holder',
     ...counsel('disclosures'),
     make: async (t) => {
-      const detention = await noticed(t, await t.as('port_officer'));
+      const detention = await told(t, await t.as('port_officer'));
       const ipr = await t.as('ipr_officer');
       const { body } = await ipr.get(`/v1/detentions/${detention}/disclosure-matrix`).expect(200);
       return body.cases[0].disclosureId as string;

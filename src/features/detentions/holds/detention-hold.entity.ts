@@ -33,6 +33,10 @@ export class DetentionHold {
   @Column('text', { nullable: true })
   agency!: string | null;
 
+  /** The authority that decided to withhold, while it lasts, even what the law makes a duty. */
+  @Column('text', { nullable: true })
+  withholdsDutiesBy!: string | null;
+
   @Column('date')
   placedOn!: IsoDate;
 

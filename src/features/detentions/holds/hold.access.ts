@@ -10,6 +10,7 @@ export const holdAccess: FieldPolicy<HoldView> = {
   mode: [CBP],
   place: [CBP],
   agency: [CBP],
+  withholdsDutiesBy: [CBP],
   placedOn: [CBP],
   releasedOn: [CBP],
   releaseReason: [CBP],

@@ -38,6 +38,17 @@ export class PlaceHold {
   @Matches(/^[A-Z][A-Z0-9-]{1,15}$/)
   agency?: string;
 
+  /**
+   * Who decided that it withholds even what the law makes a duty, such as the eight items after seizure: office and
+   * name. Left out, duties are met under the hold. No rule provides for it, so that it is shown as policy, and the
+   * clocks run on.
+   * @example "Executive Director, Trade Remedy Law Enforcement"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(3, 200)
+  withholdsDutiesBy?: string;
+
   /** First day; today where it is left out.
    * @example "2026-03-10"
    */

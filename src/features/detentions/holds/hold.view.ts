@@ -19,6 +19,8 @@ export class HoldView {
   place?: string;
   /** The agency that asked for it. */
   agency?: string;
+  /** Who decided that it withholds duties too. */
+  withholdsDutiesBy?: string;
   /** First day. */
   placedOn!: IsoDate;
   /** The day it was lifted. */

@@ -10,6 +10,7 @@ import { Database } from '../../../platform/database/database.js';
 import { DetentionCases } from '../detention-cases.service.js';
 import { alreadyDone, inFuture } from '../detention.errors.js';
 import { DetentionHold } from './detention-hold.entity.js';
+import type { HoldKind } from './detention-hold.entity.js';
 import type { PlaceHold, ReleaseHold } from './hold.dto.js';
 
 /** Holds and other interdictions. The goods are locked, so that a hold and a release of data cannot pass each other unseen. */
@@ -28,6 +29,7 @@ export class Holds {
       const faults = unmet([
         [placedOn <= this.clock.today(), inFuture('/placedOn')],
         [given.kind !== 'agency' || given.agency !== undefined, agencyMissing],
+        [given.withholdsDutiesBy === undefined || STOPS_WORD.includes(given.kind), stopsNoWord],
       ]);
       if (faults.length > 0) throw unlawful(faults);
       const hold = this.database.repo(DetentionHold).create({
@@ -38,6 +40,7 @@ export class Holds {
         mode: given.mode,
         place: given.place ?? null,
         agency: given.agency ?? null,
+        withholdsDutiesBy: given.withholdsDutiesBy ?? null,
         placedOn,
         placedBy: actor.id,
         releasedOn: null,
@@ -65,6 +68,16 @@ export class Holds {
   }
 }
 
+// Only these say that word of the goods would compromise something; others hold the goods themselves.
+const STOPS_WORD: readonly HoldKind[] = ['law_enforcement', 'national_security'];
+
+const stopsNoWord: Fault = {
+  pointer: '/withholdsDutiesBy',
+  code: 'hold.withholds_no_word',
+  message: 'Only a hold for an investigation or for national security withholds what would be disclosed.',
+  remedy: 'Leave withholdsDutiesBy out, or place a hold of one of these kinds.',
+  citation: usc(19, '1628a(d)'),
+};
 const agencyMissing: Fault = {
   pointer: '/agency',
   code: 'hold.agency_missing',

@@ -2,16 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
+import type { Citation } from '../../../kernel/citation.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { determine } from '../../../kernel/determination.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
 import { RulesCatalogue } from '../../../platform/rules/rules-catalogue.js';
 import { SampleBonds, comeBack, demandBack, leave, sampleBondDraft } from '../../merchandise/index.js';
 import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
+import { sampleParagraph } from '../../merchandise/rules/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
+import type { Detention } from '../detention.entity.js';
 import { DetentionHold } from '../holds/detention-hold.entity.js';
 import { faultsOfGiving } from './sample-faults.js';
 import type { GiveSample, SampleBondOffered } from './sample-request.dto.js';
@@ -38,7 +43,7 @@ export class Samples implements OnModuleInit {
     return this.database.transaction(actor, async () => {
       const open = await this.cases.open(actor, id);
       const sample = await this.find(id, sampleId);
-      const left = leave(sample, { on, by: actor.id });
+      const left = leave(sample, { on, by: actor.id, under: paragraphOf(open.detention, sample, on) });
       const bonded = { ...sample, ...bondColumns(given.bond) };
       const bond = await this.bonds.behind(bonded);
       const answer = sampleBondDraft(
@@ -82,9 +87,11 @@ export class Samples implements OnModuleInit {
     take: (sample: SampleRequest, taken: Taken) => Partial<SampleRequest>,
   ): Promise<SampleRequest> {
     return this.database.transaction(actor, async () => {
-      await this.cases.open(actor, id);
+      const { detention } = await this.cases.open(actor, id);
       const sample = await this.find(id, sampleId);
-      return this.change(id, sample, take(sample, { on: this.clock.today(), by: actor.id }));
+      const on = this.clock.today();
+      const under = paragraphOf(detention, sample, on);
+      return this.change(id, sample, take(sample, { on, by: actor.id, under }));
     });
   }
 
@@ -100,6 +107,13 @@ export class Samples implements OnModuleInit {
     return changed;
   }
 }
+
+// Goods of no recorded right have no samples; the general rule is named where one was asked for all the same.
+function paragraphOf({ track }: Detention, { kind }: SampleRequest, on: IsoDate): Citation {
+  const section = SECTIONS.find((each) => each === track) ?? '133.21';
+  return applyRule(sampleParagraph, { section, sample: kind }, on).decision.paragraph;
+}
+const SECTIONS = ['133.21', '133.25', '133.42', '133.47'] as const;
 
 export const bondColumns = (bond: SampleBondOffered | undefined): Partial<SampleRequest> =>
   bond

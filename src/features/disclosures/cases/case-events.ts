@@ -78,8 +78,8 @@ export function infringementFor(
   return detained ?? (seized && INFRINGED[seized.ground]) ?? abandonment?.suspectedViolation ?? null;
 }
 
-/** The first seizure of circumvention devices of which notice was given. */
-export function devicesSeizedIn({ seizures }: CaseEvents): SeizureFact | undefined {
-  const devices = seizures.filter(({ ground }) => ground === '133.47');
+/** The first seizure of circumvention devices for a recorded work of which notice was given. */
+export function devicesSeizedFor({ seizures }: CaseEvents, recordationId: string): SeizureFact | undefined {
+  const devices = seizures.filter((one) => one.ground === '133.47' && one.recordationId === recordationId);
   return [...devices].sort((a, b) => (a.noticeOn < b.noticeOn ? -1 : 1))[0];
 }

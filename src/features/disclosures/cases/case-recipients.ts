@@ -4,8 +4,9 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Infringement } from '../../detentions/rules/index.js';
 import { InjuredPersons, Recordations } from '../../recordations/index.js';
 import type { ListedPerson } from '../../recordations/index.js';
-import { daysIn, devicesSeizedIn, infringementFor, recordationsIn } from './case-events.js';
+import { daysIn, devicesSeizedFor, infringementFor, recordationsIn } from './case-events.js';
 import type { CaseEvents } from './case-events.js';
+import type { SeizureFact } from '../../seizures/index.js';
 import type { DisclosureStanding } from '../disclosure.entity.js';
 import type { DisclosureFacts, Listing, Period } from '../rules/index.js';
 
@@ -18,7 +19,7 @@ export interface Recipient {
   readonly infringement: Infringement;
 }
 
-/** Finds the owners of the recorded rights goods infringe and, where devices were seized, the listed injured persons. */
+/** Finds the owners of the recorded rights goods infringe; of devices seized each with its place on the published list. */
 @Injectable()
 export class Recipients {
   constructor(
@@ -27,48 +28,32 @@ export class Recipients {
   ) {}
 
   async of(events: CaseEvents): Promise<readonly Recipient[]> {
-    const owners = await this.owners(events);
-    return [...owners, ...(await this.injuredPersons(events, owners))];
-  }
-
-  private async owners(events: CaseEvents): Promise<readonly Recipient[]> {
     const ids = recordationsIn(events);
     if (ids.length === 0) return [];
     const known = await this.recordations.find(ids);
     const inForce = await this.inForceOn(ids, daysIn(events));
-    return ids.flatMap((id): Recipient[] => {
+    const recipients: Recipient[] = [];
+    for (const id of ids) {
       const infringement = infringementFor(events, id);
       const organisationId = known.get(id)?.ownerOrganisationId;
-      if (!infringement || !organisationId) return [];
+      if (!infringement || !organisationId) continue;
       const recordation = { id, inForce: inForce.get(id) ?? [] };
-      return [{ organisationId, recordation, standing: 'owner', listing: null, infringement }];
-    });
+      const listing = await this.listingOf(organisationId, id, devicesSeizedFor(events, id));
+      recipients.push({ organisationId, recordation, standing: 'owner', listing, infringement });
+    }
+    return recipients;
   }
 
-  // An owner of the work the devices were seized for is told as owner; nobody is told twice.
-  private async injuredPersons(events: CaseEvents, owners: readonly Recipient[]): Promise<readonly Recipient[]> {
-    const seizure = devicesSeizedIn(events);
-    if (!seizure) return [];
-    const owner = owners.find(({ recordation }) => recordation.id === seizure.recordationId)?.organisationId;
-    const listed = (await this.injured.everyoneOn(seizure.noticeOn)).filter((one) => one.organisationId !== owner);
-    const inForce = await this.inForceOn([...new Set(listed.map(workOf))], [seizure.noticeOn]);
-    const ofWork = (one: ListedPerson) => one.recordationId === seizure.recordationId;
-    const protects = (one: ListedPerson) => (inForce.get(one.recordationId) ?? []).length > 0;
-    const persons = [...new Set(listed.map(({ organisationId }) => organisationId))];
-    return persons.flatMap((organisationId): Recipient[] => {
-      const works = listed.filter((one) => one.organisationId === organisationId);
-      const work = works.find((one) => protects(one) && ofWork(one)) ?? works.find(protects) ?? works[0];
-      if (!work) return [];
-      return [
-        {
-          organisationId,
-          recordation: { id: work.recordationId, inForce: inForce.get(work.recordationId) ?? [] },
-          standing: 'listed_injured_person',
-          listing: { ...listedFrom(work), forThisWork: ofWork(work) },
-          infringement: 'circumvention_device',
-        },
-      ];
-    });
+  // The work the devices were seized for is the one whose protection measure they attack (19 CFR 133.47(a)(4)).
+  private async listingOf(
+    organisationId: string,
+    recordationId: string,
+    seizure: SeizureFact | undefined,
+  ): Promise<Listing | null> {
+    if (!seizure) return null;
+    const listed = await this.injured.everyoneOn(seizure.noticeOn);
+    const own = listed.find((one) => one.recordationId === recordationId && one.organisationId === organisationId);
+    return own ? { ...listedFrom(own), forThisWork: true } : null;
   }
 
   // Only the days of events are ever asked for, so the periods are those days.
@@ -79,8 +64,6 @@ export class Recipients {
     return periods;
   }
 }
-
-const workOf = ({ recordationId }: ListedPerson): string => recordationId;
 
 const listedFrom = ({ listedOn, removedOn }: ListedPerson): Period => ({
   from: listedOn,

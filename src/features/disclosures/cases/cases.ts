@@ -54,23 +54,20 @@ function caseOf(events: CaseEvents, recipient: Recipient, onGoods: FieldContents
   const { goods, detention, abandonment, seizures } = events;
   const { standing, organisationId } = recipient;
   const recordationId = recipient.recordation.id;
-  const owns = standing === 'owner';
   const asked = askedFor(events, recordationId, organisationId, asOf);
   const contents = withSamples(onGoods, asked.samples);
   return {
     merchandiseId: goods.id,
     importerOrganisationId: goods.importerOrganisationId,
-    // A listed person is told of the seizure alone.
-    detentionId: owns ? (detention?.detentionId ?? null) : null,
-    abandonmentId: owns ? (abandonment?.abandonmentId ?? null) : null,
+    // Who owns another right than the one goods are detained for knows nothing of their detention.
+    detentionId: detention?.recordationId === recordationId ? detention.detentionId : null,
+    abandonmentId: abandonment?.abandonmentId ?? null,
     recordationId,
     recipientOrganisationId: organisationId,
     standing,
     facts: factsOf(events, recipient, asked, contents),
     contents,
-    seizureIds: owns
-      ? seizures.filter((one) => one.recordationId === recordationId).map(({ seizureId }) => seizureId)
-      : [],
+    seizureIds: seizures.filter((one) => one.recordationId === recordationId).map(({ seizureId }) => seizureId),
   };
 }
 
@@ -81,7 +78,7 @@ function factsOf(
   contents: FieldContents,
 ): DisclosureFacts {
   // A detention on another suspicion opens nothing for this right; its holds, its end and its images are the goods' own.
-  const own = standing === 'owner' && detention?.recordationId === recordation.id ? detention : null;
+  const own = detention?.recordationId === recordation.id ? detention : null;
   return {
     infringement,
     recordation,

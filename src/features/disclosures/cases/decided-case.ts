@@ -3,8 +3,15 @@ import type { PolicySet } from '../../../kernel/policy.js';
 import type { DisclosureCase } from './cases.js';
 import type { DisclosureItem } from '../disclosure-item.entity.js';
 import type { FieldPart } from './field-contents.js';
-import { decideDisclosure, dutyStatus, groupOf } from '../rules/index.js';
-import type { DisclosureDecision, DisclosureField, FieldDecision, FieldGroup, Stage } from '../rules/index.js';
+import { decideDisclosure, dutyStatus, fieldsAsReadOutside, groupOf } from '../rules/index.js';
+import type {
+  DisclosureDecision,
+  DisclosureField,
+  FieldDecision,
+  FieldGroup,
+  OutsideField,
+  Stage,
+} from '../rules/index.js';
 
 /** A case with what the law says of it on a day, and what has left so far. */
 export interface DecidedCase {
@@ -12,6 +19,8 @@ export interface DecidedCase {
   readonly decision: DisclosureDecision;
   /** The same fields, each by the duty or choice under which it would leave now. */
   readonly leaves: readonly FieldDecision[];
+  /** Every field as its recipient would read it had it not left. */
+  readonly outside: readonly OutsideField[];
   readonly items: readonly DisclosureItem[];
   readonly asOf: IsoDate;
 }
@@ -23,14 +32,15 @@ export function decideCase(
   policies: PolicySet,
 ): DecidedCase {
   const decision = decideDisclosure(one.facts, asOf, policies);
-  if (decision.stage !== 'seized') return { case: one, decision, leaves: decision.fields, items, asOf };
+  const outside = fieldsAsReadOutside(one.facts, asOf, policies);
+  if (decision.stage !== 'seized') return { case: one, decision, leaves: decision.fields, outside, items, asOf };
   const bySeizure = decideDisclosure({ ...one.facts, ...NO_DETENTION }, asOf, policies).fields;
   const leaves = decision.fields.map((field) => {
     const before = items.some((item) => item.field === field.field && item.stage !== 'seized');
     const again = before && bySeizure.find((seized) => seized.field === field.field && seized.outcome === 'shall');
     return again || field;
   });
-  return { case: one, decision, leaves, items, asOf };
+  return { case: one, decision, leaves, outside, items, asOf };
 }
 
 // The notice of seizure makes a duty of its own, with its own days: what was told before is told again as it is in it.

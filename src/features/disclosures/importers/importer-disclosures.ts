@@ -10,10 +10,10 @@ import { Detentions } from '../../detentions/index.js';
 import type { DetentionCaseFacts } from '../../detentions/index.js';
 import type { ImporterCaseView, ImporterDisclosureView } from '../case-disclosure.view.js';
 import type { DecidedCase } from '../cases/decided-case.js';
-import { DisclosureDesk } from '../disclosure-desk.js';
+import { CaseReading } from '../cases/case-reading.js';
 import { present } from '../disclosure-views.js';
 import { OwnImages } from './own-images.js';
-import { decideDisclosure, FIELD_TITLES, importerField, importerNotice, importerView } from '../rules/index.js';
+import { FIELD_TITLES, importerFields, importerNotice, importerView } from '../rules/index.js';
 
 type OwnGoods = Omit<ImporterDisclosureView, 'detentionId' | 'asOf' | 'cases'>;
 
@@ -22,7 +22,7 @@ type OwnGoods = Omit<ImporterDisclosureView, 'detentionId' | 'asOf' | 'cases'>;
 export class ImporterDisclosures {
   constructor(
     private readonly detentions: Detentions,
-    private readonly desk: DisclosureDesk,
+    private readonly cases: CaseReading,
     private readonly images: OwnImages,
     private readonly policies: PolicyRegister,
     private readonly clock: Clock,
@@ -33,10 +33,11 @@ export class ImporterDisclosures {
     if ((await this.detentions.sideOf(actor, id)) === 'rights_holder') throw notFound();
     const detention = await this.detentions.factsFor(id);
     if (!detention) throw notFound();
-    const evaluated = await this.desk.evaluate(detention.merchandiseId);
-    const policies = await this.policies.at(this.clock.today(), this.clock.now());
-    const cases = evaluated.map(({ decided }) => toImporterCase(decided, policies));
-    return { detentionId: id, asOf: this.clock.today(), cases, ...(await this.ownGoods(actor, detention)) };
+    const asOf = this.clock.today();
+    const read = await this.cases.read(detention.merchandiseId, asOf);
+    const policies = await this.policies.at(asOf, this.clock.now());
+    const cases = read.map(({ decided }) => toImporterCase(decided, policies));
+    return { detentionId: id, asOf, cases, ...(await this.ownGoods(actor, detention)) };
   }
 
   private async ownGoods(actor: Actor, detention: DetentionCaseFacts): Promise<OwnGoods> {
@@ -57,9 +58,9 @@ export class ImporterDisclosures {
   }
 }
 
-function toImporterCase({ case: one, items, asOf }: DecidedCase, policies: PolicySet): ImporterCaseView {
+function toImporterCase({ case: one, decision, items, asOf }: DecidedCase, policies: PolicySet): ImporterCaseView {
   const { infringement } = one.facts;
-  const decision = decideDisclosure({ ...one.facts, holds: [] }, asOf, policies);
+  const fields = importerFields(one.facts, asOf, policies, (field) => items.some((item) => item.field === field));
   const notices = ask(importerNotice, { infringement, released: items }, asOf).decision;
   return {
     recordationId: one.recordationId,
@@ -67,9 +68,8 @@ function toImporterCase({ case: one, items, asOf }: DecidedCase, policies: Polic
     infringement,
     stage: decision.stage,
     notices: notices.map(({ toldOn, fields, cites }) => ({ toldOn, fields: [...fields], citations: [...cites] })),
-    fields: decision.fields.map((decided) => {
-      const left = items.find(({ field }) => field === decided.field);
-      const { field, state, reason, earliestOn, cites } = importerField(decided, left !== undefined);
+    fields: fields.map(({ field, state, reason, earliestOn, cites }) => {
+      const left = items.find((item) => item.field === field);
       return {
         ...present({ field, state, reason, earliestOn, releasedOn: left?.releasedOn ?? null }),
         title: FIELD_TITLES[field],

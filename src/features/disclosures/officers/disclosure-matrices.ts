@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { weakest } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import type { DisclosureMatrixView, MatrixCaseView } from '../case-disclosure.view.js';
-import { decideCase } from '../cases/decided-case.js';
+import { CaseReading } from '../cases/case-reading.js';
+import type { ReadCase } from '../cases/case-reading.js';
 import type { DecidedCase } from '../cases/decided-case.js';
-import { DisclosureDesk } from '../disclosure-desk.js';
 import { present } from '../disclosure-views.js';
 import { FIELD_TITLES } from '../rules/index.js';
 
@@ -14,25 +13,20 @@ import { FIELD_TITLES } from '../rules/index.js';
 @Injectable()
 export class DisclosureMatrices {
   constructor(
-    private readonly desk: DisclosureDesk,
-    private readonly policies: PolicyRegister,
+    private readonly cases: CaseReading,
     private readonly clock: Clock,
   ) {}
 
   async of(merchandiseId: string, asOf = this.clock.today()): Promise<DisclosureMatrixView> {
-    const evaluated = await this.desk.evaluate(merchandiseId);
-    const policies = await this.policies.at(asOf, this.clock.now());
-    const cases = evaluated.map(({ disclosure, decided }) =>
-      toMatrixCase(disclosure.id, decideCase(decided.case, decided.items, asOf, policies)),
-    );
+    const cases = (await this.cases.read(merchandiseId, asOf)).map(toMatrixCase);
     return { merchandiseId, asOf, cases };
   }
 }
 
-function toMatrixCase(disclosureId: string, { case: one, decision, items, asOf }: DecidedCase): MatrixCaseView {
+function toMatrixCase({ disclosure, decided: { case: one, decision, items, asOf } }: ReadCase): MatrixCaseView {
   const permitted = decision.fields.filter(({ outcome }) => outcome === 'shall' || outcome === 'may');
   return {
-    disclosureId,
+    ...(disclosure && { disclosureId: disclosure.id }),
     recordationId: one.recordationId,
     recipientOrganisationId: one.recipientOrganisationId,
     standing: one.standing,

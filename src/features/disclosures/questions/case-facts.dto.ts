@@ -114,6 +114,12 @@ export class HoldGiven extends PeriodGiven {
   /** For what. */
   @IsIn(['law_enforcement', 'national_security'])
   kind: 'law_enforcement' | 'national_security';
+
+  /** Who decided that it withholds duties too. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  withholdsDutiesBy?: string;
 }
 
 /** The bond behind a sample. */

@@ -7,12 +7,14 @@ export interface AskedOfCase {
   readonly disclosureId?: string;
   readonly merchandiseId?: string;
   readonly recordationId: string;
+  /** The reading of the law; 1 where it is left out. */
+  readonly law?: 2;
   readonly facts: DisclosureFacts;
 }
 
 /** The answer to `disclosure`: what must, may or may not leave to one requester on a day, field by field. */
 export function disclosureDraft(
-  { disclosureId, merchandiseId, recordationId, facts }: AskedOfCase,
+  { disclosureId, merchandiseId, recordationId, law, facts }: AskedOfCase,
   { outcome, stage, fields, reasonCodes, steps }: DisclosureDecision,
   asOf: IsoDate,
 ): Decided {
@@ -24,6 +26,7 @@ export function disclosureDraft(
       ...(disclosureId && { disclosureId }),
       ...(merchandiseId && { merchandiseId }),
       recordationId,
+      ...(law && { law }),
       facts: given,
     },
     outcome,

@@ -12,7 +12,7 @@ import { AskDisclosure } from './disclosure-question.dto.js';
 import type { SampleBondFact } from './case-facts.dto.js';
 import type { DisclosureFactsGiven } from './disclosure-question.dto.js';
 import { disclosureDraft } from './disclosure-question.js';
-import { decideDisclosure } from '../rules/index.js';
+import { LAW_1, LAW_2, decideDisclosure } from '../rules/index.js';
 import type { DisclosureFacts, SampleBond } from '../rules/index.js';
 
 /** Answers `disclosure` again, from what a disclosure stood on, with the law and policy of its own two times. */
@@ -35,7 +35,12 @@ export class DisclosureQuestions implements OnModuleInit {
 
   private async answer({ asOf, facts, ...asked }: AskDisclosure, knownAt: Instant): Promise<Determination> {
     const given = { ...asked, facts: toFacts(facts) };
-    const decision = decideDisclosure(given.facts, asOf, await this.policies.at(asOf, knownAt));
+    const decision = decideDisclosure(
+      given.facts,
+      asOf,
+      await this.policies.at(asOf, knownAt),
+      asked.law ? LAW_2 : LAW_1,
+    );
     const draft = { ...disclosureDraft(given, decision, asOf), dataCurrentThrough: null, knownAt };
     return determine(draft, this.catalogue.ruleSet);
   }

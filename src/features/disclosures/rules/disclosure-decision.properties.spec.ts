@@ -21,6 +21,7 @@ const hold = fc.record({
   kind: fc.constantFrom('law_enforcement' as const, 'national_security' as const),
   from: day,
   to: maybe(day),
+  withholdsDutiesBy: fc.constantFrom('Executive Director', undefined),
 });
 const seizure = fc.record({
   noticeOn: day,
@@ -224,6 +225,7 @@ it.each([true, false])('while a counterfeit case moves on, what is permitted onl
   const facts: DisclosureFacts = {
     ...watches,
     ...(asked ? {} : { ownerRequests: [] }),
+    examinationWouldAssist: { on: '2026-03-26' },
     seizures: [{ noticeOn: '2026-03-27', ground: '133.21(e)', recordationId: 'rec_own' }],
   };
   const days = Array.from({ length: 40 }, (_, i) => decideDisclosure(facts, addDays('2026-02-27', i), set));

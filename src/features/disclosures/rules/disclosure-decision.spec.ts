@@ -10,18 +10,32 @@ const reasonOf = (given: Partial<DisclosureFacts>, asOf: IsoDate, field: Disclos
 
 describe('133.21 from presentation to seizure, to the day', () => {
   const counterfeit = seized('counterfeit_mark', '2026-03-27');
-  it.each<[IsoDate, string, string, string]>([
-    ['2026-03-01', 'no', 'no', 'no'],
-    ['2026-03-02', 'may', 'no', 'no'],
-    ['2026-03-16', 'shall by 2026-03-16', 'not_yet until 2026-03-26', 'no'],
-    ['2026-03-25', 'shall by 2026-03-16', 'not_yet until 2026-03-26', 'no'],
-    ['2026-03-26', 'shall by 2026-03-16', 'may', 'no'],
-    ['2026-03-27', 'shall by 2026-03-16', 'may', 'shall by 2026-05-08'],
-  ])('on %s', (asOf, items, images, names) => {
-    const decision = decide(counterfeit, asOf);
+  const concluded = { ...counterfeit, examinationWouldAssist: { on: '2026-03-26' } } as const;
+  it.each<[IsoDate, string, string, string, string]>([
+    ['2026-03-01', 'no', 'no', 'no', 'no'],
+    ['2026-03-02', 'may', 'no', 'no', 'no'],
+    ['2026-03-16', 'may', 'not_yet until 2026-03-26', 'not_yet until 2026-03-26', 'no'],
+    ['2026-03-25', 'may', 'not_yet until 2026-03-26', 'not_yet until 2026-03-26', 'no'],
+    ['2026-03-26', 'may', 'no', 'shall by 2026-04-02', 'no'],
+    ['2026-03-27', 'shall by 2026-05-08', 'may', 'shall by 2026-04-02', 'shall by 2026-05-08'],
+  ])('on %s', (asOf, items, unconcluded, images, names) => {
+    const decision = decide(concluded, asOf);
     expect(inWords(decision, 'quantity')).toBe(items);
+    expect(inWords(decide(counterfeit, asOf), 'unredactedImages')).toBe(unconcluded);
     expect(inWords(decision, 'unredactedImages')).toBe(images);
     expect(inWords(decision, 'manufacturer')).toBe(names);
+  });
+
+  it('(b)(3) only the sample stays a choice; the images say by which paragraph they are a duty', () => {
+    const decision = decide({ examinationWouldAssist: { on: '2026-03-26' } }, '2026-03-26');
+    expect(inWords(decision, 'unredactedSample')).toBe('may + bond');
+    expect(fieldOf(decision, 'identifyingMarks')).toMatchObject({
+      outcome: 'shall',
+      basis: 'regulation',
+      conditions: ['examination_would_assist', 'compromises_no_investigation'],
+      cites: [{ authority: '19 CFR 133.21(b)(3)' }, { authority: '19 CFR 133.21(b)(2)(ii)' }],
+    });
+    expect(reasonOf({}, '2026-03-26', 'identifyingMarks')).toBe('examination_not_found_helpful');
   });
 
   it.each<[string, IsoDate, IsoDate]>([
@@ -33,23 +47,29 @@ describe('133.21 from presentation to seizure, to the day', () => {
   ])('unredacted images wait seven business days across %s', (_, noticeOn, opensOn) => {
     const given = { presentedOn: '2026-02-02', decidedOn: noticeOn, noticeOn } as const;
     expect(inWords(decide(given, noticeOn), 'unredactedImages')).toBe(`not_yet until ${opensOn}`);
-    expect(inWords(decide(given, opensOn), 'unredactedImages')).toBe('may');
+    expect(inWords(decide(given, opensOn), 'unredactedImages')).toBe('no');
+    const found = { ...given, examinationWouldAssist: { on: opensOn } };
+    expect(inWords(decide(found, opensOn), 'unredactedImages')).toMatch(/^shall by /);
   });
 
   it('(b)(2)(ii) a sufficient answer keeps the case at the notice, an insufficient one changes nothing', () => {
-    const answered = (sufficient: boolean) => decide({ responses: [{ on: '2026-03-18', sufficient }] }, '2026-03-30');
+    const answered = (sufficient: boolean) =>
+      decide(
+        { responses: [{ on: '2026-03-18', sufficient }], examinationWouldAssist: { on: '2026-03-26' } },
+        '2026-03-30',
+      );
     expect(fieldOf(answered(true), 'unredactedImages')).toMatchObject({
       outcome: 'no',
       reason: 'importer_answer_sufficient',
     });
-    expect(inWords(answered(true), 'quantity')).toBe('shall by 2026-03-16');
-    expect(inWords(answered(false), 'unredactedImages')).toBe('may');
+    expect(inWords(answered(true), 'quantity')).toBe('may');
+    expect(inWords(answered(false), 'unredactedImages')).toBe('shall by 2026-04-02');
   });
 
   it('names the paragraph of each answer', () => {
     const decision = decide(counterfeit, '2026-03-27');
     const cited = (field: DisclosureField) => fieldOf(decision, field).cites[0].authority;
-    expect(cited('quantity')).toBe('19 CFR 133.21(b)(4)');
+    expect(cited('quantity')).toBe('19 CFR 133.21(e)');
     expect(cited('redactedImages')).toBe('19 CFR 133.21(b)(5)');
     expect(cited('unredactedImages')).toBe('19 CFR 133.21(f)');
     expect(cited('importer')).toBe('19 CFR 133.21(e)');
@@ -59,10 +79,11 @@ describe('133.21 from presentation to seizure, to the day', () => {
   it('sends the purpose notice before seizure and the civil-remedy notice with what is handed out after it', () => {
     const notices = (asOf: IsoDate) =>
       ['quantity', 'unredactedImages', 'unredactedSample', 'importer'].map(
-        (field) => fieldOf(decide(counterfeit, asOf), field as DisclosureField).notice,
+        (field) =>
+          fieldOf(decide(asOf < '2026-03-27' ? concluded : counterfeit, asOf), field as DisclosureField).notice,
       );
     expect(notices('2026-03-26')).toEqual(['TSA_LIMITED_PURPOSE', 'TSA_LIMITED_PURPOSE', 'TSA_LIMITED_PURPOSE', null]);
-    expect(notices('2026-03-27')).toEqual(['TSA_LIMITED_PURPOSE', 'CIVIL_REMEDY_OK', 'CIVIL_REMEDY_OK', null]);
+    expect(notices('2026-03-27')).toEqual([null, 'CIVIL_REMEDY_OK', 'CIVIL_REMEDY_OK', null]);
   });
 });
 
@@ -126,7 +147,8 @@ describe('goods abandoned before seizure', () => {
     expect(fieldOf(full, 'importer')).toMatchObject({ basis: 'executive_order', authorityStatus: 'hypothetical' });
   });
   it('keep the duties of the detention, and lose its discretions', () => {
-    const decision = decide({ abandonment }, '2026-03-30');
+    expect(permitted(decide({ abandonment }, '2026-03-30'))).toEqual([]);
+    const decision = decide({ abandonment, infringement: 'gray_market' }, '2026-03-30');
     expect(permitted(decision)).toEqual([...LIMITED_IMPORTATION_INFORMATION]);
     expect(fieldOf(decision, 'quantity')).toMatchObject({ accrued: true, authorityStatus: 'in_force' });
     expect(reasonOf({ abandonment }, '2026-03-30', 'redactedImages')).toBe('abandonment_disclosure_off');
@@ -174,11 +196,13 @@ describe('lateness (duties of the agency do not roll)', () => {
     expect(dutyStatus(duty, '2026-05-08', '2026-06-01')).toBe('met');
     expect(dutyStatus(duty, '2026-05-11', '2026-06-01')).toBe('met_late');
   });
-  it('after seizure the five items have two clocks, the older one first', () => {
-    const { duties } = fieldOf(decide(seized('counterfeit_mark', '2026-03-27'), '2026-03-27'), 'quantity');
+  it('after seizure the five items can have two clocks, the older one first', () => {
+    const noticed = { presentedOn: '2024-07-01', decidedOn: '2024-07-09', noticeOn: '2024-07-16' } as const;
+    const given = { ...noticed, ...seized('counterfeit_mark', '2024-08-22') };
+    const { duties } = fieldOf(decide(given, '2024-08-22'), 'quantity');
     expect(duties.map(({ start, dueOn }) => [start, dueOn])).toEqual([
-      ['detention_notice', '2026-03-16'],
-      ['seizure_notice', '2026-05-08'],
+      ['detention_notice', '2024-07-16'],
+      ['seizure_notice', '2024-10-04'],
     ]);
   });
 });
@@ -189,7 +213,9 @@ describe('a decision explains itself', () => {
       ...new Set(decide(given, '2026-03-30', policies).steps.map(({ rule }) => rule.id)),
     ];
     expect(ids({})).toEqual(['DET-04', 'DISC-01', 'DISC-02', 'DISC-08']);
-    expect(ids({ examinationWouldAssist: { on: '2026-03-26' } })).toContain('DISC-03');
+    expect(ids({ examinationWouldAssist: { on: '2026-03-26' } })).toContain('DISC-12');
+    expect(ids({ examinationWouldAssist: { on: '2026-03-26' } })).not.toContain('DISC-03');
+    expect(ids({ infringement: 'gray_market', examinationWouldAssist: { on: '2026-03-26' } })).toContain('DISC-03');
     expect(ids({ holds: [{ kind: 'law_enforcement', from: '2026-03-30', to: null }] })).toContain('DISC-07');
   });
   it('becomes a determination of the same digest each time', () => {

@@ -1,21 +1,20 @@
-import { cfr, usc } from '../../../kernel/citation.js';
 import { NotInForce } from '../../../kernel/dated.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { PolicySet } from '../../../kernel/policy.js';
-import { applyRule, rule } from '../../../kernel/rule.js';
+import { applyRule } from '../../../kernel/rule.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { responseWindow } from '../../detentions/rules/index.js';
+import type { ResponseWindow } from '../../detentions/rules/index.js';
 import { abandonmentGate, executiveOrderAbandonment, proposedAbandonmentRule } from './abandonment-disclosure.js';
 import type { AbandonmentRefusal } from './abandonment-disclosure.js';
 import { covers } from './disclosure-facts.js';
 import type { DisclosureFacts } from './disclosure-facts.js';
-import { disclosureMatrix, goodsInformationStatute } from './disclosure-matrix.js';
+import { LAW_2 } from './disclosure-law.js';
+import type { DisclosureLaw } from './disclosure-law.js';
 import { DISCLOSURE_FIELDS } from './field-catalogue.js';
 import type { FieldContext } from './field-context.js';
-import { decideField, withheld } from './field-decision.js';
+import { withheld } from './field-decision.js';
 import type { FieldDecision } from './field-decision.js';
-import { listedInjuredPerson } from './injured-persons.js';
-import { investigationHold } from './investigation-hold.js';
 import type { HoldDecision } from './investigation-hold.js';
 import type { DisclosureModel, StageCells } from './matrix-cells.js';
 import { openingsOf } from './openings.js';
@@ -34,30 +33,19 @@ export interface DisclosureDecision {
   readonly steps: readonly Applied<unknown>[];
 }
 
-type DecidedFields = Pick<DisclosureDecision, 'outcome' | 'fields' | 'reasonCodes'>;
-
-/** Each field by its openings, conditions and holds; what nothing opens stays. */
-export const fieldDisclosure = rule({
-  id: 'DISC-08',
-  title: 'Disclosure field by field',
-  text: 'A field leaves only to the owner of the recorded right, its registered agent or, for circumvention devices seized, a listed injured person; only if a rule opens it at this stage or a duty arose earlier; what could be chosen before a seizure can still be chosen after it; a field not on record is unavailable, not withheld.',
-  cites: [usc(18, '1905'), usc(19, '1628a'), cfr(19, '133.21')],
-  decide({ facts, context }: { readonly facts: DisclosureFacts; readonly context: FieldContext }): DecidedFields {
-    const fields = DISCLOSURE_FIELDS.map((field) => decideField(field, facts, context));
-    const disclosable = fields.some(({ outcome }) => outcome === 'shall' || outcome === 'may');
-    return {
-      outcome: disclosable ? 'disclosable' : 'nothing_disclosable',
-      fields,
-      reasonCodes: reasonsOf(fields),
-    };
-  },
-});
-
-/** Decides what may leave, as the law stood on the day of each event and policy on the day asked about. */
-export function decideDisclosure(facts: DisclosureFacts, asOf: IsoDate, policies: PolicySet): DisclosureDecision {
+/**
+ * Decides what may leave, as the law stood on the day of each event and policy on the day asked about. `law` is the
+ * reading of the law: the present one, or an earlier one under which an answer was kept.
+ */
+export function decideDisclosure(
+  facts: DisclosureFacts,
+  asOf: IsoDate,
+  policies: PolicySet,
+  law: DisclosureLaw = LAW_2,
+): DisclosureDecision {
   const steps: Applied<unknown>[] = [];
   try {
-    return decided(facts, asOf, policies, steps);
+    return decided(law, facts, asOf, policies, steps);
   } catch (error) {
     if (!(error instanceof NotInForce)) throw error;
     const fields = DISCLOSURE_FIELDS.map((field) => withheld(field, 'law_not_on_record'));
@@ -66,6 +54,7 @@ export function decideDisclosure(facts: DisclosureFacts, asOf: IsoDate, policies
 }
 
 function decided(
+  law: DisclosureLaw,
   facts: DisclosureFacts,
   asOf: IsoDate,
   policies: PolicySet,
@@ -75,14 +64,14 @@ function decided(
     steps.push(applied);
     return applied.decision;
   };
-  const noticed = facts.noticeOn !== null && facts.noticeOn <= asOf ? facts.noticeOn : null;
-  const windowFacts = { responses: facts.responses, askedOn: asOf, calendar: facts.calendar };
-  const window = noticed && kept(applyRule(responseWindow, { ...windowFacts, noticeOn: noticed }, noticed));
+  const window = windowOn(facts, asOf, kept);
   const stage = kept(applyRule(disclosureStage, { ...facts, window }, asOf));
 
   const openings: Opening[] = [];
   let model: DisclosureModel | null = null;
   let refusal: AbandonmentRefusal | null = null;
+  const listed = listedOn(law, facts, stage, policies);
+  const answered = window !== null && window.state === 'answered_sufficiently';
   const inForce = (day: IsoDate) => facts.recordation.inForce.some((period) => covers(period, day));
   const open = (milestone: Milestone, cells: StageCells) =>
     openings.push(...openingsOf(milestone, cells, facts, stage, asOf));
@@ -94,15 +83,12 @@ function decided(
       open(milestone, abandoned.cells);
       continue;
     }
-    const matrix = kept(applyRule(disclosureMatrix, milestone, milestone.eventOn));
+    const matrix = kept(applyRule(law.matrix, milestone, milestone.eventOn));
     model = matrix.model;
+    if (milestone.stage === 'seized' && listed.bars) continue;
     open(milestone, matrix.cells);
-    // A sufficient answer ends the suspicion on which the statute rests.
-    if (window && window.state === 'answered_sufficiently') continue;
-    const statute = applyRule(goodsInformationStatute, milestone, milestone.eventOn, policies);
-    // The statute counts as a step only where its finding was made; without it it decides nothing.
-    if (facts.examinationWouldAssist && Object.keys(statute.decision).length > 0) kept(statute);
-    open(milestone, statute.decision);
+    // A sufficient answer ends the suspicion on which the finding rests.
+    if (!answered) for (const cells of owedOnceFound(law, facts, milestone, policies, kept)) open(milestone, cells);
   }
 
   const current = stage.milestones.at(-1);
@@ -111,16 +97,41 @@ function decided(
     openings,
     model,
     recordationInactive: current !== undefined && !inForce(current.eventOn),
-    answeredSufficiently: window !== null && window.state === 'answered_sufficiently',
+    answeredSufficiently: answered,
     windowOpensOn: window && window.opensOn,
     abandonmentRefusal: refusal,
-    hold: holdOn(facts, asOf, policies, kept),
-    listedIsTold: isTold(facts.listing, stage, policies, kept),
+    hold: holdOn(law, facts, asOf, policies, kept),
+    listedIsTold: listed.applied !== null && kept(listed.applied),
+    notListed: listed.bars,
   };
-  return { stage: stage.stage, ...kept(applyRule(fieldDisclosure, { facts, context }, asOf)), steps };
+  return { stage: stage.stage, ...kept(applyRule(law.fields, { facts, context }, asOf)), steps };
 }
 
 type Keep = <D, F>(applied: Applied<D, F>) => D;
+
+function windowOn(
+  { noticeOn, responses, calendar }: DisclosureFacts,
+  asOf: IsoDate,
+  kept: Keep,
+): ResponseWindow | null {
+  if (noticeOn === null || noticeOn > asOf) return null;
+  return kept(applyRule(responseWindow, { noticeOn, responses, askedOn: asOf, calendar }, noticeOn));
+}
+
+function owedOnceFound(
+  { onceFound }: DisclosureLaw,
+  { examinationWouldAssist }: DisclosureFacts,
+  milestone: Milestone,
+  policies: PolicySet,
+  kept: Keep,
+): readonly StageCells[] {
+  return onceFound.map((rule) => {
+    const found = applyRule(rule, milestone, milestone.eventOn, policies);
+    // It counts as a step only where its finding was made; without it it decides nothing.
+    if (examinationWouldAssist && Object.keys(found.decision).length > 0) kept(found);
+    return found.decision;
+  });
+}
 
 function openAbandonment(
   { infringement, abandonment }: DisclosureFacts,
@@ -136,24 +147,29 @@ function openAbandonment(
   return { cells: kept(applyRule(text, {}, eventOn)), refusal: null };
 }
 
-function isTold(
-  listing: DisclosureFacts['listing'],
+// Of devices seized a person is told that stands on the list; since version 2 of the law the owner of the work is no
+// exception (19 CFR 133.47(a)(4)).
+function listedOn(
+  { listed, ownersToo }: DisclosureLaw,
+  { listing }: DisclosureFacts,
   { milestones }: CaseStage,
   policies: PolicySet,
-  kept: Keep,
-): boolean {
+): { readonly applied: Applied<boolean> | null; readonly bars: boolean } {
   const seized = milestones.find(({ stage }) => stage === 'seized');
-  if (!listing || seized?.infringement !== 'circumvention_device') return false;
-  return kept(applyRule(listedInjuredPerson, listing, seized.eventOn, policies));
+  if (seized?.infringement !== 'circumvention_device') return { applied: null, bars: false };
+  const applied = listing && applyRule(listed, listing, seized.eventOn, policies);
+  return { applied, bars: ownersToo && applied?.decision !== true };
 }
 
 // Without a hold on that day the policy on holds decides nothing and is not named.
-function holdOn({ holds }: DisclosureFacts, asOf: IsoDate, policies: PolicySet, kept: Keep): HoldDecision {
-  const active = holds.filter((hold) => covers(hold, asOf));
+function holdOn(
+  { hold }: DisclosureLaw,
+  { holds }: DisclosureFacts,
+  asOf: IsoDate,
+  policies: PolicySet,
+  kept: Keep,
+): HoldDecision {
+  const active = holds.filter((one) => covers(one, asOf));
   if (active.length === 0) return { stops: 'nothing', until: null };
-  return kept(applyRule(investigationHold, { holds: active }, asOf, policies));
+  return kept(applyRule(hold, { holds: active }, asOf, policies));
 }
-
-const reasonsOf = (fields: readonly FieldDecision[]): readonly Reason[] => [
-  ...new Set(fields.flatMap(({ reason }) => (reason ? [reason] : []))),
-];

@@ -35,9 +35,9 @@ export interface AbandonmentFact {
   readonly suspectedViolation: Infringement | null;
 }
 
-/** How a person injured by circumvention devices stands on the published list (19 USC 4342). */
+/** How a person injured by circumvention devices stands on the published list (19 CFR 133.47(b)(2)(iii)). */
 export interface Listing extends Period {
-  /** Whether it is listed for the very work for which the devices were seized. */
+  /** Whether it is listed for the very work whose protection measure the seized devices attack. */
   readonly forThisWork: boolean;
 }
 
@@ -56,6 +56,8 @@ export interface OwnerRequestFact {
 
 export interface Hold extends Period {
   readonly kind: 'law_enforcement' | 'national_security';
+  /** Who decided that it withholds even what the law makes a duty; nobody where it is left out. */
+  readonly withholdsDutiesBy?: string | undefined;
 }
 
 /** How a case ended without seizure or abandonment, or after it. */
@@ -66,7 +68,7 @@ export interface DisclosureFacts {
   readonly infringement: Infringement;
   readonly recordation: { readonly id: string; readonly inForce: readonly Period[] };
   readonly standing: RequesterStanding;
-  /** For a listed injured person: its place on the list. */
+  /** The place on the list of whoever is told of devices seized; null for whoever is not on it. */
   readonly listing: Listing | null;
   /** False where another agency decides whether the goods may enter. */
   readonly cbpDecides: boolean;

@@ -68,6 +68,13 @@ describe('DISC-02 matrix, events before 2024-08-23', () => {
       legacyRow('shall by 2024-10-04', 'no', 'no', 'no', 'shall by 2024-10-04', 'no'),
     ],
     ['10 seized: images', '2024-08-22', 'unredactedImages', true, legacyRow('may', 'no', 'no', 'no', 'no', 'no')],
+    [
+      '10 seized: a sample',
+      '2024-08-22',
+      'unredactedSample',
+      true,
+      legacyRow('may + bond', 'no', 'no', 'no', 'no', 'no'),
+    ],
   ])('%s', (_, asOf, field, isSeized, expected) => {
     const answers = INFRINGEMENTS.map((infringement) =>
       inWords(decide({ infringement, ...(isSeized ? seizedThen(infringement) : {}), ...legacy }, asOf), field),
@@ -79,13 +86,25 @@ describe('DISC-02 matrix, events before 2024-08-23', () => {
     [
       'presented the day before, noticed under the new rule',
       { presentedOn: '2024-08-22', decidedOn: '2024-08-22', noticeOn: '2024-08-23' },
-      'shall by 2024-08-23',
+      'may',
     ],
     ['noticed the day before', { presentedOn: '2024-08-19', decidedOn: '2024-08-20', noticeOn: '2024-08-22' }, 'no'],
     ['presented on the first day', { presentedOn: '2024-08-23', decidedOn: null, noticeOn: null }, 'may'],
   ])('each event is read by the law of its own day: copyright %s', (_, given, answer) => {
     expect(inWords(decide({ infringement: 'piratical_copy', ...given }, '2024-08-26'), 'quantity')).toBe(answer);
   });
+
+  it.each<[IsoDate, string, string]>([
+    ['2024-08-22', 'shall by 2024-08-22', 'may'],
+    ['2024-08-23', 'may', 'no'],
+  ])(
+    '133.21 noticed on %s: the five items %s, after seven business days without a conclusion %s',
+    (noticeOn, items, images) => {
+      const given = { presentedOn: '2024-08-15', decidedOn: '2024-08-20', noticeOn } as const;
+      expect(inWords(decide(given, noticeOn), 'quantity')).toBe(items);
+      expect(inWords(decide(given, '2024-09-10'), 'unredactedImages')).toBe(images);
+    },
+  );
 
   it('19 USC 1628a adds no duty to a notice before 2016-02-24', () => {
     const noticed = (noticeOn: IsoDate) =>

@@ -18,4 +18,6 @@ export interface FieldContext {
   readonly hold: HoldDecision;
   /** Of a listed injured person: whether the seizure is one of which it is told. */
   readonly listedIsTold: boolean;
+  /** Whether devices were seized of which only a listed owner is told, and this is none. */
+  readonly notListed: boolean;
 }

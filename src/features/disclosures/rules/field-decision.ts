@@ -5,7 +5,7 @@ import type { FieldContext } from './field-context.js';
 import type { DutyClock } from './duty-clocks.js';
 import { COMPREHENSIVE_IMPORTATION_INFORMATION, groupOf } from './field-catalogue.js';
 import type { DisclosureField } from './field-catalogue.js';
-import type { HoldDecision } from './investigation-hold.js';
+import { hasProviso, stoppedBy } from './investigation-hold.js';
 import type { Basis, Condition, NoticeKind } from './matrix-cells.js';
 import type { Opening } from './openings.js';
 import type { Reason } from './reasons.js';
@@ -49,13 +49,12 @@ export function decideField(field: DisclosureField, facts: DisclosureFacts, cont
   const [missing] = facts.onRecord.includes(field) ? [] : strongest;
   if (missing)
     return { ...permittedField(field, missing, duties, context), outcome: 'unavailable', reason: 'not_on_record' };
-  const chosen = strongest.find(({ basis }) => !stops(context.hold, basis));
+  const chosen = strongest.find((opening) => !stoppedBy(context.hold, opening));
   if (chosen) return permittedField(field, chosen, duties, context);
   if (standing.length > 0) {
     const held = withheld(field, 'investigation_hold', context.hold.until, duties);
-    // The statute provides for holds itself; on every other basis stopping is policy, and says so.
-    const byStatute = standing.every(({ basis }) => basis === 'statute_1628a');
-    return { ...held, outcome: 'not_yet', authorityStatus: byStatute ? 'in_force' : 'policy' };
+    // Where the law itself provides for holds it stops; everywhere else stopping is policy, and says so.
+    return { ...held, outcome: 'not_yet', authorityStatus: standing.every(hasProviso) ? 'in_force' : 'policy' };
   }
   const reason = withholdingReason(group, openings, facts.cbpDecides, context);
   if (reason === 'importer_may_still_answer')
@@ -72,9 +71,6 @@ const isStanding = ({ outcome, stage, unmet }: Opening, { standing }: Disclosure
 
 const choicesStand = ({ stage, recordationInactive }: FieldContext): boolean =>
   stage.stage === 'seized' && !recordationInactive;
-
-const stops = ({ stops: stopped }: HoldDecision, basis: Basis): boolean =>
-  stopped === 'every_basis' || (stopped === 'statute_1628a' && basis === 'statute_1628a');
 
 // A listed injured person is told of the seizure of circumvention devices, nothing earlier and nothing more.
 function hasStanding(field: DisclosureField, { standing }: DisclosureFacts, { listedIsTold }: FieldContext): boolean {

@@ -29,6 +29,11 @@ describe("DISC-09 the importer's own images and samples (19 CFR 133.21(d))", () 
   ])('%s presented on %s: %s', (infringement, presentedOn, outcome) => {
     expect(view(infringement, presentedOn).outcome).toBe(outcome);
   });
+  it('cites the paragraph of the section of the goods', () => {
+    const cited = (infringement: Infringement) => view(infringement, '2026-03-02');
+    expect(cited('piratical_copy')).toMatchObject({ cites: [{ authority: '19 CFR 133.42(d)' }] });
+    expect(cited('circumvention_device')).toMatchObject({ cites: [{ authority: '19 CFR 133.47(d)' }] });
+  });
   it('is there from presentation and has its clock', () => {
     expect(view('counterfeit_mark', '2026-03-02')).toMatchObject({
       availableFrom: '2026-03-02',

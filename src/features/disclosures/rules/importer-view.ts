@@ -5,9 +5,12 @@ import { latest } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { rule } from '../../../kernel/rule.js';
 import type { Infringement } from '../../detentions/rules/index.js';
-import { disclosureModels, promptBusinessDays } from './disclosure-matrix.js';
+import { disclosureModels } from './disclosure-models.js';
 import { dutyClock } from './duty-clocks.js';
 import type { DutyClock } from './duty-clocks.js';
+import { promptBusinessDays } from './goods-information.js';
+import { hearsImporter } from './matrix-cells.js';
+import { paragraph } from './paragraph.js';
 
 export interface ImporterViewFacts {
   readonly infringement: Infringement;
@@ -25,25 +28,19 @@ export type ImporterView =
       readonly fields: readonly ['unredactedImages', 'unredactedSample'];
       readonly availableFrom: IsoDate;
       readonly clock: DutyClock;
-      readonly cites: readonly [Citation];
+      readonly cites: readonly [Citation, ...Citation[]];
     };
-
-const PARAGRAPHS: Readonly<Partial<Record<Infringement, Citation>>> = {
-  counterfeit_mark: cfr(19, '133.21(d)'),
-  piratical_copy: cfr(19, '133.42'),
-  circumvention_device: cfr(19, '133.47'),
-};
 
 /** The importer's right to see its own goods at any time after presentation. Applied as of presentation. */
 export const importerView = rule({
   id: 'DISC-09',
+  version: 2,
   title: "The importer's own images and samples",
-  text: 'At any time after presentation the importer gets an unredacted image and sample of its own goods, so that it can answer the notice.',
-  cites: [cfr(19, '133.21(d)'), cfr(19, '133.42'), cfr(19, '133.47')],
+  text: 'At any time after presentation the importer is given unredacted images or an unredacted sample of its own goods, so that it can answer the notice; the text names no number of days.',
+  cites: [cfr(19, '133.21(d)'), cfr(19, '133.42(d)'), cfr(19, '133.47(d)')],
   params: { models: disclosureModels, promptBusinessDays },
   decide({ infringement, presentedOn, requestedOn, calendar }: ImporterViewFacts, law): ImporterView {
-    const paragraph = PARAGRAPHS[infringement];
-    if (law.models[infringement] !== 'importer_heard_first' || !paragraph) return { outcome: 'no_rule', fields: [] };
+    if (!hearsImporter(law.models[infringement])) return { outcome: 'no_rule', fields: [] };
     const start = requestedOn ? 'importer_request' : 'presentation';
     const startedOn = latest(presentedOn, requestedOn ?? presentedOn);
     return {
@@ -51,7 +48,7 @@ export const importerView = rule({
       fields: ['unredactedImages', 'unredactedSample'],
       availableFrom: presentedOn,
       clock: dutyClock({ start, days: law.promptBusinessDays, dayBasis: 'business' }, startedOn, calendar),
-      cites: [paragraph],
+      cites: paragraph(infringement, '(d)'),
     };
   },
 });

@@ -1,14 +1,16 @@
-import { cfr, usc } from '../../../kernel/citation.js';
+import { cfr } from '../../../kernel/citation.js';
 import type { AuthorityStatus, Citation } from '../../../kernel/citation.js';
 import type { Infringement } from '../../detentions/rules/index.js';
 import type { Deadline } from './duty-clocks.js';
 import type { FieldGroup } from './field-catalogue.js';
+import { paragraph } from './paragraph.js';
 import type { OpeningStage } from './stage.js';
 
 /** What must be true besides the stage. */
 export type Condition =
   | 'sample_bond'
   | 'examination_would_assist'
+  | 'compromises_no_investigation'
   | 'before_seizure'
   | 'on_request'
   | 'assists_enforcement';
@@ -31,8 +33,20 @@ export interface Cell {
 }
 export type StageCells = Readonly<Partial<Record<FieldGroup, readonly Cell[]>>>;
 
-/** How the law of a day treats disclosures for one kind of infringement. */
-export type DisclosureModel = 'importer_heard_first' | 'owner_examines' | 'at_seizure_only' | 'nothing';
+/**
+ * How the law of a day treats disclosures for one kind of infringement. `importer_heard_first` is 133.21 as of 2015,
+ * `owner_assists` the three sections since 2024-08-23.
+ */
+export type DisclosureModel =
+  | 'importer_heard_first'
+  | 'owner_assists'
+  | 'owner_examines'
+  | 'at_seizure_only'
+  | 'nothing';
+
+/** Whether the importer has its seven business days before what appears on the goods is shown. */
+export const hearsImporter = (model: DisclosureModel | null): boolean =>
+  model === 'importer_heard_first' || model === 'owner_assists';
 
 /** Business days from detention (19 CFR 133.25(b)) and from the notice of seizure (133.21(e) and its like). */
 export interface MatrixDays {
@@ -47,9 +61,17 @@ export function regulationCells(
   stage: OpeningStage,
   days: MatrixDays,
 ): StageCells {
-  if (model === 'importer_heard_first') return heardFirst(infringement, stage, days);
-  if (model === 'owner_examines') return ownerExamines(stage, days);
-  return model === 'at_seizure_only' && stage === 'seized' ? eightItems(paragraph(infringement, '(e)'), days) : {};
+  switch (model) {
+    case 'importer_heard_first':
+    case 'owner_assists':
+      return importerHeard(model, infringement, stage, days);
+    case 'owner_examines':
+      return ownerExamines(stage, days);
+    case 'at_seizure_only':
+      return stage === 'seized' ? eightItems([cfr(19, '133.42')], days) : {};
+    case 'nothing':
+      return {};
+  }
 }
 
 type Extras = Partial<Pick<Cell, 'conditions' | 'notice' | 'authorityStatus' | 'basis'>>;
@@ -73,26 +95,36 @@ export const shall = (cites: Cell['cites'], deadline: Deadline, extras: Extras =
   deadline,
 });
 
-function heardFirst(infringement: Infringement, stage: OpeningStage, days: MatrixDays): StageCells {
+function importerHeard(
+  model: 'importer_heard_first' | 'owner_assists',
+  infringement: Infringement,
+  stage: OpeningStage,
+  days: MatrixDays,
+): StageCells {
   const of = (letter: string) => paragraph(infringement, letter);
+  const byChoice = model === 'owner_assists';
   const sampleBond: Extras = { conditions: ['sample_bond'] };
   const redacted: StageCells = {
     redactedImages: [may(of('(b)(5)'))],
     redactedSample: [may(of('(b)(5)'), sampleBond)],
   };
-  const byNotice = shall(of('(b)(4)'), { start: 'detention_notice', days: 0, dayBasis: 'calendar' });
+  // Since 2024-08-23 the five items may leave before, with or after the notice; until then they left with it.
+  const limited = byChoice
+    ? [may(of('(b)(4)'))]
+    : [shall(of('(b)(4)'), { start: 'detention_notice', days: 0, dayBasis: 'calendar' })];
   const wait: Cell = { ...may(of('(b)(2)(i)(B)')), outcome: 'not_yet', notice: null };
   switch (stage) {
     case 'presented':
       return { limited: [may(of('(b)(4)'))], ...redacted };
     case 'notice_given':
-      return { limited: [byNotice], ...redacted, onGoods: [wait], unredactedSample: [wait] };
+      return { limited, ...redacted, onGoods: [wait], unredactedSample: [wait] };
     case 'importer_heard':
       return {
-        limited: [byNotice],
+        limited,
         ...redacted,
-        onGoods: [may(of('(b)(2)(ii)'))],
-        unredactedSample: [may(of('(b)(2)(ii)'), sampleBond)],
+        // What appears on the goods is a duty of its own since 2024-08-23 (DISC-12).
+        ...(byChoice ? {} : { onGoods: [may(of('(b)(2)(ii)'))] }),
+        unredactedSample: [may(of(byChoice ? '(b)(3)' : '(b)(2)(ii)'), sampleBond)],
       };
     case 'seized':
       return {
@@ -108,6 +140,7 @@ function heardFirst(infringement: Infringement, stage: OpeningStage, days: Matri
 }
 
 // 133.25 knows neither redaction nor seven days: five items, and a sample for examination against bond before seizure.
+// 133.22 and 133.23 open nothing after it.
 function ownerExamines(stage: OpeningStage, days: MatrixDays): StageCells {
   const [items, examination] = [[cfr(19, '133.25(b)')], [cfr(19, '133.25(c)')]] as const;
   const sample = [may(examination, { conditions: ['sample_bond', 'before_seizure'] })];
@@ -120,14 +153,7 @@ function ownerExamines(stage: OpeningStage, days: MatrixDays): StageCells {
       const deadline = { start: 'detention', days: days.businessDaysFromDetention, dayBasis: 'business' } as const;
       return { limited: [shall(items, deadline)], ...samples };
     }
-    case 'seized': {
-      // No text was found for these goods after seizure; the stage is opened by no ground of theirs.
-      const assumed: Extras = { authorityStatus: 'hypothetical', notice: 'CIVIL_REMEDY_OK' };
-      return {
-        onGoods: [may(examination, assumed)],
-        unredactedSample: [may(examination, { ...assumed, conditions: ['sample_bond'] })],
-      };
-    }
+    case 'seized':
     case 'abandoned':
       return {};
   }
@@ -138,11 +164,4 @@ function eightItems(cites: Cell['cites'], days: MatrixDays): StageCells {
   const deadline = { start, days: days.businessDaysFromSeizureNotice, dayBasis: 'business' } as const;
   const item = [shall(cites, deadline, { notice: null })];
   return { limited: item, parties: item };
-}
-
-/** A paragraph of the section of the goods. The letters of 133.42 and 133.47 are not verified; these are cited whole. */
-export function paragraph(infringement: Infringement, letter: string): Cell['cites'] {
-  if (infringement === 'piratical_copy') return [cfr(19, '133.42')];
-  if (infringement !== 'circumvention_device') return [cfr(19, `133.21${letter}`)];
-  return letter === '(e)' ? [cfr(19, '133.47'), usc(19, '4342')] : [cfr(19, '133.47')];
 }

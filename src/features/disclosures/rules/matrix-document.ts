@@ -11,10 +11,11 @@ import {
   proposedAbandonmentRule,
 } from './abandonment-disclosure.js';
 import type { AbandonmentDisclosure } from './abandonment-disclosure.js';
-import { disclosureMatrix, goodsInformationStatute, promptBusinessDays } from './disclosure-matrix.js';
+import { disclosureMatrix } from './disclosure-matrix.js';
 import type { ClockStart, Deadline } from './duty-clocks.js';
 import { FIELD_GROUPS, FIELD_TITLES, NEVER_DISCLOSED, fieldsOf } from './field-catalogue.js';
 import type { FieldGroup } from './field-catalogue.js';
+import { goodsInformationRegulation, goodsInformationStatute, promptBusinessDays } from './goods-information.js';
 import type { Cell, Condition, StageCells } from './matrix-cells.js';
 import { OPENING_STAGES } from './stage.js';
 import type { OpeningStage } from './stage.js';
@@ -38,6 +39,7 @@ const STARTS: Readonly<Record<ClockStart, string>> = {
 const CONDITIONS: Readonly<Record<Condition, string>> = {
   sample_bond: 'against bond',
   examination_would_assist: "if the owner's examination would help",
+  compromises_no_investigation: 'and it compromises no investigation',
   before_seizure: 'before seizure only',
   on_request: 'on request',
   assists_enforcement: 'if it will assist enforcement',
@@ -72,12 +74,12 @@ function preconditions(on: IsoDate): string {
   return [
     '## For every cell',
     '- The recordation was in force on the day of the event that opens the stage, and the law is that of the same day.',
-    '- The one who asks owns the recorded right or is its registered agent; each injured person on the published list on the day of the notice gets the eight items when circumvention devices are seized (19 USC 4342).',
+    '- The one who asks owns the recorded right or is its registered agent; of circumvention devices seized it is told only if it stands on the published list, on the day of the notice, for the work whose protection measure they attack (19 CFR 133.47(a)(4)).',
     `- The importer's time is ${String(value)} business days from the notice; an early answer does not shorten it, a sufficient one keeps the case at "${STAGE_TITLES.notice_given}".`,
     '- Another agency decides on admission, or the case is closed (released, exported, excluded, destroyed, no infringement): nothing new. A duty that has arisen stays.',
     '- A seizure for another recordation or on another ground opens nothing; what could be chosen before a seizure can still be chosen after it.',
-    '- A hold stops what 19 USC 1628a opens (1628a(d)) and, by policy, everything else.',
-    '- Importers see their own unredacted image and sample at any time after presentation wherever they are heard first.',
+    '- A hold stops what appears on the goods, by the regulations and by 19 USC 1628a(d), and by policy what may leave by choice. The duties of 133.25(b) and of the eight items stand under a hold; by policy a named authority can withhold them, and their clocks run on.',
+    '- Importers are given their own unredacted images, or a sample, at any time after presentation wherever they are heard first.',
     '- Before seizure the data travel with the notice that they serve to assist CBP only; images and samples after seizure may serve a private civil remedy.',
   ].join('\n');
 }
@@ -99,7 +101,9 @@ function table(infringement: Infringement, on: IsoDate): string {
   const columns = STAGES.map((stage) => {
     const facts = { infringement, stage };
     const regulation = applyRule(disclosureMatrix, facts, on).decision.cells;
-    return merged(regulation, applyRule(goodsInformationStatute, facts, on, policies).decision);
+    const byStatute = applyRule(goodsInformationStatute, facts, on, policies).decision;
+    const byRegulation = applyRule(goodsInformationRegulation, facts, on, policies).decision;
+    return merged(merged(regulation, byRegulation), byStatute);
   });
   if (columns.every((cells) => Object.keys(cells).length === 0)) return 'Nothing at any stage.';
   return rows(

@@ -35,6 +35,7 @@ const OUTSIDE: Readonly<Record<Reason, OutsideReason>> = {
   owner_has_not_asked: 'only_on_request',
   only_before_seizure: 'no_rule_permits',
   only_after_seizure: 'only_after_seizure',
+  not_listed_as_injured: 'no_rule_permits',
   case_closed: 'case_closed',
   seized_before_abandonment: 'no_rule_permits',
   abandonment_disclosure_off: 'no_rule_permits',

@@ -19,6 +19,7 @@ export const REASONS = {
   owner_has_not_asked: cfr(19, '133.21(f)'),
   only_before_seizure: cfr(19, '133.25(c)'),
   only_after_seizure: cfr(19, '133.21(e)'),
+  not_listed_as_injured: cfr(19, '133.47(a)(4)'),
   case_closed: tradeSecrets,
   seized_before_abandonment: cfr(19, '127.12(b)'),
   abandonment_disclosure_off: tradeSecrets,

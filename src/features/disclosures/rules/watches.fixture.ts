@@ -2,9 +2,10 @@ import { federalCalendar } from '../../../kernel/calendar.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars } from '../../../kernel/money.js';
 import type { PolicySet } from '../../../kernel/policy.js';
-import type { InjuredPersonsTold } from './injured-persons.js';
 import type { Infringement } from '../../detentions/rules/index.js';
-import { abandonmentDisclosurePolicy, holdsStopEveryBasis, injuredPersonsPolicy, promptBusinessDays } from './index.js';
+import { injuredPersonsPolicy } from './version-1/injured-persons.js';
+import type { InjuredPersonsTold } from './version-1/injured-persons.js';
+import { abandonmentDisclosurePolicy, holdsStopEveryBasis, promptBusinessDays } from './index.js';
 import type { AbandonmentDisclosure, DisclosureDecision, DisclosureFacts, DisclosureField } from './index.js';
 import { DISCLOSURE_FIELDS, decideDisclosure } from './index.js';
 

@@ -1,5 +1,6 @@
 import type { FieldGroup } from './field-catalogue.js';
 import type { FieldContext } from './field-context.js';
+import { hearsImporter } from './matrix-cells.js';
 import type { Condition } from './matrix-cells.js';
 import type { Opening } from './openings.js';
 import type { Reason } from './reasons.js';
@@ -29,7 +30,7 @@ function reasonInTheCase(cbpDecides: boolean, context: FieldContext): Reason | n
 }
 
 const waitsForTheImporter = (group: FieldGroup, { model }: FieldContext) =>
-  group === 'onGoods' || (group === 'unredactedSample' && model === 'importer_heard_first');
+  group === 'onGoods' || (group === 'unredactedSample' && hearsImporter(model));
 
 const reasonInTheAnswer = (group: FieldGroup, context: FieldContext): Reason | null =>
   context.answeredSufficiently && waitsForTheImporter(group, context) ? 'importer_answer_sufficient' : null;
@@ -48,7 +49,8 @@ function reasonInAConditionOf(openings: readonly Opening[], { stage }: FieldCont
 
 function reasonInTheStage(group: FieldGroup, context: FieldContext): Reason | null {
   const { stage, milestones } = context.stage;
-  const heardFirst = context.model === 'importer_heard_first';
+  if (context.notListed) return 'not_listed_as_injured';
+  const heardFirst = hearsImporter(context.model);
   if (heardFirst && waitsForTheImporter(group, context)) {
     return stage === 'presented' ? 'before_detention_notice' : 'importer_may_still_answer';
   }

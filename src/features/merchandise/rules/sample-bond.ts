@@ -51,7 +51,14 @@ export const sampleBond = rule({
   text:
     'A sample leaves only against a bond for this activity, in force that day, that protects the importer or owner of the goods: 120 % of its ' +
     'domestic value for a single transaction, at least $10,000 for a continuous bond, which must cover all samples that are out.',
-  cites: [cfr(19, '133.21(c)(2)'), cfr(19, '133.25(c)'), cfr(19, '113.70'), fr(80, 70154), SAMPLE_BONDS],
+  cites: [
+    cfr(19, '133.21(c)(2)'),
+    cfr(19, '133.25(c)'),
+    cfr(19, '113.70(a)'),
+    cfr(19, '113.70(b)'),
+    fr(80, 70154),
+    SAMPLE_BONDS,
+  ],
   authorityStatus: 'guidance',
   params: {
     percent: new Dated<Decimal>('per cent of domestic value', REVIEWED, {

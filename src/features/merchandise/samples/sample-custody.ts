@@ -1,3 +1,4 @@
+import type { Citation } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { unlawful } from '../../../kernel/errors.js';
 import {
@@ -41,35 +42,36 @@ export const inOurHands = {
   certification: null,
 } as const;
 
-/** When a step is taken, and by whom. */
+/** When a step is taken, by whom, and under which paragraph the sample stands. */
 export interface Taken {
   readonly on: IsoDate;
   readonly by: string;
+  readonly under: Citation;
 }
 
 /** The sample leaves for who asked for it; once. */
-export function leave({ status, custody, organisationId }: SampleInCustody, { on, by }: Taken) {
-  if (status !== 'requested') throw sampleElsewhere(undefined, [alreadyLeft]);
+export function leave({ status, custody, organisationId }: SampleInCustody, { on, by, under }: Taken) {
+  if (status !== 'requested') throw sampleElsewhere(undefined, [alreadyLeft(under)]);
   const step: CustodyStep = { on, event: 'released', holder: organisationId, by };
   return { status: 'released', releasedOn: on, custody: [...custody, step] } as const;
 }
 
 /** A sample that is out is demanded back; once. */
-export function demandBack(sample: SampleInCustody, { on, by }: Taken, { reason }: { readonly reason: string }) {
-  assertOut(sample);
-  if (sample.status === 'return_demanded') throw sampleElsewhere(undefined, [alreadyDemanded]);
+export function demandBack(sample: SampleInCustody, { on, by, under }: Taken, { reason }: { readonly reason: string }) {
+  assertOut(sample, under);
+  if (sample.status === 'return_demanded') throw sampleElsewhere(undefined, [alreadyDemanded(under)]);
   const step: CustodyStep = { on, event: `return demanded: ${reason}`, holder: sample.organisationId, by };
   return { status: 'return_demanded', returnDemandedOn: on, custody: [...sample.custody, step] } as const;
 }
 
-/** A sample that is out comes back, or its owner certifies why it does not come back as it was: 19 CFR 133.21(c)(3). */
+/** A sample that is out comes back, or its owner certifies why it does not come back as it was. */
 export function comeBack(
   sample: SampleInCustody,
-  { on, by }: Taken,
+  { on, by, under }: Taken,
   { outcome, certification }: { readonly outcome: ReturnOutcome; readonly certification?: string },
 ) {
-  assertOut(sample);
-  if (outcome !== 'returned' && !certification) throw unlawful([notCertified]);
+  assertOut(sample, under);
+  if (outcome !== 'returned' && !certification) throw unlawful([notCertified(under)]);
   const step: CustodyStep = { on, event: outcome, holder: outcome === 'returned' ? 'CBP' : sample.organisationId, by };
   return {
     status: 'closed',
@@ -80,7 +82,7 @@ export function comeBack(
   } as const;
 }
 
-function assertOut({ status }: SampleInCustody): void {
-  if (status === 'closed') throw sampleElsewhere(undefined, [alreadyBack]);
-  if (status !== 'released' && status !== 'return_demanded') throw sampleElsewhere(undefined, [notOut]);
+function assertOut({ status }: SampleInCustody, under: Citation): void {
+  if (status === 'closed') throw sampleElsewhere(undefined, [alreadyBack(under)]);
+  if (status !== 'released' && status !== 'return_demanded') throw sampleElsewhere(undefined, [notOut(under)]);
 }

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { Citation } from '../../../kernel/citation.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import { formatMoney } from '../../../kernel/money.js';
+import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Decisions } from '../../../platform/determinations/decisions.js';
 import { SampleBonds, comeBack, demandBack, leave, sampleBondDraft } from '../../merchandise/index.js';
 import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
+import { sampleParagraph } from '../../merchandise/rules/index.js';
+import type { SampleSection } from '../../merchandise/rules/index.js';
+import type { SeizureGroundCode } from '../rules/index.js';
+import type { Seizure } from '../seizure.entity.js';
 import { SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toOwnerRequestView } from '../seizure-views.js';
@@ -30,11 +37,11 @@ export class OwnerSamples {
   ) {}
 
   /** It leaves by a disclosure, in that transaction; the goods and the bond are held to this day's law, and to what is out by now. */
-  async left(requestId: string, taken: Taken): Promise<void> {
+  async left(requestId: string, taken: Omit<Taken, 'under'>): Promise<void> {
     const sample = await this.database.repo(OwnerRequest).findOneBy({ id: requestId });
     if (!sample) throw notFound();
-    const left = leave(sample, taken);
     const seizure = await this.store.holdUnseen(sample.seizureId);
+    const left = leave(sample, { ...taken, under: paragraphOf(seizure, taken.on) });
     const others = await this.store.samplesTaken(seizure.id, requestId);
     const asked = { quantity: sample.sampleQuantity ?? '0', statedValue: sample.sampleDomesticValue ?? '0' };
     const ofGoods = sampleOfSeizure(seizure, others, asked, taken.on);
@@ -66,10 +73,11 @@ export class OwnerSamples {
     take: (sample: OwnerRequest, taken: Taken) => Partial<OwnerRequest>,
   ): Promise<OwnerRequestView> {
     return this.database.transaction(actor, async () => {
-      const { requests } = await this.store.hold(actor, id);
+      const { requests, seizure } = await this.store.hold(actor, id);
       const sample = requests.find((one) => one.id === requestId && one.wants === 'sample');
       if (!sample) throw notFound();
-      return this.change(sample, take(sample, { on: this.clock.today(), by: actor.id }));
+      const on = this.clock.today();
+      return this.change(sample, take(sample, { on, by: actor.id, under: paragraphOf(seizure, on) }));
     });
   }
 
@@ -80,3 +88,14 @@ export class OwnerSamples {
     return toOwnerRequestView(changed);
   }
 }
+
+function paragraphOf({ grounds }: Pick<Seizure, 'grounds'>, on: IsoDate): Citation {
+  const section = grounds.map((ground) => SECTIONS[ground]).find((each) => each !== undefined) ?? '133.21';
+  return applyRule(sampleParagraph, { section, sample: 'after_seizure' }, on).decision.paragraph;
+}
+const SECTIONS: Readonly<Partial<Record<SeizureGroundCode, SampleSection>>> = {
+  counterfeit_mark: '133.21',
+  piratical_copy: '133.42',
+  dmca_device: '133.47',
+  circumvention_device: '133.47',
+};

@@ -74,6 +74,7 @@ describe('a held case reads like any other, to its owner and to the importer', (
     const text = JSON.stringify([...seen.map(({ status, body }) => [status, body]), lists]);
     return text
       .replace(/\b[a-z]{3}_[0-9a-z]{26}\b/g, '(id)')
+      .replace(/"id":"\d+"/g, '(id)')
       .replace(/"requestId":"[^"]*"/g, '')
       .replace(
         /"(?:expiresAt|recordedAt|leafHash|index|proof|checkpoint|salt|contentDigest)":(?:"[^"]*"|\d+|null|\[[^\]]*\])/g,
@@ -115,6 +116,6 @@ describe('a held case reads like any other, to its owner and to the importer', (
     await settle(s.t);
     const plain = await readings(free);
     expect(await readings(stopped)).toBe(plain);
-    expect(plain).not.toMatch(/hold|investigation|1628a\(d\)/i);
+    expect(plain).not.toMatch(/26-14|investigation|1628a\(d\)|withholdsDuties/);
   });
 });

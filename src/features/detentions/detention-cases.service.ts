@@ -79,13 +79,17 @@ export class DetentionCases {
     on: IsoDate,
     event: DetentionEvent,
   ): Promise<void> {
-    const { id, standing } = await this.answers.record(actor, detention, responses, on);
+    // No clock turns on the finding that the owner's help would assist; an answer of its own would tell the importer of it.
+    const { standing, determinationIds } =
+      event === 'assistanceFound'
+        ? { standing: await this.answers.standing(detention, responses, on), determinationIds: [] }
+        : await this.answered(actor, detention, responses, on);
     await this.database.repo(Detention).save({
       ...detention,
       clocks: standing.clocks,
       decideBy: standing.decideBy,
       determineBy: standing.determineBy,
-      determinationIds: [...detention.determinationIds, id],
+      determinationIds: [...detention.determinationIds, ...determinationIds],
     });
     await this.tell(event, detention.id);
   }
@@ -93,6 +97,11 @@ export class DetentionCases {
   /** Thin: whoever hears of it asks for what it may see. */
   async tell(event: DetentionEvent, detentionId: string): Promise<void> {
     await this.outbox.add(DETENTION_EVENTS[event]({ detentionId }));
+  }
+
+  private async answered(actor: Actor, detention: Detention, responses: readonly ImporterResponse[], on: IsoDate) {
+    const { id, standing } = await this.answers.record(actor, detention, responses, on);
+    return { standing, determinationIds: [id] };
   }
 
   async responsesOf(detentionId: string): Promise<readonly ImporterResponse[]> {

@@ -114,7 +114,13 @@ describe('what is not what it says', () => {
 
   it.each([
     ['a script', '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>', 'file.active_content'],
+    [
+      'a script under an escaped name',
+      '/OpenAc#74ion << /S /J#61vaScript /J#53 (app.alert(1)) >>',
+      'file.active_content',
+    ],
     ['an attachment', '/Names << /EmbeddedFiles 3 0 R >>', 'file.active_content'],
+    ['a password', '>> endobj trailer << /Encrypt 4 0 R', 'file.encrypted'],
   ])('a document with %s is refused', async (_, inside, code) => {
     const { body } = await upload(pdf(inside), 'application/pdf', 'document').expect(400);
     expect(body.errors[0].code).toBe(code);

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportJWK } from 'jose';
-import type { CryptoKey } from 'jose';
+import { exportJWK, importJWK } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
 import { FirstAdministrators } from '../../src/features/identity/first-administrators.js';
 import { SigningKeys } from '../../src/platform/auth/signing-keys.js';
 import { startTestApp } from '../support/app.js';
@@ -38,7 +38,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const operator = async (...args: string[]): Promise<{ code: number; said: string }> => {
+const command = async (program: string, ...args: string[]): Promise<{ code: number; said: string }> => {
   const env = {
     ...process.env,
     ...PRODUCTION,
@@ -46,35 +46,43 @@ const operator = async (...args: string[]): Promise<{ code: number; said: string
     DATABASE_ADMIN_URL: t.database.adminUrl,
   };
   try {
-    const { stdout } = await run(process.execPath, ['dist/src/tools/operator.js', ...args], { env });
+    const { stdout } = await run(process.execPath, [`dist/src/tools/${program}.js`, ...args], { env });
     return { code: 0, said: stdout.trim() };
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };
     return { code, said: stderr.trim() };
   }
 };
+const operator = (...args: string[]) => command('operator', ...args);
 const file = (name: string): string => path.join(folder, `${name}.json`);
-const FIRST = ['first-administrators', '--organisation', 'Headquarters'] as const;
 
 describe('a new installation that is its own issuer', () => {
   it('gets its first two administrators from the machine, and no others; they appoint the rest', async () => {
     const first = t.app.get(FirstAdministrators);
-    await expect(first.appoint('Headquarters', [keys[0]?.publicKey ?? {}])).rejects.toThrow('Two administrators');
+    const keysOf = (...publicKeys: object[]) => publicKeys.map((key) => ({ key }));
+    await expect(first.appoint('Headquarters', keysOf(keys[0]?.publicKey ?? {}))).rejects.toThrow('Two administrators');
     const whole = { ...(await exportJWK(keys[0]?.privateKey as CryptoKey)), kid: 'ann' };
-    await expect(first.appoint('Headquarters', [whole, keys[1]?.publicKey ?? {}])).rejects.toMatchObject({
+    await expect(first.appoint('Headquarters', keysOf(whole, keys[1]?.publicKey ?? {}))).rejects.toMatchObject({
       faults: [{ code: 'client.key_is_private' }],
     });
-    const made = await operator(...FIRST, file('ann'), file('ben'));
-    expect(made.code).toBe(0);
-    const ids = made.said.split('\n');
-    await expect(
-      first.appoint(
-        'Headquarters',
-        keys.map(({ publicKey }) => publicKey),
-      ),
-    ).rejects.toThrow('appoint others');
+    const asked = ['--organisation', 'Headquarters', '--keys', folder, '--administrator'];
+    const made = await command('bootstrap', ...asked, `ann=${file('ann')}`, '--administrator', 'ben');
+    expect(made).toMatchObject({ code: 0, said: expect.stringContaining('private_key_jwt') });
+    const ids = [...made.said.matchAll(/^administrator {2}(\S+)/gm)].map(([, id]) => id ?? '');
+    const kept = path.join(folder, 'ben.private-key.json');
+    expect((await stat(kept)).mode & 0o777).toBe(0o600);
+    const madeKey = JSON.parse(await readFile(kept, 'utf8')) as JWK;
+    const pairs = [
+      keys[0] as KeyPair,
+      {
+        privateKey: (await importJWK(madeKey)) as CryptoKey,
+        publicKey: { kid: madeKey.kid ?? '', alg: 'ES256' } as JWK,
+      },
+    ];
+    const again = await command('bootstrap', ...asked, `cat=${file('ann')}`, '--administrator', `dan=${file('ben')}`);
+    expect(again).toMatchObject({ code: 1, said: expect.stringContaining('appoint others') });
     const [ann, ben] = await Promise.all(
-      keys.map(async (pair, i) =>
+      pairs.map(async (pair, i) =>
         t.anonymous().set('authorization', `Bearer ${await tokenWithKey(t, ids[i] ?? '', pair)}`),
       ),
     );
@@ -90,7 +98,7 @@ describe('a new installation that is its own issuer', () => {
     };
     const { body } = await post(ann, '/v1/clients/proposals', proposal).expect(201);
     await act(ben, (body as { id: string }).id, 'confirmation').expect(200);
-  }, 90_000);
+  }, 120_000);
 
   it('changes its signing key by command: the announced one is published beside the old', async () => {
     const kids = async () =>

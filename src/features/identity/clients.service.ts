@@ -53,6 +53,16 @@ export class ClientsService {
     });
   }
 
+  /** Someone whom an issuer elsewhere signs in under this subject: no key of theirs is ours to keep, and revoked here they are refused. */
+  async registerSubject(subject: string, asked: Omit<RegisterClient, 'keys'>, acting: Acting): Promise<Client> {
+    return this.db.transaction(acting, async () => {
+      const faults = await this.faultsOfRights(asked);
+      if (faults.length > 0) throw unlawful(faults);
+      if (await this.db.repo(Client).existsBy({ id: subject })) throw new Error(`${subject} is on record already.`);
+      return this.add(asked, { jwks: { keys: [] }, secretHash: null }, subject);
+    });
+  }
+
   /** What is wrong with these rights for a client of this organisation. */
   async faultsOfRights(asked: ClientRights & { readonly organisationId: string }): Promise<Fault[]> {
     const organisation = await this.db.repo(Organisation).findOneBy({ id: asked.organisationId });
@@ -108,9 +118,10 @@ export class ClientsService {
   private async add(
     { organisationId, role, scopes, name }: Omit<RegisterClient, 'keys'>,
     credential: Pick<Client, 'jwks' | 'secretHash'>,
+    id: string = newId('client'),
   ): Promise<Client> {
     const client = this.db.repo(Client).create({
-      id: newId('client'),
+      id,
       organisationId,
       name: name ?? null,
       role,

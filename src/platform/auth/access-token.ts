@@ -1,7 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { ROLES } from '../../kernel/actor.js';
-import { signInUnavailable, tokenExpired, tokenRefused } from './refusals.js';
+import { signInUnavailable, tokenRefused } from './refusals.js';
 
 /** Asymmetric algorithms only: a public key can then never be taken for a shared secret. */
 export const ACCEPTED_ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
@@ -43,7 +43,7 @@ export async function verifyAccessToken(
     readonly claims: ClaimNames;
   },
 ): Promise<AccessTokenClaims> {
-  if (token.length > MAX_TOKEN_LENGTH) throw tokenRefused();
+  if (token.length > MAX_TOKEN_LENGTH) throw tokenRefused({ reason: 'form' });
   try {
     const { payload } = await jwtVerify(token, onlyByKeyId(from.keyFor), {
       algorithms: ACCEPTED_ALGORITHMS,
@@ -55,15 +55,15 @@ export async function verifyAccessToken(
     });
     return claimsOf(payload, from.claims);
   } catch (error) {
-    throw refusalOf(error);
+    throw refusalOf(error, from);
   }
 }
 
 const onlyByKeyId =
   (keyFor: JWTVerifyGetKey): JWTVerifyGetKey =>
   (header, token) => {
-    if (typeof header.kid !== 'string' || !KEY_ID.test(header.kid)) throw tokenRefused();
-    if (SELF_VOUCHING.some((member) => member in header)) throw tokenRefused();
+    if (typeof header.kid !== 'string' || !KEY_ID.test(header.kid)) throw tokenRefused({ reason: 'key' });
+    if (SELF_VOUCHING.some((member) => member in header)) throw tokenRefused({ reason: 'key' });
     return keyFor(header, token);
   };
 
@@ -72,11 +72,19 @@ function claimsOf(payload: JWTPayload, names: ClaimNames): AccessTokenClaims {
   const [role, organisationId] = [theRole(claimAt(payload, names.role)), claimAt(payload, names.organisation)];
   const clientId = payload['client_id'] ?? payload['azp'];
   // Bound to a key whose proof we do not ask for: taken as a bearer token it would be worth less than it says.
-  if ('cnf' in payload) throw tokenRefused();
-  if (!isName(clientId) || !isName(sub) || !isName(jti) || !isName(role) || exp === undefined) throw tokenRefused();
-  if (organisationId !== undefined && !isName(organisationId)) throw tokenRefused();
-  if (scope !== undefined && typeof scope !== 'string') throw tokenRefused();
-  if (!livesBriefly(payload, Date.now() / 1000)) throw tokenRefused();
+  if ('cnf' in payload) throw tokenRefused({ reason: 'claims', expected: 'no cnf' });
+  if (!isName(clientId) || !isName(sub) || !isName(jti) || exp === undefined)
+    throw tokenRefused({ reason: 'claims', expected: 'client_id or azp, sub, jti, exp' });
+  if (!isName(role)) throw tokenRefused({ reason: 'role', expected: `one role of ours in ${names.role}` });
+  if (organisationId !== undefined && !isName(organisationId))
+    throw tokenRefused({ reason: 'organisation', expected: `an id in ${names.organisation}` });
+  if (scope !== undefined && typeof scope !== 'string')
+    throw tokenRefused({ reason: 'claims', expected: 'scope as text' });
+  if (!livesBriefly(payload, Date.now() / 1000))
+    throw tokenRefused({
+      reason: 'lifetime',
+      expected: `up to ${String(MAX_LIFETIME_S)} seconds from an iat that has come`,
+    });
   return {
     clientId,
     subject: sub,
@@ -113,11 +121,29 @@ function theRole(claim: unknown): unknown {
 const isName = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 255;
 
-function refusalOf(error: unknown): unknown {
-  if (error instanceof errors.JWTExpired) return tokenExpired();
+function refusalOf(error: unknown, from: { readonly issuer: string; readonly audience: string }): unknown {
+  if (error instanceof errors.JWTExpired) return tokenRefused({ reason: 'expired' });
   if (error instanceof errors.JWKSTimeout || error instanceof TypeError) return signInUnavailable();
+  if (error instanceof errors.JWTClaimValidationFailed) return refusedClaim(error, from);
+  if (error instanceof errors.JWKSNoMatchingKey)
+    return tokenRefused({ reason: 'key', expected: `a key of ${from.issuer}` });
+  if (error instanceof errors.JWSSignatureVerificationFailed) return tokenRefused({ reason: 'signature' });
+  if (error instanceof errors.JOSEAlgNotAllowed)
+    return tokenRefused({ reason: 'algorithm', expected: ACCEPTED_ALGORITHMS.join(', ') });
   // Jose's own class and no subclass: the key set's address answered something other than a key set.
   if (error instanceof errors.JOSEError)
-    return error.code === 'ERR_JOSE_GENERIC' ? signInUnavailable() : tokenRefused();
+    return error.code === 'ERR_JOSE_GENERIC' ? signInUnavailable() : tokenRefused({ reason: 'form' });
   return error;
+}
+
+// Claims are looked at when the signature was found good: what they say is the issuer's word.
+function refusedClaim(
+  { claim, payload }: errors.JWTClaimValidationFailed,
+  from: { readonly issuer: string; readonly audience: string },
+): unknown {
+  const found = JSON.stringify(payload[claim]) as string | undefined;
+  const said = found === undefined ? {} : { found };
+  if (claim === 'iss') return tokenRefused({ reason: 'issuer', expected: from.issuer, ...said });
+  if (claim === 'aud') return tokenRefused({ reason: 'audience', expected: from.audience, ...said });
+  return tokenRefused({ reason: 'claims', expected: claim === 'typ' ? 'typ at+jwt' : `a good ${claim}` });
 }

@@ -17,7 +17,7 @@ export class ActorsOnRecord extends ActorSource {
 
   async actorOf({ clientId, subject, epoch, scopes }: AccessTokenClaims): Promise<Actor> {
     const client = subject === clientId ? await this.standings.of(clientId) : undefined;
-    if (!client?.active || client.epoch !== epoch) throw tokenRefused();
+    if (!client?.active || client.epoch !== epoch) throw tokenRefused({ reason: 'revoked' });
     return { id: client.id, role: client.role, organisationId: client.organisationId, scopes };
   }
 }
@@ -32,13 +32,20 @@ export class ActorsByClaim extends ActorSource {
   }
 
   async actorOf({ clientId, subject, organisationId, role, scopes }: AccessTokenClaims): Promise<Actor> {
-    if (!signsIn(role) || organisationId === null) throw tokenRefused();
+    if (!signsIn(role)) throw tokenRefused({ reason: 'role', expected: 'a role that signs in', found: role });
+    if (organisationId === null) throw tokenRefused({ reason: 'organisation', expected: 'an organisation on record' });
     const [client, person, mayAct] = await Promise.all([
       this.standings.of(clientId),
       this.standings.of(subject),
       this.standings.mayActFor(organisationId, role),
     ]);
-    if (!mayAct || client?.active === false || person?.active === false) throw tokenRefused();
+    if (!mayAct)
+      throw tokenRefused({
+        reason: 'organisation',
+        expected: `an organisation on record whose people may be ${role}`,
+        found: organisationId,
+      });
+    if (client?.active === false || person?.active === false) throw tokenRefused({ reason: 'revoked' });
     return { id: subject, role, organisationId, scopes };
   }
 }

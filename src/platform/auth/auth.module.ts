@@ -6,6 +6,7 @@ import { ActorSource, ActorsByClaim, ActorsOnRecord } from './actor-source.js';
 import { Authenticator } from './authenticator.js';
 import { IssuerKeys } from './issuer-keys.js';
 import { PassportAuthenticator } from './passport-authenticator.js';
+import { RefusalLog } from './refusal-log.js';
 import { RemoteKeys } from './remote-keys.js';
 import { SigningKeys } from './signing-keys.js';
 import { Standings } from './standings.js';
@@ -18,6 +19,7 @@ export class AuthModule {
     const providers = [
       Standings,
       AccessTokenStrategy,
+      RefusalLog,
       { provide: Authenticator, useClass: PassportAuthenticator },
       ...(settings.ownIssuer ? OWN : elsewhere(settings.issuer)),
     ];

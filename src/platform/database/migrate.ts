@@ -33,6 +33,26 @@ export async function migrate(adminUrl: string, runtimeRole = 'trade_service'): 
   }
 }
 
+/** The names of the migrations that would be run, without running or making anything. */
+export async function pendingMigrations(adminUrl: string): Promise<readonly string[]> {
+  const dataSource = await createDataSource({
+    url: adminUrl,
+    poolSize: 1,
+    applicationName: 'pending-migrations',
+    migrations: true,
+  });
+  await dataSource.initialize();
+  try {
+    const names = dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name);
+    const [known] = await dataSource.query<{ made: boolean }[]>(`select to_regclass('migrations') is not null as made`);
+    if (!known?.made) return names;
+    const done = await dataSource.query<{ name: string }[]>('select name from migrations');
+    return names.filter((name) => !done.some((one) => one.name === name));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 // Every migration grants to the runtime role by its name: another one would find itself without the rights of the earlier ones.
 async function requireSameRole(gate: pg.Client, role: string): Promise<void> {
   const known = await gate.query<{ known: boolean }>("select to_regproc('trade_runtime_role') is not null as known");

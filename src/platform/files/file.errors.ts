@@ -1,4 +1,4 @@
-import type { DomainError } from '../../kernel/errors.js';
+import type { DomainError, Fault } from '../../kernel/errors.js';
 import { problem } from '../../kernel/errors.js';
 
 const notAccepted = problem('file.not_accepted', 'invalid', 'This file cannot be accepted.');
@@ -8,6 +8,19 @@ const badLink = problem(
   'forbidden',
   'This link does not open this file for you, or not any more.',
 );
+
+const busy = problem('file.busy', 'unavailable', 'More files are being looked at than can be; try again shortly.');
+const tooMany = problem(
+  'file.too_many_at_once',
+  'too_many',
+  'Too many files of your organisation are being looked at; wait for their answers.',
+);
+const RETRY_AFTER_S = 5;
+
+/** Nobody can be taken on at the moment. */
+export const filesBusy = (): DomainError => busy(undefined, undefined, { retryAfter: RETRY_AFTER_S });
+/** One organisation has all that is one organisation's. */
+export const tooManyFilesAtOnce = (): DomainError => tooMany(undefined, undefined, { retryAfter: RETRY_AFTER_S });
 
 /** Why a file is refused. */
 export type FileFault =
@@ -20,7 +33,9 @@ export type FileFault =
   | 'file.trailing_data'
   | 'file.hidden_payload'
   | 'file.active_content'
-  | 'file.area_outside_image';
+  | 'file.encrypted'
+  | 'file.area_outside_image'
+  | 'file.areas_too_large';
 
 /** The bytes are not what the kind allows, or hold more than they show. */
 export const fileNotAccepted = (code: FileFault, message: string, pointer = '/content'): DomainError =>
@@ -28,6 +43,17 @@ export const fileNotAccepted = (code: FileFault, message: string, pointer = '/co
 
 export const fileTooLarge = (limit: number): DomainError =>
   tooBig(`A file of this kind may have up to ${String(limit)} bytes.`);
+
+/** A refusal that was made in another thread, where its class was lost on the way. */
+export const refusedAs = ({
+  code,
+  message,
+  faults,
+}: {
+  readonly code: string;
+  readonly message: string;
+  readonly faults: readonly Fault[];
+}): DomainError => (code === tooBig().code ? tooBig(message) : notAccepted(message, faults));
 
 /** One answer for every link that does not open: expired, forged, or someone else's. */
 export const linkNotValid = (): DomainError => badLink();
@@ -42,5 +68,7 @@ const REMEDY: Readonly<Record<FileFault, string>> = {
   'file.trailing_data': 'Save the file again: nothing may follow its end.',
   'file.hidden_payload': 'Save the file again without attachments or foreign metadata.',
   'file.active_content': 'Print the document to a plain PDF and send that.',
+  'file.encrypted': 'Save the document without a password and send that.',
   'file.area_outside_image': 'Name areas inside the upright image.',
+  'file.areas_too_large': 'Name each part of the image once, or send a smaller image.',
 };

@@ -7,7 +7,7 @@ import { CurrentActor, Requires } from '../access/requires.js';
 import { Reveals, Unmasked } from '../access/reveals.js';
 import { decodeBase64 } from './base64.js';
 import { fileLinkAccess, storedFileAccess } from './file.access.js';
-import { MAX_BYTES } from './file-checks.js';
+import { MAX_BYTES } from './file-limits.js';
 import { linkNotValid } from './file.errors.js';
 import { OpenFile, RedactFile, UploadFile, UploadKind } from './file.dto.js';
 import { FileLinkView, StoredFileView } from './file.view.js';
@@ -27,7 +27,7 @@ export class FilesController {
   @Requires('files:write')
   @Reveals(StoredFileView, storedFileAccess)
   upload(@CurrentActor() actor: Actor, @Body() { kind, content }: UploadFile): Promise<StoredFileView> {
-    return this.files.store(actor, { kind, bytes: decodeBase64(content) });
+    return this.files.store(actor, { kind, read: () => Promise.resolve(decodeBase64(content)) });
   }
 
   /** Keeps a file sent as its bytes. The same bytes sent again are the same file. */
@@ -36,12 +36,12 @@ export class FilesController {
   @ApiConsumes('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
   @ApiBody({ schema: FILE_BYTES })
   @Reveals(StoredFileView, storedFileAccess)
-  async uploadBytes(
+  uploadBytes(
     @CurrentActor() actor: Actor,
     @Query() { kind }: UploadKind,
     @Req() request: FastifyRequest,
   ): Promise<StoredFileView> {
-    return this.files.store(actor, { kind, bytes: await readUpload(request, MAX_BYTES[kind]) });
+    return this.files.store(actor, { kind, read: () => readUpload(request, MAX_BYTES[kind]) });
   }
 
   /** What is on record of a file one’s own organisation has sent. */

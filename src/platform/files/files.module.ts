@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { BlobStore } from './blob-store.js';
+import { FileDesk } from './desk/file-desk.js';
 import { DiskBlobStore } from './disk-blob-store.js';
 import { FileLinks } from './file-links.js';
 import { Files } from './files.js';
@@ -14,6 +15,7 @@ import { S3BlobStore } from './s3-blob-store.js';
   controllers: [FilesController],
   providers: [
     Files,
+    FileDesk,
     FileLinks,
     {
       provide: BlobStore,

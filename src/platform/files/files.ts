@@ -5,12 +5,11 @@ import { isId, newId } from '../../kernel/ids.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { BlobStore } from './blob-store.js';
-import { checkFile } from './file-checks.js';
+import { FileDesk } from './desk/file-desk.js';
 import { FileLinks } from './file-links.js';
 import type { FileLink } from './file-links.js';
 import { FIND_FILES, INSERT_FILE, toStoredFile } from './files.sql.js';
 import type { FileRow } from './files.sql.js';
-import { redacted } from './redaction.js';
 import { sha256Of } from './sha256.js';
 import type { CoveredArea, FileKind, MediaType, StoredFile } from './stored-file.js';
 
@@ -22,26 +21,31 @@ export class Files {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly links: FileLinks,
+    private readonly desk: FileDesk,
   ) {}
 
-  /** Checks and keeps the bytes. The same bytes of one organisation, sent again as the same kind, are the same file. */
-  async store(actor: Actor, given: { readonly bytes: Buffer; readonly kind: FileKind }): Promise<StoredFile> {
-    const mediaType = await checkFile(given.bytes, given.kind);
-    // A redacted image is drawn anew, so that what its sender forgot to remove does not come along.
-    const kept = given.kind === 'redacted_image' ? await redacted(given.bytes, []) : { bytes: given.bytes, mediaType };
-    return this.keep(actor, kept, given.kind, null);
+  /** Reads, checks and keeps the bytes. The same bytes of one organisation, sent again as the same kind, are the same file. */
+  async store(
+    actor: Actor,
+    { kind, read }: { readonly kind: FileKind; readonly read: () => Promise<Buffer> },
+  ): Promise<StoredFile> {
+    const kept = await this.desk.admit(actor, async () => {
+      const bytes = await read();
+      const mediaType = await this.desk.check(bytes, kind);
+      // A redacted image is drawn anew, so that what its sender forgot to remove does not come along.
+      return kind === 'redacted_image' ? this.desk.redact(bytes, []) : { bytes, mediaType };
+    });
+    return this.keep(actor, kept, kind, null);
   }
 
   /** A new file drawn from an image, with areas covered and nothing carried over but pixels. */
   async redactedCopyOf(actor: Actor, id: string, areas: readonly CoveredArea[]): Promise<StoredFile> {
     const original = await this.findOne(id);
     if (original.kind !== 'image') throw notFound();
-    return this.keep(
-      actor,
-      await redacted(await this.blobs.get(original.sha256), areas),
-      'redacted_image',
-      original.id,
+    const drawn = await this.desk.admit(actor, async () =>
+      this.desk.redact(await this.blobs.get(original.sha256), areas),
     );
+    return this.keep(actor, drawn, 'redacted_image', original.id);
   }
 
   /** What is on record of some files; those that do not exist are absent. */

@@ -1,21 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
-import { fileNotAccepted, fileTooLarge } from './file.errors.js';
+import { fileNotAccepted, fileTooLarge } from '../file.errors.js';
+import { MAX_BYTES, MAX_PIXELS } from '../file-limits.js';
 import { structureOf } from './file-structure.js';
-import type { FileKind, MediaType } from './stored-file.js';
+import { faultOfPdf } from './pdf-content.js';
+import type { FileKind, MediaType } from '../stored-file.js';
 
-const MEGABYTE = 1_048_576;
 const IMAGES: readonly MediaType[] = ['image/jpeg', 'image/png', 'image/webp'];
-
-/** The largest file of each kind, in bytes. */
-export const MAX_BYTES: Readonly<Record<FileKind, number>> = {
-  image: 10 * MEGABYTE,
-  redacted_image: 10 * MEGABYTE,
-  document: 10 * MEGABYTE,
-};
-
-/** The most pixels an image may have: what a good camera makes; more is a decompression bomb. */
-export const MAX_PIXELS = 60_000_000;
 
 /** Says what the bytes are, from the bytes themselves; refuses what the kind does not allow and what hides more than it shows. */
 export async function checkFile(bytes: Buffer, kind: FileKind): Promise<MediaType> {
@@ -63,12 +54,13 @@ function checkStructure(mediaType: MediaType, bytes: Buffer): void {
     throw fileNotAccepted('file.hidden_payload', 'The file carries another file or a page within it.');
 }
 
-const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|OpenAction|AA|SubmitForm|ImportData)\b/;
-
-// What stands in compressed object streams is not seen; documents are served as attachments that nothing runs.
 function checkDocument(bytes: Buffer): void {
-  if (ACTIVE.test(bytes.toString('latin1')))
+  const fault = faultOfPdf(bytes);
+  if (fault === 'active')
     throw fileNotAccepted('file.active_content', 'The document holds a script, an attachment or an action.');
+  if (fault === 'encrypted') throw fileNotAccepted('file.encrypted', 'The document is encrypted.');
+  if (fault === 'unreadable')
+    throw fileNotAccepted('file.not_readable', 'Not every object of the document can be read.');
 }
 
 async function checkPicture(bytes: Buffer): Promise<void> {

@@ -1,4 +1,4 @@
-import type { MediaType } from './stored-file.js';
+import type { MediaType } from '../stored-file.js';
 
 /** Where a file ends by its own structure, and the parts of it that carry no picture. */
 export interface FileStructure {

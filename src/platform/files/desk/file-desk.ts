@@ -8,8 +8,8 @@ import type { CoveredArea, FileKind, MediaType } from '../stored-file.js';
 import type { DeskAnswer, DeskTask } from './desk.worker.js';
 
 /** How many files may be on their way through the desk at once, and how many of one organisation. */
-export const MOST_AT_ONCE = 16;
-export const MOST_OF_ONE = 4;
+export const MOST_AT_ONCE = 24;
+export const MOST_OF_ONE = 8;
 
 // The threads that read and draw pictures are shared with everything else that waits for the system: most stay free.
 const THREADS = 2;

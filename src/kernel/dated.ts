@@ -64,6 +64,12 @@ export class Dated<T> {
     return found.inForce;
   }
 
+  /** The table as it was before the value of that day was appended to it: what an earlier version of a rule decides by. */
+  before(since: IsoDate, through?: IsoDate): Dated<T> {
+    const earlier = Object.fromEntries(this.entries.filter(([from]) => from < since));
+    return new Dated(this.name, this.reviewedOn, earlier, through, this.authorityStatus);
+  }
+
   /** Every value with its first day, oldest first. */
   get history(): readonly { readonly since: IsoDate; readonly value: T | null; readonly cites: readonly Citation[] }[] {
     return this.entries.map(([since, entry]) => ({ since, ...entry }));

@@ -53,6 +53,13 @@ export function rule<F, D, const P extends Params = Readonly<Record<string, neve
   return { version: 1, authorityStatus: 'in_force', ...spec, params: spec.params ?? ({} as P) };
 }
 
+/** A version of a rule before the current one: the same decision, by the values it had then. */
+export const earlierVersion = <F, D, P extends Params>(
+  current: Rule<F, D, P>,
+  version: number,
+  params: P,
+): Rule<F, D, P> => ({ ...current, version, params });
+
 /** Runs a rule with the law and the policy as they stood, and keeps what it stood on. Throws `NotInForce`. */
 export function applyRule<F, D, P extends Params>(
   applied: Rule<F, D, P>,

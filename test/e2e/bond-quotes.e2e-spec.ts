@@ -106,7 +106,7 @@ describe('a broker without an account asks what bond is needed', () => {
   });
 
   it('is not determinable past the end of the fee table, with what is known filled in', async () => {
-    const { outcome, reasonCodes, result } = await quote({ ...question(), asOf: '2026-10-01' });
+    const { outcome, reasonCodes, result } = await quote({ ...question(), asOf: '2027-10-01' });
     expect(outcome).toBe('not_determinable');
     expect(reasonCodes).toContain('data.not_current');
     expect(result).toMatchObject({ standardContinuousAmount: '60000.00', dutiesAtEntry: { mpf: null } });

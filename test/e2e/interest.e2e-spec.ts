@@ -32,7 +32,7 @@ describe('interest (19 USC 1505(c), 26 USC 6622)', () => {
     ] as const;
     expect(await underpaid(...year)).toBe('8263.47');
     expect(await underpaid(...toLiquidation)).toBe('14534.46');
-    await expect(underpaid(100n, '2026-06-30', '2026-07-02')).rejects.toThrow(/data_not_current/);
+    await expect(underpaid(100n, '2026-12-31', '2027-01-02')).rejects.toThrow(/data_not_current/);
 
     const before = service.app.get(Clock).now();
     await loads.load(

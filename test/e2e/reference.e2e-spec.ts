@@ -122,7 +122,7 @@ describe('tariff lines', () => {
 describe('fees', () => {
   it('19 CFR 24.23, fiscal year 2026', async () => {
     const { body } = await caller.get('/v1/fees?asOf=2026-03-02').expect(200);
-    expect(body).toMatchObject({ outcome: 'determined', reasonCodes: [], dataCurrentThrough: '2026-09-30' });
+    expect(body).toMatchObject({ outcome: 'determined', reasonCodes: [], dataCurrentThrough: '2027-09-30' });
     expect(body.merchandiseProcessingFee.formal).toMatchObject({
       adValoremPercent: '0.3464',
       minimum: '33.58',
@@ -138,13 +138,14 @@ describe('fees', () => {
   });
 
   it('past the end of the table nothing is made up', async () => {
-    const { body } = await caller.get('/v1/fees?asOf=2026-10-01').expect(200);
+    const { body } = await caller.get('/v1/fees?asOf=2027-10-01').expect(200);
     expect(body).toMatchObject({
       outcome: 'not_determinable',
       reasonCodes: ['data.not_current'],
-      dataCurrentThrough: '2026-09-30',
+      dataCurrentThrough: '2027-09-30',
     });
     expect(body.merchandiseProcessingFee.formal).not.toHaveProperty('minimum');
+    expect((await caller.get('/v1/fees?asOf=2026-11-27')).body.merchandiseProcessingFee.informal.amount).toBe('2.77');
     expect(body.harborMaintenanceFee.outcome).toBe('determined');
   });
 });

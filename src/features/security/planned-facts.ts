@@ -1,39 +1,37 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { IsoDate } from '../../kernel/dates.js';
-import { earliest } from '../../kernel/dates.js';
 import { parseMoney } from '../../kernel/money.js';
 import { determineRate } from '../adcvd/rules/rate-determination.js';
 import type { RateAnswer } from '../adcvd/rules/rate-determination.js';
 import { rateStatistics } from '../adcvd/rules/rate-statistics.js';
 import type { LineFacts } from '../duties/rules/duty-facts.js';
 import { computeEntryDuties } from '../duties/rules/entry-duties.js';
-import { FORMAL_PROCESSING_FEE } from '../reference/rules/merchandise-processing-fee.js';
 import type { PlannedEntryFacts, PlannedLineFacts } from './bond-quote.dto.js';
 import { orderOf } from './case-order.js';
 import type { QuoteOnRecord } from './quote-record.js';
 import { quotedImporter } from './quoted-importer.js';
 import type { BondQuoteFacts, PlannedCase, PlannedEntry, PlannedLine } from './rules/quote-facts.js';
+import type { QuoteLaw } from './rules/quote-law.js';
 
 interface OnRecord extends Pick<QuoteOnRecord, 'tariff' | 'cases'> {
   readonly asOf: IsoDate;
   /** Rates found so far, by case, origin and parties. */
   readonly rates: Map<string, RateAnswer>;
+  readonly fees: QuoteLaw['fees'];
 }
 
 /** The facts of a quote as the rules take them: rates and duties found from what was on record. */
-export function plannedFacts({ request, tariff, cases, possible }: QuoteOnRecord): BondQuoteFacts {
+export function plannedFacts({ request, tariff, cases, possible }: QuoteOnRecord, { fees }: QuoteLaw): BondQuoteFacts {
   const { asOf, plannedEntries, importer, dutiesTaxesFees12Months: paid } = request;
-  const onRecord: OnRecord = { asOf, tariff, cases, rates: new Map() };
+  const onRecord: OnRecord = { asOf, tariff, cases, rates: new Map(), fees };
   return {
     importer: quotedImporter(importer),
     dutiesTaxesFees12Months: paid === undefined || paid === null ? null : parseMoney(paid),
     plannedEntries: plannedEntries.map((entry, i) => toPlannedEntry(entry, possible[i] ?? [], onRecord)),
-    dataCurrentThrough: dataCurrentThrough(),
+    // Fee tables are the only period tables a quote stands on; lists without an end are told as stale instead.
+    dataCurrentThrough: fees.formal.params.fee.through ?? null,
   };
 }
-
-// Fee tables are the only period tables a quote stands on; lists without an end are told as stale instead.
-const dataCurrentThrough = (): IsoDate => earliest(FORMAL_PROCESSING_FEE.through ?? '2199-12-31');
 
 function toPlannedEntry(
   { entryType, modeOfTransport, timesPer12Months, lines }: PlannedEntryFacts,
@@ -46,6 +44,7 @@ function toPlannedEntry(
   const duties = computeEntryDuties(
     { entryType, modeOfTransport, lines: lines.map((line, i) => toLineFacts(line, answered[i] ?? [], on)) },
     on.asOf,
+    on.fees,
   );
   return {
     entryType,

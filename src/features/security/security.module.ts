@@ -4,7 +4,7 @@ import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { AdcvdModule } from '../adcvd/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { BondQuotesController } from './bond-quotes.controller.js';
-import { bondRequirement } from './bond-requirement.question.js';
+import { bondRequirement, bondRequirement1 } from './bond-requirement.question.js';
 import { QuoteRecord } from './quote-record.js';
 import { SECURITY_RULES } from './rules/index.js';
 
@@ -17,6 +17,6 @@ import { SECURITY_RULES } from './rules/index.js';
 export class SecurityModule {
   constructor(rules: RulesCatalogue, questions: QuestionCatalogue) {
     rules.add(SECURITY_RULES);
-    questions.add([bondRequirement]);
+    questions.add([bondRequirement, bondRequirement1]);
   }
 }

@@ -2,6 +2,8 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { sumCents } from '../../../kernel/money.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { casesOnEntryType } from '../../reference/rules/entry-types.js';
+import { PROCESSING_FEES_2 } from '../../reference/rules/merchandise-processing-fee.js';
+import type { ProcessingFeeRules } from '../../reference/rules/merchandise-processing-fee.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { Applied } from '../../../kernel/rule.js';
 import type { Amount, DutySums, EntryDuties, EntryFacts, LineDuties } from './duty-facts.js';
@@ -23,16 +25,20 @@ const NOT_INCLUDED = [
 ] as const;
 
 /** Computes duties and fees of one planned entry on a legal day. Never throws for want of law or data. */
-export function computeEntryDuties(entry: EntryFacts, asOf: IsoDate): EntryDuties {
+export function computeEntryDuties(
+  entry: EntryFacts,
+  asOf: IsoDate,
+  fees: ProcessingFeeRules = PROCESSING_FEES_2,
+): EntryDuties {
   const type = ENTRY_TYPES.get(entry.entryType);
   const dutiesDue = type?.dutiesDue ?? true;
   const computed = entry.lines.map((line) => lineDuties(line, asOf));
   const lines = computed.map(({ duties }) => duties);
   const claims = computed.map(({ claim }) => claim);
 
-  const mpf = processingFee(entry, claims, processingFeeOf(entry.entryType), asOf);
+  const mpf = processingFee(entry, claims, processingFeeOf(entry.entryType), asOf, fees);
   const hmf = harborFee(entry, asOf);
-  const ifConsumed = dutiesDue ? { mpf, hmf } : feesIfConsumed(entry, claims, asOf);
+  const ifConsumed = dutiesDue ? { mpf, hmf } : feesIfConsumed(entry, claims, asOf, fees);
   const consumed = sums(lines, ifConsumed.mpf.amount, ifConsumed.hmf.amount);
   const atEntry = dutiesDue ? consumed : sums([], mpf.amount, hmf.amount);
 
@@ -62,8 +68,13 @@ interface Fees {
 }
 
 // A consumption entry of the same goods: type 01 bears both fees in full.
-const feesIfConsumed = (entry: EntryFacts, claims: readonly ComputedLine['claim'][], asOf: IsoDate): Fees => ({
-  mpf: processingFee(entry, claims, 'formal', asOf),
+const feesIfConsumed = (
+  entry: EntryFacts,
+  claims: readonly ComputedLine['claim'][],
+  asOf: IsoDate,
+  fees: ProcessingFeeRules,
+): Fees => ({
+  mpf: processingFee(entry, claims, 'formal', asOf, fees),
   hmf: harborFee({ ...entry, entryType: '01' }, asOf),
 });
 

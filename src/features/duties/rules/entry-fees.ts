@@ -6,7 +6,8 @@ import type { Applied } from '../../../kernel/rule.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import type { EntryType } from '../../reference/rules/entry-types.js';
 import { harborMaintenanceFee } from '../../reference/rules/harbor-maintenance-fee.js';
-import { informalProcessingFee, merchandiseProcessingFee } from '../../reference/rules/merchandise-processing-fee.js';
+import { PROCESSING_FEES_2 } from '../../reference/rules/merchandise-processing-fee.js';
+import type { ProcessingFeeRules } from '../../reference/rules/merchandise-processing-fee.js';
 import { processingFeeExemption } from '../../reference/rules/processing-fee-exemption.js';
 import type { Exemption } from '../../reference/rules/processing-fee-exemption.js';
 import type { ProgramClaim } from '../../reference/rules/trade-programs.js';
@@ -29,6 +30,7 @@ export function processingFee(
   claims: readonly (ProgramClaim | null)[],
   feeOf: EntryType['processingFee'],
   asOf: IsoDate,
+  fees: ProcessingFeeRules = PROCESSING_FEES_2,
 ): EntryFee {
   if (feeOf === 'none') return nothing('mpf.not_collected_on_entry_type');
   if (feeOf === 'unsettled') return unknown('mpf.entry_type_unsettled');
@@ -44,11 +46,13 @@ export function processingFee(
       subject((exempt) => exempt === 'no'),
       feeOf,
       asOf,
+      fees,
     );
     const most = feeOn(
       subject((exempt) => exempt !== 'yes'),
       feeOf,
       asOf,
+      fees,
     );
     const reasonCodes = [...new Set(exemptions.flatMap(({ decision }) => decision.reasonCode ?? []))];
     const shown = exemptions.filter(({ decision }, i) => decision.exempt !== 'no' && i < MOST_SHOWN);
@@ -60,10 +64,15 @@ export function processingFee(
   }
 }
 
-const feeOn = (valueSubject: Cents, feeOf: 'formal' | 'informal', asOf: IsoDate): Applied<Cents> =>
+const feeOn = (
+  valueSubject: Cents,
+  feeOf: 'formal' | 'informal',
+  asOf: IsoDate,
+  fees: ProcessingFeeRules,
+): Applied<Cents> =>
   feeOf === 'informal'
-    ? applyRule(informalProcessingFee, { valueSubject }, asOf)
-    : applyRule(merchandiseProcessingFee, { valueSubject }, asOf);
+    ? applyRule(fees.informal, { valueSubject }, asOf)
+    : applyRule(fees.formal, { valueSubject }, asOf);
 
 const MOST_SHOWN = 20;
 

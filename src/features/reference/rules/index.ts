@@ -3,7 +3,7 @@ import { rateColumn } from './column2.js';
 import { casesOnEntryType } from './entry-types.js';
 import { harborMaintenanceFee } from './harbor-maintenance-fee.js';
 import { compoundInterest } from './interest.js';
-import { informalProcessingFee, merchandiseProcessingFee } from './merchandise-processing-fee.js';
+import { informalProcessingFee, merchandiseProcessingFee, PROCESSING_FEES_1 } from './merchandise-processing-fee.js';
 import { processingFeeExemption } from './processing-fee-exemption.js';
 import { claimTradeProgram } from './trade-programs.js';
 
@@ -14,6 +14,8 @@ export const REFERENCE_RULES: readonly AnyRule[] = [
   claimTradeProgram,
   merchandiseProcessingFee,
   informalProcessingFee,
+  PROCESSING_FEES_1.formal,
+  PROCESSING_FEES_1.informal,
   processingFeeExemption,
   harborMaintenanceFee,
   compoundInterest,

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { harborMaintenanceFee } from './harbor-maintenance-fee.js';
-import { informalProcessingFee, merchandiseProcessingFee } from './merchandise-processing-fee.js';
+import { informalProcessingFee, merchandiseProcessingFee, PROCESSING_FEES_1 } from './merchandise-processing-fee.js';
 import { processingFeeExemption } from './processing-fee-exemption.js';
 import { claimTradeProgram } from './trade-programs.js';
 
@@ -21,13 +21,24 @@ describe('FEE-01 merchandise processing fee (19 CFR 24.23(b)(1))', () => {
     ['fiscal year 2025 ends on 30 September', '250000', '634.62', '2025-09-30'],
     ['fiscal year 2026 begins on 1 October', '250000', '651.50', '2025-10-01'],
     ['nothing subject, no minimum', '0', '0.00', FY2026],
-    ['the last day of the table', '5000', '33.58', '2026-09-30'],
+    ['fiscal year 2026 ends on 30 September', '5000', '33.58', '2026-09-30'],
+    ['fiscal year 2027 begins on 1 October: the minimum', '5000', '34.58', '2026-10-01'],
+    ['fiscal year 2027: the maximum', '250000', '670.86', '2026-10-01'],
+    ['the last day of the table', '5000', '34.58', '2027-09-30'],
   ])('%s', (_, value, fee, on) => {
     expect(formal(value, on)).toBe(fee);
   });
 
   it('says so past the end of its table', () => {
-    expect(() => formal('5000', '2026-10-01')).toThrow(/data_not_current/);
+    expect(() => formal('5000', '2027-10-01')).toThrow(/data_not_current/);
+  });
+
+  it('version 1 still ends with fiscal year 2026', () => {
+    const { formal: earlier, informal: flat } = PROCESSING_FEES_1;
+    expect([earlier.version, flat.version]).toEqual([1, 1]);
+    expect(applyRule(earlier, { valueSubject: 500_000n }, '2026-09-30').decision).toBe(3_358n);
+    expect(() => applyRule(earlier, { valueSubject: 500_000n }, '2026-10-01')).toThrow(/data_not_current/);
+    expect(() => applyRule(flat, { valueSubject: 500_000n }, '2026-10-01')).toThrow(/data_not_current/);
   });
 
   it('never falls as the value grows', () => {

@@ -13,9 +13,10 @@ import { undeterminedIn, warningsOf } from './quote-gaps.js';
 import type { BondOutcome, BondQuoteResult } from './quote-result.js';
 import { proposalFor } from './quote-proposal.js';
 import { largest } from './largest-bonds.js';
+import { QUOTE_LAW_2 } from './quote-law.js';
+import type { QuoteLaw } from './quote-law.js';
 import { QuoteTrace } from './quote-trace.js';
 import { standardContinuousBond } from './standard-continuous-bond.js';
-import { bondSufficiency } from './sufficiency.js';
 import { withdrawn2004Formula } from './withdrawn-2004-formula.js';
 
 /** The answer to the question `bond_requirement`, past the end of its data as if the last fees still held. */
@@ -31,10 +32,15 @@ export interface BondQuote {
 type Amounts = Omit<BondQuoteResult, 'undetermined'>;
 
 /** What security an importer needs for what it plans to enter, and why. */
-export function quoteBond(facts: BondQuoteFacts, asOf: IsoDate, policies: PolicySet): BondQuote {
+export function quoteBond(
+  facts: BondQuoteFacts,
+  asOf: IsoDate,
+  policies: PolicySet,
+  law: QuoteLaw = QUOTE_LAW_2,
+): BondQuote {
   const trace = new QuoteTrace(asOf, policies);
   for (const { duties } of facts.plannedEntries) trace.steps.push(...duties.steps);
-  const amounts = amountsOf(facts, trace);
+  const amounts = amountsOf(facts, trace, law);
   return {
     outcome: outcomeOf(amounts),
     reasonCodes: trace.reasonCodes,
@@ -45,7 +51,7 @@ export function quoteBond(facts: BondQuoteFacts, asOf: IsoDate, policies: Policy
   };
 }
 
-function amountsOf(facts: BondQuoteFacts, trace: QuoteTrace): Amounts {
+function amountsOf(facts: BondQuoteFacts, trace: QuoteTrace, { sufficiency }: QuoteLaw): Amounts {
   const { existingBondAmount, entityType } = facts.importer;
   const position = positionOf(facts, trace);
   const plannedEntries = facts.plannedEntries.map((entry) => quoteEntry(entry, existingBondAmount, trace));
@@ -53,7 +59,7 @@ function amountsOf(facts: BondQuoteFacts, trace: QuoteTrace): Amounts {
   const basis = basisOf(facts, dutiesPerYear.total);
   const standardContinuousAmount = standardAmount(basis, trace);
   const proposal = proposalFor(facts, position, standardContinuousAmount, trace);
-  const existingBond = sufficiencyOf(existingBondAmount, proposal.requiredContinuousAmount, trace);
+  const existingBond = sufficiencyOf(existingBondAmount, proposal.requiredContinuousAmount, sufficiency, trace);
   const [first] = plannedEntries;
   if (!first) throw new RangeError('A bond quote needs a planned entry.');
   const { covered, nonresident, programExempt } = position;
@@ -109,9 +115,10 @@ function standardAmount({ amount, basedOn }: ReturnType<typeof basisOf>, trace: 
 function sufficiencyOf(
   amount: Cents | null,
   required: Cents | null,
+  sufficiency: QuoteLaw['sufficiency'],
   trace: QuoteTrace,
 ): BondQuoteResult['existingBond'] {
-  const found = trace.run(bondSufficiency, { existingBondAmount: amount, requiredAmount: required, notifiedOn: null });
+  const found = trace.run(sufficiency, { existingBondAmount: amount, requiredAmount: required, notifiedOn: null });
   trace.because(...(found?.reasonCodes ?? []));
   const { outcome, shortfall, remedyDays, remedyBy } = found ?? NOT_ASSESSED;
   return { amount, outcome, shortfall, remedyDays, remedyBy };

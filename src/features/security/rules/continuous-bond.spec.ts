@@ -77,7 +77,12 @@ describe('BOND-05 required continuous bond', () => {
 });
 
 describe('BOND-06 sufficiency (19 CFR 113.13(c))', () => {
-  const assess = (existing: string | null, needed: string | null, notifiedOn: IsoDate | null = null) =>
+  const assess = (
+    existing: string | null,
+    needed: string | null,
+    notifiedOn: IsoDate | null = null,
+    asOf: IsoDate = '2026-05-01',
+  ) =>
     applyRule(
       bondSufficiency,
       {
@@ -85,7 +90,7 @@ describe('BOND-06 sufficiency (19 CFR 113.13(c))', () => {
         requiredAmount: needed === null ? null : parseMoney(needed),
         notifiedOn,
       },
-      '2026-05-01',
+      asOf,
     ).decision;
 
   it.each([
@@ -102,5 +107,9 @@ describe('BOND-06 sufficiency (19 CFR 113.13(c))', () => {
     expect(assess('1', '2', '2026-05-01').remedyBy).toBe('2026-05-16');
     expect(assess('1', '2', '2023-04-26').remedyBy).toBe('2023-05-11');
     expect(assess('1', '2').remedyBy).toBeNull();
+    // Customs Broker License Examination April 1999, question 57, official key: thirty days.
+    expect(assess('1', '2', '1999-04-05', '1999-04-05').remedyDays).toBe(30);
+    expect(assess('1', '2', '2015-12-13', '2015-12-13').remedyBy).toBe('2016-01-12');
+    expect(assess('1', '2', '2015-12-14', '2015-12-14').remedyBy).toBe('2015-12-29');
   });
 });

@@ -14,7 +14,7 @@ import { requiredContinuousBond } from './required-continuous-bond.js';
 import { riskScore } from './risk-score.js';
 import { singleTransactionBond } from './single-transaction-bond.js';
 import { standardContinuousBond } from './standard-continuous-bond.js';
-import { bondSufficiency } from './sufficiency.js';
+import { bondSufficiency, bondSufficiency1 } from './sufficiency.js';
 import { suretyLimits } from './surety-limits.js';
 import { suretyWaiver } from './surety-waiver.js';
 import { temporaryImportationBond } from './temporary-importation-bond.js';
@@ -33,6 +33,7 @@ export const SECURITY_RULES: readonly AnyRule[] = [
   adcvdAdditionalBond,
   requiredContinuousBond,
   bondSufficiency,
+  bondSufficiency1,
   suretyWaiver,
   suretyLimits,
   riskScore,
@@ -58,6 +59,7 @@ export * from './other-measures.js';
 export * from './program-exemption.js';
 export * from './proposed-security.js';
 export * from './quote-facts.js';
+export * from './quote-law.js';
 export * from './quote-result.js';
 export * from './required-continuous-bond.js';
 export * from './risk-score.js';

@@ -1,9 +1,9 @@
-import { cfr } from '../../../kernel/citation.js';
+import { cfr, fr } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
 import { addDays } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Cents } from '../../../kernel/money.js';
-import { rule } from '../../../kernel/rule.js';
+import { earlierVersion, rule } from '../../../kernel/rule.js';
 
 export interface SufficiencyFacts {
   /** Null: the importer has no continuous bond, or none was named. */
@@ -24,17 +24,19 @@ export interface Sufficiency {
   readonly reasonCodes: readonly string[];
 }
 
+const REMEDY_DAYS = new Dated<number>('days to remedy an insufficient bond', '2026-11-27', {
+  '1984-10-19': { value: 30, cites: [cfr(19, '113.13(c)'), fr(80, 70154, 'what it replaced')] },
+  '2015-12-14': { value: 15, cites: [cfr(19, '113.13(c)'), fr(80, 70154)] },
+});
+
 /** Whether a continuous bond is large enough, and how long the principal has to remedy it. */
 export const bondSufficiency = rule({
   id: 'BOND-06',
+  version: 2,
   title: 'Sufficiency of the continuous bond',
-  text: 'A bond is sufficient if its amount reaches the required one; if it is not, principal and surety are told in writing and the principal has fifteen days from the notice to remedy it.',
+  text: 'A bond is sufficient if its amount reaches the required one; if it is not, principal and surety are told in writing and the principal has fifteen days from the notice to remedy it, thirty before 14 December 2015.',
   cites: [cfr(19, '113.13(c)')],
-  params: {
-    remedyDays: new Dated<number>('days to remedy an insufficient bond', '2026-11-21', {
-      '1984-10-19': { value: 15, cites: [cfr(19, '113.13(c)')] },
-    }),
-  },
+  params: { remedyDays: REMEDY_DAYS },
   decide({ existingBondAmount, requiredAmount, notifiedOn }: SufficiencyFacts, { remedyDays }): Sufficiency {
     const remedyBy = notifiedOn && addDays(notifiedOn, remedyDays);
     const open = { outcome: 'not_assessed', shortfall: null, remedyDays, remedyBy: null } as const;
@@ -46,4 +48,11 @@ export const bondSufficiency = rule({
     const shortfall = requiredAmount - existingBondAmount;
     return { outcome: 'insufficient', shortfall, remedyDays, remedyBy, reasonCodes: ['bond.amount_too_low'] };
   },
+});
+
+/** Version 1 gave fifteen days for every day since 1984. */
+export const bondSufficiency1 = earlierVersion(bondSufficiency, 1, {
+  remedyDays: new Dated<number>('days to remedy an insufficient bond', '2026-11-21', {
+    '1984-10-19': { value: 15, cites: [cfr(19, '113.13(c)')] },
+  }),
 });

@@ -115,22 +115,22 @@ describe('a broker without an account asks what bond is needed', () => {
 
 describe('the answer can be computed again', () => {
   it('with the same digest, by anyone who holds it', async () => {
-    const { question: asked, inputs, asOf, knownAt, digest } = await quote(question(withCases));
+    const { question: asked, questionVersion, inputs, asOf, knownAt, digest } = await quote(question(withCases));
     const again = await t
       .anonymous()
       .post('/v1/recomputations')
-      .send({ question: asked, inputs, asOf, knownAt, digest })
+      .send({ question: asked, questionVersion, inputs, asOf, knownAt, digest })
       .expect(200);
     expect(again.body).toMatchObject({ same: true, digest });
   });
 
   it('and a changed input shows', async () => {
-    const { question: asked, inputs, asOf, knownAt, digest } = await quote(question(withCases));
+    const { question: asked, questionVersion, inputs, asOf, knownAt, digest } = await quote(question(withCases));
     const changed = { ...inputs, dutiesTaxesFees12Months: '1.00' };
     const again = await t
       .anonymous()
       .post('/v1/recomputations')
-      .send({ question: asked, inputs: changed, asOf, knownAt, digest })
+      .send({ question: asked, questionVersion, inputs: changed, asOf, knownAt, digest })
       .expect(200);
     expect(again.body.same).toBe(false);
   });

@@ -163,14 +163,14 @@ describe('interest rates', () => {
   });
 
   it.each([
-    ['2026-04-01', 'data.not_current'],
+    ['2027-01-01', 'data.not_current'],
     ['2000-01-01', 'data.before_first_value'],
   ])('%s is outside the table: %s', async (asOf, reason) => {
     const { body } = await caller.get('/v1/interest-rates').query({ asOf }).expect(200);
     expect(body).toMatchObject({
       outcome: 'not_determinable',
       reasonCodes: [reason],
-      dataCurrentThrough: '2026-03-31',
+      dataCurrentThrough: '2026-12-31',
     });
     expect(body).not.toHaveProperty('underpaymentPercent');
   });

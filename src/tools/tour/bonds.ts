@@ -156,7 +156,7 @@ async function bondsForTwoImporters(guide: HttpGuide): Promise<void> {
   );
 
   guide.chapter('Does the answer come out the same again?');
-  const { question, inputs, asOf, knownAt, digest } = stranger.body;
-  const again = await guide.post('/v1/recomputations', { question, inputs, asOf, knownAt, digest });
+  const { question, questionVersion, inputs, asOf, knownAt, digest } = stranger.body;
+  const again = await guide.post('/v1/recomputations', { question, questionVersion, inputs, asOf, knownAt, digest });
   guide.check(`the digest is ${digest}`, again.body.same === true && again.body.digest === digest, again.body);
 }

@@ -165,7 +165,7 @@ describe('fees of the entry', () => {
   });
 
   it('past the end of the fee table leave the rest computed', () => {
-    const owed = duties([line()], {}, '2026-11-21');
+    const owed = duties([line()], {}, '2027-11-21');
     expect(owed).toMatchObject({ mpf: null, total: null, undetermined: ['/mpf'] });
     expect(owed.reasonCodes).toContain('data.not_current');
     expect(money(owed.ordinary)).toBe('10000.00');

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
 import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
-import { prepareDatabase } from './platform/database/prepare-database.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
@@ -11,7 +10,7 @@ import { Relay } from './platform/outbox/relay.js';
 import { Ticks } from './platform/ticks/ticks.js';
 import { freePort } from './platform/http/free-port.js';
 import { portRefused } from './platform/http/port-refused.js';
-import { openDatabase } from './platform/database/open-database.js';
+import { readyDatabase } from './platform/sandbox/ready-database.js';
 import { SandboxSeeds } from './platform/sandbox/sandbox-seeds.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -20,8 +19,7 @@ async function start(): Promise<void> {
   const env = readSettings(root);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const logger = new JsonLogger(env.logLevel);
-  const database = await openDatabase(env, say, (line) => logger.debug(line, 'postgres'));
-  await prepareDatabase(database);
+  const database = await readyDatabase(env, say, (line) => logger.debug(line, 'postgres'));
   // The address is part of every token, so a port of the system's choice is chosen before anything else.
   const port = env.port === 0 ? await freePort(env.host) : env.port;
   const settings = new Settings(env, database, env.publicUrl ?? `http://${env.host}:${String(port)}`);

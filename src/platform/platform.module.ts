@@ -41,6 +41,7 @@ import { Sandbox } from './sandbox/sandbox.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { SandboxSeeds } from './sandbox/sandbox-seeds.js';
 import { Ticks } from './ticks/ticks.js';
+import { DueWork } from './work/due-work.js';
 
 const CONTROLLERS = [
   HealthController,
@@ -77,6 +78,7 @@ const PROVIDERS = [
   RulesCatalogue,
   SandboxSeeds,
   Ticks,
+  DueWork,
   Showable,
   GrantsUsed,
 ];

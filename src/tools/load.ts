@@ -14,12 +14,12 @@ import { PORTS_OF_ENTRY } from '../features/reference/loading/ports.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { prepareDatabase } from '../platform/database/prepare-database.js';
-import { openDatabase } from '../platform/database/open-database.js';
 import type { OpenDatabase } from '../platform/database/open-database.js';
 import { locateRunningServer } from '../platform/embedded-database/index.js';
 import { UnreadableFile } from '../platform/loading/csv-file.js';
 import { loadFile } from '../platform/loading/load-file.js';
 import type { LoadResult } from '../platform/loading/load-file.js';
+import { readyDatabase } from '../platform/sandbox/ready-database.js';
 import { SandboxSeeds } from '../platform/sandbox/sandbox-seeds.js';
 import { asksForHelp } from './asks-for-help.js';
 import { BadCommand, readLoadCommand, usage } from './load-command.js';
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
 // The service may be up or not: beside it the loader uses its server, otherwise it starts one of its own.
 async function databaseOf(env: Environment): Promise<Omit<OpenDatabase, 'lost'>> {
   const running = env.databaseUrl ? undefined : await locateRunningServer(env.dataDir);
-  return running ? { ...running, stop: () => Promise.resolve() } : openDatabase(env, say, () => undefined);
+  return running ? { ...running, stop: () => Promise.resolve() } : readyDatabase(env, say, () => undefined);
 }
 
 async function load({ kind, file, edition, by }: LoadCommand, settings: Settings): Promise<LoadResult> {

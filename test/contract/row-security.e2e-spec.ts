@@ -46,6 +46,7 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'migrations',
     'outbox_message',
     'recordation_serial',
+    'sandbox_build',
     'sandbox_clock',
   ],
 };

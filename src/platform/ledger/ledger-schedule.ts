@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
+import { BackgroundLoop } from '../work/background-loop.js';
 import { isDamage } from './damage-record.js';
 import { BATCH, LedgerAppender } from './ledger-appender.js';
 import { LedgerIdentity } from './ledger-identity.js';
@@ -13,8 +13,14 @@ const IDLE_MS = 250;
 @Injectable()
 export class LedgerSchedule implements BeforeApplicationShutdown {
   private readonly logger = new Logger('ledger');
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
+  private readonly loop = new BackgroundLoop({
+    run: () => this.turn(),
+    pauseMs: IDLE_MS,
+    failed: (error) => {
+      this.logger.warn(`the ledger's turn failed and is tried again: ${String(error)}`);
+    },
+  });
+  private nextCheckpoint = 0;
 
   constructor(
     private readonly settings: Settings,
@@ -25,28 +31,23 @@ export class LedgerSchedule implements BeforeApplicationShutdown {
 
   start(): void {
     this.identity.checkKeyFile();
-    this.running ??= this.loop();
+    this.loop.start();
   }
 
   // Before the database is let go of, which happens in the hook after this one.
   async beforeApplicationShutdown(): Promise<void> {
-    if (!this.running) return;
-    this.stopping.abort();
-    await this.running;
+    if (!(await this.loop.stop())) return;
     await this.attempt(() => this.appender.appendSome(), 0);
     await this.attempt(() => this.publisher.publish(), null);
   }
 
-  private async loop(): Promise<void> {
-    const everyMs = this.settings.env.ledgerCheckpointSeconds * 1000;
-    for (let due = 0; !this.stopping.signal.aborted; ) {
-      const made = await this.attempt(() => this.appender.appendSome(), 0);
-      if (performance.now() >= due) {
-        await this.attempt(() => this.publisher.publish(), null);
-        due = performance.now() + everyMs;
-      }
-      if (made < BATCH) await sleep(IDLE_MS, undefined, { signal: this.stopping.signal, ref: false }).catch(() => null);
+  private async turn(): Promise<boolean> {
+    const made = await this.attempt(() => this.appender.appendSome(), 0);
+    if (performance.now() >= this.nextCheckpoint) {
+      await this.attempt(() => this.publisher.publish(), null);
+      this.nextCheckpoint = performance.now() + this.settings.env.ledgerCheckpointSeconds * 1000;
     }
+    return made >= BATCH;
   }
 
   // What fails is tried again in the next round; damage was recorded and shouted where it was found.

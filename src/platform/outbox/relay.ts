@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { BackgroundLoop } from '../work/background-loop.js';
 
 /** A stored event as its handlers get it. */
 export interface Message {
@@ -28,6 +29,11 @@ const DONE = {
            sequence = (select coalesce(max(sequence), 0) + 1 from outbox_message)
          where id = $1 and pg_advisory_xact_lock(137850402) is not null`,
 };
+const DUE = {
+  name: 'outbox-due',
+  text: `select exists (select from outbox_message
+           where done_at is null and dead_at is null and next_try_at <= clock_timestamp()) as due`,
+};
 const FAILED = {
   name: 'outbox-failed',
   text: `update outbox_message set tries = tries + 1, last_error = left($2, 500),
@@ -38,11 +44,16 @@ const FAILED = {
 
 /** Delivers stored events, each at least once and in its own transaction with what its handlers write. */
 @Injectable()
-export class Relay implements OnApplicationShutdown {
+export class Relay implements BeforeApplicationShutdown {
   private readonly handlers = new Map<string, Handler[]>();
   private readonly logger = new Logger('relay');
-  private running: Promise<void> | undefined;
-  private stopped = false;
+  private readonly loop = new BackgroundLoop({
+    run: () => this.relayOne(),
+    pauseMs: IDLE_MS,
+    failed: (error) => {
+      this.logger.warn({ error: String(error) });
+    },
+  });
 
   constructor(private readonly database: Database) {}
 
@@ -52,12 +63,17 @@ export class Relay implements OnApplicationShutdown {
   }
 
   start(): void {
-    this.running ??= this.loop();
+    this.loop.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    await this.running;
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  /** Whether any message is due and not delivered yet, also one that is on its way just now. */
+  async hasDue(): Promise<boolean> {
+    const [row] = await this.database.query<{ due: boolean }>(DUE);
+    return row?.due ?? false;
   }
 
   /** Delivers one waiting message, if there is one. Any number of relays may run: each row is taken by one. */
@@ -75,17 +91,6 @@ export class Relay implements OnApplicationShutdown {
       if (!taken) throw error;
       await this.database.query(FAILED, [taken.id, String(error), MAX_TRIES]);
       return true;
-    }
-  }
-
-  private async loop(): Promise<void> {
-    while (!this.stopped) {
-      try {
-        if (await this.relayOne()) continue;
-      } catch (error) {
-        this.logger.warn({ error: String(error) });
-      }
-      await new Promise((resolve) => setTimeout(resolve, IDLE_MS).unref());
     }
   }
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
+import { Database } from '../database/database.js';
+import { thisBuild } from './sandbox-build.js';
+
+// Said last: a sandbox that is filled in part is not taken for a whole one.
+const FILLED_BY = {
+  name: 'sandbox-filled-by',
+  text: 'insert into sandbox_build (version, digest) values ($1, $2) on conflict (one) do nothing',
+};
 
 /** What a feature puts into the sandbox; running it again changes nothing. */
 export interface SandboxSeed {
@@ -14,7 +22,10 @@ export interface SandboxSeed {
 export class SandboxSeeds {
   private readonly seeds: SandboxSeed[] = [];
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly database: Database,
+  ) {}
 
   add(seed: SandboxSeed): void {
     if (this.seeds.some(({ name }) => name === seed.name)) throw new Error(`sandbox seed ${seed.name} is added twice`);
@@ -30,5 +41,7 @@ export class SandboxSeeds {
         const why = cause instanceof Error ? cause.message : String(cause);
         throw new Error(`The sandbox could not be filled (${one.name}): ${why}`, { cause });
       });
+    const { version, digest } = await thisBuild();
+    await this.database.query(FILLED_BY, [version, digest]);
   }
 }

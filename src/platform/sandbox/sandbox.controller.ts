@@ -4,7 +4,7 @@ import { Public } from '../access/requires.js';
 import { Unmasked } from '../access/reveals.js';
 import { Refuses } from '../http/refuses.js';
 import { MoveClock } from './sandbox.dto.js';
-import { SandboxClockView } from './sandbox.view.js';
+import { MovedClockView, SandboxClockView } from './sandbox.view.js';
 import { Sandbox } from './sandbox.js';
 
 /** Tools of the sandbox; a production service does not have them. */
@@ -21,12 +21,12 @@ export class SandboxController {
     return this.sandbox.clockNow();
   }
 
-  /** Moves the clock forward; back only by a reset. */
+  /** Moves the clock forward, and answers when what is due by then has been done; back only by a reset. */
   @Put('clock')
   @Refuses(422)
   @Public('the sandbox belongs to whoever tries it')
   @Unmasked('time is no one’s secret')
-  moveSandboxClock(@Body() { now }: MoveClock): Promise<SandboxClockView> {
+  moveSandboxClock(@Body() { now }: MoveClock): Promise<MovedClockView> {
     return this.sandbox.moveTo(now);
   }
 

@@ -10,13 +10,15 @@ import { Database } from '../database/database.js';
 import { HOLD_LEDGER_STILL } from '../ledger/ledger.sql.js';
 import { PolicyRegister } from '../policies/policy-register.js';
 import { SandboxSeeds } from './sandbox-seeds.js';
-import type { SandboxClockView } from './sandbox.view.js';
+import { DueWork } from '../work/due-work.js';
+import type { MovedClockView, SandboxClockView } from './sandbox.view.js';
 
 /** Monday morning in New York, inside the time that fees and interest tables cover. */
 export const SANDBOX_START: Instant = '2026-03-02T14:00:00.000Z';
 /** Plumbing that a reset leaves alone: what was migrated, and what signs tokens. */
 const KEPT = ['migrations', 'signing_key', 'authorization_item', 'file_link_key'];
 
+const RESET_LOCK = `select pg_advisory_lock(hashtext('sandbox reset'))`;
 const READ = { name: 'sandbox-clock-read', text: 'select set_to as "setTo", set_at as "setAt" from sandbox_clock' };
 const WRITE = {
   name: 'sandbox-clock-write',
@@ -33,12 +35,16 @@ const notForward = problem(
 /** The sandbox's clock and its way back to the beginning. */
 @Injectable()
 export class Sandbox implements OnModuleInit {
+  private lastChange: Promise<unknown> = Promise.resolve();
+  private nextReset: Promise<SandboxClockView> | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly seeds: SandboxSeeds,
     private readonly policies: PolicyRegister,
+    private readonly dueWork: DueWork,
   ) {}
 
   /** Goes on from where the clock stood when the service last ran. */
@@ -52,7 +58,25 @@ export class Sandbox implements OnModuleInit {
     return { now: this.clock.now(), today: this.clock.today() };
   }
 
-  async moveTo(now: Instant): Promise<SandboxClockView> {
+  /** Moves it forward and does what is due by then, before it answers. */
+  moveTo(now: Instant): Promise<MovedClockView> {
+    return this.inTurn(() => this.moveForward(now));
+  }
+
+  /**
+   * Empties every table of the business as the schema's owner, and seeds again. The ledger, which cannot shrink, begins
+   * anew under another name; what the old one published stays in its folder. Whoever asks while one is running shares the
+   * next one.
+   */
+  reset(): Promise<SandboxClockView> {
+    this.nextReset ??= this.inTurn(() => {
+      this.nextReset = undefined;
+      return this.beginAnew();
+    });
+    return this.nextReset;
+  }
+
+  private async moveForward(now: Instant): Promise<MovedClockView> {
     const present = this.clock.now();
     if (Date.parse(now) < Date.parse(present))
       throw notForward(undefined, [
@@ -64,30 +88,36 @@ export class Sandbox implements OnModuleInit {
         },
       ]);
     await this.put(new Date(now).toISOString());
-    return this.clockNow();
+    return { ...this.clockNow(), settled: await this.dueWork.doAll() };
   }
 
-  /**
-   * Empties every table of the business as the schema's owner, and seeds again. The ledger, which cannot shrink, begins
-   * anew under another name; what the old one published stays in its folder.
-   */
-  async reset(): Promise<SandboxClockView> {
+  private beginAnew(): Promise<SandboxClockView> {
+    // Other processes on this database wait too; what is locked ends with the connection.
+    return this.asOwner(RESET_LOCK, async () => {
+      await this.asOwner(HOLD_LEDGER_STILL, empty);
+      await this.put(SANDBOX_START);
+      await this.policies.onApplicationBootstrap();
+      await this.seeds.run();
+      return this.clockNow();
+    });
+  }
+
+  private async asOwner<T>(first: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
     const owner = new pg.Client({ connectionString: this.settings.database.adminUrl });
     await owner.connect();
     try {
-      await owner.query(HOLD_LEDGER_STILL);
-      const { rows } = await owner.query<{ tables: string | null }>(
-        `select string_agg(format('%I', tablename), ', ') as tables from pg_tables where schemaname = 'public' and tablename <> all($1)`,
-        [KEPT],
-      );
-      if (rows[0]?.tables) await owner.query(`truncate ${rows[0].tables} restart identity`);
+      await owner.query(first);
+      return await work(owner);
     } finally {
       await owner.end();
     }
-    await this.put(SANDBOX_START);
-    await this.policies.onApplicationBootstrap();
-    await this.seeds.run();
-    return this.clockNow();
+  }
+
+  // One change of the whole sandbox at a time, in the order they were asked for.
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.lastChange.then(work);
+    this.lastChange = result.catch(() => undefined);
+    return result;
   }
 
   private get movable(): MovableClock {
@@ -100,4 +130,20 @@ export class Sandbox implements OnModuleInit {
     await this.database.query(WRITE, [now, new Date(at).toISOString()]);
     this.movable.set(now, at);
   }
+}
+
+// A request under way may hold one table and wait for another: then one of the two gives way, and we try again.
+async function empty(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ tables: string | null }>(
+    `select string_agg(format('%I', tablename), ', ') as tables from pg_tables where schemaname = 'public' and tablename <> all($1)`,
+    [KEPT],
+  );
+  const tables = rows[0]?.tables;
+  for (let tries = 1; tables; tries++)
+    try {
+      await owner.query(`truncate ${tables} restart identity`);
+      return;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== '40P01' || tries === 5) throw error;
+    }
 }

@@ -9,3 +9,11 @@ export class SandboxClockView {
    */
   today!: string;
 }
+
+/** The sandbox's clock after it was moved. */
+export class MovedClockView extends SandboxClockView {
+  /** Whether everything that is due by then has been done: clocks have run and what they told of has been heard. `false` where that takes longer than 20 seconds; it goes on by itself.
+   * @example true
+   */
+  settled!: boolean;
+}

@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { Statement } from '../database/database.js';
+import { BackgroundLoop } from '../work/background-loop.js';
 
 /** Something the service does by itself when its time has come. */
 export interface Tick {
@@ -17,14 +18,23 @@ const TAKE = {
   name: 'tick-take',
   text: `select pg_try_advisory_xact_lock(hashtext('tick ' || $1)) as taken`,
 };
+const WAIT = {
+  name: 'tick-wait',
+  text: `select pg_advisory_xact_lock(hashtext('tick ' || $1)) is not null as taken`,
+};
 
 /** Runs what features registered, again and again; any number of workers may. */
 @Injectable()
 export class Ticks implements BeforeApplicationShutdown {
   private readonly ticks: Tick[] = [];
   private readonly logger = new Logger('ticks');
-  private readonly ended = new AbortController();
-  private running: Promise<void> | undefined;
+  private readonly loop = new BackgroundLoop({
+    run: () => this.runAll().then(() => false),
+    pauseMs: PAUSE_MS,
+    failed: (error) => {
+      this.logger.warn({ error: String(error) });
+    },
+  });
 
   constructor(private readonly database: Database) {}
 
@@ -34,20 +44,22 @@ export class Ticks implements BeforeApplicationShutdown {
   }
 
   start(): void {
-    this.running ??= this.loop();
+    this.loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.ended.abort();
-    await this.running;
+    await this.loop.stop();
   }
 
-  /** Runs every tick once, each in a transaction of its own; one that fails does not hold up the others. */
-  async runAll(): Promise<number> {
+  /**
+   * Runs every tick once, each in a transaction of its own; one that fails does not hold up the others. Where another
+   * worker runs one just now it is left to it, or with `wait` run after it.
+   */
+  async runAll({ wait = false }: { readonly wait?: boolean } = {}): Promise<number> {
     let done = 0;
     for (const tick of this.ticks) {
       try {
-        done += await this.runOne(tick);
+        done += await this.runOne(tick, wait ? WAIT : TAKE);
       } catch (error) {
         this.logger.warn({ tick: tick.name, error: String(error) });
       }
@@ -55,17 +67,10 @@ export class Ticks implements BeforeApplicationShutdown {
     return done;
   }
 
-  private runOne(tick: Tick): Promise<number> {
+  private runOne(tick: Tick, taking: Statement): Promise<number> {
     return this.database.transaction(`system:${tick.name}`, async () => {
-      const [row] = await this.database.query<{ taken: boolean }>(TAKE, [tick.name]);
+      const [row] = await this.database.query<{ taken: boolean }>(taking, [tick.name]);
       return row?.taken ? tick.run() : 0;
     });
-  }
-
-  private async loop(): Promise<void> {
-    while (!this.ended.signal.aborted) {
-      await this.runAll();
-      await sleep(PAUSE_MS, undefined, { ref: false, signal: this.ended.signal }).catch(() => undefined);
-    }
   }
 }

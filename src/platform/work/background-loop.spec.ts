@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { BackgroundLoop } from './background-loop.js';
+
+const failed = (): void => undefined;
+
+describe('a loop of the worker', () => {
+  it('takes turns at once while there is more, and pauses when there is not', async () => {
+    let turns = 0;
+    const loop = new BackgroundLoop({ run: () => Promise.resolve(++turns < 50), pauseMs: 60_000, failed });
+    loop.start();
+    loop.start();
+    await sleep(50);
+    expect(turns).toBe(50);
+    expect(await loop.stop()).toBe(true);
+  });
+
+  it('ends at once out of a pause, and never within a turn', async () => {
+    let [begun, ended] = [0, 0];
+    const run = async (): Promise<boolean> => {
+      begun++;
+      await sleep(100);
+      ended++;
+      return true;
+    };
+    const loop = new BackgroundLoop({ run, pauseMs: 60_000, failed });
+    loop.start();
+    await sleep(20);
+    await loop.stop();
+    expect([begun, ended]).toEqual([1, 1]);
+    const resting = new BackgroundLoop({ run: () => Promise.resolve(false), pauseMs: 60_000, failed });
+    resting.start();
+    await sleep(20);
+    const began = performance.now();
+    await resting.stop();
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('goes on after a turn that failed, and tells of it', async () => {
+    let turns = 0;
+    const told: unknown[] = [];
+    const run = (): Promise<boolean> => (++turns === 1 ? Promise.reject(new Error('down')) : Promise.resolve(false));
+    const loop = new BackgroundLoop({ run, pauseMs: 5, failed: (error) => told.push(error) });
+    loop.start();
+    await sleep(100);
+    await loop.stop();
+    expect(turns).toBeGreaterThan(1);
+    expect(told).toHaveLength(1);
+  });
+
+  it('that never began has nothing to end', async () => {
+    const loop = new BackgroundLoop({ run: () => Promise.resolve(true), pauseMs: 1, failed });
+    expect(await loop.stop()).toBe(false);
+  });
+});

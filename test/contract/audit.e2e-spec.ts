@@ -34,6 +34,7 @@ const PLUMBING = [
   'ledger_receipt',
   'migrations',
   'outbox_message',
+  'sandbox_build',
   'sandbox_clock',
   'signing_key',
 ];
@@ -60,14 +61,38 @@ describe('the audit trail', () => {
     });
   });
 
-  it('cannot be written, changed or emptied by the role the service runs as', async () => {
+  it('cannot be read, written, changed or emptied by the role the service runs as', async () => {
     for (const act of [
+      `select 1 from audit`,
       `insert into audit (actor_id, recorded_at, table_name, operation) values ('x', now(), 'x', 'INSERT')`,
       `update audit set actor_id = 'someone else'`,
       `delete from audit`,
       `truncate audit`,
     ])
       await expect(service.query(act)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('and what others were answered cannot be read but with its whole key', async () => {
+    for (const act of [
+      `select 1 from idempotency_record`,
+      `delete from idempotency_record`,
+      `insert into idempotency_record select * from idempotency_record`,
+    ])
+      await expect(service.query(act)).rejects.toMatchObject({ code: '42501' });
+    const keep = (key: string, body: string) =>
+      service.query(`select idempotency_keep('me', 'POST /x', $1, 'd', 201, '{"etag":"1"}', $2)`, [key, body]);
+    const find = async (key: string) =>
+      (await service.query<{ body: string }>(`select body from idempotency_answer('me', 'POST /x', $1)`, [key])).rows;
+    await keep('k', 'first');
+    await keep('k', 'second');
+    expect(await find('k')).toEqual([{ body: 'first' }]);
+    expect(await find('%')).toEqual([]);
+    await owner.query(`update idempotency_record set expires_at = now() - interval '1 minute'`);
+    expect(await find('k')).toEqual([]);
+    await keep('other', 'x');
+    expect((await owner.query(`select key from idempotency_record`)).rows).toEqual([{ key: 'other' }]);
+    await keep('k', 'anew');
+    expect(await find('k')).toEqual([{ body: 'anew' }]);
   });
 
   it('cannot be switched off by the role the service runs as', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import pg from 'pg';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { askAs } from '../support/ask-as.js';
 import { PROPOSER, SECOND, TestChange, act } from '../support/approvals.js';
 
 let t: TestApp;
@@ -117,11 +118,11 @@ describe('the database itself, asked by the role of the service', () => {
 
   it('keeps the whole history in the audit trail', async () => {
     await act(second, id, 'confirmation').expect(200);
-    const { rows } = await service.query<{ actor_id: string; state: string }>(
-      `select actor_id, after ->> 'state' as state from audit where table_name = 'approval' and after ->> 'id' = $1 order by id`,
-      [id],
+    const rows = await askAs(
+      t.database.adminUrl,
+      `select actor_id, after ->> 'state' as state from audit where table_name = 'approval' and after ->> 'id' = '${id}' order by id`,
     );
-    expect(rows.map(({ actor_id, state }) => `${actor_id} ${state}`)).toEqual([
+    expect(rows.map(({ actor_id, state }) => `${String(actor_id)} ${String(state)}`)).toEqual([
       `${PROPOSER.id} proposed`,
       `${SECOND} confirmed`,
       `${SECOND} confirmed`,

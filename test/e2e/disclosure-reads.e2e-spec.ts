@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { startTestApp } from '../support/app.js';
+import { askAs } from '../support/ask-as.js';
 import { done, noticed, rowsOf, told } from '../support/disclosures.js';
 import { FIVE, disclosureScene, namesOf, read } from '../support/rights-holders.js';
 import type { DisclosureScene } from '../support/rights-holders.js';
@@ -21,7 +22,7 @@ const disclosureOf = async (detention: string): Promise<{ id: string; merchandis
 describe('a disclosure by id', () => {
   it('is read while someone else holds the goods, and changes nothing', async () => {
     const { id, merchandiseId } = await disclosureOf(await told(s.t, s.officer));
-    const before = await rowsOf(s.t, 'select count(*)::int as n from audit', []);
+    const before = await askAs(s.t.database.adminUrl, 'select count(*)::int as n from audit');
     const other = new pg.Client({ connectionString: s.t.database.adminUrl });
     await other.connect();
     try {
@@ -33,7 +34,7 @@ describe('a disclosure by id', () => {
       await other.query('rollback');
       await other.end();
     }
-    expect(await rowsOf(s.t, 'select count(*)::int as n from audit', [])).toEqual(before);
+    expect(await askAs(s.t.database.adminUrl, 'select count(*)::int as n from audit')).toEqual(before);
   });
 
   it('on a new day opens nothing by a look: that is the work of the clock, and the answer says of which day it is', async () => {
@@ -58,11 +59,10 @@ describe('a disclosure by id', () => {
     const held = await noticed(s.t, s.officer, { kind: 'law_enforcement', ground: 'x', mode: 'y' });
     s.t.setNow('2026-12-01T05:01:00Z');
     const written = () =>
-      rowsOf(
-        s.t,
+      askAs(
+        s.t.database.adminUrl,
         `select (select count(*) from audit)::int as audited, (select count(*) from outbox_message)::int as told,
            (select count(*) from disclosure)::int as cases, (select count(*) from determination)::int as answers`,
-        [],
       );
     const before = await written();
     for (const one of [detention, held]) {

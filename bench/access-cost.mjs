@@ -11,7 +11,7 @@ import { SANDBOX_IMPORTERS } from '../dist/src/features/importers/index.js';
 import { lookAt } from '../dist/src/platform/access/looking.js';
 import { Authenticator } from '../dist/src/platform/auth/authenticator.js';
 import { Database } from '../dist/src/platform/database/database.js';
-import { locateRunningServer } from '../dist/src/platform/embedded-database/index.js';
+import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { signIn } from './questions.mjs';
 import { startProcess } from './service.mjs';
 

@@ -7,7 +7,7 @@ import { MachineClock } from '../dist/src/platform/clock/clock.js';
 import { createDataSource } from '../dist/src/platform/database/data-source.js';
 import { Database } from '../dist/src/platform/database/database.js';
 import { migrate } from '../dist/src/platform/database/migrate.js';
-import { ephemeralServer } from '../dist/src/platform/embedded-database/index.js';
+import { ephemeralServer } from '../dist/src/embedded-database/index.js';
 import { planAppend } from '../dist/src/platform/ledger/append-plan.js';
 import { seal } from '../dist/src/platform/ledger/commitment.js';
 import { DamageRecord } from '../dist/src/platform/ledger/damage-record.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createApp } from '../dist/src/app.setup.js';
 import { readEnvironment } from '../dist/src/config/env.js';
 import { Settings } from '../dist/src/config/settings.js';
-import { locateRunningServer } from '../dist/src/platform/embedded-database/index.js';
+import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { duel } from './duel.mjs';
 import { profile } from './profile.mjs';
 import { questions } from './questions.mjs';

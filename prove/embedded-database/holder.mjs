@@ -2,7 +2,7 @@
 // node holder.mjs DATA_DIR
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbeddedServer } from '../../dist/src/platform/embedded-database/index.js';
+import { startEmbeddedServer } from '../../dist/src/embedded-database/index.js';
 
 const say = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { lockFolder } from '../../dist/src/platform/embedded-database/folder-lock.js';
+import { lockFolder } from '../../dist/src/embedded-database/folder-lock.js';
 
 const [folder, duration] = process.argv.slice(2);
 const inside = path.join(folder, 'inside');

@@ -11,7 +11,7 @@ import { DomainError } from '../kernel/errors.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { prepareDatabase } from '../platform/database/prepare-database.js';
 import { requireRuntimeRole } from '../platform/database/runtime-role.js';
-import { locateRunningServer } from '../platform/embedded-database/index.js';
+import { locateRunningServer } from '../embedded-database/index.js';
 import { keyOf, withKeysKept } from './administrator-keys.js';
 import type { AdministratorKey } from './administrator-keys.js';
 import { asksForHelp } from './asks-for-help.js';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { readSettings } from '../config/read-settings.js';
 import { openDatabase } from '../platform/database/open-database.js';
-import { locateRunningServer } from '../platform/embedded-database/index.js';
+import { locateRunningServer } from '../embedded-database/index.js';
 import { exportLedger } from '../platform/ledger/ledger-export.js';
 import { asksForHelp } from './asks-for-help.js';
 

@@ -15,7 +15,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { prepareDatabase } from '../platform/database/prepare-database.js';
 import type { OpenDatabase } from '../platform/database/open-database.js';
-import { locateRunningServer } from '../platform/embedded-database/index.js';
+import { locateRunningServer } from '../embedded-database/index.js';
 import { UnreadableFile } from '../platform/loading/csv-file.js';
 import { loadFile } from '../platform/loading/load-file.js';
 import type { LoadResult } from '../platform/loading/load-file.js';

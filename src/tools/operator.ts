@@ -6,7 +6,7 @@ import { readSettings } from '../config/read-settings.js';
 import { Settings } from '../config/settings.js';
 import { SigningKeys } from '../platform/auth/signing-keys.js';
 import { prepareDatabase } from '../platform/database/prepare-database.js';
-import { locateRunningServer } from '../platform/embedded-database/index.js';
+import { locateRunningServer } from '../embedded-database/index.js';
 import { asksForHelp } from './asks-for-help.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');

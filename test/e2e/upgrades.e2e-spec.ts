@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readEnvironment } from '../../src/config/env.js';
 import { pendingMigrations } from '../../src/platform/database/migrate.js';
-import { startEmbeddedServer } from '../../src/platform/embedded-database/index.js';
+import { startEmbeddedServer } from '../../src/embedded-database/index.js';
 import { freePort } from '../../src/platform/http/free-port.js';
 import { readyDatabase } from '../../src/platform/sandbox/ready-database.js';
 import { askAs } from '../support/ask-as.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../dist/src/platform/database/migrate.js';
-import { ephemeralServer } from '../../dist/src/platform/embedded-database/index.js';
+import { ephemeralServer } from '../../dist/src/embedded-database/index.js';
 import { fillSandbox } from './fill-sandbox.mjs';
 import globalTeardown from './global-teardown.mjs';
 

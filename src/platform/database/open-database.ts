@@ -1,5 +1,5 @@
 import type { Environment } from '../../config/env.js';
-import { startEmbeddedServer } from '../embedded-database/index.js';
+import { startEmbeddedServer } from '../../embedded-database/index.js';
 
 /** Where the database is, and how to let go of it. */
 export interface OpenDatabase {

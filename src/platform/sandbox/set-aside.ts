@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { Environment } from '../../config/env.js';
-import { clusterFolder, findDataFolder } from '../embedded-database/index.js';
+import { clusterFolder, findDataFolder } from '../../embedded-database/index.js';
 
 /** A name that sorts by when it was made. */
 const asideName = (now: Date): string => `set-aside-${now.toISOString().slice(0, 19).replace(/\D/g, '')}`;

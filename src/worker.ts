@@ -24,6 +24,7 @@ async function start(): Promise<void> {
   app.get(LedgerSchedule).start();
   app.get(Ticks).start();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void app.close());
+  process.stdout.write(`Trade enforcement worker (${env.mode})\n`);
 }
 
 start().catch((error: unknown) => {

@@ -14,13 +14,21 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 describe('the service as a process', () => {
-  it('says where it is, and ends in silence when it is told to', async () => {
-    const service = startProgram('main.js', settings);
-    await service.until('/v1/sandbox/clients');
-    service.process.kill('SIGTERM');
-    expect(await service.ended).toBe(0);
-    expect(service.complained()).toBe('');
-  }, 60_000);
+  it.each([
+    ['main.js', '/v1/sandbox/clients'],
+    ['worker.js', 'Trade enforcement worker'],
+  ])(
+    '%s says that it is there, and ends in silence when it is told to',
+    async (file, text) => {
+      const program = startProgram(file, settings);
+      await program.until(text);
+      const said = program.said();
+      program.process.kill('SIGTERM');
+      expect(await program.ended).toBe(0);
+      expect([program.said(), program.complained()]).toEqual([said, '']);
+    },
+    60_000,
+  );
 
   it('tells of a port that is taken, whichever it is', async () => {
     const other = createServer().listen(0, '127.0.0.1');

@@ -21,8 +21,8 @@ export async function readyDatabase(
     await requireRuntimeRole(open.serviceUrl);
     const build = await thisBuild();
     const found = await findData(open.adminUrl, build);
-    const [isSandbox, another] = [env.mode === 'sandbox', found.is === 'another_sandbox'];
-    if (!isSandbox && (another || found.is === 'this_sandbox'))
+    const isSandbox = env.mode === 'sandbox';
+    if (!isSandbox && (found.is === 'another_sandbox' || found.is === 'this_sandbox'))
       throw new Error(
         'This database was filled as a sandbox, whose secrets are published: production needs one of its own.',
       );
@@ -30,7 +30,7 @@ export async function readyDatabase(
       throw new Error(
         'This database holds data that no sandbox has made. Set MODE=production, or give the sandbox a database of its own.',
       );
-    if (isSandbox && another) {
+    if (isSandbox && found.is === 'another_sandbox') {
       let where: string;
       if (env.databaseUrl === undefined) {
         await open.stop();

@@ -36,7 +36,7 @@ export async function readyDatabase(
         await open.stop();
         where = setFoldersAside(env);
         open = await openDatabase(env, () => undefined, log);
-      } else where = await setSchemaAside(open.adminUrl, decodeURIComponent(new URL(open.serviceUrl).username));
+      } else where = await setSchemaAside(open.adminUrl);
       say(
         `The sandbox here was filled by ${found.version ?? 'an earlier build'}; it is set aside (${where}), and one of ${build.version} is made anew.`,
       );

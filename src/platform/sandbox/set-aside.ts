@@ -21,21 +21,26 @@ export function setFoldersAside(env: Environment, now = new Date()): string {
   return path.join(path.dirname(cluster), name);
 }
 
-/** Gives the schema of an operator's database another name and makes an empty one, as the owner of both. */
-export async function setSchemaAside(adminUrl: string, runtimeRole: string, now = new Date()): Promise<string> {
+// What extensions brought stays where it is: it belongs to the server's administrator and serves the next sandbox too.
+const OWN_THINGS = `
+  select format('alter table %s set schema', c.oid::regclass) as move from pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+    and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+  union all
+  select format('alter routine %s set schema', p.oid::regprocedure) from pg_proc p
+  where p.pronamespace = 'public'::regnamespace
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`;
+
+/** Moves everything of an operator's database into a schema of its own that the service may not enter, as the owner. */
+export async function setSchemaAside(adminUrl: string, now = new Date()): Promise<string> {
   const name = asideName(now).replaceAll('-', '_');
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'set-aside' });
   await client.connect();
   try {
     await client.query('begin');
-    const { rows } = await client.query<{ extname: string }>(
-      `select extname from pg_extension where extnamespace = 'public'::regnamespace`,
-    );
-    await client.query(`alter schema public rename to ${name}`);
-    await client.query(`revoke all on schema ${name} from public, ${pg.escapeIdentifier(runtimeRole)}`);
-    await client.query('create schema public');
-    for (const { extname } of rows)
-      await client.query(`alter extension ${pg.escapeIdentifier(extname)} set schema public`);
+    const { rows } = await client.query<{ move: string }>(OWN_THINGS);
+    await client.query(`create schema ${name}`);
+    for (const { move } of rows) await client.query(`${move} ${name}`);
     await client.query('commit');
   } finally {
     await client.end();

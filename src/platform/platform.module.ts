@@ -25,6 +25,7 @@ import { Questions } from './determinations/questions.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
+import { SealedCursors } from './http/sealed-cursors.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyRecords } from './idempotency/idempotency-records.js';
 import { Metrics } from './metrics/metrics.js';
@@ -77,6 +78,7 @@ const PROVIDERS = [
   Relay,
   RulesCatalogue,
   SandboxSeeds,
+  SealedCursors,
   Ticks,
   DueWork,
   Showable,

@@ -36,6 +36,7 @@ const PLUMBING = [
   'outbox_message',
   'sandbox_build',
   'sandbox_clock',
+  'cursor_key',
   'signing_key',
 ];
 

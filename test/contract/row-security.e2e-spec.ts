@@ -41,6 +41,7 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'approval',
     'audit',
     'authorization_item',
+    'cursor_key',
     'file_link_key',
     'idempotency_record',
     'migrations',

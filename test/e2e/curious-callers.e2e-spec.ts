@@ -61,17 +61,18 @@ describe('a signed-in caller who would know more than is its own', () => {
     await owner.get(`/v1/importers/${FOREIGN}`).set('if-none-match', '*').expect(200);
   });
 
-  it('walks with the cursor of another through its own rows only', async () => {
+  it('goes nowhere with the cursor of another, or with one of its own making', async () => {
     const { page } = (await owner.get('/v1/detentions?limit=1').expect(200)).body;
     expect(page.next).toBeDefined();
     expect((await owner.get(`/v1/detentions?limit=1&cursor=${page.next}`).expect(200)).body.items).toHaveLength(1);
-    const idsOf = async (caller: Caller, query: string): Promise<string[]> =>
-      (await caller.get(`/v1/detentions?${query}`).expect(200)).body.items.map(({ id }: { id: string }) => id);
-    const theirs = await idsOf(owner, 'limit=500');
-    const seen = await idsOf(stranger, `limit=500&cursor=${page.next}`);
-    expect(seen.filter((id) => theirs.includes(id))).toEqual([]);
-    const elsewhere = await stranger.get(`/v1/access-grants?cursor=${page.next}`).expect(400);
-    expect(elsewhere.body.code).toBe('cursor.invalid');
+    for (const [caller, path] of [
+      [stranger, '/v1/detentions'],
+      [owner, '/v1/access-grants'],
+      [owner, '/v1/detentions?status=detained'],
+    ] as const) {
+      const answer = await caller.get(path).query({ cursor: page.next }).expect(400);
+      expect([path, answer.body.code]).toEqual([path, 'cursor.invalid']);
+    }
     for (const keys of [
       ['detentions', "' or true --"],
       ['detentions', {}],
@@ -80,8 +81,8 @@ describe('a signed-in caller who would know more than is its own', () => {
       ['detentions', '\u0000'],
     ]) {
       const cursor = Buffer.from(JSON.stringify(keys)).toString('base64url');
-      const { status, text } = await stranger.get(`/v1/detentions?cursor=${cursor}`);
-      expect([cursor, status < 500, theirs.some((id) => text.includes(id))]).toEqual([cursor, true, false]);
+      const { status, body } = await stranger.get(`/v1/detentions?cursor=${cursor}`);
+      expect([cursor, status, body.code]).toEqual([cursor, 400, 'cursor.invalid']);
     }
   });
 

@@ -18,7 +18,7 @@ export interface AbandonmentFilter {
   readonly merchandiseId?: string;
   readonly state?: Abandonment['state'];
   readonly basis?: AbandonmentBasis;
-  /** The id after which to go on. */
+  /** Where in the sequence to go on. */
   readonly after?: string;
 }
 
@@ -62,14 +62,14 @@ export class AbandonmentStore {
 
   /** Newest first. */
   list(acting: Acting, { after, ...equal }: AbandonmentFilter, limit: number): Promise<AbandonmentRecord[]> {
-    const where: FindOptionsWhere<Abandonment> = { ...equal, ...(after && { id: LessThan(after) }) };
+    const where: FindOptionsWhere<Abandonment> = { ...equal, ...(after && { seq: LessThan(after) }) };
     return this.database.transaction(acting, () => this.load(where, limit));
   }
 
   private async load(where: FindOptionsWhere<Abandonment>, limit?: number): Promise<AbandonmentRecord[]> {
     const rows = await this.database.repo(Abandonment).find({
       where: { ...where, importerOrganisationId: mayRead('abandonments') },
-      order: { id: 'desc' },
+      order: { seq: 'desc' },
       ...(limit && { take: limit }),
     });
     if (rows.length === 0) return [];

@@ -6,10 +6,14 @@ import type { AbandonmentBasis, AllowanceDecision, BasisFacts, TradeLaw } from '
 /** Goods given up, or asked to be. */
 @Entity()
 @Index('abandonment_once', ['merchandiseId'], { unique: true, where: "state IN ('requested', 'accepted')" })
-@Index('abandonment_by_importer', ['importerOrganisationId', 'id'])
+@Index('abandonment_by_importer', ['importerOrganisationId', 'seq'])
 export class Abandonment {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'abandonment_pkey' })
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   @Index('abandonment_by_goods')

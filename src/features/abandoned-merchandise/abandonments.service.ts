@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { cfr } from '../../kernel/citation.js';
 import { DomainError, invalid } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
-import { newId } from '../../kernel/ids.js';
+import { randomId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { unmet } from '../../kernel/requirement.js';
 import { ActingRights, isOfficer } from '../../platform/access/acting-rights.js';
@@ -96,7 +96,7 @@ export class AbandonmentsService {
   async list(actor: Actor, { limit, cursor, ...filter }: ListAbandonments): Promise<Page<AbandonmentView>> {
     const [after] = decodeCursor('abandonments', cursor, 1) ?? [];
     const rows = await this.store.list(actor, { ...filter, ...(after && { after }) }, limit + 1);
-    const page = pageOf('abandonments', rows, limit, ({ abandonment }) => [abandonment.id]);
+    const page = pageOf('abandonments', rows, limit, ({ abandonment }) => [abandonment.seq ?? '']);
     return { ...page, items: page.items.map(toAbandonmentView) };
   }
 
@@ -149,7 +149,7 @@ export class AbandonmentsService {
   private rowOf(actor: Actor, goods: Goods, request: AbandonMerchandise): Abandonment & { state: 'requested' } {
     const { basis, circumstances, requester, requestedOn, formReference, suspectedLaw, recordationIds } = request;
     return {
-      id: newId('abn'),
+      id: randomId('abn'),
       merchandiseId: goods.id,
       importerOrganisationId: goods.importerOrganisationId,
       basis,

@@ -71,8 +71,8 @@ export interface CaseRecords {
 export type CaseRow = CaseRecords & { readonly detention: Detention; readonly [column: string]: unknown };
 
 const json = (fields: string): string => `jsonb_build_object(${fields})`;
-const list = (what: string, from: string): string =>
-  `coalesce((select jsonb_agg(${what} order by x.id) from ${from} x where x.detention_id = d.id), '[]')`;
+const list = (what: string, from: string, by = 'id'): string =>
+  `coalesce((select jsonb_agg(${what} order by x.${by}) from ${from} x where x.detention_id = d.id), '[]')`;
 
 const CASE = `
   ${json(`'id', d.id, 'merchandiseId', d.merchandise_id, 'importerOrganisationId', d.importer_organisation_id,
@@ -88,7 +88,7 @@ const CASE = `
       'country', p.country`)} order by p.id) from merchandise_party p where p.merchandise_id = m.id), '[]')`)} as goods,
   ${list(json(`'on', x.answered_on, 'sufficient', x.sufficient`), 'importer_response')} as responses,
   ${list(json(`'kind', x.kind, 'from', x.placed_on, 'to', x.released_on, 'withholdsDutiesBy', x.withholds_duties_by`), 'detention_hold')} as holds,
-  ${list(json(`'id', x.id, 'kind', x.kind, 'fileId', x.file_id, 'depicts', x.depicts, 'addedOn', x.added_on`), 'detention_image')} as images,
+  ${list(json(`'id', x.id, 'kind', x.kind, 'fileId', x.file_id, 'depicts', x.depicts, 'addedOn', x.added_on`), 'detention_image', 'seq')} as images,
   ${list(
     json(`'id', x.id, 'organisationId', x.organisation_id, 'kind', x.kind, 'status', x.status, 'quantity', x.quantity::text,
     'unit', x.unit, 'requestedOn', x.requested_on, 'bondKind', x.bond_kind, 'bondActivityCode', x.bond_activity_code, 'bondNumber', x.bond_number,
@@ -101,15 +101,15 @@ from detention d join merchandise m on m.id = d.merchandise_id`;
 /** Cases by id. $1 ids. */
 export const CASES_BY_IDS = {
   name: 'detention-cases-by-ids',
-  text: `select ${CASE} where d.id = any($1::text[]) order by d.id`,
+  text: `select ${CASE} where d.id = any($1::text[]) order by d.seq`,
 };
 /** Cases by the recordation they are about. $1 recordation ids. */
 export const CASES_BY_RECORDATIONS = {
   name: 'detention-cases-by-recordations',
-  text: `select ${CASE} where d.recordation_id = any($1::text[]) order by d.id`,
+  text: `select ${CASE} where d.recordation_id = any($1::text[]) order by d.seq`,
 };
 /** The cases goods were in, the last one first. $1 goods. */
 export const CASES_OF_GOODS = {
   name: 'detention-cases-of-goods',
-  text: `select ${CASE} where d.merchandise_id = any($1::text[]) order by d.id desc limit 1`,
+  text: `select ${CASE} where d.merchandise_id = any($1::text[]) order by d.seq desc limit 1`,
 };

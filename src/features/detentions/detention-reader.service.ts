@@ -67,7 +67,7 @@ export class DetentionReader {
       after,
       limit + 1,
     ]);
-    const page = pageOf('detentions', rows, limit, ({ id }) => [id]);
+    const page = pageOf('detentions', rows, limit, ({ seq }) => [seq]);
     return { ...page, items: page.items.map(present), asOf: this.clock.today() };
   }
 
@@ -80,7 +80,7 @@ export class DetentionReader {
 
 const SEES_CLOCKS: readonly Side[] = ['officer', 'importer'];
 
-type SummaryRow = DetentionSummaryView & Record<string, unknown>;
+type SummaryRow = DetentionSummaryView & { readonly seq: string } & Record<string, unknown>;
 
 const present = (row: SummaryRow): DetentionSummaryView =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as DetentionSummaryView;

@@ -32,7 +32,7 @@ export class DetentionRecords {
     return {
       importerAnswers: await this.database.repo(ImporterAnswer).find(filed),
       rightsHolderAnswers: await this.database.repo(RightsHolderAnswer).find(ofOwner),
-      images: await this.database.repo(DetentionImage).find(ofImporter),
+      images: await this.database.repo(DetentionImage).find({ ...ofImporter, order: { seq: 'asc' } }),
       samples: await this.database.repo(SampleRequest).find(ofOwner),
       redeliveryDemands: await this.database.repo(RedeliveryNotice).find(ofImporter),
       holds: side === 'officer' ? await this.database.repo(DetentionHold).find({ where: { detentionId }, order }) : [],

@@ -23,14 +23,18 @@ export type DeterminationOutcome = 'released' | 'no_infringement' | 'excluded';
   unique: true,
   where: `status in ('awaiting_presentation', 'presented', 'detained')`,
 })
-@Index('detention_by_importer', ['importerOrganisationId', 'id'])
-@Index('detention_by_rights_holder', ['rightsHolderOrganisationId', 'id'])
+@Index('detention_by_importer', ['importerOrganisationId', 'seq'])
+@Index('detention_by_rights_holder', ['rightsHolderOrganisationId', 'seq'])
 @Index('detention_by_recordation', ['recordationId', 'id'])
 @Index('detention_by_status', ['status', 'id'])
 @Index('detention_clock_runs', ['determineBy', 'id'], { where: `status in ('presented', 'detained')` })
 export class Detention {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'detention_pkey' })
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   @ForeignKey(() => Goods, { name: 'detention_of_goods' })

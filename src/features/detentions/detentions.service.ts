@@ -193,7 +193,7 @@ export class DetentionsService implements OnModuleInit {
     if (!status) return;
     const detention = await this.database
       .repo(Detention)
-      .findOne({ where: { merchandiseId: goods.id }, order: { id: 'desc' } });
+      .findOne({ where: { merchandiseId: goods.id }, order: { seq: 'desc' } });
     if (!detention || ENDED.includes(detention.status)) return;
     const ending = ENDED.includes(status) ? { endedOn: on, endedAs: status } : {};
     await this.database.repo(Detention).update({ id: detention.id }, { status, ...ending });

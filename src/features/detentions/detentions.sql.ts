@@ -16,17 +16,17 @@ const STATUS_TODAY = `case
     when d.status = 'presented' and d.decide_by < $1::date then 'detained'
     else d.status end`;
 
-/** Detentions by id. $1 today, $2 status, $3 recordation, $4 track, $5 port, $6 presented from, $7 last id shown, $8 limit + 1. */
+/** Detentions by id. $1 today, $2 status, $3 recordation, $4 track, $5 port, $6 presented from, $7 after which in the sequence, $8 limit + 1. */
 export const LIST_DETENTIONS = {
   name: 'detentions-list',
   text: `
-select d.id, ${STATUS_TODAY} as status, ${SIDE} as side, d.recordation_id as "recordationId", d.track, m.port_code as "portCode",
+select d.id, d.seq::text, ${STATUS_TODAY} as status, ${SIDE} as side, d.recordation_id as "recordationId", d.track, m.port_code as "portCode",
   d.presented_on::text as "presentedOn", d.determine_by::text as "determineBy", d.importer_organisation_id as "importerOrganisationId"
 from detention d left join merchandise m on m.id = d.merchandise_id
 where ${KNOWN} and ($2::text is null or ${STATUS_TODAY} = $2) and ($3::text is null or d.recordation_id = $3)
   and ($4::text is null or d.track = $4) and ($5::text is null or m.port_code = $5)
-  and ($6::date is null or d.presented_on >= $6::date) and ($7::text is null or d.id > $7)
-order by d.id limit $8`,
+  and ($6::date is null or d.presented_on >= $6::date) and ($7::bigint is null or d.seq > $7)
+order by d.seq limit $8`,
 };
 
 /** Detentions on which a clock has run out that still stands as running. $1 today, $2 limit. */

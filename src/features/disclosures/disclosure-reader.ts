@@ -41,7 +41,7 @@ export class DisclosureReader {
       after,
       limit + 1,
     ]);
-    const page = pageOf('disclosures', rows, limit, ({ id }) => [id]);
+    const page = pageOf('disclosures', rows, limit, ({ seq }) => [seq]);
     return { ...page, items: page.items.map((row): DisclosureSummaryView => present(row)) };
   }
 
@@ -66,4 +66,4 @@ export class DisclosureReader {
   }
 }
 
-type SummaryRow = DisclosureSummaryView & Record<string, unknown>;
+type SummaryRow = DisclosureSummaryView & { readonly seq: string } & Record<string, unknown>;

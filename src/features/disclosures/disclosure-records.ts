@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
-import { newId } from '../../kernel/ids.js';
+import { randomId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Decisions } from '../../platform/determinations/decisions.js';
@@ -34,7 +34,7 @@ export class DisclosureRecords {
     const known = await repo.findOneBy({ merchandiseId, recordationId, recipientOrganisationId });
     if (known) return known;
     const made = repo.create({
-      id: newId('dsc'),
+      id: randomId('dsc'),
       merchandiseId,
       detentionId: one.detentionId,
       abandonmentId: one.abandonmentId,

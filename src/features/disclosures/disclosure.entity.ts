@@ -10,12 +10,16 @@ export type DisclosureStanding = Exclude<RequesterStanding, 'none' | 'registered
 /** One case of goods, for one recordation and one recipient: the frame of what was disclosed. */
 @Entity()
 @Unique('disclosure_once', ['merchandiseId', 'recordationId', 'recipientOrganisationId'])
-@Index('disclosure_by_reader', ['readerOrganisationId', 'id'])
-@Index('disclosure_late_ones', ['id'], { where: 'late' })
+@Index('disclosure_by_reader', ['readerOrganisationId', 'seq'])
+@Index('disclosure_late_ones', ['seq'], { where: 'late' })
 @Index('disclosure_to_evaluate', ['evaluatedOn', 'id'], { where: `stage <> 'closed'` })
 export class Disclosure {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_pkey' })
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   @ForeignKey(() => Goods, { name: 'disclosure_of_goods' })

@@ -34,15 +34,15 @@ export const READ_DISCLOSURE = {
          from disclosure d where d.id = $1 and ${READABLE}`,
 };
 
-/** Newest first. $1 late, $2 recordation, $3 last id shown, $4 limit + 1. */
+/** Newest first. $1 late, $2 recordation, $3 before which in the sequence, $4 limit + 1. */
 export const LIST_DISCLOSURES = {
   name: 'disclosures-list',
-  text: `select d.id, d.detention_id as "detentionId", d.abandonment_id as "abandonmentId", d.recordation_id as "recordationId",
+  text: `select d.id, d.seq::text, d.detention_id as "detentionId", d.abandonment_id as "abandonmentId", d.recordation_id as "recordationId",
            d.recipient_organisation_id as "recipientOrganisationId", d.standing, d.infringement, d.stage, d.opened_on::text as "openedOn",
            d.late, d.late_fields as "lateFields"
          from disclosure d where ${READABLE} and ($1::boolean is null or d.late = $1) and ($2::text is null or d.recordation_id = $2)
-           and ($3::text is null or d.id < $3)
-         order by d.id desc limit $4`,
+           and ($3::bigint is null or d.seq < $3)
+         order by d.seq desc limit $4`,
 };
 
 /** Goods whose open cases were last looked at before a day. $1 day, $2 limit. */

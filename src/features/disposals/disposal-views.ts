@@ -23,8 +23,11 @@ const toActView = (row: DisposalAct): DisposalActView => row;
 export const outstandingOf = (order: DisposalOrder, acts: readonly DisposalAct[]): Decimal =>
   acts.reduce((left, { quantity }) => left.minus(Decimal.parse(quantity)), Decimal.parse(order.quantity));
 
+/** An order as it is answered, with its place in the sequence, which is shown to nobody. */
+export type HeldDisposal = DisposalView & Pick<DisposalOrder, 'seq'>;
+
 /** An order with its acts, as it is answered. */
-export function toDisposalView(order: DisposalOrder, acts: readonly DisposalAct[]): DisposalView {
+export function toDisposalView(order: DisposalOrder, acts: readonly DisposalAct[]): HeldDisposal {
   const { closedOn, ...row } = order;
   return {
     ...row,

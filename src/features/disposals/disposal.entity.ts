@@ -100,10 +100,14 @@ export class DisposalConsent {
 /** An order to dispose of goods by one route. */
 @Entity()
 @Index('disposal_order_open_once', ['merchandiseId'], { unique: true, where: 'closed_on IS NULL' })
-@Index('disposal_order_by_importer', ['importerOrganisationId', 'id'])
+@Index('disposal_order_by_importer', ['importerOrganisationId', 'seq'])
 export class DisposalOrder {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_order_pkey' })
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   @Index('disposal_order_by_goods')

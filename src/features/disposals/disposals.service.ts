@@ -4,7 +4,7 @@ import type { FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { notFound } from '../../kernel/errors.js';
-import { isId, newId } from '../../kernel/ids.js';
+import { isId, newId, randomId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { mayRead } from '../../platform/access/may-read.js';
 import type { Acting } from '../../platform/database/acting.js';
@@ -19,6 +19,7 @@ import type { Goods } from '../merchandise/index.js';
 import { namedGoods, notInFuture, refuse } from '../seizures/index.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import { outstandingOf, toDisposalView } from './disposal-views.js';
+import type { HeldDisposal } from './disposal-views.js';
 import { DisposalAct, DisposalOrder } from './disposal.entity.js';
 import { orderClosed, orderOpen, routeNotOpen } from './disposal.errors.js';
 import { disposalClosed, disposalOrdered, disposalPerformed } from './disposal.events.js';
@@ -54,7 +55,7 @@ export class DisposalsService {
           .assess(held, ROUTE_ENDS[route], orderedOn)
           .decision.faults.filter(({ pointer }) => pointer !== '/state'),
       ]);
-      const id = newId('dsp');
+      const id = randomId('dsp');
       const goods = await this.merchandise.take(actor, held, quantity, { act: 'split', on: orderedOn, sourceId: id });
       const determinationId = await this.decisions.record(
         actor,
@@ -168,16 +169,16 @@ export class DisposalsService {
     const where: FindOptionsWhere<DisposalOrder> = {
       ...equal,
       ...(status && { closedOn: status === 'open' ? IsNull() : Not(IsNull()) }),
-      ...(after && { id: LessThan(after) }),
+      ...(after && { seq: LessThan(after) }),
     };
-    return pageOf('disposals', await this.load(actor, where, limit + 1), limit, ({ id }) => [id]);
+    return pageOf('disposals', await this.load(actor, where, limit + 1), limit, ({ seq }) => [seq ?? '']);
   }
 
-  private load(acting: Acting, where: FindOptionsWhere<DisposalOrder>, limit?: number): Promise<DisposalView[]> {
+  private load(acting: Acting, where: FindOptionsWhere<DisposalOrder>, limit?: number): Promise<HeldDisposal[]> {
     return this.database.transaction(acting, async () => {
       const orders = await this.database.repo(DisposalOrder).find({
         where: { ...where, ...KNOWN },
-        order: { id: 'desc' },
+        order: { seq: 'desc' },
         ...(limit && { take: limit }),
       });
       const acts = await this.database

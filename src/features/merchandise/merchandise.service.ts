@@ -5,7 +5,7 @@ import type { Citation } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { notFound, unlawful } from '../../kernel/errors.js';
-import { newId } from '../../kernel/ids.js';
+import { randomId } from '../../kernel/ids.js';
 import { applyRule } from '../../kernel/rule.js';
 import type { Applied } from '../../kernel/rule.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -50,7 +50,7 @@ export class Merchandise {
     filed: NewGoods,
     state: 'arrived' | 'presented',
     act: GoodsAct,
-    id: string = newId('mer'),
+    id: string = randomId('mer'),
   ): Promise<Goods> {
     this.assertTransaction();
     const goods = this.database.repo(Goods).create({
@@ -145,7 +145,7 @@ export class Merchandise {
     const balance = applyRule(quantityBalance, { total, parts: [taken], closing: false }, act.on).decision;
     const left = balance.outstanding;
     if (!balance.balanced || !left) throw unlawful(balance.faults.map((fault) => ({ ...fault, pointer: '/quantity' })));
-    const part = { ...goods, id: newId('mer'), parentId: goods.id, quantity };
+    const part = { ...goods, id: randomId('mer'), parentId: goods.id, quantity };
     await this.database.repo(Goods).insert(part);
     const parties = await this.partiesOf([goods.id]);
     if (parties.length > 0)

@@ -76,7 +76,7 @@ export class SeizureStore {
     const { after, ground, status, ...equal } = filter;
     const where: FindOptionsWhere<Seizure> = {
       ...equal,
-      ...(after && { id: LessThan(after) }),
+      ...(after && { seq: LessThan(after) }),
       ...(ground && { grounds: ArrayContains([ground]) }),
       ...(status && { endedAs: status === 'open' ? IsNull() : status }),
     };
@@ -88,7 +88,7 @@ export class SeizureStore {
     const repo = this.database.repo(Seizure);
     const seizures = await repo.find({
       where: { ...where, importerOrganisationId: mayRead('seizures') },
-      order: { id: 'desc' },
+      order: { seq: 'desc' },
       ...(limit && { take: limit }),
     });
     if (seizures.length === 0) return [];
@@ -121,7 +121,7 @@ export interface SeizureFilter {
   readonly fpfCaseNumber?: string;
   readonly ground?: string;
   readonly status?: 'open' | 'remitted' | 'forfeited';
-  /** The id after which to go on. */
+  /** Where in the sequence to go on. */
   readonly after?: string;
 }
 

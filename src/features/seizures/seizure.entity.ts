@@ -6,11 +6,15 @@ import type { NoticeContent, Relief, SeizureGroundCode } from './rules/index.js'
 @Entity()
 @Unique('seizure_fpf_case_number', ['fpfCaseNumber'])
 @Index('seizure_open_once', ['merchandiseId'], { unique: true, where: 'ended_as IS NULL' })
-@Index('seizure_by_importer', ['importerOrganisationId', 'id'])
+@Index('seizure_by_importer', ['importerOrganisationId', 'seq'])
 @Index('seizure_by_recordation', ['recordationId', 'id'])
 export class Seizure {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_pkey' })
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   @Index('seizure_by_goods')

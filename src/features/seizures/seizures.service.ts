@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Fault } from '../../kernel/errors.js';
-import { newId } from '../../kernel/ids.js';
+import { randomId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -50,7 +50,7 @@ export class SeizuresService {
       const fpfCaseNumber = canonicalFpfCaseNumber(request.fpfCaseNumber) ?? '';
       if (await this.database.repo(Seizure).existsBy({ fpfCaseNumber })) throw caseNumberTaken();
 
-      const id = newId('sez');
+      const id = randomId('sez');
       // A part that is seized becomes goods of its own, so that the rest can go another way.
       const split = { act: 'split', on: seizedOn, sourceId: id };
       const goods = await this.merchandise.take(actor, locked, request.quantity, split);
@@ -94,7 +94,7 @@ export class SeizuresService {
     const [after] = decodeCursor('seizures', cursor, 1) ?? [];
     const narrowed = { ...filter, ...(number && { fpfCaseNumber: number }), ...(after && { after }) };
     const rows = await this.store.list(actor, narrowed, limit + 1);
-    const page = pageOf('seizures', rows, limit, ({ seizure }) => [seizure.id]);
+    const page = pageOf('seizures', rows, limit, ({ seizure }) => [seizure.seq ?? '']);
     return { ...page, items: page.items.map((record) => toSeizureView(record, asOf)), asOf };
   }
 

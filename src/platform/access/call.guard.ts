@@ -3,6 +3,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { BodyGuard } from '../http/body.guard.js';
 import { PathGuard } from '../http/path.guard.js';
 import { QueryGuard } from '../http/query.guard.js';
+import { SealedCursors } from '../http/sealed-cursors.js';
 import { AccessGuard } from './access.guard.js';
 import { AsksGuard } from './asks.guard.js';
 import { PurposeGuard } from './purpose.guard.js';
@@ -20,6 +21,7 @@ export class CallGuard implements CanActivate {
     private readonly access: AccessGuard,
     private readonly purpose: PurposeGuard,
     private readonly asks: AsksGuard,
+    private readonly cursors: SealedCursors,
   ) {}
 
   canActivate(context: ExecutionContext): true | Promise<true> {
@@ -35,8 +37,11 @@ export class CallGuard implements CanActivate {
     return stated === true ? this.how(context) : stated.then(() => this.how(context));
   }
 
-  private how(context: ExecutionContext): true {
+  private how(context: ExecutionContext): true | Promise<true> {
     this.asks.canActivate(context);
-    return this.body.canActivate(context);
+    this.body.canActivate(context);
+    const request = context.switchToHttp().getRequest<ActorRequest>();
+    if (!request.leaves?.by?.paged || !SealedCursors.isIn(request)) return true;
+    return this.cursors.open(request).then(() => true as const);
   }
 }

@@ -6,6 +6,7 @@ import type { Page } from '../../kernel/page.js';
 import type { Purpose } from '../../kernel/purpose.js';
 import { etagOf } from '../http/if-match.js';
 import { nextLink } from '../http/next-link.js';
+import { SealedCursors } from '../http/sealed-cursors.js';
 import { AccountOfLooks } from './account-of-looks.js';
 import { GrantsUsed } from './grants-used.js';
 import { lookAt } from './looking.js';
@@ -22,6 +23,7 @@ export class MaskingInterceptor {
   constructor(
     private readonly looks: AccountOfLooks,
     private readonly grants: GrantsUsed,
+    private readonly cursors: SealedCursors,
   ) {}
 
   /** The answer as the caller may see it; what a call was let through for is named by the guard. */
@@ -33,9 +35,23 @@ export class MaskingInterceptor {
       void reply.header('cache-control', 'no-store');
     if (!leaves.by || (answer !== undefined && answer === leaves.masked)) return answer;
     const { body, looks } = shown(answer, leaves.by, { actor, agreement: request.agreement });
-    if (leaves.by.paged) linkNext(body as Page<object>, request, reply);
-    else tagVersion(body, reply);
-    if (looks.length === 0 && !this.grants.isFor(actor)) return body;
+    if (!leaves.by.paged) tagVersion(body, reply);
+    else if ((body as Page<object>).page.next !== undefined)
+      return this.goingOn(body as Page<object>, request, reply).then((page) =>
+        this.accounted(page, looks, request, reply),
+      );
+    return this.accounted(body, looks, request, reply);
+  }
+
+  /** The page with a cursor that only this reader can send, for this list. */
+  private async goingOn(body: Page<object>, request: ActorRequest, reply: FastifyReply): Promise<Page<object>> {
+    const next = await this.cursors.seal(body.page.next ?? '', request);
+    void reply.header('link', nextLink(request.url, next));
+    return { ...body, page: { ...body.page, next } };
+  }
+
+  private accounted(body: unknown, looks: readonly Look[], request: ActorRequest, reply: FastifyReply): unknown {
+    if (looks.length === 0 && !this.grants.isFor(request.actor ?? PUBLIC_ACTOR)) return body;
     return this.accountedFor(body, looks, request, reply);
   }
 
@@ -67,10 +83,6 @@ export class MaskingInterceptor {
     const { items } = (body ?? {}) as { readonly items?: readonly Readonly<Record<string, unknown>>[] };
     return this.grants.looks(actor, asked, items ?? [(body ?? {}) as Readonly<Record<string, unknown>>], known);
   }
-}
-
-function linkNext({ page }: Page<object>, request: ActorRequest, reply: FastifyReply): void {
-  if (page.next !== undefined) void reply.header('link', nextLink(request.url, page.next));
 }
 
 // What is changed by version says its version, for If-Match.

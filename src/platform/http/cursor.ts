@@ -3,7 +3,7 @@ import type { Page } from '../../kernel/page.js';
 
 const badCursor = problem('cursor.invalid', 'invalid', 'This cursor does not belong to this list.');
 
-/** Where a list goes on: the sort keys of the last row shown. Opaque to callers. */
+/** Where a list goes on: the sort keys of the last row shown. It leaves sealed (`SealedCursors`) and comes back opened. */
 export function encodeCursor(list: string, keys: readonly string[]): string {
   return Buffer.from(JSON.stringify([list, ...keys])).toString('base64url');
 }
@@ -24,7 +24,7 @@ export function decodeCursor(list: string, cursor: string | undefined, length: n
     {
       pointer: '?cursor',
       code: 'cursor.invalid',
-      message: 'Not a cursor of this list.',
+      message: 'Not a cursor that you were given for this list with these filters.',
       remedy: 'Start again without a cursor.',
     },
   ]);

@@ -13,7 +13,7 @@ export class PageQuery {
   @Max(500)
   limit: number = 50;
 
-  /** Where to go on: `page.next` of the page before. */
+  /** Where to go on: `page.next` of the page before, from the same caller, for the same list and filters. */
   @IsOptional()
   @IsString()
   @MaxLength(1024)

@@ -5,10 +5,14 @@ import type { IsoDate } from '../../../kernel/dates.js';
 /** Goods for which nobody made entry. */
 @Entity()
 @Index('general_order_once_open', ['merchandiseId'], { unique: true, where: 'ended_on is null' })
-@Index('general_order_by_importer', ['importerOrganisationId', 'id'])
+@Index('general_order_by_importer', ['importerOrganisationId', 'seq'])
 export class GeneralOrder {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'general_order_pkey' })
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   @Index('general_order_by_goods')

@@ -7,7 +7,7 @@ import { cfr, usc } from '../../../kernel/citation.js';
 import { latest } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
-import { isId, newId } from '../../../kernel/ids.js';
+import { isId, randomId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
 import { mayRead } from '../../../platform/access/may-read.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -72,7 +72,7 @@ export class GeneralOrdersService implements OnModuleInit {
       ]);
       const order: GeneralOrder = {
         ...timed,
-        id: newId('gor'),
+        id: randomId('gor'),
         merchandiseId,
         importerOrganisationId: goods.importerOrganisationId,
         unclaimedOn: clock.unclaimedOn,
@@ -126,13 +126,13 @@ export class GeneralOrdersService implements OnModuleInit {
     const where: FindOptionsWhere<GeneralOrder> = {
       ...(merchandiseId && { merchandiseId }),
       ...(redeemed && { redeemedOn: redeemed === 'no' ? IsNull() : Not(IsNull()) }),
-      ...(after && { id: LessThan(after) }),
+      ...(after && { seq: LessThan(after) }),
       ...KNOWN,
     };
     const rows = await this.database.transaction(actor, () =>
-      this.database.repo(GeneralOrder).find({ where, order: { id: 'desc' }, take: limit + 1 }),
+      this.database.repo(GeneralOrder).find({ where, order: { seq: 'desc' }, take: limit + 1 }),
     );
-    const page = pageOf('general-orders', rows, limit, ({ id }) => [id]);
+    const page = pageOf('general-orders', rows, limit, ({ seq }) => [seq ?? '']);
     return { ...page, items: page.items.map((order) => toGeneralOrderView(order, asOf)), asOf };
   }
 

@@ -8,6 +8,10 @@ export class DetentionImage {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'detention_image_pkey' })
   id!: string;
 
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
+
   @Column('text')
   @ForeignKey(() => Detention, { name: 'detention_image_of_detention' })
   detentionId!: string;

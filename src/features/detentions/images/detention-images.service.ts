@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { cfr } from '../../../kernel/citation.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
-import { newId } from '../../../kernel/ids.js';
+import { randomId } from '../../../kernel/ids.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { mayRead } from '../../../platform/access/may-read.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -36,7 +36,7 @@ export class DetentionImages {
       const faults = faultsOf(given, detention, file, original, twice);
       if (faults.length > 0 || !file) throw unlawful(faults);
       const image = images.create({
-        id: newId('img'),
+        id: randomId('img'),
         detentionId: id,
         importerOrganisationId: detention.importerOrganisationId,
         kind: given.kind,

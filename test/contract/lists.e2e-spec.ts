@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TypeID } from 'typeid-js';
+import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { isId, newId } from '../../src/kernel/ids.js';
+import { routesOf } from '../../src/platform/openapi/routes.js';
+import type { Route } from '../../src/platform/openapi/routes.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { everythingOnRecord } from '../support/access/everything.js';
+import { call } from '../support/access/inject.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+interface Listed {
+  readonly items: readonly object[];
+  readonly page: { readonly next?: string };
+}
+
+let t: TestApp;
+let lists: readonly Route[];
+const tokens = new Map<string, string>();
+
+beforeAll(async () => {
+  t = await startTestApp({ LOG_LEVEL: 'silent' });
+  await everythingOnRecord(t);
+  lists = routesOf(t.app).filter(
+    ({ method, path, revealing }) => method === 'GET' && !path.includes('{') && revealing?.paged,
+  );
+  for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
+}, 120_000);
+afterAll(() => t.close());
+
+const ask = async (url: string, client: string) => {
+  const { status, text, headers } = await call(t, { method: 'GET', url, token: tokens.get(client), purpose: 'audit' });
+  return { status, headers, body: JSON.parse(text) as Listed & { code?: string } };
+};
+/** The first client that sees two things in this list, and how it is shown the first of them. */
+async function readerOf({ path }: Route) {
+  for (const { id } of [...SANDBOX_CLIENTS].reverse()) {
+    const first = await ask(`${path}?limit=1`, id);
+    if (first.status === 200 && first.body.page.next !== undefined) return { client: id, first };
+  }
+  return undefined;
+}
+
+describe('where a list goes on', () => {
+  it('is told so that only who was told can go on, in that list and as it was narrowed', async () => {
+    const tried: string[] = [];
+    const wrong: string[] = [];
+    for (const route of lists) {
+      const { path } = route;
+      const found = await readerOf(route);
+      if (!found) continue;
+      tried.push(path);
+      const { client, first } = found;
+      const next = first.body.page.next ?? '';
+      const goOn = async (given: string, as = client, list = path) =>
+        (await ask(`${list}?limit=1&cursor=${given}`, as)).body;
+      const [again, second] = [await ask(`${path}?limit=1`, client), await goOn(next)];
+      if (String(first.headers['link']).includes(`cursor=${next}`) === false) wrong.push(`${path}: another link`);
+      if (again.body.page.next !== next) wrong.push(`${path}: another cursor for the same place`);
+      const both = (await ask(`${path}?limit=2`, client)).body.items;
+      const walked = JSON.stringify([...first.body.items, ...(second.items ?? [])]);
+      if (walked !== JSON.stringify(both)) wrong.push(`${path}: goes on with ${walked} after ${JSON.stringify(both)}`);
+      const other = tried.length === 1 ? '/v1/rules' : (tried.at(-2) ?? '');
+      const changed = `${next.slice(0, -2)}${next.endsWith('AA') ? 'BB' : 'AA'}`;
+      const stranger = SANDBOX_CLIENTS.find(({ id }) => id !== client)?.id ?? '';
+      const refused = {
+        'another reader': await goOn(next, stranger),
+        'another list': await goOn(next, client, other),
+        'another filter': (await ask(`${path}?limit=1&asOf=2026-03-02&cursor=${next}`, client)).body,
+        'a cursor changed': await goOn(changed),
+      };
+      for (const [what, { code }] of Object.entries(refused))
+        if (!['cursor.invalid', 'access.role_not_allowed', 'request.invalid'].includes(code ?? ''))
+          wrong.push(`${path}: ${what}: ${code ?? 'answered'}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(tried.length).toBeGreaterThan(12);
+  }, 120_000);
+
+  it('is not told in words or numbers', async () => {
+    const { body } = await ask('/v1/detentions?limit=1', 'sandbox-auditor');
+    const { rows } = await asOwner(t, (client) =>
+      client.query<{ seq: string }>('select seq from detention order by seq limit 1'),
+    );
+    const plain = Buffer.from(JSON.stringify(['detentions', rows[0]?.seq])).toString('base64url');
+    expect(body.page.next).not.toBe(plain);
+    expect((await ask(`/v1/detentions?cursor=${plain}`, 'sandbox-auditor')).body.code).toBe('cursor.invalid');
+    expect(Buffer.from(body.page.next ?? '', 'base64url').toString('latin1')).not.toContain('detentions');
+  });
+});
+
+describe('an id of what somebody may come to know of late', () => {
+  const LATE = [
+    'detention',
+    'detention_image',
+    'seizure',
+    'abandonment',
+    'general_order',
+    'disclosure',
+    'merchandise',
+    'determination',
+    'stored_file',
+  ];
+
+  it.each(LATE)('in %s does not tell when it was made', async (table) => {
+    const { rows } = await asOwner(t, (client) => client.query<{ id: string }>(`select id from ${table}`));
+    expect(rows.length).toBeGreaterThan(0);
+    // The seventh version of a UUID begins with the millisecond; the fourth is random, the fifth a name's.
+    const timed = rows.filter(({ id }) => TypeID.fromString(id).toUUIDBytes()[6]! >> 4 === 7);
+    expect(timed).toEqual([]);
+  });
+
+  it('given before is still one', () => {
+    for (const prefix of ['dtn', 'dsc', 'sez']) expect(isId(prefix, newId(prefix))).toBe(true);
+  });
+
+  it('given before keeps its place in its list', async () => {
+    const { rows } = await asOwner(t, async (client) => {
+      await client.query(`create table placed (id text primary key, note text);
+        insert into placed values ('p_2', 'second'), ('p_1', 'first'), ('p_3', 'third');
+        update placed set note = note || '!' where id = 'p_1';
+        select put_in_sequence('placed')`);
+      await client.query(`insert into placed values ('p_0', 'last')`);
+      return client.query<{ id: string }>('select id from placed order by seq');
+    });
+    expect(rows.map(({ id }) => id)).toEqual(['p_1', 'p_2', 'p_3', 'p_0']);
+  });
+});

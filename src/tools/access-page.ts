@@ -2,9 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MAY_DO } from '../features/identity/role-descriptions.js';
 import { GRANTABLE } from '../features/identity/rules/index.js';
 import type { FieldPolicy } from '../kernel/access.js';
+import { ROLES } from '../kernel/actor.js';
 import type { Role } from '../kernel/actor.js';
 import { maskFor } from '../kernel/mask.js';
-import { PURPOSES } from '../kernel/purpose.js';
+import { PURPOSES, PURPOSES_OF } from '../kernel/purpose.js';
+import type { PurposeCode } from '../kernel/purpose.js';
 import { NEUTRAL, asksOf } from '../platform/access/asks.js';
 import { policiesWithin, policyLines } from '../platform/access/policy-table.js';
 import { ROLE_GROUPS, groupsIn } from '../platform/access/role-groups.js';
@@ -27,7 +29,7 @@ export function accessPage(app: NestFastifyApplication): string {
     ...Object.entries(ROLE_GROUPS).map(([group, roles]) => `\`${group}\`: ${roles.join(', ')}.\n`),
     ...section('Calls', ['operation', 'who', 'scope', 'answer', 'purpose needed by'], routes.map(call)),
     ...section('Parameters that ask about a field', ['operation', 'parameter', 'asks about'], routes.flatMap(asking)),
-    ...section('Purposes', ['purpose', 'meaning'], Object.entries(PURPOSES)),
+    ...section('Purposes', ['purpose', 'meaning', 'stated by'], purposes()),
     ...section('What can be granted', ['by', 'to', 'resource', 'actions'], grantable()),
     '## Fields',
     '',
@@ -47,15 +49,22 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
   );
 
-const call = ({ method, path, open, roles, scope, revealing, unmasked }: Route): readonly string[] => [
+const call = ({ method, path, open, roles, scope, revealing, unmasked, needsPurpose }: Route): readonly string[] => [
   `\`${method} ${path}\``,
   open === undefined ? named(roles) : `everyone: ${open}`,
   scope === undefined ? '' : `\`${scope}\``,
   revealing
     ? `${revealing.view.name}${revealing.lookedAt ? ` (${revealing.lookedAt.resource})` : ''}`
     : `unmasked: ${unmasked ?? ''}`,
-  named(revealing ? roles.filter((role) => maskFor(revealing.policy, role).discloses) : []),
+  named(needsPurpose ? roles : revealing ? roles.filter((role) => maskFor(revealing.policy, role).discloses) : []),
 ];
+
+const purposes = (): readonly (readonly string[])[] =>
+  Object.entries(PURPOSES).map(([code, meaning]) => [
+    code,
+    meaning,
+    ROLES.filter((role) => PURPOSES_OF[role].includes(code as PurposeCode)).join(', '),
+  ]);
 
 const asking = ({ method, path, query }: Route): readonly (readonly string[])[] =>
   [...asksOf(query)].flatMap(([name, asks]) => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
-import { CBP_ROLES, ROLES } from '../../src/kernel/actor.js';
+import { CBP_ROLES, OUTSIDE_ROLES, PRIVATE_ROLES, ROLES } from '../../src/kernel/actor.js';
 import type { Role } from '../../src/kernel/actor.js';
+import { HOLDABLE_PURPOSES, PURPOSES } from '../../src/kernel/purpose.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
 import { CommittedMatrix } from '../support/access/committed.js';
@@ -55,6 +56,47 @@ describe('the access matrix', () => {
       }
     expect(wrong).toEqual([]);
   }, 300_000);
+
+  it('every role states the purposes that are committed for it, and no other', async () => {
+    const wrong: string[] = [];
+    for (const { id: client, role } of SANDBOX_CLIENTS)
+      for (const purpose of Object.keys(PURPOSES)) {
+        const listed = committed.purposesOf(role).includes(purpose);
+        const { status, code } = await call(t, {
+          method: 'GET',
+          url: '/v1/clients/me',
+          token: tokens.get(client),
+          purpose,
+        });
+        const refused = status === 403 && code === 'purpose.not_of_role';
+        if (listed ? status !== 200 : !refused) wrong.push(`${purpose} by ${client}: ${String(status)} ${code ?? ''}`);
+      }
+    expect(wrong).toEqual([]);
+    const anyone = ROLES.filter((role) => committed.purposesOf(role).length > 0);
+    expect(anyone).toEqual([...OUTSIDE_ROLES, ...CBP_ROLES]);
+    // Only customs looks for what may be kept out of its subject's report, and an agency whose looks are not.
+    for (const purpose of HOLDABLE_PURPOSES)
+      expect(PRIVATE_ROLES.filter((role) => committed.purposesOf(role).includes(purpose))).toEqual([]);
+  }, 60_000);
+
+  it('the contract says of a purpose that it is required where nobody gets an answer without', async () => {
+    const required = committed.needingPurpose();
+    expect(required).toContain('get /v1/rights-holder-disclosures/{id}');
+    for (const { id: client, role } of SANDBOX_CLIENTS)
+      for (const named of required) {
+        const [, path = ''] = named.split(' ');
+        if (!committed.rolesOf('GET', path)?.includes(role)) continue;
+        const { statusCode } = await t.app
+          .getHttpAdapter()
+          .getInstance()
+          .inject({
+            method: 'GET',
+            url: urlOf(path),
+            headers: { authorization: `Bearer ${tokens.get(client) ?? ''}` },
+          });
+        expect([named, client, statusCode]).toEqual([named, client, 400]);
+      }
+  });
 
   it('every route by id is of somebody, and then has a fixture to try it with, or of nobody', () => {
     const isBelow = (path: string, of: string) => path === of || path.startsWith(`${of}/`);

@@ -62,7 +62,6 @@ const ask = ({ method, path }: Route, client: string, id = NOTHING): Promise<Tol
     method,
     url: urlOf(path, id),
     token: tokens.get(client),
-    purpose: roleOf(client) === 'partner_agency' ? 'agency_cooperation' : 'representation',
     body: committed.bodyOf(method, path) ?? {},
   });
 

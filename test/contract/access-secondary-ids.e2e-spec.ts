@@ -86,7 +86,6 @@ async function asked(client: string | undefined, { method, address, place, id }:
       url: `${address}${query}`,
       token: tokens.get(client),
       body: sent,
-      purpose: 'representation',
     });
   const told = await ask(body);
   const inTheWay = refusedPlaces(told.text).filter(

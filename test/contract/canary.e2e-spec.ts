@@ -99,9 +99,8 @@ describe('a canary in every confidential field', () => {
     const seen = new Set<string>();
     for (const { id, role } of CLIENTS)
       for (const route of routes) {
-        const purpose = role === 'partner_agency' ? 'agency_cooperation' : 'enforcement';
         for (const url of urlsOf(route)) {
-          const told = await call(t, { method: route.method, url, token: id && tokens.get(id), purpose });
+          const told = await call(t, { method: route.method, url, token: id && tokens.get(id) });
           const text = `${told.text} ${JSON.stringify(told.headers)}`;
           const shown = canaries.filter((canary) => tellsOf(canary, text));
           for (const canary of shown)

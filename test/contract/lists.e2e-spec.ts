@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const ask = async (url: string, client: string) => {
-  const { status, text, headers } = await call(t, { method: 'GET', url, token: tokens.get(client), purpose: 'audit' });
+  const { status, text, headers } = await call(t, { method: 'GET', url, token: tokens.get(client) });
   return { status, headers, body: JSON.parse(text) as Listed & { code?: string } };
 };
 /** The first client that sees two things in this list, and how it is shown the first of them. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CBP_ROLES, OUTSIDE_ROLES } from '../../src/kernel/actor.js';
+import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
@@ -21,7 +23,9 @@ describe('who has looked at me', () => {
   let t: TestApp;
   let importer: Caller;
   let auditor: Caller;
-  const look = (purpose: string, id = 's1') => auditor.get(`/v1/specimens/${id}`).set('purpose', purpose).expect(200);
+  let analyst: Caller;
+  const look = (purpose: string, id = 's1') =>
+    (purpose === 'investigation' ? analyst : auditor).get(`/v1/specimens/${id}`).set('purpose', purpose).expect(200);
   const report = async (caller = importer, query = '') =>
     (await caller.get(`/v1/access-reports/${mine}${query}`).expect(200)).body.items as Record<string, unknown>[];
 
@@ -30,6 +34,7 @@ describe('who has looked at me', () => {
     await plantSpecimens(t.database.adminUrl, [mine, other]);
     importer = await t.as('importer');
     auditor = await t.as('auditor');
+    analyst = await t.as('analyst');
     t.setNow('2026-03-02T15:00:00Z');
   });
   afterAll(() => t.close());
@@ -83,6 +88,27 @@ describe('who has looked at me', () => {
     await supervisor.delete(`/v1/access-holds/${body.id}`).set('if-match', headers['etag']!).expect(200);
     expect(await report()).toHaveLength(before + 2);
     await supervisor.delete(`/v1/access-holds/${body.id}`).set('if-match', '"2"').expect(409);
+  });
+
+  it('learns at once of every look but those of customs, whatever purpose was stated', async () => {
+    const supervisor = await t.as('supervisor');
+    const { body } = await post(supervisor, hold()).expect(201);
+    const before = (await report()).length;
+    const looked = (role: string) =>
+      asOwner(t, (client) =>
+        client.query(
+          `insert into access_look (looked_at, actor_id, organisation_id, role, purpose, operation, request_id, resource, resource_id, subject, fields, bases)
+           values ('2026-03-02T15:00:00Z', 'x', null, $1, 'investigation', 'GET', 'r', 'importers', 's1', $2, '{id}', '{}')`,
+          [role, mine],
+        ),
+      );
+    for (const role of [...OUTSIDE_ROLES, 'public']) await looked(role);
+    expect(await report()).toHaveLength(before + OUTSIDE_ROLES.length + 1);
+    for (const role of CBP_ROLES) await looked(role);
+    expect(await report()).toHaveLength(before + OUTSIDE_ROLES.length + 1);
+    await supervisor.delete(`/v1/access-holds/${body.id}`).set('if-match', '*').expect(200);
+    for (const purposes of [['representation'], ['investigation', 'rights_protection'], ['act']])
+      await post(supervisor, hold({ purposes })).expect(400);
   });
 
   it('learns of a hold from nobody, while staff keep an eye on what they hold', async () => {

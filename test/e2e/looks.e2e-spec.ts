@@ -151,7 +151,7 @@ describe('a look at protected data', () => {
         subject: mine,
       },
     ]);
-    const other = await agency.get('/v1/specimens/s1').set('purpose', 'audit').expect(403);
+    const other = await agency.get('/v1/specimens/s1').set('purpose', 'investigation').expect(403);
     expect(other.body.code).toBe('purpose.not_agreed');
     await (await t.as('partner_agency', 'sandbox-partner-agency-2'))
       .get('/v1/specimens/s1')
@@ -183,7 +183,7 @@ describe('a filter is a question', () => {
   });
 
   it('and is allowed to who does', async () => {
-    await (await t.as('analyst')).get('/v1/specimens?importer=Acme&sort=note').expect(200);
+    await (await t.as('import_specialist')).get('/v1/specimens?importer=Acme&sort=note').expect(200);
     await (await t.as('importer')).get('/v1/specimens?importer=Acme&sort=id').expect(200);
   });
 

@@ -17,7 +17,7 @@ export interface DisclosureScene {
 export async function disclosureScene(t: TestApp): Promise<DisclosureScene> {
   const [officer, ipr, fpf, importer] = await Promise.all([
     t.as('port_officer'),
-    t.as('ipr_officer'),
+    t.as('ipr_officer').then((caller) => caller.set('purpose', 'enforcement')),
     t.as('fpf_officer'),
     t.as('importer'),
   ]);

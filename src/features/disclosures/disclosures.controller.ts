@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
+import { NeedsPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
@@ -40,6 +41,7 @@ export class DisclosuresController {
   /** One disclosure as it stands today: what left and by which paragraph, what stays and until when. */
   @Get(':id')
   @Requires('disclosures:read')
+  @NeedsPurpose()
   @Reveals(DisclosureView, disclosureAccess, disclosureLooks)
   find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DisclosureView> {
     return this.reader.find(actor, id);

@@ -21,7 +21,7 @@ const MAX_TEXT = 200;
 export const PURPOSE_HEADER = {
   name: 'Purpose',
   required: false,
-  description: `Why you look: needed where the answer may hold protected data, and shown to whom the data is about. One of ${CODES.join(', ')}; free text as \`; text="…"\` of at most 200 characters.`,
+  description: `Why you look: needed where the answer may hold protected data, and shown to whom the data is about. One of ${CODES.join(', ')}, of which each role states its own (403 \`purpose.not_of_role\`); free text as \`; text="…"\` of at most 200 characters.`,
   schema: { type: 'string', maxLength: 460, example: 'enforcement; text="container examined at the port"' },
 } as const;
 
@@ -30,7 +30,6 @@ export const TakesPurpose = (): MethodDecorator => ApiHeader(PURPOSE_HEADER);
 
 /**
  * Reading this always needs a stated purpose, whatever fields are shown; also for a POST that only reads.
- * @public for feeds whose every row is protected
  */
 export const NeedsPurpose = (): MethodDecorator => applyDecorators(SetMetadata(NEEDS_PURPOSE, true), TakesPurpose());
 

@@ -15,6 +15,7 @@ export function describeOperation(operation: Operation, route: Route): void {
   const parameters = (operation.parameters ??= []);
   if (mayShowProtected(route) && !parameters.some(({ name }) => name === 'Purpose'))
     parameters.push(structuredClone({ ...PURPOSE_HEADER, in: 'header' as const }));
+  for (const parameter of parameters) if (parameter.name === 'Purpose') parameter.required = needsPurpose(route);
   operation['x-who'] = route.scope === undefined ? ['everyone'] : route.roles;
 }
 
@@ -35,6 +36,12 @@ const singular = (plural: string): string => plural.replace(/ies$/, 'y').replace
 // An act is its own purpose; a look is not.
 const mayShowProtected = ({ method, roles, revealing }: Route): boolean =>
   method === 'GET' && revealing !== undefined && roles.some((role) => maskFor(revealing.policy, role).discloses);
+
+// Needed by all who may call it, where it is needed by some only the guard can say.
+const needsPurpose = (route: Route): boolean =>
+  route.needsPurpose ||
+  (mayShowProtected(route) &&
+    route.roles.every((role) => route.revealing !== undefined && maskFor(route.revealing.policy, role).discloses));
 
 const who = ({ open, scope, roles }: Route): string =>
   scope === undefined

@@ -5,6 +5,7 @@ import type { INestApplication, Type } from '@nestjs/common';
 import type { Role } from '../../kernel/actor.js';
 import { ROLES } from '../../kernel/actor.js';
 import { RoleScopes } from '../access/access.guard.js';
+import { NEEDS_PURPOSE } from '../access/purpose.js';
 import { PUBLIC, REQUIRES } from '../access/requires.js';
 import type { Scope } from '../access/requires.js';
 import { REVEALS, UNMASKED } from '../access/reveals.js';
@@ -28,6 +29,8 @@ export interface Route {
   readonly roles: readonly Role[];
   readonly revealing?: Revealing;
   readonly unmasked?: string;
+  /** Whether everyone who calls it has to say what for. */
+  readonly needsPurpose: boolean;
   readonly idempotent: boolean;
   /** Whether its answer carries an ETag and may be 304. */
   readonly cacheable: boolean;
@@ -67,6 +70,7 @@ function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
         controller: controller.name,
         handler: name,
         roles: scope === undefined ? ROLES : ROLES.filter((role) => scopes.allows(role, scope)),
+        needsPurpose: Reflect.hasMetadata(NEEDS_PURPOSE, handler),
         idempotent: Reflect.hasMetadata(IDEMPOTENT, handler),
         cacheable: Reflect.hasMetadata(CACHEABLE, handler),
         refuses: (Reflect.getMetadata(REFUSES, handler) ?? []) as readonly number[],

@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { ROLES } from '../../../src/kernel/actor.js';
 import type { Role } from '../../../src/kernel/actor.js';
 import { ROLE_GROUPS } from '../../../src/platform/access/role-groups.js';
-import type { Contract, Operation } from '../../../src/platform/openapi/contract.js';
+import { operationsOf } from '../../../src/platform/openapi/contract.js';
+import type { Contract, Operation, Parameter } from '../../../src/platform/openapi/contract.js';
 import { nameOfRef } from '../../../src/platform/openapi/schema.js';
 import type { Schema } from '../../../src/platform/openapi/schema.js';
 
@@ -22,6 +23,27 @@ export class CommittedMatrix {
   rolesOf(method: string, path: string): readonly Role[] | undefined {
     const told = this.operation(method, path)?.['x-who'];
     return told && rolesIn(told);
+  }
+
+  /** The purposes that docs/access.md lists for a role. */
+  purposesOf(role: Role): readonly string[] {
+    const [, section = ''] = readFileSync('docs/access.md', 'utf8').split('\n## Purposes\n');
+    const rows = (section.split('\n## ')[0] ?? '')
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    return rows.flatMap(([, purpose = '', , roles = '']) => (roles.split(', ').includes(role) ? [purpose] : []));
+  }
+
+  /** The operations that need a purpose from everybody. */
+  needingPurpose(): readonly string[] {
+    return operationsOf(this.contract).flatMap(({ method, path, operation }) => {
+      const shared =
+        (this.contract.components as { parameters?: Readonly<Record<string, Parameter>> }).parameters ?? {};
+      const parameters = (operation.parameters ?? []).map((one: Parameter & { $ref?: string }) =>
+        one.$ref === undefined ? one : (shared[nameOfRef(one.$ref)] ?? one),
+      );
+      return parameters.some(({ name, required }) => name === 'Purpose' && required) ? [`${method} ${path}`] : [];
+    });
   }
 
   /** The request body its documentation shows. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/kernel/actor.js';
+import { PURPOSES_OF } from '../../../src/kernel/purpose.js';
 import type { Caller, TestApp } from '../app.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { aPetition } from '../seizure-scene.js';
@@ -18,7 +19,8 @@ export async function everythingOnRecord(t: TestApp): Promise<ReadonlyMap<string
 // What the fixtures alone do not put on record: holds, answers of both sides, filings, findings, looks, a proposal.
 async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Promise<void> {
   const idOf = (path: string): string => found.get(path)![0]!;
-  const by = async (role: Role, client?: string) => (await t.as(role, client)).set('purpose', 'enforcement; text="x"');
+  const by = async (role: Role, client?: string) =>
+    (await t.as(role, client)).set('purpose', `${PURPOSES_OF[role][0] ?? ''}; text="x"`);
   const [ipr, fpf, importer] = [await by('ipr_officer'), await by('fpf_officer'), await by('importer')];
   const owner = await by('rights_holder', 'sandbox-rights-holder-2');
   const sent = async (caller: Caller, path: string, body: object) => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { PURPOSES_OF } from '../../../src/kernel/purpose.js';
+import type { Role } from '../../../src/kernel/actor.js';
 import type { TestApp } from '../app.js';
 
 /** An answer as far as access is concerned. */
@@ -12,7 +14,7 @@ export interface Told {
 /** Calls an operation without a socket, with every header any operation may ask for. */
 export async function call(
   t: TestApp,
-  { method, url, token, body = {}, purpose = 'enforcement' }: Call,
+  { method, url, token, body = {}, purpose = purposeOf(token) }: Call,
 ): Promise<Told> {
   const writes = method !== 'GET' && method !== 'HEAD';
   const answer = await t.app
@@ -38,6 +40,15 @@ interface Call {
   readonly token?: string | undefined;
   readonly body?: object;
   readonly purpose?: string;
+}
+
+/** A purpose that the role of this token may state. */
+function purposeOf(token: string | undefined): string {
+  const [, claims = ''] = token?.split('.') ?? [];
+  const { role } = token
+    ? (JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { role: Role })
+    : { role: 'public' as const };
+  return PURPOSES_OF[role][0] ?? 'enforcement';
 }
 
 function codeOf(text: string): string | undefined {

@@ -43,7 +43,7 @@ export const specimenAccess: FieldPolicy<SpecimenView> = {
   id: [EVERYONE],
   status: [EVERYONE],
   importerName: [
-    { to: ['auditor'], basis: cfr(19, '163.6') },
+    { to: ['auditor', 'analyst'], basis: cfr(19, '163.6') },
     CBP,
     { to: ['importer', 'broker', 'partner_agency'] },
     { to: ['rights_holder'], when: seized, basis },

@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { PURPOSES } from '../../../kernel/purpose.js';
+import { PURPOSES_OF } from '../../../kernel/purpose.js';
 import type { PurposeCode } from '../../../kernel/purpose.js';
 import { RESOURCES } from '../../../kernel/resources.js';
 import type { Resource } from '../../../kernel/resources.js';
@@ -22,7 +22,7 @@ import { AGREEMENT_STATES } from './agreement.js';
 import type { AgreementState } from './agreement.js';
 import { AgreementView } from './agreement.view.js';
 
-const PURPOSE_CODES = Object.keys(PURPOSES);
+const PURPOSE_CODES = PURPOSES_OF.partner_agency;
 
 /** What shall be shown of one data set. */
 export class AgreeOnDataSet {

@@ -1,13 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { PURPOSES } from '../../../kernel/purpose.js';
+import { HOLDABLE_PURPOSES } from '../../../kernel/purpose.js';
 import type { PurposeCode } from '../../../kernel/purpose.js';
 import { AsksAbout } from '../../../platform/access/asks.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 import { AccessHoldView } from './access-hold.view.js';
-
-const PURPOSE_CODES = Object.keys(PURPOSES);
 
 /** Keeps the looks of an investigation out of their subject's report for a time. */
 export class HoldLooks {
@@ -17,13 +15,13 @@ export class HoldLooks {
   @Matches(/^org_[0-9a-z]{26}$/)
   subject: string;
 
-  /** Looks for which purposes.
+  /** Looks of customs for which purposes; those of anyone else are never held.
    * @example ["investigation"]
    */
   @ArrayMinSize(1)
-  @ArrayMaxSize(PURPOSE_CODES.length)
+  @ArrayMaxSize(HOLDABLE_PURPOSES.length)
   @ArrayUnique()
-  @IsIn(PURPOSE_CODES, { each: true })
+  @IsIn(HOLDABLE_PURPOSES, { each: true })
   purposes: PurposeCode[];
 
   /** Looks from this day on, in New York; today where it is left out.

@@ -76,6 +76,7 @@ describe('goods for which nobody makes entry (19 CFR 4.37, 127.1)', () => {
     expect((await importer.get(`${path}?asOf=2026-03-17`)).body.status).toBe('general_order');
     expect((await importer.get(`${path}?asOf=2026-09-01`)).body.status).toBe('unclaimed');
     await importer.get(`${path}?asOf=2026-02-30`).expect(400);
+    await importer.get(`${path}?asOf=2026-01-01`).expect(404);
     const listed = await importer.get(`${ORDERS}?merchandiseId=${merchandiseId}`).expect(200);
     expect(listed.body.items).toMatchObject([{ id }]);
     const other = await t.as('importer', 'sandbox-importer-2');

@@ -128,6 +128,8 @@ describe('notice and clocks (19 CFR 162.31, 171.2, 162.45)', () => {
       expect.objectContaining({ code: 'owner_consent', dueOn: '2026-04-29', citation: '19 CFR 133.21(g)' }),
     ]);
     expect(body.forfeiture.forfeitureFrom).toBe('2026-05-06');
+    await s.fpf.get(`/v1/seizures/${id}?asOf=2026-03-27`).expect(200);
+    await s.fpf.get(`/v1/seizures/${id}?asOf=2026-03-26`).expect(404);
     const later = await s.fpf.get(`/v1/seizures/${id}?asOf=2026-04-27`).expect(200);
     const list = await s.fpf.get('/v1/seizures?asOf=2026-04-27').expect(400);
     expect(list.body.errors).toMatchObject([{ pointer: '?asOf', code: 'field.unknown' }]);

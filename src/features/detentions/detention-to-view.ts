@@ -26,7 +26,7 @@ export function toDetentionView(
     status: statusOf(detention, standing),
     side,
     recordationId: detention.recordationId,
-    disclosures: `/v1/rights-holder-disclosures?detentionId=${id}`,
+    disclosures: disclosuresFor(side, detention),
     track: detention.track,
     decidingAgency: detention.decidingAgency,
     suspectedInfringement: detention.suspectedInfringement,
@@ -55,6 +55,20 @@ export function toDetentionView(
     holds: records.holds.map((hold) => toView<HoldView>(hold)),
     determinations: detention.determinationIds,
   });
+}
+
+/** Where this reader reads what is disclosed of it; an agency reads none of it. */
+function disclosuresFor(side: Side, { id, recordationId }: Detention): string | null {
+  switch (side) {
+    case 'officer':
+      return `/v1/detentions/${id}/disclosure-matrix`;
+    case 'importer':
+      return `/v1/detentions/${id}/importer-disclosure-view`;
+    case 'rights_holder':
+      return recordationId === null ? null : `/v1/rights-holder-disclosures?recordationId=${recordationId}`;
+    case 'agency':
+      return null;
+  }
 }
 
 function statusOf({ status }: Detention, standing: Standing | null): DetentionView['status'] {

@@ -104,8 +104,10 @@ export class DetentionView {
    * @example "rec_01jd3z3m8tf0qr6f2x8mz0c2yv"
    */
   recordationId?: string;
-  /** Where the disclosures to the rights holder are decided and shown. */
-  disclosures!: string;
+  /** Where this reader reads what is disclosed to the rights holder, where it may.
+   * @example "/v1/detentions/dtn_01jd3z3m8tf0qr6f2x8mz0c2yv/disclosure-matrix"
+   */
+  disclosures?: string;
   /** The rule it runs under.
    * @example "133.21"
    */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { randomId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
@@ -84,7 +85,10 @@ export class SeizuresService {
   }
 
   async find(actor: Actor, id: string, asOf = this.clock.today()): Promise<SeizureView> {
-    return toSeizureView(await this.store.find(actor, id), asOf);
+    const record = await this.store.find(actor, id);
+    // On a day before it there was no seizure.
+    if (asOf < record.seizure.seizedOn) throw notFound();
+    return toSeizureView(record, asOf);
   }
 
   async list(actor: Actor, query: ListSeizures): Promise<Page<SeizureView>> {

@@ -115,7 +115,8 @@ export class GeneralOrdersService implements OnModuleInit {
     const order = isId('gor', id)
       ? await this.database.transaction(actor, () => this.database.repo(GeneralOrder).findOneBy({ id, ...KNOWN }))
       : null;
-    if (!order) throw notFound();
+    // Before they landed nobody had failed to make entry of them.
+    if (!order || asOf < order.landedOn) throw notFound();
     return toGeneralOrderView(order, asOf);
   }
 

@@ -1,4 +1,4 @@
-import { SIGNED_IN } from '../../../kernel/access.js';
+import { CBP, SIGNED_IN } from '../../../kernel/access.js';
 import type { FieldPolicy } from '../../../kernel/access.js';
 import type { SampleRequestView } from './sample-request.view.js';
 
@@ -8,7 +8,8 @@ export const sampleRequestAccess: FieldPolicy<SampleRequestView> = {
   detentionId: [SIGNED_IN],
   kind: [SIGNED_IN],
   quantity: [SIGNED_IN],
-  unit: [SIGNED_IN],
+  // It is the unit of the goods: the requester learns it with the quantity, when that leaves.
+  unit: [CBP],
   purpose: [SIGNED_IN],
   status: [SIGNED_IN],
   requestedOn: [SIGNED_IN],

@@ -15,7 +15,7 @@ export class SampleRequestView {
   kind!: 'redacted' | 'unredacted';
   /** How many or how much. */
   quantity!: string;
-  /** Unit of the goods. */
+  /** Unit of the goods; for officers. */
   unit!: string;
   /** What for. */
   purpose!: string;

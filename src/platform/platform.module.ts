@@ -20,7 +20,9 @@ import { Decisions } from './determinations/decisions.js';
 import { DeterminationStore } from './determinations/determination-store.js';
 import { Determinations } from './determinations/determinations.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
+import { KeptDeterminations } from './determinations/kept-determinations.js';
 import { QuestionCatalogue } from './determinations/question-catalogue.js';
+import { QuestionsController } from './determinations/questions.controller.js';
 import { Questions } from './determinations/questions.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -50,6 +52,7 @@ const CONTROLLERS = [
   RulesController,
   PoliciesController,
   DeterminationsController,
+  QuestionsController,
   ApprovalsController,
 ];
 const PROVIDERS = [
@@ -66,6 +69,7 @@ const PROVIDERS = [
   Determinations,
   IdempotencyInterceptor,
   IdempotencyRecords,
+  KeptDeterminations,
   Metrics,
   Outbox,
   Policies,

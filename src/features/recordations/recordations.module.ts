@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
+import { QuestionCatalogue } from '../../platform/determinations/question-catalogue.js';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { DecisionsService } from './changes/decisions.service.js';
+import { recordationRenewalQuestion } from './changes/renewal.question.js';
 import { RenewalsService } from './changes/renewals.service.js';
+import { recordationTermQuestion } from './changes/term.question.js';
+import { recordationTransferQuestion } from './changes/transfer.question.js';
 import { TransfersService } from './changes/transfers.service.js';
+import { recordationApplicationQuestion } from './filing/application.question.js';
 import { ApplicationsService } from './filing/applications.service.js';
 import { ProductGuides } from './guides/product-guides.js';
 import { InjuredPersons } from './injured-persons/injured-persons.js';
 import { InjuredPersonsController } from './injured-persons/injured-persons.controller.js';
 import { OwnedRecordations } from './owned-recordations.js';
 import { RecordationActsController } from './recordation-acts.controller.js';
-import { RecordationQuestions } from './recordation-questions.js';
 import { RecordationRecords } from './recordation-records.js';
 import { RecordationSearch } from './recordation-search.js';
 import { Recordations } from './recordations.js';
@@ -28,7 +32,6 @@ import { SandboxRecordations } from './sandbox/sandbox-recordations.js';
     InjuredPersons,
     OwnedRecordations,
     ProductGuides,
-    RecordationQuestions,
     RecordationRecords,
     RecordationSearch,
     Recordations,
@@ -41,7 +44,13 @@ import { SandboxRecordations } from './sandbox/sandbox-recordations.js';
   exports: [InjuredPersons, Recordations],
 })
 export class RecordationsModule {
-  constructor(catalogue: RulesCatalogue) {
-    catalogue.add(RECORDATION_RULES);
+  constructor(rules: RulesCatalogue, questions: QuestionCatalogue) {
+    rules.add(RECORDATION_RULES);
+    questions.add([
+      recordationApplicationQuestion,
+      recordationTermQuestion,
+      recordationRenewalQuestion,
+      recordationTransferQuestion,
+    ]);
   }
 }

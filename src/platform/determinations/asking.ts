@@ -3,21 +3,28 @@ import { ModuleRef } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { NotInForce } from '../../kernel/dated.js';
-import { determine } from '../../kernel/determination.js';
 import { DomainError, unlawful } from '../../kernel/errors.js';
+import type { Fault } from '../../kernel/errors.js';
 import { NO_POLICIES } from '../../kernel/policy.js';
-import type { PolicySet } from '../../kernel/policy.js';
 import { Clock } from '../clock/clock.js';
 import { PolicyRegister } from '../policies/policy-register.js';
 import { RulesCatalogue } from '../rules/rules-catalogue.js';
 import { toAnswer, withoutForm } from './answer.js';
 import type { Answer } from './answer.js';
-import { NO_VALUE, decideQuestion, isWithoutValue, saysWhy } from './deciding.js';
+import { conclude } from './concluding.js';
+import type { Grounds } from './concluding.js';
+import { NO_VALUE, isWithoutValue, saysWhy } from './deciding.js';
 import { DeterminationStore } from './determination-store.js';
 import { inInputs } from './in-inputs.js';
 import { QuestionCatalogue } from './question-catalogue.js';
 import { QuestionShapes } from './question-shapes.js';
 import type { Asked, Moment, Question } from './question.js';
+
+/** An answer for an act, and what the law refuses of the act. */
+export interface Decided<View extends object = object, Outcome extends string = string> {
+  readonly answer: Answer<View, Outcome>;
+  readonly faults: readonly Fault[];
+}
 
 /** Asks questions: checks what is asked, gathers, decides, and numbers the answer. The one way to any legal answer. */
 @Injectable()
@@ -38,40 +45,21 @@ export class Asking {
     question: Question<Request, Facts, View, Outcome>,
     request: Request,
   ): Promise<Answer<View, Outcome>> {
-    const canonical = question.canonical(request);
-    const { asOf, knownAt = this.clock.now(), ...inputs } = canonical;
-    const at: Moment = { asOf, knownAt };
-    const [facts, policies] = await Promise.all([
-      question.gather(canonical, at, (provider) => this.take(provider)),
-      this.policiesFor(question, at),
-    ]);
-    const subject = question.subject(canonical);
-    try {
-      const { dataCurrentThrough, listsThrough, ...decided } = decideQuestion(question, facts, asOf, policies);
-      const draft = {
-        ...decided,
-        question: question.name,
-        questionVersion: question.version,
-        ...(subject && { subject }),
-        inputs,
-        dataCurrentThrough: dataCurrentThrough ?? listsThrough ?? null,
-        ...at,
-      };
-      return toAnswer(question, determine(draft, this.rules.ruleSet), this.questions.formOf(question));
-    } catch (error) {
-      throw error instanceof NotInForce ? refused(NO_VALUE[error.reason], saysWhy(error)) : error;
-    }
+    return (await this.decided(question, request)).answer;
   }
 
-  /** For an act: the answer to the facts it is decided from, exactly as they will be kept. Facts of another shape are a defect. */
+  /**
+   * For an act: the answer to the facts it is decided from, exactly as they will be kept, and what the law refuses. A day for
+   * which law or data have no value refuses the act; facts of another shape are a defect.
+   */
   async decide<Request extends Asked, Facts, View extends object, Outcome extends string>(
     question: Question<Request, Facts, View, Outcome>,
     facts: Request,
-  ): Promise<Answer<View, Outcome>> {
-    const answer = await this.answer(question, await this.shapes.ofAct(question, facts));
-    const without = answer.reasonCodes.find(isWithoutValue);
-    if (without !== undefined) throw refused(without, `The law or its data have no value for ${answer.asOf}.`);
-    return answer;
+  ): Promise<Decided<View, Outcome>> {
+    const decided = await this.decided(question, await this.shapes.ofAct(question, facts));
+    const without = decided.answer.reasonCodes.find(isWithoutValue);
+    if (without === undefined) return decided;
+    throw refused(without, `The law or its data have no value for ${decided.answer.asOf}.`);
   }
 
   /** The answer to a request as it came in, its shape checked first: `inputs` of an answer, with its times. */
@@ -84,17 +72,44 @@ export class Asking {
   }
 
   /** Keeps an answer in the running transaction; beside CBP the organisation it is about may read it. */
-  async keep<Kept extends Answer>(actor: Actor, answer: Kept, organisationId: string | null): Promise<Kept> {
+  async keep<Kept extends Answer>(
+    actor: Actor,
+    answer: Kept,
+    organisationId: string | null,
+  ): Promise<Kept & { readonly id: string }> {
     const { id } = await this.store.record(actor, withoutForm(answer), organisationId);
     return { ...answer, id };
   }
 
-  private take<T>(provider: Type<T>): T {
-    return this.providers.get(provider, { strict: false });
+  /** What the answer to a request is made of; gathering is all the I/O there is. */
+  async grounds<Request extends Asked, Facts, View extends object, Outcome extends string>(
+    question: Question<Request, Facts, View, Outcome>,
+    asked: Request,
+  ): Promise<Grounds<Request, Facts>> {
+    const request = question.canonical(asked);
+    const at: Moment = { asOf: request.asOf, knownAt: asked.knownAt ?? this.clock.now() };
+    const [facts, policies] = await Promise.all([
+      question.gather(request, at, (provider) => this.take(provider)),
+      this.rules.usePolicy(question.rules) ? this.policies.at(at.asOf, at.knownAt) : NO_POLICIES,
+    ]);
+    return { request, facts, policies, at };
   }
 
-  private policiesFor({ rules }: Question, { asOf, knownAt }: Moment): Promise<PolicySet> {
-    return this.rules.usePolicy(rules) ? this.policies.at(asOf, knownAt) : Promise.resolve(NO_POLICIES);
+  private async decided<Request extends Asked, Facts, View extends object, Outcome extends string>(
+    question: Question<Request, Facts, View, Outcome>,
+    request: Request,
+  ): Promise<Decided<View, Outcome>> {
+    const grounds = await this.grounds(question, request);
+    try {
+      const { determination, faults } = conclude(question, grounds, this.rules.ruleSet);
+      return { answer: toAnswer(question, determination, this.questions.formOf(question)), faults };
+    } catch (error) {
+      throw error instanceof NotInForce ? refused(NO_VALUE[error.reason], saysWhy(error)) : error;
+    }
+  }
+
+  private take<T>(provider: Type<T>): T {
+    return this.providers.get(provider, { strict: false });
   }
 }
 

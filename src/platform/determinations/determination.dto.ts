@@ -1,6 +1,7 @@
 import { IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate, IsInstant } from '../http/dates.dto.js';
+import { PageQuery } from '../http/page.dto.js';
 
 /** Asks for an answer to be kept as a decision. */
 export class RecordDetermination {
@@ -22,6 +23,33 @@ export class RecordDetermination {
    */
   @IsCivilDate()
   asOf: IsoDate;
+}
+
+/** Which decisions. */
+export class ListDeterminations extends PageQuery {
+  /** Of this question.
+   * @example "recordation_term"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  question?: string;
+
+  /** About a thing of this kind.
+   * @example "recordation"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  subjectType?: string;
+
+  /** About the thing of this id.
+   * @example "rec_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  subjectId?: string;
 }
 
 /** Asks for an answer to be computed again: a stored one by its id, or any answer by what it says of itself. */

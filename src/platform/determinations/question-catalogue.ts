@@ -28,11 +28,9 @@ export class QuestionCatalogue implements OnApplicationBootstrap {
 
   /** A rule that a question decides by and that is gone, or has another version now, is a defect found at start. */
   onApplicationBootstrap(): void {
-    const missing = [...this.byName.values()]
-      .flat()
-      .flatMap((question) =>
-        question.rules.filter((pin) => !this.rules.pinned(pin)).map((pin) => `${questionId(question)} pins ${pin}`),
-      );
+    const missing = this.everyVersion().flatMap((question) =>
+      question.rules.filter((pin) => !this.rules.pinned(pin)).map((pin) => `${questionId(question)} pins ${pin}`),
+    );
     if (missing.length > 0) throw new Error(`No rule has these versions: ${missing.join(', ')}`);
   }
 
@@ -40,6 +38,16 @@ export class QuestionCatalogue implements OnApplicationBootstrap {
   all(): readonly Question[] {
     const current = [...this.byName.values()].flatMap(([newest]) => newest ?? []);
     return current.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Every version of every question. */
+  everyVersion(): readonly Question[] {
+    return [...this.byName.values()].flat();
+  }
+
+  /** The versions before the current one, newest first. */
+  earlier(name: string): readonly Question[] {
+    return this.byName.get(name)?.slice(1) ?? [];
   }
 
   current(name: string): Question | undefined {

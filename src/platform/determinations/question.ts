@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { FieldPolicy } from '../../kernel/access.js';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
 import type { Subject, Warning } from '../../kernel/determination.js';
+import type { Fault } from '../../kernel/errors.js';
 import type { Becoming } from '../../kernel/json.js';
 import type { PolicySet } from '../../kernel/policy.js';
 import type { Applied } from '../../kernel/rule.js';
@@ -29,19 +30,16 @@ export interface Decision<Result = unknown, Outcome extends string = string> {
   readonly result: Result;
   readonly steps: readonly Applied<unknown>[];
   readonly warnings?: readonly Warning[];
+  /** What the law refuses of an act that asks: told in its refusal, never kept. */
+  readonly faults?: readonly Fault[];
   /** The earliest end of the tables of periods (fees, editions) it stands on: past that day nothing can be determined. */
   readonly dataCurrentThrough?: IsoDate | null;
   /** The last day of the lists without an end (orders, rates) it stands on: past that day it is said that they are old. */
   readonly listsThrough?: IsoDate | null;
 }
 
-/** One kind of legal answer: what is asked, what it may come to, who sees what of it, where its facts come from and what decides. */
-export interface Question<
-  Request extends Asked = Asked,
-  Facts = unknown,
-  View extends object = object,
-  Outcome extends string = string,
-> {
+/** What a question says of itself. */
+interface Declared<Request extends Asked, View extends object, Outcome extends string> {
   /** Stable and public, for example `bond_requirement`. */
   readonly name: string;
   /** From 1. A change in substance, in a law value or in the result's shape is a new version; the old one stays callable. */
@@ -64,6 +62,15 @@ export interface Question<
   readonly asks: 'everyone' | Scope;
   /** Whether an officer may have an answer kept; where it is left out, acts alone keep theirs. */
   readonly recordable?: true;
+}
+
+/** One kind of legal answer: what is asked, what it may come to, who sees what of it, where its facts come from and what decides. */
+export interface Question<
+  Request extends Asked = Asked,
+  Facts = unknown,
+  View extends object = object,
+  Outcome extends string = string,
+> extends Declared<Request, View, Outcome> {
   /** The request in its one canonical form; refuses what the shape of single fields cannot tell. */
   canonical(request: Request): Request;
   /** Whom or what the answer is about. */
@@ -76,40 +83,38 @@ export interface Question<
   undetermined?(facts: Facts): unknown;
 }
 
-/** What is of this question alone. */
-type Own<Request extends Asked, Facts, View extends object, Outcome extends string> = Omit<
-  Question<Request, Facts, View, Outcome>,
-  'canonical' | 'subject' | 'gather' | 'decide' | 'undetermined'
->;
-
 /** A question as it is written: what most have in common is left out, and what is decided must fit the result as it is shown. */
-type Written<Request extends Asked, Facts, View extends object, Outcome extends string> = Own<
-  Request,
-  Facts,
-  View,
-  Outcome
-> & {
-  canonical?(request: Request): Request;
-  subject?(request: Request): Subject | undefined;
-  decide(facts: Facts, asOf: IsoDate, policies: PolicySet): Decision<Becoming<View>, Outcome>;
-  undetermined?(facts: Facts): Becoming<View>;
-} & (
-    | { gather(request: Request, at: Moment, take: Take): Facts | Promise<Facts> }
-    | {
-        /** Where the request itself holds every fact. */
-        toFacts(request: Request): Facts;
-      }
-  );
+interface Written<Request extends Asked, Facts, View extends object, Outcome extends string>
+  extends Declared<Request, View, Outcome> {
+  readonly canonical?: (request: NoInfer<Request>) => NoInfer<Request>;
+  readonly subject?: (request: NoInfer<Request>) => Subject | undefined;
+  readonly decide: (
+    facts: NoInfer<Facts>,
+    asOf: IsoDate,
+    policies: PolicySet,
+  ) => Decision<Becoming<View>, NoInfer<Outcome>>;
+  readonly undetermined?: (facts: NoInfer<Facts>) => Becoming<View>;
+}
+
+interface OfRequest<Request extends Asked, Facts> {
+  /** The facts, where the request itself holds every one of them. */
+  readonly toFacts: (request: NoInfer<Request>) => Facts;
+}
+
+interface OfRecord<Request extends Asked, Facts> {
+  /** The facts, read from what is kept on both axes of time: the only I/O there is. */
+  readonly gather: (request: NoInfer<Request>, at: Moment, take: Take) => Facts | Promise<Facts>;
+}
 
 /** Declares a question; see CONTRIBUTING, _A question_. */
 export function question<Request extends Asked, Facts, View extends object, const Outcome extends string>(
-  written: Written<Request, Facts, View, Outcome>,
+  written: Written<Request, Facts, View, Outcome> & (OfRequest<Request, Facts> | OfRecord<Request, Facts>),
 ): Question<Request, Facts, View, Outcome> {
   return {
     canonical: (request) => request,
     subject: () => undefined,
     ...written,
-    gather: 'gather' in written ? written.gather.bind(written) : (request) => written.toFacts(request),
+    gather: 'gather' in written ? written.gather : (request) => written.toFacts(request),
   };
 }
 

@@ -8,16 +8,16 @@ import { notFound, unlawful } from '../../../kernel/errors.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { alreadyDecided } from '../recordation.errors.js';
 import { recordationApproved, recordationRefused } from '../recordation.events.js';
-import { RecordationQuestions } from '../recordation-questions.js';
 import { RecordationRecords } from '../recordation-records.js';
 import type { RecordationRow } from '../recordation-row.js';
 import { recordationNumber } from '../rules/recordation-number.js';
 import type { DecideApplication } from './change.dto.js';
 import { APPROVE, NEXT_SERIAL, REFUSE } from './changes.sql.js';
+import { recordationTermQuestion } from './term.question.js';
 
 /** Decides on applications: with approval a right gets its number and its term. */
 @Injectable()
@@ -26,8 +26,7 @@ export class DecisionsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly records: RecordationRecords,
-    private readonly questions: RecordationQuestions,
-    private readonly determinations: DeterminationStore,
+    private readonly asking: Asking,
     private readonly outbox: Outbox,
   ) {}
 
@@ -44,7 +43,7 @@ export class DecisionsService {
     const today = this.clock.today();
     const faults = faultsOfApproval(row, given, today);
     if (faults.length > 0) throw unlawful(faults);
-    const { decision, determination } = this.questions.term({
+    const { answer } = await this.asking.decide(recordationTermQuestion, {
       recordationId: row.id,
       right: row.right_type,
       asOf: today,
@@ -53,12 +52,12 @@ export class DecisionsService {
       ...(row.registration_expires_on ? { registrationExpiresOn: row.registration_expires_on } : {}),
       ...(row.ownership_ends_on ? { ownershipEndsOn: row.ownership_ends_on } : {}),
     });
-    await this.determinations.record(actor, determination, row.owner_organisation_id);
+    await this.asking.keep(actor, answer, row.owner_organisation_id);
     const year = yearOf(today);
     const [serial] = await this.database.query<{ last: number }>(NEXT_SERIAL, [row.right_type, year]);
     const number = recordationNumber(row.right_type, year, serial?.last ?? 0);
     const { reason, grayMarketGranted = false, leverGranted = false } = given;
-    const values = [row.id, today, number, decision.expiresOn, reason, actor.id, grayMarketGranted, leverGranted];
+    const values = [row.id, today, number, answer.result.expiresOn, reason, actor.id, grayMarketGranted, leverGranted];
     await this.database.query(APPROVE, values);
     await this.outbox.add(recordationApproved({ recordationId: row.id }));
   }

@@ -8,15 +8,16 @@ import { notFound, unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OwnedRecordations } from '../owned-recordations.js';
 import { alreadyDecided, renewalPending } from '../recordation.errors.js';
 import { renewalDecided, renewalFiled } from '../recordation.events.js';
-import { RecordationQuestions } from '../recordation-questions.js';
 import type { RecordationRow, RenewalRow } from '../recordation-row.js';
 import { statusOf } from '../recordation-views.js';
 import type { DecideRenewal, RenewRecordation } from './change.dto.js';
+import { recordationRenewalQuestion } from './renewal.question.js';
+import { recordationTermQuestion } from './term.question.js';
 import { DECIDE_RENEWAL, INSERT_RENEWAL } from './changes.sql.js';
 
 /** Renewals: applied for by the owner in its time, decided by customs. */
@@ -26,8 +27,7 @@ export class RenewalsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly owned: OwnedRecordations,
-    private readonly questions: RecordationQuestions,
-    private readonly determinations: DeterminationStore,
+    private readonly asking: Asking,
     private readonly outbox: Outbox,
   ) {}
 
@@ -36,7 +36,7 @@ export class RenewalsService {
       const { row, today } = await this.owned.lockFor(actor, id, 'renew');
       if (row.renewals.some(({ outcome }) => outcome === 'pending')) throw renewalPending();
       const { registrationExpiresOn, titleInApplicant, extension } = given;
-      const { faults, determination } = this.questions.renewal({
+      const { answer, faults } = await this.asking.decide(recordationRenewalQuestion, {
         recordationId: row.id,
         right: row.right_type,
         asOf: today,
@@ -48,7 +48,7 @@ export class RenewalsService {
       });
       const all = [...faultsOfState(row, today), ...faultsOfExtension(actor, given), ...faults];
       if (all.length > 0) throw unlawful(all);
-      const stored = await this.determinations.record(actor, determination, row.owner_organisation_id);
+      const stored = await this.asking.keep(actor, answer, row.owner_organisation_id);
       await this.database.query(INSERT_RENEWAL, [
         newId('ren'),
         row.id,
@@ -69,7 +69,7 @@ export class RenewalsService {
       if (!renewal) throw notFound();
       if (renewal.outcome !== 'pending') throw alreadyDecided();
       const approved = decision === 'approve';
-      const expiresOn = approved ? this.newTerm(row, renewal) : null;
+      const expiresOn = approved ? await this.newTerm(row, renewal) : null;
       const outcome = approved ? 'approved' : 'refused';
       const values = [renewal.id, outcome, expiresOn, this.clock.today(), actor.id, reason];
       await this.database.query(DECIDE_RENEWAL, values);
@@ -78,16 +78,17 @@ export class RenewalsService {
   }
 
   // A renewed term begins where the one before it ended.
-  private newTerm(row: RecordationRow, renewal: RenewalRow): IsoDate | null {
+  private async newTerm(row: RecordationRow, renewal: RenewalRow): Promise<string | null> {
     const today = this.clock.today();
-    return this.questions.term({
+    const { answer } = await this.asking.decide(recordationTermQuestion, {
       right: row.right_type,
       asOf: today,
       approvedOn: lastDayOfTerm(row, today),
       provisional: false,
       ...(renewal.registration_expires_on ? { registrationExpiresOn: renewal.registration_expires_on } : {}),
       ...(row.ownership_ends_on ? { ownershipEndsOn: row.ownership_ends_on } : {}),
-    }).decision.expiresOn;
+    });
+    return answer.result.expiresOn;
   }
 }
 

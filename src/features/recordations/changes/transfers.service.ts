@@ -11,12 +11,11 @@ import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { datedRows, holdFrom } from '../../../platform/database/dated-rows.js';
-import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OwnedRecordations } from '../owned-recordations.js';
 import { alreadyEnded } from '../recordation.errors.js';
 import { recordationCancelled, recordationTransferred } from '../recordation.events.js';
-import { RecordationQuestions } from '../recordation-questions.js';
 import type { RecordationRow } from '../recordation-row.js';
 import { statusOf } from '../recordation-views.js';
 import type { CancelRecordation, TransferRecordation } from './change.dto.js';
@@ -30,6 +29,7 @@ const OWNERS = datedRows('recordation_owner', 'recordation_id', [
   'country',
   'citizenship',
 ]);
+import { recordationTransferQuestion } from './transfer.question.js';
 
 /** How a recordation goes over to another owner, and how it ends before its term. */
 @Injectable()
@@ -38,15 +38,14 @@ export class TransfersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly owned: OwnedRecordations,
-    private readonly questions: RecordationQuestions,
-    private readonly determinations: DeterminationStore,
+    private readonly asking: Asking,
     private readonly outbox: Outbox,
   ) {}
 
   async transfer(actor: Actor, id: string, given: TransferRecordation): Promise<void> {
     await this.database.transaction(actor, async () => {
       const { row, today } = await this.owned.lockFor(actor, id, 'transfer');
-      const { faults, determination } = this.questions.transfer({
+      const { answer, faults } = await this.asking.decide(recordationTransferQuestion, {
         recordationId: row.id,
         right: row.right_type,
         asOf: today,
@@ -59,7 +58,7 @@ export class TransfersService {
         feePaid: given.paymentReference !== undefined,
       });
       if (faults.length > 0) throw unlawful(faults);
-      const stored = await this.determinations.record(actor, determination, row.owner_organisation_id);
+      const stored = await this.asking.keep(actor, answer, row.owner_organisation_id);
       await this.hand(actor, row, given, today, stored.id);
       await this.outbox.add(recordationTransferred({ recordationId: row.id }));
     });

@@ -7,14 +7,14 @@ import { newId } from '../../../kernel/ids.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { isCountry } from '../../reference/index.js';
 import { recordationFiled } from '../recordation.events.js';
-import { RecordationQuestions } from '../recordation-questions.js';
 import { Relations } from '../relations.js';
 import { ownerStanding } from '../rules/standing.js';
-import { foreignMembers } from './application.js';
+import { recordationApplicationQuestion } from './application.question.js';
+import { decidingFacts, foreignMembers } from './application.js';
 import { toApplicationRow, toOwnerRow, toPartyRows } from './application-rows.js';
 import type { LawfulApplication } from './application-rows.js';
 import {
@@ -35,9 +35,8 @@ export class ApplicationsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly questions: RecordationQuestions,
+    private readonly asking: Asking,
     private readonly relations: Relations,
-    private readonly determinations: DeterminationStore,
     private readonly outbox: Outbox,
   ) {}
 
@@ -77,7 +76,8 @@ export class ApplicationsService {
     const id = newId('rec');
     const asOf = this.clock.today();
     const ownerOrganisationId = given.ownerOrganisationId ?? actor.organisationId ?? '';
-    const { decision, faults, determination } = this.questions.application({ ...given, recordationId: id, asOf });
+    const asked = { ...decidingFacts(given), recordationId: id, asOf };
+    const { answer, faults } = await this.asking.decide(recordationApplicationQuestion, asked);
     const all = [
       ...faultsOfShape(given),
       ...(await this.faultsOfStanding(actor, ownerOrganisationId)),
@@ -85,8 +85,14 @@ export class ApplicationsService {
       ...takenFaults(given, taken),
     ];
     if (all.length > 0) return { faults: all };
-    const { id: determinationId } = await this.determinations.record(actor, determination, ownerOrganisationId);
-    return { id, given, ownerOrganisationId, provisional: decision.provisional, determinationId };
+    const { id: determinationId } = await this.asking.keep(actor, answer, ownerOrganisationId);
+    return {
+      id,
+      given,
+      ownerOrganisationId,
+      provisional: answer.outcome === 'may_be_recorded_provisionally',
+      determinationId,
+    };
   }
 
   private async faultsOfStanding(actor: Actor, owner: string): Promise<readonly Fault[]> {

@@ -1,0 +1,66 @@
+/** Requests whose answers are kept as golden files, beside what the walk brings about. */
+const solar = { caseNumber: 'A-570-979', countryOfOrigin: 'CN', asOf: '2026-03-02' };
+const TRINA = 'Changzhou Trina Solar Energy Co., Ltd.';
+
+export const RATES = {
+  exactPair: { ...solar, producer: 'HC Solar Power Co., Ltd.', exporter: 'UPSOLAR GROUP CO LTD' },
+  nobody: { ...solar, exporter: 'Nobody Ever Heard Of' },
+  marketEconomy: { caseNumber: 'A-201-836', countryOfOrigin: 'MX', asOf: '2026-03-02', exporter: 'Somebody' },
+  perUnit: { caseNumber: 'A-570-831', countryOfOrigin: 'CN', asOf: '2026-03-02' },
+  noSuchCase: { ...solar, caseNumber: 'A-999-999' },
+  otherOrigin: { ...solar, countryOfOrigin: 'VN' },
+  companyCase: { ...solar, caseNumber: 'A570979001' },
+  countervailing: { ...solar, caseNumber: 'C-570-980', producer: TRINA, exporter: TRINA },
+  beforeTheLaw: { caseNumber: 'A-570-831', countryOfOrigin: 'CN', asOf: '1996-01-01' },
+} as const;
+
+const line = (given: object = {}) => ({
+  htsNumber: '8541.42.0010',
+  countryOfOrigin: 'CN',
+  enteredValue: '200000.00',
+  quantity: '1000',
+  unit: 'No.',
+  adcvdCases: [],
+  ...given,
+});
+const quote = (given: object = {}, importer: object = {}) => ({
+  asOf: '2026-03-02',
+  importer: {
+    entityType: 'corporation',
+    firstEntryOn: '2015-01-05',
+    jurisdictionOfOrganization: 'US-DE',
+    ctpat: null,
+    adcvdPaymentRecord: { unpaid: false, late: false },
+    ...importer,
+  },
+  dutiesTaxesFees12Months: '550000.00',
+  plannedEntries: [{ entryType: '01', modeOfTransport: '40', timesPer12Months: 12, lines: [line()] }],
+  ...given,
+});
+const entered = (entryType: string, given: object = {}) => ({
+  plannedEntries: [{ entryType, modeOfTransport: '11', timesPer12Months: 12, lines: [line(given)] }],
+});
+const underCases = { adcvdCases: ['A570979', 'c-570-980'], exporter: 'Changzhou Trina Solar Energy Co Ltd' };
+
+export const BOND_QUOTES = {
+  plain: quote(),
+  underCases: quote(entered('03', underCases)),
+  newcomer: quote(entered('03', { ...underCases, producer: TRINA }), {
+    firstEntryOn: null,
+    jurisdictionOfOrganization: 'CN',
+  }),
+  scopeOpen: quote(entered('03', { adcvdCases: null })),
+  notInTheTariff: quote(entered('01', { htsNumber: '9801.99.9999' })),
+  pastTheFees: quote({ asOf: '2027-03-02' }),
+  beforeTheLaw: quote({ asOf: '1985-03-02' }),
+  temporary: quote(entered('23'), { existingBondAmount: '50000' }),
+  exempt: quote(entered('01', { additionalHtsNumbers: ['9903.88.03'], pgaRequirement: true }), {
+    ctpat: { status: 'validated', tier: 3 },
+    existingBondAmount: '100000.00',
+  }),
+} as const;
+
+export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
+  adcvd_rate: RATES,
+  bond_requirement: BOND_QUOTES,
+};

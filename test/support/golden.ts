@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import superjson from 'superjson';
+import { Decimal } from '../../src/kernel/decimal.js';
+import type { InForce } from '../../src/kernel/dated.js';
+import type { Determination } from '../../src/kernel/determination.js';
+import { PolicyParameter } from '../../src/kernel/policy.js';
+import type { PolicySet } from '../../src/kernel/policy.js';
+import { conclude } from '../../src/platform/determinations/concluding.js';
+import type { Grounds } from '../../src/platform/determinations/concluding.js';
+import { questionId } from '../../src/platform/determinations/question.js';
+import type { Question } from '../../src/platform/determinations/question.js';
+import type { RulesCatalogue } from '../../src/platform/rules/rules-catalogue.js';
+
+superjson.registerCustom<Decimal, string>(
+  {
+    isApplicable: (value): value is Decimal => value instanceof Decimal,
+    serialize: (decimal) => decimal.toString(),
+    deserialize: (text) => Decimal.parse(text),
+  },
+  'decimal',
+);
+
+/** One answer with all it was made of. */
+export interface GoldenCase {
+  readonly name: string;
+  readonly grounds: Omit<Grounds, 'policies'> & { readonly policies: Readonly<Record<string, InForce<unknown>>> };
+  readonly answer: Pick<Determination, 'digest' | 'outcome' | 'reasonCodes' | 'result' | 'inputs'> & {
+    readonly rules: readonly string[];
+  };
+}
+
+const FOLDER = path.join(process.cwd(), 'test/golden');
+const fileOf = (question: Question): string => path.join(FOLDER, `${questionId(question)}.json`);
+
+/** Whether this run may add golden cases; it never changes one that is there. */
+export const MAKING = process.env['GOLDEN'] === 'make';
+
+/** The golden cases of a question in its version; none where there is no file. */
+export function goldenCases(question: Question): readonly GoldenCase[] {
+  const file = fileOf(question);
+  if (!existsSync(file)) return [];
+  return (JSON.parse(readFileSync(file, 'utf8')) as never[]).map((one) => superjson.deserialize<GoldenCase>(one));
+}
+
+/** The questions and versions that have a file. */
+export const goldenFiles = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.includes('@'))
+    .map((name) => name.replace(/\.json$/, ''))
+    .sort();
+
+/** Adds a case to its file unless there is one of that name. */
+export function addGoldenCase(question: Question, name: string, grounds: Grounds, rules: RulesCatalogue): void {
+  const known = goldenCases(question);
+  if (known.some((one) => one.name === name)) return;
+  const keys = policyKeys(question, rules);
+  const policies = Object.fromEntries(
+    keys.flatMap((key) => {
+      const found = grounds.policies.find(key);
+      return found ? [[key, found] as const] : [];
+    }),
+  );
+  const made: GoldenCase = { name, grounds: { ...grounds, policies }, answer: answerOn(question, grounds) };
+  const lines = [...known, made].map((one) => JSON.stringify(superjson.serialize(one)));
+  writeFileSync(fileOf(question), `[\n${lines.join(',\n')}\n]\n`);
+}
+
+/** The answer on the kept grounds, as the code stands: no service, no database. */
+export function replay(question: Question, { grounds }: GoldenCase): GoldenCase['answer'] {
+  const policies: PolicySet = { find: (key) => grounds.policies[key] };
+  return answerOn(question, { ...grounds, policies });
+}
+
+function answerOn(question: Question, grounds: Grounds): GoldenCase['answer'] {
+  const { determination } = conclude(question, grounds, { version: 'golden', digest: 'golden' });
+  const { digest, outcome, reasonCodes, result, inputs, steps } = determination;
+  const rules = steps.map(({ rule, version }) => `${rule}@${String(version)}`);
+  return { digest, outcome, reasonCodes, result, inputs, rules };
+}
+
+const policyKeys = (question: Question, rules: RulesCatalogue): readonly string[] =>
+  question.rules.flatMap((pin) =>
+    Object.values((rules.pinned(pin)?.params ?? {}) as Readonly<Record<string, unknown>>).flatMap((param) =>
+      param instanceof PolicyParameter ? [param.key] : [],
+    ),
+  );

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { BOND_QUOTES, RATES } from '../golden-requests.js';
+import { TODAY, at } from './scene.js';
+import type { Scene } from './scene.js';
+
+/** An officer has an answer kept. */
+const recorded =
+  (question: string, { asOf, ...inputs }: { readonly asOf: string }): Scene =>
+  async (t) => {
+    at(t, TODAY);
+    const officer = await t.as('import_specialist');
+    const kept = await officer
+      .post('/v1/determinations')
+      .set('idempotency-key', randomUUID())
+      .send({ question, inputs, asOf })
+      .expect(201);
+    return (kept.body as { id: string }).id;
+  };
+
+export const ASKED: Readonly<Record<string, Scene>> = {
+  adcvd_rate: recorded('adcvd_rate', RATES.nobody),
+  bond_requirement: recorded('bond_requirement', BOND_QUOTES.newcomer),
+};

@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSettings } from '../config/read-settings.js';
 import { asksForHelp } from './asks-for-help.js';
 import { tourOfBonds } from './tour/bonds.js';
 import { tourOfAbandonment } from './tour/abandonment.js';
@@ -11,7 +14,8 @@ if (asksForHelp()) {
   );
   process.exit(0);
 }
-const address = process.argv[2] ?? process.env['BASE_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const address = process.argv[2] ?? process.env['BASE_URL'] ?? `http://127.0.0.1:${String(readSettings(root).port)}`;
 const guide = new HttpGuide(address, (line) => void process.stdout.write(`${line}\n`));
 try {
   await tourOfBonds(guide);

@@ -74,7 +74,6 @@ export async function createApp(
   app.useGlobalGuards(app.get(CallGuard));
   adapter.maskWith(app.get(MaskingInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
-  app.enableShutdownHooks([]);
   await serveDocs(app, () => withSharedParts(buildDocument(app)));
   return app;
 }

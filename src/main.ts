@@ -41,7 +41,7 @@ async function start(): Promise<void> {
       await database.stop();
       process.exit(code);
     })());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
   void database.lost.then(() => {
     if (stopping) return;
     process.stderr.write(

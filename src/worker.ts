@@ -23,7 +23,10 @@ async function start(): Promise<void> {
   app.get(Relay).start();
   app.get(LedgerSchedule).start();
   app.get(Ticks).start();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void app.close());
+  // Closed once, however often it is asked: what would be closed again is not there any more.
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void (stopping ??= app.close()));
   process.stdout.write(`Trade enforcement worker (${env.mode})\n`);
 }
 

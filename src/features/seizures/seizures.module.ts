@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QuestionCatalogue } from '../../platform/determinations/question-catalogue.js';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { RecordationsModule } from '../recordations/index.js';
@@ -12,6 +13,7 @@ import { OwnerActsController } from './owner-acts/owner-acts.controller.js';
 import { OwnerActsService } from './owner-acts/owner-acts.service.js';
 import { OwnerSamples } from './owner-acts/owner-samples.service.js';
 import { RecordedRights } from './recorded-rights.js';
+import { SEIZURE_QUESTIONS } from './questions/index.js';
 import { SEIZURE_RULES } from './rules/index.js';
 import { SandboxSeizures } from './sandbox/sandbox-seizures.js';
 import { SeizureActs } from './seizure-acts.js';
@@ -44,7 +46,8 @@ import { Seizures } from './seizures.js';
   exports: [RecordedRights, Seizures],
 })
 export class SeizuresModule {
-  constructor(catalogue: RulesCatalogue) {
+  constructor(catalogue: RulesCatalogue, questions: QuestionCatalogue) {
     catalogue.add(SEIZURE_RULES);
+    questions.add(SEIZURE_QUESTIONS);
   }
 }

@@ -7,12 +7,13 @@ import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
-import { ask } from '../../platform/rules/ask.js';
+import { Asking } from '../../platform/determinations/asking.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
 import { namedGoods } from './named-goods.js';
 import { RecordedRights } from './recorded-rights.js';
-import { canonicalFpfCaseNumber, seizure as seizureRule, seizureGround } from './rules/index.js';
+import { seizureQuestion } from './questions/seizure.question.js';
+import { canonicalFpfCaseNumber, seizureGround } from './rules/index.js';
 import { SeizureActs } from './seizure-acts.js';
 import { SeizureStore } from './seizure-store.js';
 import { toSeizureView } from './seizure-views.js';
@@ -31,6 +32,7 @@ export class SeizuresService {
     private readonly merchandise: Merchandise,
     private readonly rights: RecordedRights,
     private readonly acts: SeizureActs,
+    private readonly asking: Asking,
     private readonly clock: Clock,
   ) {}
 
@@ -39,15 +41,15 @@ export class SeizuresService {
       const locked = await namedGoods(this.merchandise.lock(request.merchandiseId));
       const { seizedOn, grounds, recordationId } = request;
       const right = recordationId ? await this.rights.on(recordationId, seizedOn) : undefined;
-      const asked = {
+      const facts = {
+        asOf: seizedOn,
         grounds,
         goods: { state: locked.state, since: locked.stateSince },
-        seizedOn,
+        ...(recordationId !== undefined && { recordationId }),
         ...(right && { recordation: right }),
       };
-      const applied = ask(seizureRule, asked, seizedOn);
-      const faults = [...this.faultsOf(request, right !== undefined), ...applied.decision.faults];
-      refuse(faults);
+      const { answer: first, faults } = await this.asking.decide(seizureQuestion, facts);
+      refuse([...this.faultsOf(request, right !== undefined), ...faults]);
       const fpfCaseNumber = canonicalFpfCaseNumber(request.fpfCaseNumber) ?? '';
       if (await this.database.repo(Seizure).existsBy({ fpfCaseNumber })) throw caseNumberTaken();
 
@@ -55,22 +57,10 @@ export class SeizuresService {
       // A part that is seized becomes goods of its own, so that the rest can go another way.
       const split = { act: 'split', on: seizedOn, sourceId: id };
       const goods = await this.merchandise.take(actor, locked, request.quantity, split);
-      const determinationId = await this.acts.keep(
-        actor,
-        {
-          question: 'seizure',
-          subject: { type: 'merchandise', id: goods.id },
-          inputs: { merchandiseId: goods.id, grounds, recordationId, seizedOn },
-          outcome: 'lawful',
-          reasonCodes: grounds,
-          result: applied.decision,
-          steps: [applied],
-          asOf: seizedOn,
-        },
-        goods.importerOrganisationId,
-      );
+      const { answer } = await this.asking.decide(seizureQuestion, { ...facts, merchandiseId: goods.id });
+      const { id: determinationId = '' } = await this.asking.keep(actor, answer, goods.importerOrganisationId);
       const row = this.rowOf(actor, goods, request, { id, fpfCaseNumber, determinationId });
-      const { power, prohibited, hazard } = applied.decision;
+      const { power, prohibited, hazard } = first.result;
       const made: Seizure = { ...row, power: power === 'must' ? 'must' : 'may', prohibited, hazard };
       await this.database.repo(Seizure).insert(made);
       await this.merchandise.move(actor, goods, 'seized', {

@@ -3,13 +3,14 @@ import type { Actor } from '../../../kernel/actor.js';
 import { cfr } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
-import { claimClockOf } from '../seizure-clocks.js';
+import { claimFactsOf } from '../questions/case-facts.js';
+import { claimQuestion } from '../questions/claim.question.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toClaimView } from '../seizure-views.js';
 import { filedInItsTime, refuse } from '../seizure.errors.js';
@@ -25,6 +26,7 @@ export class ClaimsService {
     private readonly database: Database,
     private readonly store: SeizureStore,
     private readonly acts: SeizureActs,
+    private readonly asking: Asking,
     private readonly filing: ActingRights,
     private readonly clock: Clock,
   ) {}
@@ -41,15 +43,13 @@ export class ClaimsService {
         ...filedInItsTime(actor, '/filedOn', filedOn, this.clock.today()),
         ...unmet([[published !== null && published <= filedOn, notPublished]]),
       ]);
-      const step = claimClockOf(record, filedOn, { filedOn, bond: parseMoney(bond), tooPoorForBond });
-      const standing = standingOf(step.decision.claim);
-      const determinationId = await this.acts.decided(actor, record, {
-        question: 'claim',
-        inputs: request,
-        outcome: standing,
-        step,
-        asOf: filedOn,
+      const { seizure } = record;
+      const { answer } = await this.asking.decide(claimQuestion, {
+        ...claimFactsOf(record, filedOn),
+        claim: { filedOn, bond, tooPoorForBond },
       });
+      const standing = standingOf(answer.outcome);
+      const { id: determinationId = '' } = await this.asking.keep(actor, answer, seizure.importerOrganisationId);
       const claim: Claim = {
         id: newId('clm'),
         seizureId: id,

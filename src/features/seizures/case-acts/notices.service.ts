@@ -4,9 +4,9 @@ import { cfr } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { ask } from '../../../platform/rules/ask.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { Merchandise } from '../../merchandise/index.js';
-import { seizureNotice } from '../rules/index.js';
+import { seizureNoticeQuestion } from '../questions/seizure-notice.question.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toSeizureView } from '../seizure-views.js';
@@ -24,6 +24,7 @@ export class NoticesService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
+    private readonly asking: Asking,
     private readonly clock: Clock,
   ) {}
 
@@ -37,28 +38,22 @@ export class NoticesService {
       const parties = (await this.merchandise.partiesOf([seizure.merchandiseId])).filter(({ role }) =>
         INTERESTED.includes(role),
       );
-      const facts = {
+      const { answer, faults } = await this.asking.decide(seizureNoticeQuestion, {
+        asOf: mailedOn,
+        seizureId: id,
         seizedOn: seizure.seizedOn,
-        mailedOn,
         contents,
         parties: parties.map(({ id: party }) => party),
         notified,
-      };
-      const step = ask(seizureNotice, facts, mailedOn);
+      });
       const today = this.clock.today();
       refuse([
         ...notInFuture('/mailedOn', mailedOn, today),
         ...notInFuture('/ownerNotifiedOn', ownerNotifiedOn, today),
         ...(ownerNotifiedOn !== undefined && ownerNotifiedOn < seizure.seizedOn ? [ownerToldBefore] : []),
-        ...step.decision.faults,
+        ...faults,
       ]);
-      await this.acts.decided(actor, record, {
-        question: 'seizure_notice',
-        inputs: facts,
-        outcome: 'complete',
-        step,
-        asOf: mailedOn,
-      });
+      await this.asking.keep(actor, answer, seizure.importerOrganisationId);
       await this.database.repo(Seizure).update(
         { id },
         {

@@ -3,15 +3,15 @@ import type { Actor } from '../../../kernel/actor.js';
 import { cfr, usc } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { ask } from '../../../platform/rules/ask.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { Merchandise } from '../../merchandise/index.js';
-import { remission } from '../rules/index.js';
-import type { ConsentedTo, Relief, ReliefDecision } from '../rules/index.js';
+import type { ReliefView } from '../questions/case-questions.view.js';
+import { remissionQuestion } from '../questions/remission.question.js';
+import type { ConsentedTo, Relief } from '../rules/index.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { petitionClockOf } from '../seizure-clocks.js';
 import type { SeizureRecord } from '../seizure-record.js';
@@ -33,6 +33,7 @@ export class PetitionsService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
+    private readonly asking: Asking,
     private readonly filing: ActingRights,
     private readonly clock: Clock,
   ) {}
@@ -83,8 +84,15 @@ export class PetitionsService {
       const { decision, decidedOn, relief, reason } = request;
       const petition = record.petitions.find((one) => one.id === request.petitionId);
       if (petition?.decidedOn) throw alreadyDone(`The petition was decided on ${petition.decidedOn}.`);
-      const step = ask(remission, remissionFacts(record), decidedOn);
-      const answer = step.decision.find((one) => one.relief === relief);
+      const { answer } = await this.asking.decide(remissionQuestion, {
+        asOf: decidedOn,
+        seizureId: id,
+        ...(request.petitionId !== undefined && { petitionId: request.petitionId }),
+        decision,
+        ...(relief && { relief }),
+        ...remissionFacts(record),
+      });
+      const sought = answer.result.reliefs.find((one) => one.relief === relief);
       refuse([
         ...notInFuture('/decidedOn', decidedOn, this.clock.today()),
         ...unmet([
@@ -94,15 +102,10 @@ export class PetitionsService {
           [petition === undefined || decidedOn >= petition.filedOn, beforePetition],
           [(decision === 'granted') === (relief !== undefined), reliefMismatch],
         ]),
-        ...(decision === 'granted' && answer ? faultsOfRelief(answer, actor) : []),
+        ...(decision === 'granted' && sought ? faultsOfRelief(sought, actor) : []),
       ]);
-      const determinationId = await this.acts.decided(actor, record, {
-        question: 'remission',
-        inputs: { petitionId: request.petitionId, decision, relief },
-        outcome: decision,
-        step,
-        asOf: decidedOn,
-      });
+      const kept = await this.asking.keep(actor, answer, record.seizure.importerOrganisationId);
+      const determinationId = kept.id ?? null;
       if (petition)
         await this.database
           .repo(Petition)
@@ -132,11 +135,11 @@ const consentedRelief = ({ consents }: Pick<SeizureRecord, 'consents'>): readonl
 
 const remissionFacts = ({ seizure, consents }: SeizureRecord) => ({
   counterfeit: seizure.grounds.includes('counterfeit_mark'),
-  ownerConsentedTo: consentedRelief({ consents }),
+  ownerConsentedTo: [...consentedRelief({ consents })],
   prohibited: seizure.prohibited,
   exportBarred: seizure.hazard,
   trademarkCase: seizure.grounds.some((code) => MARKS.includes(code)),
-  appraisedValue: parseMoney(seizure.domesticValue),
+  appraisedValue: seizure.domesticValue,
 });
 const MARKS: readonly string[] = [
   'counterfeit_mark',
@@ -146,7 +149,7 @@ const MARKS: readonly string[] = [
 ];
 
 // Above the port's limit headquarters decides, for which a supervisor acts.
-function faultsOfRelief({ outcome, reasonCode, citation }: ReliefDecision, actor: Actor): readonly Fault[] {
+function faultsOfRelief({ outcome, reasonCode, citation }: ReliefView, actor: Actor): readonly Fault[] {
   if (outcome === 'permitted' || (outcome === 'headquarters_decides' && actor.role === 'supervisor')) return [];
   return [
     {

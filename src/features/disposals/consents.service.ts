@@ -9,9 +9,8 @@ import { ActingRights } from '../../platform/access/acting-rights.js';
 import { mayRead } from '../../platform/access/may-read.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Decisions } from '../../platform/determinations/decisions.js';
+import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { ask } from '../../platform/rules/ask.js';
 import { filedInItsTime, RecordedRights, refuse } from '../seizures/index.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import { toConsentView } from './disposal-views.js';
@@ -20,7 +19,7 @@ import { consentWithdrawn } from './disposal.errors.js';
 import { disposalConsented, disposalConsentWithdrawn } from './disposal.events.js';
 import type { ConsentToDisposal, WithdrawConsent } from './goods-disposal.dto.js';
 import type { DisposalConsentView } from './disposal.view.js';
-import { disposalConsent } from './rules/index.js';
+import { disposalConsentQuestion } from './questions/disposal-consent.question.js';
 
 /** Consents of owners to routes of disposal; to a stranger to the goods' right they do not exist. */
 @Injectable()
@@ -31,7 +30,7 @@ export class ConsentsService {
     private readonly routes: DisposalRoutes,
     private readonly rights: RecordedRights,
     private readonly acting: ActingRights,
-    private readonly decisions: Decisions,
+    private readonly asking: Asking,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -43,17 +42,15 @@ export class ConsentsService {
       await this.assertRightOf(merchandiseId, recordationId);
       const organisationId = await this.rights.actingFor(actor, filer, recordationId);
       const given = await this.rights.standingOf(filer, recordationId, 'consent', givenOn);
-      const facts = { routes, inWriting, givenOn, given, ...(expiresOn && { expiresOn }) };
-      const step = ask(disposalConsent, facts, givenOn);
+      const times = { asOf: givenOn, givenOn, ...(expiresOn && { expiresOn }) };
+      const facts = { merchandiseId, recordationId, routes, inWriting, given, ...times };
+      const { answer, faults } = await this.asking.decide(disposalConsentQuestion, facts);
       refuse([
         ...filedInItsTime(actor, '/givenOn', givenOn, this.clock.today()),
         ...unmet([[expiresOn === undefined || expiresOn >= givenOn, expiresBefore]]),
-        ...step.decision.faults.filter(({ code }) => code !== 'consent.expired'),
+        ...faults.filter(({ code }) => code !== 'consent.expired'),
       ]);
-      const subject = { type: 'merchandise', id: merchandiseId };
-      const answer = { outcome: 'valid', reasonCodes: routes, result: step.decision, steps: [step], asOf: givenOn };
-      const decided = { question: 'disposal_consent', subject, inputs: request, ...answer };
-      const determinationId = await this.decisions.record(actor, decided, organisationId);
+      const { id: determinationId = '' } = await this.asking.keep(actor, answer, organisationId);
       const row: DisposalConsent = {
         id: newId('cns'),
         merchandiseId,

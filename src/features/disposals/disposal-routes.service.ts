@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
-import type { Applied } from '../../kernel/rule.js';
 import { Database } from '../../platform/database/database.js';
-import { ask } from '../../platform/rules/ask.js';
 import { AbandonedMerchandise } from '../abandoned-merchandise/index.js';
 import { Detentions } from '../detentions/index.js';
 import type { GoodsState } from '../merchandise/rules/index.js';
 import { Seizures } from '../seizures/index.js';
 import type { SeizureOfGoods } from '../seizures/index.js';
 import { DisposalAssessment, DisposalConsent } from './disposal.entity.js';
-import { disposalConsent as consentRule, disposalRoutes } from './rules/index.js';
-import type { DisposalFacts, DisposalRoute, RouteDecision, Violation } from './rules/index.js';
+import type { AskDisposalRoutes, ConsentGiven } from './questions/disposal-facts.dto.js';
+import type { DisposalRoute } from './rules/index.js';
 import { violationOf } from './violation.js';
 
-/** The routes open on a day, with the consents they stand on. */
-export interface OpenRoutes {
-  readonly routes: Applied<readonly RouteDecision[], DisposalFacts>;
-  readonly consents: readonly Applied<unknown>[];
-  readonly violation: Violation;
-}
-
-/** Gathers what is on record about goods and asks which ways are open to them. For officers: it reads with their eyes. */
+/** Gathers what is on record about goods, to ask which ways are open to them. For officers: it reads with their eyes. */
 @Injectable()
 export class DisposalRoutes {
   constructor(
@@ -31,31 +22,31 @@ export class DisposalRoutes {
     private readonly detentions: Detentions,
   ) {}
 
-  async openTo(merchandiseId: string, state: GoodsState, asOf: IsoDate): Promise<OpenRoutes> {
+  async factsOn(merchandiseId: string, state: GoodsState, asOf: IsoDate): Promise<AskDisposalRoutes> {
     const assessed = await this.assessmentOn(merchandiseId, asOf);
     const seizures = await this.seizures.ofGoods(merchandiseId);
     const abandonment = await this.abandoned.factsFor(merchandiseId);
-    const consents = await this.consentsOn(merchandiseId, asOf);
+    const consents = await this.consentsOf(merchandiseId);
     const suspected = await this.suspicionOf(merchandiseId, asOf);
     const violation = violationOf(seizures, abandonment, assessed?.violation ?? null, suspected?.infringement ?? null);
     const forfeitedOn = seizures.find(({ endedAs }) => endedAs === 'forfeited')?.endedOn;
-    const facts: DisposalFacts = {
+    return {
+      asOf,
+      merchandiseId,
       state,
       violation,
-      hazard: assessed?.hazard ?? undefined,
+      ...(assessed?.hazard != null && { hazard: assessed.hazard }),
       exportBarred: (assessed?.exportBarred ?? false) || seizures.some(({ hazard }) => hazard),
       ...(forfeitedOn && { forfeitedOn }),
-      consentedRoutes: [
-        ...consents.flatMap(({ decision }) => decision.routes),
-        ...seizures.flatMap(consentedAtSeizure),
-      ],
-      need: { agency: assessed?.agencyNeed ?? false, charity: assessed?.charityNeed ?? false },
+      consents,
+      consentedAtSeizure: seizures.flatMap(consentedAtSeizure),
+      agencyNeed: assessed?.agencyNeed ?? false,
+      charityNeed: assessed?.charityNeed ?? false,
       perishable: assessed?.perishable ?? false,
       saleCoversCosts: assessed?.saleCoversCosts ?? false,
       ...(assessed?.redeliveryDemandBy && { redeliveryDemandBy: assessed.redeliveryDemandBy }),
       agencyApproved: assessed?.agencyApproved ?? false,
     };
-    return { routes: ask(disposalRoutes, facts, asOf), consents, violation };
   }
 
   /** The recorded rights that goods were seized or suspected for; with the service's own eyes. */
@@ -84,11 +75,11 @@ export class DisposalRoutes {
     });
   }
 
-  private async consentsOn(merchandiseId: string, asOf: IsoDate) {
+  private async consentsOf(merchandiseId: string): Promise<ConsentGiven[]> {
     const rows = await this.database.repo(DisposalConsent).find({ where: { merchandiseId }, order: { id: 'asc' } });
     return rows.map(({ routes, givenOn, expiresOn, withdrawnOn, given }) => {
       const times = { givenOn, ...(expiresOn && { expiresOn }), ...(withdrawnOn && { withdrawnOn }) };
-      return ask(consentRule, { routes, inWriting: true, given, ...times }, asOf);
+      return { routes, inWriting: true, given, ...times };
     });
   }
 }

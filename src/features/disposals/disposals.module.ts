@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QuestionCatalogue } from '../../platform/determinations/question-catalogue.js';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { AbandonedMerchandiseModule } from '../abandoned-merchandise/index.js';
 import { DetentionsModule } from '../detentions/index.js';
@@ -11,6 +12,7 @@ import { DisposalsController } from './disposals.controller.js';
 import { DisposalsService } from './disposals.service.js';
 import { GoodsDisposalController } from './goods-disposal.controller.js';
 import { MethodComparisonService } from './method-comparison.service.js';
+import { DISPOSAL_QUESTIONS } from './questions/index.js';
 import { DISPOSAL_RULES } from './rules/index.js';
 
 /** What becomes of goods that may not enter. */
@@ -20,7 +22,8 @@ import { DISPOSAL_RULES } from './rules/index.js';
   providers: [AssessmentsService, ConsentsService, DisposalRoutes, DisposalsService, MethodComparisonService],
 })
 export class DisposalsModule {
-  constructor(catalogue: RulesCatalogue) {
+  constructor(catalogue: RulesCatalogue, questions: QuestionCatalogue) {
     catalogue.add(DISPOSAL_RULES);
+    questions.add(DISPOSAL_QUESTIONS);
   }
 }

@@ -10,10 +10,9 @@ import { mayRead } from '../../platform/access/may-read.js';
 import type { Acting } from '../../platform/database/acting.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Decisions } from '../../platform/determinations/decisions.js';
+import { Asking } from '../../platform/determinations/asking.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { ask } from '../../platform/rules/ask.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
 import { namedGoods, notInFuture, refuse } from '../seizures/index.js';
@@ -25,8 +24,9 @@ import { orderClosed, orderOpen, routeNotOpen } from './disposal.errors.js';
 import { disposalClosed, disposalOrdered, disposalPerformed } from './disposal.events.js';
 import type { ListDisposals, OrderDisposal, PerformDisposal } from './disposal.dto.js';
 import type { DisposalView } from './disposal.view.js';
-import { disposalAct, ROUTE_ENDS } from './rules/index.js';
-import type { DisposalRoute, RouteDecision } from './rules/index.js';
+import { disposalActQuestion } from './questions/disposal-act.question.js';
+import { disposalQuestion } from './questions/disposal.question.js';
+import { ROUTE_ENDS } from './rules/index.js';
 
 const KNOWN = { importerOrganisationId: mayRead('disposals') };
 
@@ -37,7 +37,7 @@ export class DisposalsService {
     private readonly database: Database,
     private readonly merchandise: Merchandise,
     private readonly routes: DisposalRoutes,
-    private readonly decisions: Decisions,
+    private readonly asking: Asking,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -46,8 +46,9 @@ export class DisposalsService {
     return this.database.transaction(actor, async () => {
       const held = await namedGoods(this.merchandise.lock(merchandiseId));
       if (await this.database.repo(DisposalOrder).existsBy({ merchandiseId, closedOn: IsNull() })) throw orderOpen();
-      const { routes, consents, violation } = await this.routes.openTo(merchandiseId, held.state, orderedOn);
-      const decision = chosen(routes.decision, route);
+      const facts = { ...(await this.routes.factsOn(merchandiseId, held.state, orderedOn)), route };
+      const { answer: first } = await this.asking.decide(disposalQuestion, facts);
+      const decision = first.result;
       refuse([
         ...notInFuture('/orderedOn', orderedOn, this.clock.today()),
         ...(decision.outcome === 'permitted' ? [] : [routeNotOpen(decision)]),
@@ -57,26 +58,14 @@ export class DisposalsService {
       ]);
       const id = randomId('dsp');
       const goods = await this.merchandise.take(actor, held, quantity, { act: 'split', on: orderedOn, sourceId: id });
-      const determinationId = await this.decisions.record(
-        actor,
-        {
-          question: 'disposal',
-          subject: { type: 'merchandise', id: goods.id },
-          inputs: { merchandiseId: goods.id, route },
-          outcome: decision.outcome,
-          reasonCodes: [decision.reasonCode],
-          result: decision,
-          steps: [...consents, routes],
-          asOf: orderedOn,
-        },
-        null,
-      );
+      const { answer } = await this.asking.decide(disposalQuestion, { ...facts, merchandiseId: goods.id });
+      const { id: determinationId = '' } = await this.asking.keep(actor, answer, null);
       const order: DisposalOrder = {
         id,
         merchandiseId: goods.id,
         importerOrganisationId: goods.importerOrganisationId,
         route,
-        violation,
+        violation: facts.violation,
         orderedOn,
         orderedBy: actor.id,
         quantity: goods.quantity,
@@ -101,37 +90,20 @@ export class DisposalsService {
       const before = await this.database.repo(DisposalAct).find({ where: { orderId: id }, order: { id: 'asc' } });
       const { performedOn, certificate, witnessedBy, closing, costs, proceeds } = request;
       const unit = request.unit.trim().toUpperCase();
-      const { routes } = await this.routes.openTo(goods.id, goods.state, performedOn);
-      const step = ask(
-        disposalAct,
-        {
-          route: chosen(routes.decision, order.route),
-          orderedOn: order.orderedOn,
-          performedOn,
-          total: { quantity: Decimal.parse(order.quantity), unit: order.unit },
-          disposedBefore: before.map((act) => ({ quantity: Decimal.parse(act.quantity), unit: act.unit })),
-          disposedNow: { quantity: Decimal.parse(request.quantity), unit },
-          closing,
-          ...(certificate && { certificate: { ...certificate } }),
-          ...(witnessedBy !== undefined && { witnessedBy }),
-        },
-        performedOn,
-      );
-      refuse([...notInFuture('/performedOn', performedOn, this.clock.today()), ...step.decision.faults]);
-      const determinationId = await this.decisions.record(
-        actor,
-        {
-          question: 'disposal_act',
-          subject: { type: 'disposal', id },
-          inputs: request,
-          outcome: 'lawful',
-          reasonCodes: [],
-          result: step.decision,
-          steps: [routes, step],
-          asOf: performedOn,
-        },
-        null,
-      );
+      const { answer, faults } = await this.asking.decide(disposalActQuestion, {
+        ...(await this.routes.factsOn(goods.id, goods.state, performedOn)),
+        disposalId: id,
+        route: order.route,
+        orderedOn: order.orderedOn,
+        total: { quantity: order.quantity, unit: order.unit },
+        disposedBefore: before.map(({ quantity, unit: counted }) => ({ quantity, unit: counted })),
+        disposedNow: { quantity: request.quantity, unit },
+        closing,
+        ...(certificate && { certificate: { ...certificate } }),
+        ...(witnessedBy !== undefined && { witnessedBy }),
+      });
+      refuse([...notInFuture('/performedOn', performedOn, this.clock.today()), ...faults]);
+      const { id: determinationId = '' } = await this.asking.keep(actor, answer, null);
       const act: DisposalAct = {
         id: newId('dac'),
         orderId: id,
@@ -213,10 +185,4 @@ export class DisposalsService {
     await this.database.repo(DisposalOrder).update({ id }, { closedOn: performedOn });
     await this.outbox.add(disposalClosed({ disposalId: id, merchandiseId, route }));
   }
-}
-
-function chosen(routes: readonly RouteDecision[], route: DisposalRoute): RouteDecision {
-  const found = routes.find((decision) => decision.route === route);
-  if (!found) throw new Error(`nothing was decided on the route ${route}`);
-  return found;
 }

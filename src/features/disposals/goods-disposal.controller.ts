@@ -3,14 +3,14 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals } from '../../platform/access/reveals.js';
-import { determinationAccess } from '../../platform/determinations/determination.access.js';
-import { DeterminationView } from '../../platform/determinations/determination.view.js';
+import { Answers } from '../../platform/determinations/answers.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { AssessmentsService } from './assessments.service.js';
 import { ConsentsService } from './consents.service.js';
 import { disposalAssessmentAccess, disposalConsentAccess } from './disposal.access.js';
 import { AskForRoutes, AssessForDisposal, ConsentToDisposal, WithdrawConsent } from './goods-disposal.dto.js';
 import { DisposalAssessmentView, DisposalConsentView } from './disposal.view.js';
+import { disposalRoutesQuestion } from './questions/disposal-routes.question.js';
 
 const GOODS = { name: 'id', description: 'The goods.', example: 'mer_01jd3z3m8tf0qr6f2x8mz0c2yv' };
 const CONSENT = { name: 'id', description: 'The consent.', example: 'cns_01jd3z3m8tf0qr6f2x8mz0c2yv' };
@@ -28,13 +28,13 @@ export class GoodsDisposalController {
   @Get('merchandise/:id/disposal-routes')
   @ApiParam(GOODS)
   @Requires('disposals:assess')
-  @Reveals(DeterminationView, determinationAccess)
+  @Answers(disposalRoutesQuestion)
   listDisposalRoutes(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() { asOf }: AskForRoutes,
-  ): Promise<DeterminationView> {
-    return this.assessments.routesOn(actor, id, asOf) as unknown as Promise<DeterminationView>;
+  ): Promise<object> {
+    return this.assessments.routesOn(actor, id, asOf);
   }
 
   /** Records what was found about the goods: hazard, need, worth. The last assessment counts. */

@@ -40,32 +40,14 @@ export class DisposalRoutesResultView {
   routes!: RouteView[];
 }
 
-/** How much of an order is done. */
-export class BalanceView {
-  /** In all.
-   * @example "120"
-   */
-  total!: string;
-  /** Accounted for.
-   * @example "40"
-   */
-  accounted!: string;
-  /** Left.
-   * @example "80"
-   */
-  outstanding!: string;
-  /** The unit.
-   * @example "NO"
-   */
-  unit!: string;
-}
-
 /** An act of disposal and what it leaves. */
 export class DisposalActResultView {
   /** The route taken. */
   route!: RouteView;
-  /** What is left after it. */
-  balance!: BalanceView;
+  /** How much is left to account for after it, in the unit of the goods; absent where the units do not compare.
+   * @example "80"
+   */
+  outstanding?: string;
 }
 
 /** What a consent opens. */

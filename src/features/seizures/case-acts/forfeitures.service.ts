@@ -32,7 +32,10 @@ export class ForfeituresService {
       const record = await this.store.hold(actor, id);
       assertOpen(record);
       const goods = await this.merchandise.lock(record.seizure.merchandiseId);
-      const { answer, faults } = await this.asking.decide(forfeitureQuestion, forfeitureFactsOf(record, forfeitedOn, decreedOn));
+      const { answer, faults } = await this.asking.decide(
+        forfeitureQuestion,
+        forfeitureFactsOf(record, forfeitedOn, decreedOn),
+      );
       const today = this.clock.today();
       refuse([
         ...notInFuture('/forfeitedOn', forfeitedOn, today),

@@ -7,25 +7,23 @@ import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
-import type { Applied } from '../../../kernel/rule.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { ask } from '../../../platform/rules/ask.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { SampleBonds, inOurHands } from '../../merchandise/index.js';
 import type { BondColumns } from '../../merchandise/index.js';
-import { sampleBond } from '../../merchandise/rules/index.js';
-import type { SampleBondDecision } from '../../merchandise/rules/index.js';
 import { RecordedRights } from '../recorded-rights.js';
-import { ownerConsent, ownerRequest } from '../rules/index.js';
-import type { OwnerSampleDecision } from '../rules/index.js';
+import { ownerConsentQuestion } from '../questions/owner-consent.question.js';
+import { ownerRequestQuestion } from '../questions/owner-request.question.js';
+import type { BondBehindSample } from '../questions/owner-questions.dto.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import type { HeldSeizure } from '../seizure-store.js';
 import { toOwnerConsentView, toOwnerRequestView } from '../seizure-views.js';
 import { alreadyDone, filedInItsTime, refuse } from '../seizure.errors.js';
 import { OwnerConsent, OwnerRequest } from './owner-act.entity.js';
-import type { AskAfterSeizure, ConsentAfterSeizure, SampleAsked, SampleBondGiven } from './owner-act.dto.js';
+import type { AskAfterSeizure, ConsentAfterSeizure, SampleBondGiven } from './owner-act.dto.js';
 import type { OwnerConsentView, OwnerRequestView } from './owner-act.view.js';
 import { sampleOfSeizure } from './sample-of-seizure.js';
 import { ownerConsented, ownerRequested } from '../seizure.events.js';
@@ -38,6 +36,7 @@ export class OwnerActsService implements OnModuleInit {
     private readonly store: SeizureStore,
     private readonly rights: RecordedRights,
     private readonly acts: SeizureActs,
+    private readonly asking: Asking,
     private readonly bonds: SampleBonds,
     private readonly clock: Clock,
   ) {}
@@ -51,33 +50,30 @@ export class OwnerActsService implements OnModuleInit {
       const { requestedOn, wants, purpose, sample } = request;
       const { seizure, filer, owner } = await this.forOwner(actor, id, request.organisationId);
       const bond = bondColumns(sample?.bond);
-      const ofGoods = sample && (await this.ofGoods(seizure, sample, requestedOn));
-      const bonded = ofGoods && (await this.bondFor(ofGoods.decision, bond, { seizureId: id, ...owner }, requestedOn));
-      const step = ask(
-        ownerRequest,
-        {
-          wants,
-          purpose,
+      const behind = sample && (await this.bondBehind(bond, { seizureId: id, ...owner }));
+      const { answer, faults } = await this.asking.decide(ownerRequestQuestion, {
+        asOf: requestedOn,
+        seizureId: id,
+        wants,
+        purpose,
+        seizedOn: seizure.seizedOn,
+        grounds: [...seizure.grounds],
+        requester: await this.rights.standingOf(
+          filer,
+          owner.recordationId,
+          wants === 'sample' ? 'request_sample' : 'receive_disclosures',
           requestedOn,
-          seizedOn: seizure.seizedOn,
-          groundsForThisRight: seizure.grounds,
-          requester: await this.rights.standingOf(
-            filer,
-            owner.recordationId,
-            wants === 'sample' ? 'request_sample' : 'receive_disclosures',
-            requestedOn,
-          ),
-          ...(bonded && { ofGoods: ofGoods.decision, sampleBond: bonded.decision }),
-        },
-        requestedOn,
-      );
-      refuse([
-        ...filedInItsTime(actor, '/requestedOn', requestedOn, this.clock.today()),
-        ...inBody(step.decision.faults),
-      ]);
-      const before = bonded ? [ofGoods, bonded] : [];
-      const decided = { question: 'owner_request', inputs: request, outcome: 'open', before, step, asOf: requestedOn };
-      const determinationId = await this.acts.decided(actor, { seizure }, decided, owner.organisationId);
+        ),
+        ...(sample && {
+          sample: sampleOfSeizure(seizure, await this.store.samplesTaken(seizure.id), {
+            quantity: sample.quantity,
+            statedValue: sample.domesticValue,
+          }),
+        }),
+        ...(behind && { bond: behind }),
+      });
+      refuse([...filedInItsTime(actor, '/requestedOn', requestedOn, this.clock.today()), ...inBody(faults)]);
+      const { id: determinationId = '' } = await this.asking.keep(actor, answer, owner.organisationId);
       const row: OwnerRequest = {
         ...owner,
         id: newId('orq'),
@@ -90,7 +86,7 @@ export class OwnerActsService implements OnModuleInit {
         ...bond,
         ...inOurHands,
         status: wants === 'sample' ? 'requested' : null,
-        bondRequired: bonded ? formatMoney(bonded.decision.required) : null,
+        bondRequired: answer.result.bondRequired ?? null,
         determinationId,
         bondDeterminationId: null,
         recordedAt: new Date(this.clock.now()),
@@ -110,15 +106,21 @@ export class OwnerActsService implements OnModuleInit {
       const notifiedOn = seizure.ownerNotifiedOn;
       const given = await this.rights.standingOf(filer, owner.recordationId, 'consent', givenOn);
       const ownMark = seizure.grounds.includes('counterfeit_mark');
-      const facts = { consentsTo, inWriting, givenOn, notifiedOn: notifiedOn ?? givenOn, given, ownMark };
-      const step = ask(ownerConsent, facts, givenOn);
+      const { answer, faults } = await this.asking.decide(ownerConsentQuestion, {
+        asOf: givenOn,
+        seizureId: id,
+        consentsTo,
+        inWriting,
+        notifiedOn: notifiedOn ?? givenOn,
+        given,
+        ownMark,
+      });
       refuse([
         ...filedInItsTime(actor, '/givenOn', givenOn, this.clock.today()),
         ...unmet([[notifiedOn !== null, notNotified]]),
-        ...step.decision.faults,
+        ...faults,
       ]);
-      const decided = { question: 'owner_consent', inputs: request, outcome: 'valid', step, asOf: givenOn };
-      const determinationId = await this.acts.decided(actor, { seizure }, decided, owner.organisationId);
+      const { id: determinationId = '' } = await this.asking.keep(actor, answer, owner.organisationId);
       const row: OwnerConsent = {
         ...owner,
         id: newId('cns'),
@@ -145,36 +147,23 @@ export class OwnerActsService implements OnModuleInit {
     return { seizure, filer, owner: { organisationId, recordationId } };
   }
 
-  // Who asks for a sample neither takes more than there is nor values it alone.
-  private async ofGoods(
-    seizure: HeldSeizure,
-    { quantity, domesticValue: statedValue }: SampleAsked,
-    on: AskAfterSeizure['requestedOn'],
-  ): Promise<Applied<OwnerSampleDecision>> {
-    return sampleOfSeizure(seizure, await this.store.samplesTaken(seizure.id), { quantity, statedValue }, on);
-  }
-
-  private async bondFor(
-    { domesticValue }: OwnerSampleDecision,
+  private async bondBehind(
     columns: BondColumns,
     of: Pick<OwnerRequest, 'seizureId' | 'organisationId' | 'recordationId'>,
-    on: AskAfterSeizure['requestedOn'],
-  ): Promise<Applied<SampleBondDecision>> {
-    const facts = { domesticValue, releasedOn: on };
+  ): Promise<BondBehindSample | undefined> {
     const bond = await this.bonds.behind(columns);
     const { bondNumber } = columns;
-    if (!bond || bondNumber === null) return ask(sampleBond, facts, on);
+    if (!bond || bondNumber === null) return undefined;
     // What waits in this case leaves by the same decision, so the bond must cover it too.
     const waiting = await this.database.repo(OwnerRequest).findBy({ ...of, bondNumber, status: 'requested' });
     const required = waiting.map(({ bondRequired }) => parseMoney(bondRequired ?? '0'));
-    return ask(sampleBond, { ...facts, bond: { ...bond, committed: bond.committed + sumCents(required) } }, on);
+    const { limitOfLiability, committed, ...terms } = bond;
+    return {
+      ...terms,
+      limitOfLiability: formatMoney(limitOfLiability),
+      committed: formatMoney(committed + sumCents(required)),
+    };
   }
-}
-
-interface ForOwner {
-  readonly seizure: HeldSeizure;
-  readonly filer: string;
-  readonly owner: Pick<OwnerRequest, 'organisationId' | 'recordationId'>;
 }
 
 const bondColumns = (bond: SampleBondGiven | undefined): BondColumns => ({

@@ -3,10 +3,11 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { Citation } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { formatMoney } from '../../../kernel/money.js';
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { Decisions } from '../../../platform/determinations/decisions.js';
 import { SampleBonds, comeBack, demandBack, leave, sampleBondDraft } from '../../merchandise/index.js';
 import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
@@ -14,6 +15,7 @@ import { sampleParagraph } from '../../merchandise/rules/index.js';
 import type { SampleSection } from '../../merchandise/rules/index.js';
 import type { SeizureGroundCode } from '../rules/index.js';
 import type { Seizure } from '../seizure.entity.js';
+import { ownerSampleQuestion } from '../questions/owner-sample.question.js';
 import { SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toOwnerRequestView } from '../seizure-views.js';
@@ -31,6 +33,7 @@ export class OwnerSamples {
     private readonly database: Database,
     private readonly store: SeizureStore,
     private readonly acts: SeizureActs,
+    private readonly asking: Asking,
     private readonly decisions: Decisions,
     private readonly bonds: SampleBonds,
     private readonly clock: Clock,
@@ -44,16 +47,19 @@ export class OwnerSamples {
     const left = leave(sample, { ...taken, under: paragraphOf(seizure, taken.on) });
     const others = await this.store.samplesTaken(seizure.id, requestId);
     const asked = { quantity: sample.sampleQuantity ?? '0', statedValue: sample.sampleDomesticValue ?? '0' };
-    const ofGoods = sampleOfSeizure(seizure, others, asked, taken.on);
-    const { domesticValue } = ofGoods.decision;
+    const { answer, faults: ofGoods } = await this.asking.decide(ownerSampleQuestion, {
+      asOf: taken.on,
+      seizureId: seizure.id,
+      sampleRequestId: requestId,
+      sample: sampleOfSeizure(seizure, others, asked),
+    });
+    const domesticValue = parseMoney(answer.result.domesticValue);
     const facts = { domesticValue, bond: await this.bonds.behind(sample) };
     const { draft, required, faults: ofBond } = sampleBondDraft(facts, taken.on, this.clock.now(), requestId);
-    const faults = [...ofGoods.decision.faults, ...ofBond];
+    const faults = [...ofGoods, ...ofBond];
     // Whoever decides to release named no bond; it is the owner's, on record with the request.
     if (faults.length > 0) throw unlawful(faults.map((fault) => ({ ...fault, pointer: '' })));
-    const inputs = { sampleRequestId: requestId, ...asked };
-    const decided = { question: 'owner_sample', inputs, outcome: 'in_order', step: ofGoods, asOf: taken.on };
-    await this.acts.decided(SERVICE, { seizure }, decided, null);
+    await this.asking.keep(SERVICE, answer, null);
     const bondDeterminationId = await this.decisions.record(SERVICE, draft, null);
     await this.change(sample, { ...left, bondRequired: formatMoney(required), bondDeterminationId });
   }

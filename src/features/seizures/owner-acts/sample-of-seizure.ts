@@ -1,25 +1,9 @@
-import type { IsoDate } from '../../../kernel/dates.js';
-import { Decimal } from '../../../kernel/decimal.js';
-import { parseMoney } from '../../../kernel/money.js';
-import type { Applied } from '../../../kernel/rule.js';
-import { ask } from '../../../platform/rules/ask.js';
-import { ownerSample } from '../rules/index.js';
-import type { OwnerSampleDecision } from '../rules/index.js';
+import type { SampleOfSeizure } from '../questions/owner-questions.dto.js';
 import type { HeldSeizure } from '../seizure-store.js';
 
-/** Whether a sample can be taken of a seizure beside what the others take, and the value its bond rests on. */
-export function sampleOfSeizure(
-  { quantity, unit, domesticValue }: Pick<HeldSeizure, 'quantity' | 'unit' | 'domesticValue'>,
+/** A sample of a seizure beside what the others take, as the law is asked about it. */
+export const sampleOfSeizure = (
+  { quantity: seizedQuantity, unit, domesticValue: appraisedValue }: HeldSeizure,
   taken: string,
   sample: { readonly quantity: string; readonly statedValue: string },
-  on: IsoDate,
-): Applied<OwnerSampleDecision> {
-  const facts = {
-    seized: { quantity: Decimal.parse(quantity), unit, domesticValue: parseMoney(domesticValue) },
-    taken: Decimal.parse(taken),
-    sample: Decimal.parse(sample.quantity),
-    statedValue: parseMoney(sample.statedValue),
-    on,
-  };
-  return ask(ownerSample, facts, on);
-}
+): SampleOfSeizure => ({ seizedQuantity, unit, appraisedValue, taken, ...sample });

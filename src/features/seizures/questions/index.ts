@@ -1,6 +1,9 @@
 import type { Question } from '../../../platform/determinations/question.js';
 import { claimQuestion } from './claim.question.js';
 import { forfeitureQuestion } from './forfeiture.question.js';
+import { ownerConsentQuestion } from './owner-consent.question.js';
+import { ownerRequestQuestion } from './owner-request.question.js';
+import { ownerSampleQuestion } from './owner-sample.question.js';
 import { remissionQuestion } from './remission.question.js';
 import { seizureNoticeQuestion } from './seizure-notice.question.js';
 import { seizureQuestion } from './seizure.question.js';
@@ -12,4 +15,7 @@ export const SEIZURE_QUESTIONS: readonly Question[] = [
   claimQuestion,
   forfeitureQuestion,
   remissionQuestion,
+  ownerConsentQuestion,
+  ownerRequestQuestion,
+  ownerSampleQuestion,
 ];

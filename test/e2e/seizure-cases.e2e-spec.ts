@@ -105,10 +105,48 @@ describe('fines for counterfeits (19 USC 1526(f))', () => {
     expect(again.body).toMatchObject({ ordinal: 2, maximum: '5100000.00' });
   });
 
-  it('two cases of one person at once: one is the first, the other the second', async () => {
-    const cases = [await watches('Twin Trading'), await watches('Twin Trading')];
+  it('the seizure made first is the first, whichever is fined first; an earlier one nobody looked into is asked about', async () => {
+    const [first, second] = [await watches('Twin Trading'), await watches('Twin Trading')];
+    const open = await post(s.fpf, `/v1/seizures/${second.id}/fines`, fine(second.partyId));
+    expect(codesOf(open.body)).toEqual(['fine.earlier_seizure_open']);
+    const found = { seizureId: first.id, forSaleOrPublicDistribution: true, tookPart: true, undone: false };
+    const later = await post(
+      s.fpf,
+      `/v1/seizures/${second.id}/fines`,
+      fine(second.partyId, { earlierSeizures: [found] }),
+    );
+    expect(later.body).toMatchObject({ ordinal: 2, maximum: '5100000.00' });
+    const earlier = await post(s.fpf, `/v1/seizures/${first.id}/fines`, fine(first.partyId));
+    expect(earlier.body).toMatchObject({ ordinal: 1, maximum: '2550000.00' });
+  });
+
+  it('two cases of one person at once: neither is taken for the other', async () => {
+    const cases = [await watches('Brace Trading'), await watches('Brace Trading')];
     const fined = await Promise.all(cases.map((one) => post(s.fpf, `/v1/seizures/${one.id}/fines`, fine(one.partyId))));
-    expect(fined.map(({ body }) => body.ordinal).sort()).toEqual([1, 2]);
+    const ordinals = fined.map(({ body }) => body.ordinal ?? codesOf(body)[0]);
+    expect([
+      [1, 2],
+      [1, 'fine.earlier_seizure_open'],
+    ]).toContainEqual(ordinals);
+  });
+
+  it('a name that is only alike is asked about, never silently another person', async () => {
+    const [one, other] = [await watches('Golden Harbor Imports'), await watches('Golden Harbour Imports')];
+    const asked = await post(s.fpf, `/v1/seizures/${other.id}/fines`, fine(other.partyId));
+    expect(codesOf(asked.body)).toEqual(['fine.person_unclear']);
+    const apart = await post(
+      s.fpf,
+      `/v1/seizures/${other.id}/fines`,
+      fine(other.partyId, { otherPersonThan: [one.partyId] }),
+    );
+    expect(apart.body).toMatchObject({ ordinal: 1 });
+    const foreign = { seizureId: other.id, forSaleOrPublicDistribution: true, tookPart: true, undone: false };
+    const wrong = await post(
+      s.fpf,
+      `/v1/seizures/${one.id}/fines`,
+      fine(one.partyId, { otherPersonThan: [other.partyId], earlierSeizures: [foreign] }),
+    );
+    expect(codesOf(wrong.body)).toEqual(['fine.seizure_of_another']);
   });
 
   it('goods not for sale are not fined', async () => {

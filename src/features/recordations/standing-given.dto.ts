@@ -11,7 +11,7 @@ export class OwnerGrantGiven {
   @IsArray()
   @ArrayMaxSize(20)
   @IsIn(OWNER_ACTS, { each: true })
-  acts!: OwnerAct[];
+  acts!: readonly OwnerAct[];
 
   /** Its first day.
    * @example "2026-01-01"

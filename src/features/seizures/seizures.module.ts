@@ -5,6 +5,7 @@ import { MerchandiseModule } from '../merchandise/index.js';
 import { RecordationsModule } from '../recordations/index.js';
 import { CaseActsController } from './case-acts/case-acts.controller.js';
 import { ClaimsService } from './case-acts/claims.service.js';
+import { CounterfeitHistory } from './case-acts/counterfeit-history.js';
 import { FinesService } from './case-acts/fines.service.js';
 import { ForfeituresService } from './case-acts/forfeitures.service.js';
 import { NoticesService } from './case-acts/notices.service.js';
@@ -29,6 +30,7 @@ import { Seizures } from './seizures.js';
   controllers: [SeizuresController, CaseActsController, OwnerActsController],
   providers: [
     ClaimsService,
+    CounterfeitHistory,
     FinesService,
     ForfeituresService,
     NoticesService,

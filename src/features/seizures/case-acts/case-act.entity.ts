@@ -93,7 +93,6 @@ export class Claim {
 /** One person's part in one seizure of counterfeits, counted per person. */
 @Entity('seizure_fine')
 @Unique('seizure_fine_once', ['seizureId', 'personKey'])
-@Unique('seizure_fine_ordinal_once', ['personKey', 'ordinal'])
 export class Fine {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_fine_pkey' })
   id!: string;

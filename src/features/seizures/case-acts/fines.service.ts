@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { usc } from '../../../kernel/citation.js';
-import { Decimal } from '../../../kernel/decimal.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { ask } from '../../../platform/rules/ask.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { Merchandise } from '../../merchandise/index.js';
-import type { MerchandiseParty } from '../../merchandise/index.js';
-import { msrpFine } from '../rules/index.js';
-import type { MsrpFine } from '../rules/index.js';
+import { counterfeitFineQuestion } from '../questions/counterfeit-fine.question.js';
 import { SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toFineView } from '../seizure-views.js';
 import { alreadyDone, notInFuture, refuse } from '../seizure.errors.js';
 import { Fine } from './case-act.entity.js';
-import type { CounterfeitGoods, FinePerson } from './case-act.dto.js';
+import type { FinePerson } from './case-act.dto.js';
 import type { FineView } from './case-act.view.js';
+import { CounterfeitHistory, personKeyOf } from './counterfeit-history.js';
 import { seizureFined } from '../seizure.events.js';
 
 // Two cases of one person assessed at once must not both be its first.
@@ -33,6 +31,8 @@ export class FinesService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
+    private readonly history: CounterfeitHistory,
+    private readonly asking: Asking,
     private readonly clock: Clock,
   ) {}
 
@@ -46,58 +46,64 @@ export class FinesService {
       if (fines.some((fine) => fine.personKey === personKey))
         throw alreadyDone('This person was fined for this seizure.');
       await this.database.query(HOLD_PERSON, [personKey]);
-      const ordinal = 1 + (await this.database.repo(Fine).countBy({ personKey }));
-      const { forSaleOrPublicDistribution, tookPart, assessedOn, amount } = request;
-      const facts = { lines: request.lines.map(toLine), ordinal, forSaleOrPublicDistribution, tookPart };
-      const step = ask(msrpFine, facts, assessedOn);
-      const maximum = step.decision.maximum;
-      const assessed = amount === undefined ? maximum : parseMoney(amount);
+      const { forSaleOrPublicDistribution, tookPart, assessedOn, amount, lines } = request;
+      const { others, faults } = party
+        ? await this.history.findOthers(id, party, request)
+        : { others: [], faults: [unknownParty] };
+      const { answer } = await this.asking.decide(counterfeitFineQuestion, {
+        asOf: assessedOn,
+        seizureId: id,
+        seizedOn: seizure.seizedOn,
+        forSaleOrPublicDistribution,
+        tookPart,
+        lines,
+        others: [...others],
+      });
+      const { ordinal, genuineValue, maximum } = answer.result;
+      const assessed = amount ?? maximum;
       refuse([
         ...notInFuture('/assessedOn', assessedOn, this.clock.today()),
+        ...faults,
         ...unmet([
-          [party !== undefined, unknownParty],
           [seizure.grounds.includes('counterfeit_mark'), notCounterfeit],
           [assessedOn >= seizure.seizedOn, beforeSeizure],
-          [assessed === undefined || maximum === undefined || assessed <= maximum, aboveMaximum],
+          [assessed === null || maximum === null || parseMoney(assessed) <= parseMoney(maximum), aboveMaximum],
         ]),
-        ...faultsOf(step.decision),
+        ...faultsOf(answer),
       ]);
-      const outcome = step.decision.outcome;
-      const decided = { question: 'counterfeit_fine', inputs: request, outcome, step, asOf: assessedOn };
       // About one person, who need not be the importer.
-      const determinationId = await this.acts.decided(actor, record, decided, party?.organisationId ?? null);
+      const { id: determinationId = '' } = await this.asking.keep(actor, answer, party?.organisationId ?? null);
+      const recordedAt = new Date(this.clock.now());
       const fine: Fine = {
         id: newId('fin'),
         seizureId: id,
         partyId: request.partyId,
         personKey,
-        ordinal,
-        genuineValue: money(step.decision.genuineValue),
-        maximum: money(maximum),
-        amount: money(assessed),
+        ordinal: ordinal ?? 1,
+        genuineValue,
+        maximum,
+        amount: assessed,
         assessedOn,
         determinationId,
-        recordedAt: new Date(this.clock.now()),
+        recordedAt,
       };
       await this.database.repo(Fine).insert(fine);
+      if (party) {
+        const thisOne = { seizureId: id, forSaleOrPublicDistribution, tookPart, undone: false };
+        await this.history.keepFindings(
+          party,
+          [thisOne, ...(request.earlierSeizures ?? [])],
+          determinationId,
+          recordedAt,
+        );
+      }
       await this.acts.tell(seizureFined({ seizureId: id, fineId: fine.id }));
       return toFineView(fine);
     });
   }
 }
 
-// A person is its organisation where that is known, else the name and country as filed.
-const personKeyOf = ({ organisationId, name, country }: MerchandiseParty): string =>
-  organisationId ?? `${name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toUpperCase()}|${country ?? ''}`;
-
-const toLine = ({ quantity, msrp, genuineDomesticValue }: CounterfeitGoods) => ({
-  quantity: Decimal.parse(quantity),
-  ...(msrp !== undefined && { msrp: parseMoney(msrp) }),
-  ...(genuineDomesticValue !== undefined && { genuineDomesticValue: parseMoney(genuineDomesticValue) }),
-});
-const money = (cents: bigint | undefined): string | null => (cents === undefined ? null : formatMoney(cents));
-
-const faultsOf = ({ outcome, reasonCodes }: MsrpFine): readonly Fault[] =>
+const faultsOf = ({ outcome, reasonCodes }: { readonly outcome: string; readonly reasonCodes: readonly string[] }) =>
   outcome === 'may_be_fined'
     ? []
     : reasonCodes.map((code) => ({
@@ -110,11 +116,14 @@ const POINTERS: Readonly<Record<string, string>> = {
   'fine.not_for_sale': '/forSaleOrPublicDistribution',
   'fine.no_part_taken': '/tookPart',
   'fine.genuine_value_unknown': '/lines',
+  'fine.earlier_seizure_open': '/earlierSeizures',
 };
 const SAYS: Readonly<Record<string, string>> = {
   'fine.not_for_sale': 'Only goods for sale or public distribution are fined.',
   'fine.no_part_taken': 'Only who directed, assisted or abetted the importation is fined.',
   'fine.genuine_value_unknown': 'What a genuine article costs is not known for every line.',
+  'fine.earlier_seizure_open':
+    'This person is on an earlier seizure of counterfeits; say what was found of its part in it, for the maximum depends on it.',
 };
 const at = { citation: usc(19, '1526(f)') } as const;
 const unknownParty: Fault = {

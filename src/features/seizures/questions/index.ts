@@ -1,5 +1,6 @@
 import type { Question } from '../../../platform/determinations/question.js';
 import { claimQuestion } from './claim.question.js';
+import { counterfeitFineQuestion } from './counterfeit-fine.question.js';
 import { forfeitureQuestion } from './forfeiture.question.js';
 import { ownerConsentQuestion } from './owner-consent.question.js';
 import { ownerRequestQuestion } from './owner-request.question.js';
@@ -15,6 +16,7 @@ export const SEIZURE_QUESTIONS: readonly Question[] = [
   claimQuestion,
   forfeitureQuestion,
   remissionQuestion,
+  counterfeitFineQuestion,
   ownerConsentQuestion,
   ownerRequestQuestion,
   ownerSampleQuestion,

@@ -14,10 +14,22 @@ export interface CounterfeitLine {
   readonly genuineDomesticValue?: Cents;
 }
 
+/** Another seizure of counterfeits that this person had to do with. */
+export interface OtherCounterfeitSeizure {
+  readonly seizedOn: IsoDate;
+  /** Whether it was put on record before the one the fine is for. */
+  readonly recordedBefore: boolean;
+  /** Whether the goods were for sale or public distribution and this person directed or aided it; undefined while nobody found out. */
+  readonly counts?: boolean;
+  /** Whether it was undone: then it does not count. */
+  readonly undone: boolean;
+}
+
 export interface MsrpFineFacts {
   readonly lines: readonly CounterfeitLine[];
-  /** Which seizure it is for this person: 1 for the first. Counted by person, not by case. */
-  readonly ordinal: number;
+  readonly seizedOn: IsoDate;
+  /** The other seizures of counterfeits this person had to do with, whether fined or not. */
+  readonly others: readonly OtherCounterfeitSeizure[];
   readonly forSaleOrPublicDistribution: boolean;
   /** The person directed, assisted financially or otherwise, or aided and abetted the importation. */
   readonly tookPart: boolean;
@@ -26,6 +38,8 @@ export interface MsrpFineFacts {
 export interface MsrpFine {
   readonly outcome: 'may_be_fined' | 'no_fine' | 'not_determinable';
   readonly reasonCodes: readonly string[];
+  /** Which seizure it is for this person, at least. */
+  readonly ordinal?: number;
   /** What the goods would have been worth had they been genuine. */
   readonly genuineValue?: Cents;
   readonly maximum?: Cents;
@@ -37,10 +51,13 @@ const REVIEWED: IsoDate = '2026-11-21';
 /** The largest civil fine for importing counterfeits, by the person's own history. */
 export const msrpFine = rule({
   id: 'SEIZ-07',
+  version: 2,
   title: 'Civil fine for counterfeits',
   text:
     'Whoever directs or aids the importation of counterfeits for sale or public distribution may be fined up to what the goods would have cost ' +
-    'had they been genuine, by the suggested retail price; from that person’s second seizure on, up to twice that.',
+    'had they been genuine, by the suggested retail price on the day of the seizure; from that person’s second seizure on, up to twice that. Seizures are ' +
+    'counted by their day, fined or not, where the goods were for sale and the person had its part in them; one that was undone does not count (policy). An ' +
+    'earlier seizure of which nobody found out leaves the maximum open, unless another one counts already.',
   cites: [usc(19, '1526(f)'), cfr(19, '133.27')],
   params: {
     basis: new Dated<Basis>('what a genuine article is worth', REVIEWED, {
@@ -57,15 +74,25 @@ export const msrpFine = rule({
   decide(facts: MsrpFineFacts, { basis, firstTimes, laterTimes }): MsrpFine {
     const none = reasonsAgainst(facts);
     if (none.length > 0) return { outcome: 'no_fine', reasonCodes: none };
-    if (!(Number.isInteger(facts.ordinal) && facts.ordinal >= 1)) return undeterminable('fine.ordinal_unknown');
+    const before = earlierOf(facts);
+    const counted = before.filter(({ counts }) => counts === true).length;
+    if (counted === 0 && before.some(({ counts }) => counts === undefined))
+      return undeterminable('fine.earlier_seizure_open');
+    const ordinal = counted + 1;
     const values = facts.lines.map((line) => valueOf(line, basis));
     const known = values.filter((value) => value !== undefined);
     if (values.length === 0 || known.length < values.length) return undeterminable('fine.genuine_value_unknown');
     const genuineValue = sumCents(known);
-    const maximum = genuineValue * (facts.ordinal === 1 ? firstTimes : laterTimes);
-    return { outcome: 'may_be_fined', reasonCodes: [], genuineValue, maximum };
+    const maximum = genuineValue * (ordinal === 1 ? firstTimes : laterTimes);
+    return { outcome: 'may_be_fined', reasonCodes: [], ordinal, genuineValue, maximum };
   },
 });
+
+// Of two seizures of one day the one recorded first came first.
+const earlierOf = ({ seizedOn, others }: MsrpFineFacts): readonly OtherCounterfeitSeizure[] =>
+  others.filter(
+    (other) => !other.undone && (other.seizedOn < seizedOn || (other.seizedOn === seizedOn && other.recordedBefore)),
+  );
 
 const reasonsAgainst = ({ forSaleOrPublicDistribution, tookPart }: MsrpFineFacts): readonly string[] => [
   ...(forSaleOrPublicDistribution ? [] : ['fine.not_for_sale']),

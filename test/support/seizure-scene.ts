@@ -70,7 +70,11 @@ export class SeizureScene {
   ) {}
 
   static async open(): Promise<SeizureScene> {
-    const t = await startTestApp();
+    return SeizureScene.on(await startTestApp());
+  }
+
+  /** The same on a service that runs already. */
+  static async on(t: TestApp): Promise<SeizureScene> {
     t.setNow('2026-08-03T15:00:00Z');
     const roles = ['port_officer', 'fpf_officer', 'importer', 'rights_holder'] as const;
     const [officer, fpf, importer, owner] = await Promise.all(roles.map((role) => t.as(role)));

@@ -11,7 +11,13 @@ export const consentWithdrawn = problem(
 );
 
 /** Why a route is refused, with the paragraph. */
-export const routeNotOpen = ({ route, outcome, reasonCode, citation, from }: RouteDecision): Fault => ({
+export const routeNotOpen = ({
+  route,
+  outcome,
+  reasonCode,
+  citation,
+  from,
+}: Omit<RouteDecision, 'from'> & { readonly from?: string }): Fault => ({
   pointer: '/route',
   code: reasonCode,
   message: `The route ${route} is not open: ${outcome.replaceAll('_', ' ')}${from ? ` before ${from}` : ''}.`,

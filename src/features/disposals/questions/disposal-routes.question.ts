@@ -17,6 +17,7 @@ export const disposalRoutesQuestion = question({
   resultAccess: { state: [EVERYONE], violation: [EVERYONE], routes: [EVERYONE] },
   rules: ['DISP-01@1', 'DISP-02@1'],
   asks: 'everyone',
+  recordable: true,
   subject: (request) => ofGoods(request),
   toFacts: toRoutesFacts,
   decide(facts: RoutesFacts, asOf) {

@@ -166,6 +166,12 @@ export class OwnerActsService implements OnModuleInit {
   }
 }
 
+interface ForOwner {
+  readonly seizure: HeldSeizure;
+  readonly filer: string;
+  readonly owner: Pick<OwnerRequest, 'organisationId' | 'recordationId'>;
+}
+
 const bondColumns = (bond: SampleBondGiven | undefined): BondColumns => ({
   bondKind: bond?.kind ?? null,
   bondNumber: bond?.number ?? null,

@@ -50,7 +50,7 @@ export class ConsentsService {
         ...unmet([[expiresOn === undefined || expiresOn >= givenOn, expiresBefore]]),
         ...faults.filter(({ code }) => code !== 'consent.expired'),
       ]);
-      const { id: determinationId = '' } = await this.asking.keep(actor, answer, organisationId);
+      const { id: determinationId } = await this.asking.keep(actor, answer, organisationId);
       const row: DisposalConsent = {
         id: newId('cns'),
         merchandiseId,

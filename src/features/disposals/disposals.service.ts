@@ -59,7 +59,7 @@ export class DisposalsService {
       const id = randomId('dsp');
       const goods = await this.merchandise.take(actor, held, quantity, { act: 'split', on: orderedOn, sourceId: id });
       const { answer } = await this.asking.decide(disposalQuestion, { ...facts, merchandiseId: goods.id });
-      const { id: determinationId = '' } = await this.asking.keep(actor, answer, null);
+      const { id: determinationId } = await this.asking.keep(actor, answer, null);
       const order: DisposalOrder = {
         id,
         merchandiseId: goods.id,
@@ -103,7 +103,7 @@ export class DisposalsService {
         ...(witnessedBy !== undefined && { witnessedBy }),
       });
       refuse([...notInFuture('/performedOn', performedOn, this.clock.today()), ...faults]);
-      const { id: determinationId = '' } = await this.asking.keep(actor, answer, null);
+      const { id: determinationId } = await this.asking.keep(actor, answer, null);
       const act: DisposalAct = {
         id: newId('dac'),
         orderId: id,

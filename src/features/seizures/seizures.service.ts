@@ -7,7 +7,6 @@ import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
-import { Asking } from '../../platform/determinations/asking.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
 import { namedGoods } from './named-goods.js';
@@ -32,7 +31,6 @@ export class SeizuresService {
     private readonly merchandise: Merchandise,
     private readonly rights: RecordedRights,
     private readonly acts: SeizureActs,
-    private readonly asking: Asking,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +46,7 @@ export class SeizuresService {
         ...(recordationId !== undefined && { recordationId }),
         ...(right && { recordation: right }),
       };
-      const { answer: first, faults } = await this.asking.decide(seizureQuestion, facts);
+      const { answer: first, faults } = await this.acts.decide(seizureQuestion, facts);
       refuse([...this.faultsOf(request, right !== undefined), ...faults]);
       const fpfCaseNumber = canonicalFpfCaseNumber(request.fpfCaseNumber) ?? '';
       if (await this.database.repo(Seizure).existsBy({ fpfCaseNumber })) throw caseNumberTaken();
@@ -57,8 +55,8 @@ export class SeizuresService {
       // A part that is seized becomes goods of its own, so that the rest can go another way.
       const split = { act: 'split', on: seizedOn, sourceId: id };
       const goods = await this.merchandise.take(actor, locked, request.quantity, split);
-      const { answer } = await this.asking.decide(seizureQuestion, { ...facts, merchandiseId: goods.id });
-      const { id: determinationId = '' } = await this.asking.keep(actor, answer, goods.importerOrganisationId);
+      const { answer } = await this.acts.decide(seizureQuestion, { ...facts, merchandiseId: goods.id });
+      const { id: determinationId } = await this.acts.keep(actor, answer, goods.importerOrganisationId);
       const row = this.rowOf(actor, goods, request, { id, fpfCaseNumber, determinationId });
       const { power, prohibited, hazard } = first.result;
       const made: Seizure = { ...row, power: power === 'must' ? 'must' : 'may', prohibited, hazard };

@@ -11,13 +11,13 @@ import {
   DecidePetition,
   FileClaim,
   FilePetition,
-  FinePerson,
   ForfeitMerchandise,
   NotifySeizure,
   PublishSeizure,
 } from './case-act.dto.js';
 import { ClaimView, FineView, PetitionView } from './case-act.view.js';
 import { ClaimsService } from './claims.service.js';
+import { FinePerson } from './fine.dto.js';
 import { FinesService } from './fines.service.js';
 import { ForfeituresService } from './forfeitures.service.js';
 import { NoticesService } from './notices.service.js';

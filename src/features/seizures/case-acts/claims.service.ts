@@ -7,7 +7,6 @@ import { unmet } from '../../../kernel/requirement.js';
 import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Asking } from '../../../platform/determinations/asking.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { claimFactsOf } from '../questions/case-facts.js';
 import { claimQuestion } from '../questions/claim.question.js';
@@ -26,7 +25,6 @@ export class ClaimsService {
     private readonly database: Database,
     private readonly store: SeizureStore,
     private readonly acts: SeizureActs,
-    private readonly asking: Asking,
     private readonly filing: ActingRights,
     private readonly clock: Clock,
   ) {}
@@ -44,12 +42,12 @@ export class ClaimsService {
         ...unmet([[published !== null && published <= filedOn, notPublished]]),
       ]);
       const { seizure } = record;
-      const { answer } = await this.asking.decide(claimQuestion, {
+      const { answer } = await this.acts.decide(claimQuestion, {
         ...claimFactsOf(record, filedOn),
         claim: { filedOn, bond, tooPoorForBond },
       });
       const standing = standingOf(answer.outcome);
-      const { id: determinationId = '' } = await this.asking.keep(actor, answer, seizure.importerOrganisationId);
+      const { id: determinationId } = await this.acts.keep(actor, answer, seizure.importerOrganisationId);
       const claim: Claim = {
         id: newId('clm'),
         seizureId: id,

@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { nameKey } from '../../importers/index.js';
 import type { MerchandiseParty } from '../../merchandise/index.js';
 import type { OtherSeizure } from '../questions/counterfeit-fine.dto.js';
-import type { FinePerson } from './case-act.dto.js';
+import type { FinePerson } from './fine.dto.js';
 
 /** Names less alike than this are not asked about. */
 const ALIKE = 0.5;

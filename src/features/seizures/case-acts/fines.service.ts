@@ -7,7 +7,6 @@ import { parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Asking } from '../../../platform/determinations/asking.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { counterfeitFineQuestion } from '../questions/counterfeit-fine.question.js';
 import { SeizureActs } from '../seizure-acts.js';
@@ -15,7 +14,7 @@ import { SeizureStore } from '../seizure-store.js';
 import { toFineView } from '../seizure-views.js';
 import { alreadyDone, notInFuture, refuse } from '../seizure.errors.js';
 import { Fine } from './case-act.entity.js';
-import type { FinePerson } from './case-act.dto.js';
+import type { FinePerson } from './fine.dto.js';
 import type { FineView } from './case-act.view.js';
 import { CounterfeitHistory, personKeyOf } from './counterfeit-history.js';
 import { seizureFined } from '../seizure.events.js';
@@ -32,7 +31,6 @@ export class FinesService {
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
     private readonly history: CounterfeitHistory,
-    private readonly asking: Asking,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +48,7 @@ export class FinesService {
       const { others, faults } = party
         ? await this.history.findOthers(id, party, request)
         : { others: [], faults: [unknownParty] };
-      const { answer } = await this.asking.decide(counterfeitFineQuestion, {
+      const { answer } = await this.acts.decide(counterfeitFineQuestion, {
         asOf: assessedOn,
         seizureId: id,
         seizedOn: seizure.seizedOn,
@@ -72,7 +70,7 @@ export class FinesService {
         ...faultsOf(answer),
       ]);
       // About one person, who need not be the importer.
-      const { id: determinationId = '' } = await this.asking.keep(actor, answer, party?.organisationId ?? null);
+      const { id: determinationId } = await this.acts.keep(actor, answer, party?.organisationId ?? null);
       const recordedAt = new Date(this.clock.now());
       const fine: Fine = {
         id: newId('fin'),

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Asking } from '../../../platform/determinations/asking.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { forfeitureFactsOf } from '../questions/case-facts.js';
 import { forfeitureQuestion } from '../questions/forfeiture.question.js';
@@ -23,7 +22,6 @@ export class ForfeituresService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
-    private readonly asking: Asking,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +30,7 @@ export class ForfeituresService {
       const record = await this.store.hold(actor, id);
       assertOpen(record);
       const goods = await this.merchandise.lock(record.seizure.merchandiseId);
-      const { answer, faults } = await this.asking.decide(
+      const { answer, faults } = await this.acts.decide(
         forfeitureQuestion,
         forfeitureFactsOf(record, forfeitedOn, decreedOn),
       );
@@ -43,7 +41,7 @@ export class ForfeituresService {
         ...faults,
         ...this.merchandise.assess(goods, 'forfeited', forfeitedOn).decision.faults,
       ]);
-      await this.asking.keep(actor, answer, record.seizure.importerOrganisationId);
+      await this.acts.keep(actor, answer, record.seizure.importerOrganisationId);
       await this.merchandise.move(actor, goods, 'forfeited', { act: 'forfeiture', on: forfeitedOn, sourceId: id });
       await this.database.repo(Seizure).update({ id }, { endedAs: 'forfeited', endedOn: forfeitedOn });
       await this.acts.tell(seizureForfeited({ seizureId: id, merchandiseId: goods.id }));

@@ -4,7 +4,6 @@ import { cfr } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Asking } from '../../../platform/determinations/asking.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { seizureNoticeQuestion } from '../questions/seizure-notice.question.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
@@ -24,7 +23,6 @@ export class NoticesService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
-    private readonly asking: Asking,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +36,7 @@ export class NoticesService {
       const parties = (await this.merchandise.partiesOf([seizure.merchandiseId])).filter(({ role }) =>
         INTERESTED.includes(role),
       );
-      const { answer, faults } = await this.asking.decide(seizureNoticeQuestion, {
+      const { answer, faults } = await this.acts.decide(seizureNoticeQuestion, {
         asOf: mailedOn,
         seizureId: id,
         seizedOn: seizure.seizedOn,
@@ -53,7 +51,7 @@ export class NoticesService {
         ...(ownerNotifiedOn !== undefined && ownerNotifiedOn < seizure.seizedOn ? [ownerToldBefore] : []),
         ...faults,
       ]);
-      await this.asking.keep(actor, answer, seizure.importerOrganisationId);
+      await this.acts.keep(actor, answer, seizure.importerOrganisationId);
       await this.database.repo(Seizure).update(
         { id },
         {

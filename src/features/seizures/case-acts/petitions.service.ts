@@ -7,7 +7,6 @@ import { unmet } from '../../../kernel/requirement.js';
 import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Asking } from '../../../platform/determinations/asking.js';
 import { Merchandise } from '../../merchandise/index.js';
 import type { ReliefView } from '../questions/case-questions.view.js';
 import { remissionQuestion } from '../questions/remission.question.js';
@@ -33,7 +32,6 @@ export class PetitionsService {
     private readonly store: SeizureStore,
     private readonly merchandise: Merchandise,
     private readonly acts: SeizureActs,
-    private readonly asking: Asking,
     private readonly filing: ActingRights,
     private readonly clock: Clock,
   ) {}
@@ -84,7 +82,7 @@ export class PetitionsService {
       const { decision, decidedOn, relief, reason } = request;
       const petition = record.petitions.find((one) => one.id === request.petitionId);
       if (petition?.decidedOn) throw alreadyDone(`The petition was decided on ${petition.decidedOn}.`);
-      const { answer } = await this.asking.decide(remissionQuestion, {
+      const { answer } = await this.acts.decide(remissionQuestion, {
         asOf: decidedOn,
         seizureId: id,
         ...(request.petitionId !== undefined && { petitionId: request.petitionId }),
@@ -104,8 +102,8 @@ export class PetitionsService {
         ]),
         ...(decision === 'granted' && sought ? faultsOfRelief(sought, actor) : []),
       ]);
-      const kept = await this.asking.keep(actor, answer, record.seizure.importerOrganisationId);
-      const determinationId = kept.id ?? null;
+      const kept = await this.acts.keep(actor, answer, record.seizure.importerOrganisationId);
+      const determinationId = kept.id;
       if (petition)
         await this.database
           .repo(Petition)

@@ -10,7 +10,6 @@ import { unmet } from '../../../kernel/requirement.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Asking } from '../../../platform/determinations/asking.js';
 import { SampleBonds, inOurHands } from '../../merchandise/index.js';
 import type { BondColumns } from '../../merchandise/index.js';
 import { RecordedRights } from '../recorded-rights.js';
@@ -36,7 +35,6 @@ export class OwnerActsService implements OnModuleInit {
     private readonly store: SeizureStore,
     private readonly rights: RecordedRights,
     private readonly acts: SeizureActs,
-    private readonly asking: Asking,
     private readonly bonds: SampleBonds,
     private readonly clock: Clock,
   ) {}
@@ -51,7 +49,7 @@ export class OwnerActsService implements OnModuleInit {
       const { seizure, filer, owner } = await this.forOwner(actor, id, request.organisationId);
       const bond = bondColumns(sample?.bond);
       const behind = sample && (await this.bondBehind(bond, { seizureId: id, ...owner }));
-      const { answer, faults } = await this.asking.decide(ownerRequestQuestion, {
+      const { answer, faults } = await this.acts.decide(ownerRequestQuestion, {
         asOf: requestedOn,
         seizureId: id,
         wants,
@@ -73,7 +71,7 @@ export class OwnerActsService implements OnModuleInit {
         ...(behind && { bond: behind }),
       });
       refuse([...filedInItsTime(actor, '/requestedOn', requestedOn, this.clock.today()), ...inBody(faults)]);
-      const { id: determinationId = '' } = await this.asking.keep(actor, answer, owner.organisationId);
+      const { id: determinationId } = await this.acts.keep(actor, answer, owner.organisationId);
       const row: OwnerRequest = {
         ...owner,
         id: newId('orq'),
@@ -106,7 +104,7 @@ export class OwnerActsService implements OnModuleInit {
       const notifiedOn = seizure.ownerNotifiedOn;
       const given = await this.rights.standingOf(filer, owner.recordationId, 'consent', givenOn);
       const ownMark = seizure.grounds.includes('counterfeit_mark');
-      const { answer, faults } = await this.asking.decide(ownerConsentQuestion, {
+      const { answer, faults } = await this.acts.decide(ownerConsentQuestion, {
         asOf: givenOn,
         seizureId: id,
         consentsTo,
@@ -120,7 +118,7 @@ export class OwnerActsService implements OnModuleInit {
         ...unmet([[notifiedOn !== null, notNotified]]),
         ...faults,
       ]);
-      const { id: determinationId = '' } = await this.asking.keep(actor, answer, owner.organisationId);
+      const { id: determinationId } = await this.acts.keep(actor, answer, owner.organisationId);
       const row: OwnerConsent = {
         ...owner,
         id: newId('cns'),

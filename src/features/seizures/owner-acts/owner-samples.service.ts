@@ -7,7 +7,6 @@ import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Asking } from '../../../platform/determinations/asking.js';
 import { Decisions } from '../../../platform/determinations/decisions.js';
 import { SampleBonds, comeBack, demandBack, leave, sampleBondDraft } from '../../merchandise/index.js';
 import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
@@ -33,7 +32,6 @@ export class OwnerSamples {
     private readonly database: Database,
     private readonly store: SeizureStore,
     private readonly acts: SeizureActs,
-    private readonly asking: Asking,
     private readonly decisions: Decisions,
     private readonly bonds: SampleBonds,
     private readonly clock: Clock,
@@ -47,7 +45,7 @@ export class OwnerSamples {
     const left = leave(sample, { ...taken, under: paragraphOf(seizure, taken.on) });
     const others = await this.store.samplesTaken(seizure.id, requestId);
     const asked = { quantity: sample.sampleQuantity ?? '0', statedValue: sample.sampleDomesticValue ?? '0' };
-    const { answer, faults: ofGoods } = await this.asking.decide(ownerSampleQuestion, {
+    const { answer, faults: ofGoods } = await this.acts.decide(ownerSampleQuestion, {
       asOf: taken.on,
       seizureId: seizure.id,
       sampleRequestId: requestId,
@@ -59,7 +57,7 @@ export class OwnerSamples {
     const faults = [...ofGoods, ...ofBond];
     // Whoever decides to release named no bond; it is the owner's, on record with the request.
     if (faults.length > 0) throw unlawful(faults.map((fault) => ({ ...fault, pointer: '' })));
-    await this.asking.keep(SERVICE, answer, null);
+    await this.acts.keep(SERVICE, answer, null);
     const bondDeterminationId = await this.decisions.record(SERVICE, draft, null);
     await this.change(sample, { ...left, bondRequired: formatMoney(required), bondDeterminationId });
   }

@@ -11,7 +11,7 @@ import {
 } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
-import { CounterfeitGoods } from '../case-acts/case-act.dto.js';
+import { CounterfeitGoods } from '../case-acts/fine.dto.js';
 import { AskAboutSeizure } from './case-questions.dto.js';
 
 /** Another seizure of counterfeits that the person had to do with. */

@@ -81,7 +81,7 @@ describe('every kind of answer that is stored', () => {
       const listed = await auditor.get('/v1/determinations').query({ question: name }).expect(200);
       expect(listed.body.items.map((one: { id: string }) => one.id)).toContain(id);
     }
-  });
+  }, 180_000);
 
   it('comes out the same when other data, another policy and another day have come since', async () => {
     const before = await fresh();
@@ -97,7 +97,7 @@ describe('every kind of answer that is stored', () => {
       const { body } = await auditor.post('/v1/recomputations').send({ determinationId: id }).expect(200);
       expect([name, body.same, body.digest]).toEqual([name, true, digest]);
     }
-  });
+  }, 60_000);
 
   it('comes out the same from what it says of itself, for whoever may ask it', async () => {
     for (const { name, asks } of t.app.get(QuestionCatalogue).all()) {
@@ -108,7 +108,7 @@ describe('every kind of answer that is stored', () => {
         asks === 'everyone' ? [name, 200, true] : [name, 404, undefined],
       );
     }
-  });
+  }, 60_000);
 });
 
 // `npm run golden` adds what is missing from test/golden; test/contract/golden compares.

@@ -4,6 +4,7 @@ import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { asOwner } from '../support/access/as-owner.js';
 import type { Caller } from '../support/app.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
+import { tellOwner } from '../support/disclosures.js';
 import { RECORDATION, SeizureScene, aConsent, codesOf } from '../support/seizure-scene.js';
 import { organisationOf, post, whileLicensed } from '../support/seizures.js';
 
@@ -185,6 +186,7 @@ describe('the owner of the right after seizure (19 CFR 133.21(f), (g))', () => {
       // Still open on the day of the sample: of goods excluded by silence nothing leaves any more.
       presentedOn: '2026-07-31',
     }).expect(201);
+    await tellOwner(s.t, String(detained.body.id));
     const of = `/${String(detained.body.id)}/sample-requests`;
     const bond = {
       kind: 'single_transaction',

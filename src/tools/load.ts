@@ -7,6 +7,7 @@ import { readSettings } from '../config/read-settings.js';
 import type { Environment } from '../config/env.js';
 import { Settings } from '../config/settings.js';
 import { USITC_ORDERS } from '../features/adcvd/loading/usitc-orders.js';
+import { ADDITIONAL_DUTIES } from '../features/duties/loading/additional-duties.js';
 import { CIRCULAR_570 } from '../features/reference/loading/circular-570.js';
 import { HTS } from '../features/reference/loading/hts.js';
 import { INTEREST_RATES } from '../features/reference/loading/interest-rates.js';
@@ -27,7 +28,7 @@ import type { LoadCommand } from './load-command.js';
 import { shownProgress } from './load-progress.js';
 import { summaryOf } from './load-summary.js';
 
-const KINDS = [USITC_ORDERS, HTS, CIRCULAR_570, INTEREST_RATES, PORTS_OF_ENTRY] as const;
+const KINDS = [USITC_ORDERS, HTS, CIRCULAR_570, INTEREST_RATES, PORTS_OF_ENTRY, ADDITIONAL_DUTIES] as const;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -63,16 +64,15 @@ async function load({ kind, file, edition, by }: LoadCommand, settings: Settings
   await app.init();
   try {
     await app.get(SandboxSeeds).run();
-    const database = app.get(Database);
-    return await loadFile({
-      kind,
+    const order = {
       path: file,
       edition,
       by,
-      database,
+      database: app.get(Database),
       clock: app.get(Clock),
       progress: shownProgress(),
-    });
+    };
+    return await ('loadFolder' in kind ? kind.loadFolder(order) : loadFile({ kind, ...order }));
   } finally {
     await app.close();
   }

@@ -13,6 +13,8 @@ export type FaultEffect =
 
 /** One fault of a file. */
 export interface LoadFault {
+  /** Which file, where several are loaded together. */
+  readonly file?: string;
   /** As a spreadsheet counts; null for what is not in the file. */
   readonly row: number | null;
   /** The column by the file's own name. */

@@ -34,6 +34,12 @@ where $7::int + $8::int + $14::int > 0 or not exists (
   select from reference_load where kind = $2 and edition = $3 and effective_on = $4::date and file_digest = $5
     and reviewed_through is not distinct from $15::date)`;
 
+/** A set of files of one folder, judged and loaded together; the operator says up to which day it was reviewed. */
+export interface FolderKind {
+  readonly name: string;
+  loadFolder(order: Omit<LoadOrder, 'kind'>): Promise<LoadResult>;
+}
+
 /** Loads one file, whole or not at all: sound rows are merged, every fault is told. Throws `UnreadableFile`. */
 export async function loadFile(order: LoadOrder): Promise<LoadResult> {
   const { kind, path, edition, by, database, clock, progress } = order;

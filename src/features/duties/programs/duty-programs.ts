@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import { Database } from '../../../platform/database/database.js';
+import { readFactDefinition } from '../rules/additional/fact-definition.js';
+import type { FactText } from '../rules/additional/fact-definition.js';
+import type { ListMembership } from '../rules/additional/product-lists.js';
+import { ProgramIndex } from '../rules/additional/program-index.js';
+import type { ProgramData } from '../rules/additional/program-index.js';
+import { readProgram } from '../rules/additional/program-text.js';
+import type { ProgramText } from '../rules/additional/program-text.js';
+import { EDITIONS, FACTS, PRODUCTS, PROGRAMS } from './program-rows.sql.js';
+
+/** The programmes as known at an instant, and for which days someone compared them with the law. */
+export interface ProgramsOnRecord {
+  readonly index: ProgramIndex;
+  /** The first day the programmes speak of as a whole; null: none are on record. */
+  readonly first: IsoDate | null;
+  readonly reviewedThrough: IsoDate | null;
+  /** How the set was called that was loaded last. */
+  readonly edition: string | null;
+}
+
+interface Edition {
+  first: IsoDate | null;
+  reviewedThrough: IsoDate | null;
+  edition: string | null;
+  state: string;
+}
+
+const STATES_KEPT = 3;
+
+/** The programmes of additional duty in memory: read again when a load has changed them, in whatever process it ran. */
+@Injectable()
+export class DutyPrograms {
+  private readonly byState = new Map<string, Promise<ProgramIndex>>();
+
+  constructor(private readonly database: Database) {}
+
+  async at(knownAt: Instant): Promise<ProgramsOnRecord> {
+    const [edition] = await this.database.query<Edition & Record<string, unknown>>(EDITIONS, [knownAt]);
+    const { first = null, reviewedThrough = null, edition: name = null, state = '' } = edition ?? {};
+    return { index: await this.inState(state, knownAt), first, reviewedThrough, edition: name };
+  }
+
+  private inState(state: string, knownAt: Instant): Promise<ProgramIndex> {
+    const kept = this.byState.get(state);
+    if (kept) return kept;
+    const read = this.read(knownAt);
+    this.byState.set(state, read);
+    // One that could not be read is not kept.
+    read.catch(() => this.byState.delete(state));
+    for (const oldest of this.byState.keys()) {
+      if (this.byState.size <= STATES_KEPT) break;
+      this.byState.delete(oldest);
+    }
+    return read;
+  }
+
+  private async read(knownAt: Instant): Promise<ProgramIndex> {
+    return new ProgramIndex(await readProgramData(this.database, knownAt));
+  }
+}
+
+/** Programmes, products and facts as known at an instant. */
+export async function readProgramData(database: Database, knownAt: Instant): Promise<ProgramData> {
+  const [programs, memberships, facts] = await Promise.all([
+    database.query<ProgramText & Record<string, unknown>>(PROGRAMS, [knownAt]),
+    database.query<ListMembership & Record<string, unknown>>(PRODUCTS, [knownAt]),
+    database.query<FactText & Record<string, unknown>>(FACTS, [knownAt]),
+  ]);
+  return { programs: programs.map(toProgram), memberships, facts: facts.map(toFact) };
+}
+
+function toProgram(text: ProgramText) {
+  const reading = readProgram(text);
+  if ('program' in reading) return reading.program;
+  throw new Error(`programme ${text.programId} on record is not readable: ${JSON.stringify(reading.faults)}`);
+}
+
+function toFact(text: FactText) {
+  const reading = readFactDefinition(text);
+  if ('definition' in reading) return reading.definition;
+  throw new Error(`fact ${text.name} on record is not readable: ${JSON.stringify(reading.faults)}`);
+}

@@ -1,0 +1,19 @@
+import type { IsoDate } from '../../../../kernel/dates.js';
+import type { Cents } from '../../../../kernel/money.js';
+import type { OrdinaryDue } from './amounts.js';
+import type { StatedFacts } from './worlds.js';
+
+/** Goods of one line, as far as additional duties depend on them. */
+export interface LineQuestion {
+  /** Eight or ten digits. */
+  readonly number: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly origin: string;
+  /** The day of the rate. */
+  readonly day: IsoDate;
+  readonly value: Cents;
+  readonly stated: StatedFacts;
+  readonly ordinary: OrdinaryDue;
+  /** The statistical suffixes the tariff has beneath an eight-digit number; null: not on record. */
+  readonly suffixes: readonly string[] | null;
+}

@@ -1,0 +1,134 @@
+import { addDays, isIsoDate } from '../../../../kernel/dates.js';
+import type { IsoDate } from '../../../../kernel/dates.js';
+import { isInForce, isPrintedOnly } from './duty-program.js';
+import type { DutyProgram } from './duty-program.js';
+import { ENTRY_DATE, LOADED_ON } from './fact-definition.js';
+import type { FactDefinition } from './fact-definition.js';
+import { ProductLists, coverageBy, coverageOf, decidingSuffixes } from './product-lists.js';
+import type { ListMembership, NumberOnDay } from './product-lists.js';
+import { coversCountry } from './scope.js';
+import type { Touching } from './touching.js';
+
+/** Programmes, product lists and facts as they stand on record together. */
+export interface ProgramData {
+  readonly programs: readonly DutyProgram[];
+  readonly memberships: readonly ListMembership[];
+  readonly facts: readonly FactDefinition[];
+}
+
+/** A programme that was looked at and cannot apply, with why. */
+export interface SetAside {
+  readonly program: DutyProgram;
+  readonly verdict: 'not_in_force' | 'out_of_scope' | 'suspended';
+}
+
+const MOST_KEPT = 50_000;
+
+/** Programmes in memory, found by tariff number, origin and day. Days between two changes are one. */
+export class ProgramIndex {
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  /** Every day on which a programme or a list begins, every day after one ended, and the days conditions turn on. */
+  readonly changeDays: readonly IsoDate[];
+  readonly lists: ProductLists;
+  private readonly byOrigin = new Map<string, readonly DutyProgram[]>();
+  private readonly inForce = new Map<string, readonly DutyProgram[]>();
+  private readonly found = new Map<string, Touching>();
+
+  constructor(private readonly data: ProgramData) {
+    this.facts = new Map(data.facts.map((fact) => [fact.name, fact]));
+    this.lists = new ProductLists(data.memberships);
+    this.changeDays = changeDaysOf(data);
+  }
+
+  get programs(): readonly DutyProgram[] {
+    return this.data.programs;
+  }
+
+  /** Which span between two changes a day lies in. */
+  intervalOf(day: IsoDate): number {
+    let [low, high] = [0, this.changeDays.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.changeDays[middle] ?? day) <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  touching(number: string, origin: string, day: IsoDate): Touching {
+    const key = `${number}|${origin}|${String(this.intervalOf(day))}`;
+    const known = this.found.get(key);
+    if (known) return known;
+    const touching = this.find(number, origin, day);
+    if (this.found.size >= MOST_KEPT) this.found.clear();
+    this.found.set(key, touching);
+    return touching;
+  }
+
+  /** The programmes for these goods that cannot apply on the day: ended or not begun, printed only, or scoped otherwise. */
+  setAside(number: string, origin: string, day: IsoDate): readonly SetAside[] {
+    const goods = this.lists.on(number, day);
+    return this.data.programs.flatMap((program): readonly SetAside[] => {
+      const { from, until, countries, products } = program;
+      const ofOrigin = coversCountry(countries, origin);
+      if (isInForce(program, day)) {
+        const covered = coverageOf(products, goods) !== 'out';
+        if (ofOrigin && covered) return isPrintedOnly(program) ? [{ program, verdict: 'suspended' }] : [];
+        // Shown where the goods are of the list and the origin is another, or of the origin and excepted.
+        const named = ofOrigin ? coverageBy(products.included, goods) !== 'out' : covered && !products.included.all;
+        return named ? [{ program, verdict: 'out_of_scope' }] : [];
+      }
+      const nearest = day < from ? from : (until ?? from);
+      const covered = ofOrigin && coverageOf(products, this.lists.on(number, nearest)) !== 'out';
+      return covered ? [{ program, verdict: 'not_in_force' }] : [];
+    });
+  }
+
+  private find(number: string, origin: string, day: IsoDate): Touching {
+    const goods: NumberOnDay = this.lists.on(number, day);
+    const programs: DutyProgram[] = [];
+    const suffixes = new Set<string>();
+    for (const program of this.inForceFor(origin, day)) {
+      const coverage = coverageOf(program.products, goods);
+      if (coverage === 'out') continue;
+      programs.push(program);
+      if (coverage === 'partly') for (const suffix of decidingSuffixes(program.products, goods)) suffixes.add(suffix);
+    }
+    return { programs, suffixes: [...suffixes].sort(), facts: factsOf(programs) };
+  }
+
+  private inForceFor(origin: string, day: IsoDate): readonly DutyProgram[] {
+    const key = `${origin}|${String(this.intervalOf(day))}`;
+    const known = this.inForce.get(key);
+    if (known) return known;
+    const programs = this.ofOrigin(origin).filter((program) => isInForce(program, day));
+    this.inForce.set(key, programs);
+    return programs;
+  }
+
+  private ofOrigin(origin: string): readonly DutyProgram[] {
+    const known = this.byOrigin.get(origin);
+    if (known) return known;
+    const programs = this.data.programs.filter(
+      (program) => !isPrintedOnly(program) && coversCountry(program.countries, origin),
+    );
+    this.byOrigin.set(origin, programs);
+    return programs;
+  }
+}
+
+function changeDaysOf({ programs, memberships }: ProgramData): readonly IsoDate[] {
+  const days = new Set<IsoDate>();
+  for (const { from, until } of [...programs, ...memberships]) {
+    if (from !== null) days.add(from);
+    if (until !== null) days.add(addDays(until, 1));
+  }
+  // A condition may turn on a day of its own: entered, loaded or contracted before or after it.
+  for (const { fact, values } of programs.flatMap(({ conditions }) => conditions.flat()))
+    if (fact === ENTRY_DATE || fact === LOADED_ON)
+      for (const bound of values.filter(isIsoDate)) days.add(bound).add(addDays(bound, 1));
+  return [...days].sort();
+}
+
+const factsOf = (programs: readonly DutyProgram[]): readonly string[] =>
+  [...new Set(programs.flatMap(({ conditions }) => conditions.flat().map(({ fact }) => fact)))].sort();

@@ -1,0 +1,105 @@
+import type { Decimal } from '../../../../kernel/decimal.js';
+import { maxCents, minCents } from '../../../../kernel/money.js';
+import type { Cents } from '../../../../kernel/money.js';
+import type { Charge } from './amounts.js';
+import type { DutyProgram } from './duty-program.js';
+import { factsThatChange } from './missing-facts.js';
+import type { Variant } from './variants.js';
+
+export const VERDICTS = [
+  'applies',
+  'excluded_by',
+  'relieved_by',
+  'not_in_force',
+  'out_of_scope',
+  'needs_fact',
+  'suspended',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What became of one programme. */
+export interface ProgramRow {
+  readonly program: DutyProgram;
+  /** The heading to declare where it applies, zero-rate ones included. */
+  readonly heading: string;
+  readonly verdict: Verdict;
+  /** What excludes or relieves it. */
+  readonly by: readonly string[];
+  /** Per cent added; null where it depends on a fact that is missing. */
+  readonly ratePercent: Decimal | null;
+  readonly onValue: Cents | null;
+  readonly amount: Cents | null;
+  readonly least: Cents;
+  readonly most: Cents;
+  /** The facts on which its verdict or amount depends. */
+  readonly needs: readonly string[];
+}
+
+/** One row a programme over all variants; where they differ it needs a fact. */
+export function mergedRows(variants: readonly Variant[], value: Cents): readonly ProgramRow[] {
+  const byVariant = variants.map((variant) => rowsOf(variant, value));
+  const [only] = byVariant;
+  if (only && byVariant.length === 1) return [...only.values()];
+  const programs = new Set(byVariant.flatMap((rows) => [...rows.keys()]));
+  return [...programs].map((program) => {
+    const rows = byVariant.map((found) => found.get(program) ?? outOfScope(program));
+    const signatures = rows.map(signatureOf);
+    const [first] = rows;
+    if (first && signatures.every((signature) => signature === signatures[0])) return first;
+    return needsFact(program, rows, factsThatChange(variants, signatures));
+  });
+}
+
+const signatureOf = ({ verdict, heading, amount, onValue }: ProgramRow): string =>
+  verdict === 'applies' ? `${heading} ${String(amount)} ${String(onValue)}` : verdict;
+
+function rowsOf({ touching, stack, charges }: Variant, value: Cents): ReadonlyMap<DutyProgram, ProgramRow> {
+  const charged = new Map(charges.map((charge) => [charge.program, charge]));
+  return new Map(
+    touching.programs.map((program) => {
+      const charge = charged.get(program);
+      if (charge) return [program, chargedRow(charge, value)];
+      const fallen = stack.fallen.get(program);
+      return [
+        program,
+        fallen ? { ...outOfScope(program), verdict: fallen.verdict, by: [fallen.by.programId] } : outOfScope(program),
+      ];
+    }),
+  );
+}
+
+function chargedRow({ program, yieldedTo, heading, ratePercent, onValue, amount }: Charge, value: Cents): ProgramRow {
+  const by = yieldedTo.map(({ programId }) => programId);
+  const onNothing = onValue === 0n && value > 0n;
+  const verdict = !onNothing ? 'applies' : by.length > 0 ? 'excluded_by' : 'out_of_scope';
+  return { program, heading, verdict, by, ratePercent, onValue, amount, least: amount, most: amount, needs: [] };
+}
+
+/** A programme that does not apply whatever the other programmes are. */
+export const outOfScope = (program: DutyProgram): ProgramRow => ({
+  program,
+  heading: program.heading,
+  verdict: 'out_of_scope',
+  by: [],
+  ratePercent: null,
+  onValue: null,
+  amount: null,
+  least: 0n,
+  most: 0n,
+  needs: [],
+});
+
+function needsFact(program: DutyProgram, rows: readonly ProgramRow[], needs: readonly string[]): ProgramRow {
+  const amounts = rows.map(({ amount }) => amount ?? 0n);
+  const [first = 0n] = amounts;
+  const headings = new Set(rows.flatMap(({ verdict, heading }) => (verdict === 'applies' ? [heading] : [])));
+  return {
+    ...outOfScope(program),
+    heading: headings.size === 1 ? ([...headings][0] ?? program.heading) : program.heading,
+    verdict: 'needs_fact',
+    by: [...new Set(rows.flatMap(({ by }) => by))],
+    least: amounts.reduce(minCents, first),
+    most: amounts.reduce(maxCents, first),
+    needs,
+  };
+}

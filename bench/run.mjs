@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { accessCost } from './access-cost.mjs';
+import { additionalDutiesBench } from './additional-duties.mjs';
 import { run as ledger } from './ledger.mjs';
 import { lookups } from './lookups.mjs';
 import { startUp } from './start-up.mjs';
@@ -15,7 +16,13 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
   },
 });
-const suites = { 'start-up': startUp, lookups, access: accessCost, ledger: ({ say }) => ledger(undefined, { say }) };
+const suites = {
+  'start-up': startUp,
+  lookups,
+  access: accessCost,
+  ledger: ({ say }) => ledger(undefined, { say }),
+  'additional-duties': additionalDutiesBench,
+};
 const results = [];
 for (const [name, suite] of Object.entries(suites)) {
   if (values.only && values.only !== name) continue;

@@ -93,7 +93,9 @@ create table duty_program_edition (
   effective_on date not null,
   reviewed_through date not null,
   file_digest text not null,
+  whole boolean not null,
   loaded_at timestamptz not null
 );
+comment on column duty_program_edition.whole is 'Whether its lists speak of every tariff number; of a selection, only of the numbers on the list of numbers compared.';
 comment on column duty_program_edition.reviewed_through is 'The last day for which someone compared the programmes with the law.';
 `;

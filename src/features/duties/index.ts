@@ -1,2 +1,12 @@
 export { DutiesModule } from './duties.module.js';
 export * from './duty.view.js';
+export {
+  IsCaseNumber,
+  IsChapter99Number,
+  IsHtsNumber,
+  IsIsoCountry,
+  IsJurisdiction,
+  IsListedCode,
+} from './goods.validators.js';
+export { DutyPrograms } from './programs/duty-programs.js';
+export type { ProgramsOnRecord } from './programs/duty-programs.js';

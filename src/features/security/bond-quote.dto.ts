@@ -19,7 +19,7 @@ import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
 import { ENTRY_TYPES } from '../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../reference/rules/modes-of-transport.js';
-import { IsCaseNumber, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from './bond-quote.validators.js';
+import { IsCaseNumber, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from '../duties/index.js';
 import { QuotedImporterFacts } from './quoted-importer.dto.js';
 
 /** The most lines one planned entry may have, and one quote altogether. */

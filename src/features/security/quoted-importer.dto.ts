@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateIf, Val
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../platform/http/money.dto.js';
-import { IsIsoCountry, IsJurisdiction } from './bond-quote.validators.js';
+import { IsIsoCountry, IsJurisdiction } from '../duties/index.js';
 import { ENTITY_TYPES } from './rules/nonresident.js';
 import type { EntityType } from './rules/nonresident.js';
 import { CTPAT_STATUSES } from './rules/program-exemption.js';

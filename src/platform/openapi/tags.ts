@@ -1,6 +1,7 @@
 /** What each group of operations is about, in the order a reader meets them. */
 export const TAGS = {
   'AD/CVD': 'Antidumping and countervailing duty cases, their rates, and which rate applies.',
+  Duties: 'What is owed on goods on a day: ordinary and additional duties, how they stack, and what is still unknown.',
   Bonds: 'What security a shipment or an importer needs, and why.',
   Reference: 'Ports, countries, tariff lines, fees, interest rates, sureties and code lists, each with its dates.',
   Recordations: 'Trademarks and copyrights on record with customs.',

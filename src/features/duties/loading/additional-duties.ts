@@ -24,8 +24,8 @@ import {
 } from './duty-tables.js';
 
 const RECORD_EDITION = `
-insert into duty_program_edition (id, name, effective_on, reviewed_through, file_digest, loaded_at)
-select $1, $2, $3::date, $4::date, $5, $6::timestamptz
+insert into duty_program_edition (id, name, effective_on, reviewed_through, file_digest, whole, loaded_at)
+select $1, $2, $3::date, $4::date, $5, $8, $6::timestamptz
 where $7 or not exists (select from duty_program_edition
   where name = $2 and effective_on = $3::date and reviewed_through = $4::date and file_digest = $5)`;
 
@@ -63,6 +63,7 @@ async function loadAdditionalDuties(order: Omit<LoadOrder, 'kind'>): Promise<Loa
       digest,
       clock.now(),
       changed,
+      isWhole(files),
     ]);
     return parts;
   });
@@ -122,6 +123,10 @@ const leftOut = (parts: Parts): readonly LoadFault[] =>
       effect: 'noted' as const,
     })),
   );
+
+/** A set with product lists of its own speaks of every tariff number; programmes alone come beside what is on record. */
+const isWhole = ({ products, lists, facts }: DutyFiles): boolean =>
+  products.rows.length > 0 && lists.rows.length > 0 && facts.rows.length > 0;
 
 const digestOf = (files: DutyFiles): string =>
   `sha256:${createHash('sha256')

@@ -18,14 +18,20 @@ export interface ProgramsOnRecord {
   readonly reviewedThrough: IsoDate | null;
   /** How the set was called that was loaded last. */
   readonly edition: string | null;
+  /** Whether the product lists were compared with this number: a selection speaks of its own numbers only. */
+  covers(number: string): boolean;
 }
 
 interface Edition {
   first: IsoDate | null;
   reviewedThrough: IsoDate | null;
   edition: string | null;
+  whole: boolean;
   state: string;
 }
+
+/** The list of the numbers a selection was compared with. */
+const COMPARED = 'numbers_compared';
 
 const STATES_KEPT = 3;
 
@@ -38,8 +44,10 @@ export class DutyPrograms {
 
   async at(knownAt: Instant): Promise<ProgramsOnRecord> {
     const [edition] = await this.database.query<Edition & Record<string, unknown>>(EDITIONS, [knownAt]);
-    const { first = null, reviewedThrough = null, edition: name = null, state = '' } = edition ?? {};
-    return { index: await this.inState(state, knownAt), first, reviewedThrough, edition: name };
+    const { first = null, reviewedThrough = null, edition: name = null, whole = false, state = '' } = edition ?? {};
+    const index = await this.inState(state, knownAt);
+    const covers = (number: string): boolean => whole || index.lists.names(COMPARED, number);
+    return { index, first, reviewedThrough, edition: name, covers };
   }
 
   private inState(state: string, knownAt: Instant): Promise<ProgramIndex> {

@@ -9,7 +9,7 @@ with loaded as (select * from duty_program_edition where loaded_at <= $1::timest
 last as (select id, name from loaded order by loaded_at desc, id desc limit 1),
 changed as (select lower(recorded) as at from duty_program union select upper(recorded) from duty_program)
 select (select min(effective_on)::text from loaded) as "first", (select max(reviewed_through)::text from loaded) as "reviewedThrough",
-  (select name from last) as edition,
+  (select name from last) as edition, coalesce((select bool_or(whole) from loaded), false) as whole,
   concat((select id from last), ' ', (select max(at) from changed where at <= $1::timestamptz)) as state`,
 };
 

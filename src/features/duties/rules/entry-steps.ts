@@ -8,7 +8,7 @@ import type { ComputedLine } from './line-duties.js';
 const MOST_LINES_SHOWN = 20;
 
 /** The steps of all lines: in full on a small entry, summed by rule on a large one. */
-export function stepsOf(lines: readonly ComputedLine[]): readonly Applied<unknown>[] {
+export function stepsOf(lines: readonly Pick<ComputedLine, 'steps'>[]): readonly Applied<unknown>[] {
   const all = lines.flatMap(({ steps }) => steps);
   if (lines.length <= MOST_LINES_SHOWN) return all;
   const byRule = new Map<string, Applied<unknown>[]>();

@@ -1,7 +1,8 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { cashDeposit } from './adcvd-deposit.js';
 import { additionalDuty } from './additional-duty.js';
+import { stackAdditionalDuties } from './additional/stacking-rule.js';
 import { ordinaryDuty } from './ordinary-duty.js';
 
 /** Every rule of this feature, for the catalogue. */
-export const DUTY_RULES: readonly AnyRule[] = [ordinaryDuty, additionalDuty, cashDeposit];
+export const DUTY_RULES: readonly AnyRule[] = [ordinaryDuty, additionalDuty, cashDeposit, stackAdditionalDuties];

@@ -20,6 +20,13 @@ export const MACHINERY_LINES: readonly TariffLineFact[] = [
     'Portable automatic data processing machines, weighing not more than 10 kg, consisting of at least a central processing unit, a keyboard and a display',
     ['No.'],
   ),
+  legal(
+    '84715001',
+    'Processing units other than those of subheading 8471.41 or 8471.49',
+    { general: 'Free', column2: '35%' },
+    ['No.'],
+  ),
+  statistical('8471500150', 'Processing units: Other', ['No.']),
   legal('84821010', 'Ball bearings with integral shafts', {
     general: '2.4%',
     special: 'Free (A+,AU,B,BH,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)',

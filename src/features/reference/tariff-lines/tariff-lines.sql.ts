@@ -80,3 +80,13 @@ select (e.until - 1)::text as "endedOn",
     limit 10) s), '{}') as successors
 from ended e`,
 };
+
+/** The ten-digit lines beneath eight-digit numbers. $3 the numbers. */
+export const SUFFIXES_OF_NUMBERS = {
+  name: 'reference-suffixes-of-numbers',
+  text: `
+select n.number, array_agg(right(l.hts, 2) order by l.hts) as suffixes
+from unnest($3::text[]) as n(number)
+join tariff_line l on l.hts ~>=~ (n.number || '00') and l.hts ~<=~ (n.number || '99') and length(l.hts) = 10 and ${heldAt('l')}
+group by n.number`,
+};

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { Database } from '../../../platform/database/database.js';
-import { LINES_OF_NUMBERS } from './tariff-lines.sql.js';
+import { LINES_OF_NUMBERS, SUFFIXES_OF_NUMBERS } from './tariff-lines.sql.js';
 
 /** A tariff line's texts as printed; empty where blank. A ten-digit line carries the rates of its eight-digit line. */
 export interface TariffText {
@@ -50,6 +50,22 @@ export class TariffTexts {
       [...new Set(numbers)],
     ]);
     return new Map(rows.map((row) => [row.number, toText(row)]));
+  }
+
+  /** The statistical suffixes beneath each eight-digit number; a number without any is not in the map. */
+  async suffixesOf(
+    numbers: readonly string[],
+    asOf: IsoDate,
+    knownAt: Instant,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const legal = [...new Set(numbers.filter((number) => number.length === 8))];
+    if (legal.length === 0) return new Map();
+    const rows = await this.database.query<{ number: string; suffixes: string[] }>(SUFFIXES_OF_NUMBERS, [
+      asOf,
+      knownAt,
+      legal,
+    ]);
+    return new Map(rows.map(({ number, suffixes }) => [number, suffixes]));
   }
 }
 

@@ -49,17 +49,12 @@ export function factsThatChange(variants: readonly Variant[], outcomes: readonly
   });
 }
 
+// Where another fact decides that this one is not asked for, every answer leaves the same.
 function worthOf(name: string, variants: readonly Variant[], totals: readonly Cents[]): MissingFact['worth'] {
-  const byAnswer = new Map<string, { least: Cents; most: Cents }>();
-  variants.forEach(({ answers }, i) => {
-    const answer = answers[name];
-    const total = totals[i] ?? 0n;
-    if (answer === undefined) return;
-    const seen = byAnswer.get(answer);
-    byAnswer.set(
-      answer,
-      seen ? { least: minCents(seen.least, total), most: maxCents(seen.most, total) } : { least: total, most: total },
-    );
+  const answers = [...new Set(variants.flatMap((variant) => variant.answers[name] ?? []))];
+  return answers.map((answer) => {
+    const left = totals.filter((_, i) => (variants[i]?.answers[name] ?? answer) === answer);
+    const [first = 0n] = left;
+    return { answer, least: left.reduce(minCents, first), most: left.reduce(maxCents, first) };
   });
-  return [...byAnswer].map(([answer, range]) => ({ answer, ...range }));
 }

@@ -59,6 +59,13 @@ export class ProductLists {
     ].sort();
   }
 
+  /** Whether a list names a number on any day. */
+  names(listName: string, number: string): boolean {
+    return LENGTHS.some((length) =>
+      (this.byPrefix.get(number.slice(0, length)) ?? []).some((membership) => membership.listName === listName),
+    );
+  }
+
   /** The lists a number stands on. */
   on(number: string, day: IsoDate): NumberOnDay {
     const lists = new Map<string, Coverage>();

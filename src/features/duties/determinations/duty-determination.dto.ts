@@ -1,0 +1,127 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
+import { IsQuantity, IsUsDollars } from '../../../platform/http/money.dto.js';
+import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
+import { MODES_OF_TRANSPORT } from '../../reference/rules/modes-of-transport.js';
+import { IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
+import { IsStatedFacts } from './stated-facts.validator.js';
+
+const MAX_LINES = 999;
+const isNotNull = (_: object, value: unknown): boolean => value !== null;
+
+/** What the day of the rate is the day of. */
+export const BASES = ['entry', 'withdrawal', 'acceptance_in_bond', 'privileged_status'] as const;
+
+/** Goods of one line. */
+export class DutyLineFacts {
+  /** Tariff number of the goods, 8 or 10 digits, with or without dots.
+   * @example "8541.43.0010"
+   */
+  @IsHtsNumber([8, 10])
+  htsNumber: string;
+
+  /** Origin, ISO 3166-1 alpha-2.
+   * @example "CN"
+   */
+  @IsIsoCountry()
+  countryOfOrigin: string;
+
+  /** Entered value in US dollars.
+   * @example "200000.00"
+   */
+  @IsUsDollars()
+  enteredValue: string;
+
+  /** Quantity in `unit`.
+   * @example "1000"
+   */
+  @ValidateIf(isNotNull)
+  @IsOptional()
+  @IsQuantity()
+  quantity?: string | null;
+
+  /** Unit of the quantity, as the tariff writes it.
+   * @example "No."
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  unit?: string | null;
+
+  /** Special programme claimed, as the tariff writes it; `null` says that none is claimed, left out that it is not known.
+   * @example "KR"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 10)
+  tradeProgram?: string | null;
+
+  /** Facts stated, by name; `GET /v1/duty-facts` lists them. What is not stated is taken as that list says.
+   * @example { "solarExclusion": false }
+   */
+  @IsOptional()
+  @IsStatedFacts()
+  facts?: Record<string, boolean | string | string[]>;
+}
+
+/** Asks what is owed on goods on the day of the rate. */
+export class DetermineDuties {
+  /** Legal time: the day of the rate, in Eastern time. A change counts from its first day on.
+   * @example "2026-03-02"
+   */
+  @IsCivilDate()
+  asOf: IsoDate;
+
+  /** What that day is the day of; of entry where it is left out.
+   * @example "entry"
+   */
+  @IsOptional()
+  @IsIn(BASES, {
+    message: `asOfBasis must be one of ${BASES.join(', ')}`,
+    context: { code: 'basis.unknown', remedy: `Send one of ${BASES.join(', ')}, or leave it out.` },
+  })
+  asOfBasis?: (typeof BASES)[number];
+
+  /** System time: what was on record at this instant; now where it is left out.
+   * @example "2026-03-02T14:00:00Z"
+   */
+  @IsOptional()
+  @IsInstant()
+  knownAt?: string;
+
+  /** Entry type, two digits; consumption (01) where it is left out.
+   * @example "01"
+   */
+  @IsOptional()
+  @IsListedCode('entry-types', ENTRY_TYPES)
+  entryType?: string;
+
+  /** Mode of transport, two digits; where it is left out the harbor maintenance fee stays open.
+   * @example "11"
+   */
+  @IsOptional()
+  @IsListedCode('modes-of-transport', MODES_OF_TRANSPORT)
+  modeOfTransport?: string;
+
+  /** The lines of one entry, 1 to 999. */
+  @IsArray()
+  @ArrayMinSize(1, { context: { code: 'lines.none', remedy: 'Send at least one line.' } })
+  @ArrayMaxSize(MAX_LINES, {
+    context: { code: 'lines.too_many', remedy: `Send at most ${MAX_LINES} lines; split the entry as ACE would.` },
+  })
+  @ValidateNested({ each: true })
+  @Type(() => DutyLineFacts)
+  lines: DutyLineFacts[];
+}

@@ -1,0 +1,24 @@
+import { question } from '../../../platform/determinations/question.js';
+import { determineDuties } from '../rules/determination/duty-determination.js';
+import { canonicalDuties } from './canonical-duties.js';
+import { dutyDeterminationAccess } from './duty-determination.access.js';
+import { DetermineDuties } from './duty-determination.dto.js';
+import { DutyDeterminationResultView } from './duty-determination.view.js';
+import { DutyRecord } from './duty-record.js';
+
+/** What is owed on goods on the day of the rate, and which facts are still missing. */
+export const dutyDetermination = question({
+  name: 'duty_determination',
+  version: 1,
+  title: 'What ordinary and additional duties are owed on goods on a day, and which facts are still missing?',
+  request: DetermineDuties,
+  outcomes: ['determined', 'undetermined', 'not_determinable'],
+  result: DutyDeterminationResultView,
+  resultAccess: dutyDeterminationAccess,
+  rules: ['TARIFF-01@1', 'TARIFF-03@1', 'DUTY-01@1', 'DUTY-04@1', 'FEE-01@1', 'FEE-02@1', 'FEE-03@1', 'FEE-04@1'],
+  asks: 'everyone',
+  recordable: true,
+  canonical: canonicalDuties,
+  gather: (request, { knownAt }, take) => take(DutyRecord).read(request, knownAt),
+  decide: determineDuties,
+});

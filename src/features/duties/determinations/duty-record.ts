@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { invalid } from '../../../kernel/errors.js';
+import { parseMoney } from '../../../kernel/money.js';
+import { CaseRecords, CasesByCode } from '../../adcvd/index.js';
+import { TariffTexts } from '../../reference/index.js';
+import { FORMAL_PROCESSING_FEE } from '../../reference/rules/merchandise-processing-fee.js';
+import { DutyPrograms } from '../programs/duty-programs.js';
+import type { DutyLine, DutyQuestionFacts } from '../rules/determination/determination-facts.js';
+import type { DetermineDuties } from './duty-determination.dto.js';
+import { claimedProgram, statedFacts } from './stated-facts.js';
+
+const CONSUMPTION = '01';
+
+/** Reads what is on record about the goods of a duty question: a fixed number of round trips, whatever its size. */
+@Injectable()
+export class DutyRecord {
+  constructor(
+    private readonly programs: DutyPrograms,
+    private readonly texts: TariffTexts,
+    private readonly records: CaseRecords,
+    private readonly byCode: CasesByCode,
+  ) {}
+
+  /** Throws all faults of stated facts together. */
+  async read(request: DetermineDuties, knownAt: Instant): Promise<DutyQuestionFacts> {
+    const { asOf, entryType = CONSUMPTION, modeOfTransport = null } = request;
+    const numbers = request.lines.map(({ htsNumber }) => htsNumber);
+    const [programs, tariff, suffixes, possible, { currentThrough }] = await Promise.all([
+      this.programs.at(knownAt),
+      this.texts.find(numbers, asOf, knownAt),
+      this.texts.suffixesOf(numbers, asOf, knownAt),
+      this.byCode.find(request.lines, asOf, knownAt),
+      this.records.load([], knownAt),
+    ]);
+    const stated = request.lines.map((line, i) => statedFacts(line, `/lines/${String(i)}`, programs.index.facts, asOf));
+    const faults = stated.flatMap((line) => line.faults);
+    if (faults.length > 0) throw invalid(faults);
+    return {
+      entryType,
+      modeOfTransport,
+      index: programs.index,
+      lines: request.lines.map((line, i): DutyLine => {
+        const facts = stated[i]?.stated ?? new Map();
+        return {
+          line: {
+            htsNumber: line.htsNumber,
+            enteredValue: parseMoney(line.enteredValue),
+            quantity: line.quantity ? Decimal.parse(line.quantity) : null,
+            unit: line.unit ?? null,
+            countryOfOrigin: line.countryOfOrigin,
+            tradeProgram: claimedProgram(line, facts),
+            tariff: tariff.get(line.htsNumber) ?? null,
+            additional: [],
+            adcvd: [],
+          },
+          stated: facts,
+          suffixes: suffixes.get(line.htsNumber) ?? null,
+          possibleCases: possible.of(line),
+          covered: programs.covers(line.htsNumber),
+        };
+      }),
+      currency: {
+        programsFirst: programs.first,
+        programs: programs.reviewedThrough,
+        orders: currentThrough,
+        fees: feesThrough(),
+      },
+    };
+  }
+}
+
+const feesThrough = (): IsoDate | null => FORMAL_PROCESSING_FEE.through ?? null;

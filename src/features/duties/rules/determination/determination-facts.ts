@@ -1,0 +1,34 @@
+import type { IsoDate } from '../../../../kernel/dates.js';
+import type { StatedFacts } from '../additional/worlds.js';
+import type { ProgramIndex } from '../additional/program-index.js';
+import type { LineFacts } from '../duty-facts.js';
+
+/** One line of the question with what is on record about it. */
+export interface DutyLine {
+  readonly line: LineFacts;
+  readonly stated: StatedFacts;
+  /** The suffixes the tariff has beneath an eight-digit number; null: not on record. */
+  readonly suffixes: readonly string[] | null;
+  /** Cases in force whose codes and origin fit; their words decide. */
+  readonly possibleCases: readonly string[];
+  /** Whether the programmes on record were compared with this number at all. */
+  readonly covered: boolean;
+}
+
+/** The goods of one entry and the law on record. */
+export interface DutyQuestionFacts {
+  readonly entryType: string;
+  /** Null: not said, so the harbor maintenance fee stays open. */
+  readonly modeOfTransport: string | null;
+  readonly lines: readonly DutyLine[];
+  readonly index: ProgramIndex;
+  readonly currency: DataCurrency;
+}
+
+/** Up to which day each part of the data was compared with the law. */
+export interface DataCurrency {
+  readonly programsFirst: IsoDate | null;
+  readonly programs: IsoDate | null;
+  readonly orders: IsoDate | null;
+  readonly fees: IsoDate | null;
+}

@@ -1,0 +1,114 @@
+import type { IsoDate } from '../../../../kernel/dates.js';
+import type { Cents } from '../../../../kernel/money.js';
+import type { Applied } from '../../../../kernel/rule.js';
+import type { ProgramClaim } from '../../../reference/rules/trade-programs.js';
+import { readRateText } from '../../../reference/rules/rate-text.js';
+import type { AdditionalDuties } from '../additional/additional-duties.js';
+import { wholeDollars } from '../additional/amounts.js';
+import type { OrdinaryDue } from '../additional/amounts.js';
+import type { SetAside } from '../additional/program-index.js';
+import { outOfScope } from '../additional/program-rows.js';
+import type { ProgramRow } from '../additional/program-rows.js';
+import { stackingStep } from '../additional/stacking-rule.js';
+import type { Duty } from '../duty-facts.js';
+import { lineDuties } from '../line-duties.js';
+import type { DutyLine, DutyQuestionFacts } from './determination-facts.js';
+
+/** The duties of one line, with the rules that gave them. */
+export interface DeterminedLine {
+  readonly ordinary: Duty;
+  readonly claim: ProgramClaim | null;
+  readonly additional: AdditionalDuties;
+  /** Every programme considered, those that cannot apply included. */
+  readonly programs: readonly ProgramRow[];
+  readonly total: Cents | null;
+  readonly least: Cents;
+  /** Null: nothing says how much it could be. */
+  readonly most: Cents | null;
+  /** Why the additional duties are not determinable whatever facts are stated; empty where they are. */
+  readonly reasonCodes: readonly string[];
+  readonly steps: readonly Applied<unknown>[];
+}
+
+/** Ordinary and additional duties of one line on the day of the rate. */
+export function determineLine(asked: DutyLine, { index, currency }: DutyQuestionFacts, asOf: IsoDate): DeterminedLine {
+  const { line, stated, suffixes } = asked;
+  const { duties, claim, steps } = lineDuties({ ...line, enteredValue: wholeDollars(line.enteredValue) }, asOf);
+  const question = {
+    number: line.htsNumber,
+    origin: line.countryOfOrigin,
+    day: asOf,
+    value: line.enteredValue,
+    stated,
+    ordinary: ordinaryDue(duties.ordinary),
+    suffixes,
+  };
+  const { duties: additional, step } = stackingStep(index, question, asOf);
+  const reasonCodes = whyNot(asked, currency, asOf);
+  const open = reasonCodes.length > 0;
+  const replacing = additional.inPlaceOfOrdinary;
+  const ordinary: Duty = replacing
+    ? {
+        amount: replacing.amount ?? 'undetermined',
+        rate: `${replacing.ratePercent?.toString() ?? ''}%`,
+        reasonCodes: [`ordinary.replaced_by_${replacing.heading}`],
+      }
+    : duties.ordinary;
+  return {
+    ordinary,
+    claim,
+    additional,
+    programs: inOrder([
+      ...additional.programs,
+      ...index.setAside(line.htsNumber, line.countryOfOrigin, asOf).map(toRow),
+    ]),
+    total: open ? null : additional.total,
+    least: additional.least,
+    most: open ? null : additional.most,
+    reasonCodes,
+    steps: [...steps, step],
+  };
+}
+
+// A day past the data, before it, or a number nobody compared with the programmes: what they say is not all there is.
+function whyNot(
+  { line, covered }: DutyLine,
+  { programs, programsFirst }: DutyQuestionFacts['currency'],
+  asOf: IsoDate,
+): readonly string[] {
+  const codes: string[] = [];
+  if (programsFirst === null || asOf < programsFirst) codes.push('data.before_first');
+  else if (programs === null || asOf > programs) codes.push('data.not_current');
+  if (line.htsNumber.startsWith('98')) codes.push('chapter_98.not_computed');
+  else if (line.tariff === null) codes.push('tariff.not_on_record');
+  else if (!covered) codes.push('programs.number_not_covered');
+  return codes;
+}
+
+/** The ordinary duty as an all-in rate meets it. */
+export function ordinaryDue({ amount, rate }: Duty): OrdinaryDue {
+  if (amount === 'undetermined') return { kind: 'unknown' };
+  const reading = readRateText(rate ?? '');
+  if (reading.kind === 'rate' && reading.rate.specific.length === 0)
+    return { kind: 'percent', percent: reading.rate.adValoremPercent };
+  return { kind: 'amount', duty: amount };
+}
+
+const toRow = ({ program, verdict }: SetAside): ProgramRow => ({ ...outOfScope(program), verdict });
+
+const ORDER: readonly ProgramRow['verdict'][] = [
+  'applies',
+  'needs_fact',
+  'relieved_by',
+  'excluded_by',
+  'suspended',
+  'out_of_scope',
+  'not_in_force',
+];
+
+// What is owed first; then by heading, so that no order of rows shows.
+const inOrder = (rows: readonly ProgramRow[]): readonly ProgramRow[] =>
+  [...rows].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || compare(keyOf(a), keyOf(b)));
+
+const keyOf = ({ heading, program }: ProgramRow): string => `${heading} ${program.programId}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

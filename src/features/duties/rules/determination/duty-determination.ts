@@ -1,0 +1,123 @@
+import type { IsoDate } from '../../../../kernel/dates.js';
+import type { Warning } from '../../../../kernel/determination.js';
+import { sumCents } from '../../../../kernel/money.js';
+import type { Cents } from '../../../../kernel/money.js';
+import { wholeDollars } from '../additional/amounts.js';
+import type { EntryFacts } from '../duty-facts.js';
+import { harborFee, processingFee, processingFeeOf } from '../entry-fees.js';
+import type { EntryFee } from '../entry-fees.js';
+import { stepsOf } from '../entry-steps.js';
+import type { DutyQuestionFacts } from './determination-facts.js';
+import { determineLine } from './determined-line.js';
+import type { DeterminedLine } from './determined-line.js';
+import { shownLine } from './shown-line.js';
+
+const NOT_INCLUDED = [
+  'antidumping_and_countervailing_deposits',
+  'internal_revenue_taxes',
+  'agricultural_and_other_class_fees',
+  'foreign_trade_zone_and_drawback_effects',
+] as const;
+
+const NO_MODE: EntryFee = { amount: 'undetermined', reasonCodes: ['hmf.mode_of_transport_not_given'], steps: [] };
+
+/** What is owed on goods on the day of the rate: ordinary and additional duties, fees, and what is still unknown. */
+export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
+  const lines = facts.lines.map((line) => determineLine(line, facts, asOf));
+  const { entryType, modeOfTransport, currency } = facts;
+  const entry: EntryFacts = {
+    entryType,
+    modeOfTransport: modeOfTransport ?? '',
+    lines: facts.lines.map(({ line }) => ({ ...line, enteredValue: wholeDollars(line.enteredValue) })),
+  };
+  const mpf = processingFee(
+    entry,
+    lines.map(({ claim }) => claim),
+    processingFeeOf(entryType),
+    asOf,
+  );
+  const hmf = modeOfTransport === null ? NO_MODE : harborFee(entry, asOf);
+  const ordinary = sumOrNull(lines.map((line) => known(line.ordinary.amount)));
+  const additional = sumOrNull(lines.map(({ total }) => total));
+  const fees = sumOrNull([known(mpf.amount), known(hmf.amount)]);
+  const total = sumOrNull([ordinary, additional, fees]);
+  const reasonCodes = reasons(lines, mpf, hmf);
+  return {
+    outcome: outcomeOf(reasonCodes, total),
+    reasonCodes,
+    result: {
+      lines: lines.map((line, i) => shownLine(line, facts.lines[i])),
+      enteredValue: sumCents(facts.lines.map(({ line }) => line.enteredValue)),
+      ordinary,
+      additionalTotal: additional,
+      additionalLeast: sumCents(lines.map(({ least }) => least)),
+      additionalMost: sumOrNull(lines.map(({ most }) => most)),
+      mpf: known(mpf.amount),
+      hmf: known(hmf.amount),
+      total,
+      missingFacts: missingOf(lines),
+      dataCurrentThrough: { tariff: null, programs: currency.programs, orders: currency.orders, fees: currency.fees },
+      doesNotInclude: NOT_INCLUDED,
+    },
+    steps: [...stepsOf(lines), ...mpf.steps, ...hmf.steps],
+    warnings: warnings(facts, asOf),
+    dataCurrentThrough: currency.programs,
+    listsThrough: currency.orders,
+  };
+}
+
+const known = (amount: Cents | 'undetermined'): Cents | null => (amount === 'undetermined' ? null : amount);
+
+function sumOrNull(amounts: readonly (Cents | null)[]): Cents | null {
+  return amounts.includes(null) ? null : sumCents(amounts.filter((amount) => amount !== null));
+}
+
+function outcomeOf(
+  reasonCodes: readonly string[],
+  total: Cents | null,
+): 'determined' | 'undetermined' | 'not_determinable' {
+  if (reasonCodes.includes('data.not_current')) return 'not_determinable';
+  return total === null ? 'undetermined' : 'determined';
+}
+
+const reasons = (lines: readonly DeterminedLine[], mpf: EntryFee, hmf: EntryFee): readonly string[] => [
+  ...new Set([
+    ...lines.flatMap(({ ordinary, reasonCodes, additional }) => [
+      ...ordinary.reasonCodes,
+      ...reasonCodes,
+      ...(additional.missing.some(({ effect }) => effect === 'amount') ? ['facts.missing'] : []),
+    ]),
+    ...mpf.reasonCodes,
+    ...hmf.reasonCodes,
+  ]),
+];
+
+const missingOf = (lines: readonly DeterminedLine[]) =>
+  lines.flatMap(({ additional }, i) =>
+    additional.missing.map(({ definition }) => ({
+      pointer: `/lines/${String(i)}/facts/${definition.name}`,
+      fact: definition.name,
+      question: definition.question,
+    })),
+  );
+
+function warnings({ currency, lines }: DutyQuestionFacts, asOf: IsoDate): readonly Warning[] {
+  const { programs, programsFirst } = currency;
+  const told: Warning[] = [];
+  if (programs !== null && asOf > programs)
+    told.push({
+      code: 'data.not_current',
+      message: `Additional duties were compared with the law through ${programs}. What is shown stands by its own terms; later measures are not in it.`,
+    });
+  if (programsFirst === null || asOf < programsFirst)
+    told.push({
+      code: 'data.before_first',
+      message: `Additional duties are on record from ${programsFirst ?? 'no day'} on.`,
+    });
+  if (lines.some(({ possibleCases }) => possibleCases.length > 0))
+    told.push({
+      code: 'adcvd.possible_cases',
+      message: 'The codes of cases in force fit some goods; their words decide. Deposits are not in these sums.',
+    });
+  return told;
+}

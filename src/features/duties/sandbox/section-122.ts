@@ -1,0 +1,86 @@
+import { family } from './family.js';
+import type { ProgramText } from '../rules/additional/program-text.js';
+import { EVERY_232 } from './groups.js';
+
+/** Section 122 of the Trade Act of 1974, Proclamation 11012, 2026-02-24 to 2026-07-23. */
+export const SECTION_122: readonly ProgramText[] = family(
+  {
+    authority: 's122',
+    countryScope: 'all',
+    productScope: 'all',
+    rateKind: 'passthrough',
+    from: '2026-02-24',
+    until: '2026-07-23',
+    stackingGroup: 's122',
+    occupies: 'none',
+    relieves: 's122_10',
+  },
+  [
+    {
+      programId: 's122_10',
+      heading: '9903.03.01',
+      description: 'Section 122',
+      productScope: 'all except s122_exempt',
+      rateKind: 'surcharge',
+      ratePercent: '10',
+      conditions: 'donation=false;informationalMaterial=false',
+      yieldsTo: EVERY_232,
+      relieves: '',
+      instrument: 'U.S. note 2(aa); Proclamation 11012',
+    },
+    {
+      programId: 's122_intransit',
+      heading: '9903.03.02',
+      description: 'Section 122, in transit',
+      until: '2026-02-27',
+      conditions: 'loadedOn<2026-02-24',
+      rank: '1',
+      instrument: 'HTS 9903.03.02',
+    },
+    {
+      programId: 's122_usmca_ca',
+      heading: '9903.03.07',
+      description: 'Section 122, entered under USMCA',
+      countryScope: 'CA',
+      conditions: 'usmcaClaim=true',
+      rank: '2',
+      instrument: 'U.S. note 2(aa)(vi)-(vii)',
+    },
+    {
+      programId: 's122_usmca_mx',
+      heading: '9903.03.08',
+      description: 'Section 122, entered under USMCA',
+      countryScope: 'MX',
+      conditions: 'usmcaClaim=true',
+      rank: '3',
+      instrument: 'U.S. note 2(aa)(vi)-(vii)',
+    },
+    {
+      programId: 's122_cafta',
+      heading: '9903.03.09',
+      description: 'Section 122, textiles under CAFTA-DR',
+      countryScope: 'CR DO SV GT HN NI',
+      conditions: 'caftaDrTextileClaim=true',
+      rank: '4',
+      instrument: 'U.S. note 2(aa)(viii)',
+    },
+    {
+      programId: 's122_aircraft',
+      heading: '9903.03.05',
+      description: 'Section 122, for civil aircraft',
+      productScope: 's122_civil_aircraft',
+      conditions: 'civilAircraft=true',
+      rank: '5',
+      instrument: 'U.S. note 2(aa)(iv)',
+    },
+    {
+      programId: 's122_particular',
+      heading: '9903.03.04',
+      description: 'Section 122, particular articles, as described',
+      productScope: 'particular_articles',
+      conditions: 'particularArticle=true',
+      rank: '6',
+      instrument: 'U.S. note 2(aa)(iii)',
+    },
+  ],
+);

@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+
+let service: TestApp;
+let caller: Caller;
+beforeAll(async () => {
+  service = await startTestApp();
+  caller = service.anonymous();
+}, 60_000);
+afterAll(() => service.close());
+
+interface Row {
+  readonly programId: string;
+  readonly heading: string;
+  readonly verdict: string;
+  readonly amount: string | null;
+  readonly by: readonly string[];
+}
+interface Line {
+  readonly ordinary: { readonly amount: string | null; readonly reasonCodes: readonly string[] };
+  readonly additional: readonly Row[];
+  readonly additionalTotal: string | null;
+  readonly additionalLeast: string;
+  readonly additionalMost: string | null;
+  readonly missingFacts: readonly {
+    readonly fact: string;
+    readonly question: string;
+    readonly worth: readonly { readonly answer: string; readonly least: string; readonly most: string }[];
+  }[];
+  readonly reasonCodes: readonly string[];
+  readonly possibleCases: readonly string[];
+}
+interface Answer {
+  readonly outcome: string;
+  readonly reasonCodes: readonly string[];
+  readonly result: {
+    readonly lines: readonly Line[];
+    readonly total: string | null;
+    readonly additionalTotal: string | null;
+    readonly dataCurrentThrough: Readonly<Record<string, string | null>>;
+  };
+  readonly warnings: readonly { readonly code: string }[];
+  readonly question: string;
+  readonly questionVersion: number;
+  readonly inputs: unknown;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly digest: string;
+}
+
+const line = (htsNumber: string, countryOfOrigin: string, more: object = {}) => ({
+  htsNumber,
+  countryOfOrigin,
+  enteredValue: '10000.00',
+  tradeProgram: null,
+  ...more,
+});
+const ask = (asOf: string, lines: readonly object[], more: object = {}) =>
+  caller.post('/v1/duty-determinations').send({ asOf, modeOfTransport: '40', lines, ...more });
+async function answer(asOf: string, lines: readonly object[], more: object = {}): Promise<Answer> {
+  const response = await ask(asOf, lines, more);
+  expect(response.status).toBe(200);
+  return response.body as Answer;
+}
+async function first(asOf: string, one: object): Promise<Line> {
+  const [found] = (await answer(asOf, [one])).result.lines;
+  if (!found) throw new Error('no line');
+  return found;
+}
+const applied = ({ additional }: Line): readonly string[] =>
+  additional
+    .filter(({ verdict, amount }) => verdict === 'applies' && amount !== '0.00')
+    .map(({ heading, amount }) => `${heading} ${String(amount)}`);
+
+describe('what is owed, with the sandbox as it comes', () => {
+  it('Chinese solar modules on three days: safeguard, opioid and reciprocal duty end, section 301 stays', async () => {
+    expect(applied(await first('2025-02-05', line('8541430010', 'CN', { facts: { loadedOn: '2025-02-03' } })))).toEqual(
+      ['9903.01.20 1000.00', '9903.45.25 1425.00', '9903.91.02 5000.00'],
+    );
+    expect(applied(await first('2026-01-15', line('8541430010', 'CN')))).toEqual([
+      '9903.01.24 1000.00',
+      '9903.01.25 1000.00',
+      '9903.45.25 1400.00',
+      '9903.91.02 5000.00',
+    ]);
+    expect(applied(await first('2026-03-02', line('8541430010', 'CN')))).toEqual([
+      '9903.03.01 1000.00',
+      '9903.91.02 5000.00',
+    ]);
+  });
+
+  it('steel before and after 2026-04-06: section 122 yields to section 232', async () => {
+    const before = await first('2026-03-02', line('7208510030', 'TR'));
+    expect(applied(before)).toEqual(['9903.81.87 5000.00']);
+    expect(before.additional.find(({ programId }) => programId === 's122_10')).toMatchObject({
+      verdict: 'excluded_by',
+      by: ['s232_steel_ch72_50'],
+    });
+    expect(applied(await first('2026-04-06', line('7208510030', 'TR')))).toEqual(['9903.82.02 5000.00']);
+  });
+
+  it('a German car: all-in 15 per cent against the ordinary duty', async () => {
+    const car = line('8703220110', 'DE', { facts: { vehicleKind: 'passenger_or_light_truck' } });
+    const found = await first('2026-03-02', car);
+    expect(found.ordinary.amount).toBe('250.00');
+    expect(applied(found)).toEqual(['9903.94.51 1250.00']);
+  });
+
+  it('a missing fact is named with its question and what each answer is worth; stating it lands between least and most', async () => {
+    const open = await first('2025-05-02', { ...line('6109100012', 'CA'), tradeProgram: undefined });
+    expect(open).toMatchObject({ additionalTotal: null, additionalLeast: '0.00', additionalMost: '2500.00' });
+    expect(open.missingFacts).toMatchObject([
+      {
+        fact: 'usmcaClaim',
+        worth: [
+          { answer: 'true', least: '0.00', most: '0.00' },
+          { answer: 'false', least: '2500.00', most: '2500.00' },
+        ],
+      },
+    ]);
+    const said = await first('2025-05-02', line('6109100012', 'CA'));
+    expect(said).toMatchObject({ additionalTotal: '2500.00', missingFacts: [] });
+    const claimed = await first('2025-05-02', line('6109100012', 'CA', { tradeProgram: 'S' }));
+    expect(claimed).toMatchObject({ additionalTotal: '0.00', ordinary: { amount: '0.00' } });
+    expect(claimed.additional[0]).toMatchObject({ heading: '9903.01.14', verdict: 'applies', amount: '0.00' });
+  });
+
+  it('a Russian rate takes the place of the ordinary duty', async () => {
+    const found = await first('2025-06-01', line('4407110001', 'RU'));
+    expect(found).toMatchObject({ additionalTotal: '0.00', ordinary: { amount: '3500.00' } });
+  });
+
+  it('values count in whole dollars, amounts half up to the cent (19 CFR 159.3)', async () => {
+    const found = await first('2026-03-02', line('8541430010', 'CN', { enteredValue: '100.50' }));
+    expect(applied(found)).toEqual(['9903.03.01 10.10', '9903.91.02 50.50']);
+  });
+});
+
+describe('where the data ends', () => {
+  it('a day past the last reviewed day is never a calm total; what still stands is shown', async () => {
+    const { outcome, reasonCodes, result, warnings } = await answer('2026-07-24', [line('8541430010', 'CN')]);
+    expect(outcome).toBe('not_determinable');
+    expect(reasonCodes).toContain('data.not_current');
+    expect(result).toMatchObject({
+      total: null,
+      additionalTotal: null,
+      dataCurrentThrough: { programs: '2026-06-08' },
+    });
+    expect(result.lines[0]).toMatchObject({ additionalTotal: null, additionalLeast: '5000.00', additionalMost: null });
+    expect(warnings.map(({ code }) => code)).toContain('data.not_current');
+  });
+
+  it('before the first edition duties are undetermined and the rest is answered', async () => {
+    const { outcome, reasonCodes, result } = await answer('2024-12-31', [line('8541430010', 'CN')]);
+    expect(outcome).toBe('undetermined');
+    expect(reasonCodes).toContain('data.before_first');
+    expect(result).toMatchObject({ total: null, additionalTotal: null, mpf: '34.64' });
+  });
+
+  it('a number that is not on record, or that nobody compared with the lists, is not told free', async () => {
+    const found = await first('2026-03-02', line('8501314000', 'CN'));
+    expect(found).toMatchObject({ additionalTotal: null, additionalMost: null, reasonCodes: ['tariff.not_on_record'] });
+  });
+});
+
+describe('what cannot be asked', () => {
+  const refusal = async (one: object, more: object = {}) => {
+    const response = await ask('2026-03-02', [one], more);
+    const { errors } = response.body as { errors: { pointer: string; code: string; remedy: string }[] };
+    expect(errors.every(({ remedy }) => remedy.length > 0)).toBe(true);
+    return [response.status, ...errors.map(({ pointer, code }) => `${pointer} ${code}`)];
+  };
+  const goods = (facts: object, more: object = {}) => line('7318155030', 'DE', { facts, ...more });
+
+  it.each([
+    ['a Chapter 99 number as the number of goods', line('99038803', 'CN'), [400, '/lines/0/htsNumber hts.chapter_99']],
+    ['a fact nobody asks for', goods({ colour: 'red' }), [400, '/lines/0/facts/colour fact.unknown']],
+    [
+      'a share above the whole',
+      goods({ usMetalPercent: '101' }),
+      [400, '/lines/0/facts/usMetalPercent fact.share_above_100'],
+    ],
+    [
+      'contents above the value',
+      goods({ steelContentValue: '6000', copperContentValue: '5000' }),
+      [400, '/lines/0/facts/steelContentValue fact.content_above_value'],
+    ],
+    [
+      'loading after entry',
+      goods({ loadedOn: '2026-03-03' }),
+      [400, '/lines/0/facts/loadedOn fact.loaded_after_entry'],
+    ],
+    [
+      'an answer that is none',
+      goods({ vehicleKind: 'bicycle' }),
+      [400, '/lines/0/facts/vehicleKind fact.unknown_answer'],
+    ],
+    [
+      'a fact against the claim',
+      line('6109100012', 'CA', { facts: { usmcaClaim: true } }),
+      [400, '/lines/0/facts/usmcaClaim fact.contradicts_claim'],
+    ],
+    [
+      'a claim of another origin',
+      goods({}, { tradeProgram: 'KR' }),
+      [422, '/lines/0/tradeProgram program.origin_not_covered'],
+    ],
+  ])('%s', async (_, one, expected) => {
+    expect(await refusal(one)).toEqual(expected);
+  });
+
+  it('an unknown basis', async () => {
+    expect(await refusal(goods({}), { asOfBasis: 'arrival' })).toEqual([400, '/asOfBasis basis.unknown']);
+  });
+});
+
+describe('the same question', () => {
+  it('gives the same digest in any order of facts, and again when it is computed again', async () => {
+    const facts = { loadedOn: '2025-04-10', isAutoPart: true };
+    const one = await answer('2025-05-03', [line('4011101050', 'DE', { facts })]);
+    const other = await answer('2025-05-03', [
+      line('4011.10.1050', 'de', { facts: { isAutoPart: true, loadedOn: '2025-04-10' } }),
+    ]);
+    expect(other.digest).toBe(one.digest);
+    const { question, questionVersion, inputs, asOf, knownAt, digest } = one;
+    const again = await caller
+      .post('/v1/recomputations')
+      .send({ question, questionVersion, inputs, asOf, knownAt, digest });
+    expect(again.body).toMatchObject({ same: true });
+  });
+
+  it('is answered line by line, whatever the order of lines', async () => {
+    const lines = [line('8541430010', 'CN'), line('7208510030', 'TR')];
+    const { result } = await answer('2026-03-02', lines);
+    const reversed = await answer('2026-03-02', [...lines].reverse());
+    expect([...reversed.result.lines].reverse()).toEqual(result.lines);
+    expect(reversed.result.total).toBe(result.total);
+  });
+});

@@ -15,10 +15,12 @@ export const dutyDetermination = question({
   outcomes: ['determined', 'undetermined', 'not_determinable'],
   result: DutyDeterminationResultView,
   resultAccess: dutyDeterminationAccess,
-  rules: ['TARIFF-01@1', 'TARIFF-03@1', 'DUTY-01@1', 'DUTY-04@1', 'FEE-01@1', 'FEE-02@1', 'FEE-03@1', 'FEE-04@1'],
+  rules: ['TARIFF-01@1', 'TARIFF-03@1', 'DUTY-01@1', 'DUTY-04@1', 'FEE-01@2', 'FEE-02@2', 'FEE-03@1', 'FEE-04@1'],
   asks: 'everyone',
   recordable: true,
   canonical: canonicalDuties,
   gather: (request, { knownAt }, take) => take(DutyRecord).read(request, knownAt),
-  decide: determineDuties,
+  decide(facts, asOf) {
+    return determineDuties(facts, asOf);
+  },
 });

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../../kernel/dates.js';
 import type { Warning } from '../../../../kernel/determination.js';
 import { sumCents } from '../../../../kernel/money.js';
 import type { Cents } from '../../../../kernel/money.js';
+import { PROCESSING_FEES_2 } from '../../../reference/rules/merchandise-processing-fee.js';
 import { wholeDollars } from '../additional/amounts.js';
 import type { EntryFacts } from '../duty-facts.js';
 import { harborFee, processingFee, processingFeeOf } from '../entry-fees.js';
@@ -35,6 +36,7 @@ export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
     lines.map(({ claim }) => claim),
     processingFeeOf(entryType),
     asOf,
+    PROCESSING_FEES_2,
   );
   const hmf = modeOfTransport === null ? NO_MODE : harborFee(entry, asOf);
   const ordinary = sumOrNull(lines.map((line) => known(line.ordinary.amount)));

@@ -36,7 +36,7 @@ export class CaseReading {
       const goods = await this.merchandise.find(merchandiseId);
       if (!goods) return [];
       const cases = await this.cases.of(goods, this.clock.today());
-      const known = await this.database.repo(Disclosure).find({ where: { merchandiseId }, order: { id: 'asc' } });
+      const known = await this.database.repo(Disclosure).find({ where: { merchandiseId }, order: { seq: 'asc' } });
       const items = await this.itemsOf(known);
       const policies = await this.policies.at(asOf, this.clock.now());
       return cases.map((one) => {

@@ -81,6 +81,13 @@ module.exports = {
       to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index\\.ts$|rules/)'] },
     },
     {
+      name: 'one-actor-door',
+      severity: 'error',
+      comment: 'Database.transaction, actAs and seeAs say who acts; nobody sends the settings by hand.',
+      from: { path: '^src/', pathNot: '^src/platform/database/' },
+      to: { path: '^src/platform/database/(act-as|scoped-query)\\.ts$' },
+    },
+    {
       name: 'nobody-imports-the-entry',
       severity: 'error',
       from: { path: '^src/(kernel|platform|features|config)/' },

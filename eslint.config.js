@@ -3,6 +3,18 @@ import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+// Who acts is set by one door; a lock is known by its name.
+const BY_THE_DOOR = [
+  {
+    selector: ':matches(Literal[value=/set_config\\s*\\(/i], TemplateElement[value.raw=/set_config\\s*\\(/i])',
+    message: 'Database.transaction, actAs and seeAs say who acts.',
+  },
+  {
+    selector: ':matches(Literal[value=/pg_(try_)?advisory/i], TemplateElement[value.raw=/pg_(try_)?advisory/i])',
+    message: 'advisoryLock names a lock; Database.hold and tryHold take it.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'coverage', '.data'] },
   js.configs.recommended,
@@ -53,12 +65,18 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/platform/database/{act-as,advisory-lock}.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...BY_THE_DOOR] },
+  },
+  {
     files: ['src/kernel/**/*.ts', 'src/features/*/rules/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       complexity: ['error', 14],
       'no-restricted-syntax': [
         'error',
+        ...BY_THE_DOOR,
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A rule is told the day.' },
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'A rule is told the day.' },
         {

@@ -32,7 +32,7 @@ export class DetentionDeadlines implements OnModuleInit {
     for (const { id } of due) {
       try {
         // A savepoint each: one case that cannot be written does not hold up the others.
-        await this.database.manager.transaction(() => this.cases.markMissed(ITSELF, id));
+        await this.database.savepoint(() => this.cases.markMissed(ITSELF, id));
         done++;
       } catch (error) {
         this.logger.warn({ detentionId: id, error: String(error) });

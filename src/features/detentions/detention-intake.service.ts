@@ -65,7 +65,7 @@ export class DetentionIntake {
   private async recordOne(actor: Actor, one: RecordDetention, index: number): Promise<BatchItemView> {
     try {
       // A savepoint: this parcel alone is undone.
-      const { id } = await this.database.manager.transaction(() => this.record(actor, one));
+      const { id } = await this.database.savepoint(() => this.record(actor, one));
       return { index, detentionId: id };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -20,9 +20,9 @@ export class DisclosureDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** Evaluates every case of these goods; doing it again the same day changes nothing. */
+  /** Evaluates every case of these goods, in its own name whoever's act it follows; again the same day it changes nothing. */
   evaluate(merchandiseId: string): Promise<readonly EvaluatedCase[]> {
-    return this.database.transaction(SERVICE, async () => {
+    return this.database.actAs(SERVICE, async () => {
       // The lock that seizure, abandonment, holds and officers' decisions share: one lawful outcome.
       const goods = await this.merchandise.lock(merchandiseId);
       const asOf = this.clock.today();

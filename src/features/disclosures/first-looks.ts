@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { ACT_AS, actingSettings } from '../../platform/database/acting.js';
 import { Database } from '../../platform/database/database.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { Merchandise } from '../merchandise/index.js';
@@ -32,7 +31,7 @@ export class FirstLooks {
     const { recordationId, recipientOrganisationId } = await this.database
       .repo(Disclosure)
       .findOneByOrFail({ id: disclosureId });
-    const cases = await this.seeingAll(actor, async () =>
+    const cases = await this.database.seeAs(SERVICE, async () =>
       this.cases.of(await this.merchandise.lock(merchandiseId), asOf),
     );
     const one = cases.find(
@@ -41,14 +40,5 @@ export class FirstLooks {
     if (!one) return () => 'no_rule_permits';
     const reasons = stoppedToday(one.facts, asOf, await this.policies.at(asOf, this.clock.now()));
     return (field) => reasons.get(field);
-  }
-
-  // A transaction that fails is undone with its settings; one that goes on goes on as the actor.
-  private async seeingAll<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    const now = this.clock.now();
-    await this.database.query(ACT_AS, actingSettings({ ...SERVICE, id: actor.id }, now));
-    const seen = await work();
-    await this.database.query(ACT_AS, actingSettings(actor, now));
-    return seen;
   }
 }

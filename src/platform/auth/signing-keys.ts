@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { calculateJwkThumbprint, createLocalJWKSet, errors, exportJWK, generateKeyPair } from 'jose';
 import type { JWK, JWTVerifyGetKey } from 'jose';
+import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 import { IssuerKeys } from './issuer-keys.js';
 
@@ -15,7 +16,7 @@ const ANNOUNCE_MS = 10 * MINUTE;
 const RETIRE_AFTER_MS = 30 * MINUTE;
 const RELOAD_MS = MINUTE / 2;
 const RELOAD_FOR_UNKNOWN_MS = 5_000;
-const ROTATION_LOCK = 137_850_402;
+const ROTATION = advisoryLock('signing-key-rotation');
 
 interface StoredKey {
   readonly kid: string;
@@ -74,8 +75,8 @@ export class SigningKeys extends IssuerKeys {
     const { privateKey } = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true });
     const jwk = await exportJWK(privateKey);
     const kid = await calculateJwkThumbprint(jwk);
-    await this.db.transaction('system:signing-keys', async () => {
-      await this.db.query({ name: 'signing-key-lock', text: 'select pg_advisory_xact_lock($1)' }, [ROTATION_LOCK]);
+    await this.db.apart('system:signing-keys', async () => {
+      await this.db.hold(ROTATION);
       const newest = (await this.read()).at(-1);
       if (newest && newest.createdAt > Date.now() - olderThanMs) return;
       await this.db.query({ name: 'signing-key-retire', text: RETIRE }, [new Date(Date.now() + retireAfterMs)]);

@@ -5,14 +5,19 @@ import { DataSource } from 'typeorm';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../clock/clock.js';
-import { ACT_AS, actingSettings, sameScope } from './acting.js';
-import type { Acting, ActingSettings } from './acting.js';
+import { ACT_AS, actingSettings, sameActor, sameScope } from './act-as.js';
+import type { ActingSettings } from './act-as.js';
+import type { Acting } from './acting.js';
+import { ATTEMPT, WAIT, keyOf } from './advisory-lock.js';
+import type { AdvisoryLock } from './advisory-lock.js';
 import { queryScoped } from './scoped-query.js';
 
+/** One actor's part in a running transaction. */
 interface Scope {
   readonly manager: EntityManager;
   readonly acting: ActingSettings;
-  open: boolean;
+  /** `lent` while another actor has taken over: whoever still asks in the first one's name is told so. */
+  state: 'open' | 'lent' | 'over';
   /** Work to be done in a transaction of its own if this one is undone. */
   readonly ifUndone: (() => Promise<void>)[];
 }
@@ -43,7 +48,7 @@ export class Database {
   }
 
   get inTransaction(): boolean {
-    return this.scope.getStore()?.open ?? false;
+    return this.openScope() !== undefined;
   }
 
   get manager(): EntityManager {
@@ -88,37 +93,71 @@ export class Database {
 
   /**
    * Everything in `work` happens or nothing does. Rows are seen and the audit trail is written as `acting`: pass the
-   * actor, or a `system:` name for what the service does by itself. The work is run again after a serialization
-   * failure or deadlock, so it must not mail, call or print: that follows from the outbox.
+   * actor, or a `system:` name for what the service does by itself. Joins the same actor's running transaction; in
+   * somebody else's it is an error, because that one's name would stand in the audit trail: see `actAs`. The work is run
+   * again after a serialization failure or deadlock, so it must not mail, call or print: that follows from the outbox.
    */
   async transaction<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
-    if (this.inTransaction) return work();
-    for (let attempt = 1; ; attempt++) {
-      const ifUndone: Scope['ifUndone'] = [];
-      try {
-        return await this.dataSource.transaction(async (manager) => {
-          const settings = actingSettings(acting, this.clock.now());
-          await manager.query(ACT_AS.text, [...settings]);
-          const scope: Scope = { manager, acting: settings, open: true, ifUndone };
-          try {
-            return await this.scope.run(scope, work);
-          } finally {
-            scope.open = false;
-          }
-        });
-      } catch (error) {
-        if (attempt < MAX_TRIES && isRetryable(error)) continue;
-        for (const keep of ifUndone) await this.transaction(acting, keep);
-        throw error;
-      }
-    }
+    const scope = this.openScope();
+    if (!scope) return this.begin(acting, work);
+    const settings = actingSettings(acting, scope.acting[3]);
+    if (!sameActor(scope.acting, settings))
+      throw new Error(`${settings[0]} cannot join a transaction of ${scope.acting[0]}: actAs says that it is meant`);
+    return work();
+  }
+
+  /**
+   * Does `work` as `acting` also inside somebody else's transaction, whose part ends with it or is undone with it: what
+   * it writes is audited as `acting`, and the one before goes on afterwards. Without a transaction it begins one.
+   */
+  async actAs<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+    const scope = this.openScope();
+    if (!scope) return this.begin(acting, work);
+    return this.lend(scope, actingSettings(acting, scope.acting[3]), work);
+  }
+
+  /** Does `work` with the eyes of `acting`, in a running transaction; the audit trail goes on naming whoever acts in it. */
+  async seeAs<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+    const scope = this.openScope();
+    if (!scope) throw new Error('only a running transaction can be seen with other eyes');
+    const [id, , , now] = scope.acting;
+    const [, role, organisationId] = actingSettings(acting, now);
+    return this.lend(scope, [id, role, organisationId, now], work);
+  }
+
+  /**
+   * A transaction of its own on another connection, whatever runs here: what it writes stays although the running one is
+   * undone. For what all processes share, such as a key that somebody had to make.
+   */
+  apart<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+    return this.begin(acting, work);
   }
 
   /** For what must stay on record although the running transaction is undone, such as that something was refused. */
   afterRollback(work: () => Promise<void>): void {
-    const scope = this.scope.getStore();
-    if (!scope?.open) throw new Error('only a running transaction can be undone');
+    const scope = this.openScope();
+    if (!scope) throw new Error('only a running transaction can be undone');
     scope.ifUndone.push(work);
+  }
+
+  /** Undone alone when `work` throws: the transaction around it goes on. */
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const scope = this.openScope();
+    if (!scope) throw new Error('a savepoint needs a running transaction');
+    return scope.manager.transaction(work);
+  }
+
+  /** Waits for whoever else holds the named lock for one of these keys, and holds it to the end of the transaction. */
+  async hold(lock: AdvisoryLock, keys: readonly string[] = ['']): Promise<void> {
+    if (!this.inTransaction) throw new Error(`${lock.name} is held inside a transaction`);
+    await this.query(WAIT, [keys.map((key) => keyOf(lock, key))]);
+  }
+
+  /** Holds the named lock to the end of the transaction; false where somebody else holds it. */
+  async tryHold(lock: AdvisoryLock, key = ''): Promise<boolean> {
+    if (!this.inTransaction) throw new Error(`${lock.name} is held inside a transaction`);
+    const [row] = await this.query<{ held: boolean }>(ATTEMPT, [keyOf(lock, key)]);
+    return row?.held ?? false;
   }
 
   /** A raw client inside the transaction, for COPY; tables under row-level security take no COPY. */
@@ -127,13 +166,57 @@ export class Database {
     return scope ? ((await scope.manager.queryRunner?.connect()) as PoolClient) : this.pool;
   }
 
+  private async begin<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const ifUndone: Scope['ifUndone'] = [];
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          const settings = actingSettings(acting, this.clock.now());
+          await manager.query(ACT_AS.text, [...settings]);
+          return this.runIn({ manager, acting: settings, state: 'open', ifUndone }, work);
+        });
+      } catch (error) {
+        if (attempt < MAX_TRIES && isRetryable(error)) continue;
+        for (const keep of ifUndone) await this.begin(acting, keep);
+        throw error;
+      }
+    }
+  }
+
+  private async lend<T>(scope: Scope, acting: ActingSettings, work: () => Promise<T>): Promise<T> {
+    if (sameActor(scope.acting, acting)) return work();
+    const { manager, ifUndone } = scope;
+    await manager.query(ACT_AS.text, [...acting]);
+    scope.state = 'lent';
+    let undone = true;
+    try {
+      const done = await this.runIn({ manager, acting, state: 'open', ifUndone }, work);
+      undone = false;
+      return done;
+    } finally {
+      scope.state = 'open';
+      // After a failed statement PostgreSQL takes no other: the rollback that must follow brings the settings back.
+      const back = manager.query(ACT_AS.text, [...scope.acting]);
+      await (undone ? back.catch(() => undefined) : back);
+    }
+  }
+
+  private async runIn<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.scope.run(scope, work);
+    } finally {
+      scope.state = 'over';
+    }
+  }
+
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
   private openScope(): Scope | undefined {
     const scope = this.scope.getStore();
-    if (scope && !scope.open) throw new Error('The transaction is over: a promise inside it was not awaited.');
+    if (scope?.state === 'over') throw new Error('The transaction is over: a promise inside it was not awaited.');
+    if (scope?.state === 'lent') throw new Error('Somebody else acts in the transaction: await that part first.');
     return scope;
   }
 

@@ -1,8 +1,8 @@
 import pg from 'pg';
+import { advisoryLock, holdForSession } from './advisory-lock.js';
 import { createDataSource } from './data-source.js';
 
-// Any number; the same for every process that migrates this database.
-const MIGRATION_LOCK = 137_850_401;
+const MIGRATION = advisoryLock('migration');
 
 /** Brings the schema up to date as its owner; several processes may call it at once, one does the work. */
 export async function migrate(adminUrl: string, runtimeRole = 'trade_service'): Promise<readonly string[]> {
@@ -15,7 +15,7 @@ export async function migrate(adminUrl: string, runtimeRole = 'trade_service'): 
     migrations: true,
   });
   try {
-    await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await gate.query(holdForSession(MIGRATION));
     await requireSameRole(gate, runtimeRole);
     await gate.query(
       `create or replace function trade_runtime_role() returns name language sql immutable as $f$ select ${pg.escapeLiteral(runtimeRole)}::name $f$`,

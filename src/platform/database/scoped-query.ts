@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
-import { ACT_AS } from './acting.js';
-import type { ActingSettings } from './acting.js';
+import { ACT_AS } from './act-as.js';
+import type { ActingSettings } from './act-as.js';
 
 /**
  * What this file needs of node-postgres below its front door; its version is pinned, and the proof is

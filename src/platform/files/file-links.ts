@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 import { linkNotValid } from './file.errors.js';
 
@@ -12,7 +13,7 @@ export interface FileLink {
 
 /** How long a link opens its file. */
 export const LINK_SECONDS = 300;
-const KEY_LOCK = 137_850_404;
+const KEY = advisoryLock('file-link-key');
 
 interface LinkClaims {
   readonly file: string;
@@ -65,8 +66,8 @@ export class FileLinks {
 
   // One key for all processes; whoever comes first makes it.
   private readKey(): Promise<Buffer> {
-    return this.database.transaction('system:file-links', async () => {
-      await this.database.query({ name: 'file-link-lock', text: 'select pg_advisory_xact_lock($1)' }, [KEY_LOCK]);
+    return this.database.apart('system:file-links', async () => {
+      await this.database.hold(KEY);
       await this.database.query(ADD_KEY, [randomBytes(32)]);
       const [row] = await this.database.query<{ secret: Buffer }>(READ_KEY);
       if (!row) throw new Error('there is no key for file links');

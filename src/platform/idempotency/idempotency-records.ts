@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 
 /** One request that wants to happen once. */
@@ -18,10 +19,7 @@ export interface Answered {
 }
 
 // The lock ends with the transaction, also when the process dies: nothing is ever left "in flight".
-const CLAIM = {
-  name: 'idempotency-claim',
-  text: `select pg_try_advisory_xact_lock(hashtextextended($1 || chr(31) || $2 || chr(31) || $3, 0)) as claimed`,
-};
+const ONE_REQUEST = advisoryLock('idempotency-key');
 // By functions of the owner: the service's own role reads no answer but by its whole key.
 const FIND = {
   name: 'idempotency-find',
@@ -38,9 +36,8 @@ export class IdempotencyRecords {
   constructor(private readonly database: Database) {}
 
   /** False while another request with the same key runs. */
-  async claim({ clientId, route, key }: Attempt): Promise<boolean> {
-    const [row] = await this.database.query<{ claimed: boolean }>(CLAIM, [clientId, route, key]);
-    return row?.claimed ?? false;
+  claim({ clientId, route, key }: Attempt): Promise<boolean> {
+    return this.database.tryHold(ONE_REQUEST, [clientId, route, key].join('\u001f'));
   }
 
   async find({ clientId, route, key }: Attempt): Promise<Answered | undefined> {

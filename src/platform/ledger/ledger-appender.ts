@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Statement } from '../database/database.js';
 import { Database } from '../database/database.js';
 import { planAppend } from './append-plan.js';
 import { DamageRecord } from './damage-record.js';
 import { LedgerDamaged } from './ledger-damaged.js';
-import { APPEND, appendValues, LOCK_LEDGER, TRY_LOCK_LEDGER } from './ledger.sql.js';
+import { APPEND, APPENDING, appendValues } from './ledger.sql.js';
 import { DROP_PENDING, READ_PENDING, receiptFrom, type PendingReceipt, type ReceiptRow } from './pending.sql.js';
 import { StoredTree } from './stored-tree.js';
 
@@ -22,21 +21,21 @@ export class LedgerAppender {
 
   /** Appends one batch and says how many leaves it made; none where another process is at it. */
   appendSome(): Promise<number> {
-    return this.appendUnder(TRY_LOCK_LEDGER);
+    return this.appendOn(() => this.database.tryHold(APPENDING));
   }
 
   /** Appends until nothing waits, taking turns with others; gives the number of leaves it made itself. */
   async drain(): Promise<number> {
+    const waited = () => this.database.hold(APPENDING).then(() => true);
     let total = 0;
-    for (let made = BATCH; made === BATCH; total += made) made = await this.appendUnder(LOCK_LEDGER);
+    for (let made = BATCH; made === BATCH; total += made) made = await this.appendOn(waited);
     return total;
   }
 
-  private appendUnder(lock: Statement): Promise<number> {
+  private appendOn(turn: () => Promise<boolean>): Promise<number> {
     return this.damage.watch(() =>
       this.database.transaction('system:ledger', async () => {
-        const [turn] = await this.database.query<{ held: boolean }>(lock);
-        if (!turn?.held || (await this.damage.unsettled()) !== undefined) return 0;
+        if (!(await turn()) || (await this.damage.unsettled()) !== undefined) return 0;
         const waiting = (await this.database.query<ReceiptRow>(READ_PENDING, [BATCH])).map(receiptFrom);
         if (waiting.length > 0) await this.append(waiting);
         return waiting.length;

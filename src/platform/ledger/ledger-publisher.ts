@@ -7,7 +7,7 @@ import { openRecorded, type CheckpointRow } from './checkpoints.js';
 import { DamageRecord } from './damage-record.js';
 import { LedgerDamaged } from './ledger-damaged.js';
 import { LedgerIdentity } from './ledger-identity.js';
-import { ADD_CHECKPOINT, LATEST_CHECKPOINT, TRY_LOCK_PUBLISHING } from './ledger.sql.js';
+import { ADD_CHECKPOINT, LATEST_CHECKPOINT, PUBLISHING } from './ledger.sql.js';
 import { joinSubtrees, type TreeHead } from './merkle.js';
 import type { NoteVerifier } from './note-key.js';
 import type { PublishedFiles } from './published-files.js';
@@ -32,8 +32,7 @@ export class LedgerPublisher {
   }
 
   private async publishAlone(): Promise<SignedCheckpoint | null> {
-    const [turn] = await this.database.query<{ held: boolean }>(TRY_LOCK_PUBLISHING);
-    if (!turn?.held || (await this.damage.unsettled()) !== undefined) return null;
+    if (!(await this.database.tryHold(PUBLISHING)) || (await this.damage.unsettled()) !== undefined) return null;
     const { signer, files } = await this.identity.signing();
     const [published, recorded] = [await files.last(), await this.recorded(signer.verifier)];
     const from = published ? await this.tree.frontierAt(published) : EMPTY_FRONTIER;

@@ -1,4 +1,5 @@
 import type { AppendPlan, Frontier } from './append-plan.js';
+import { advisoryLock, holdForSession } from '../database/advisory-lock.js';
 import type { Statement } from '../database/database.js';
 import { LedgerDamaged } from './ledger-damaged.js';
 import type { NodeKey } from './merkle.js';
@@ -8,27 +9,13 @@ import type { PendingReceipt } from './pending.sql.js';
  * Lets one append at a time read the size and write behind it, until its transaction ends. Take it as the last lock of
  * the transaction, at READ COMMITTED: an older snapshot would not see the leaves written while waiting.
  */
-export const LOCK_LEDGER: Statement = {
-  name: 'ledger_lock',
-  text: `select pg_advisory_xact_lock(hashtextextended('platform.ledger.append', 0)) is not null as held`,
-};
-
-/** The same without waiting; not held: another process is appending. */
-export const TRY_LOCK_LEDGER: Statement = {
-  name: 'ledger_try_lock',
-  text: `select pg_try_advisory_xact_lock(hashtextextended('platform.ledger.append', 0)) as held`,
-};
+export const APPENDING = advisoryLock('ledger-append');
 
 /** One process at a time signs and publishes. */
-export const TRY_LOCK_PUBLISHING: Statement = {
-  name: 'ledger_try_lock_publishing',
-  text: `select pg_try_advisory_xact_lock(hashtextextended('platform.ledger.publish', 0)) as held`,
-};
+export const PUBLISHING = advisoryLock('ledger-publish');
 
 /** For a session that is about to empty the tables: waits until nobody appends or signs, and keeps it so until it ends. */
-export const HOLD_LEDGER_STILL = `
-  select pg_advisory_lock(hashtextextended('platform.ledger.publish', 0)),
-         pg_advisory_lock(hashtextextended('platform.ledger.append', 0))`;
+export const HOLD_LEDGER_STILL = holdForSession(PUBLISHING, APPENDING);
 
 /** The size and the frontier, largest subtree first; {@link frontierFrom} reads the rows. */
 export const READ_FRONTIER: Statement = {

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { advisoryLock, heldWithin } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 import { BackgroundLoop } from '../work/background-loop.js';
 
@@ -22,12 +23,13 @@ const TAKE = {
          where done_at is null and dead_at is null and next_try_at <= clock_timestamp()
          order by id limit 1 for update skip locked`,
 };
+const SEQUENCE = advisoryLock('outbox-sequence');
 // One relay at a time gives numbers, so that the sequence has no gaps and no two orders.
 const DONE = {
   name: 'outbox-done',
   text: `update outbox_message set done_at = clock_timestamp(),
            sequence = (select coalesce(max(sequence), 0) + 1 from outbox_message)
-         where id = $1 and pg_advisory_xact_lock(137850402) is not null`,
+         where id = $1 and ${heldWithin(SEQUENCE)}`,
 };
 const DUE = {
   name: 'outbox-due',

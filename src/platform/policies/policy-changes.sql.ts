@@ -1,10 +1,9 @@
+import { advisoryLock } from '../database/advisory-lock.js';
+
 // A value holds from its first day to the first day of the next value on record.
 const NEXT_START = `(select min(lower(valid)) from policy_version where key = $2 and upper_inf(recorded) and lower(valid) > $4::date)`;
 
-export const LOCK = {
-  name: 'policy-lock',
-  text: `select pg_advisory_xact_lock(hashtextextended('policy ' || $1, 0))`,
-};
+export const POLICY = advisoryLock('policy');
 
 export const ON_RECORD = {
   name: 'policy-on-record',

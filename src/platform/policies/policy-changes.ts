@@ -70,7 +70,7 @@ export class PolicyChanges implements OnModuleInit {
 
   // Taken one after the other: who comes second sees what the first has changed.
   private async onRecord(key: string): Promise<string> {
-    await this.database.query(sql.LOCK, [key]);
+    await this.database.hold(sql.POLICY, [key]);
     const [row] = await this.database.query<{ rows: string | null }>(sql.ON_RECORD, [key]);
     return row?.rows ?? '';
   }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
-import type { Statement } from '../database/database.js';
 import { BackgroundLoop } from '../work/background-loop.js';
 
 /** Something the service does by itself when its time has come. */
@@ -14,14 +14,7 @@ export interface Tick {
 const PAUSE_MS = 30_000;
 
 // One worker at a time does one tick; another one finds it taken and goes on.
-const TAKE = {
-  name: 'tick-take',
-  text: `select pg_try_advisory_xact_lock(hashtext('tick ' || $1)) as taken`,
-};
-const WAIT = {
-  name: 'tick-wait',
-  text: `select pg_advisory_xact_lock(hashtext('tick ' || $1)) is not null as taken`,
-};
+const TICK = advisoryLock('tick');
 
 /** Runs what features registered, again and again; any number of workers may. */
 @Injectable()
@@ -59,7 +52,7 @@ export class Ticks implements BeforeApplicationShutdown {
     let done = 0;
     for (const tick of this.ticks) {
       try {
-        done += await this.runOne(tick, wait ? WAIT : TAKE);
+        done += await this.runOne(tick, wait);
       } catch (error) {
         this.logger.warn({ tick: tick.name, error: String(error) });
       }
@@ -67,10 +60,10 @@ export class Ticks implements BeforeApplicationShutdown {
     return done;
   }
 
-  private runOne(tick: Tick, taking: Statement): Promise<number> {
+  private runOne(tick: Tick, wait: boolean): Promise<number> {
     return this.database.transaction(`system:${tick.name}`, async () => {
-      const [row] = await this.database.query<{ taken: boolean }>(taking, [tick.name]);
-      return row?.taken ? tick.run() : 0;
+      if (wait) await this.database.hold(TICK, [tick.name]);
+      return wait || (await this.database.tryHold(TICK, tick.name)) ? tick.run() : 0;
     });
   }
 }

@@ -46,27 +46,33 @@ export class SandboxAbandonments {
     return this.database.transaction('system:sandbox', async () => {
       if (await this.database.repo(Abandonment).existsBy({ formReference: FORM })) return;
       const officer = itself('port_officer');
-      const goods = await this.merchandise.record(officer, PARCEL, 'presented', {
-        act: 'presentation',
-        on: '2026-02-23',
-      });
-      const { id } = await this.abandonments.abandon(officer, {
-        merchandiseId: goods.id,
-        basis: 'vol_possession',
-        circumstances: { requestedBy: 'consignee', possessionTakenOn: '2026-02-25' },
-        requester: 'M. Hollis',
-        requestedOn: '2026-02-24',
-        formReference: FORM,
-        acceptedOn: '2026-02-25',
-        suspectedLaw: 'trademark_counterfeit',
-        recordationIds: [SANDBOX_RECORDATIONS.fashion.id],
-      });
-      await this.findings.find(itself('ipr_officer'), id, {
-        believed: true,
-        laws: ['trademark_counterfeit'],
-        grounds: ['Examination of 23 February: the stitching and the lining are not those of the guide.'],
-        foundOn: '2026-02-26',
-      });
+      const id = await this.database.actAs(officer, () => this.abandon(officer));
+      const expert = itself('ipr_officer');
+      await this.database.actAs(expert, () =>
+        this.findings.find(expert, id, {
+          believed: true,
+          laws: ['trademark_counterfeit'],
+          grounds: ['Examination of 23 February: the stitching and the lining are not those of the guide.'],
+          foundOn: '2026-02-26',
+        }),
+      );
     });
+  }
+
+  private async abandon(officer: Actor): Promise<string> {
+    const presented = { act: 'presentation', on: '2026-02-23' } as const;
+    const goods = await this.merchandise.record(officer, PARCEL, 'presented', presented);
+    const { id } = await this.abandonments.abandon(officer, {
+      merchandiseId: goods.id,
+      basis: 'vol_possession',
+      circumstances: { requestedBy: 'consignee', possessionTakenOn: '2026-02-25' },
+      requester: 'M. Hollis',
+      requestedOn: '2026-02-24',
+      formReference: FORM,
+      acceptedOn: '2026-02-25',
+      suspectedLaw: 'trademark_counterfeit',
+      recordationIds: [SANDBOX_RECORDATIONS.fashion.id],
+    });
+    return id;
   }
 }

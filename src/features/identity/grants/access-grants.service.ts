@@ -39,7 +39,7 @@ export class AccessGrantsService {
     return this.db.transaction(actor, async () => {
       const grantorId = actor.organisationId ?? '';
       const validFrom = asked.validFrom ?? this.clock.today();
-      await this.db.query(sql.ONE_AT_A_TIME, [grantorId]);
+      await this.db.hold(sql.GRANTS_OF_ONE, [grantorId]);
       const faults = await this.faultsOf(grantorId, { ...asked, validFrom });
       if (faults.length > 0) throw unlawful(faults);
       const id = newId('grt');

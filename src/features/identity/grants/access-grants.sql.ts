@@ -1,3 +1,5 @@
+import { advisoryLock } from '../../../platform/database/advisory-lock.js';
+
 const STATE = `case when g.revoked_at is not null then 'revoked'
        when (select actor_today()) < g.valid_from then 'pending'
        when (select actor_today()) > g.valid_until then 'expired' else 'in_force' end`;
@@ -30,10 +32,7 @@ export const LIST_OWN = {
 };
 
 /** One grantor's grants are given one after the other, so that two that overlap cannot both be. */
-export const ONE_AT_A_TIME = {
-  name: 'access-grant-lock',
-  text: `select pg_advisory_xact_lock(hashtextextended('access_grant ' || $1, 0))`,
-};
+export const GRANTS_OF_ONE = advisoryLock('access-grants');
 
 export const FACTS = {
   name: 'access-grant-facts',

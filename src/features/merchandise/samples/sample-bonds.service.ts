@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseMoney, sumCents } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
+import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { SampleBond } from '../rules/index.js';
 import type { SampleCustodyColumns } from './sample-custody.columns.js';
@@ -18,10 +19,7 @@ export type BondColumns = Pick<
   'bondKind' | 'bondNumber' | 'bondActivityCode' | 'bondLimit' | 'bondEffectiveOn' | 'bondEndsOn'
 >;
 
-const HOLD = {
-  name: 'sample-bond-hold',
-  text: `select pg_advisory_xact_lock(hashtextextended('sample_bond:' || $1, 0))`,
-};
+const SAMPLE_BOND = advisoryLock('sample-bond');
 
 // What is out counts, and nothing else: 19 CFR 133.21(c)(2).
 const requiredIn = ({ table, required }: SampleTable) => ({
@@ -45,7 +43,7 @@ export class SampleBonds {
   /** What all samples that are out require of a bond, whoever's they are; held to the end of the transaction against a second sample. */
   async committed(bondNumber: string): Promise<Cents> {
     if (!this.database.inTransaction) throw new Error('a bond is held inside a transaction');
-    await this.database.query(HOLD, [bondNumber]);
+    await this.database.hold(SAMPLE_BOND, [bondNumber]);
     const each: Cents[] = [];
     for (const table of this.tables) {
       const [row] = await this.database.queryAs<{ required: string }>(table.reader, requiredIn(table), [bondNumber]);

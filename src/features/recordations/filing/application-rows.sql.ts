@@ -1,3 +1,5 @@
+import { advisoryLock } from '../../../platform/database/advisory-lock.js';
+
 /** Many applications in one statement each; `$1` is their JSON. */
 export const INSERT_RECORDATIONS = {
   name: 'recordations-insert',
@@ -24,11 +26,8 @@ export const INSERT_PARTIES = {
     from jsonb_populate_recordset(null::recordation_party, $1::jsonb)`,
 };
 
-/** Waits for whoever is filing the same registration. $1 the registrations, each with its right. */
-export const HOLD_REGISTRATIONS = {
-  name: 'recordation-hold-registrations',
-  text: `select pg_advisory_xact_lock(hashtextextended('recordation ' || key, 0)) from (select unnest($1::text[]) as key order by 1) keys`,
-};
+/** Two that file the same registration, each with its right, file one after the other. */
+export const REGISTRATION = advisoryLock('registration-filed');
 
 /** Recordations that stand, or wait, on a registration. $1 the registrations, each with its right. */
 export const ON_REGISTRATIONS = {

@@ -18,7 +18,7 @@ import { decidingFacts, foreignMembers } from './application.js';
 import { toApplicationRow, toOwnerRow, toPartyRows } from './application-rows.js';
 import type { LawfulApplication } from './application-rows.js';
 import {
-  HOLD_REGISTRATIONS,
+  REGISTRATION,
   INSERT_OWNERS,
   INSERT_PARTIES,
   INSERT_RECORDATIONS,
@@ -113,7 +113,7 @@ export class ApplicationsService {
     const keys = [...new Set(given.flatMap((one) => keyOf(one) ?? []))];
     const taken = new Map<string, Set<number | 'whole'>>(keys.map((key) => [key, new Set()]));
     if (keys.length === 0) return taken;
-    await this.database.query(HOLD_REGISTRATIONS, [keys]);
+    await this.database.hold(REGISTRATION, keys);
     // Also those this actor may not know of: the same right is not recorded twice.
     const rows = await this.database.queryAs<{ key: string; classes: number[] }>(
       'system:recordations',

@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.js';
 import { parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { counterfeitFineQuestion } from '../questions/counterfeit-fine.question.js';
@@ -20,7 +21,7 @@ import { CounterfeitHistory, personKeyOf } from './counterfeit-history.js';
 import { seizureFined } from '../seizure.events.js';
 
 // Two cases of one person assessed at once must not both be its first.
-const HOLD_PERSON = { name: 'fine-hold-person', text: `select pg_advisory_xact_lock(hashtext('fine ' || $1))` };
+const PERSON_FINED = advisoryLock('person-fined');
 
 /** Fines for counterfeits, by each person's own history. */
 @Injectable()
@@ -43,7 +44,7 @@ export class FinesService {
       const personKey = party ? personKeyOf(party) : '';
       if (fines.some((fine) => fine.personKey === personKey))
         throw alreadyDone('This person was fined for this seizure.');
-      await this.database.query(HOLD_PERSON, [personKey]);
+      await this.database.hold(PERSON_FINED, [personKey]);
       const { forSaleOrPublicDistribution, tookPart, assessedOn, amount, lines } = request;
       const { others, faults } = party
         ? await this.history.findOthers(id, party, request)

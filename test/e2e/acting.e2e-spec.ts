@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PUBLIC_ACTOR } from '../../src/kernel/actor.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { advisoryLock, keyOf, lockNames } from '../../src/platform/database/advisory-lock.js';
+import { Database } from '../../src/platform/database/database.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { actorOf } from '../support/sandbox-actors.js';
+
+const OFFICER: Actor = { ...PUBLIC_ACTOR, ...actorOf('sandbox-port-officer') };
+const OTHER: Actor = { ...PUBLIC_ACTOR, ...actorOf('sandbox-ipr-officer') };
+const IMPORTER: Actor = { ...PUBLIC_ACTOR, ...actorOf('sandbox-importer') };
+const WHO = { name: 'test-who', text: `select audit_actor() as id, current_setting('app.role', true) as role` };
+
+let t: TestApp;
+let db: Database;
+beforeAll(async () => {
+  t = await startTestApp();
+  db = t.app.get(Database);
+});
+afterAll(() => t.close());
+
+const touch = {
+  name: 'test-touch',
+  text: 'update importer set created_by = created_by where id = (select min(id) from importer) returning id',
+};
+/** Who wrote last, newest first, as the audit trail has it. */
+const authors = (): Promise<readonly string[]> =>
+  asOwner(t, async (client) => {
+    const { rows } = await client.query<{ actor: string }>(
+      `select actor_id as actor from audit where table_name = 'importer' order by id desc`,
+    );
+    return rows.map(({ actor }) => actor);
+  });
+
+const who = async (): Promise<string> => {
+  const [row] = await db.query<{ id: string; role: string }>(WHO);
+  return `${row!.id} ${row!.role}`;
+};
+
+describe('who acts', () => {
+  it('is joined by the same actor alone; somebody else is an error, not audited as the first', async () => {
+    await db.transaction(OFFICER, async () => {
+      expect(await db.transaction({ ...OFFICER }, who)).toBe('sandbox-port-officer port_officer');
+      await expect(db.transaction(OTHER, who)).rejects.toThrow('sandbox-ipr-officer cannot join a transaction of');
+      await expect(db.transaction({ ...OFFICER, role: 'ipr_officer' }, who)).rejects.toThrow('cannot join');
+      expect(await who()).toBe('sandbox-port-officer port_officer');
+    });
+  });
+
+  it('may be taken over by name, and goes back, also when that part failed', async () => {
+    await db.transaction(OFFICER, async () => {
+      expect(await db.actAs('system:test', who)).toBe('system:test system');
+      expect(await who()).toBe('sandbox-port-officer port_officer');
+      await expect(db.actAs(OTHER, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+      expect(await who()).toBe('sandbox-port-officer port_officer');
+      const broken = { name: 'test-broken', text: 'select 1 / 0' };
+      await expect(db.savepoint(() => db.actAs(OTHER, () => db.query(broken)))).rejects.toThrow('division by zero');
+      expect(await who()).toBe('sandbox-port-officer port_officer');
+    });
+    expect(await db.actAs(OTHER, who)).toBe('sandbox-ipr-officer ipr_officer');
+  });
+
+  it('is named by the audit trail for each part: whose act it was, and what the service did after it', async () => {
+    await db.transaction(OFFICER, async () => {
+      await db.query(touch);
+      await db.actAs('system:test', () => db.query(touch));
+    });
+    expect((await authors()).slice(0, 2)).toEqual(['system:test', 'sandbox-port-officer']);
+  });
+
+  it('sees with other eyes by name, and writes under its own name meanwhile, also after a read as a third', async () => {
+    const goods = { name: 'test-importers', text: 'select id from importer' };
+    await db.transaction(IMPORTER, async () => {
+      expect(await db.query(goods)).toHaveLength(1);
+      const seen = await db.seeAs('system:test', async () => {
+        await db.queryAs(OTHER, goods);
+        expect(await who()).toBe('sandbox-importer system');
+        return db.query(goods);
+      });
+      expect(seen.length).toBeGreaterThan(1);
+      expect(await db.query(goods)).toHaveLength(1);
+    });
+    await expect(db.seeAs(OTHER, who)).rejects.toThrow('only a running transaction');
+  });
+
+  it('is one at a time: nobody asks in the first one’s name while another acts', async () => {
+    await db.transaction(OFFICER, async () => {
+      let open = (): void => undefined;
+      const gate = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      const other = db.actAs(OTHER, () => gate);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await expect(who()).rejects.toThrow('Somebody else acts in the transaction');
+      open();
+      await other;
+      expect(await who()).toBe('sandbox-port-officer port_officer');
+    });
+  });
+
+  it('keeps what was done apart although the transaction around it is undone', async () => {
+    const before = await authors();
+    const made = db.transaction(OFFICER, async () => {
+      await db.apart('system:apart', () => db.query(touch));
+      await db.query({ ...touch, name: 'test-touch-again', text: touch.text.replace('min', 'max') });
+      throw new Error('undone');
+    });
+    await expect(made).rejects.toThrow('undone');
+    expect(await authors()).toEqual(['system:apart', ...before]);
+  });
+});
+
+describe('locks', () => {
+  const twice = advisoryLock('test-twice');
+
+  it('have names, each once', () => {
+    expect(() => advisoryLock('test-twice')).toThrow('lock test-twice is declared twice');
+    expect(() => advisoryLock('two words')).toThrow('named in words');
+    expect(lockNames().length).toBeGreaterThan(10);
+  });
+
+  it('are known to PostgreSQL by numbers no two of which are alike', async () => {
+    const numbers = await asOwner(t, async (client) => {
+      const { rows } = await client.query<{ number: string }>(
+        'select hashtextextended(name, 0)::text as number from unnest($1::text[]) name',
+        [lockNames().map((name) => keyOf({ name }))],
+      );
+      return rows.map(({ number }) => number);
+    });
+    expect(new Set(numbers).size).toBe(lockNames().length);
+  });
+
+  it('are held by key until the transaction ends', async () => {
+    await db.transaction(OFFICER, async () => {
+      await db.hold(twice, ['b', 'a']);
+      const [a, b, c] = await db.apart(OTHER, async () => [
+        await db.tryHold(twice, 'a'),
+        await db.tryHold(twice, 'b'),
+        await db.tryHold(twice, 'c'),
+      ]);
+      expect([a, b, c]).toEqual([false, false, true]);
+    });
+    await db.transaction(OTHER, async () => expect(await db.tryHold(twice, 'a')).toBe(true));
+    await expect(db.hold(twice)).rejects.toThrow('inside a transaction');
+  });
+});

@@ -56,6 +56,9 @@ export const OUTSIDE_ROLES = [
 /** Those of them who see what is theirs or was granted to them; a partner agency sees by its agreement. */
 export const PRIVATE_ROLES: readonly Role[] = OUTSIDE_ROLES.filter((role) => role !== 'partner_agency');
 
+/** Everyone with a token. */
+export const ALL_SIGNED_IN: readonly Role[] = [...OUTSIDE_ROLES, ...CBP_ROLES];
+
 /** Who is asking: a client of an organisation, or a person with a token of an issuer elsewhere, acting in one role. */
 export interface Actor {
   /** The client id, or the person's subject; `public` without a token. */

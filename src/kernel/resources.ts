@@ -1,16 +1,17 @@
 /**
  * What rights can be given over, by the noun of its routes: the scope of grants, agreements and row-level security. A
- * feature adds its own with the first table that has it; what does not exist cannot be granted.
+ * feature adds its own beside its manifest, by declaration merging; the list at run time is made from the manifests.
  */
-export const RESOURCES = [
-  'importers',
-  'determinations',
-  'recordations',
-  'detentions',
-  'merchandise',
-  'seizures',
-  'abandonments',
-  'disposals',
-  'disclosures',
-] as const;
-export type Resource = (typeof RESOURCES)[number];
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features fill it
+export interface ResourceNames {}
+export type Resource = keyof ResourceNames;
+
+/** What a grant lets its holder do. */
+export const GRANT_ACTIONS = ['read', 'act'] as const;
+export type GrantAction = (typeof GRANT_ACTIONS)[number];
+
+/** By kind of grantor and holder, what a grant of one resource may allow: nobody gives more than is theirs. */
+export type Grantable = Readonly<Record<string, Readonly<Record<string, readonly GrantAction[]>>>>;
+
+export const READ: readonly GrantAction[] = ['read'];
+export const READ_AND_ACT: readonly GrantAction[] = ['read', 'act'];

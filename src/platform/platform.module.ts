@@ -30,6 +30,7 @@ import { ProblemsController } from './http/problems.controller.js';
 import { SealedCursors } from './http/sealed-cursors.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyRecords } from './idempotency/idempotency-records.js';
+import { Registration } from './manifest/registration.js';
 import { Metrics } from './metrics/metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
@@ -79,6 +80,7 @@ const PROVIDERS = [
   ProblemFilter,
   QuestionCatalogue,
   Questions,
+  Registration,
   Relay,
   RulesCatalogue,
   SandboxSeeds,

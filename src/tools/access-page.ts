@@ -1,6 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MAY_DO } from '../features/identity/role-descriptions.js';
-import { GRANTABLE } from '../features/identity/rules/index.js';
 import type { FieldPolicy } from '../kernel/access.js';
 import { ROLES } from '../kernel/actor.js';
 import type { Role } from '../kernel/actor.js';
@@ -10,6 +9,7 @@ import type { PurposeCode } from '../kernel/purpose.js';
 import { NEUTRAL, asksOf } from '../platform/access/asks.js';
 import { policiesWithin, policyLines } from '../platform/access/policy-table.js';
 import { ROLE_GROUPS, groupsIn } from '../platform/access/role-groups.js';
+import { grantTable } from '../platform/manifest/grantable.js';
 import { routesOf } from '../platform/openapi/routes.js';
 import type { Route } from '../platform/openapi/routes.js';
 
@@ -79,7 +79,7 @@ const asking = ({ method, path, query }: Route): readonly (readonly string[])[] 
   });
 
 const grantable = (): readonly (readonly string[])[] =>
-  Object.entries(GRANTABLE).flatMap(([by, holders]) =>
+  Object.entries(grantTable()).flatMap(([by, holders]) =>
     Object.entries(holders).flatMap(([to, resources]) =>
       Object.entries(resources).map(([resource, actions]) => [by, to, resource, actions.join(', ')]),
     ),

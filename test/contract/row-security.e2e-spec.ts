@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GRANTABLE } from '../../src/features/identity/rules/grantable.js';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor.js';
-import { RESOURCES } from '../../src/kernel/resources.js';
+import { RESOURCES } from '../../src/platform/manifest/resource-names.js';
 import { Database } from '../../src/platform/database/database.js';
 import { anyRowIn } from '../support/access/any-row.js';
 import { asOwner } from '../support/access/as-owner.js';

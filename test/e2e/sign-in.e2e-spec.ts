@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SignJWT, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import { ClientsService } from '../../src/features/identity/clients.service.js';
-import { scopesOf } from '../../src/features/identity/role-scopes.js';
+import { scopesOf } from '../../src/platform/access/role-scopes.js';
 import { SANDBOX_CLIENTS, sandboxSecretOf } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { SeizuresModule } from '../seizures/index.js';
 import { AbandonedMerchandise } from './abandoned-merchandise.js';
@@ -10,7 +9,6 @@ import { Acceptances } from './acceptances.service.js';
 import { FindingsService } from './findings.service.js';
 import { GeneralOrdersController } from './general-order/general-orders.controller.js';
 import { GeneralOrdersService } from './general-order/general-orders.service.js';
-import { ABANDONMENT_RULES } from './rules/index.js';
 import { SandboxAbandonments } from './sandbox/sandbox-abandonments.js';
 
 /** Goods given up, and goods that nobody claims. */
@@ -28,8 +26,4 @@ import { SandboxAbandonments } from './sandbox/sandbox-abandonments.js';
   ],
   exports: [AbandonedMerchandise],
 })
-export class AbandonedMerchandiseModule {
-  constructor(catalogue: RulesCatalogue) {
-    catalogue.add(ABANDONMENT_RULES);
-  }
-}
+export class AbandonedMerchandiseModule {}

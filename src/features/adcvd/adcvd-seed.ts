@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
 import type { IsoDate } from '../../kernel/dates.js';
 import { addDays } from '../../kernel/dates.js';
 import { Database } from '../../platform/database/database.js';
-import { SandboxSeeds } from '../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../platform/manifest/manifest.js';
 import { normaliseCompanyName } from './rules/company-name.js';
 import type { OrderFact, RateFact } from './sandbox/order-fact.js';
 import { ORDER_FACTS } from './sandbox/orders.js';
@@ -49,17 +48,10 @@ const INSERT_RATES = {
 
 /** Puts the sandbox's real orders on record, as known from the day of their notices. */
 @Injectable()
-export class AdcvdSeed implements OnModuleInit {
-  constructor(
-    private readonly database: Database,
-    private readonly seeds: SandboxSeeds,
-  ) {}
+export class AdcvdSeed implements Seed {
+  constructor(private readonly database: Database) {}
 
-  onModuleInit(): void {
-    this.seeds.add({ name: 'adcvd', order: 30, seed: () => this.seed() });
-  }
-
-  private seed(): Promise<void> {
+  seed(): Promise<void> {
     return this.database.transaction('system:sandbox', async () => {
       const [{ filled } = { filled: false }] = await this.database.query<{ filled: boolean }>({
         name: 'adcvd-seed-filled',

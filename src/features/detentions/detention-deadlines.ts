@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Ticks } from '../../platform/ticks/ticks.js';
+import type { Due } from '../../platform/manifest/manifest.js';
 import { DetentionCases } from './detention-cases.service.js';
 import { CLOCKS_RUN_OUT } from './detentions.sql.js';
 
@@ -12,21 +11,16 @@ const ITSELF: Actor = { id: 'system:detention-deadlines', role: 'system', organi
 
 /** Writes what the clocks did: silence that detained or excluded, days that went by. Reads do not wait for it. */
 @Injectable()
-export class DetentionDeadlines implements OnModuleInit {
+export class DetentionDeadlines implements Due {
   private readonly logger = new Logger('detention-deadlines');
 
   constructor(
-    private readonly ticks: Ticks,
     private readonly database: Database,
     private readonly cases: DetentionCases,
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    this.ticks.add({ name: 'detention-deadlines', run: () => this.run() });
-  }
-
-  private async run(): Promise<number> {
+  async run(): Promise<number> {
     const due = await this.database.query<{ id: string }>(CLOCKS_RUN_OUT, [this.clock.today(), MOST]);
     let done = 0;
     for (const { id } of due) {

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { ImportersModule } from '../importers/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { DetentionActsController } from './detention-acts.controller.js';
@@ -27,7 +26,6 @@ import { SampleRequests } from './samples/sample-requests.service.js';
 import { SamplesController } from './samples/samples.controller.js';
 import { Samples } from './samples/samples.service.js';
 import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
-import { DETENTION_RULES } from './rules/index.js';
 
 /** Goods held for a decision, the clocks that run meanwhile, and the answers of both sides. */
 @Module({
@@ -62,8 +60,4 @@ import { DETENTION_RULES } from './rules/index.js';
   ],
   exports: [Detentions, Samples],
 })
-export class DetentionsModule {
-  constructor(catalogue: RulesCatalogue) {
-    catalogue.add(DETENTION_RULES);
-  }
-}
+export class DetentionsModule {}

@@ -9,3 +9,4 @@ export type { SampleRequest } from './samples/sample-request.entity.js';
 export { SampleRequestView } from './samples/sample-request.view.js';
 export { toSampleView } from './samples/sample-to-view.js';
 export { Samples } from './samples/samples.service.js';
+export { DETENTION_EVENTS } from './detention.events.js';

@@ -1,64 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Relay } from '../../platform/outbox/relay.js';
+import type { Due, Hearer } from '../../platform/manifest/manifest.js';
 import type { Message } from '../../platform/outbox/relay.js';
-import { Ticks } from '../../platform/ticks/ticks.js';
+import { abandonmentAccepted, beliefFound } from '../abandoned-merchandise/index.js';
+import { DETENTION_EVENTS } from '../detentions/index.js';
+import { GOODS_EVENTS } from '../merchandise/index.js';
+import { ownerRequested, seizureMade, seizureNoticed } from '../seizures/index.js';
 import { CaseLookup } from './cases/case-lookup.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { TO_EVALUATE } from './disclosures.sql.js';
 
+const { presented, decided, deemedDetained, noticed, determined, deemedExcluded, released } = DETENTION_EVENTS;
+const { assistanceFound, responseReceived, responseAssessed, holdChanged, sampleChanged, imageAdded } =
+  DETENTION_EVENTS;
+
 /** After each of these something may have to leave. */
-const OF_GOODS = [
-  'seizure.made',
-  'seizure.noticed',
-  'seizure.owner_requested',
-  'abandonment.accepted',
-  'abandonment.belief_found',
-  ...['released', 'excluded', 'exported', 'destroyed', 'seized', 'abandoned'].map((state) => `merchandise.${state}`),
+export const OPENERS = [
+  seizureMade,
+  seizureNoticed,
+  ownerRequested,
+  abandonmentAccepted,
+  beliefFound,
+  ...(['released', 'excluded', 'exported', 'destroyed', 'seized', 'abandoned'] as const).map((to) => GOODS_EVENTS[to]),
+  ...[presented, decided, deemedDetained, noticed, determined, deemedExcluded, released],
+  ...[assistanceFound, responseReceived, responseAssessed, holdChanged, sampleChanged, imageAdded],
 ];
-const OF_DETENTIONS = [
-  'presented',
-  'decided',
-  'deemed_detained',
-  'noticed',
-  'determined',
-  'deemed_excluded',
-  'released',
-  'assistance_found',
-  'response_received',
-  'response_assessed',
-  'hold_changed',
-  'sample_changed',
-  'image_added',
-].map((what) => `detention.${what}`);
 const AT_ONCE = 100;
 
 /** Sees to it that duties to disclose are met without anyone asking: on what happens, and day by day. */
 @Injectable()
-export class DisclosureDuties implements OnModuleInit {
+export class DisclosureDuties implements Due, Hearer {
   constructor(
-    private readonly relay: Relay,
-    private readonly ticks: Ticks,
     private readonly database: Database,
     private readonly goods: CaseLookup,
     private readonly desk: DisclosureDesk,
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    for (const type of [...OF_GOODS, ...OF_DETENTIONS]) this.relay.on(type, (message) => this.after(message));
-    this.ticks.add({ name: 'disclosures', run: () => this.daily() });
-  }
-
-  private async after({ payload }: Message): Promise<void> {
+  async hear({ payload }: Message): Promise<void> {
     const merchandiseId = await this.goods.goodsIn(payload);
     if (merchandiseId) await this.desk.evaluate(merchandiseId);
   }
 
   /** Cases in which time alone may have opened something: a window that ran out, a duty that is now late. */
-  private async daily(): Promise<number> {
+  async run(): Promise<number> {
     const rows = await this.database.query<{ merchandiseId: string }>(TO_EVALUATE, [this.clock.today(), AT_ONCE]);
     for (const { merchandiseId } of rows) await this.desk.evaluate(merchandiseId);
     return rows.length;

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
-import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { AbandonedMerchandiseModule } from '../abandoned-merchandise/index.js';
 import { DetentionsModule } from '../detentions/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
@@ -34,7 +33,7 @@ import { Releases } from './releases.js';
 import { SampleReleasesController } from './officers/sample-releases.controller.js';
 import { SandboxDisclosures } from './sandbox/sandbox-disclosures.js';
 import { SampleReleases } from './officers/sample-releases.service.js';
-import { DISCLOSURE_RULES, abandonmentDisclosurePolicy } from './rules/index.js';
+import { abandonmentDisclosurePolicy } from './rules/index.js';
 import type { AbandonmentDisclosure } from './rules/index.js';
 
 const SANDBOX_ABANDONMENT: AbandonmentDisclosure = 'PROPOSED_2019';
@@ -71,8 +70,7 @@ const SANDBOX_ABANDONMENT: AbandonmentDisclosure = 'PROPOSED_2019';
   ],
 })
 export class DisclosuresModule {
-  constructor(catalogue: RulesCatalogue, policies: PolicyRegister, settings: Settings) {
-    catalogue.add(DISCLOSURE_RULES);
+  constructor(policies: PolicyRegister, settings: Settings) {
     // The sandbox lets the proposed rule be tried; production discloses nothing of it until two persons decide so.
     if (settings.sandbox) policies.startWith(abandonmentDisclosurePolicy, SANDBOX_ABANDONMENT);
   }

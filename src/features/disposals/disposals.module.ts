@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { QuestionCatalogue } from '../../platform/determinations/question-catalogue.js';
-import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { AbandonedMerchandiseModule } from '../abandoned-merchandise/index.js';
 import { DetentionsModule } from '../detentions/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
@@ -12,8 +10,6 @@ import { DisposalsController } from './disposals.controller.js';
 import { DisposalsService } from './disposals.service.js';
 import { GoodsDisposalController } from './goods-disposal.controller.js';
 import { MethodComparisonService } from './method-comparison.service.js';
-import { DISPOSAL_QUESTIONS } from './questions/index.js';
-import { DISPOSAL_RULES } from './rules/index.js';
 
 /** What becomes of goods that may not enter. */
 @Module({
@@ -21,9 +17,4 @@ import { DISPOSAL_RULES } from './rules/index.js';
   controllers: [DisposalsController, GoodsDisposalController],
   providers: [AssessmentsService, ConsentsService, DisposalRoutes, DisposalsService, MethodComparisonService],
 })
-export class DisposalsModule {
-  constructor(catalogue: RulesCatalogue, questions: QuestionCatalogue) {
-    catalogue.add(DISPOSAL_RULES);
-    questions.add(DISPOSAL_QUESTIONS);
-  }
-}
+export class DisposalsModule {}

@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/actor.js';
 import type { Fault } from '../../kernel/errors.js';
 import { mayActAs } from './organisation.js';
 import type { Organisation } from './organisation.entity.js';
-import { scopesOf } from './role-scopes.js';
+import { scopesOf } from '../../platform/access/role-scopes.js';
 
 /** What a client may do: its role and the scopes its tokens can hold. */
 export interface ClientRights {

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { Client } from './client.entity.js';
 import { ClientsService } from './clients.service.js';
 import { Organisation } from './organisation.entity.js';
-import { scopesOf } from './role-scopes.js';
+import { scopesOf } from '../../platform/access/role-scopes.js';
 
 /** One who shall appoint others: by a key of its own, or by the subject that an issuer elsewhere names it by. */
 export type FirstAdministrator = { readonly key: JWK } | { readonly subject: string };

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Settings } from '../../config/settings.js';
-import { AccessGuard, RoleScopes } from '../../platform/access/access.guard.js';
+import { AccessGuard } from '../../platform/access/access.guard.js';
 import { AgreementsInForce } from '../../platform/access/agreements-in-force.js';
 import { CallGuard } from '../../platform/access/call.guard.js';
 import { PurposeGuard } from '../../platform/access/purpose.guard.js';
@@ -20,7 +20,6 @@ import { FirstAdministrators } from './first-administrators.js';
 import { ClientsService } from './clients.service.js';
 import { DelegationModule } from './delegation.module.js';
 import { AccessReportsService } from './looks/access-reports.service.js';
-import { TableOfScopes } from './role-scopes.js';
 import { SandboxClientMaker } from './sandbox/sandbox-client-maker.js';
 import { SandboxClientsController } from './sandbox/sandbox-clients.controller.js';
 import { SandboxIdentity } from './sandbox/sandbox-identity.js';
@@ -34,7 +33,6 @@ const CONTROLLERS = [OrganisationsController, ClientsController, ClientProposals
 export class IdentityModule {
   static with(settings: Settings): DynamicModule {
     const providers = [
-      { provide: RoleScopes, useClass: TableOfScopes },
       { provide: ClientDirectory, useClass: TableOfClients },
       ClientsService,
       ClientRegister,

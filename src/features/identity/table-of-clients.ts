@@ -7,12 +7,12 @@ import { Database } from '../../platform/database/database.js';
 import { isLive } from './client-keys.js';
 import { mayActAs } from './organisation.js';
 import type { OrganisationType } from './organisation.js';
-import { SCOPES } from './role-scopes.js';
+import { allScopes } from '../../platform/access/role-scopes.js';
 
 /** The client table, as sign-in asks it. */
 @Injectable()
 export class TableOfClients extends ClientDirectory {
-  readonly scopes: readonly string[] = Object.keys(SCOPES);
+  readonly scopes: readonly string[] = allScopes();
 
   constructor(private readonly db: Database) {
     super();

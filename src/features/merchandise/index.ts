@@ -22,3 +22,5 @@ export type { SampleStatus, Taken } from './samples/sample-custody.js';
 export { CustodyView, toCustodyView } from './samples/sample-custody.view.js';
 export { TRANSPORT_MODES } from './transport-modes.js';
 export type { TransportMode } from './transport-modes.js';
+export { GOODS_EVENTS } from './merchandise.events.js';
+export { EXAMINE_GOODS, HOLD_GOODS } from './goods-officers.js';

@@ -13,7 +13,7 @@ import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Goods, MerchandiseParty } from './goods.entity.js';
 import { MerchandiseAct } from './merchandise-act.entity.js';
-import './merchandise.events.js';
+import { GOODS_EVENTS } from './merchandise.events.js';
 import { goodsMoved } from './merchandise.errors.js';
 import { readImporterNumber } from '../importers/rules/importer-number.js';
 import { readEntryNumber } from '../reference/rules/entry-number.js';
@@ -124,10 +124,8 @@ export class Merchandise {
     if (affected !== 1) throw goodsMoved();
     const moved = { ...goods, state: to, stateSince: act.on };
     await this.keep(actor, moved, goods.state, act, [...decision.authority, ...(act.cites ?? [])]);
-    await this.outbox.add({
-      type: `merchandise.${to}`,
-      payload: { merchandiseId: goods.id, from: goods.state, sourceId: act.sourceId ?? null },
-    });
+    const told = { merchandiseId: goods.id, from: goods.state, sourceId: act.sourceId ?? null };
+    await this.outbox.add(GOODS_EVENTS[to](told));
     for (const listener of this.listeners) await listener(actor, moved, goods.state, act);
     return moved;
   }

@@ -1,13 +1,7 @@
 import { Module } from '@nestjs/common';
-import { QuestionCatalogue } from '../../platform/determinations/question-catalogue.js';
-import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { DecisionsService } from './changes/decisions.service.js';
-import { recordationRenewalQuestion } from './changes/renewal.question.js';
 import { RenewalsService } from './changes/renewals.service.js';
-import { recordationTermQuestion } from './changes/term.question.js';
-import { recordationTransferQuestion } from './changes/transfer.question.js';
 import { TransfersService } from './changes/transfers.service.js';
-import { recordationApplicationQuestion } from './filing/application.question.js';
 import { ApplicationsService } from './filing/applications.service.js';
 import { ProductGuides } from './guides/product-guides.js';
 import { InjuredPersons } from './injured-persons/injured-persons.js';
@@ -20,7 +14,6 @@ import { Recordations } from './recordations.js';
 import { RecordationsController } from './recordations.controller.js';
 import { RecordationsService } from './recordations.service.js';
 import { Relations } from './relations.js';
-import { RECORDATION_RULES } from './rules/index.js';
 import { SandboxRecordations } from './sandbox/sandbox-recordations.js';
 
 /** Rights recorded with customs: their owners, terms and status. */
@@ -43,14 +36,4 @@ import { SandboxRecordations } from './sandbox/sandbox-recordations.js';
   ],
   exports: [InjuredPersons, Recordations],
 })
-export class RecordationsModule {
-  constructor(rules: RulesCatalogue, questions: QuestionCatalogue) {
-    rules.add(RECORDATION_RULES);
-    questions.add([
-      recordationApplicationQuestion,
-      recordationTermQuestion,
-      recordationRenewalQuestion,
-      recordationTransferQuestion,
-    ]);
-  }
-}
+export class RecordationsModule {}

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { addDays } from '../../kernel/dates.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { SandboxSeeds } from '../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../platform/manifest/manifest.js';
 import { SEED_TABLES } from './reference-seed.sql.js';
 import { CHAPTER_99_LINES } from './sandbox/chapter-99-lines.js';
 import { CODE_LISTS } from './sandbox/code-lists.js';
@@ -41,20 +41,19 @@ interface SeedRow {
  * no official file to load, come with a release and are put on record in production too.
  */
 @Injectable()
-export class ReferenceSeed implements OnModuleInit, OnApplicationBootstrap {
+export class ReferenceSeed implements Seed, OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly seeds: SandboxSeeds,
     private readonly settings: Settings,
   ) {}
 
-  onModuleInit(): void {
-    this.seeds.add({ name: 'reference', order: 10, seed: () => this.fill('system:sandbox', SANDBOX_TABLES) });
-  }
-
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.sandbox) await this.fill('system:release', RELEASE_TABLES);
+  }
+
+  seed(): Promise<void> {
+    return this.fill('system:sandbox', SANDBOX_TABLES);
   }
 
   // A table that holds anything is left alone.

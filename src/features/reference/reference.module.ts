@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { CodeListsController } from './code-lists/code-lists.controller.js';
 import { CodeListsService } from './code-lists/code-lists.service.js';
 import { CountriesController } from './countries/countries.controller.js';
@@ -12,7 +11,6 @@ import { PortsController } from './ports/ports.controller.js';
 import { PortsService } from './ports/ports.service.js';
 import { ReferenceLookups } from './reference-lookups.js';
 import { ReferenceSeed } from './reference-seed.js';
-import { REFERENCE_RULES } from './rules/index.js';
 import { SuretiesController } from './sureties/sureties.controller.js';
 import { SuretiesService } from './sureties/sureties.service.js';
 import { TariffLinesController } from './tariff-lines/tariff-lines.controller.js';
@@ -44,8 +42,4 @@ import { TariffTexts } from './tariff-lines/tariff-texts.js';
   ],
   exports: [InterestOwed, ReferenceLookups, TariffTexts],
 })
-export class ReferenceModule {
-  constructor(catalogue: RulesCatalogue) {
-    catalogue.add(REFERENCE_RULES);
-  }
-}
+export class ReferenceModule {}

@@ -5,3 +5,4 @@ export type { DisclosureGround, SeizureFact } from './seizure-facts.js';
 export { Seizures } from './seizures.js';
 export type { RequestOfOwner, SeizureOfGoods } from './seizures.js';
 export { SeizuresModule } from './seizures.module.js';
+export { ownerRequested, seizureMade, seizureNoticed } from './seizure.events.js';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { Ticks } from '../../platform/ticks/ticks.js';
+import type { Due } from '../../platform/manifest/manifest.js';
 import { clocksOf } from './seizure-clocks.js';
 import { SeizureStore } from './seizure-store.js';
 import { Seizure } from './seizure.entity.js';
@@ -12,20 +11,15 @@ import { seizureTimeOver } from './seizure.events.js';
 
 /** Tells, once each, of the times on open seizures that ran out; reads need no tick, others hear of it by its events. */
 @Injectable()
-export class SeizureDeadlines implements OnModuleInit {
+export class SeizureDeadlines implements Due {
   constructor(
-    private readonly ticks: Ticks,
     private readonly database: Database,
     private readonly store: SeizureStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    this.ticks.add({ name: 'seizure-deadlines', run: () => this.tell() });
-  }
-
-  private async tell(): Promise<number> {
+  async run(): Promise<number> {
     const today = this.clock.today();
     let told = 0;
     for (const record of await this.store.load({ endedAs: IsNull() })) {

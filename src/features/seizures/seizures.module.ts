@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { QuestionCatalogue } from '../../platform/determinations/question-catalogue.js';
-import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { RecordationsModule } from '../recordations/index.js';
 import { CaseActsController } from './case-acts/case-acts.controller.js';
@@ -14,8 +12,6 @@ import { OwnerActsController } from './owner-acts/owner-acts.controller.js';
 import { OwnerActsService } from './owner-acts/owner-acts.service.js';
 import { OwnerSamples } from './owner-acts/owner-samples.service.js';
 import { RecordedRights } from './recorded-rights.js';
-import { SEIZURE_QUESTIONS } from './questions/index.js';
-import { SEIZURE_RULES } from './rules/index.js';
 import { SandboxSeizures } from './sandbox/sandbox-seizures.js';
 import { SeizureActs } from './seizure-acts.js';
 import { SeizureDeadlines } from './seizure-deadlines.js';
@@ -47,9 +43,4 @@ import { Seizures } from './seizures.js';
   ],
   exports: [RecordedRights, Seizures],
 })
-export class SeizuresModule {
-  constructor(catalogue: RulesCatalogue, questions: QuestionCatalogue) {
-    catalogue.add(SEIZURE_RULES);
-    questions.add(SEIZURE_QUESTIONS);
-  }
-}
+export class SeizuresModule {}

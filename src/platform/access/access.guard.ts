@@ -1,20 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Actor, Role } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import { problem } from '../../kernel/errors.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { PUBLIC, REQUIRES } from './requires.js';
 import type { ActorRequest, Scope } from './requires.js';
+import { rolesOf } from './role-scopes.js';
 
 const missing = problem('token.missing', 'unauthenticated', 'Sign in first: send a bearer token.');
 const notAllowed = problem('access.role_not_allowed', 'forbidden', 'Your role or your token does not allow this call.');
-
-/** Which scopes each role may hold; handed in by the identity feature. */
-export abstract class RoleScopes {
-  abstract allows(role: Role, scope: Scope): boolean;
-}
 
 /** May this caller call this route? Closed: a route that says neither `@Requires` nor `@Public` is a defect. */
 @Injectable()
@@ -22,7 +18,6 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
-    private readonly roleScopes: RoleScopes,
   ) {}
 
   /** What needs no token is answered at once: a promise for each public call is a cost. */
@@ -42,7 +37,7 @@ export class AccessGuard implements CanActivate {
     request.actor = actor;
     if (scope === undefined) return true;
     if (actor.role === 'public') throw missing();
-    if (!actor.scopes.includes(scope) || !this.roleScopes.allows(actor.role, scope))
+    if (!actor.scopes.includes(scope) || !rolesOf(scope).includes(actor.role))
       throw notAllowed(undefined, [], { scope });
     return true;
   }

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../../kernel/errors.js';
+import { manifests } from '../manifest/manifest.js';
 
 const overBudget = problem('request.over_budget', 'too_many', 'You have used up your budget of requests for now.');
 
@@ -12,7 +13,20 @@ export type CostClass = keyof typeof BUDGETS;
 export function costClassOf(method: string, url: string): CostClass {
   if (url.startsWith('/oauth/')) return 'token';
   if (method === 'GET' || method === 'HEAD') return 'read';
-  return /(?:-quotes|-determinations|recomputations)(?:\?|$)/.test(url) ? 'determination' : 'write';
+  const [path = ''] = url.split('?', 1);
+  return costly(path) ?? 'write';
+}
+
+let prices: ReadonlyMap<string, CostClass> | undefined;
+
+/** What the manifests price higher than others of its method. */
+function costly(path: string): CostClass | undefined {
+  prices ??= new Map(
+    manifests().flatMap(({ costs = {} }) =>
+      Object.entries(costs).flatMap(([cost, paths]) => paths.map((one) => [one, cost as CostClass] as const)),
+    ),
+  );
+  return prices.get(path);
 }
 
 /** Counts requests per minute and client address in this process; refuses those over budget. */

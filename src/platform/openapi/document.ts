@@ -5,6 +5,7 @@ import { EarlierAnswer, answerView } from '../determinations/answer.view.js';
 import { QuestionCatalogue } from '../determinations/question-catalogue.js';
 import type { Question } from '../determinations/question.js';
 import { ProblemView } from '../http/problem.view.js';
+import { manifests } from '../manifest/manifest.js';
 import { describeAnswer } from './answers.js';
 import { defineHeaders } from './answer-headers.js';
 import { operationsOf } from './contract.js';
@@ -21,7 +22,6 @@ import { describeRequests } from './request-schemas.js';
 import { routesOf } from './routes.js';
 import type { Route } from './routes.js';
 import { describeSecurity } from './security-schemes.js';
-import { TAGS } from './tags.js';
 import { dropUnused } from './unused.js';
 import { addVisibleTo } from './visible-to.js';
 import { describeWithheld } from './withheld.js';
@@ -104,7 +104,9 @@ function inOrder(contract: Contract): Contract {
     openapi,
     info,
     servers,
-    tags: Object.entries(TAGS).flatMap(([name, description]) => (used.has(name) ? [{ name, description }] : [])),
+    tags: manifests()
+      .flatMap(({ tags = {} }) => Object.entries(tags))
+      .flatMap(([name, description]) => (used.has(name) ? [{ name, description }] : [])),
     paths: sorted(paths),
     components: typeFirst({ ...components, schemas: sorted(components.schemas) }) as Contract['components'],
   };

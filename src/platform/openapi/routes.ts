@@ -4,11 +4,11 @@ import { ModulesContainer } from '@nestjs/core';
 import type { INestApplication, Type } from '@nestjs/common';
 import type { Role } from '../../kernel/actor.js';
 import { ROLES } from '../../kernel/actor.js';
-import { RoleScopes } from '../access/access.guard.js';
 import { NEEDS_PURPOSE } from '../access/purpose.js';
 import { PUBLIC, REQUIRES } from '../access/requires.js';
 import type { Scope } from '../access/requires.js';
 import { REVEALS, UNMASKED } from '../access/reveals.js';
+import { rolesOf } from '../access/role-scopes.js';
 import type { Revealing } from '../access/reveals.js';
 import { CACHEABLE } from '../http/cacheable.js';
 import { REFUSES } from '../http/refuses.js';
@@ -44,15 +44,14 @@ export interface Route {
 
 /** Every operation, by path. */
 export function routesOf(app: INestApplication): readonly Route[] {
-  const scopes = app.get(RoleScopes);
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
   return controllers
-    .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOfController(metatype, scopes) : []))
+    .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOfController(metatype) : []))
     .sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest types a controller's class so
-function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
+function routesOfController(controller: Function): Route[] {
   const prefix = Reflect.getMetadata(PATH_METADATA, controller) as string;
   const prototype = controller.prototype as Record<string, object>;
   return Object.getOwnPropertyNames(prototype).flatMap((name): Route[] => {
@@ -69,7 +68,7 @@ function routesOfController(controller: Function, scopes: RoleScopes): Route[] {
         path: pathOf(prefix, Reflect.getMetadata(PATH_METADATA, handler) as string),
         controller: controller.name,
         handler: name,
-        roles: scope === undefined ? ROLES : ROLES.filter((role) => scopes.allows(role, scope)),
+        roles: scope === undefined ? ROLES : ROLES.filter((role) => rolesOf(scope).includes(role)),
         needsPurpose: Reflect.hasMetadata(NEEDS_PURPOSE, handler),
         idempotent: Reflect.hasMetadata(IDEMPOTENT, handler),
         cacheable: Reflect.hasMetadata(CACHEABLE, handler),

@@ -9,6 +9,11 @@ export interface EventType {
   readonly payload: readonly string[];
 }
 
+/** Makes an event of its kind, and is that kind: who wants to hear of it subscribes by this object. */
+export interface EventMaker<P extends string> extends EventType {
+  (values: Readonly<Record<P, string | null>>): DomainEvent;
+}
+
 const catalogue = new Map<string, EventType>();
 
 /** Every kind of event the service can tell of, by name. */
@@ -18,8 +23,13 @@ export const eventTypes = (): readonly EventType[] =>
 export const isEventType = (type: string): boolean => catalogue.has(type);
 
 /** Declares a kind of event and returns how to make one; a name used twice is a defect found at start. */
-export function eventType<P extends string>(type: EventType['type'], summary: string, payload: readonly P[]) {
+export function eventType<P extends string>(
+  type: EventType['type'],
+  summary: string,
+  payload: readonly P[],
+): EventMaker<P> {
   if (catalogue.has(type)) throw new Error(`event ${type} is declared twice`);
-  catalogue.set(type, { type, summary, payload });
-  return (values: Readonly<Record<P, string>>): DomainEvent => ({ type, payload: values });
+  const kind: EventType = { type, summary, payload };
+  catalogue.set(type, kind);
+  return Object.assign((values: Readonly<Record<P, string | null>>): DomainEvent => ({ type, payload: values }), kind);
 }

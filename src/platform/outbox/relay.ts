@@ -3,6 +3,7 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { advisoryLock, heldWithin } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 import { BackgroundLoop } from '../work/background-loop.js';
+import type { EventType } from './event-types.js';
 
 /** A stored event as its handlers get it. */
 export interface Message {
@@ -60,7 +61,7 @@ export class Relay implements BeforeApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   /** What is to happen when an event of this type is delivered; database work only, joined to the delivery. */
-  on(type: string, handler: Handler): void {
+  on({ type }: EventType, handler: Handler): void {
     this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler]);
   }
 

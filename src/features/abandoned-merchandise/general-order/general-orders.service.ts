@@ -13,7 +13,7 @@ import { mayRead } from '../../../platform/access/may-read.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
-import { Ticks } from '../../../platform/ticks/ticks.js';
+import type { Due } from '../../../platform/manifest/manifest.js';
 import { Merchandise } from '../../merchandise/index.js';
 import type { Goods } from '../../merchandise/index.js';
 import type { GoodsState } from '../../merchandise/rules/index.js';
@@ -38,16 +38,14 @@ const BY_LAW: Actor = { id: 'system:general-orders', role: 'system', organisatio
 
 /** Goods without entry: general order, and what time makes of them. */
 @Injectable()
-export class GeneralOrdersService implements OnModuleInit {
+export class GeneralOrdersService implements OnModuleInit, Due {
   constructor(
     private readonly database: Database,
     private readonly merchandise: Merchandise,
-    private readonly ticks: Ticks,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.ticks.add({ name: 'general-orders', run: () => this.letTimeRun() });
     this.merchandise.whenMoved((_, goods, from, { on }) => this.follow(goods, from, on));
   }
 
@@ -137,8 +135,8 @@ export class GeneralOrdersService implements OnModuleInit {
     return { ...page, items: page.items.map((order) => toGeneralOrderView(order, asOf)), asOf };
   }
 
-  // By law goods become unclaimed, and title vests, on their day without anybody's act; the record follows the law.
-  private async letTimeRun(): Promise<number> {
+  /** By law goods become unclaimed, and title vests, on their day without anybody's act; the record follows the law. */
+  async run(): Promise<number> {
     const today = this.clock.today();
     const due = await this.database.queryAs<{ id: string }>(BY_LAW, DUE, [today]);
     let moved = 0;

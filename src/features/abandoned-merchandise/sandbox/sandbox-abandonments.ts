@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../../kernel/actor.js';
 import { Database } from '../../../platform/database/database.js';
-import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../../platform/manifest/manifest.js';
 import { Merchandise } from '../../merchandise/index.js';
 import type { NewGoods } from '../../merchandise/index.js';
 import { SANDBOX_RECORDATIONS } from '../../recordations/index.js';
@@ -31,18 +31,15 @@ const itself = (role: Role): Actor => ({ id: 'system:sandbox', role, organisatio
 
 /** A parcel abandoned before seizure, with the finding of reasonable belief; the same kind of parcel is seized first elsewhere. */
 @Injectable()
-export class SandboxAbandonments {
+export class SandboxAbandonments implements Seed {
   constructor(
     private readonly database: Database,
     private readonly merchandise: Merchandise,
     private readonly abandonments: AbandonmentsService,
     private readonly findings: FindingsService,
-    seeds: SandboxSeeds,
-  ) {
-    seeds.add({ name: 'abandonments', order: 85, seed: () => this.seed() });
-  }
+  ) {}
 
-  private seed(): Promise<void> {
+  seed(): Promise<void> {
     return this.database.transaction('system:sandbox', async () => {
       if (await this.database.repo(Abandonment).existsBy({ formReference: FORM })) return;
       const officer = itself('port_officer');

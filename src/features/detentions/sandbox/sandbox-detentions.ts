@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { Database } from '../../../platform/database/database.js';
-import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../../platform/manifest/manifest.js';
 import { DetentionIntake } from '../detention-intake.service.js';
 import { Detention } from '../detention.entity.js';
 import { DetentionsService } from '../detentions.service.js';
@@ -13,18 +13,15 @@ const ITSELF: Actor = { id: 'system:sandbox', role: 'system', organisationId: nu
 
 /** Detains the sandbox's goods by the same acts that officers use; what is there stays as it is. */
 @Injectable()
-export class SandboxDetentions {
+export class SandboxDetentions implements Seed {
   constructor(
     private readonly database: Database,
     private readonly intake: DetentionIntake,
     private readonly detentions: DetentionsService,
     private readonly holds: Holds,
-    seeds: SandboxSeeds,
-  ) {
-    seeds.add({ name: 'detentions', order: 70, seed: () => this.seed() });
-  }
+  ) {}
 
-  private seed(): Promise<void> {
+  seed(): Promise<void> {
     return this.database.transaction(ITSELF, async () => {
       for (const one of Object.values(SANDBOX_DETENTIONS)) await this.detain(one);
     });

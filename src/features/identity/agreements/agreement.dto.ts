@@ -13,7 +13,7 @@ import {
 import type { IsoDate } from '../../../kernel/dates.js';
 import { PURPOSES_OF } from '../../../kernel/purpose.js';
 import type { PurposeCode } from '../../../kernel/purpose.js';
-import { RESOURCES } from '../../../kernel/resources.js';
+import { RESOURCES } from '../../../platform/manifest/resource-names.js';
 import type { Resource } from '../../../kernel/resources.js';
 import { AsksAbout } from '../../../platform/access/asks.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
@@ -66,7 +66,7 @@ export class ProposeAgreement {
 
   /** What it shall show. */
   @ArrayMinSize(1)
-  @ArrayMaxSize(RESOURCES.length)
+  @ArrayMaxSize(20)
   @ArrayUnique(({ name }: AgreeOnDataSet) => name)
   @ValidateNested({ each: true })
   @Type(() => AgreeOnDataSet)

@@ -1,13 +1,13 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { RESOURCES } from '../../../kernel/resources.js';
 import type { Resource } from '../../../kernel/resources.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
+import { RESOURCES } from '../../../platform/manifest/resource-names.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 import { GRANT_STATES } from './access-grant.js';
 import type { GrantState } from './access-grant.js';
-import { GRANT_ACTIONS } from '../rules/grantable.js';
-import type { GrantAction } from '../rules/grantable.js';
+import { GRANT_ACTIONS } from '../../../kernel/resources.js';
+import type { GrantAction } from '../../../kernel/resources.js';
 
 /** Lets another organisation see or act on one's own matters. */
 export class GiveAccess {
@@ -24,7 +24,7 @@ export class GiveAccess {
    * @example ["detentions", "importers"]
    */
   @ArrayMinSize(1)
-  @ArrayMaxSize(RESOURCES.length)
+  @ArrayMaxSize(20)
   @ArrayUnique()
   @IsIn(RESOURCES, { each: true, context: { code: 'access_grant.resource_unknown' } })
   resources: Resource[];

@@ -1,7 +1,7 @@
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import type { Id } from '../../../kernel/ids.js';
 import type { Resource } from '../../../kernel/resources.js';
-import type { GrantAction } from '../rules/grantable.js';
+import type { GrantAction } from '../../../kernel/resources.js';
 
 /** Where a grant stands today. */
 export const GRANT_STATES = ['pending', 'in_force', 'expired', 'revoked'] as const;

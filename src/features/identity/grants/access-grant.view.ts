@@ -1,6 +1,6 @@
 import type { Resource } from '../../../kernel/resources.js';
 import type { GrantState } from './access-grant.js';
-import type { GrantAction } from '../rules/grantable.js';
+import type { GrantAction } from '../../../kernel/resources.js';
 
 /** That one organisation lets another see its own matters, or act on them. */
 export class AccessGrantView {

@@ -12,6 +12,7 @@ import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { grantTable } from '../../../platform/manifest/grantable.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { OrganisationType } from '../organisation.js';
@@ -99,7 +100,8 @@ export class AccessGrantsService {
     if (!facts?.grantorType) throw notFound();
     const { grantorType, ...known } = facts;
     const today = this.clock.today();
-    const judged = { asked, grantor: { id: grantorId, type: grantorType }, today, ...known };
+    const grantor = { id: grantorId, type: grantorType };
+    const judged = { asked, grantor, grantable: grantTable(), today, ...known };
     return applyRule(accessGrant, judged, today, await this.policies.at(today, this.clock.now())).decision;
   }
 }

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { PURPOSES } from '../../../kernel/purpose.js';
-import { RESOURCES } from '../../../kernel/resources.js';
+import { RESOURCES } from '../../../platform/manifest/resource-names.js';
 import type { Resource } from '../../../kernel/resources.js';
 import { AsksAbout } from '../../../platform/access/asks.js';
 import { IsInstant } from '../../../platform/http/dates.dto.js';

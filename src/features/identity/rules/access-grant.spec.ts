@@ -1,13 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { initialPolicies } from '../../../kernel/policy.js';
-import { RESOURCES } from '../../../kernel/resources.js';
+import { GRANT_ACTIONS, READ, READ_AND_ACT } from '../../../kernel/resources.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { accessGrant } from './access-grant.js';
 import type { AccessGrantFacts } from './access-grant.js';
-import { GRANTABLE, GRANT_ACTIONS } from './grantable.js';
 
 const policies = initialPolicies([accessGrant.params.maxOpen]);
+// What the manifests let be granted, and a matter that nobody can grant.
+const GRANTABLE = {
+  importer: {
+    broker: {
+      importers: READ,
+      detentions: READ_AND_ACT,
+      merchandise: READ,
+      seizures: READ,
+      abandonments: READ_AND_ACT,
+    },
+    counsel: { importers: READ, detentions: READ_AND_ACT, seizures: READ_AND_ACT, abandonments: READ_AND_ACT },
+  },
+  rights_holder: { counsel: { recordations: READ_AND_ACT, detentions: READ, seizures: READ, disclosures: READ } },
+};
+const RESOURCES = ['importers', 'detentions', 'merchandise', 'seizures', 'abandonments', 'recordations', 'disposals'];
 const good: AccessGrantFacts = {
   asked: {
     granteeOrganisationId: 'org_b',
@@ -19,6 +33,7 @@ const good: AccessGrantFacts = {
   },
   grantor: { id: 'org_i', type: 'importer' },
   granteeType: 'broker',
+  grantable: GRANTABLE,
   today: '2026-03-02',
   overlapping: null,
   open: 0,
@@ -64,7 +79,8 @@ describe('ACCESS-01 grant of access', () => {
     fc.assert(
       fc.property(kinds, kinds, asked, (grantor, granteeType, { resources, actions }) => {
         if (codes({ grantor: { id: 'org_i', type: grantor }, granteeType }, { resources, actions }).length > 0) return;
-        const grantable = GRANTABLE[grantor]?.[granteeType] ?? {};
+        const table: AccessGrantFacts['grantable'] = GRANTABLE;
+        const grantable = table[grantor]?.[granteeType] ?? {};
         for (const resource of resources) expect(grantable[resource]).toEqual(expect.arrayContaining(actions));
       }),
     );

@@ -5,7 +5,6 @@ import { PolicyParameter } from '../../../kernel/policy.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { Requirement } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
-import { GRANTABLE } from './grantable.js';
 
 /** What is to be granted, and what has to be known to judge it. */
 export interface AccessGrantFacts {
@@ -20,6 +19,8 @@ export interface AccessGrantFacts {
   readonly grantor: { readonly id: string; readonly type: string };
   /** `null` where there is no such organisation. */
   readonly granteeType: string | null;
+  /** By kind of grantor and holder, then by resource: what can be granted. */
+  readonly grantable: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>>;
   readonly today: IsoDate;
   /** A grant that is not revoked and covers some of the same on some of the same days. */
   readonly overlapping: string | null;
@@ -47,9 +48,9 @@ export const accessGrant = rule({
     unmet([...holderOf(facts), ...daysOf(facts), ...besideOthers(facts, maxOpen)]),
 });
 
-function holderOf({ asked, grantor, granteeType }: AccessGrantFacts): readonly Requirement[] {
-  const holders = Object.keys(GRANTABLE[grantor.type] ?? {}).join(' or ');
-  const grantable = granteeType === null ? undefined : GRANTABLE[grantor.type]?.[granteeType];
+function holderOf({ asked, grantor, granteeType, grantable: table }: AccessGrantFacts): readonly Requirement[] {
+  const holders = Object.keys(table[grantor.type] ?? {}).join(' or ');
+  const grantable = granteeType === null ? undefined : table[grantor.type]?.[granteeType];
   const at = '/granteeOrganisationId';
   if (asked.granteeOrganisationId === grantor.id)
     return [[false, fault(at, 'access_grant.to_oneself', 'What is yours you see already.')]];
@@ -57,15 +58,17 @@ function holderOf({ asked, grantor, granteeType }: AccessGrantFacts): readonly R
   if (!grantable)
     return [
       [false, fault(at, 'access_grant.grantee_cannot_hold', `This is no ${holders}.`, `Name a ${holders}.`)],
-      ...asked.resources.map((resource, i) => ownOf(grantor.type, resource, i)),
+      ...asked.resources.map((resource, i) => ownOf(table[grantor.type] ?? {}, resource, i)),
     ];
   const possible = `What can be granted to it: ${Object.keys(grantable).join(', ')}.`;
   return [
     ...asked.resources.flatMap((resource, i) =>
-      asked.actions.map((action): Requirement => {
-        const known: Readonly<Record<string, readonly string[]>> = grantable;
-        return [known[resource]?.includes(action) ?? false, beyond(i, `${action} ${resource}`, possible)];
-      }),
+      asked.actions.map(
+        (action): Requirement => [
+          grantable[resource]?.includes(action) ?? false,
+          beyond(i, `${action} ${resource}`, possible),
+        ],
+      ),
     ),
     [
       granteeType !== 'broker' || !asked.actions.includes('act') || asked.powerOfAttorney !== undefined,
@@ -82,8 +85,8 @@ function holderOf({ asked, grantor, granteeType }: AccessGrantFacts): readonly R
   ];
 }
 
-function ownOf(grantor: string, resource: string, i: number): Requirement {
-  const own = Object.values(GRANTABLE[grantor] ?? {}).some((grantable) => resource in grantable);
+function ownOf(holders: Readonly<Record<string, object>>, resource: string, i: number): Requirement {
+  const own = Object.values(holders).some((grantable) => resource in grantable);
   return [own, beyond(i, `see ${resource}`, 'Leave it out.')];
 }
 

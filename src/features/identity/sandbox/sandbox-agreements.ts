@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { idOfName } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../../platform/manifest/manifest.js';
 import { organisationOfClient } from './sandbox-clients.js';
 
 // One in force, with the first agency; one that has expired, with the second.
@@ -25,16 +25,13 @@ const AGREEMENTS = [
 
 /** Puts the agreements with the two partner agencies into the sandbox, as if two administrators had signed them. */
 @Injectable()
-export class SandboxAgreements {
+export class SandboxAgreements implements Seed {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    seeds: SandboxSeeds,
-  ) {
-    seeds.add({ name: 'agreements', order: 11, seed: () => this.seed() });
-  }
+  ) {}
 
-  private async seed(): Promise<void> {
+  async seed(): Promise<void> {
     const rows = AGREEMENTS.map((agreement) => ({
       ...agreement,
       id: idOfName('agr', agreement.title),

@@ -9,7 +9,7 @@ import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 import { DescribeClient } from '../administration/client.dto.js';
 import { MAY_DO } from '../role-descriptions.js';
-import { scopesOf } from '../role-scopes.js';
+import { scopesOf } from '../../../platform/access/role-scopes.js';
 import { SandboxClientMaker } from './sandbox-client-maker.js';
 import { newSandboxClientAccess } from './sandbox-client-maker.access.js';
 import { NewSandboxClientView } from './sandbox-client-maker.view.js';

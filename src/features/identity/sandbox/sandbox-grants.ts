@@ -3,7 +3,7 @@ import { idOfName } from '../../../kernel/ids.js';
 import type { Resource } from '../../../kernel/resources.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../../platform/manifest/manifest.js';
 import { organisationOfClient } from './sandbox-clients.js';
 
 interface SandboxGrant {
@@ -83,16 +83,13 @@ export const sandboxGrantId = (from: string, to: string): string => idOfName('gr
 
 /** Puts the grants into the sandbox; one that was revoked there is good again after a reset. */
 @Injectable()
-export class SandboxGrants {
+export class SandboxGrants implements Seed {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    seeds: SandboxSeeds,
-  ) {
-    seeds.add({ name: 'access grants', order: 11, seed: () => this.seed() });
-  }
+  ) {}
 
-  private async seed(): Promise<void> {
+  async seed(): Promise<void> {
     const rows = SANDBOX_GRANTS.map((grant) => ({
       ...grant,
       id: sandboxGrantId(grant.from, grant.to),

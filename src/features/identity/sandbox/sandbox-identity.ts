@@ -2,22 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { hashOfSecret } from '../../../platform/auth/client-directory.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
-import { scopesOf } from '../role-scopes.js';
+import type { Seed } from '../../../platform/manifest/manifest.js';
+import { scopesOf } from '../../../platform/access/role-scopes.js';
 import { SANDBOX_CLIENTS, sandboxSecretOf } from './sandbox-clients.js';
 
 /** Puts the published clients and their organisations into the sandbox; a revoked one is good again after a reset. */
 @Injectable()
-export class SandboxIdentity {
+export class SandboxIdentity implements Seed {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    seeds: SandboxSeeds,
-  ) {
-    seeds.add({ name: 'identity', order: 10, seed: () => this.seed() });
-  }
+  ) {}
 
-  private seed(): Promise<void> {
+  seed(): Promise<void> {
     const now = new Date(this.clock.now());
     const organisations = new Map(SANDBOX_CLIENTS.map(({ organisation }) => [organisation.id, organisation]));
     const clients = SANDBOX_CLIENTS.map(({ id, role, organisation }) => ({

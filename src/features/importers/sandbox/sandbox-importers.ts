@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { idOfName } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../../platform/manifest/manifest.js';
 import { SANDBOX_CLIENTS } from '../../identity/index.js';
 import { nameKey } from '../name-key.js';
 
@@ -29,16 +29,13 @@ export const SANDBOX_IMPORTERS = SANDBOX_CLIENTS.filter(({ organisation }) => or
 
 /** Puts the sandbox's importers on record. */
 @Injectable()
-export class SandboxImporters {
+export class SandboxImporters implements Seed {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    seeds: SandboxSeeds,
-  ) {
-    seeds.add({ name: 'importers', order: 40, seed: () => this.seed() });
-  }
+  ) {}
 
-  private seed(): Promise<void> {
+  seed(): Promise<void> {
     const given = JSON.stringify(SANDBOX_IMPORTERS);
     return this.database.transaction('system:sandbox', async () => {
       await this.database.query({ name: 'sandbox-importers', text: IMPORTERS }, [given, this.clock.now()]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { idOfName } from '../../../kernel/ids.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { Database } from '../../../platform/database/database.js';
-import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../../platform/manifest/manifest.js';
 import { normaliseMark } from '../rules/mark-match.js';
 import { recordationTerm } from '../rules/term.js';
 import { SANDBOX_RECORDATIONS } from './recorded-rights.js';
@@ -11,15 +11,10 @@ import { OWNERS, INJURED_PERSONS, PARTIES, RECORDATIONS, SERIALS } from './sandb
 
 /** Puts the sandbox's recorded rights on record. */
 @Injectable()
-export class SandboxRecordations {
-  constructor(
-    private readonly database: Database,
-    seeds: SandboxSeeds,
-  ) {
-    seeds.add({ name: 'recordations', order: 60, seed: () => this.seed() });
-  }
+export class SandboxRecordations implements Seed {
+  constructor(private readonly database: Database) {}
 
-  private seed(): Promise<void> {
+  seed(): Promise<void> {
     const rights: readonly RecordedRight[] = Object.values(SANDBOX_RECORDATIONS);
     return this.database.transaction('system:sandbox', async () => {
       const [{ filled } = { filled: false }] = await this.database.query<{ filled: boolean }>({

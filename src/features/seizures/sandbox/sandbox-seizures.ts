@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { Database } from '../../../platform/database/database.js';
-import { SandboxSeeds } from '../../../platform/sandbox/sandbox-seeds.js';
+import type { Seed } from '../../../platform/manifest/manifest.js';
 import { SANDBOX_IMPORTERS } from '../../importers/index.js';
 import { Merchandise } from '../../merchandise/index.js';
 import type { NewGoods } from '../../merchandise/index.js';
@@ -78,18 +78,15 @@ const ITSELF: Actor = { id: 'system:sandbox', role: 'system', organisationId: nu
 
 /** Seizes the sandbox's goods by the same acts that officers use; what is there stays as it is. */
 @Injectable()
-export class SandboxSeizures {
+export class SandboxSeizures implements Seed {
   constructor(
     private readonly database: Database,
     private readonly merchandise: Merchandise,
     private readonly seizures: SeizuresService,
     private readonly notices: NoticesService,
-    seeds: SandboxSeeds,
-  ) {
-    seeds.add({ name: 'seizures', order: 80, seed: () => this.seed() });
-  }
+  ) {}
 
-  private seed(): Promise<void> {
+  seed(): Promise<void> {
     return this.database.transaction(ITSELF, async () => {
       for (const one of SANDBOX_SEIZURES) await this.seize(one);
     });

@@ -1,0 +1,15 @@
+import { register } from '../../platform/manifest/manifest.js';
+import { dutyDetermination } from './determinations/duty-determination.question.js';
+import { DutiesModule } from './duties.module.js';
+import { DUTY_RULES } from './rules/index.js';
+
+register({
+  name: 'duties',
+  module: () => DutiesModule,
+  rules: DUTY_RULES,
+  questions: [dutyDetermination],
+  tags: {
+    Duties: 'What is owed on goods on a day: ordinary and additional duties, how they stack, and what is still unknown.',
+  },
+  costs: { determination: ['/v1/duty-determinations'] },
+});

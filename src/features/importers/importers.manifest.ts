@@ -1,0 +1,35 @@
+import { CBP_ROLES } from '../../kernel/actor.js';
+import { READ } from '../../kernel/resources.js';
+import { importerChanged, importerRegistered } from './importer.events.js';
+import { ImportersModule } from './importers.module.js';
+import { SandboxImporters } from './sandbox/sandbox-importers.js';
+import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+
+const scopes = {
+  'importers:lookup': CBP_ROLES,
+  'importers:read': ['importer', 'broker', 'counsel', 'surety', 'partner_agency', ...CBP_ROLES],
+  'importers:write': ['import_specialist', 'entry_specialist', 'account_manager'],
+} as const;
+
+const resources = {
+  importers: { importer: { broker: READ, counsel: READ } },
+} as const;
+
+declare module '../../platform/access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+declare module '../../kernel/resources.js' {
+  interface ResourceNames extends Names<typeof resources> {}
+}
+
+register({
+  name: 'importers',
+  module: () => ImportersModule,
+  scopes,
+  resources,
+  tags: { Importers: 'Who imports, and how they stand.' },
+  events: [importerChanged, importerRegistered],
+  seeds: [{ name: 'importers', order: 40, by: SandboxImporters }],
+});

@@ -1,0 +1,22 @@
+import { READ } from '../../kernel/resources.js';
+import { GOODS_EVENTS } from './merchandise.events.js';
+import { MerchandiseModule } from './merchandise.module.js';
+import { MERCHANDISE_RULES } from './rules/index.js';
+import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+
+const resources = {
+  merchandise: { importer: { broker: READ, counsel: READ } },
+} as const;
+
+declare module '../../kernel/resources.js' {
+  interface ResourceNames extends Names<typeof resources> {}
+}
+
+register({
+  name: 'merchandise',
+  module: () => MerchandiseModule,
+  rules: MERCHANDISE_RULES,
+  resources,
+  events: Object.values(GOODS_EVENTS),
+});

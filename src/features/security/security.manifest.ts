@@ -1,0 +1,13 @@
+import { bondRequirement, bondRequirement1 } from './bond-requirement.question.js';
+import { SECURITY_RULES } from './rules/index.js';
+import { SecurityModule } from './security.module.js';
+import { register } from '../../platform/manifest/manifest.js';
+
+register({
+  name: 'security',
+  module: () => SecurityModule,
+  rules: SECURITY_RULES,
+  questions: [bondRequirement, bondRequirement1],
+  tags: { Bonds: 'What security a shipment or an importer needs, and why.' },
+  costs: { determination: ['/v1/bond-requirement-quotes'] },
+});

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Settings } from '../../config/settings.js';
+import { QuestionCatalogue } from '../determinations/question-catalogue.js';
+import { Relay } from '../outbox/relay.js';
+import { RulesCatalogue } from '../rules/rules-catalogue.js';
+import { SandboxSeeds } from '../sandbox/sandbox-seeds.js';
+import { Ticks } from '../ticks/ticks.js';
+import { manifests } from './manifest.js';
+
+/** Puts what the manifests say where it is used: rules, questions, clocks, what follows events, the sandbox's contents. */
+@Injectable()
+export class Registration implements OnModuleInit {
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly relay: Relay,
+    private readonly ticks: Ticks,
+    private readonly seeds: SandboxSeeds,
+    private readonly settings: Settings,
+    catalogue: RulesCatalogue,
+    asked: QuestionCatalogue,
+  ) {
+    for (const { rules = [], questions = [] } of manifests()) {
+      catalogue.add(rules);
+      asked.add(questions);
+    }
+  }
+
+  onModuleInit(): void {
+    for (const { clocks = [], hears = [], seeds = [] } of manifests()) {
+      for (const { name, by } of clocks) {
+        const due = this.modules.get(by, { strict: false });
+        this.ticks.add({ name, run: () => due.run() });
+      }
+      for (const { events, by } of hears) {
+        const hearer = this.modules.get(by, { strict: false });
+        for (const event of events) this.relay.on(event, (message) => hearer.hear(message));
+      }
+      if (!this.settings.sandbox) continue;
+      for (const { name, order, by } of seeds) {
+        const seed = this.modules.get(by, { strict: false });
+        this.seeds.add({ name, order, seed: () => seed.seed() });
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { ALL_SIGNED_IN, CBP_ROLES } from '../kernel/actor.js';
+import { READ } from '../kernel/resources.js';
+import { APPROVAL_EVENTS } from './approvals/approval.events.js';
+import { register } from './manifest/manifest.js';
+import type { Names } from './manifest/manifest.js';
+
+const scopes = {
+  'approvals:decide': ['supervisor', 'administrator'],
+  'approvals:read': CBP_ROLES,
+  'approvals:withdraw': CBP_ROLES,
+  'determinations:read': ALL_SIGNED_IN,
+  'determinations:record': CBP_ROLES,
+  'files:read': ALL_SIGNED_IN,
+  'files:write': ALL_SIGNED_IN,
+  'policies:write': ['administrator'],
+} as const;
+
+const resources = {
+  determinations: { importer: { broker: READ, counsel: READ }, rights_holder: { counsel: READ } },
+} as const;
+
+declare module './access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+declare module '../kernel/resources.js' {
+  interface ResourceNames extends Names<typeof resources> {}
+}
+
+register({
+  name: 'platform',
+  scopes,
+  resources,
+  tags: {
+    Determinations: 'Legal answers that were kept, and answers computed again.',
+    Rules: 'The law and the policies the service decides by.',
+    Ledger: 'Proofs that what was disclosed is on record and was not changed.',
+    Events: 'What has happened, in order.',
+    Files: 'Pictures and papers, checked and kept by what they hold.',
+    Approvals: 'Changes that need a second signature.',
+    'Sign-in': 'How a client gets a token.',
+    Sandbox: 'Tools of the sandbox; production does not have them.',
+    About: 'The service itself.',
+  },
+  events: Object.values(APPROVAL_EVENTS),
+  costs: { determination: ['/v1/recomputations'] },
+});

@@ -20,5 +20,8 @@ export const STATUS_OF_GOODS: Readonly<Partial<Record<GoodsState, DetentionStatu
   seized: 'seized',
 };
 
+/** How a detention ended; null while it runs. */
+export const endedAs = (status: DetentionStatus): DetentionStatus | null => (ENDED.includes(status) ? status : null);
+
 /** The detention is over: nothing more is decided in it. */
 export const ENDED: readonly DetentionStatus[] = ['released', 'exported', 'destroyed', 'abandoned', 'seized'];

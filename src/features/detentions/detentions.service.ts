@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Citation } from '../../kernel/citation.js';
-import { cfr, usc } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { ask } from '../../platform/rules/ask.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
 import type { GoodsState } from '../merchandise/rules/index.js';
-import { faultsOfAssistance } from './assistance.js';
 import { DetentionCases } from './detention-cases.service.js';
 import type { OpenCase } from './detention-cases.service.js';
 import type {
@@ -25,17 +24,18 @@ import type {
 } from './detention.dto.js';
 import type { DetentionEvent } from './detention.events.js';
 import { Detention } from './detention.entity.js';
-import {
-  alreadyDone,
-  decidedBySilence,
-  deemedExcluded,
-  ended,
-  notOfAnotherAgency,
-  presentedAfterDecision,
-} from './detention.errors.js';
-import { ENDED, STATUS_OF_GOODS } from './detention-status.js';
+import { alreadyDone } from './detention.errors.js';
+import { ENDED, STATUS_OF_GOODS, endedAs } from './detention-status.js';
 import { CBP_DECIDES } from './detention-track.js';
-import { orderOfActsFaults, trackFaults } from './rules/index.js';
+import {
+  AUTHORITY_OF_ACTS,
+  actStillOpen,
+  assistanceFinding,
+  detentionRuns,
+  orderOfActs,
+  trackSteps,
+} from './rules/index.js';
+import type { DetentionActFacts } from './rules/index.js';
 
 /** What an act changes, where it moves the goods, and what else the law says about it. */
 interface Proposal {
@@ -62,10 +62,11 @@ export class DetentionsService implements OnModuleInit {
   }
 
   present(actor: Actor, id: string, { presentedOn: on = this.clock.today() }: PresentGoods): Promise<Detention> {
-    return this.act(actor, id, on, ({ detention, standing }) => {
-      if (standing.detainedOn) throw unlawful([presentedAfterDecision(standing.detainedOn)]);
-      if (detention.presentedOn) throw alreadyDone();
-      const move = { to: 'presented', act: 'presentation', cites: [cfr(19, '151.16(b)')] } as const;
+    return this.act(actor, id, on, (open) => {
+      const faults = stillOpen('present', open, on);
+      if (faults.length > 0) throw unlawful(faults);
+      if (open.detention.presentedOn) throw alreadyDone();
+      const move = { to: 'presented', act: 'presentation', cites: AUTHORITY_OF_ACTS.presentation } as const;
       return { on, changed: { presentedOn: on }, event: 'presented', move };
     });
   }
@@ -75,18 +76,18 @@ export class DetentionsService implements OnModuleInit {
     id: string,
     { decision, decidedOn: on = this.clock.today() }: DecideDetention,
   ): Promise<Detention> {
-    return this.act(actor, id, on, ({ detention, standing }) => {
+    return this.act(actor, id, on, (open) => {
+      const { detention } = open;
       if (detention.decidedOn) throw alreadyDone();
       const changed = { decidedOn: on };
       const event = 'decided';
       if (decision === 'release') {
-        const faults = standing.deemedDetained && standing.decideBy ? [decidedBySilence(standing.decideBy)] : [];
-        const move = { to: 'released', act: 'release', cites: [usc(19, '1499(c)(1)')] } as const;
-        return { on, changed, event, move, faults };
+        const move = { to: 'released', act: 'release', cites: AUTHORITY_OF_ACTS.release } as const;
+        return { on, changed, event, move, faults: stillOpen('release_undecided', open, on) };
       }
       // Silence may have detained them already; the late decision is kept, and shown as late.
       if (detention.deemedDetainedOn) return { on, changed, event };
-      return { on, changed, event, move: { to: 'detained', act: 'detention', cites: [usc(19, '1499(c)(1)')] } };
+      return { on, changed, event, move: { to: 'detained', act: 'detention', cites: AUTHORITY_OF_ACTS.detention } };
     });
   }
 
@@ -106,16 +107,13 @@ export class DetentionsService implements OnModuleInit {
 
   determine(actor: Actor, id: string, given: DetermineDetention): Promise<Detention> {
     const { determinedOn: on = this.clock.today(), determination, reason } = given;
-    return this.act(actor, id, on, ({ detention }) => {
-      if (detention.determinedOn) throw alreadyDone();
-      const { decidingAgency, deemedExcludedOn } = detention;
-      const faults = [
-        ...(decidingAgency === CBP_DECIDES ? [] : [notOfAnotherAgency(decidingAgency)]),
-        ...(deemedExcludedOn ? [deemedExcluded(deemedExcludedOn)] : []),
-      ];
+    return this.act(actor, id, on, (open) => {
+      const { determinedOn, deemedExcludedOn } = open.detention;
+      if (determinedOn) throw alreadyDone();
+      const faults = stillOpen('determine', open, on);
       const changed = { determinedOn: on, determination, determinationReason: reason };
       const to = determination === 'excluded' ? 'excluded' : 'released';
-      const move = { to, act: 'final_determination', cites: [cfr(19, '151.16(e)')] } as const;
+      const move = { to, act: 'final_determination', cites: AUTHORITY_OF_ACTS.final_determination } as const;
       return { on, changed, event: 'determined', faults, ...(deemedExcludedOn ? {} : { move }) };
     });
   }
@@ -134,7 +132,7 @@ export class DetentionsService implements OnModuleInit {
       on,
       changed: { determinationReason: detention.determinationReason ?? reason },
       event: 'released',
-      move: { to: 'released', act: 'release', cites: [cfr(19, '151.16(e)')] },
+      move: { to: 'released', act: 'release', cites: AUTHORITY_OF_ACTS.release_after_detention },
     }));
   }
 
@@ -145,7 +143,7 @@ export class DetentionsService implements OnModuleInit {
       on,
       changed: { wouldAssistOn: wouldAssist ? on : null, wouldAssistReason: reason },
       event: 'assistanceFound',
-      faults: faultsOfAssistance(open, wouldAssist, on),
+      faults: wouldAssist ? ask(assistanceFinding, assistanceFacts(open), on).decision : [],
     }));
   }
 
@@ -166,7 +164,8 @@ export class DetentionsService implements OnModuleInit {
   }
 
   private faultsOf(open: OpenCase, proposed: Detention, { on, move, faults = [] }: Proposal): readonly Fault[] {
-    if (ENDED.includes(open.detention.status)) return [ended(open.detention.status)];
+    const over = ask(detentionRuns, { endedAs: endedAs(open.detention.status), ofGoodsInCustody: false }, on).decision;
+    if (over.length > 0) return over;
     const { presentedOn, decidedOn, deemedDetainedOn, noticeOn, determinedOn, extensions } = proposed;
     const acts = {
       presentedOn,
@@ -180,8 +179,8 @@ export class DetentionsService implements OnModuleInit {
     };
     const { track } = open.standing;
     const all = [
-      ...orderOfActsFaults(acts),
-      ...(track ? trackFaults(acts, track) : extensions.length > 0 ? [noExtension] : []),
+      ...ask(orderOfActs, acts, on).decision,
+      ...ask(trackSteps, { acts, track }, on).decision,
       ...(move ? this.merchandise.assess(open.goods, move.to, on).decision.faults : []),
       ...faults,
     ];
@@ -200,9 +199,22 @@ export class DetentionsService implements OnModuleInit {
   }
 }
 
-const noExtension: Fault = {
-  pointer: '/to',
-  code: 'detention.not_extendable',
-  message: 'The thirty days of the general rule cannot be extended.',
-  citation: usc(19, '1499(c)(5)(A)'),
-};
+/** Whether silence, or another agency, has taken the act away. */
+const stillOpen = (act: DetentionActFacts['act'], { detention, standing }: OpenCase, on: IsoDate): readonly Fault[] =>
+  ask(
+    actStillOpen,
+    {
+      act,
+      detainedOn: standing.detainedOn,
+      silentSince: standing.deemedDetained ? standing.decideBy : null,
+      deemedExcludedOn: detention.deemedExcludedOn,
+      otherAgency: detention.decidingAgency === CBP_DECIDES ? null : detention.decidingAgency,
+    },
+    on,
+  ).decision;
+
+const assistanceFacts = ({ detention, standing }: OpenCase) => ({
+  rightRecorded: detention.recordationId !== null,
+  heardFirst: standing.track?.outcome === 'determined' && standing.track.kind === 'importer_heard_first',
+  window: standing.window,
+});

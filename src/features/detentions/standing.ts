@@ -1,5 +1,4 @@
 import { federalCalendar } from '../../kernel/calendar.js';
-import { cfr, usc } from '../../kernel/citation.js';
 import { NotInForce } from '../../kernel/dated.js';
 import { addDays } from '../../kernel/dates.js';
 import type { IsoDate } from '../../kernel/dates.js';
@@ -8,7 +7,13 @@ import { applyRule } from '../../kernel/rule.js';
 import type { Applied } from '../../kernel/rule.js';
 import { clockOn } from './clocks.js';
 import type { LegalClock } from './clocks.js';
-import { copyingNoticeDayBasis, detentionClock, iprDetentionTrack, responseWindow } from './rules/index.js';
+import {
+  copyingNoticeDayBasis,
+  detentionClock,
+  iprDetentionTrack,
+  responseWindow,
+  runningClocks,
+} from './rules/index.js';
 import type { DetentionClock, ImporterResponse, Infringement, IprTrack, ResponseWindow } from './rules/index.js';
 
 /** All that the clocks of a detention are computed from. */
@@ -66,14 +71,22 @@ export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: Pol
     heard && noticeOn && noticeOn <= askedOn
       ? tried(() => applyRule(responseWindow, { ...given, noticeOn }, noticeOn), steps)
       : null;
+  const found = {
+    ...facts,
+    presentedOn,
+    detainedOn,
+    endedOn: facts.determinedOn,
+    answeredOn: facts.responses[0]?.on ?? null,
+    askedOn,
+    general,
+    track,
+    window,
+    copyingNoticeDays: noticeBasisIn(policies, track),
+  };
+  const running = applyRule(runningClocks, found, presentedOn).decision;
   return {
     steps,
-    clocks: clocksOf(
-      facts,
-      { presentedOn, detainedOn, general, track, window },
-      askedOn,
-      noticeBasisIn(policies, track),
-    ),
+    clocks: running.map((clock) => clockOn(clock, askedOn, CALENDAR)),
     notApplicable: general === null ? 'law_not_on_record' : general.applies ? null : general.reason,
     detainedOn,
     deemedDetained: general?.applies === true && general.deemedDetained && facts.decidedOn === null,
@@ -125,72 +138,3 @@ const noticeBasisIn = (policies: PolicySet, track: IprTrack | null): 'business' 
   track?.outcome === 'determined' && track.kind === 'relief_within_detention'
     ? ((policies.find(copyingNoticeDayBasis.key)?.value as 'business' | 'calendar' | undefined) ?? 'business')
     : 'business';
-
-interface Found {
-  readonly presentedOn: IsoDate;
-  readonly detainedOn: IsoDate | null;
-  readonly general: DetentionClock | null;
-  readonly track: IprTrack | null;
-  readonly window: ResponseWindow | null;
-}
-
-function clocksOf(
-  facts: StandingFacts,
-  found: Found,
-  askedOn: IsoDate,
-  noticeBasis: 'business' | 'calendar',
-): readonly LegalClock[] {
-  const { presentedOn, detainedOn, general, track, window } = found;
-  const law = general?.applies ? general : null;
-  const ipr = track?.outcome === 'determined' ? track : null;
-  const ended = facts.determinedOn;
-  const clocks: LegalClock[] = [];
-  const add = (clock: Parameters<typeof clockOn>[0]) => clocks.push(clockOn(clock, askedOn, CALENDAR));
-  const presentation = { startEvent: 'presentation', startedOn: presentedOn, authorityStatus: 'in_force' } as const;
-  if (law)
-    add({
-      ...presentation,
-      name: 'decision',
-      dayBasis: 'business',
-      dueOn: law.decideBy,
-      citation: usc(19, '1499(c)(1)'),
-      metOn: facts.decidedOn ?? ended,
-    });
-  const noticeBy = ipr ? ipr.noticeBy : law?.noticeBy;
-  if (detainedOn && detainedOn <= askedOn && noticeBy)
-    add({
-      name: 'notice',
-      startEvent: 'decision',
-      startedOn: detainedOn,
-      dayBasis: noticeBasis,
-      dueOn: noticeBy,
-      citation: ipr ? ipr.paragraph : cfr(19, '151.16(c)'),
-      // 133.25 says "days"; how they are counted is the agency's choice.
-      authorityStatus: ipr?.kind === 'relief_within_detention' ? 'policy' : 'in_force',
-      metOn: facts.noticeOn ?? ended,
-    });
-  const determineBy = law?.determineBy ?? ipr?.detainedUntil;
-  if (determineBy)
-    add({
-      ...presentation,
-      name: 'determination',
-      dayBasis: 'calendar',
-      dueOn: determineBy,
-      extendedTo: facts.extendedTo,
-      citation: law ? usc(19, '1499(c)(5)(A)') : cfr(19, '133.21(b)(1)'),
-      metOn: ended,
-    });
-  const answerBy = window?.lastDay ?? (ipr?.kind === 'relief_within_detention' && facts.noticeOn ? ipr.answerBy : null);
-  if (answerBy && facts.noticeOn)
-    add({
-      name: 'importer_response',
-      startEvent: 'notice',
-      startedOn: facts.noticeOn,
-      dayBasis: window ? 'business' : 'calendar',
-      dueOn: answerBy,
-      citation: ipr?.paragraph ?? cfr(19, '133.21(b)(2)(i)(B)'),
-      authorityStatus: 'in_force',
-      metOn: facts.responses[0]?.on ?? null,
-    });
-  return clocks;
-}

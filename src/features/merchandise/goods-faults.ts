@@ -5,19 +5,21 @@ import { Decimal } from '../../kernel/decimal.js';
 import type { Fault } from '../../kernel/errors.js';
 import { unmet } from '../../kernel/requirement.js';
 import { readImporterNumber } from '../importers/rules/importer-number.js';
+import { ask } from '../../platform/rules/ask.js';
 import { isCountry } from '../reference/index.js';
 import { readEntryNumber } from '../reference/rules/entry-number.js';
 import type { NewGoods } from './new-goods.js';
+import { importedBefore, quantityAboveZero } from './rules/index.js';
 
 /** What the law and the calendar refuse about goods as they are recorded; `at` is where they stand in the body. */
 export function faultsOfGoods(goods: NewGoods, today: IsoDate, at = ''): readonly Fault[] {
   const { quantity, importedOn, countryOfOrigin, parties, entryNumber, importerNumber } = goods;
   return [
-    ...unmet([
-      [Decimal.parse(quantity).compare(Decimal.of(0n)) > 0, notAboveZero(`${at}/quantity`)],
-      [importedOn === undefined || importedOn <= today, inFuture(`${at}/importedOn`)],
-      [known(countryOfOrigin), noSuchCountry(`${at}/countryOfOrigin`)],
-    ]),
+    ...[
+      ...ask(quantityAboveZero, { quantity: Decimal.parse(quantity) }, today).decision,
+      ...ask(importedBefore, { importedOn: importedOn ?? null, presentedOn: null }, today).decision,
+    ].map((fault) => ({ ...fault, pointer: at + fault.pointer })),
+    ...unmet([[known(countryOfOrigin), noSuchCountry(`${at}/countryOfOrigin`)]]),
     ...faultOf(entryNumber && readEntryNumber(entryNumber), `${at}/entryNumber`, cfr(19, '142.3a')),
     ...faultOf(importerNumber && readImporterNumber(importerNumber), `${at}/importerNumber`, cfr(19, '24.5(d)')),
     ...parties.flatMap(({ country, role }, i) =>
@@ -44,19 +46,6 @@ const SOLE: readonly string[] = ['importer', 'consignee'];
 const known = (country?: string | null): boolean =>
   country === undefined || country === null || isCountry(country.toUpperCase());
 
-const notAboveZero = (pointer: string): Fault => ({
-  pointer,
-  code: 'quantity.not_above_zero',
-  message: 'A quantity must be above zero.',
-  citation: cfr(19, '151.16(c)'),
-});
-const inFuture = (pointer: string): Fault => ({
-  pointer,
-  code: 'merchandise.imported_in_future',
-  message: 'Goods that have not been imported cannot be held.',
-  remedy: 'Give the date of importation, or leave it out where it is not known.',
-  citation: cfr(19, '101.1'),
-});
 const noSuchCountry = (pointer: string): Fault => ({
   pointer,
   code: 'country.unknown',

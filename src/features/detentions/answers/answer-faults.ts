@@ -1,10 +1,10 @@
 import { cfr } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { ask } from '../../../platform/rules/ask.js';
 import type { Detention } from '../detention.entity.js';
-import { ended } from '../detention.errors.js';
-import { ENDED } from '../detention-status.js';
-import { orderOfActsFaults, trackFaults } from '../rules/index.js';
+import { endedAs } from '../detention-status.js';
+import { detentionRuns, orderOfActs, trackSteps } from '../rules/index.js';
 import type { ImporterResponse } from '../rules/index.js';
 import type { Standing } from '../standing.js';
 
@@ -15,7 +15,8 @@ export function faultsOfImporterAnswer(
   standing: Standing,
   on: IsoDate,
 ): readonly Fault[] {
-  if (ENDED.includes(detention.status)) return [ended(detention.status)];
+  const over = ask(detentionRuns, { endedAs: endedAs(detention.status), ofGoodsInCustody: false }, on).decision;
+  if (over.length > 0) return over;
   const acts = {
     ...detention,
     decidedOn: standing.detainedOn,
@@ -25,8 +26,10 @@ export function faultsOfImporterAnswer(
   const { track } = standing;
   const lastDay = standing.clocks.find(({ name }) => name === 'importer_response')?.dueOn;
   return [
-    ...orderOfActsFaults(acts),
-    ...(track?.outcome === 'not_determinable' ? trackFaults({ ...acts, extensions: [] }, track) : []),
+    ...ask(orderOfActs, acts, on).decision,
+    ...(track?.outcome === 'not_determinable'
+      ? ask(trackSteps, { acts: { ...acts, extensions: [] }, track }, on).decision
+      : []),
     ...(lastDay && on > lastDay ? [outOfTime(lastDay, standing)] : []),
   ];
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
@@ -8,10 +7,12 @@ import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Files } from '../../../platform/files/files.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { Recordations } from '../../recordations/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
-import { alreadyDone, ended } from '../detention.errors.js';
-import { ENDED } from '../detention-status.js';
+import { alreadyDone } from '../detention.errors.js';
+import { endedAs } from '../detention-status.js';
+import { detentionRuns } from '../rules/index.js';
 import type { AnswerForImporter, AnswerForRightsHolder, AssessAnswer } from './answer.dto.js';
 import { faultsOfImporterAnswer } from './answer-faults.js';
 import { ImporterAnswer } from './importer-answer.entity.js';
@@ -66,7 +67,7 @@ export class Answers {
       const { decision } = await this.recordations.standingOf(actor, recordationId, 'assist', on);
       const faults = [
         ...decision.faults,
-        ...(ENDED.includes(status) ? [ended(status)] : []),
+        ...ask(detentionRuns, { endedAs: endedAs(status), ofGoodsInCustody: false }, on).decision,
         ...(await this.faultsOfFiles(actor, given.fileIds)),
       ];
       if (faults.length > 0) throw unlawful(faults);
@@ -123,5 +124,4 @@ const noSuchFile = (i: number): Fault => ({
   code: 'file.unknown',
   message: 'Your organisation has sent no such file.',
   remedy: 'POST /v1/files first.',
-  citation: cfr(19, '133.21(b)(2)'),
 });

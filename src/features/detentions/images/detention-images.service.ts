@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { randomId } from '../../../kernel/ids.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { mayRead } from '../../../platform/access/may-read.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Files } from '../../../platform/files/files.js';
 import type { FileLink } from '../../../platform/files/file-links.js';
-import type { StoredFile } from '../../../platform/files/stored-file.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { DetentionCases } from '../detention-cases.service.js';
-import type { Detention } from '../detention.entity.js';
+import { detentionImage } from '../rules/index.js';
 import type { AddImage } from './detention-image.dto.js';
 import { DetentionImage } from './detention-image.entity.js';
 
@@ -33,7 +30,15 @@ export class DetentionImages {
       const images = this.database.repo(DetentionImage);
       const original = given.redacts ? await images.findOneBy({ id: given.redacts, detentionId: id }) : null;
       const twice = await images.existsBy({ detentionId: id, fileId: given.fileId });
-      const faults = faultsOf(given, detention, file, original, twice);
+      const facts = {
+        kind: given.kind,
+        redacts: given.redacts !== undefined,
+        presented: detention.presentedOn !== null,
+        file: file ?? null,
+        original,
+        twice,
+      };
+      const faults = ask(detentionImage, facts, this.clock.today()).decision;
       if (faults.length > 0 || !file) throw unlawful(faults);
       const image = images.create({
         id: randomId('img'),
@@ -65,48 +70,3 @@ export class DetentionImages {
     });
   }
 }
-
-function faultsOf(
-  { kind, redacts }: AddImage,
-  { presentedOn }: Detention,
-  file: StoredFile | undefined,
-  original: DetentionImage | null,
-  twice: boolean,
-): readonly Fault[] {
-  if (!file) return [noSuchFile];
-  const redacted = kind === 'redacted';
-  return unmet([
-    [presentedOn !== null, notPresented],
-    [file.kind === (redacted ? 'redacted_image' : 'image'), redacted ? notRedacted : notAnImage],
-    [!twice, addedTwice],
-    [redacted === (redacts !== undefined), redacted ? originalMissing : originalOfUnredacted],
-    [redacts === undefined || original?.kind === 'unredacted', originalUnknown],
-    [original === null || original.sha256 !== file.sha256, sameFile],
-    [original === null || file.redactedFrom === null || file.redactedFrom === original.fileId, ofAnotherImage],
-  ]);
-}
-
-const fault = (pointer: string, code: string, message: string, paragraph: string, remedy?: string): Fault => ({
-  pointer,
-  code: `image.${code}`,
-  message,
-  ...(remedy ? { remedy } : {}),
-  citation: cfr(19, paragraph),
-});
-const REDACTION = '133.21(b)(5)';
-const noSuchFile = fault('/fileId', 'file_unknown', 'Your office has kept no such file.', REDACTION, 'POST /v1/files.');
-const notPresented = fault('', 'not_presented', 'Images are of goods presented for examination.', REDACTION);
-const notAnImage = fault('/fileId', 'not_an_image', 'The file is not kept as an image.', '133.21(b)(3)');
-const notRedacted = fault(
-  '/fileId',
-  'not_redacted',
-  'The file is not kept as a redacted image: its metadata were not removed.',
-  REDACTION,
-  'POST /v1/files/{id}/redacted-copies.',
-);
-const addedTwice = fault('/fileId', 'added_twice', 'The file is already an image of this detention.', REDACTION);
-const originalMissing = fault('/redacts', 'original_missing', 'Say which image it was made from.', REDACTION);
-const originalOfUnredacted = fault('/redacts', 'not_a_redaction', 'An unredacted image redacts nothing.', REDACTION);
-const originalUnknown = fault('/redacts', 'original_unknown', 'There is no such unredacted image here.', REDACTION);
-const sameFile = fault('/fileId', 'same_file', 'The redacted image is the unredacted one.', REDACTION);
-const ofAnotherImage = fault('/redacts', 'of_another_image', 'The file was made from another image.', REDACTION);

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
 import { alreadyDone, inFuture } from '../detention.errors.js';
 import type { ComplyWithDemand, DemandRedelivery } from './redelivery-demand.dto.js';
 import { RedeliveryNotice } from './redelivery-demand.entity.js';
+import { redeliveryCompliance, redeliveryOpen } from '../rules/index.js';
 import { DemandRecords } from './demand-records.js';
 
 /** Calls released goods back, each kind in its own time, and takes them in again. */
@@ -29,10 +29,8 @@ export class Redelivery {
     return this.database.transaction(actor, async () => {
       const open = await this.cases.open(actor, id);
       const value = given.value ?? open.goods.enteredValue;
-      const faults = unmet([
-        [open.goods.state === 'released', notReleased],
-        [value !== null, valueUnknown],
-      ]);
+      const facts = { released: open.goods.state === 'released', valueKnown: value !== null };
+      const faults = ask(redeliveryOpen, facts, on).decision;
       if (faults.length > 0 || value === null) throw unlawful(faults);
       const notice = await this.records.record(actor, open, given, value, on);
       await this.cases.tell('redeliveryDemanded', id);
@@ -47,10 +45,11 @@ export class Redelivery {
       const notice = await this.database.repo(RedeliveryNotice).findOneBy({ id: demandId, detentionId: id });
       if (!notice) throw notFound();
       if (notice.compliedOn) throw alreadyDone();
-      const faults = unmet([
-        [on <= this.clock.today(), inFuture('/compliedOn')],
-        [on >= notice.demandedOn, beforeDemand],
-      ]);
+      const facts = { demandedOn: notice.demandedOn, compliedOn: on };
+      const faults = [
+        ...unmet([[on <= this.clock.today(), inFuture('/compliedOn')]]),
+        ...ask(redeliveryCompliance, facts, on).decision,
+      ];
       if (faults.length > 0) throw unlawful(faults);
       await this.merchandise.move(actor, goods, 'redelivered', { act: 'redelivery', on, sourceId: demandId });
       await this.database.repo(RedeliveryNotice).update({ id: demandId }, { compliedOn: on });
@@ -59,23 +58,3 @@ export class Redelivery {
     });
   }
 }
-
-const notReleased: Fault = {
-  pointer: '',
-  code: 'redelivery.not_released',
-  message: 'Only goods that were released are called back.',
-  citation: cfr(19, '141.113'),
-};
-const beforeDemand: Fault = {
-  pointer: '/compliedOn',
-  code: 'redelivery.complied_before_demand',
-  message: 'Goods are brought back on or after the day of the demand.',
-  citation: cfr(19, '141.113'),
-};
-const valueUnknown: Fault = {
-  pointer: '/value',
-  code: 'redelivery.value_unknown',
-  message: 'The value of the goods is not on record; what a default costs depends on it.',
-  remedy: 'Send the value.',
-  citation: cfr(19, '113.62(n)'),
-};

@@ -1,9 +1,16 @@
 import type { PolicyParameter } from '../../../kernel/policy.js';
 import type { AnyRule } from '../../../kernel/rule.js';
+import { assistanceFinding } from './assistance.js';
+import { actStillOpen, detentionRuns } from './detention-acts.js';
 import { detentionClock } from './detention-clock.js';
+import { detentionImage } from './detention-image.js';
 import { exclusionProtest } from './exclusion-protest.js';
 import { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
+import { orderOfActs, trackSteps } from './order-of-acts.js';
 import { recordedRight } from './recorded-right.js';
+import { redeliveryCompliance, redeliveryOpen } from './redelivery-open.js';
+import { sampleGiving } from './sample-giving.js';
+import { runningClocks } from './running-clocks.js';
 import { redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 import { responseWindow } from './response-window.js';
 
@@ -17,12 +24,20 @@ export { INFRINGEMENTS, INFRINGEMENT_TITLES } from './infringement.js';
 export type { Infringement } from './infringement.js';
 export { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
 export type { IprTrack, IprTrackFacts, TrackKind } from './ipr-detention-track.js';
-export { orderOfActsFaults, trackFaults } from './order-of-acts.js';
+export { assistanceFinding } from './assistance.js';
+export { AUTHORITY_OF_ACTS, actStillOpen, detentionRuns } from './detention-acts.js';
+export type { DetentionActFacts } from './detention-acts.js';
+export { detentionImage } from './detention-image.js';
+export { runningClocks } from './running-clocks.js';
+export type { ClockName, RunningClock } from './running-clocks.js';
+export { orderOfActs, trackSteps } from './order-of-acts.js';
 export type { DetentionActs, Extension } from './order-of-acts.js';
 export { recordedRight } from './recorded-right.js';
 export type { RecordedRightDecision, RecordedRightFacts } from './recorded-right.js';
 export { REDELIVERY_KINDS, redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 export type { RedeliveryDemand, RedeliveryFacts, RedeliveryKind } from './redelivery-demand.js';
+export { redeliveryCompliance, redeliveryOpen } from './redelivery-open.js';
+export { sampleGiving } from './sample-giving.js';
 export { responseWindow } from './response-window.js';
 export type { ImporterResponse, ResponseWindow, ResponseWindowFacts } from './response-window.js';
 
@@ -34,6 +49,16 @@ export const DETENTION_RULES: readonly AnyRule[] = [
   responseWindow,
   redeliveryDemand,
   recordedRight,
+  detentionRuns,
+  actStillOpen,
+  assistanceFinding,
+  runningClocks,
+  orderOfActs,
+  trackSteps,
+  detentionImage,
+  redeliveryOpen,
+  redeliveryCompliance,
+  sampleGiving,
 ];
 
 /** What the law of detentions leaves to the agency. */

@@ -7,7 +7,7 @@ import { DETENTION_TRANSITIONS } from './detention-states.js';
 import type { DetentionState } from './detention-states.js';
 import type { Infringement } from './infringement.js';
 import { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
-import { orderOfActsFaults, trackFaults } from './order-of-acts.js';
+import { orderOfActs, trackSteps } from './order-of-acts.js';
 import type { DetentionActs } from './order-of-acts.js';
 
 const inOrder: DetentionActs = {
@@ -41,7 +41,7 @@ describe('order of acts (19 CFR 151.16, 133.21(b))', () => {
       ['detention.decided_before_presentation', 'detention.determined_before_presentation'],
     ],
   ])('%s', (_, given, codes) => {
-    const faults = orderOfActsFaults({ ...inOrder, ...given });
+    const faults = applyRule(orderOfActs, { ...inOrder, ...given }, inOrder.recordedOn).decision;
     expect(faults.map(({ code }) => code)).toEqual(codes);
     expect(faults.every(({ citation }) => citation)).toBe(true);
   });
@@ -62,7 +62,7 @@ describe('steps the law of the day does not have', () => {
       calendar: federalCalendar(),
     };
     const { decision } = applyRule(iprDetentionTrack, facts, presentedOn, initialPolicies([copyingNoticeDayBasis]));
-    return trackFaults(given, decision).map(({ code }) => code);
+    return applyRule(trackSteps, { acts: given, track: decision }, given.recordedOn).decision.map(({ code }) => code);
   };
   const extension = { grantedOn: '2026-03-30', to: '2026-04-30', goodCause: 'licence being obtained' } as const;
 

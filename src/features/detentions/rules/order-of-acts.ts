@@ -1,8 +1,9 @@
-import { cfr, fr } from '../../../kernel/citation.js';
+import { cfr, fr, usc } from '../../../kernel/citation.js';
 import type { Citation } from '../../../kernel/citation.js';
 import { latest } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { rule } from '../../../kernel/rule.js';
 import type { IprTrack } from './ipr-detention-track.js';
 import type { ImporterResponse } from './response-window.js';
 
@@ -23,8 +24,39 @@ export interface Extension {
   readonly goodCause: string;
 }
 
-/** Every act that stands out of the order of 19 CFR 151.16 and 133.21(b); an empty list when all is in order. */
-export function orderOfActsFaults(acts: DetentionActs): readonly Fault[] {
+/** Whether the acts of a detention follow each other as the law has them: an empty list when all is in order. */
+export const orderOfActs = rule({
+  id: 'DET-12',
+  title: 'Order of the acts of a detention',
+  text: 'Presentation, decision, notice and final determination follow each other; the importer answers a notice; nothing is dated after the day on which it is recorded.',
+  cites: [cfr(19, '151.16'), cfr(19, '133.21(b)')],
+  decide: (acts: DetentionActs): readonly Fault[] => faultsOfOrder(acts),
+});
+
+export interface TrackStepsFacts {
+  readonly acts: Pick<DetentionActs, 'presentedOn' | 'responses' | 'extensions'>;
+  /** The paragraph of the right by which the detention runs; null under the general rule. */
+  readonly track: IprTrack | null;
+}
+
+/** Steps that the law of the day of presentation does not have: an extension or an answer in another paragraph's time. */
+export const trackSteps = rule({
+  id: 'DET-13',
+  title: 'Steps of a detention’s own paragraph',
+  text: 'Only 19 CFR 133.25(a) gives more time, for good cause and while the detention runs; an answer is a step of the law since 23 August 2024 on the grounds that had none before.',
+  cites: [usc(19, '1499(c)(5)(A)'), cfr(19, '133.25(a)'), fr(89, 52364, 'effective 2024-08-23')],
+  decide: ({ acts, track }: TrackStepsFacts): readonly Fault[] =>
+    track ? faultsOfTrack(acts, track) : acts.extensions.length > 0 ? [noExtension] : [],
+});
+
+const noExtension: Fault = {
+  pointer: '/to',
+  code: 'detention.not_extendable',
+  message: 'The thirty days of the general rule cannot be extended.',
+  citation: usc(19, '1499(c)(5)(A)'),
+};
+
+function faultsOfOrder(acts: DetentionActs): readonly Fault[] {
   const { presentedOn, decidedOn, noticeOn, determinedOn, recordedOn } = acts;
   const faults: Fault[] = [];
   const refuse = (wrong: boolean, pointer: string, code: string, message: string, citation: Citation) => {
@@ -92,8 +124,7 @@ export function orderOfActsFaults(acts: DetentionActs): readonly Fault[] {
   return faults;
 }
 
-/** Steps that the law of the day of presentation does not have: an extension or an answer in another paragraph's time. */
-export function trackFaults(acts: DetentionActs, track: IprTrack): readonly Fault[] {
+function faultsOfTrack(acts: TrackStepsFacts['acts'], track: IprTrack): readonly Fault[] {
   if (track.outcome === 'not_determinable') return legacyFaults(acts);
   let runsUntil = track.thirtiethDay;
   return acts.extensions.flatMap((extension, i) => {
@@ -110,7 +141,7 @@ export function trackFaults(acts: DetentionActs, track: IprTrack): readonly Faul
 
 function extensionFaults(
   { grantedOn, to, goodCause }: Extension,
-  { presentedOn }: DetentionActs,
+  { presentedOn }: TrackStepsFacts['acts'],
   runsUntil: IsoDate,
   pointer: string,
 ): Fault[] {
@@ -131,7 +162,7 @@ function extensionFaults(
   return faults;
 }
 
-function legacyFaults({ responses, extensions }: DetentionActs): Fault[] {
+function legacyFaults({ responses, extensions }: TrackStepsFacts['acts']): Fault[] {
   const citation = fr(89, 52364, 'effective 2024-08-23');
   const message =
     'Goods presented before 23 August 2024 on this ground have no such step; the rule begins on that day.';

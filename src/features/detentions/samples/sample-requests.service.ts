@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { quantityAboveZero } from '../../merchandise/rules/index.js';
 import { Recordations } from '../../recordations/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
 import { UNIT_OF_DETAINED_GOODS } from '../detentions.sql.js';
-import { ended } from '../detention.errors.js';
-import { ENDED } from '../detention-status.js';
+import { endedAs } from '../detention-status.js';
+import { detentionRuns } from '../rules/index.js';
 import type { RequestSample } from './sample-request.dto.js';
 import { SampleRequest } from './sample-request.entity.js';
 import { bondColumns } from './samples.service.js';
@@ -37,8 +37,8 @@ export class SampleRequests {
         : (await this.recordations.standingOf(actor, recordationId, 'request_sample', on)).decision.faults;
       const faults = [
         ...standing,
-        ...(ENDED.includes(status) && status !== 'seized' ? [ended(status)] : []),
-        ...(Decimal.parse(given.quantity).compare(Decimal.of(0n)) > 0 ? [] : [notAboveZero]),
+        ...ask(detentionRuns, { endedAs: endedAs(status), ofGoodsInCustody: true }, on).decision,
+        ...ask(quantityAboveZero, { quantity: Decimal.parse(given.quantity) }, on).decision,
       ];
       if (faults.length > 0) throw unlawful(faults);
       const [goods] = await this.database.queryAs<{ unit: string }>('system:detentions', UNIT_OF_DETAINED_GOODS, [id]);
@@ -63,10 +63,3 @@ export class SampleRequests {
     });
   }
 }
-
-const notAboveZero: Fault = {
-  pointer: '/quantity',
-  code: 'quantity.not_above_zero',
-  message: 'A quantity must be above zero.',
-  citation: cfr(19, '133.21(b)(5)'),
-};

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
 import { yearOf } from '../../../kernel/dates.js';
-import type { IsoDate } from '../../../kernel/dates.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { alreadyDecided } from '../recordation.errors.js';
 import { recordationApproved, recordationRefused } from '../recordation.events.js';
 import { RecordationRecords } from '../recordation-records.js';
 import type { RecordationRow } from '../recordation-row.js';
+import { recordationApproval } from '../rules/approval.js';
 import { recordationNumber } from '../rules/recordation-number.js';
 import type { DecideApplication } from './change.dto.js';
 import { APPROVE, NEXT_SERIAL, REFUSE } from './changes.sql.js';
@@ -41,7 +39,13 @@ export class DecisionsService {
 
   private async approve(actor: Actor, row: RecordationRow, given: DecideApplication): Promise<void> {
     const today = this.clock.today();
-    const faults = faultsOfApproval(row, given, today);
+    const facts = {
+      right: row.right_type,
+      registrationExpiresOn: row.registration_expires_on,
+      grayMarket: { requested: row.gray_market_requested, granted: given.grayMarketGranted ?? false },
+      lever: { requested: row.lever_requested, granted: given.leverGranted ?? false },
+    };
+    const faults = ask(recordationApproval, facts, today).decision;
     if (faults.length > 0) throw unlawful(faults);
     const { answer } = await this.asking.decide(recordationTermQuestion, {
       recordationId: row.id,
@@ -67,25 +71,3 @@ export class DecisionsService {
     await this.outbox.add(recordationRefused({ recordationId: id }));
   }
 }
-
-const faultsOfApproval = (row: RecordationRow, given: DecideApplication, today: IsoDate): readonly Fault[] =>
-  unmet([
-    [
-      row.right_type !== 'trademark' || (row.registration_expires_on ?? '') >= today,
-      {
-        pointer: '/decision',
-        code: 'recordation.registration_not_current',
-        message: 'The registration has ended since the application.',
-        citation: cfr(19, '133.1(a)'),
-      },
-    ],
-    [!given.grayMarketGranted || row.gray_market_requested, notAskedFor('/grayMarketGranted', '133.2(e)')],
-    [!given.leverGranted || row.lever_requested, notAskedFor('/leverGranted', '133.2(e)')],
-  ]);
-
-const notAskedFor = (pointer: string, section: string): Fault => ({
-  pointer,
-  code: 'recordation.protection_not_requested',
-  message: 'Only protection that the owner asked for can be granted.',
-  citation: cfr(19, section),
-});

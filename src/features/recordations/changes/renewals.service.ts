@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { CBP_ROLES } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
+import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { OwnedRecordations } from '../owned-recordations.js';
 import { alreadyDecided, renewalPending } from '../recordation.errors.js';
 import { renewalDecided, renewalFiled } from '../recordation.events.js';
 import type { RecordationRow, RenewalRow } from '../recordation-row.js';
 import { statusOf } from '../recordation-views.js';
+import { renewalOpen } from '../rules/renewal-open.js';
 import type { DecideRenewal, RenewRecordation } from './change.dto.js';
 import { recordationRenewalQuestion } from './renewal.question.js';
 import { recordationTermQuestion } from './term.question.js';
@@ -46,7 +46,12 @@ export class RenewalsService {
         ...(registrationExpiresOn ? { registrationExpiresOn } : {}),
         ...(extension ? { extension } : {}),
       });
-      const all = [...faultsOfState(row, today), ...faultsOfExtension(actor, given), ...faults];
+      const open = {
+        status: statusOf(row, today).status,
+        extended: extension !== undefined,
+        byCustoms: isOfficer(actor),
+      };
+      const all = [...ask(renewalOpen, open, today).decision, ...faults];
       if (all.length > 0) throw unlawful(all);
       const stored = await this.asking.keep(actor, answer, row.owner_organisation_id);
       await this.database.query(INSERT_RENEWAL, [
@@ -95,32 +100,3 @@ export class RenewalsService {
 // A trade name has no term; the rule says so before it looks at the day.
 const lastDayOfTerm = (row: RecordationRow, on: IsoDate): IsoDate =>
   statusOf(row, on).expiresOn ?? row.expires_on ?? row.applied_on;
-
-function faultsOfState(row: RecordationRow, today: IsoDate): readonly Fault[] {
-  const { status } = statusOf(row, today);
-  const isLive = status === 'active' || status === 'in_grace' || status === 'lapsed';
-  return isLive
-    ? []
-    : [
-        {
-          pointer: '',
-          code: 'recordation.not_active',
-          message: `A recordation that is ${status.replaceAll('_', ' ')} cannot be renewed.`,
-          remedy: 'Record the right anew.',
-          citation: cfr(19, '133.7'),
-        },
-      ];
-}
-
-function faultsOfExtension(actor: Actor, { extension }: RenewRecordation): readonly Fault[] {
-  if (!extension || (CBP_ROLES as readonly string[]).includes(actor.role)) return [];
-  return [
-    {
-      pointer: '/extension',
-      code: 'recordation.extension_by_customs',
-      message: 'More time is granted, and entered, by customs.',
-      remedy: 'Ask the IPR branch before the last day to renew.',
-      citation: cfr(19, '133.7(b)'),
-    },
-  ];
-}

@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { CBP_ROLES } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
 import { latest } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { unmet } from '../../../kernel/requirement.js';
+import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { datedRows, holdFrom } from '../../../platform/database/dated-rows.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { OwnedRecordations } from '../owned-recordations.js';
 import { alreadyEnded } from '../recordation.errors.js';
 import { recordationCancelled, recordationTransferred } from '../recordation.events.js';
 import type { RecordationRow } from '../recordation-row.js';
 import { statusOf } from '../recordation-views.js';
+import { recordationCancellation } from '../rules/cancellation.js';
 import type { CancelRecordation, TransferRecordation } from './change.dto.js';
 import { CANCEL, CHANGE_OWNER, END, INSERT_TRANSFER } from './changes.sql.js';
 
@@ -95,9 +94,15 @@ export class TransfersService {
     await this.database.transaction(actor, async () => {
       const { row, today } = await this.owned.lockFor(actor, id, 'cancel');
       if (row.cancelled_on ?? row.ended_on) throw alreadyEnded();
-      const faults = faultsOfCancellation(actor, row, given, today);
-      if (faults.length > 0) throw unlawful(faults);
       const { ground, on, reason } = given;
+      const facts = {
+        atOwnersRequest: ground === 'at_request',
+        byCustoms: isOfficer(actor),
+        approvedOn: row.approved_on,
+        on,
+      };
+      const faults = ask(recordationCancellation, facts, today).decision;
+      if (faults.length > 0) throw unlawful(faults);
       await (ground === 'at_request' || ground === 'disuse'
         ? this.database.query(CANCEL, [row.id, on, reason, actor.id])
         : this.database.query(END, [row.id, on, ground, reason, actor.id]));
@@ -105,40 +110,3 @@ export class TransfersService {
     });
   }
 }
-
-const faultsOfCancellation = (
-  { role }: Actor,
-  row: RecordationRow,
-  { ground, on }: CancelRecordation,
-  today: IsoDate,
-): readonly Fault[] =>
-  unmet([
-    [
-      ground === 'at_request' || (CBP_ROLES as readonly string[]).includes(role),
-      {
-        pointer: '/ground',
-        code: 'recordation.ground_for_customs',
-        message: 'An owner cancels at its own request; the other grounds are for customs to find.',
-        remedy: 'Send at_request.',
-        citation: cfr(19, '133.4'),
-      },
-    ],
-    [
-      row.approved_on !== null,
-      {
-        pointer: '',
-        code: 'recordation.not_active',
-        message: 'Only what is recorded can be cancelled.',
-        citation: cfr(19, '133.4'),
-      },
-    ],
-    [
-      (row.approved_on ?? on) <= on && on <= today,
-      {
-        pointer: '/on',
-        code: 'recordation.day_outside_recordation',
-        message: 'The day must lie between the approval and today.',
-        citation: cfr(19, '133.4'),
-      },
-    ],
-  ]);

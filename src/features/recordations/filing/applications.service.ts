@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { invalid, unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
@@ -12,6 +12,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { isCountry } from '../../reference/index.js';
 import { recordationFiled } from '../recordation.events.js';
 import { Relations } from '../relations.js';
+import { oneRecordation } from '../rules/one-recordation.js';
 import { ownerStanding } from '../rules/standing.js';
 import { recordationApplicationQuestion } from './application.question.js';
 import { decidingFacts, foreignMembers } from './application.js';
@@ -82,7 +83,7 @@ export class ApplicationsService {
       ...faultsOfShape(given),
       ...(await this.faultsOfStanding(actor, ownerOrganisationId)),
       ...faults,
-      ...takenFaults(given, taken),
+      ...takenFaults(given, taken, asOf),
     ];
     if (all.length > 0) return { faults: all };
     const { id: determinationId } = await this.asking.keep(actor, answer, ownerOrganisationId);
@@ -141,25 +142,13 @@ const partsOf = (classes: readonly number[]): readonly (number | 'whole')[] =>
   classes.length > 0 ? classes : ['whole'];
 
 // Names each part once: a second application of the same request finds what the first took.
-function takenFaults(given: RecordRight, taken: Map<string, Set<number | 'whole'>>): readonly Fault[] {
+function takenFaults(given: RecordRight, taken: Map<string, Set<number | 'whole'>>, on: IsoDate): readonly Fault[] {
   const held = taken.get(keyOf(given) ?? '');
   if (!held) return [];
-  const parts = partsOf(given.classes ?? []);
-  const twice = parts.filter((part) => held.has(part));
-  if (twice.length === 0) {
-    for (const part of parts) held.add(part);
-    return [];
-  }
-  const what = twice[0] === 'whole' ? 'This registration' : `Class ${twice.join(', ')} of this registration`;
-  return [
-    {
-      pointer: '/registrationNumber',
-      code: 'recordation.already_recorded',
-      message: `${what} is recorded, or an application for it is waiting.`,
-      remedy: 'Renew or transfer the recordation there is.',
-      citation: cfr(19, '133.1'),
-    },
-  ];
+  const asked = partsOf(given.classes ?? []);
+  const faults = applyRule(oneRecordation, { asked, held: [...held] }, on).decision;
+  if (faults.length === 0) for (const part of asked) held.add(part);
+  return faults;
 }
 
 function faultsOfShape(given: RecordRight): readonly Fault[] {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { usc } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { Recordations } from '../recordations.js';
+import { injuredPersonListing } from '../rules/injured-person-listing.js';
 import type { InjuredPersonsQuery, ListInjuredPerson } from './injured-person.dto.js';
 import type { InjuredPersonView } from './injured-person.view.js';
 
@@ -55,26 +55,12 @@ export class InjuredPersons {
     if (!work) throw notFound();
     const active = await this.recordations.activeOn([recordationId], listedOn);
     const already = await this.listedOn([recordationId], listedOn);
-    const faults = unmet([
-      [
-        work.rightType === 'copyright' && active.has(recordationId),
-        {
-          pointer: '/recordationId',
-          code: 'injured_person.work_not_recorded',
-          message: 'The protected work must be a copyright recorded and in force on that day.',
-          citation: usc(19, '1628a(c)'),
-        },
-      ],
-      [
-        !already.has(recordationId),
-        {
-          pointer: '/recordationId',
-          code: 'injured_person.already_listed',
-          message: 'This work is on the list already.',
-          citation: usc(19, '4342(b)'),
-        },
-      ],
-    ]);
+    const facts = {
+      right: work.rightType,
+      active: active.has(recordationId),
+      listedAlready: already.has(recordationId),
+    };
+    const faults = ask(injuredPersonListing, facts, listedOn).decision;
     if (faults.length > 0) throw unlawful(faults);
     return this.database.transaction(actor, async () => {
       const { ownerOrganisationId, ownerName, title } = work;

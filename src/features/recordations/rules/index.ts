@@ -1,6 +1,11 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { recordationEligibility } from './application.js';
 import { recordationFee } from './fees.js';
+import { recordationApproval } from './approval.js';
+import { recordationCancellation } from './cancellation.js';
+import { injuredPersonListing } from './injured-person-listing.js';
+import { oneRecordation } from './one-recordation.js';
+import { renewalOpen } from './renewal-open.js';
 import { grayMarketRestriction } from './gray-market.js';
 import { provisionalTerm } from './provisional-term.js';
 import { renewalCalendar } from './renewal-calendar.js';
@@ -22,15 +27,25 @@ export const RECORDATION_RULES: readonly AnyRule[] = [
   recordationTransfer,
   renewalCalendar,
   provisionalTerm,
+  recordationApproval,
+  oneRecordation,
+  renewalOpen,
+  recordationCancellation,
+  injuredPersonListing,
 ];
 
 export * from './application.js';
+export * from './approval.js';
+export * from './cancellation.js';
 export * from './fees.js';
 export * from './gray-market.js';
+export * from './injured-person-listing.js';
 export * from './mark-match.js';
+export * from './one-recordation.js';
 export * from './provisional-term.js';
 export * from './recordation-number.js';
 export * from './renewal-calendar.js';
+export * from './renewal-open.js';
 export * from './renewal.js';
 export * from './right.js';
 export * from './standing.js';

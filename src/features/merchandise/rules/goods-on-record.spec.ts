@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { Decimal } from '../../../kernel/decimal.js';
+import { applyRule } from '../../../kernel/rule.js';
+import { importedBefore } from './imported-before.js';
+import { quantityAboveZero } from './quantity-above-zero.js';
+
+describe('goods on record', () => {
+  it.each([
+    ['0.001', []],
+    ['0', ['quantity.not_above_zero']],
+    ['-1', ['quantity.not_above_zero']],
+  ])('quantity %s (19 CFR 151.16(c))', (quantity, expected) => {
+    const { decision } = applyRule(quantityAboveZero, { quantity: Decimal.parse(quantity) }, '2026-03-02');
+    expect(decision.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it.each([
+    ['2026-03-02', '2026-03-02', []],
+    ['2026-03-03', null, ['merchandise.imported_in_future']],
+    ['2026-03-02', '2026-03-01', ['detention.presented_before_importation']],
+    [null, '2026-03-01', []],
+  ] as const)('imported %s, presented %s (19 CFR 101.1, 151.16(b))', (importedOn, presentedOn, expected) => {
+    const { decision } = applyRule(importedBefore, { importedOn, presentedOn }, '2026-03-02');
+    expect(decision.map(({ code }) => code)).toEqual(expected);
+  });
+});

@@ -30,6 +30,7 @@ import { ProblemsController } from './http/problems.controller.js';
 import { SealedCursors } from './http/sealed-cursors.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyRecords } from './idempotency/idempotency-records.js';
+import { RegisteredLaw } from './manifest/registered-law.js';
 import { Registration } from './manifest/registration.js';
 import { Metrics } from './metrics/metrics.js';
 import { Outbox } from './outbox/outbox.js';
@@ -80,6 +81,7 @@ const PROVIDERS = [
   ProblemFilter,
   QuestionCatalogue,
   Questions,
+  RegisteredLaw,
   Registration,
   Relay,
   RulesCatalogue,

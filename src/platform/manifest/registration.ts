@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Settings } from '../../config/settings.js';
-import { QuestionCatalogue } from '../determinations/question-catalogue.js';
 import { Relay } from '../outbox/relay.js';
-import { RulesCatalogue } from '../rules/rules-catalogue.js';
 import { SandboxSeeds } from '../sandbox/sandbox-seeds.js';
 import { Ticks } from '../ticks/ticks.js';
 import { manifests } from './manifest.js';
 
-/** Puts what the manifests say where it is used: rules, questions, clocks, what follows events, the sandbox's contents. */
+/** Starts what the manifests name: clocks, what follows events, the sandbox's contents. */
 @Injectable()
 export class Registration implements OnModuleInit {
   constructor(
@@ -18,14 +16,7 @@ export class Registration implements OnModuleInit {
     private readonly ticks: Ticks,
     private readonly seeds: SandboxSeeds,
     private readonly settings: Settings,
-    catalogue: RulesCatalogue,
-    asked: QuestionCatalogue,
-  ) {
-    for (const { rules = [], questions = [] } of manifests()) {
-      catalogue.add(rules);
-      asked.add(questions);
-    }
-  }
+  ) {}
 
   onModuleInit(): void {
     for (const { clocks = [], hears = [], seeds = [] } of manifests()) {

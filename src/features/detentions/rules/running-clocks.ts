@@ -50,14 +50,13 @@ export const runningClocks = rule({
     'where a paragraph of part 133 gives a time of its own, that paragraph is the clock’s.',
   cites: [usc(19, '1499(c)'), cfr(19, '151.16'), cfr(19, '133.21(b)'), cfr(19, '133.25')],
   decide(facts: RunningClocksFacts): readonly RunningClock[] {
-    const { detainedOn, askedOn, general, track } = facts;
+    const { general, track } = facts;
     const law = general?.applies ? general : null;
     const ipr = track?.outcome === 'determined' ? track : null;
-    const noticeBy = ipr ? ipr.noticeBy : law?.noticeBy;
     const determineBy = law?.determineBy ?? ipr?.detainedUntil;
     return [
       ...(law ? [decision(facts, law.decideBy)] : []),
-      ...(detainedOn && detainedOn <= askedOn && noticeBy ? [notice(facts, detainedOn, noticeBy, ipr)] : []),
+      ...notice(facts, ipr ? ipr.noticeBy : law?.noticeBy, ipr),
       ...(determineBy ? [determination(facts, determineBy, law !== null)] : []),
       ...answer(facts, ipr),
     ];
@@ -78,23 +77,25 @@ const decision = ({ presentedOn, decidedOn, endedOn }: RunningClocksFacts, dueOn
 });
 
 function notice(
-  { noticeOn, endedOn, copyingNoticeDays }: RunningClocksFacts,
-  startedOn: IsoDate,
-  dueOn: IsoDate,
+  { detainedOn, askedOn, noticeOn, endedOn, copyingNoticeDays }: RunningClocksFacts,
+  dueOn: IsoDate | null | undefined,
   ipr: Determined | null,
-): RunningClock {
+): readonly RunningClock[] {
+  if (!dueOn || detainedOn === null || detainedOn > askedOn) return [];
   const relief = ipr?.kind === 'relief_within_detention';
-  return {
-    name: 'notice',
-    startEvent: 'decision',
-    startedOn,
-    dayBasis: relief ? copyingNoticeDays : 'business',
-    dueOn,
-    citation: ipr ? ipr.paragraph : cfr(19, '151.16(c)'),
-    // 133.25 says "days"; how they are counted is the agency's choice.
-    authorityStatus: relief ? 'policy' : 'in_force',
-    metOn: noticeOn ?? endedOn,
-  };
+  return [
+    {
+      name: 'notice',
+      startEvent: 'decision',
+      startedOn: detainedOn,
+      dayBasis: relief ? copyingNoticeDays : 'business',
+      dueOn,
+      citation: ipr ? ipr.paragraph : cfr(19, '151.16(c)'),
+      // 133.25 says "days"; how they are counted is the agency's choice.
+      authorityStatus: relief ? 'policy' : 'in_force',
+      metOn: noticeOn ?? endedOn,
+    },
+  ];
 }
 
 const determination = (facts: RunningClocksFacts, dueOn: IsoDate, general: boolean): RunningClock => ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GRANTABLE } from '../../src/features/identity/rules/grantable.js';
+import { grantTable } from '../../src/platform/manifest/grantable.js';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor.js';
 import { RESOURCES } from '../../src/platform/manifest/resource-names.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -112,7 +112,7 @@ describe('every table of the database', () => {
     expect(rows.map(({ resource }) => resource).filter((resource) => resource !== 'files')).toEqual(
       [...RESOURCES].sort(),
     );
-    const granted = Object.values(GRANTABLE).flatMap((holders) => Object.values(holders).flatMap(Object.keys));
+    const granted = Object.values(grantTable()).flatMap((holders) => Object.values(holders).flatMap(Object.keys));
     expect(granted.filter((resource) => !(RESOURCES as readonly string[]).includes(resource))).toEqual([]);
   });
 

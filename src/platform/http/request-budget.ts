@@ -1,13 +1,15 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../../kernel/errors.js';
+import type { CostClass } from './cost-class.js';
 import { manifests } from '../manifest/manifest.js';
 
 const overBudget = problem('request.over_budget', 'too_many', 'You have used up your budget of requests for now.');
 
 /** How many requests a minute one client address may make, by what they cost us. Published in /docs. */
-export const BUDGETS = { read: 3000, determination: 1200, write: 600, token: 300 } as const;
-export type CostClass = keyof typeof BUDGETS;
+export const BUDGETS = { read: 3000, determination: 1200, write: 600, token: 300 } as const satisfies Readonly<
+  Record<CostClass, number>
+>;
 
 /** What a request costs, told from its method and path before anything is parsed. */
 export function costClassOf(method: string, url: string): CostClass {

@@ -4,7 +4,7 @@ import type { Role } from '../../kernel/actor.js';
 import type { Grantable } from '../../kernel/resources.js';
 import type { AnyRule } from '../../kernel/rule.js';
 import type { Question } from '../determinations/question.js';
-import type { CostClass } from '../http/request-budget.js';
+import type { CostClass } from '../http/cost-class.js';
 import type { EventType } from '../outbox/event-types.js';
 import type { Message } from '../outbox/relay.js';
 import { RESOURCES } from './resource-names.js';

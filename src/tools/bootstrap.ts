@@ -6,7 +6,7 @@ import { Settings } from '../config/settings.js';
 import { faultsOfKeys } from '../features/identity/client-keys.js';
 import { FirstAdministrators } from '../features/identity/first-administrators.js';
 import type { FirstAdministrator, FirstInstallation } from '../features/identity/first-administrators.js';
-import { scopesOf } from '../features/identity/role-scopes.js';
+import { scopesOf } from '../platform/access/role-scopes.js';
 import { DomainError } from '../kernel/errors.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { prepareDatabase } from '../platform/database/prepare-database.js';

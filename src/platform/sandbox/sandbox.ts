@@ -6,6 +6,7 @@ import type { Instant } from '../../kernel/dates.js';
 import { problem } from '../../kernel/errors.js';
 import { Clock } from '../clock/clock.js';
 import { MovableClock } from '../clock/movable-clock.js';
+import { advisoryLock, holdForSession } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 import { HOLD_LEDGER_STILL } from '../ledger/ledger.sql.js';
 import { PolicyRegister } from '../policies/policy-register.js';
@@ -18,7 +19,7 @@ export const SANDBOX_START: Instant = '2026-03-02T14:00:00.000Z';
 /** Plumbing that a reset leaves alone: what was migrated, and what signs tokens. */
 const KEPT = ['migrations', 'signing_key', 'authorization_item', 'file_link_key', 'cursor_key'];
 
-const RESET_LOCK = `select pg_advisory_lock(hashtext('sandbox reset'))`;
+const RESET_LOCK = holdForSession(advisoryLock('sandbox-reset'));
 const READ = { name: 'sandbox-clock-read', text: 'select set_to as "setTo", set_at as "setAt" from sandbox_clock' };
 const WRITE = {
   name: 'sandbox-clock-write',

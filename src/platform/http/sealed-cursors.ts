@@ -66,7 +66,7 @@ export class SealedCursors {
 
   // One key for all processes; whoever comes first makes it, and the others find it.
   private async readKey(): Promise<Keys> {
-    return this.database.transaction('system:cursors', async () => {
+    return this.database.apart('system:cursors', async () => {
       await this.database.query(ADD_KEY, [randomBytes(32)]);
       const [row] = await this.database.query<{ secret: Buffer }>(READ_KEY);
       if (!row) throw new Error('there is no key for cursors');

@@ -32,7 +32,7 @@ export class CaseReading {
 
   /** Every case these goods make, by the law and policy of a day; none where there are no such goods. */
   read(merchandiseId: string, asOf: IsoDate): Promise<readonly ReadCase[]> {
-    return this.database.transaction(SERVICE, async () => {
+    return this.database.actAs(SERVICE, async () => {
       const goods = await this.merchandise.find(merchandiseId);
       if (!goods) return [];
       const cases = await this.cases.of(goods, this.clock.today());

@@ -28,24 +28,32 @@ interface AppOptions {
   readonly connect?: boolean;
   /** Further modules: for tests of what holds all of them together. */
   readonly modules?: readonly Type[];
+  /** How long a client may take to send a request. */
+  readonly patienceMs?: number;
 }
 
 /** The application as it is served and as it is tested: the same pipes, guards, filters and limits. */
 export async function createApp(
   settings: Settings,
-  { connect = true, modules = [] }: AppOptions = {},
+  { connect = true, modules = [], patienceMs = 15_000 }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new MaskingAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: settings.env.trustProxy,
+    trustProxy: proxies(settings.env.trustedProxies),
     requestIdHeader: false,
     genReqId: () => randomUUID(),
-    // Slow clients are cut: Node's own defaults let headers drip for 60 to 90 seconds.
-    connectionTimeout: 30_000,
-    requestTimeout: 15_000,
+    // Slow clients are cut. Node looks for them every half minute unless it is told otherwise, and lets headers drip for a minute.
+    connectionTimeout: 2 * patienceMs,
+    requestTimeout: patienceMs,
+    http: {
+      headersTimeout: patienceMs,
+      requestTimeout: patienceMs,
+      connectionsCheckingInterval: Math.min(1_000, patienceMs / 2),
+    },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
-    frameworkErrors: refuseAddress,
+    // With options for the server of Node its type allows for one of HTTP/2, which is none of ours.
+    frameworkErrors: refuseAddress as never,
     clientErrorHandler: refuseRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -77,3 +85,9 @@ export async function createApp(
   await serveDocs(app, () => withSharedParts(buildDocument(app)));
   return app;
 }
+
+// A number of proxies is so many addresses from our end of the list.
+const proxies = (
+  trusted: Settings['env']['trustedProxies'],
+): boolean | string[] | ((_: string, hop: number) => boolean) =>
+  typeof trusted === 'number' ? (_, hop) => hop < trusted : typeof trusted === 'object' ? [...trusted] : trusted;

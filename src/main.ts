@@ -13,6 +13,7 @@ import { portRefused } from './platform/http/port-refused.js';
 import { readyDatabase } from './platform/sandbox/ready-database.js';
 import { SandboxSeeds } from './platform/sandbox/sandbox-seeds.js';
 
+const LONGEST_STOP_MS = 70_000;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 async function start(): Promise<void> {
@@ -37,6 +38,9 @@ async function start(): Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = (code: number): Promise<void> =>
     (stopping ??= (async () => {
+      // Also where nothing is left to wait for before it is all done, and within a bounded time.
+      process.exitCode = code;
+      setTimeout(() => process.exit(code), LONGEST_STOP_MS).unref();
       await app.close();
       await database.stop();
       process.exit(code);

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { SettingReader } from './setting-reader.js';
+import { trustedProxies } from './trusted-proxies.js';
+import type { TrustedProxies } from './trusted-proxies.js';
 
 export type Mode = 'sandbox' | 'production';
 
@@ -24,7 +26,8 @@ export interface Environment {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** A factor on the published request budgets; 0 switches them off. */
   readonly rateLimitFactor: number;
-  readonly trustProxy: boolean;
+  /** Whose word on a client's address is taken: nobody's, that of so many proxies before us, or of those in these networks. */
+  readonly trustedProxies: TrustedProxies;
   /** An S3-compatible bucket for files; unset: the data folder. */
   readonly filesS3:
     | {
@@ -74,7 +77,7 @@ export function readEnvironment(raw: Readonly<Record<string, string | undefined>
     },
     logLevel: read.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
     rateLimitFactor: read.factor('RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
-    trustProxy: read.flag('TRUST_PROXY', false),
+    trustedProxies: trustedProxies(read, 'TRUST_PROXY'),
     filesS3: bucket(read, sealed),
     ledgerSigningKey: read.text('LEDGER_SIGNING_KEY'),
     ledgerCheckpointSeconds: read.whole('LEDGER_CHECKPOINT_SECONDS', mode === 'production' ? 60 : 5, 1, 86_400),

@@ -122,7 +122,7 @@ describe('a client', () => {
       return version === undefined ? request.send(body) : request.set('if-match', version).send(body);
     };
     await put(undefined).expect(428);
-    await put('3').expect(400);
+    await put('3').expect(412);
     await put('"7"').expect(412);
     expect((await put('"1"').expect(200)).headers['etag']).toBe('"2"');
     await put('"1"').expect(412);

@@ -1,13 +1,11 @@
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
-import type { IsoDate } from '../../kernel/dates.js';
-import { PageQuery } from '../../platform/http/page.dto.js';
+import { DatedPageQuery } from '../../platform/http/page.dto.js';
 
 /** The states a case can be in. */
 export const CASE_STATUSES = ['investigation', 'preliminary', 'order', 'suspended', 'revoked', 'terminated'] as const;
 
 /** How to look for cases; every part narrows the answer. */
-export class SearchCases extends PageQuery {
+export class SearchCases extends DatedPageQuery {
   /** Tariff number, 4 to 10 digits, with or without dots.
    * @example "8541.42.00"
    */
@@ -42,35 +40,4 @@ export class SearchCases extends PageQuery {
   @IsString()
   @Length(2, 100)
   q?: string;
-
-  /** Legal time; today in New York where it is left out, and echoed.
-   * @example "2026-03-02"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
-
-  /** System time; now where it is left out.
-   * @example "2026-03-02T14:00:00Z"
-   */
-  @IsOptional()
-  @IsInstant()
-  knownAt?: string;
-}
-
-/** Which rates of a case. */
-export class ListRates extends PageQuery {
-  /** Legal time; today in New York where it is left out.
-   * @example "2026-03-02"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
-
-  /** System time; now where it is left out.
-   * @example "2026-03-02T14:00:00Z"
-   */
-  @IsOptional()
-  @IsInstant()
-  knownAt?: string;
 }

@@ -4,9 +4,10 @@ import type { Page } from '../../kernel/page.js';
 import { Public } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { TimeQuery } from '../../platform/http/dates.dto.js';
+import { DatedPageQuery } from '../../platform/http/page.dto.js';
 import { AdcvdCasesService } from './adcvd-cases.service.js';
 import { adcvdCaseAccess, adcvdRateAccess } from './adcvd-case.access.js';
-import { ListRates, SearchCases } from './adcvd-case.dto.js';
+import { SearchCases } from './adcvd-case.dto.js';
 import { AdcvdCaseView, AdcvdRateView } from './adcvd-case.view.js';
 
 /** Antidumping and countervailing duty cases and their rates. */
@@ -35,7 +36,10 @@ export class AdcvdCasesController {
   @Get(':caseNumber/rates')
   @Public('rates are published in the Federal Register')
   @RevealsPage(AdcvdRateView, adcvdRateAccess)
-  listAdcvdRates(@Param('caseNumber') caseNumber: string, @Query() query: ListRates): Promise<Page<AdcvdRateView>> {
+  listAdcvdRates(
+    @Param('caseNumber') caseNumber: string,
+    @Query() query: DatedPageQuery,
+  ): Promise<Page<AdcvdRateView>> {
     return this.cases.rates(caseNumber, query);
   }
 }

@@ -5,8 +5,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import type { TimeQuery } from '../../platform/http/dates.dto.js';
+import type { DatedPageQuery } from '../../platform/http/page.dto.js';
 import type { AdcvdCaseView, AdcvdRateView, CaseMatchView } from './adcvd-case.view.js';
-import type { ListRates, SearchCases } from './adcvd-case.dto.js';
+import type { SearchCases } from './adcvd-case.dto.js';
 import { FIND_CASE, LIST_RATES, SEARCH_BY_CODE, SEARCH_BY_WORDS } from './adcvd-cases.sql.js';
 import { toCaseView, toRateView } from './case-rows.js';
 import type { CaseRow, RateRow } from './case-rows.js';
@@ -67,7 +68,7 @@ export class AdcvdCasesService {
 
   async rates(
     text: string,
-    { asOf = this.clock.today(), knownAt = this.clock.now(), limit, cursor }: ListRates,
+    { asOf = this.clock.today(), knownAt = this.clock.now(), limit, cursor }: DatedPageQuery,
   ): Promise<Page<AdcvdRateView>> {
     const { order } = parsed(text);
     const after = decodeCursor('adcvd-rates', cursor, 1)?.[0] ?? '0';

@@ -4,13 +4,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { DayQuery } from '../../platform/http/dates.dto.js';
 import { disclosureMatrixAccess, importerDisclosureAccess } from './case-disclosure.access.js';
 import { DisclosureMatrixView, ImporterDisclosureView } from './case-disclosure.view.js';
 import { CaseLookup } from './cases/case-lookup.js';
 import { DisclosureMatrices } from './officers/disclosure-matrices.js';
 import { DisclosureReader } from './disclosure-reader.js';
 import { disclosureAccess, disclosureLooks } from './disclosure.access.js';
-import { DecideDisclosures, MatrixQuery } from './disclosure.dto.js';
+import { DecideDisclosures } from './disclosure.dto.js';
 import { DisclosureView } from './disclosure.view.js';
 import { ImporterDisclosures } from './importers/importer-disclosures.js';
 import { OfficerDecisions } from './officers/officer-decisions.service.js';
@@ -62,7 +63,7 @@ export class CaseDisclosuresController {
   async readDetentionDisclosureMatrix(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() { asOf }: MatrixQuery,
+    @Query() { asOf }: DayQuery,
   ): Promise<DisclosureMatrixView> {
     return this.matrices.of(await this.goods.detainedGoods(actor, id), asOf);
   }
@@ -73,7 +74,7 @@ export class CaseDisclosuresController {
   @Reveals(DisclosureMatrixView, disclosureMatrixAccess)
   async readAbandonmentDisclosureMatrix(
     @Param('id') id: string,
-    @Query() { asOf }: MatrixQuery,
+    @Query() { asOf }: DayQuery,
   ): Promise<DisclosureMatrixView> {
     return this.matrices.of(await this.goods.abandonedGoods(id), asOf);
   }

@@ -10,8 +10,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AsksAbout } from '../../platform/access/asks.js';
-import type { IsoDate } from '../../kernel/dates.js';
-import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { DISCLOSURE_FIELDS } from './rules/index.js';
 import type { DisclosureField, NoticeKind } from './rules/index.js';
@@ -33,16 +31,6 @@ export class ListDisclosures extends PageQuery {
   @IsString()
   @Length(1, 100)
   recordationId?: string;
-}
-
-/** For which day a matrix is asked. */
-export class MatrixQuery {
-  /** The day; today in New York where it is left out, and echoed.
-   * @example "2026-11-30"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
 }
 
 /** Acknowledges what protected information may be used for. */

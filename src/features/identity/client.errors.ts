@@ -1,7 +1,6 @@
 import { problem, unlawful } from '../../kernel/errors.js';
 
 export const ownClient = problem('client.own', 'forbidden', 'No one changes their own rights or keys alone.');
-export const changedMeanwhile = problem('client.changed_meanwhile', 'stale', 'It was changed since you read it.');
 export const alreadyRevoked = problem('client.already_revoked', 'conflict', 'This client has been revoked already.');
 
 const fault = (code: string, pointer: string, message: string, remedy: string) =>

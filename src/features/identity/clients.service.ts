@@ -7,13 +7,15 @@ import { Standings } from '../../platform/auth/standings.js';
 import { Approvals } from '../../platform/approvals/approvals.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { assertVersion } from '../../platform/http/if-match.js';
+import type { ExpectedVersion } from '../../platform/http/if-match.js';
 import type { Acting } from '../../platform/database/acting.js';
 import { faultsOfKey, faultsOfKeys, isLive, toClientKey } from './client-keys.js';
 import type { ClientKey } from './client-keys.js';
 import { faultsOfRights } from './client-rights.js';
 import type { ClientRights } from './client-rights.js';
 import { Client } from './client.entity.js';
-import { alreadyRevoked, changedMeanwhile, lastAdministrator, lastKey } from './client.errors.js';
+import { alreadyRevoked, lastAdministrator, lastKey } from './client.errors.js';
 import { Organisation } from './organisation.entity.js';
 
 /** What a new client shall be. */
@@ -72,9 +74,14 @@ export class ClientsService {
   }
 
   /** Other rights; every token given out before ends, and with a right that is lost what was proposed by it. */
-  async changeRights(id: string, { role, scopes }: ClientRights, acting: Acting, version?: number): Promise<void> {
+  async changeRights(
+    id: string,
+    { role, scopes }: ClientRights,
+    acting: Acting,
+    expected: ExpectedVersion = 'any',
+  ): Promise<void> {
     await this.change(id, acting, async (client) => {
-      if (version !== undefined && client.version !== version) throw changedMeanwhile();
+      assertVersion(expected, client.version);
       const faults = await this.faultsOfRights({ role, scopes, organisationId: client.organisationId });
       if (faults.length > 0) throw unlawful(faults);
       const lost = role !== client.role || client.scopes.some((scope) => !scopes.includes(scope));

@@ -7,6 +7,7 @@ import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { fileLinkAccess } from '../../platform/files/file.access.js';
 import { FileLinkView } from '../../platform/files/file.view.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
+import { DayQuery } from '../../platform/http/dates.dto.js';
 import { renewalDayAccess } from './changes/renewal-day.access.js';
 import { RenewalDayView } from './changes/renewal-day.view.js';
 import { GiveProductGuide } from './guides/product-guide.dto.js';
@@ -15,7 +16,7 @@ import { publishedRecordationAccess, recordationAccess, recordationLookedAt } fr
 import { RecordationSearch } from './recordation-search.js';
 import { PublishedRecordationView, RecordationView } from './recordation.view.js';
 import { RecordationsService } from './recordations.service.js';
-import { CalendarQuery, OnDay, SearchRecordations } from './search.dto.js';
+import { CalendarQuery, SearchRecordations } from './search.dto.js';
 
 /** Rights recorded with customs: what is published, and what their owners and CBP see beside it. */
 @ApiTags('Recordations')
@@ -55,7 +56,7 @@ export class RecordationsController {
   @Get(':id')
   @Public('recordations are published; what is not is masked')
   @Reveals(RecordationView, recordationAccess, recordationLookedAt)
-  find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { asOf }: OnDay): Promise<RecordationView> {
+  find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { asOf }: DayQuery): Promise<RecordationView> {
     return this.recordations.find(actor, id, asOf);
   }
 

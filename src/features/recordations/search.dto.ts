@@ -67,16 +67,6 @@ export class SearchRecordations extends PageQuery {
   asOf?: IsoDate;
 }
 
-/** On which day. */
-export class OnDay {
-  /** Legal time; today in New York where it is left out, and echoed.
-   * @example "2026-03-02"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
-}
-
 /** Which days of the renewal calendar. */
 export class CalendarQuery extends PageQuery {
   /** The first day; today in New York where it is left out.

@@ -128,13 +128,3 @@ export class ListSeizures extends PageQuery {
   @IsIn(['open', 'remitted', 'forfeited'])
   status?: 'open' | 'remitted' | 'forfeited';
 }
-
-/** On which day a seizure is read. */
-export class ReadSeizure {
-  /** The day on which clocks are read; today in New York where it is left out, and echoed.
-   * @example "2026-04-26"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
-}

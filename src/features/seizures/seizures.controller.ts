@@ -6,8 +6,9 @@ import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { DayQuery } from '../../platform/http/dates.dto.js';
 import { seizureAccess, seizureLookedAt } from './seizure.access.js';
-import { ListSeizures, ReadSeizure, SeizeMerchandise } from './seizure.dto.js';
+import { ListSeizures, SeizeMerchandise } from './seizure.dto.js';
 import { SeizureView } from './seizure.view.js';
 import { SeizuresService } from './seizures.service.js';
 
@@ -40,7 +41,7 @@ export class SeizuresController {
   @Requires('seizures:read')
   @TakesPurpose()
   @Reveals(SeizureView, seizureAccess, seizureLookedAt)
-  find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { asOf }: ReadSeizure): Promise<SeizureView> {
+  find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { asOf }: DayQuery): Promise<SeizureView> {
     return this.seizures.find(actor, id, asOf);
   }
 }

@@ -28,6 +28,13 @@ export class GrantsUsed {
 
   readonly isFor = ({ role }: Actor): boolean => HOLDERS.includes(role);
 
+  /** Which of these things of others the actor knows of under a grant in force. */
+  async covering(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const opaque = ids.filter((id) => OPAQUE.test(id));
+    if (!this.isFor(actor) || opaque.length === 0) return new Set();
+    return new Set((await this.db.queryAs<Used>(actor, OVER, [opaque])).map(({ id }) => id));
+  }
+
   /** A look for each thing of another that a grant has shown; those that have one already are left out. */
   async looks(
     actor: Actor,

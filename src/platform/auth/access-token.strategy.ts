@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import { LRUCache } from 'lru-cache';
 import passport from 'passport';
 import { Settings } from '../../config/settings.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -7,7 +8,6 @@ import { verifyAccessToken } from './access-token.js';
 import type { AccessTokenClaims } from './access-token.js';
 import { ActorSource } from './actor-source.js';
 import { BearerStrategy } from './bearer.strategy.js';
-import { BoundedCache } from './bounded-cache.js';
 import { IssuerKeys } from './issuer-keys.js';
 
 const MAX_REMEMBERED = 5_000;
@@ -22,7 +22,7 @@ const REMEMBER_MS = 30_000;
 export class AccessTokenStrategy extends PassportStrategy(BearerStrategy, 'access-token') {
   // Set by the base class while it is made, before this class has any field of its own.
   declare readonly passport: passport.Authenticator;
-  private readonly verified = new BoundedCache<AccessTokenClaims>(MAX_REMEMBERED, REMEMBER_MS);
+  private readonly verified = new LRUCache<string, AccessTokenClaims>({ max: MAX_REMEMBERED, ttl: REMEMBER_MS });
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,
@@ -33,8 +33,7 @@ export class AccessTokenStrategy extends PassportStrategy(BearerStrategy, 'acces
   }
 
   async validate(token: string): Promise<Actor> {
-    const now = Date.now();
-    const claims = this.verified.get(token, now) ?? (await this.checked(token, now));
+    const claims = this.verified.get(token) ?? (await this.checked(token));
     return this.actors.actorOf(claims);
   }
 
@@ -45,14 +44,16 @@ export class AccessTokenStrategy extends PassportStrategy(BearerStrategy, 'acces
     return own as never;
   }
 
-  private async checked(token: string, now: number): Promise<AccessTokenClaims> {
+  private async checked(token: string): Promise<AccessTokenClaims> {
     const claims = await verifyAccessToken(token, {
       issuer: this.settings.issuer,
       audience: this.settings.env.audience,
       keyFor: this.keys.keyFor,
       claims: this.settings.claims,
     });
-    this.verified.set(token, claims, now, claims.expiresAtMs);
+    // To the cache no time at all means for ever.
+    const ttl = Math.min(claims.expiresAtMs - Date.now(), REMEMBER_MS);
+    if (ttl > 0) this.verified.set(token, claims, { ttl });
     return claims;
   }
 }

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Role } from '../../kernel/actor.js';
-import { BoundedCache } from './bounded-cache.js';
 import { ClientDirectory } from './client-directory.js';
 import type { RegisteredClient } from './client-directory.js';
 
 /** How long a revocation made in another process may go unnoticed here; the promise to the outside is a minute. */
 export const STANDING_MS = 15_000;
+// Bounded, so that strangers cannot fill the memory.
+const BOUNDS = { max: 10_000, ttl: STANDING_MS, ttlResolution: 0, perf: { now: () => Date.now() } };
 
 /** Whether a client still stands: asked on every request, read from the database every few seconds. */
 @Injectable()
 export class Standings {
-  private readonly clients = new BoundedCache<Promise<RegisteredClient | undefined>>(10_000, STANDING_MS);
-  private readonly organisations = new BoundedCache<Promise<boolean>>(10_000, STANDING_MS);
+  private readonly clients = new LRUCache<string, Promise<RegisteredClient | undefined>>(BOUNDS);
+  private readonly organisations = new LRUCache<string, Promise<boolean>>(BOUNDS);
 
   constructor(private readonly directory: ClientDirectory) {}
 
@@ -32,12 +34,11 @@ export class Standings {
 }
 
 // The promise is kept, not its value: a thousand requests at once ask the database once.
-function remembered<V>(cache: BoundedCache<Promise<V>>, key: string, read: () => Promise<V>): Promise<V> {
-  const now = Date.now();
-  const known = cache.get(key, now);
+function remembered<V>(cache: LRUCache<string, Promise<V>>, key: string, read: () => Promise<V>): Promise<V> {
+  const known = cache.get(key);
   if (known) return known;
   const reading = read();
-  cache.set(key, reading, now);
+  cache.set(key, reading);
   reading.catch(() => {
     cache.delete(key);
   });

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 
@@ -28,8 +29,22 @@ export async function createDataSource(options: {
     poolSize: options.poolSize,
     // A restarted server drops idle connections: the pool replaces them, the process lives on.
     poolErrorHandler: () => undefined,
-    extra: { connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      Client: LosableClient,
+      connectionTimeoutMillis: 5000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
   });
+}
+
+// The pool hears of a connection that is lost while it lies idle; of one that is lost between two statements of a
+// transaction nobody would, and the process would end. The next statement on it fails, and is answered 503.
+class LosableClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }
 
 // TypeORM can find files itself, but its import is evaluated text and loses its way when test files share a process.

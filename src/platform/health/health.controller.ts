@@ -12,6 +12,8 @@ const notReady = problem('service.not_ready', 'unavailable', 'The service is up 
 @ApiTags('About')
 @Controller('health')
 export class HealthController {
+  private asking: Promise<void> | undefined;
+
   constructor(private readonly database: Database) {}
 
   /** The process runs; says nothing of what it depends on. */
@@ -28,10 +30,15 @@ export class HealthController {
   @Unmasked('says only that the database answers')
   async checkReadiness(): Promise<HealthView> {
     try {
-      await this.database.query({ name: 'health', text: 'select 1' });
+      // However many ask at once, the database is asked once.
+      await (this.asking ??= this.ask().finally(() => (this.asking = undefined)));
     } catch {
       throw notReady(undefined, [], { retryAfter: 2 });
     }
     return { status: 'ready' };
+  }
+
+  private async ask(): Promise<void> {
+    await this.database.query({ name: 'health', text: 'select 1' });
   }
 }

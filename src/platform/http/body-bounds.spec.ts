@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MAX_DEPTH, MAX_VALUES, outOfBounds } from './body-bounds.js';
+import { MAX_DEPTH, MAX_FIELDS, MAX_VALUES, outOfBounds } from './body-bounds.js';
 
 const told = (text: string) => outOfBounds(Buffer.from(text));
 
@@ -11,7 +11,11 @@ describe('what a body has too much of, told from its bytes', () => {
     ['deeper', '['.repeat(MAX_DEPTH + 1), 'too_deep'],
     ['empty objects', `[${'{},'.repeat(MAX_VALUES)}{}]`, 'too_many_values'],
     ['numbers', `[${'1,'.repeat(MAX_VALUES)}1]`, 'too_many_values'],
-    ['fields', `{${'"a":1,'.repeat(MAX_VALUES)}"b":1}`, 'too_many_values'],
+    ['as many fields as may be', `[{${'"a":1,'.repeat(MAX_FIELDS - 1)}"b":1}]`, undefined],
+    ['more fields', `[{${'"a":1,'.repeat(MAX_FIELDS)}"b":1}]`, 'too_many_fields'],
+    ['fields after a list', `{"a":[${'1,'.repeat(1000)}1],${'"a":1,'.repeat(MAX_FIELDS - 1)}"b":1}`, 'too_many_fields'],
+    ['objects that are each small', `[${'{"a":1,"b":2},'.repeat(2000)}{}]`, undefined],
+    ['more ends than beginnings', `${']'.repeat(MAX_VALUES)}[1]`, undefined],
     ['text that looks like values', JSON.stringify(['{[,'.repeat(MAX_VALUES)]), undefined],
     ['text with quotation marks and backslashes', JSON.stringify(['\\",{[', '\\'.repeat(MAX_VALUES), '"']), undefined],
     ['text of other scripts', JSON.stringify(['，｛［'.repeat(MAX_VALUES)]), undefined],

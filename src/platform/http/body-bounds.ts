@@ -1,9 +1,11 @@
 /** How deep JSON may nest; the deepest lawful request has 6 levels. */
 export const MAX_DEPTH = 16;
-/** How many values one body may hold: a quote of 999 lines with every field given has about 20,000. */
-export const MAX_VALUES = 30_000;
+/** How many values one body may hold: a quote of 999 lines as this service's guide writes them has about 11,000. */
+export const MAX_VALUES = 20_000;
+/** How many fields one object may have; no request class names a third of it. */
+export const MAX_FIELDS = 200;
 
-export type OutOfBounds = 'too_deep' | 'too_many_values';
+export type OutOfBounds = 'too_deep' | 'too_many_values' | 'too_many_fields';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -18,6 +20,8 @@ const OBJECT_END = 0x7d;
  * two bytes do. In UTF-8 no byte of a longer character looks like one of these.
  */
 export function outOfBounds(bytes: Uint8Array): OutOfBounds | undefined {
+  // Of each object that is open, how many fields were seen; of a list it is not asked.
+  const fields = new Float64Array(MAX_DEPTH + 1);
   let depth = 0;
   let values = 1;
   let inText = false;
@@ -26,11 +30,16 @@ export function outOfBounds(bytes: Uint8Array): OutOfBounds | undefined {
     if (byte === QUOTE) inText = !inText;
     else if (inText) {
       if (byte === BACKSLASH) i++;
-    } else if (byte === COMMA) values++;
-    else if (byte === LIST || byte === OBJECT) {
+    } else if (byte === COMMA) {
+      values++;
+      const seen = (fields[depth] ?? 0) + 1;
+      if (seen > MAX_FIELDS) return 'too_many_fields';
+      fields[depth] = seen;
+    } else if (byte === LIST || byte === OBJECT) {
       values++;
       if (++depth > MAX_DEPTH) return 'too_deep';
-    } else if (byte === LIST_END || byte === OBJECT_END) depth--;
+      fields[depth] = byte === LIST ? -Infinity : 1;
+    } else if ((byte === LIST_END || byte === OBJECT_END) && depth > 0) depth--;
     if (values > MAX_VALUES) return 'too_many_values';
   }
   return undefined;

@@ -51,15 +51,18 @@ export function IsInstant(): PropertyDecorator {
   };
 }
 
-/** The two axes of time a read can be asked about. */
-export class TimeQuery {
+/** The day a read can be asked about. */
+export class DayQuery {
   /** Legal time: the day the answer is about; today in New York where it is left out, and echoed.
    * @example "2026-03-02"
    */
   @IsOptional()
   @IsCivilDate()
   asOf?: IsoDate;
+}
 
+/** The two axes of time a read can be asked about. */
+export class TimeQuery extends DayQuery {
   /** System time: what was on record at this instant; now where it is left out.
    * @example "2026-03-02T14:00:00Z"
    */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import type { DomainError, Fault } from '../../kernel/errors.js';
 import { invalid } from '../../kernel/errors.js';
-import { MAX_DEPTH, MAX_VALUES, outOfBounds } from './body-bounds.js';
+import { MAX_DEPTH, MAX_FIELDS, MAX_VALUES, outOfBounds } from './body-bounds.js';
 import type { OutOfBounds } from './body-bounds.js';
 
 /**
@@ -54,6 +54,12 @@ const BEYOND: Readonly<Record<OutOfBounds | 'not_utf8', Fault>> = {
     pointer: '',
     code: 'body.too_deep',
     message: `The body nests deeper than ${String(MAX_DEPTH)} levels.`,
+    remedy: 'Send the documented shape.',
+  },
+  too_many_fields: {
+    pointer: '',
+    code: 'body.too_many_fields',
+    message: `An object of the body has more than ${String(MAX_FIELDS)} fields.`,
     remedy: 'Send the documented shape.',
   },
   too_many_values: {

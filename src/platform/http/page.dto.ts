@@ -1,5 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { IsoDate } from '../../kernel/dates.js';
+import { IsCivilDate, IsInstant } from './dates.dto.js';
 
 /** What every list takes. */
 export class PageQuery {
@@ -18,4 +20,21 @@ export class PageQuery {
   @IsString()
   @MaxLength(1024)
   cursor?: string;
+}
+
+/** What every list with two axes of time takes. */
+export class DatedPageQuery extends PageQuery {
+  /** Legal time: the day the list is about; today in New York where it is left out, and echoed.
+   * @example "2026-03-02"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  asOf?: IsoDate;
+
+  /** System time: what was on record at this instant; now where it is left out.
+   * @example "2026-03-02T14:00:00Z"
+   */
+  @IsOptional()
+  @IsInstant()
+  knownAt?: string;
 }

@@ -69,7 +69,10 @@ export function fromDatabase(thrown: unknown): DomainError | undefined {
   // 08: connection; 57P: shutdown; 53: no resources; 57014: statement timeout; 40: gave up retrying.
   if (/^(?:08|57P|53|40)/.test(code) || code === '57014' || /^(?:ECONN|EPIPE|ETIMEDOUT)/.test(code))
     return busy(undefined, [], { retryAfter: 2 });
-  if (thrown instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(thrown.message))
-    return busy(undefined, [], { retryAfter: 2 });
+  if (thrown instanceof Error && LOST.test(thrown.message)) return busy(undefined, [], { retryAfter: 2 });
   return undefined;
 }
+
+// What node-postgres and TypeORM say, without a code, of a connection that is gone or a pool that has been closed.
+const LOST =
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|was closed and is not queryable|pool after calling end|Driver not Connected|Query runner already released/i;

@@ -16,6 +16,8 @@ export interface Answered {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly bodyDigest?: string;
+  /** Ids of what is others' and was asked for or shown under a grant. */
+  readonly underGrant: readonly string[];
 }
 
 // The lock ends with the transaction, also when the process dies: nothing is ever left "in flight".
@@ -23,11 +25,11 @@ const ONE_REQUEST = advisoryLock('idempotency-key');
 // By functions of the owner: the service's own role reads no answer but by its whole key.
 const FIND = {
   name: 'idempotency-find',
-  text: `select status, headers, body, body_digest as "bodyDigest" from idempotency_answer($1, $2, $3)`,
+  text: `select status, headers, body, body_digest as "bodyDigest", under_grant as "underGrant" from idempotency_answer($1, $2, $3)`,
 };
 const KEEP = {
   name: 'idempotency-keep',
-  text: `select idempotency_keep($1, $2, $3, $4, $5, $6::jsonb, $7)`,
+  text: `select idempotency_keep($1, $2, $3, $4, $5, $6::jsonb, $7, $8)`,
 };
 
 /** Remembers for 72 hours what each key was answered. */
@@ -45,8 +47,9 @@ export class IdempotencyRecords {
     return row;
   }
 
-  async keep(attempt: Attempt, { status, headers, body }: Answered): Promise<void> {
+  async keep(attempt: Attempt, { status, headers, body, underGrant }: Answered): Promise<void> {
     const { clientId, route, key, bodyDigest } = attempt;
-    await this.database.query(KEEP, [clientId, route, key, bodyDigest, status, JSON.stringify(headers), body]);
+    const answer = [status, JSON.stringify(headers), body, underGrant];
+    await this.database.query(KEEP, [clientId, route, key, bodyDigest, ...answer]);
   }
 }

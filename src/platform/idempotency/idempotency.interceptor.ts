@@ -5,9 +5,10 @@ import { from, lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { digestOf } from '../../kernel/digest.js';
 import type { Json } from '../../kernel/json.js';
-import { DomainError, problem } from '../../kernel/errors.js';
+import { DomainError, notFound, problem } from '../../kernel/errors.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Actor } from '../../kernel/actor.js';
+import { GrantsUsed } from '../access/grants-used.js';
 import { MaskingInterceptor } from '../access/masking.interceptor.js';
 import type { ActorRequest } from '../access/requires.js';
 import { Database } from '../database/database.js';
@@ -38,6 +39,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly database: Database,
     private readonly records: IdempotencyRecords,
     private readonly masking: MaskingInterceptor,
+    private readonly grants: GrantsUsed,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -51,13 +53,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       return await this.database.transaction(actor, async () => {
         const earlier = await this.earlier(attempt);
-        if (earlier) return kept(request, replay(reply, earlier));
+        if (earlier) {
+          await this.assertStillTheirs(actor, earlier);
+          return kept(request, replay(reply, earlier));
+        }
         // It is kept as it is shown: what is given again is given to the same caller, and is no new look.
         const answer = await this.masking.intercept(request, reply, await lastValueFrom(next.handle()));
         await this.records.keep(attempt, {
           status: reply.statusCode,
           headers: keptHeaders(reply),
           body: JSON.stringify(answer ?? null),
+          underGrant: await this.underGrant(actor, request, answer),
         });
         return kept(request, answer);
       });
@@ -65,10 +71,24 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (error instanceof DomainError && statusOf(error.type.kind) < 500 && !isOurs(error)) {
         const status = statusOf(error.type.kind);
         const body = JSON.stringify(problemDocument(error, request.id));
-        await this.database.transaction(actor, () => this.records.keep(attempt, { status, headers: {}, body }));
+        const underGrant = await this.underGrant(actor, request);
+        await this.database.transaction(actor, () =>
+          this.records.keep(attempt, { status, headers: {}, body, underGrant }),
+        );
       }
       throw error;
     }
+  }
+
+  private async underGrant(actor: Actor, { params, body }: ActorRequest, answer?: unknown): Promise<readonly string[]> {
+    return [...(await this.grants.covering(actor, textsIn([params, body, answer])))];
+  }
+
+  // A grant that has ended since takes along what was learned under it: to its holder there is nothing there.
+  private async assertStillTheirs(actor: Actor, { underGrant }: Answered): Promise<void> {
+    if (underGrant.length === 0) return;
+    const covered = await this.grants.covering(actor, underGrant);
+    if (!underGrant.every((id) => covered.has(id))) throw notFound();
   }
 
   private async earlier(attempt: Attempt): Promise<Answered | undefined> {
@@ -94,10 +114,27 @@ function attemptOf(request: ActorRequest): Attempt {
     ]);
   return {
     clientId: whoAs(request.actor ?? PUBLIC_ACTOR),
-    route: `${request.method} ${request.url}`,
+    route: routeOf(request),
     key,
     bodyDigest: digestOf((request.body ?? null) as Json),
   };
+}
+
+// The route and what its parameters say, however the address spells them: `%64tn_` is `dtn_`.
+function routeOf({ method, routeOptions, params, url }: ActorRequest): string {
+  const given = params as Readonly<Record<string, string>>;
+  const path = (routeOptions.url ?? '').replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(given[name] ?? ''),
+  );
+  const query = new URLSearchParams(url.split('?', 2)[1]);
+  query.sort();
+  return query.size === 0 ? `${method} ${path}` : `${method} ${path}?${query.toString()}`;
+}
+
+/** Every text in a value, at any depth. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 // One person may act for two organisations, or in two roles: what one was answered is not for the other.

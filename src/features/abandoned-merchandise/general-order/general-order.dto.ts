@@ -72,16 +72,6 @@ export class RedeemMerchandise {
   redeemedOn!: IsoDate;
 }
 
-/** On which day a general order is read. */
-export class ReadGeneralOrder {
-  /** The day on which clocks are read; today in New York where it is left out, and echoed.
-   * @example "2026-03-17"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
-}
-
 /** Narrows the list of general orders. */
 export class ListGeneralOrders extends PageQuery {
   /** Only those of these goods. */

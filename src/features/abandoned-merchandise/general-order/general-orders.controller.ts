@@ -7,14 +7,9 @@ import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { abandonmentLookedAt } from '../abandonment.access.js';
+import { DayQuery } from '../../../platform/http/dates.dto.js';
 import { generalOrderAccess } from './general-order.access.js';
-import {
-  GiveVestingNotice,
-  ListGeneralOrders,
-  ReadGeneralOrder,
-  RedeemMerchandise,
-  TakeIntoGeneralOrder,
-} from './general-order.dto.js';
+import { GiveVestingNotice, ListGeneralOrders, RedeemMerchandise, TakeIntoGeneralOrder } from './general-order.dto.js';
 import { GeneralOrderView } from './general-order.view.js';
 import { GeneralOrdersService } from './general-orders.service.js';
 
@@ -47,11 +42,7 @@ export class GeneralOrdersController {
   @Requires('abandonments:read')
   @TakesPurpose()
   @Reveals(GeneralOrderView, generalOrderAccess, abandonmentLookedAt)
-  find(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Query() { asOf }: ReadGeneralOrder,
-  ): Promise<GeneralOrderView> {
+  find(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { asOf }: DayQuery): Promise<GeneralOrderView> {
     return this.orders.find(actor, id, asOf);
   }
 

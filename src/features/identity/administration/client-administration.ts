@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { notFound } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
+import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { confirmsOthers } from '../client-rights.js';
 import { Client } from '../client.entity.js';
 import { needsSecondPerson, ownClient } from '../client.errors.js';
@@ -25,11 +26,16 @@ export class ClientAdministration {
     return this.register.find(actor, id);
   }
 
-  async changeRights(actor: Actor, id: string, asked: ChangeClientRights, version: number): Promise<ClientView> {
+  async changeRights(
+    actor: Actor,
+    id: string,
+    asked: ChangeClientRights,
+    expected: ExpectedVersion,
+  ): Promise<ClientView> {
     const { role } = await this.another(actor, id);
     if (confirmsOthers(role) || confirmsOthers(asked.role))
       throw needsSecondPerson('/role', `/v1/clients/${id}/rights/proposals`);
-    await this.clients.changeRights(id, asked, actor, version);
+    await this.clients.changeRights(id, asked, actor, expected);
     return this.register.find(actor, id);
   }
 

@@ -4,7 +4,8 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
-import { ChangesVersion, ExpectedVersion, Versioned } from '../../../platform/http/versioned.js';
+import { ChangesVersion, IfMatch } from '../../../platform/http/if-match.js';
+import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { ClientAdministration } from './client-administration.js';
 import { ClientRegister } from './client-register.js';
@@ -24,7 +25,6 @@ export class ClientsController {
   /** Registers a client with its public keys. Supervisors and administrators are appointed by two persons instead. */
   @Post()
   @Idempotent()
-  @Versioned()
   @Requires('clients:write')
   @Reveals(ClientView, clientAccess)
   add(@CurrentActor() actor: Actor, @Body() body: RegisterClientWithKeys): Promise<ClientView> {
@@ -41,7 +41,6 @@ export class ClientsController {
 
   /** The client you signed in as. */
   @Get('me')
-  @Versioned()
   @Requires('clients:read')
   @Reveals(ClientView, clientAccess)
   readOwnClient(@CurrentActor() actor: Actor): Promise<ClientView> {
@@ -50,7 +49,6 @@ export class ClientsController {
 
   /** One client. */
   @Get(':id')
-  @Versioned()
   @Requires('clients:read')
   @Reveals(ClientView, clientAccess)
   find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ClientView> {
@@ -65,16 +63,15 @@ export class ClientsController {
   changeClientRights(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @ExpectedVersion() version: number,
+    @IfMatch() expected: ExpectedVersion,
     @Body() body: ChangeClientRights,
   ): Promise<ClientView> {
-    return this.administration.changeRights(actor, id, body, version);
+    return this.administration.changeRights(actor, id, body, expected);
   }
 
   /** Adds a key. The others stay good for the overlap that is named, so that the client can change over without a gap. */
   @Post(':id/keys')
   @Idempotent()
-  @Versioned()
   @Requires('clients:write')
   @Reveals(ClientView, clientAccess)
   addClientKey(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: AddClientKey): Promise<ClientView> {
@@ -86,7 +83,6 @@ export class ClientsController {
   @ApiParam({ name: 'kid', description: 'Id of the key.', example: '2026-03-02-a' })
   @HttpCode(200)
   @Idempotent()
-  @Versioned()
   @Requires('clients:write')
   @Reveals(ClientView, clientAccess)
   endClientKey(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('kid') kid: string): Promise<ClientView> {
@@ -97,7 +93,6 @@ export class ClientsController {
   @Post(':id/revocation')
   @HttpCode(200)
   @Idempotent()
-  @Versioned()
   @Requires('clients:write')
   @Reveals(ClientView, clientAccess)
   revoke(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: RevokeClient): Promise<ClientView> {

@@ -5,8 +5,8 @@ import { Public } from '../../../platform/access/requires.js';
 import { RevealsPage } from '../../../platform/access/reveals.js';
 import { Cacheable } from '../../../platform/http/cacheable.js';
 import { REFERENCE_SECONDS } from '../caching.js';
+import { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import { codeAccess, codeListAccess } from './code-list.access.js';
-import { ListCodes } from './code-list.dto.js';
 import { CodeListView, CodeView } from './code-list.view.js';
 import { CodeListsService } from './code-lists.service.js';
 
@@ -21,7 +21,7 @@ export class CodeListsController {
   @Public('code lists are printed in forms and instructions')
   @Cacheable(REFERENCE_SECONDS)
   @RevealsPage(CodeListView, codeListAccess)
-  listCodeLists(@Query() query: ListCodes): Promise<Page<CodeListView>> {
+  listCodeLists(@Query() query: DatedPageQuery): Promise<Page<CodeListView>> {
     return this.lists.names(query);
   }
 
@@ -30,7 +30,7 @@ export class CodeListsController {
   @Public('code lists are printed in forms and instructions')
   @Cacheable(REFERENCE_SECONDS)
   @RevealsPage(CodeView, codeAccess)
-  readCodeList(@Param('name') name: string, @Query() query: ListCodes): Promise<Page<CodeView>> {
+  readCodeList(@Param('name') name: string, @Query() query: DatedPageQuery): Promise<Page<CodeView>> {
     return this.lists.codes(name, query);
   }
 }

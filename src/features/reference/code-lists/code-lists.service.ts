@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { withoutNulls } from '../search-text.js';
-import type { ListCodes } from './code-list.dto.js';
+import type { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import type { CodeListView, CodeView } from './code-list.view.js';
 
 interface CodeRow {
@@ -45,14 +45,14 @@ export class CodeListsService {
     private readonly clock: Clock,
   ) {}
 
-  async names(query: ListCodes): Promise<Page<CodeListView>> {
+  async names(query: DatedPageQuery): Promise<Page<CodeListView>> {
     const { limit, cursor, asOf = this.clock.today(), knownAt = this.clock.now() } = query;
     const after = decodeCursor('code-lists', cursor, 1)?.[0] ?? null;
     const rows = await this.database.query<{ name: string; codes: number }>(NAMES, [asOf, knownAt, after, limit + 1]);
     return { ...pageOf('code-lists', rows, limit, (row) => [row.name]), asOf, knownAt };
   }
 
-  async codes(list: string, query: ListCodes): Promise<Page<CodeView>> {
+  async codes(list: string, query: DatedPageQuery): Promise<Page<CodeView>> {
     const { limit, cursor, asOf = this.clock.today(), knownAt = this.clock.now() } = query;
     const after = decodeCursor('codes', cursor, 1)?.[0] ?? null;
     const rows = await this.database.query<CodeRow & Record<string, unknown>>(CODES, [

@@ -6,8 +6,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Cacheable } from '../../../platform/http/cacheable.js';
 import { TimeQuery } from '../../../platform/http/dates.dto.js';
 import { REFERENCE_SECONDS } from '../caching.js';
+import { DayQuery } from '../../../platform/http/dates.dto.js';
 import { feesAccess, interestRatesAccess } from './fees.access.js';
-import { FeesOnDay } from './fees.dto.js';
 import { feesOn } from './fees-on-day.js';
 import { FeesView } from './fees.view.js';
 import { InterestRatesService } from './interest-rates.service.js';
@@ -27,7 +27,7 @@ export class FeesController {
   @Public('fees are set by statute and notice')
   @Cacheable(REFERENCE_SECONDS)
   @Reveals(FeesView, feesAccess)
-  listFees(@Query() { asOf = this.clock.today() }: FeesOnDay): FeesView {
+  listFees(@Query() { asOf = this.clock.today() }: DayQuery): FeesView {
     return feesOn(asOf);
   }
 

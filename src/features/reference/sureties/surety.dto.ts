@@ -1,10 +1,8 @@
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
-import type { IsoDate } from '../../../kernel/dates.js';
-import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
-import { PageQuery } from '../../../platform/http/page.dto.js';
+import { DatedPageQuery } from '../../../platform/http/page.dto.js';
 
 /** Which sureties. */
-export class ListSureties extends PageQuery {
+export class ListSureties extends DatedPageQuery {
   /** Part of the name, or the beginning of the NAIC code.
    * @example "liberty"
    */
@@ -22,18 +20,4 @@ export class ListSureties extends PageQuery {
     context: { code: 'state.malformed', remedy: 'Send a code such as US-MA or MA.' },
   })
   state?: string;
-
-  /** Legal time; today in New York where it is left out, and echoed.
-   * @example "2026-03-02"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
-
-  /** System time; now where it is left out.
-   * @example "2026-03-02T14:00:00Z"
-   */
-  @IsOptional()
-  @IsInstant()
-  knownAt?: string;
 }

@@ -1,10 +1,8 @@
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
-import type { IsoDate } from '../../../kernel/dates.js';
-import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
-import { PageQuery } from '../../../platform/http/page.dto.js';
+import { DatedPageQuery } from '../../../platform/http/page.dto.js';
 
 /** Which tariff lines. */
-export class ListTariffLines extends PageQuery {
+export class ListTariffLines extends DatedPageQuery {
   /** The beginning of the number: 2 to 10 digits, with or without points.
    * @example "8541.42"
    */
@@ -22,18 +20,4 @@ export class ListTariffLines extends PageQuery {
   @IsString()
   @Length(2, 100)
   q?: string;
-
-  /** Legal time; today in New York where it is left out, and echoed.
-   * @example "2026-03-02"
-   */
-  @IsOptional()
-  @IsCivilDate()
-  asOf?: IsoDate;
-
-  /** System time; now where it is left out.
-   * @example "2026-03-02T14:00:00Z"
-   */
-  @IsOptional()
-  @IsInstant()
-  knownAt?: string;
 }

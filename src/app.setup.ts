@@ -52,6 +52,8 @@ export async function createApp(
     },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
+    // What still arrives while we stop is answered as ever, in our own form.
+    return503OnClosing: false,
     // With options for the server of Node its type allows for one of HTTP/2, which is none of ours.
     frameworkErrors: refuseAddress as never,
     clientErrorHandler: refuseRequest,
@@ -70,7 +72,7 @@ export async function createApp(
   fastify.removeContentTypeParser('text/plain');
   readJsonStrictly(fastify);
   acceptUploads(fastify);
-  const budget = new RequestBudget(settings.env.rateLimitFactor);
+  const budget = new RequestBudget(settings.env.rateLimitFactor, BODY_LIMIT);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     void reply.headers(request.url.startsWith('/docs') ? PAGE_HEADERS : API_HEADERS);

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
@@ -41,6 +42,8 @@ async function start(): Promise<void> {
       // Also where nothing is left to wait for before it is all done, and within a bounded time.
       process.exitCode = code;
       setTimeout(() => process.exit(code), LONGEST_STOP_MS).unref();
+      // A connection that falls idle after it began to stop would be waited for as long as its client keeps it.
+      setInterval(() => (app.getHttpServer() as Server).closeIdleConnections(), 250).unref();
       await app.close();
       await database.stop();
       process.exit(code);

@@ -1,10 +1,12 @@
 import { weakest } from './citation.js';
 import type { AuthorityStatus, Citation } from './citation.js';
-import { digestOf } from './digest.js';
+import { digestInTurns } from './digest.js';
 import type { Instant, IsoDate } from './dates.js';
-import { toJson } from './json.js';
+import { toJson, toJsonInTurns } from './json.js';
 import type { Json } from './json.js';
 import type { Applied } from './rule.js';
+import { atOnce } from './turns.js';
+import type { Turns } from './turns.js';
 
 export interface Subject {
   readonly type: string;
@@ -72,10 +74,14 @@ export interface RuleSet {
 }
 
 /** Numbers the draft's parts into a determination. The same question, inputs, law and data give the same digest. */
-export function determine(draft: Draft, ruleSet: RuleSet): Determination {
-  const steps = draft.steps.map(toStep);
-  const inputs = toJson(draft.inputs);
-  const result = toJson(draft.result);
+export const determine = (draft: Draft, ruleSet: RuleSet): Determination => atOnce(determineInTurns(draft, ruleSet));
+
+/** The same in turns. */
+export function* determineInTurns(draft: Draft, ruleSet: RuleSet): Turns<Determination> {
+  const steps: Step[] = [];
+  for (const applied of draft.steps) steps.push(yield* stepInTurns(applied));
+  const inputs = yield* toJsonInTurns(draft.inputs);
+  const result = yield* toJsonInTurns(draft.result);
   const subject = draft.subject ? { subject: draft.subject } : {};
   return {
     question: draft.question,
@@ -92,25 +98,27 @@ export function determine(draft: Draft, ruleSet: RuleSet): Determination {
     asOf: draft.asOf,
     knownAt: draft.knownAt,
     ruleSet,
-    digest: digestOf(deciding(draft, inputs, result, steps)),
+    digest: yield* digestInTurns(deciding(draft, inputs, result, steps)),
   };
 }
 
-export function toStep(applied: Applied<unknown>): Step {
+export const toStep = (applied: Applied<unknown>): Step => atOnce(stepInTurns(applied));
+
+function* stepInTurns(applied: Applied<unknown>): Turns<Step> {
   const { rule, used, facts, decision, authorityStatus } = applied;
   const cites = [...rule.cites, ...Object.values(used).flatMap((param) => param.cites)];
   return {
     rule: rule.id,
     version: rule.version,
     title: rule.title,
-    inputs: toJson(facts),
+    inputs: yield* toJsonInTurns(facts),
     parameters: Object.fromEntries(
       Object.entries(used).map(([key, { value, since, reviewedOn }]) => [
         key,
         { value: toJson(value), since, reviewedOn },
       ]),
     ),
-    value: toJson(decision),
+    value: yield* toJsonInTurns(decision),
     citations: cites.filter((cite, i) => cites.findIndex(({ authority }) => authority === cite.authority) === i),
     authorityStatus,
   };

@@ -1,5 +1,6 @@
 import { Decimal } from './decimal.js';
 import { formatMoney } from './money.js';
+import type { Turns } from './turns.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -51,3 +52,26 @@ function objectToJson(value: object): Json {
   }
   return json;
 }
+
+/** As `toJson`, a few members at a turn: for values that may be large. */
+export function* toJsonInTurns(value: unknown, depth = SEEN_TO): Turns<Json> {
+  if (depth === 0 || typeof value !== 'object' || value === null || !isLookedInto(value)) {
+    const json = toJson(value);
+    yield;
+    return json;
+  }
+  if (Array.isArray(value)) {
+    const list: Json[] = [];
+    for (const entry of value as readonly unknown[]) list.push(yield* toJsonInTurns(entry, depth - 1));
+    return list;
+  }
+  const json: Record<string, Json> = {};
+  for (const [key, entry] of Object.entries(value))
+    if (entry !== undefined && typeof entry !== 'function') json[key] = yield* toJsonInTurns(entry, depth - 1);
+  return json;
+}
+
+// Entries of an answer, lines of an entry: what may be many lies no deeper.
+const SEEN_TO = 5;
+const isLookedInto = (value: object): boolean =>
+  !(value instanceof Decimal || value instanceof Set || value instanceof Map);

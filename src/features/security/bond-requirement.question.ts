@@ -1,10 +1,14 @@
+import type { IsoDate } from '../../kernel/dates.js';
+import type { PolicySet } from '../../kernel/policy.js';
+import { atOnce } from '../../kernel/turns.js';
 import { question } from '../../platform/determinations/question.js';
 import { QuoteBond } from './bond-quote.dto.js';
 import { bondRequirementAccess } from './bond-requirement.access.js';
-import { plannedFacts } from './planned-facts.js';
+import { plannedFactsInTurns } from './planned-facts.js';
 import { canonicalQuote } from './quote-canonical.js';
 import { QuoteRecord } from './quote-record.js';
-import { quoteBond } from './rules/bond-quote.js';
+import type { QuoteOnRecord } from './quote-record.js';
+import { quoteBondInTurns } from './rules/bond-quote.js';
 import { QUOTE_LAW_1, QUOTE_LAW_2 } from './rules/quote-law.js';
 import type { QuoteLaw } from './rules/quote-law.js';
 import { BOND_OUTCOMES } from './rules/quote-result.js';
@@ -16,6 +20,13 @@ const RULES = [
   ...['RISK-01@1', 'RISK-02@1', 'RISK-03@1', 'SEC-01@1', 'SEC-02@1', 'SEC-03@1', 'SEC-04@1'],
   ...['BOND-01@1', 'BOND-02@1', 'BOND-03@1', 'BOND-04@1', 'BOND-05@1'],
 ];
+
+// A quote may have a thousand lines.
+function* decideInTurns(record: QuoteOnRecord, asOf: IsoDate, policies: PolicySet, law: QuoteLaw) {
+  const facts = yield* plannedFactsInTurns(record, law);
+  const quote = yield* quoteBondInTurns(facts, asOf, policies, law);
+  return { ...quote, listsThrough: record.casesThrough };
+}
 
 const bondRequirementUnder = (version: number, law: QuoteLaw, rules: readonly string[]) =>
   question({
@@ -31,10 +42,8 @@ const bondRequirementUnder = (version: number, law: QuoteLaw, rules: readonly st
     recordable: true,
     canonical: canonicalQuote,
     gather: (request, { knownAt }, take) => take(QuoteRecord).read(request, knownAt),
-    decide(record, asOf, policies) {
-      const quote = quoteBond(plannedFacts(record, law), asOf, policies, law);
-      return { ...quote, listsThrough: record.casesThrough };
-    },
+    decide: (record, asOf, policies) => atOnce(decideInTurns(record, asOf, policies, law)),
+    decideInTurns: (record, asOf, policies) => decideInTurns(record, asOf, policies, law),
   });
 
 /** What security an importer needs for what it plans to enter, and why. */

@@ -1,11 +1,13 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { parseMoney } from '../../kernel/money.js';
+import { eachInTurns } from '../../kernel/turns.js';
+import type { Turns } from '../../kernel/turns.js';
 import { determineRate } from '../adcvd/rules/rate-determination.js';
 import type { RateAnswer } from '../adcvd/rules/rate-determination.js';
 import { rateStatistics } from '../adcvd/rules/rate-statistics.js';
 import type { LineFacts } from '../duties/rules/duty-facts.js';
-import { computeEntryDuties } from '../duties/rules/entry-duties.js';
+import { entryDutiesInTurns } from '../duties/rules/entry-duties.js';
 import type { PlannedEntryFacts, PlannedLineFacts } from './bond-quote.dto.js';
 import { orderOf } from './case-order.js';
 import type { QuoteOnRecord } from './quote-record.js';
@@ -18,40 +20,45 @@ interface OnRecord extends Pick<QuoteOnRecord, 'tariff' | 'cases'> {
   /** Rates found so far, by case, origin and parties. */
   readonly rates: Map<string, RateAnswer>;
   readonly fees: QuoteLaw['fees'];
+  /** The spread of the rates of each case, found once. */
+  readonly statistics: Map<string, ReturnType<typeof rateStatistics>>;
 }
 
 /** The facts of a quote as the rules take them: rates and duties found from what was on record. */
-export function plannedFacts({ request, tariff, cases, possible }: QuoteOnRecord, { fees }: QuoteLaw): BondQuoteFacts {
+export function* plannedFactsInTurns(
+  { request, tariff, cases, possible }: QuoteOnRecord,
+  { fees }: QuoteLaw,
+): Turns<BondQuoteFacts> {
   const { asOf, plannedEntries, importer, dutiesTaxesFees12Months: paid } = request;
-  const onRecord: OnRecord = { asOf, tariff, cases, rates: new Map(), fees };
+  const onRecord: OnRecord = { asOf, tariff, cases, rates: new Map(), fees, statistics: new Map() };
+  const entries: PlannedEntry[] = [];
+  for (const [i, entry] of plannedEntries.entries())
+    entries.push(yield* toPlannedEntry(entry, possible[i] ?? [], onRecord));
   return {
     importer: quotedImporter(importer),
     dutiesTaxesFees12Months: paid === undefined || paid === null ? null : parseMoney(paid),
-    plannedEntries: plannedEntries.map((entry, i) => toPlannedEntry(entry, possible[i] ?? [], onRecord)),
+    plannedEntries: entries,
     // Fee tables are the only period tables a quote stands on; lists without an end are told as stale instead.
     dataCurrentThrough: fees.formal.params.fee.through ?? null,
   };
 }
 
-function toPlannedEntry(
+function* toPlannedEntry(
   { entryType, modeOfTransport, timesPer12Months, lines }: PlannedEntryFacts,
   possible: QuoteOnRecord['possible'][number],
   on: OnRecord,
-): PlannedEntry {
-  const answered = lines.map((line) =>
+): Turns<PlannedEntry> {
+  const answered = yield* eachInTurns(lines, (line) =>
     (line.adcvdCases ?? []).map((caseNumber) => ({ caseNumber, answer: rateOf(line, caseNumber, on) })),
   );
-  const duties = computeEntryDuties(
-    { entryType, modeOfTransport, lines: lines.map((line, i) => toLineFacts(line, answered[i] ?? [], on)) },
-    on.asOf,
-    on.fees,
-  );
+  const facts = yield* eachInTurns(lines, (line, i) => toLineFacts(line, answered[i] ?? [], on));
+  const duties = yield* entryDutiesInTurns({ entryType, modeOfTransport, lines: facts }, on.asOf, on.fees);
   return {
     entryType,
     modeOfTransport,
     timesPer12Months,
     duties,
-    lines: lines.map((line, i) => toPlannedLine(line, answered[i] ?? [], possible[i] ?? [], on)),
+    lines: yield* eachInTurns(lines, (line, i) => toPlannedLine(line, answered[i] ?? [], possible[i] ?? [], on)),
   };
 }
 
@@ -100,7 +107,7 @@ function toPlannedLine(
   line: PlannedLineFacts,
   answered: readonly Answered[],
   possibleCases: readonly string[],
-  { cases, asOf }: OnRecord,
+  on: OnRecord,
 ): PlannedLine {
   return {
     htsNumber: line.htsNumber,
@@ -111,16 +118,13 @@ function toPlannedLine(
     unit: line.unit ?? null,
     tradeProgram: line.tradeProgram ?? null,
     pgaRequirement: line.pgaRequirement ?? false,
-    cases: answered.map((one) => toPlannedCase(one, cases, asOf)),
+    cases: answered.map((one) => toPlannedCase(one, on)),
     possibleCases,
   };
 }
 
-function toPlannedCase({ caseNumber, answer }: Answered, cases: QuoteOnRecord['cases'], asOf: IsoDate): PlannedCase {
-  const percents = (cases.get(orderOf(caseNumber))?.candidates ?? [])
-    .filter(({ effectiveOn }) => effectiveOn <= asOf)
-    .flatMap(({ rate }) => (rate.adValoremPercent ? [rate.adValoremPercent] : []));
-  const { p90Percent, maxPercent } = rateStatistics(percents);
+function toPlannedCase({ caseNumber, answer }: Answered, on: OnRecord): PlannedCase {
+  const { p90Percent, maxPercent } = statisticsOf(orderOf(caseNumber), on);
   return {
     caseNumber,
     type: caseNumber.startsWith('A') ? 'A' : 'C',
@@ -130,4 +134,15 @@ function toPlannedCase({ caseNumber, answer }: Answered, cases: QuoteOnRecord['c
     p90FinalPercent: p90Percent,
     maxFinalPercent: maxPercent,
   };
+}
+
+function statisticsOf(order: string, { cases, asOf, statistics }: OnRecord): ReturnType<typeof rateStatistics> {
+  const known = statistics.get(order);
+  if (known) return known;
+  const percents = (cases.get(order)?.candidates ?? [])
+    .filter(({ effectiveOn }) => effectiveOn <= asOf)
+    .flatMap(({ rate }) => (rate.adValoremPercent ? [rate.adValoremPercent] : []));
+  const found = rateStatistics(percents);
+  statistics.set(order, found);
+  return found;
 }

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { isLargeBody } from '../http/json-body.js';
 import type { MaskingInterceptor } from './masking.interceptor.js';
 
 /**
@@ -18,8 +20,12 @@ export class MaskingAdapter extends FastifyAdapter {
   override reply(response: FastifyReply, body: unknown, statusCode?: number): FastifyReply {
     if (!this.interceptor) throw new Error('an answer before its mask');
     const shown = this.interceptor.intercept(response.request, response, body);
-    if (!(shown instanceof Promise)) return super.reply(response, shown, statusCode);
-    const sent = shown.then((masked: unknown): FastifyReply => super.reply(response, masked, statusCode));
-    return sent as unknown as FastifyReply;
+    const isLarge = isLargeBody(response.request);
+    if (!(shown instanceof Promise) && !isLarge) return super.reply(response, shown, statusCode);
+    // What answers a large request is large: others are served before it is written out.
+    const masked: Promise<unknown> = isLarge
+      ? Promise.resolve(shown).then((all) => setImmediate(all))
+      : Promise.resolve(shown);
+    return masked.then((all): FastifyReply => super.reply(response, all, statusCode)) as unknown as FastifyReply;
   }
 }

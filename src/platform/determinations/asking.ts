@@ -7,11 +7,12 @@ import { DomainError, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { NO_POLICIES } from '../../kernel/policy.js';
 import { Clock } from '../clock/clock.js';
+import { inTurns } from '../http/in-turns.js';
 import { PolicyRegister } from '../policies/policy-register.js';
 import { RulesCatalogue } from '../rules/rules-catalogue.js';
 import { toAnswer, withoutForm } from './answer.js';
 import type { Answer } from './answer.js';
-import { conclude } from './concluding.js';
+import { concludeInTurns } from './concluding.js';
 import type { Grounds } from './concluding.js';
 import { NO_VALUE, isWithoutValue, saysWhy } from './deciding.js';
 import { DeterminationStore } from './determination-store.js';
@@ -101,7 +102,7 @@ export class Asking {
   ): Promise<Decided<View, Outcome>> {
     const grounds = await this.grounds(question, request);
     try {
-      const { determination, faults } = conclude(question, grounds, this.rules.ruleSet);
+      const { determination, faults } = await inTurns(concludeInTurns(question, grounds, this.rules.ruleSet));
       return { answer: toAnswer(question, determination, this.questions.formOf(question)), faults };
     } catch (error) {
       throw error instanceof NotInForce ? refused(NO_VALUE[error.reason], saysWhy(error)) : error;

@@ -1,8 +1,10 @@
-import { determine } from '../../kernel/determination.js';
+import { determineInTurns } from '../../kernel/determination.js';
 import type { Determination, RuleSet } from '../../kernel/determination.js';
 import type { Fault } from '../../kernel/errors.js';
 import type { PolicySet } from '../../kernel/policy.js';
-import { decideQuestion } from './deciding.js';
+import { atOnce } from '../../kernel/turns.js';
+import type { Turns } from '../../kernel/turns.js';
+import { decideInTurns } from './deciding.js';
 import type { Asked, Moment, Question } from './question.js';
 
 /** Everything an answer is made of: the request in its canonical form, what was gathered, the policies of its two times. */
@@ -20,12 +22,24 @@ export interface Concluded {
 }
 
 /** From grounds to a numbered answer: no I/O, so that years later the same grounds give the same digest. */
-export function conclude<Request extends Asked, Facts, View extends object, Outcome extends string>(
+export const conclude = <Request extends Asked, Facts, View extends object, Outcome extends string>(
+  question: Question<Request, Facts, View, Outcome>,
+  grounds: Grounds<Request, Facts>,
+  ruleSet: RuleSet,
+): Concluded => atOnce(concludeInTurns(question, grounds, ruleSet));
+
+/** The same in turns. */
+export function* concludeInTurns<Request extends Asked, Facts, View extends object, Outcome extends string>(
   question: Question<Request, Facts, View, Outcome>,
   { request, facts, policies, at }: Grounds<Request, Facts>,
   ruleSet: RuleSet,
-): Concluded {
-  const { dataCurrentThrough, listsThrough, faults, ...decided } = decideQuestion(question, facts, at.asOf, policies);
+): Turns<Concluded> {
+  const { dataCurrentThrough, listsThrough, faults, ...decided } = yield* decideInTurns(
+    question,
+    facts,
+    at.asOf,
+    policies,
+  );
   const { asOf: _asOf, knownAt: _knownAt, ...inputs } = request;
   const subject = question.subject(request);
   const draft = {
@@ -37,5 +51,5 @@ export function conclude<Request extends Asked, Facts, View extends object, Outc
     dataCurrentThrough: dataCurrentThrough ?? listsThrough ?? null,
     ...at,
   };
-  return { determination: determine(draft, ruleSet), faults: faults ?? [] };
+  return { determination: yield* determineInTurns(draft, ruleSet), faults: faults ?? [] };
 }

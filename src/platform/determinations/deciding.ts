@@ -3,6 +3,7 @@ import type { NotInForceReason } from '../../kernel/dated.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { Warning } from '../../kernel/determination.js';
 import type { PolicySet } from '../../kernel/policy.js';
+import type { Turns } from '../../kernel/turns.js';
 import { questionId } from './question.js';
 import type { Asked, Decision, Question } from './question.js';
 
@@ -17,13 +18,13 @@ export const NO_VALUE: Readonly<Record<NotInForceReason, string>> = {
 export const isWithoutValue = (code: string): boolean => Object.values(NO_VALUE).includes(code);
 
 /** What a question decides on its facts, with what its day and its data leave open. Pure; throws `NotInForce` where it has no other answer. */
-export function decideQuestion<Request extends Asked, Facts, View extends object, Outcome extends string>(
+export function* decideInTurns<Request extends Asked, Facts, View extends object, Outcome extends string>(
   question: Question<Request, Facts, View, Outcome>,
   facts: Facts,
   asOf: IsoDate,
   policies: PolicySet,
-): Decision<unknown, Outcome> {
-  const decided = current(question, decideOrSayWhy(question, facts, asOf, policies), asOf);
+): Turns<Decision<unknown, Outcome>> {
+  const decided = current(question, yield* decideOrSayWhy(question, facts, asOf, policies), asOf);
   const known: readonly string[] = question.outcomes;
   if (!known.includes(decided.outcome)) throw new Error(`${questionId(question)} has no outcome ${decided.outcome}`);
   const pinned = new Set(question.rules);
@@ -34,14 +35,15 @@ export function decideQuestion<Request extends Asked, Facts, View extends object
   return decided;
 }
 
-function decideOrSayWhy<Request extends Asked, Facts, View extends object, Outcome extends string>(
+function* decideOrSayWhy<Request extends Asked, Facts, View extends object, Outcome extends string>(
   question: Question<Request, Facts, View, Outcome>,
   facts: Facts,
   asOf: IsoDate,
   policies: PolicySet,
-): Decision<unknown, Outcome> {
+): Turns<Decision<unknown, Outcome>> {
   try {
-    return question.decide(facts, asOf, policies);
+    if (!question.decideInTurns) return question.decide(facts, asOf, policies);
+    return yield* question.decideInTurns(facts, asOf, policies);
   } catch (error) {
     const outcome = openOutcome(question);
     if (!(error instanceof NotInForce) || !question.undetermined || outcome === undefined) throw error;

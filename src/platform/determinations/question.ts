@@ -6,6 +6,7 @@ import type { Fault } from '../../kernel/errors.js';
 import type { Becoming } from '../../kernel/json.js';
 import type { PolicySet } from '../../kernel/policy.js';
 import type { Applied } from '../../kernel/rule.js';
+import type { Turns } from '../../kernel/turns.js';
 import type { Scope } from '../access/requires.js';
 
 /** What every request of a question says: the legal day, and where it is not now, what was on record. */
@@ -79,6 +80,8 @@ export interface Question<
   gather(request: Request, at: Moment, take: Take): Facts | Promise<Facts>;
   /** The law, and nothing else. */
   decide(facts: Facts, asOf: IsoDate, policies: PolicySet): Decision<unknown, Outcome>;
+  /** The same in turns, where the facts may be many. */
+  decideInTurns?(facts: Facts, asOf: IsoDate, policies: PolicySet): Turns<Decision<unknown, Outcome>>;
   /** The result where the law or the data have no value for the day; where it is left out, such a day refuses. */
   undetermined?(facts: Facts): unknown;
 }
@@ -93,6 +96,11 @@ interface Written<Request extends Asked, Facts, View extends object, Outcome ext
     asOf: IsoDate,
     policies: PolicySet,
   ) => Decision<Becoming<View>, NoInfer<Outcome>>;
+  readonly decideInTurns?: (
+    facts: NoInfer<Facts>,
+    asOf: IsoDate,
+    policies: PolicySet,
+  ) => Turns<Decision<Becoming<View>, NoInfer<Outcome>>>;
   readonly undetermined?: (facts: NoInfer<Facts>) => Becoming<View>;
 }
 

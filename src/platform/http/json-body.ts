@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DomainError, Fault } from '../../kernel/errors.js';
 import { invalid } from '../../kernel/errors.js';
 import { MAX_DEPTH, MAX_FIELDS, MAX_VALUES, outOfBounds } from './body-bounds.js';
@@ -37,8 +37,12 @@ export function readJsonStrictly(fastify: FastifyInstance): void {
   });
 }
 
-/** The size from which on a body is read in steps, in bytes. */
+// The size from which on a body is read in steps, in bytes.
 const LARGE = 65_536;
+
+/** Whether the body was announced as one that is read in steps. */
+export const isLargeBody = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
+  Number(headers['content-length']) > LARGE;
 
 // Fastify takes an error with a status as one to be answered, not as a defect.
 const refused = (faults: readonly Fault[]): DomainError => Object.assign(invalid(faults), { statusCode: 400 });

@@ -31,11 +31,26 @@ function costly(path: string): CostClass | undefined {
   return prices.get(path);
 }
 
+const BYTES_OF_ONE = 16_384;
+
+/**
+ * How many of its budget a request takes: of answers that are computed one for each 16 KiB asked, for a thousand lines cost
+ * what a thousand questions do. A body of no announced length counts as the largest there may be.
+ */
+export function priceOf(cost: CostClass, { headers }: Pick<FastifyRequest, 'headers'>, largestBody: number): number {
+  if (cost !== 'determination') return 1;
+  const announced = Number(headers['content-length'] ?? (headers['transfer-encoding'] === undefined ? 0 : largestBody));
+  return Math.max(1, Math.ceil(Math.min(announced, largestBody) / BYTES_OF_ONE));
+}
+
 /** Counts requests per minute and client address in this process; refuses those over budget. */
 export class RequestBudget {
   private readonly limiters: Readonly<Record<CostClass, RateLimiterMemory>>;
 
-  constructor(private readonly factor: number) {
+  constructor(
+    private readonly factor: number,
+    private readonly largestBody: number,
+  ) {
     const limiter = (cost: CostClass) =>
       new RateLimiterMemory({ keyPrefix: cost, points: Math.max(1, Math.round(BUDGETS[cost] * factor)), duration: 60 });
     this.limiters = {
@@ -57,7 +72,12 @@ export class RequestBudget {
     const cost = costClassOf(request.method, request.url);
     const limiter = this.limiters[cost];
     try {
-      this.tell(reply, cost, limiter.points, await limiter.consume(request.ip));
+      this.tell(
+        reply,
+        cost,
+        limiter.points,
+        await limiter.consume(request.ip, priceOf(cost, request, this.largestBody)),
+      );
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       this.tell(reply, cost, limiter.points, refused);

@@ -49,6 +49,8 @@ const who = ({ open, scope, roles }: Route): string =>
     : `For ${roles.map((role) => role.replaceAll('_', ' ')).join(', ')}, with the scope \`${scope}\`.`;
 
 function budget({ method, path }: Route): string {
+  if (path.startsWith('/health/')) return 'Counts against no budget.';
   const cost = costClassOf(method, path);
-  return `Counts against the budget \`${cost}\`: ${String(BUDGETS[cost])} requests a minute from one address.`;
+  const each = cost === 'determination' ? ', a body counting once for each 16 KiB' : '';
+  return `Counts against the budget \`${cost}\`: ${String(BUDGETS[cost])} requests a minute from one address${each}.`;
 }

@@ -5,6 +5,8 @@ import { casesOnEntryType } from '../../reference/rules/entry-types.js';
 import { PROCESSING_FEES_2 } from '../../reference/rules/merchandise-processing-fee.js';
 import type { ProcessingFeeRules } from '../../reference/rules/merchandise-processing-fee.js';
 import { applyRule } from '../../../kernel/rule.js';
+import { atOnce, eachInTurns } from '../../../kernel/turns.js';
+import type { Turns } from '../../../kernel/turns.js';
 import type { Applied } from '../../../kernel/rule.js';
 import type { Amount, DutySums, EntryDuties, EntryFacts, LineDuties } from './duty-facts.js';
 import { harborFee, processingFee, processingFeeOf } from './entry-fees.js';
@@ -25,20 +27,24 @@ const NOT_INCLUDED = [
 ] as const;
 
 /** Computes duties and fees of one planned entry on a legal day. Never throws for want of law or data. */
-export function computeEntryDuties(
+export const computeEntryDuties = (
   entry: EntryFacts,
   asOf: IsoDate,
   fees: ProcessingFeeRules = PROCESSING_FEES_2,
-): EntryDuties {
+): EntryDuties => atOnce(entryDutiesInTurns(entry, asOf, fees));
+
+/** The same in turns: an entry may have a thousand lines. */
+export function* entryDutiesInTurns(entry: EntryFacts, asOf: IsoDate, fees: ProcessingFeeRules): Turns<EntryDuties> {
   const type = ENTRY_TYPES.get(entry.entryType);
   const dutiesDue = type?.dutiesDue ?? true;
-  const computed = entry.lines.map((line) => lineDuties(line, asOf));
+  const computed = yield* eachInTurns(entry.lines, (line) => lineDuties(line, asOf));
   const lines = computed.map(({ duties }) => duties);
   const claims = computed.map(({ claim }) => claim);
 
   const mpf = processingFee(entry, claims, processingFeeOf(entry.entryType), asOf, fees);
   const hmf = harborFee(entry, asOf);
   const ifConsumed = dutiesDue ? { mpf, hmf } : feesIfConsumed(entry, claims, asOf, fees);
+  yield;
   const consumed = sums(lines, ifConsumed.mpf.amount, ifConsumed.hmf.amount);
   const atEntry = dutiesDue ? consumed : sums([], mpf.amount, hmf.amount);
 

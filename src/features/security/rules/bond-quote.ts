@@ -3,15 +3,18 @@ import type { Warning } from '../../../kernel/determination.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { PolicySet } from '../../../kernel/policy.js';
 import type { Applied } from '../../../kernel/rule.js';
+import { atOnce } from '../../../kernel/turns.js';
+import type { Turns } from '../../../kernel/turns.js';
 import { periodicTotals } from '../../duties/rules/periodic-totals.js';
 import { positionOf } from './importer-position.js';
 import { nextSteps } from './next-steps.js';
 import { otherLegalMeasures } from './other-measures.js';
-import { quoteEntry } from './planned-entry-quote.js';
+import { linesInTurns, quoteEntry } from './planned-entry-quote.js';
 import type { BondQuoteFacts } from './quote-facts.js';
 import { undeterminedIn, warningsOf } from './quote-gaps.js';
-import type { BondOutcome, BondQuoteResult } from './quote-result.js';
+import type { BondOutcome, BondQuoteResult, QuotedEntry } from './quote-result.js';
 import { proposalFor } from './quote-proposal.js';
+import type { LinesOfEntry } from './quote-proposal.js';
 import { largest } from './largest-bonds.js';
 import { QUOTE_LAW_2 } from './quote-law.js';
 import type { QuoteLaw } from './quote-law.js';
@@ -32,15 +35,23 @@ export interface BondQuote {
 type Amounts = Omit<BondQuoteResult, 'undetermined'>;
 
 /** What security an importer needs for what it plans to enter, and why. */
-export function quoteBond(
+export const quoteBond = (
   facts: BondQuoteFacts,
   asOf: IsoDate,
   policies: PolicySet,
   law: QuoteLaw = QUOTE_LAW_2,
-): BondQuote {
+): BondQuote => atOnce(quoteBondInTurns(facts, asOf, policies, law));
+
+/** The same in turns. */
+export function* quoteBondInTurns(
+  facts: BondQuoteFacts,
+  asOf: IsoDate,
+  policies: PolicySet,
+  law: QuoteLaw,
+): Turns<BondQuote> {
   const trace = new QuoteTrace(asOf, policies);
   for (const { duties } of facts.plannedEntries) trace.steps.push(...duties.steps);
-  const amounts = amountsOf(facts, trace, law);
+  const amounts = yield* amountsOf(facts, trace, law);
   return {
     outcome: outcomeOf(amounts),
     reasonCodes: trace.reasonCodes,
@@ -51,14 +62,21 @@ export function quoteBond(
   };
 }
 
-function amountsOf(facts: BondQuoteFacts, trace: QuoteTrace, { sufficiency }: QuoteLaw): Amounts {
+function* amountsOf(facts: BondQuoteFacts, trace: QuoteTrace, { sufficiency }: QuoteLaw): Turns<Amounts> {
   const { existingBondAmount, entityType } = facts.importer;
   const position = positionOf(facts, trace);
-  const plannedEntries = facts.plannedEntries.map((entry) => quoteEntry(entry, existingBondAmount, trace));
+  const plannedEntries: QuotedEntry[] = [];
+  const lines: LinesOfEntry[] = [];
+  for (const entry of facts.plannedEntries) {
+    const ofEntry = yield* linesInTurns(entry);
+    lines.push({ lines: ofEntry, timesPer12Months: entry.timesPer12Months });
+    plannedEntries.push(yield* quoteEntry(entry, ofEntry, existingBondAmount, trace));
+  }
   const dutiesPerYear = periodicTotals(facts.plannedEntries);
   const basis = basisOf(facts, dutiesPerYear.total);
   const standardContinuousAmount = standardAmount(basis, trace);
-  const proposal = proposalFor(facts, position, standardContinuousAmount, trace);
+  const proposal = yield* proposalFor(facts, lines, position, standardContinuousAmount, trace);
+  yield;
   const existingBond = sufficiencyOf(existingBondAmount, proposal.requiredContinuousAmount, sufficiency, trace);
   const [first] = plannedEntries;
   if (!first) throw new RangeError('A bond quote needs a planned entry.');

@@ -1,5 +1,7 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import type { Cents } from '../../../kernel/money.js';
+import { eachInTurns } from '../../../kernel/turns.js';
+import type { Turns } from '../../../kernel/turns.js';
 import type { CaseDeposit, DutySums, LineDuties } from '../../duties/rules/duty-facts.js';
 import { adcvdAdditionalBond } from './adcvd-additional-bond.js';
 import { kindOfGoods } from './kind-of-goods.js';
@@ -28,8 +30,8 @@ const NO_RATES: Rates = {
 };
 
 /** The lines of a planned entry beside their duties. */
-export function linesOf({ lines, duties }: PlannedEntry): readonly LineWithDuties[] {
-  return lines.map((line, i) => {
+export function* linesInTurns({ lines, duties }: PlannedEntry): Turns<readonly LineWithDuties[]> {
+  return yield* eachInTurns(lines, (line, i) => {
     const owed = duties.lines[i];
     if (!owed) throw new RangeError('The duties of a planned entry have fewer lines than the entry.');
     const deposits = [...owed.antidumping, ...owed.countervailing];
@@ -48,8 +50,12 @@ export function linesOf({ lines, duties }: PlannedEntry): readonly LineWithDutie
 }
 
 /** What one planned entry owes and what a bond for it alone would come to. */
-export function quoteEntry(entry: PlannedEntry, existingBondAmount: Cents | null, trace: QuoteTrace): QuotedEntry {
-  const lines = linesOf(entry);
+export function* quoteEntry(
+  entry: PlannedEntry,
+  lines: readonly LineWithDuties[],
+  existingBondAmount: Cents | null,
+  trace: QuoteTrace,
+): Turns<QuotedEntry> {
   const adcvd = trace.run(adcvdAdditionalBond, {
     cases: lines
       .flatMap(({ atStake }) => atStake)
@@ -60,6 +66,9 @@ export function quoteEntry(entry: PlannedEntry, existingBondAmount: Cents | null
         highestRatePercent,
       })),
   });
+  yield;
+  const basic = basicBond(entry, lines, existingBondAmount, trace, adcvd?.amount ?? null);
+  yield;
   return {
     entryType: entry.entryType,
     modeOfTransport: entry.modeOfTransport,
@@ -67,8 +76,8 @@ export function quoteEntry(entry: PlannedEntry, existingBondAmount: Cents | null
     enteredValue: entry.duties.enteredValue,
     dutiesAtEntry: sumsOf(entry.duties),
     dutiesDue: entry.duties.dutiesDue,
-    ...basicBond(entry, existingBondAmount, trace, adcvd?.amount ?? null),
-    lines: lines.map(({ line, duties, cases }) => ({
+    ...basic,
+    lines: yield* eachInTurns(lines, ({ line, duties, cases }) => ({
       htsNumber: line.htsNumber,
       countryOfOrigin: line.countryOfOrigin,
       enteredValue: line.enteredValue,
@@ -91,11 +100,17 @@ const sumsOf = (sums: DutySums): DutySums => ({
 });
 
 // A bond secures what would be owed if the goods went into consumption, also where nothing is deposited at entry.
-function basicBond(entry: PlannedEntry, existing: Cents | null, trace: QuoteTrace, adcvd: Cents | null) {
+function basicBond(
+  entry: PlannedEntry,
+  quoted: readonly LineWithDuties[],
+  existing: Cents | null,
+  trace: QuoteTrace,
+  adcvd: Cents | null,
+) {
   const temporary = entry.entryType === TEMPORARY_IMPORTATION;
   const { mpf, hmf } = entry.duties.ifConsumed;
   const fees = mpf === null || hmf === null ? null : mpf + hmf;
-  const lines = linesOf(entry).map(({ line, duties: owed }) => ({
+  const lines = quoted.map(({ line, duties: owed }) => ({
     enteredValue: line.enteredValue,
     duties: owed.total,
     kind: kindOfGoods({ ...line, duties: owed }),

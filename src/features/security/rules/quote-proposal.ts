@@ -1,10 +1,11 @@
 import type { Cents } from '../../../kernel/money.js';
+import type { Turns } from '../../../kernel/turns.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { countryCommodityShare } from './country-commodity-share.js';
 import { exposureBeyondDeposits } from './exposure.js';
 import type { Exposure } from './exposure.js';
 import type { ImporterPosition } from './importer-position.js';
-import { linesOf } from './planned-entry-quote.js';
+import type { LineWithDuties } from './planned-entry-quote.js';
 import { proposedSecurity } from './proposed-security.js';
 import type { BondQuoteFacts, PlannedCase, QuotedImporter } from './quote-facts.js';
 import type { BondQuoteResult } from './quote-result.js';
@@ -18,15 +19,25 @@ export type Proposal = Pick<
   'exposure' | 'risk' | 'additionalAmount' | 'instrument' | 'requiredContinuousAmount'
 >;
 
+/** The lines of one planned entry with their duties, and how often it is made. */
+export interface LinesOfEntry {
+  readonly lines: readonly LineWithDuties[];
+  readonly timesPer12Months: number;
+}
+
 /** From exposure to risk to the additional security, and with the standard amount to the required bond. */
-export function proposalFor(
+export function* proposalFor(
   facts: BondQuoteFacts,
+  lines: readonly LinesOfEntry[],
   position: ImporterPosition,
   standard: Cents | null,
   trace: QuoteTrace,
-): Proposal {
-  const exposure = exposureOf(facts, trace);
-  const risk = riskOf(facts, position, exposure, standard, trace);
+): Turns<Proposal> {
+  yield;
+  const exposure = exposureOf(lines, trace);
+  yield;
+  const risk = riskOf({ facts, lines }, position, exposure, standard, trace);
+  yield;
   const proposed = trace.run(proposedSecurity, {
     covered: position.covered.outcome,
     programExempt: position.programExempt,
@@ -45,13 +56,13 @@ export function proposalFor(
   };
 }
 
-function exposureOf({ plannedEntries }: BondQuoteFacts, trace: QuoteTrace): Exposure {
-  const cases = plannedEntries.flatMap((entry) =>
-    linesOf(entry)
+function exposureOf(entries: readonly LinesOfEntry[], trace: QuoteTrace): Exposure {
+  const cases = entries.flatMap(({ lines, timesPer12Months }) =>
+    lines
       .flatMap((line) => line.atStake)
       .map(({ caseNumber, enteredValue, depositPercent, p90FinalPercent }) => ({
         caseNumber,
-        value: enteredValue * BigInt(entry.timesPer12Months),
+        value: enteredValue * BigInt(timesPer12Months),
         depositPercent,
         p90FinalPercent,
       })),
@@ -60,7 +71,7 @@ function exposureOf({ plannedEntries }: BondQuoteFacts, trace: QuoteTrace): Expo
 }
 
 function riskOf(
-  facts: BondQuoteFacts,
+  { facts, lines: entries }: { readonly facts: BondQuoteFacts; readonly lines: readonly LinesOfEntry[] },
   { nonresident }: ImporterPosition,
   exposure: Exposure,
   standard: Cents | null,
@@ -75,7 +86,7 @@ function riskOf(
     paymentRecord: importer.adcvdPaymentRecord,
     firstImportOn: importer.firstEntryOn,
     nonresident,
-    volatilityPoints: volatility(plannedEntries.flatMap((entry) => linesOf(entry)).flatMap(({ atStake }) => atStake)),
+    volatilityPoints: volatility(entries.flatMap((entry) => entry.lines).flatMap(({ atStake }) => atStake)),
     exposure: exposure.amount,
     // Without a bond of its own the importer would stand behind the standard one.
     bondAmount: importer.existingBondAmount === 0n ? standard : (importer.existingBondAmount ?? standard),

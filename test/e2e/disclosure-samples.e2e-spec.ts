@@ -39,6 +39,7 @@ describe('a sample of suspected counterfeits (19 CFR 133.21(b)(5), (c))', () => 
       conditions: ['sample_bond'],
       citations: [{ authority: '19 CFR 133.21(b)(5)' }],
     });
+    await settle(s.t);
     const proposed = await read(s.ipr, disclosureId);
     expect(proposed.proposals).toContainEqual(expect.objectContaining({ field: 'redactedSample', status: 'proposed' }));
 

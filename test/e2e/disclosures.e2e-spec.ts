@@ -143,7 +143,7 @@ describe('a suspected counterfeit (19 CFR 133.21)', () => {
     const items = await rowsOf(t, 'select id from disclosure_item where disclosure_id = $1', [id]);
     const proven = receipts.body.items.flatMap((one: { receipt: { items: { id: string }[] } }) => one.receipt.items);
     expect(proven.map((one: { id: string }) => one.id).sort()).toEqual(items.map((item) => item['id']).sort());
-  });
+  }, 90_000);
 });
 
 describe('another holder', () => {

@@ -56,6 +56,7 @@ export async function noticed(t: TestApp, officer: Caller, hold?: object): Promi
 export async function told(t: TestApp, officer: Caller): Promise<string> {
   const id = await noticed(t, officer);
   await tellOwner(t, id, FIVE);
+  await settle(t);
   return id;
 }
 
@@ -70,7 +71,6 @@ export async function tellOwner(
   const ipr = await t.as('ipr_officer');
   const items = fields.map((field) => ({ field, decision: 'release', reason: 'Its help is asked for.' }));
   await done(act(ipr, `/${detentionId}/disclosure-decisions`, { items }));
-  await settle(t);
 }
 
 /** CBP concludes that the owner's examination would assist it; what must then leave leaves. */

@@ -7,12 +7,10 @@ import { parseMoney } from '../../kernel/money.js';
 import { Questions } from '../../platform/determinations/questions.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { RulesCatalogue } from '../../platform/rules/rules-catalogue.js';
-import { sampleBondDraft } from '../merchandise/index.js';
 import { AskRedelivery } from './redelivery/redelivery-question.dto.js';
 import { redeliveryDraft } from './redelivery/redelivery-question.js';
-import { AskSampleBond } from './samples/sample-bond-question.dto.js';
 
-/** Answers `sample_bond` and `redelivery_demand` again, from what the acts stood on. */
+/** Answers `redelivery_demand` again, from what the act stood on. */
 @Injectable()
 export class DetentionQuestions implements OnModuleInit {
   constructor(
@@ -23,30 +21,11 @@ export class DetentionQuestions implements OnModuleInit {
 
   onModuleInit(): void {
     this.questions.add({
-      question: 'sample_bond',
-      request: AskSampleBond,
-      open: true,
-      answer: (request, knownAt) => Promise.resolve(this.sampleBond(request, knownAt)),
-    });
-    this.questions.add({
       question: 'redelivery_demand',
       request: AskRedelivery,
       open: true,
       answer: (request, knownAt) => this.redelivery(request, knownAt),
     });
-  }
-
-  private sampleBond({ asOf, domesticValue, bond, sampleRequestId }: AskSampleBond, knownAt: Instant): Determination {
-    const offered = bond
-      ? { ...bond, limitOfLiability: parseMoney(bond.limitOfLiability), committed: parseMoney(bond.committed) }
-      : null;
-    const { draft } = sampleBondDraft(
-      { domesticValue: parseMoney(domesticValue), bond: offered },
-      asOf,
-      knownAt,
-      sampleRequestId,
-    );
-    return determine(draft, this.catalogue.ruleSet);
   }
 
   private async redelivery({ asOf, ...asked }: AskRedelivery, knownAt: Instant): Promise<Determination> {

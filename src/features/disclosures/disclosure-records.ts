@@ -5,12 +5,12 @@ import type { IsoDate } from '../../kernel/dates.js';
 import { randomId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Decisions } from '../../platform/determinations/decisions.js';
+import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { DisclosureCase } from './cases/cases.js';
 import { lateFields } from './cases/decided-case.js';
 import type { DecidedCase } from './cases/decided-case.js';
-import { disclosureDraft } from './questions/disclosure-question.js';
+import { asGiven, disclosure } from './questions/disclosure.question.js';
 import { disclosureLate } from './disclosure.events.js';
 import { Disclosure } from './disclosure.entity.js';
 
@@ -22,7 +22,7 @@ export const SERVICE: Actor = { id: 'system:disclosures', role: 'system', organi
 export class DisclosureRecords {
   constructor(
     private readonly database: Database,
-    private readonly decisions: Decisions,
+    private readonly asking: Asking,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -58,23 +58,26 @@ export class DisclosureRecords {
   }
 
   /** Keeps the answer on a case: officers read why, its recipient reads what came of it. */
-  keep({ case: one, decision, asOf }: DecidedCase, disclosureId: string): Promise<string> {
+  async keep({ case: one, asOf }: DecidedCase, disclosureId: string): Promise<string> {
     const { merchandiseId, recordationId, facts } = one;
-    const asked = { disclosureId, merchandiseId, recordationId, law: 2, facts } as const;
-    return this.decisions.record(SERVICE, disclosureDraft(asked, decision, asOf), null);
+    const asked = { asOf, disclosureId, merchandiseId, recordationId, facts: asGiven(facts) };
+    const { answer } = await this.asking.decide(disclosure, asked);
+    const { id } = await this.asking.keep(SERVICE, answer, null);
+    if (id === undefined) throw new Error('the answer was not kept');
+    return id;
   }
 
   /** Notes on the case what has left and what has not, and whether a duty is late. */
-  async settle(disclosure: Disclosure, decided: DecidedCase, determinationId: string | null): Promise<Disclosure> {
+  async settle(row: Disclosure, decided: DecidedCase, determinationId: string | null): Promise<Disclosure> {
     const { decision, items, outside, asOf } = decided;
     const late = lateFields(decided);
-    const opened = disclosure.openedOn ?? (items.length > 0 ? asOf : null);
+    const opened = row.openedOn ?? (items.length > 0 ? asOf : null);
     const left = new Set(items.map(({ field }) => field));
     // A later detention of the same goods shows itself with what is disclosed of it, not before.
     const told = opened === null || items.some((item) => item.determinationId === determinationId);
     const settled: Disclosure = {
-      ...disclosure,
-      detentionId: told ? decided.case.detentionId : disclosure.detentionId,
+      ...row,
+      detentionId: told ? decided.case.detentionId : row.detentionId,
       abandonmentId: decided.case.abandonmentId,
       stage: decision.stage,
       infringement: decided.case.facts.infringement,
@@ -82,12 +85,12 @@ export class DisclosureRecords {
       lateFields: late,
       notLeft: outside.filter(({ field }) => !left.has(field)),
       evaluatedOn: asOf,
-      determinationId: determinationId ?? disclosure.determinationId,
+      determinationId: determinationId ?? row.determinationId,
       openedOn: opened,
-      readerOrganisationId: opened && disclosure.recipientOrganisationId,
+      readerOrganisationId: opened && row.recipientOrganisationId,
     };
-    await this.database.repo(Disclosure).update({ id: disclosure.id }, settled);
-    if (settled.late && !disclosure.late) await this.outbox.add(disclosureLate({ disclosureId: disclosure.id }));
+    await this.database.repo(Disclosure).update({ id: row.id }, settled);
+    if (settled.late && !row.late) await this.outbox.add(disclosureLate({ disclosureId: row.id }));
     return settled;
   }
 

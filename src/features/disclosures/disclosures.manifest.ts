@@ -3,6 +3,7 @@ import { READ } from '../../kernel/resources.js';
 import { DisclosureDuties, OPENERS } from './disclosure-duties.js';
 import * as events from './disclosure.events.js';
 import { DisclosuresModule } from './disclosures.module.js';
+import { disclosure, disclosure1 } from './questions/disclosure.question.js';
 import { DISCLOSURE_RULES } from './rules/index.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
@@ -31,6 +32,7 @@ register({
   name: 'disclosures',
   module: () => DisclosuresModule,
   rules: DISCLOSURE_RULES,
+  questions: [disclosure1, disclosure],
   scopes,
   resources,
   tags: { Disclosures: 'What the law lets customs tell a rights holder, field by field.' },

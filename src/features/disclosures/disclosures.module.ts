@@ -19,7 +19,6 @@ import { Cases } from './cases/cases.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { DisclosureDuties } from './disclosure-duties.js';
 import { DisclosureMatrices } from './officers/disclosure-matrices.js';
-import { DisclosureQuestions } from './questions/disclosure-questions.js';
 import { DisclosureReader } from './disclosure-reader.js';
 import { DisclosureReceipts } from './disclosure-receipts.js';
 import { DisclosureRecords } from './disclosure-records.js';
@@ -53,7 +52,6 @@ const SANDBOX_ABANDONMENT: AbandonmentDisclosure = 'PROPOSED_2019';
     DisclosureDesk,
     DisclosureDuties,
     DisclosureMatrices,
-    DisclosureQuestions,
     DisclosureReader,
     DisclosureReceipts,
     DisclosureRecords,

@@ -12,7 +12,7 @@ export type { GoodsAct, GoodsListener } from './merchandise.service.js';
 export type { NewGoods, NewParty } from './new-goods.js';
 export { PARTY_ROLES } from './party-roles.js';
 export type { PartyRole } from './party-roles.js';
-export { sampleBondDraft } from './samples/sample-bond-draft.js';
+export { SampleBondAnswers } from './samples/sample-bond-answers.js';
 export { SampleBonds } from './samples/sample-bonds.service.js';
 export type { BondColumns } from './samples/sample-bonds.service.js';
 export { SampleCustodyColumns } from './samples/sample-custody.columns.js';

@@ -2,6 +2,7 @@ import { READ } from '../../kernel/resources.js';
 import { GOODS_EVENTS } from './merchandise.events.js';
 import { MerchandiseModule } from './merchandise.module.js';
 import { MERCHANDISE_RULES } from './rules/index.js';
+import { sampleBondQuestion } from './samples/sample-bond.question.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -17,6 +18,7 @@ register({
   name: 'merchandise',
   module: () => MerchandiseModule,
   rules: MERCHANDISE_RULES,
+  questions: [sampleBondQuestion],
   resources,
   events: Object.values(GOODS_EVENTS),
 });

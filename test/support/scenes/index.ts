@@ -1,12 +1,14 @@
 import { ASKED } from './asked.js';
+import { OF_DISCLOSURES } from './disclosures.js';
 import { OF_DISPOSALS } from './disposals.js';
 import { OF_RECORDATIONS } from './recordations.js';
-import { OF_SEIZURES } from './seizures.js';
 import type { Scene } from './scene.js';
+import { OF_SEIZURES } from './seizures.js';
 
 /** How each kind of answer comes to be stored: a kind without a scene fails the walk. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   ...ASKED,
+  ...OF_DISCLOSURES,
   ...OF_RECORDATIONS,
   ...OF_SEIZURES,
   ...OF_DISPOSALS,

@@ -4,15 +4,12 @@ import { In } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Citation } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { determine } from '../../../kernel/determination.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { DeterminationStore } from '../../../platform/determinations/determination-store.js';
-import { RulesCatalogue } from '../../../platform/rules/rules-catalogue.js';
-import { SampleBonds, comeBack, demandBack, leave, sampleBondDraft } from '../../merchandise/index.js';
+import { SampleBondAnswers, SampleBonds, comeBack, demandBack, leave } from '../../merchandise/index.js';
 import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
 import { sampleParagraph } from '../../merchandise/rules/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
@@ -29,8 +26,7 @@ export class Samples implements OnModuleInit {
     private readonly database: Database,
     private readonly cases: DetentionCases,
     private readonly bonds: SampleBonds,
-    private readonly determinations: DeterminationStore,
-    private readonly catalogue: RulesCatalogue,
+    private readonly answers: SampleBondAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -46,27 +42,19 @@ export class Samples implements OnModuleInit {
       const left = leave(sample, { on, by: actor.id, under: paragraphOf(open.detention, sample, on) });
       const bonded = { ...sample, ...bondColumns(given.bond) };
       const bond = await this.bonds.behind(bonded);
-      const answer = sampleBondDraft(
-        { domesticValue: parseMoney(given.domesticValue), bond },
-        on,
-        this.clock.now(),
-        sampleId,
-      );
+      const facts = { domesticValue: parseMoney(given.domesticValue), bond };
+      const answer = await this.answers.answer(facts, on, sampleId);
       const out = await this.database
         .repo(SampleRequest)
         .findBy({ detentionId: id, status: In(['released', 'return_demanded']) });
       const holds = await this.database.repo(DetentionHold).findBy({ detentionId: id });
       const faults = [...faultsOfGiving(open, bonded, out, holds, on), ...answer.faults];
       if (faults.length > 0) throw unlawful(faults);
-      const { id: determinationId } = await this.determinations.record(
-        actor,
-        determine(answer.draft, this.catalogue.ruleSet),
-        null,
-      );
+      const determinationId = await answer.keep(actor);
       return this.change(id, bonded, {
         ...left,
         domesticValue: given.domesticValue,
-        required: formatMoney(answer.required),
+        required: answer.required,
         determinationId,
       });
     });

@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  Equals,
   IsArray,
   IsBoolean,
   IsIn,
@@ -152,11 +151,6 @@ export class AskDisclosure {
   @IsString()
   @Length(1, 100)
   recordationId: string;
-
-  /** The reading of the law: 2 for the present one; left out in answers kept before there was a second. */
-  @IsOptional()
-  @Equals(2)
-  law?: 2;
 
   /** The facts. */
   @IsObject()

@@ -3,12 +3,11 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { Citation } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Decisions } from '../../../platform/determinations/decisions.js';
-import { SampleBonds, comeBack, demandBack, leave, sampleBondDraft } from '../../merchandise/index.js';
+import { SampleBondAnswers, SampleBonds, comeBack, demandBack, leave } from '../../merchandise/index.js';
 import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
 import { sampleParagraph } from '../../merchandise/rules/index.js';
 import type { SampleSection } from '../../merchandise/rules/index.js';
@@ -32,7 +31,7 @@ export class OwnerSamples {
     private readonly database: Database,
     private readonly store: SeizureStore,
     private readonly acts: SeizureActs,
-    private readonly decisions: Decisions,
+    private readonly answers: SampleBondAnswers,
     private readonly bonds: SampleBonds,
     private readonly clock: Clock,
   ) {}
@@ -53,13 +52,13 @@ export class OwnerSamples {
     });
     const domesticValue = parseMoney(answer.result.domesticValue);
     const facts = { domesticValue, bond: await this.bonds.behind(sample) };
-    const { draft, required, faults: ofBond } = sampleBondDraft(facts, taken.on, this.clock.now(), requestId);
-    const faults = [...ofGoods, ...ofBond];
+    const bond = await this.answers.answer(facts, taken.on, requestId);
+    const faults = [...ofGoods, ...bond.faults];
     // Whoever decides to release named no bond; it is the owner's, on record with the request.
     if (faults.length > 0) throw unlawful(faults.map((fault) => ({ ...fault, pointer: '' })));
     await this.acts.keep(SERVICE, answer, null);
-    const bondDeterminationId = await this.decisions.record(SERVICE, draft, null);
-    await this.change(sample, { ...left, bondRequired: formatMoney(required), bondDeterminationId });
+    const bondDeterminationId = await bond.keep(SERVICE);
+    await this.change(sample, { ...left, bondRequired: bond.required, bondDeterminationId });
   }
 
   demand(actor: Actor, id: string, requestId: string, demanded: DemandSample): Promise<OwnerRequestView> {

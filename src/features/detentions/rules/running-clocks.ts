@@ -81,7 +81,7 @@ function notice(
   dueOn: IsoDate | null | undefined,
   ipr: Determined | null,
 ): readonly RunningClock[] {
-  if (!dueOn || detainedOn === null || detainedOn > askedOn) return [];
+  if (!dueOn || !detainedOn || detainedOn > askedOn) return [];
   const relief = ipr?.kind === 'relief_within_detention';
   return [
     {

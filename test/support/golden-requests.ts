@@ -60,7 +60,22 @@ export const BOND_QUOTES = {
   }),
 } as const;
 
+const duties = (asOf: string, lines: readonly object[], given: object = {}) => ({ asOf, lines, ...given });
+const goods = (htsNumber: string, countryOfOrigin: string, given: object = {}) => ({
+  htsNumber,
+  countryOfOrigin,
+  enteredValue: '10000.00',
+  ...given,
+});
+
+export const DUTIES = {
+  missingFact: duties('2025-05-02', [goods('6109.10.0012', 'CA'), goods('8703.22.0110', 'DE')], {
+    modeOfTransport: '11',
+  }),
+} as const;
+
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
+  duty_determination: DUTIES,
 };

@@ -40,7 +40,7 @@ export class DutyRecord {
     return {
       entryType,
       modeOfTransport,
-      index: programs.index,
+      programs: programs.index.data,
       lines: request.lines.map((line, i): DutyLine => {
         const facts = stated[i]?.stated ?? new Map();
         return {

@@ -4,8 +4,8 @@ import { Database } from '../../../platform/database/database.js';
 import { readFactDefinition } from '../rules/additional/fact-definition.js';
 import type { FactText } from '../rules/additional/fact-definition.js';
 import type { ListMembership } from '../rules/additional/product-lists.js';
-import { ProgramIndex } from '../rules/additional/program-index.js';
-import type { ProgramData } from '../rules/additional/program-index.js';
+import { indexOf } from '../rules/additional/program-index.js';
+import type { ProgramData, ProgramIndex } from '../rules/additional/program-index.js';
 import { readProgram } from '../rules/additional/program-text.js';
 import type { ProgramText } from '../rules/additional/program-text.js';
 import { EDITIONS, FACTS, PRODUCTS, PROGRAMS } from './program-rows.sql.js';
@@ -65,7 +65,7 @@ export class DutyPrograms {
   }
 
   private async read(knownAt: Instant): Promise<ProgramIndex> {
-    return new ProgramIndex(await readProgramData(this.database, knownAt));
+    return indexOf(await readProgramData(this.database, knownAt));
   }
 }
 

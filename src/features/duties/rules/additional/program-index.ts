@@ -23,6 +23,16 @@ export interface SetAside {
 }
 
 const MOST_KEPT = 50_000;
+const indexes = new WeakMap<ProgramData, ProgramIndex>();
+
+/** The index of some data, made once: what is kept and computed again is the data, never the index. */
+export function indexOf(data: ProgramData): ProgramIndex {
+  const known = indexes.get(data);
+  if (known) return known;
+  const index = new ProgramIndex(data);
+  indexes.set(data, index);
+  return index;
+}
 
 /** Programmes in memory, found by tariff number, origin and day. Days between two changes are one. */
 export class ProgramIndex {
@@ -34,7 +44,7 @@ export class ProgramIndex {
   private readonly inForce = new Map<string, readonly DutyProgram[]>();
   private readonly found = new Map<string, Touching>();
 
-  constructor(private readonly data: ProgramData) {
+  constructor(readonly data: ProgramData) {
     this.facts = new Map(data.facts.map((fact) => [fact.name, fact]));
     this.lists = new ProductLists(data.memberships);
     this.changeDays = changeDaysOf(data);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../kernel/dates.js';
 import type { StatedFacts } from '../additional/worlds.js';
-import type { ProgramIndex } from '../additional/program-index.js';
+import type { ProgramData } from '../additional/program-index.js';
 import type { LineFacts } from '../duty-facts.js';
 
 /** One line of the question with what is on record about it. */
@@ -21,7 +21,8 @@ export interface DutyQuestionFacts {
   /** Null: not said, so the harbor maintenance fee stays open. */
   readonly modeOfTransport: string | null;
   readonly lines: readonly DutyLine[];
-  readonly index: ProgramIndex;
+  /** Programmes, lists and facts as known: the same object for every question of one state of the record. */
+  readonly programs: ProgramData;
   readonly currency: DataCurrency;
 }
 

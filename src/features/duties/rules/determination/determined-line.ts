@@ -6,6 +6,7 @@ import { readRateText } from '../../../reference/rules/rate-text.js';
 import type { AdditionalDuties } from '../additional/additional-duties.js';
 import { wholeDollars } from '../additional/amounts.js';
 import type { OrdinaryDue } from '../additional/amounts.js';
+import { indexOf } from '../additional/program-index.js';
 import type { SetAside } from '../additional/program-index.js';
 import { outOfScope } from '../additional/program-rows.js';
 import type { ProgramRow } from '../additional/program-rows.js';
@@ -31,7 +32,12 @@ export interface DeterminedLine {
 }
 
 /** Ordinary and additional duties of one line on the day of the rate. */
-export function determineLine(asked: DutyLine, { index, currency }: DutyQuestionFacts, asOf: IsoDate): DeterminedLine {
+export function determineLine(
+  asked: DutyLine,
+  { programs, currency }: DutyQuestionFacts,
+  asOf: IsoDate,
+): DeterminedLine {
+  const index = indexOf(programs);
   const { line, stated, suffixes } = asked;
   const { duties, claim, steps } = lineDuties({ ...line, enteredValue: wholeDollars(line.enteredValue) }, asOf);
   const question = {

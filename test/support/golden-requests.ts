@@ -77,5 +77,4 @@ export const DUTIES = {
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
-  duty_determination: DUTIES,
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { BOND_QUOTES } from '../support/golden-requests.js';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -44,6 +45,17 @@ describe('the answer to a question', () => {
         same: true,
         determination: { form: 'adcvd_rate', questionVersion: 1 },
       });
+  });
+
+  it('of a later version is known by its digest where no version was copied', async () => {
+    const { body } = await t.anonymous().post('/v1/bond-requirement-quotes').send(BOND_QUOTES.plain).expect(200);
+    const { question, questionVersion, inputs, asOf, knownAt, digest } = body;
+    expect(questionVersion).toBeGreaterThan(1);
+    const { body: computed } = await again({ question, inputs, asOf, knownAt, digest }).expect(200);
+    expect(computed).toMatchObject({ same: true, determination: { questionVersion, form: 'bond_requirement' } });
+    const other = digest.replace(/.$/, (last: string) => (last === '0' ? '1' : '0'));
+    const { body: unknown } = await again({ question, inputs, asOf, knownAt, digest: other }).expect(200);
+    expect(unknown).toMatchObject({ same: false, determination: { questionVersion: 1, form: 'earlier' } });
   });
 
   it('is refused in a version that there is not, and in a question that there is not', async () => {

@@ -6,6 +6,7 @@ import { NotInForce } from '../../kernel/dated.js';
 import { DomainError, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { NO_POLICIES } from '../../kernel/policy.js';
+import type { PolicySet } from '../../kernel/policy.js';
 import { Clock } from '../clock/clock.js';
 import { inTurns } from '../http/in-turns.js';
 import { PolicyRegister } from '../policies/policy-register.js';
@@ -25,6 +26,8 @@ import type { Asked, Moment, Question } from './question.js';
 export interface Decided<View extends object = object, Outcome extends string = string> {
   readonly answer: Answer<View, Outcome>;
   readonly faults: readonly Fault[];
+  /** The policies it was decided under, for whatever else the act asks of the law. */
+  readonly policies: PolicySet;
 }
 
 /** Asks questions: checks what is asked, gathers, decides, and numbers the answer. The one way to any legal answer. */
@@ -91,7 +94,9 @@ export class Asking {
     const at: Moment = { asOf: request.asOf, knownAt: asked.knownAt ?? this.clock.now() };
     const [facts, policies] = await Promise.all([
       question.gather(request, at, (provider) => this.take(provider)),
-      this.rules.usePolicy(question.rules) ? this.policies.at(at.asOf, at.knownAt) : NO_POLICIES,
+      this.rules.usePolicy(question.rules)
+        ? this.policies.at(question.policiesOn?.(request) ?? at.asOf, at.knownAt)
+        : NO_POLICIES,
     ]);
     return { request, facts, policies, at };
   }
@@ -103,7 +108,11 @@ export class Asking {
     const grounds = await this.grounds(question, request);
     try {
       const { determination, faults } = await inTurns(concludeInTurns(question, grounds, this.rules.ruleSet));
-      return { answer: toAnswer(question, determination, this.questions.formOf(question)), faults };
+      return {
+        answer: toAnswer(question, determination, this.questions.formOf(question)),
+        faults,
+        policies: grounds.policies,
+      };
     } catch (error) {
       throw error instanceof NotInForce ? refused(NO_VALUE[error.reason], saysWhy(error)) : error;
     }

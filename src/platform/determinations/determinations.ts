@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Determination } from '../../kernel/determination.js';
-import { invalid, notFound, problem } from '../../kernel/errors.js';
+import { DomainError, invalid, notFound, problem } from '../../kernel/errors.js';
 import { maskFor } from '../../kernel/mask.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
@@ -68,7 +68,11 @@ export class Determinations {
   async recompute(actor: Actor, request: Recompute): Promise<Recomputation> {
     const { determinationId: id } = request;
     const given = id === undefined ? complete(request) : await this.stored(actor, id);
-    const determination = await this.again(actor, given, id !== undefined);
+    const determination = await this.again(
+      actor,
+      id === undefined ? await this.inItsVersion(actor, given) : given,
+      id !== undefined,
+    );
     const { digest } = determination;
     const isWhole = maskFor(shownBy(determination), actor.role).seesAlways('digest');
     return {
@@ -79,8 +83,28 @@ export class Determinations {
     };
   }
 
+  // Whoever copied no version holds an answer of the first, or of today's: its digest tells which.
+  private async inItsVersion(actor: Actor, given: Given): Promise<Given> {
+    if (given.questionVersion !== undefined) return given;
+    const current = this.questions.current(given.question);
+    const first = { ...given, questionVersion: 1 };
+    if (!current || current.version === 1 || given.digest === undefined || !mayAsk(actor, current)) return first;
+    const digest = await this.digestOf(current, given);
+    return digest === given.digest ? { ...given, questionVersion: current.version } : first;
+  }
+
+  // What does not fit the question as it is now is no answer of it.
+  private async digestOf(question: Question, given: Given): Promise<string | undefined> {
+    try {
+      return (await this.asking.askAgain(question, given.inputs as Readonly<Record<string, unknown>>, given)).digest;
+    } catch (error) {
+      if (error instanceof DomainError) return undefined;
+      throw error;
+    }
+  }
+
   private async again(actor: Actor, given: Given, isStored: boolean): Promise<Answer> {
-    const question = this.questionOf(isStored ? given : { ...given, questionVersion: given.questionVersion ?? 1 });
+    const question = this.questionOf(given);
     const inputs = given.inputs as Readonly<Record<string, unknown>>;
     // Whoever may read a stored answer may have it computed again.
     if (question) {
@@ -123,9 +147,16 @@ export class Determinations {
 const mayAsk = (actor: Actor, { asks }: Question): boolean => asks === 'everyone' || actor.scopes.includes(asks);
 
 function complete(request: Recompute): Given {
-  const { question, questionVersion = 1, inputs, asOf, knownAt, digest } = request;
+  const { question, questionVersion, inputs, asOf, knownAt, digest } = request;
   if (question !== undefined && inputs !== undefined && asOf !== undefined && knownAt !== undefined)
-    return { question, questionVersion, inputs, asOf, knownAt, ...(digest === undefined ? {} : { digest }) };
+    return {
+      question,
+      inputs,
+      asOf,
+      knownAt,
+      ...(questionVersion !== undefined && { questionVersion }),
+      ...(digest !== undefined && { digest }),
+    };
   const missing = Object.entries({ question, inputs, asOf, knownAt }).filter(([, value]) => value === undefined);
   throw invalid(
     missing.map(([name]) => ({

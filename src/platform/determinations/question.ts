@@ -61,6 +61,8 @@ interface Declared<Request extends Asked, View extends object, Outcome extends s
   readonly rules: readonly string[];
   /** Who may ask it: everyone, or whoever holds the scope. */
   readonly asks: 'everyone' | Scope;
+  /** The day whose policies count, where it is not the legal day. */
+  policiesOn?(request: NoInfer<Request>): IsoDate;
   /** Whether an officer may have an answer kept; where it is left out, acts alone keep theirs. */
   readonly recordable?: true;
 }

@@ -16,14 +16,12 @@ import { MovableClock } from './clock/movable-clock.js';
 import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { Asking } from './determinations/asking.js';
-import { Decisions } from './determinations/decisions.js';
 import { DeterminationStore } from './determinations/determination-store.js';
 import { Determinations } from './determinations/determinations.js';
 import { DeterminationsController } from './determinations/determinations.controller.js';
 import { KeptDeterminations } from './determinations/kept-determinations.js';
 import { QuestionCatalogue } from './determinations/question-catalogue.js';
 import { QuestionsController } from './determinations/questions.controller.js';
-import { Questions } from './determinations/questions.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
@@ -66,7 +64,6 @@ const PROVIDERS = [
   Asking,
   AsksGuard,
   Database,
-  Decisions,
   DeterminationStore,
   Determinations,
   IdempotencyInterceptor,
@@ -80,7 +77,6 @@ const PROVIDERS = [
   PolicyRegister,
   ProblemFilter,
   QuestionCatalogue,
-  Questions,
   RegisteredLaw,
   Registration,
   Relay,

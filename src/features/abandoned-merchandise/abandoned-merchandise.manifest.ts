@@ -4,6 +4,9 @@ import { HOLD_GOODS } from '../merchandise/index.js';
 import { AbandonedMerchandiseModule } from './abandoned-merchandise.module.js';
 import * as events from './abandonment.events.js';
 import { GeneralOrdersService } from './general-order/general-orders.service.js';
+import { abandonmentQuestion } from './acceptance.question.js';
+import { dutyAllowanceQuestion } from './duty-allowance.question.js';
+import { reasonableBeliefQuestion } from './reasonable-belief.question.js';
 import { ABANDONMENT_RULES } from './rules/index.js';
 import { SandboxAbandonments } from './sandbox/sandbox-abandonments.js';
 import { register } from '../../platform/manifest/manifest.js';
@@ -32,6 +35,7 @@ register({
   name: 'abandoned-merchandise',
   module: () => AbandonedMerchandiseModule,
   rules: ABANDONMENT_RULES,
+  questions: [abandonmentQuestion, reasonableBeliefQuestion, dutyAllowanceQuestion],
   scopes,
   resources,
   tags: { 'Abandoned merchandise': 'Goods given up or deemed given up, and their inspection.' },

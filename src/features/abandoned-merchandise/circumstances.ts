@@ -33,3 +33,11 @@ export function basisFacts(basis: AbandonmentBasis, told: AbandonmentCircumstanc
   );
   return { basis, ...Object.fromEntries(given) } as BasisFacts;
 }
+
+/** What was told of a basis, from its facts. */
+export function toldOf(facts: BasisFacts): AbandonmentCircumstances {
+  const { basis: _basis, ...told } = facts;
+  if (!('fairClosedOn' in told)) return told;
+  const { fairClosedOn: fairClosesOn, ...others } = told;
+  return { ...others, fairClosesOn };
+}

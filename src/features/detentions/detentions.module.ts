@@ -8,7 +8,6 @@ import { ClockAnswers } from './clock-answers.service.js';
 import { DetentionCases } from './detention-cases.service.js';
 import { DetentionDeadlines } from './detention-deadlines.js';
 import { DetentionIntake } from './detention-intake.service.js';
-import { DetentionQuestions } from './detention-questions.js';
 import { DetentionReader } from './detention-reader.service.js';
 import { DetentionRecords } from './detention-records.service.js';
 import { Detentions } from './detentions.js';
@@ -47,7 +46,6 @@ import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
     DetentionDeadlines,
     DetentionImages,
     DetentionIntake,
-    DetentionQuestions,
     DetentionReader,
     DetentionRecords,
     Detentions,

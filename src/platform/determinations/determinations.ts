@@ -12,7 +12,6 @@ import { DeterminationStore } from './determination-store.js';
 import type { Recompute, RecordDetermination } from './determination.dto.js';
 import { QuestionCatalogue } from './question-catalogue.js';
 import type { Question } from './question.js';
-import { Questions } from './questions.js';
 
 const notRecomputable = problem(
   'question.not_recomputable',
@@ -38,7 +37,6 @@ export class Determinations {
   constructor(
     private readonly asking: Asking,
     private readonly questions: QuestionCatalogue,
-    private readonly unversioned: Questions,
     private readonly store: DeterminationStore,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -47,11 +45,8 @@ export class Determinations {
   /** Answers a question anew and keeps the answer for the organisation of whoever asks. */
   async record(actor: Actor, { question: name, inputs, asOf }: RecordDetermination): Promise<Answer> {
     const question = this.questions.current(name);
-    if (question ? question.recordable !== true || !mayAsk(actor, question) : !this.unversioned.find(name))
-      throw this.unknown(name);
-    const answer = question
-      ? await this.asking.askAgain(question, inputs, { asOf, knownAt: this.clock.now() })
-      : toEarlierAnswer(await this.unversioned.ask(name, inputs, { asOf, knownAt: this.clock.now() }), undefined);
+    if (question?.recordable !== true || !mayAsk(actor, question)) throw this.unknown(name);
+    const answer = await this.asking.askAgain(question, inputs, { asOf, knownAt: this.clock.now() });
     return this.database.transaction(actor, () => this.asking.keep(actor, answer, actor.organisationId));
   }
 
@@ -111,11 +106,6 @@ export class Determinations {
       if (!isStored && !mayAsk(actor, question)) throw notFound();
       return this.asking.askAgain(question, inputs, given);
     }
-    const unversioned = this.unversioned.find(given.question);
-    if (this.questions.current(given.question) === undefined && unversioned) {
-      if (!unversioned.open && actor.role === 'public') throw notFound();
-      return toEarlierAnswer(await this.unversioned.ask(given.question, inputs, given), undefined);
-    }
     throw isStored ? notRecomputable() : this.unknown(given.question);
   }
 
@@ -131,7 +121,7 @@ export class Determinations {
 
   private unknown(name: string): Error {
     const known = this.questions.all().filter(({ asks }) => asks === 'everyone');
-    const names = [...known.map((question) => question.name), ...this.unversioned.names()].sort();
+    const names = known.map((question) => question.name);
     const isVersion = names.includes(name);
     return invalid([
       {

@@ -1,4 +1,6 @@
+import { OF_ABANDONMENTS } from './abandonments.js';
 import { ASKED } from './asked.js';
+import { OF_DETENTIONS } from './detentions.js';
 import { OF_DISCLOSURES } from './disclosures.js';
 import { OF_DISPOSALS } from './disposals.js';
 import { OF_RECORDATIONS } from './recordations.js';
@@ -8,8 +10,10 @@ import { OF_SEIZURES } from './seizures.js';
 /** How each kind of answer comes to be stored: a kind without a scene fails the walk. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   ...ASKED,
+  ...OF_ABANDONMENTS,
+  ...OF_DETENTIONS,
   ...OF_DISCLOSURES,
+  ...OF_DISPOSALS,
   ...OF_RECORDATIONS,
   ...OF_SEIZURES,
-  ...OF_DISPOSALS,
 };

@@ -8,6 +8,7 @@ import { Clock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { askAs } from '../support/ask-as.js';
 import { counts } from '../support/loads.js';
 
 let service: TestApp;
@@ -179,10 +180,10 @@ describe('a set of additional duties', () => {
   });
 
   it('is in the audit trail under the name of whoever loaded it', async () => {
-    const [row] = await service.app.get(Database).query<{ actors: string[] }>({
-      name: 'test-duty-audit',
-      text: `select array_agg(distinct actor_id) as actors from audit where table_name in ('duty_program', 'duty_product', 'duty_fact') and actor_id like 'loader:%'`,
-    });
+    const [row] = await askAs(
+      service.database.adminUrl,
+      `select array_agg(distinct actor_id) as actors from audit where table_name in ('duty_program', 'duty_product', 'duty_fact') and actor_id like 'loader:%'`,
+    );
     expect(row?.actors).toEqual(['loader:test']);
   });
 });

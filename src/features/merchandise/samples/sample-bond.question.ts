@@ -7,14 +7,7 @@ import { question } from '../../../platform/determinations/question.js';
 import { sampleBond } from '../rules/index.js';
 import type { SampleBond } from '../rules/index.js';
 import { AskSampleBond } from './sample-bond.dto.js';
-
-/** What a sample requires of its bond. */
-export class SampleBondResultView {
-  /** US dollars.
-   * @example "960.00"
-   */
-  required!: string;
-}
+import { SampleBondResultView } from './sample-bond.view.js';
 
 export interface SampleBondFacts {
   readonly domesticValue: Cents;

@@ -103,7 +103,7 @@ describe('every operation', () => {
 
   it('says how it refuses', () => {
     const silent = operations().flatMap(({ name, operation }) =>
-      ['400', '401', '429', '500', '503']
+      ['400', '401', '408', '429', '431', '500', '503']
         .filter((status) => !(status in operation.responses))
         .map((s) => `${name} ${s}`),
     );

@@ -3,8 +3,9 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { presentedGoods } from '../support/goods.js';
 import { ACCEPTED, abandonRequest } from '../support/abandonments.js';
-import { codesOf } from '../support/seizure-scene.js';
-import { IMPORTER, goodsOf, organisationOf, post } from '../support/seizures.js';
+import { IMPORTER, goodsOf, post } from '../support/seizures.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let officer: Caller;

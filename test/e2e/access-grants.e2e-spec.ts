@@ -6,6 +6,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { SpecimenModule, plantSpecimens } from '../support/specimen/specimen.js';
+import { faultsOf } from '../support/refusals.js';
 
 const give = (caller: Caller, body: object, key: string = randomUUID()) =>
   caller.post('/v1/access-grants').set('idempotency-key', key).send(body);
@@ -17,8 +18,6 @@ const good = (over: object = {}) => ({
   reason: 'Files our entries.',
   ...over,
 });
-const codes = (body: { errors: { pointer: string; code: string }[] }) =>
-  body.errors.map(({ pointer, code }) => [pointer, code]);
 
 describe('an importer lets a broker see its matters', () => {
   let t: TestApp;
@@ -116,7 +115,7 @@ describe('an importer lets a broker see its matters', () => {
       [['/validUntil', 'access_grant.days_out_of_order']],
     ],
   ])('but not %s', async (_, over, expected) => {
-    expect(codes((await give(importer, good(over)).expect(422)).body)).toEqual(expected);
+    expect(faultsOf((await give(importer, good(over)).expect(422)).body)).toEqual(expected);
   });
 
   it('and is told every fault at once', async () => {
@@ -126,14 +125,14 @@ describe('an importer lets a broker see its matters', () => {
       validUntil: '2026-02-30',
       extra: 1,
     };
-    expect(codes((await give(importer, good(over)).expect(400)).body).map(([pointer]) => pointer)).toEqual([
+    expect(faultsOf((await give(importer, good(over)).expect(400)).body).map(([pointer]) => pointer)).toEqual([
       '/extra',
       '/granteeOrganisationId',
       '/resources',
       '/validUntil',
     ]);
     const unlawful = { resources: ['disposals', 'recordations'], validUntil: '2020-01-01' };
-    expect(codes((await give(importer, good(unlawful)).expect(422)).body)).toHaveLength(4);
+    expect(faultsOf((await give(importer, good(unlawful)).expect(422)).body)).toHaveLength(4);
   });
 
   it('but not twice for the same, not even at the same time', async () => {
@@ -141,7 +140,7 @@ describe('an importer lets a broker see its matters', () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => give(importer, good(over))));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
     const refused = answers.find(({ status }) => status === 422);
-    expect(codes(refused!.body)).toEqual([['', 'access_grant.overlapping']]);
+    expect(faultsOf(refused!.body)).toEqual([['', 'access_grant.overlapping']]);
     await give(importer, good({ ...over, validFrom: '2027-01-01', validUntil: '2027-12-31' })).expect(201);
   });
 
@@ -171,7 +170,7 @@ describe('an importer lets a broker see its matters', () => {
       [organisationOf('sandbox-importer-2'), organisationOf('sandbox-broker-2')],
     );
     const over = { resources: ['determinations'] };
-    expect(codes((await give(importer, good(over)).expect(422)).body)).toEqual([['', 'access_grant.too_many']]);
+    expect(faultsOf((await give(importer, good(over)).expect(422)).body)).toEqual([['', 'access_grant.too_many']]);
     const seen = new Set<string>();
     let cursor: string | undefined;
     do {

@@ -4,6 +4,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { SpecimenModule, plantSpecimens } from '../support/specimen/specimen.js';
+import { faultsOf } from '../support/refusals.js';
 
 const terms = (over: object = {}) => ({
   agencyOrganisationId: organisationOf('sandbox-partner-agency-2'),
@@ -18,8 +19,6 @@ const terms = (over: object = {}) => ({
 });
 const post = (caller: Caller, path: string, body: object) =>
   caller.post(path).set('idempotency-key', randomUUID()).send(body);
-const codes = (body: { errors: { pointer: string; code: string }[] }) =>
-  body.errors.map(({ pointer, code }) => [pointer, code]);
 
 describe('an agreement with a partner agency', () => {
   let t: TestApp;
@@ -117,7 +116,7 @@ describe('an agreement with a partner agency', () => {
       [['/dataSets/0/fields/1', 'agreement.field_not_shown']],
     ],
   ])('is not made %s', async (_, over, expected) => {
-    expect(codes((await post(first, '/v1/agreements', terms(over)).expect(422)).body)).toEqual(expected);
+    expect(faultsOf((await post(first, '/v1/agreements', terms(over)).expect(422)).body)).toEqual(expected);
   });
 
   it('stays with its agency', async () => {
@@ -127,7 +126,7 @@ describe('an agreement with a partner agency', () => {
       validUntil: '2030-12-31',
     });
     const { body } = await post(first, `/v1/agreements/${id}/proposals`, other).expect(422);
-    expect(codes(body)).toEqual([['/agencyOrganisationId', 'agreement.with_another']]);
+    expect(faultsOf(body)).toEqual([['/agencyOrganisationId', 'agreement.with_another']]);
   });
 
   it('is ended by two, and then shows nothing and is not changed any more', async () => {

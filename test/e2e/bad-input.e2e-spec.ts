@@ -5,11 +5,12 @@ import type { TestApp } from '../support/app.js';
 import { BAD_BODIES, BAD_HEADERS, BAD_SEGMENTS, BAD_VALUES, SERVER_OWNED } from '../support/bad-values.js';
 import { examplesOf, neededQuery, send, spoil, spotsOf } from '../support/operations.js';
 import type { Example, Reply, Spoilt } from '../support/operations.js';
+import { SWEEP_MS, shareOf } from '../support/share.js';
 
-/** So many spoilt requests for each operation and test, other ones for each; `BAD_INPUT_CASES=100000` sends them all. */
-const CASES = Number(process.env['BAD_INPUT_CASES'] ?? '8');
+/** So many spoilt requests for each operation and test, other ones for each. */
+const CASES = 8;
 const AT_ONCE = 6;
-jest.setTimeout(3_600_000);
+jest.setTimeout(SWEEP_MS);
 
 let t: TestApp;
 let contract: Contract;
@@ -28,15 +29,8 @@ const ALL_VALUES = Object.values(BAD_VALUES).flat();
 const othersOf = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : [[value], [[value]], { value }, Array.from({ length: 600 }, () => value)];
 
-/** Evenly out of all, the same ones every time, but other ones for the next operation. */
-function sampled<T>(all: readonly T[], operation: number): readonly T[] {
-  const step = Math.max(1, all.length / CASES);
-  const count = Math.min(all.length, CASES);
-  return Array.from({ length: count }, (_, i) => all[(Math.floor(i * step) + operation * 7) % all.length]!);
-}
-
 async function survived(spoilt: (example: Example) => readonly Spoilt[]): Promise<void> {
-  const cases = examples.flatMap((example, i) => sampled(spoilt(example), i).map((one) => ({ example, one })));
+  const cases = examples.flatMap((example, i) => shareOf(spoilt(example), CASES, i).map((one) => ({ example, one })));
   const waiting = cases[Symbol.iterator]();
   const wrong: string[] = [];
   const sender = async (): Promise<void> => {

@@ -6,14 +6,14 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { keyPair, post, signIn, tokenWithKey } from '../support/clients.js';
 import type { KeyPair } from '../support/clients.js';
+import { codesOf } from '../support/refusals.js';
+import { organisationOf } from '../support/sandbox-actors.js';
 
 let t: TestApp;
 let admin: Caller;
 let key: KeyPair;
-const organisationOf = (role: string): string =>
-  SANDBOX_CLIENTS.find((client) => client.role === role)?.organisation.id ?? '';
 const aBroker = (more: object = {}) => ({
-  organisationId: organisationOf('broker'),
+  organisationId: organisationOf('sandbox-broker'),
   role: 'broker',
   scopes: ['determinations:read', 'clients:read'],
   name: 'Night batch',
@@ -22,7 +22,6 @@ const aBroker = (more: object = {}) => ({
 });
 const registered = async (more: object = {}): Promise<ClientView> =>
   (await post(admin, '/v1/clients', aBroker(more)).expect(201)).body as ClientView;
-const codes = (body: unknown): string[] => (body as { errors: { code: string }[] }).errors.map(({ code }) => code);
 
 beforeAll(async () => {
   t = await startTestApp();
@@ -49,8 +48,10 @@ describe('organisations', () => {
     expect((all.body as { items: unknown[] }).items.length).toBeGreaterThanOrEqual(2);
     const surety = await t.as('surety');
     const own = await surety.get('/v1/organisations').expect(200);
-    expect((own.body as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([organisationOf('surety')]);
-    await surety.get(`/v1/organisations/${organisationOf('broker')}`).expect(404);
+    expect((own.body as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([
+      organisationOf('sandbox-surety'),
+    ]);
+    await surety.get(`/v1/organisations/${organisationOf('sandbox-broker')}`).expect(404);
     await surety.get('/v1/organisations/org_none').expect(404);
   });
 });
@@ -74,7 +75,7 @@ describe('a client', () => {
     const { id } = await registered();
     for (const who of [admin, await t.as('auditor')]) {
       await who.get(`/v1/clients/${id}`).expect(200);
-      const path = `/v1/clients?organisationId=${organisationOf('broker')}&role=broker&status=active&limit=500`;
+      const path = `/v1/clients?organisationId=${organisationOf('sandbox-broker')}&role=broker&status=active&limit=500`;
       const { items } = (await who.get(path).expect(200)).body as { items: ClientView[] };
       expect(items.map((client) => client.id)).toContain(id);
     }
@@ -83,7 +84,7 @@ describe('a client', () => {
   });
 
   it('is not registered with rights beyond its organisation or role, in an organisation that is none, or by others', async () => {
-    const refused = async (more: object) => codes((await post(admin, '/v1/clients', aBroker(more)).expect(422)).body);
+    const refused = async (more: object) => codesOf((await post(admin, '/v1/clients', aBroker(more)).expect(422)).body);
     expect(await refused({ role: 'importer' })).toContain('client.role_not_of_organisation');
     expect(await refused({ role: 'analyst', scopes: ['no:such', 'policies:write'] })).toEqual([
       'client.role_not_of_organisation',
@@ -107,8 +108,14 @@ describe('a client', () => {
 
   it('that would confirm for others is not registered by one person', async () => {
     for (const role of ['supervisor', 'administrator']) {
-      const asked = aBroker({ organisationId: organisationOf('administrator'), role, scopes: ['approvals:decide'] });
-      expect(codes((await post(admin, '/v1/clients', asked).expect(422)).body)).toEqual(['client.needs_second_person']);
+      const asked = aBroker({
+        organisationId: organisationOf('sandbox-administrator'),
+        role,
+        scopes: ['approvals:decide'],
+      });
+      expect(codesOf((await post(admin, '/v1/clients', asked).expect(422)).body)).toEqual([
+        'client.needs_second_person',
+      ]);
     }
   });
 
@@ -127,10 +134,10 @@ describe('a client', () => {
     expect((await put('"1"').expect(200)).headers['etag']).toBe('"2"');
     await put('"1"').expect(412);
     await me().expect(401);
-    expect(codes((await put('"2"', { role: 'importer', scopes: ['clients:read'] }).expect(422)).body)).toEqual([
+    expect(codesOf((await put('"2"', { role: 'importer', scopes: ['clients:read'] }).expect(422)).body)).toEqual([
       'client.role_not_of_organisation',
     ]);
-    expect(codes((await put('"2"', { role: 'administrator', scopes: ['clients:write'] }).expect(422)).body)).toEqual([
+    expect(codesOf((await put('"2"', { role: 'administrator', scopes: ['clients:write'] }).expect(422)).body)).toEqual([
       'client.needs_second_person',
     ]);
   });
@@ -194,12 +201,12 @@ describe('a client with a secret of its own, in the sandbox', () => {
     const shown = await admin.get(`/v1/clients/${clientId}`).expect(200);
     expect(shown.body).toMatchObject({ signsInWith: 'client_secret', keys: [] });
     expect(JSON.stringify(shown.body)).not.toContain(clientSecret);
-    expect(codes((await post(admin, `/v1/clients/${clientId}/keys`, { key: key.publicKey }).expect(422)).body)).toEqual(
-      ['client.has_secret'],
-    );
+    expect(
+      codesOf((await post(admin, `/v1/clients/${clientId}/keys`, { key: key.publicKey }).expect(422)).body),
+    ).toEqual(['client.has_secret']);
     const confirming = {
       ...asked,
-      organisationId: organisationOf('supervisor'),
+      organisationId: organisationOf('sandbox-supervisor'),
       role: 'supervisor',
       scopes: ['approvals:read'],
     };

@@ -8,6 +8,7 @@ import type { Caller, TestApp } from '../support/app.js';
 import { act } from '../support/approvals.js';
 import { keyPair, post, signIn, tokenWithKey } from '../support/clients.js';
 import type { KeyPair } from '../support/clients.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let first: Caller;
@@ -40,7 +41,6 @@ const appointed = async (more: object = {}): Promise<string> => {
   return (body as Approval).result?.id ?? '';
 };
 const clientOf = async (id: string) => (await first.get(`/v1/clients/${id}`).expect(200)).body as ClientView;
-const codes = (body: unknown): string[] => (body as { errors: { code: string }[] }).errors.map(({ code }) => code);
 
 describe('an administrator', () => {
   it('is appointed by two, and then acts', async () => {
@@ -61,7 +61,7 @@ describe('an administrator', () => {
 
   it('is not proposed with faults: all of them are told', async () => {
     const refused = async (more: object) =>
-      codes((await post(first, '/v1/clients/proposals', appointment(more)).expect(422)).body);
+      codesOf((await post(first, '/v1/clients/proposals', appointment(more)).expect(422)).body);
     expect(await refused({ role: 'analyst', scopes: ['approvals:read'] })).toEqual(['client.needs_no_second_person']);
     expect(await refused({ scopes: ['no:such'], keys: [{ kty: 'oct', k: 'secret', kid: 'x' }] })).toEqual([
       'client.scope_not_of_role',
@@ -75,7 +75,7 @@ describe('an administrator', () => {
     const id = await appointed();
     const [mine, next] = [t.anonymous(), await keyPair('next')];
     mine.set('authorization', `Bearer ${await tokenWithKey(t, id, key)}`);
-    expect(codes((await post(first, `/v1/clients/${id}/keys`, { key: next.publicKey }).expect(422)).body)).toEqual([
+    expect(codesOf((await post(first, `/v1/clients/${id}/keys`, { key: next.publicKey }).expect(422)).body)).toEqual([
       'client.needs_second_person',
     ]);
     const proposal = { key: next.publicKey, overlapHours: 24, reason: 'Yearly change.' };
@@ -112,7 +112,7 @@ describe('rights to confirm for others', () => {
 
     const mine = t.anonymous().set('authorization', `Bearer ${await tokenWithKey(t, id, key)}`);
     const more = rights('administrator', [...SCOPES, 'policies:write']);
-    expect(codes((await post(mine, `/v1/clients/${id}/rights/proposals`, more).expect(422)).body)).toEqual([
+    expect(codesOf((await post(mine, `/v1/clients/${id}/rights/proposals`, more).expect(422)).body)).toEqual([
       'client.own',
     ]);
     const aboutMe = await proposed(`/v1/clients/${id}/rights/proposals`, more);
@@ -196,6 +196,6 @@ describe('the last administrator', () => {
     const { body } = await post(first, '/v1/clients/sandbox-administrator/revocation', { reason: 'Me too.' }).expect(
       422,
     );
-    expect(codes(body)).toEqual(['client.last_administrator']);
+    expect(codesOf(body)).toEqual(['client.last_administrator']);
   });
 });

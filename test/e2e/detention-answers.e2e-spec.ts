@@ -9,6 +9,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
 import { tellOwner } from '../support/disclosures.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let folder: string;
@@ -30,7 +31,6 @@ afterAll(async () => {
 });
 
 const today = (day: string) => t.setNow(`${day}T15:00:00Z`);
-const codes = (body: { errors?: { code: string }[] }) => (body.errors ?? []).map(({ code }) => code);
 const view = async (id: string, caller = officer) => (await caller.get(`/v1/detentions/${id}`).expect(200)).body;
 
 /** Watches presented on 2026-11-16, noticed on 11-18: the seven business days run over Thanksgiving to 11-30. */
@@ -63,14 +63,14 @@ describe("the importer's seven business days over Thanksgiving (19 CFR 133.21(b)
     const finding = await act(specialist, `/${id}/examination-findings`, { wouldAssist: true, reason: 'x' }).expect(
       422,
     );
-    expect(codes(finding.body)).toEqual(['detention.answered_sufficiently']);
+    expect(codesOf(finding.body)).toEqual(['detention.answered_sufficiently']);
   });
 
   it('do not begin before the notice, and are the importer’s own', async () => {
     today('2026-11-16');
     const { body } = await act(officer, '', { ...suspectedCounterfeits, presentedOn: '2026-11-16' }).expect(201);
     const early = await act(importer, `/${body.id}/importer-responses`, genuine).expect(422);
-    expect(codes(early.body)).toEqual(['detention.response_before_notice']);
+    expect(codesOf(early.body)).toEqual(['detention.response_before_notice']);
     await act(await t.as('importer', 'sandbox-importer-2'), `/${body.id}/importer-responses`, genuine).expect(404);
     await act(await t.as('broker'), `/${body.id}/importer-responses`, genuine).expect(403);
     await act(owner, `/${body.id}/importer-responses`, genuine).expect(403);
@@ -81,7 +81,7 @@ describe("the importer's seven business days over Thanksgiving (19 CFR 133.21(b)
     today('2026-11-30');
     const finding = { wouldAssist: true, reason: 'The owner can tell the movement.' };
     const early = await act(specialist, `/${id}/examination-findings`, finding).expect(422);
-    expect(codes(early.body)).toEqual(['detention.finding_within_answer_time']);
+    expect(codesOf(early.body)).toEqual(['detention.finding_within_answer_time']);
     today('2026-12-01');
     await act(specialist, `/${id}/examination-findings`, finding).expect(200);
     const facts = await t.app.get(Detentions).factsFor(id);
@@ -147,7 +147,7 @@ describe('a hold (19 USC 1628a)', () => {
     const nameless = await act(officer, `/${id}/holds`, { ...hold, kind: 'agency', placedOn: '2027-06-01' }).expect(
       422,
     );
-    expect(codes(nameless.body)).toEqual(['detention.date_in_future', 'hold.agency_missing']);
+    expect(codesOf(nameless.body)).toEqual(['detention.date_in_future', 'hold.agency_missing']);
   });
 });
 
@@ -170,7 +170,7 @@ describe('images of the goods (19 CFR 133.21(b)(5), (d))', () => {
     const add = (body: object) => act(officer, `/${id}/images`, { depicts: 'Dial', ...body });
     const { body: image } = await add({ fileId: original, kind: 'unredacted' }).expect(201);
     const notRedacted = await add({ fileId: original, kind: 'redacted', redacts: image.id }).expect(422);
-    expect(codes(notRedacted.body)).toEqual(['image.not_redacted', 'image.added_twice', 'image.same_file']);
+    expect(codesOf(notRedacted.body)).toEqual(['image.not_redacted', 'image.added_twice', 'image.same_file']);
     const { body: copy } = await officer
       .post(`/v1/files/${original}/redacted-copies`)
       .send({ covered: [] })
@@ -187,10 +187,10 @@ describe('images of the goods (19 CFR 133.21(b)(5), (d))', () => {
   it('are refused where the file is none of ours or no image', async () => {
     const id = await noticed();
     const unknown = { fileId: 'fil_01jd3z3m8tf0qr6f2x8mz0c2yv', kind: 'unredacted', depicts: 'Dial' };
-    expect(codes((await act(officer, `/${id}/images`, unknown).expect(422)).body)).toEqual(['image.file_unknown']);
+    expect(codesOf((await act(officer, `/${id}/images`, unknown).expect(422)).body)).toEqual(['image.file_unknown']);
     const redacted = await stored('redacted_image', await picture('#000000'));
     const wrong = await act(officer, `/${id}/images`, { ...unknown, fileId: redacted }).expect(422);
-    expect(codes(wrong.body)).toEqual(['image.not_an_image']);
+    expect(codesOf(wrong.body)).toEqual(['image.not_an_image']);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act, suspectedCounterfeits, watches } from '../support/detentions.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -22,7 +23,6 @@ const clockOf = async (id: string, name: string) =>
   (await officer.get(`/v1/detentions/${id}/deadlines`).expect(200)).body.clocks.find(
     (clock: { name: string }) => clock.name === name,
   );
-const codes = (body: { errors?: { code: string }[] }) => (body.errors ?? []).map(({ code }) => code);
 
 describe('goods that wait to be presented (19 CFR 151.16(b))', () => {
   it('no clock runs on a closed container; it starts on the day the goods can be viewed', async () => {
@@ -37,7 +37,7 @@ describe('goods that wait to be presented (19 CFR 151.16(b))', () => {
     });
     today('2026-04-10');
     const tomorrow = await act(officer, `/${id}/presentation`, { presentedOn: '2026-04-11' }).expect(422);
-    expect(codes(tomorrow.body)).toContain('detention.date_in_future');
+    expect(codesOf(tomorrow.body)).toContain('detention.date_in_future');
     await act(await t.as('importer'), `/${id}/presentation`).expect(403);
     const { body } = await act(officer, `/${id}/presentation`, { presentedOn: '2026-04-09' }).expect(200);
     expect(body).toMatchObject({ status: 'presented', presentedOn: '2026-04-09' });
@@ -78,7 +78,7 @@ describe('the final determination (19 CFR 151.16(e), (f))', () => {
     const other = await held(general);
     const released = await determine(other, { determination: 'released' }).expect(200);
     expect(released.body).toMatchObject({ status: 'released', endedOn: '2026-04-03' });
-    expect(codes((await determine(other).expect(409)).body)).toEqual([]);
+    expect(codesOf((await determine(other).expect(409)).body)).toEqual([]);
   });
 
   it('is dated neither before the decision nor in the future', async () => {
@@ -93,7 +93,7 @@ describe('the final determination (19 CFR 151.16(e), (f))', () => {
         }),
       ]),
     );
-    expect(codes((await determine(id, { determinedOn: '2026-04-04' }).expect(422)).body)).toContain(
+    expect(codesOf((await determine(id, { determinedOn: '2026-04-04' }).expect(422)).body)).toContain(
       'detention.date_in_future',
     );
     expect(await view(id)).toEqual(before);

@@ -5,6 +5,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
 import { tellOwner } from '../support/disclosures.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -21,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const today = (day: string) => t.setNow(`${day}T15:00:00Z`);
-const codes = (body: { errors?: { code: string }[] }) => (body.errors ?? []).map(({ code }) => code);
 const view = async (id: string, caller = officer) => (await caller.get(`/v1/detentions/${id}`).expect(200)).body;
 const sameAgain = async (determinationId: string) => {
   const { body } = await ipr.post('/v1/recomputations').send({ determinationId }).expect(200);
@@ -56,14 +56,14 @@ describe('a sample (19 CFR 133.21(b)(5), (c))', () => {
     const id = await watches();
     const sample = await asked(id, { bond: { ...bond, bondNumber: '26A000001' } });
     const give = (body: object) => act(ipr, `/${id}/sample-requests/${sample}/release`, body);
-    expect(codes((await give({ domesticValue: '900.00' }).expect(422)).body)).toEqual(['sample.bond_too_small']);
+    expect(codesOf((await give({ domesticValue: '900.00' }).expect(422)).body)).toEqual(['sample.bond_too_small']);
     const { body } = await give({ domesticValue: '800.00' }).expect(200);
     expect(body).toMatchObject({ status: 'released', requiredBond: '960.00', releasedOn: '2026-03-02' });
     await sameAgain(body.determinationId);
     await give({ domesticValue: '800.00' }).expect(409);
     await act(ipr, `/${id}/sample-requests/${sample}/return-demands`, { reason: 'Case closed' }).expect(200);
     const back = (given: object) => act(ipr, `/${id}/sample-requests/${sample}/return`, given);
-    expect(codes((await back({ outcome: 'lost' }).expect(422)).body)).toEqual(['sample.not_certified']);
+    expect(codesOf((await back({ outcome: 'lost' }).expect(422)).body)).toEqual(['sample.not_certified']);
     await back({ outcome: 'destroyed', certification: 'Destroyed in testing' }).expect(200);
     const [seen] = (await view(id, owner)).sampleRequests;
     expect(seen.custody.map(({ event }: { event: string }) => event)).toEqual([
@@ -77,7 +77,7 @@ describe('a sample (19 CFR 133.21(b)(5), (c))', () => {
   it('does not leave without a bond, under another activity, beyond the goods, or before the importer was heard', async () => {
     const id = await watches();
     const give = async (given: object, body: object) =>
-      codes((await act(ipr, `/${id}/sample-requests/${await asked(id, given)}/release`, body).expect(422)).body);
+      codesOf((await act(ipr, `/${id}/sample-requests/${await asked(id, given)}/release`, body).expect(422)).body);
     expect(await give({}, { domesticValue: '10.00' })).toEqual(['sample.no_bond']);
     expect(await give({ bond: { ...bond, activityCode: '1' } }, { domesticValue: '10.00' })).toEqual([
       'sample.bond_of_other_activity',
@@ -102,7 +102,7 @@ describe('a sample (19 CFR 133.21(b)(5), (c))', () => {
     const sample = await asked(id, { bond: { ...bond, bondNumber: '26A000009' } });
     await act(officer, `/${id}/holds`, { kind: 'law_enforcement', ground: 'x', mode: 'y' }).expect(201);
     const held = await act(ipr, `/${id}/sample-requests/${sample}/release`, { domesticValue: '10.00' }).expect(422);
-    expect(codes(held.body)).toEqual(['sample.held']);
+    expect(codesOf(held.body)).toEqual(['sample.held']);
     const stranger = await t.as('rights_holder');
     await act(stranger, `/${id}/sample-requests`, { kind: 'redacted', quantity: '1', purpose: 'x' }).expect(404);
   });
@@ -113,17 +113,17 @@ describe('a redelivery demand (19 CFR 141.113)', () => {
   it('for marking is lawful to the thirtieth day from entry: entry 2026-03-04, demand by 04-03', async () => {
     const id = await watches();
     const demand = (given: object) => act(officer, `/${id}/redelivery-demands`, { ...marking, ...given });
-    expect(codes((await demand({ enteredOn: '2026-03-04' }).expect(422)).body)).toEqual(['redelivery.not_released']);
+    expect(codesOf((await demand({ enteredOn: '2026-03-04' }).expect(422)).body)).toEqual(['redelivery.not_released']);
     today('2026-03-05');
     await act(officer, `/${id}/decision`, { decision: 'release' }).expect(200);
     today('2026-04-03');
     const final = { enteredOn: '2026-03-04', liquidationFinalOn: '2026-04-03' };
-    expect(codes((await demand(final).expect(422)).body)).toEqual(['redelivery.liquidation_final']);
+    expect(codesOf((await demand(final).expect(422)).body)).toEqual(['redelivery.liquidation_final']);
     const { body } = await demand({ enteredOn: '2026-03-04' }).expect(201);
     await sameAgain(body.determinationId);
     expect(body).toMatchObject({ demandBy: '2026-04-03', dueOn: '2026-05-03', liquidatedDamages: '1200.00' });
     today('2026-04-04');
-    expect(codes((await demand({ enteredOn: '2026-03-04' }).expect(422)).body)).toEqual([
+    expect(codesOf((await demand({ enteredOn: '2026-03-04' }).expect(422)).body)).toEqual([
       'redelivery.demanded_too_late',
     ]);
     await act(officer, `/${id}/redelivery-demands/${body.id}/compliance`, {}).expect(200);

@@ -5,6 +5,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act, suspectedCounterfeits, watches } from '../support/detentions.js';
 import { tellOwner } from '../support/disclosures.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -20,7 +21,6 @@ const today = (day: string) => t.setNow(`${day}T15:00:00Z`);
 const detained = async (given: object = {}): Promise<string> =>
   (await act(officer, '', { ...suspectedCounterfeits, ...given }).expect(201)).body.id as string;
 const view = async (id: string, caller = officer) => (await caller.get(`/v1/detentions/${id}`).expect(200)).body;
-const codes = (body: { errors?: { code: string }[] }) => (body.errors ?? []).map(({ code }) => code);
 const notice = { specificReason: 'Suspected counterfeit mark', anticipatedLength: '30 days' };
 
 describe('the recordation a detention rests on (19 CFR 133.21(b))', () => {
@@ -33,7 +33,7 @@ describe('the recordation a detention rests on (19 CFR 133.21(b))', () => {
   ])('%s is refused', async (_, recordationId, expected) => {
     today('2026-04-03');
     const refused = await act(officer, '', { ...suspectedCounterfeits, recordationId }).expect(422);
-    expect(codes(refused.body)).toEqual(expected);
+    expect(codesOf(refused.body)).toEqual(expected);
   });
 
   it('tells its owner nothing before something is disclosed to it: not by id, in lists, counts or by an answer', async () => {

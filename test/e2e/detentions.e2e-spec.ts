@@ -4,6 +4,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { atOnce } from '../support/at-once.js';
 import { act, suspectedCounterfeits, watches } from '../support/detentions.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -24,7 +25,6 @@ const clockOf = async (id: string, name: string) =>
   (await officer.get(`/v1/detentions/${id}/deadlines`).expect(200)).body.clocks.find(
     (clock: { name: string }) => clock.name === name,
   );
-const codes = (body: { errors?: { code: string }[] }) => (body.errors ?? []).map(({ code }) => code);
 const notice = { specificReason: 'Suspected counterfeit mark', anticipatedLength: '30 days' };
 
 describe('the clocks of suspected counterfeits presented on 2026-03-02 (19 CFR 151.16, 133.21)', () => {
@@ -130,7 +130,7 @@ describe('acts out of order', () => {
     const id = await detained({ presentedOn: '2026-04-03' });
     const before = await view(id);
     const refused = await act(specialist, `/${id}/${path}`, body).expect(422);
-    expect(codes(refused.body)).toContain(code);
+    expect(codesOf(refused.body)).toContain(code);
     const { citation } = refused.body.errors.find((one: { code: string }) => one.code === code);
     expect(citation.authority).toMatch(/19 (CFR|USC)/);
     expect(await view(id)).toEqual(before);
@@ -162,7 +162,7 @@ describe('acts out of order', () => {
         importerNumber: '12-3456789O0',
       },
     }).expect(422);
-    expect(codes(refused.body).sort()).toEqual([
+    expect(codesOf(refused.body).sort()).toEqual([
       'country.unknown',
       'detention.date_in_future',
       'detention.presented_before_importation',
@@ -182,7 +182,7 @@ describe('acts out of order', () => {
     const id = await detained({ ...old, suspectedInfringement: 'piratical_copy' });
     await act(officer, `/${id}/decision`, { decision: 'detain', decidedOn: '2024-08-05' }).expect(200);
     const refused = await act(specialist, `/${id}/extensions`, { to: '2026-06-01', goodCause: 'x' }).expect(422);
-    expect(codes(refused.body)).toContain('detention.step_not_in_law_on_date');
+    expect(codesOf(refused.body)).toContain('detention.step_not_in_law_on_date');
     expect((await officer.get(`/v1/detentions/${id}/deadlines`).expect(200)).body).toMatchObject({
       notApplicable: 'ipr_detention_outside_general_rule',
     });

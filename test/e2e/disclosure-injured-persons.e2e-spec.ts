@@ -6,8 +6,9 @@ import { act, suspectedCounterfeits, watches } from '../support/detentions.js';
 import { done, rowsOf, settle } from '../support/disclosures.js';
 import { EIGHT, disclosureScene, namesOf, read } from '../support/rights-holders.js';
 import type { DisclosureScene } from '../support/rights-holders.js';
-import { organisationOf, partiesOf, post } from '../support/seizures.js';
+import { partiesOf, post } from '../support/seizures.js';
 import { WHOLE_NOTICE, seizeRequest } from '../support/seizure-scene.js';
+import { organisationOf } from '../support/sandbox-actors.js';
 
 const { firmware, figures } = SANDBOX_RECORDATIONS;
 

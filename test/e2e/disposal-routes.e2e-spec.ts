@@ -5,8 +5,10 @@ import type { Caller, TestApp } from '../support/app.js';
 import { act as detain, suspectedCounterfeits } from '../support/detentions.js';
 import { consent, forfeitedGoods } from '../support/disposals.js';
 import { presentedGoods } from '../support/goods.js';
-import { RECORDATION, codesOf } from '../support/seizure-scene.js';
-import { IMPORTER, organisationOf, post, whileLicensed } from '../support/seizures.js';
+import { RECORDATION } from '../support/seizure-scene.js';
+import { IMPORTER, post, whileLicensed } from '../support/seizures.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let officer: Caller;

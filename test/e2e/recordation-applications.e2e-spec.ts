@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import type { Caller } from '../support/app.js';
-import {
-  act,
-  codes,
-  mark,
-  organisationOf,
-  owner,
-  RECORDATIONS,
-  startRecordationScene,
-} from '../support/recordations.js';
+import { act, mark, owner, RECORDATIONS, startRecordationScene } from '../support/recordations.js';
 import type { RecordationScene } from '../support/recordations.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: RecordationScene;
 let larkfield: Caller;
@@ -82,7 +76,7 @@ describe('an application (19 CFR 133.1 to 133.3)', () => {
       titleInApplicant: false,
     });
     const { body } = await act(larkfield, '', faulty).expect(422);
-    expect(codes(body)).toEqual([
+    expect(codesOf(body)).toEqual([
       'recordation.not_on_principal_register',
       'recordation.registration_not_current',
       'recordation.title_not_in_applicant',
@@ -100,12 +94,12 @@ describe('an application (19 CFR 133.1 to 133.3)', () => {
       expect.arrayContaining(['/secret', '/classes', '/owner/country']),
     ]);
     const foreign = await act(larkfield, '', mark({ usedSince: '2020-01-01' })).expect(400);
-    expect(codes(foreign.body)).toEqual(['field.not_for_this_right']);
+    expect(codesOf(foreign.body)).toEqual(['field.not_for_this_right']);
   });
 
   it('of a right that is recorded already is refused, also when two apply at once', async () => {
     const taken = mark({ registrationNumber: fashion.registrationNumber, classes: [25] });
-    expect(codes((await act(northpine, '', taken).expect(422)).body)).toEqual(['recordation.already_recorded']);
+    expect(codesOf((await act(northpine, '', taken).expect(422)).body)).toEqual(['recordation.already_recorded']);
     const one = mark();
     const answers = await Promise.all(Array.from({ length: 4 }, () => act(larkfield, '', one)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
@@ -115,7 +109,7 @@ describe('an application (19 CFR 133.1 to 133.3)', () => {
     const statement = { by: 'other_person', relatedToApplicant: false, actualKnowledge: true };
     const name = (more: object) => ({ rightType: 'trade_name', title: 'Larkfield Outlets', owner, ...more });
     const short = await act(larkfield, '', name({ usedSince: '2025-09-03', statements: [statement] })).expect(422);
-    expect(codes(short.body)).toEqual([
+    expect(codesOf(short.body)).toEqual([
       'recordation.used_too_short',
       'recordation.owner_statement_missing',
       'recordation.unrelated_statements_missing',
@@ -144,9 +138,9 @@ describe('an application (19 CFR 133.1 to 133.3)', () => {
 
   it('for another owner needs its grant', async () => {
     const body = mark({ ownerOrganisationId: organisationOf('sandbox-rights-holder') });
-    expect(codes((await act(counsel, '', body).expect(422)).body)).toEqual(['standing.act_not_granted']);
-    expect(codes((await act(otherCounsel, '', body).expect(422)).body)).toEqual(['standing.no_grant']);
-    expect(codes((await act(northpine, '', body).expect(422)).body)).toEqual(['standing.no_grant']);
+    expect(codesOf((await act(counsel, '', body).expect(422)).body)).toEqual(['standing.act_not_granted']);
+    expect(codesOf((await act(otherCounsel, '', body).expect(422)).body)).toEqual(['standing.no_grant']);
+    expect(codesOf((await act(northpine, '', body).expect(422)).body)).toEqual(['standing.no_grant']);
     await act(await t.as('importer'), '', mark()).expect(403);
   });
 
@@ -154,7 +148,7 @@ describe('an application (19 CFR 133.1 to 133.3)', () => {
     const { body } = await act(larkfield, '', mark({ grayMarketRequested: true })).expect(201);
     const decide = (more: object) =>
       act(officer, `/${body.id}/decision`, { decision: 'approve', reason: 'In order.', ...more });
-    expect(codes((await decide({ leverGranted: true }).expect(422)).body)).toEqual([
+    expect(codesOf((await decide({ leverGranted: true }).expect(422)).body)).toEqual([
       'recordation.protection_not_requested',
     ]);
     expect((await decide({ grayMarketGranted: true }).expect(200)).body.grayMarketGrantedOn).toBe('2026-03-02');

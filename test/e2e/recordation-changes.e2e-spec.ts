@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import type { Caller } from '../support/app.js';
-import {
-  act,
-  codes,
-  organisationOf,
-  owner,
-  RECORDATIONS,
-  recorded,
-  startRecordationScene,
-} from '../support/recordations.js';
+import { act, owner, RECORDATIONS, recorded, startRecordationScene } from '../support/recordations.js';
 import type { RecordationScene } from '../support/recordations.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: RecordationScene;
 let larkfield: Caller;
@@ -30,7 +24,7 @@ describe('a renewal (19 CFR 133.7, 133.37)', () => {
   const renewed = { registrationExpiresOn: '2036-01-15', titleInApplicant: true };
 
   it('applied for in the grace keeps the protection uninterrupted once it is approved', async () => {
-    expect(codes((await act(larkfield, `/${inGrace.id}/renewals`, renewed).expect(422)).body)).toEqual([
+    expect(codesOf((await act(larkfield, `/${inGrace.id}/renewals`, renewed).expect(422)).body)).toEqual([
       'standing.not_owner',
     ]);
     const { body } = await act(northpine, `/${inGrace.id}/renewals`, renewed).expect(201);
@@ -58,10 +52,10 @@ describe('a renewal (19 CFR 133.7, 133.37)', () => {
   it('with more time is entered by customs only, and there is none for a trade name', async () => {
     const extension = { requestedOn: '2025-09-20', until: '2026-06-30' };
     const own = await act(larkfield, `/${lapsed.id}/renewals`, { ...renewed, extension }).expect(422);
-    expect(codes(own.body)).toEqual(['recordation.extension_by_customs']);
+    expect(codesOf(own.body)).toEqual(['recordation.extension_by_customs']);
     await act(officer, `/${lapsed.id}/renewals`, { ...renewed, extension }).expect(201);
     const name = await act(larkfield, `/${tradeName.id}/renewals`, { titleInApplicant: true }).expect(422);
-    expect(codes(name.body)).toEqual(['recordation.trade_name_is_not_renewed']);
+    expect(codesOf(name.body)).toEqual(['recordation.trade_name_is_not_renewed']);
   });
 
   it('stands in the calendar of its owner and no one else', async () => {
@@ -106,7 +100,7 @@ describe('a transfer (19 CFR 133.5)', () => {
       ]);
       const before = await t.anonymous().get(`${RECORDATIONS}/${id}?asOf=2026-03-09`).expect(200);
       expect(before.body.ownerName).toBe('Larkfield Brands');
-      expect(codes((await act(larkfield, `/${id}/transfers`, given).expect(422)).body)).toEqual([
+      expect(codesOf((await act(larkfield, `/${id}/transfers`, given).expect(422)).body)).toEqual([
         'standing.former_owner',
       ]);
     } finally {
@@ -118,14 +112,14 @@ describe('a transfer (19 CFR 133.5)', () => {
     const { paymentReference: _, ...unpaid } = given;
     const faulty = { ...unpaid, transferredOn: '2026-03-03', titleInNewOwner: false, limitedInTime: true };
     const { body } = await act(larkfield, `/${tradeName.id}/transfers`, faulty).expect(422);
-    expect(codes(body)).toEqual([
+    expect(codesOf(body)).toEqual([
       'recordation.trade_name_not_transferable',
       'recordation.transfer_in_future',
       'recordation.title_not_in_applicant',
       'recordation.limit_not_described',
       'recordation.fee_missing',
     ]);
-    expect(codes((await act(larkfield, `/${lapsed.id}/transfers`, given).expect(422)).body)).toEqual([
+    expect(codesOf((await act(larkfield, `/${lapsed.id}/transfers`, given).expect(422)).body)).toEqual([
       'recordation.not_active',
     ]);
   });
@@ -135,14 +129,14 @@ describe('a cancellation (19 CFR 133.4)', () => {
   it('by its owner at its own request, by customs when the right has ended', async () => {
     const [id, other] = [await recorded(t), await recorded(t)];
     const ended = { ground: 'registration_ended', on: '2026-03-02', reason: 'Cancelled.' };
-    expect(codes((await act(larkfield, `/${id}/cancellation`, ended).expect(422)).body)).toEqual([
+    expect(codesOf((await act(larkfield, `/${id}/cancellation`, ended).expect(422)).body)).toEqual([
       'recordation.ground_for_customs',
     ]);
     const own = await act(larkfield, `/${id}/cancellation`, { ...ended, ground: 'at_request' }).expect(200);
     expect(own.body).toMatchObject({ status: 'cancelled', active: false });
     await act(officer, `/${id}/cancellation`, ended).expect(409);
     const future = await act(officer, `/${other}/cancellation`, { ...ended, on: '2026-03-03' }).expect(422);
-    expect(codes(future.body)).toEqual(['recordation.day_outside_recordation']);
+    expect(codesOf(future.body)).toEqual(['recordation.day_outside_recordation']);
     const { body } = await act(officer, `/${other}/cancellation`, ended).expect(200);
     expect(body).toMatchObject({ status: 'ended', reasonCodes: ['recordation.registration_ended'] });
   });

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import type { Caller } from '../support/app.js';
-import { codes, organisationOf, RECORDATIONS, startRecordationScene } from '../support/recordations.js';
+import { RECORDATIONS, startRecordationScene } from '../support/recordations.js';
 import type { RecordationScene } from '../support/recordations.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: RecordationScene;
 let larkfield: Caller;
@@ -115,7 +117,7 @@ describe('a product identification guide', () => {
       .expect(200);
     const give = (as: Caller, audience: string, fileId = file.body.id as string) =>
       as.put(`${RECORDATIONS}/${watch.id}/product-guide`).send({ fileId, audience });
-    expect(codes((await give(larkfield, 'ports').expect(422)).body)).toEqual(['standing.not_owner']);
+    expect(codesOf((await give(larkfield, 'ports').expect(422)).body)).toEqual(['standing.not_owner']);
     expect((await give(northpine, 'ports').expect(200)).body.productGuide).toMatchObject({ audience: 'ports' });
 
     const port = await t.as('port_officer');
@@ -132,7 +134,7 @@ describe('a product identification guide', () => {
     await specialist.get(`${RECORDATIONS}/${watch.id}/product-guide`).expect(200);
     await port.get(`${RECORDATIONS}/${watch.id}/product-guide`).expect(404);
     const foreign = await larkfield.put('/v1/uploads?kind=image').set('content-type', 'image/png').send(picture);
-    expect(codes((await give(northpine, 'ports', foreign.body.id as string).expect(422)).body)).toEqual([
+    expect(codesOf((await give(northpine, 'ports', foreign.body.id as string).expect(422)).body)).toEqual([
       'product_guide.no_such_file',
     ]);
   });
@@ -151,8 +153,8 @@ describe('the list of persons injured by circumvention devices (19 USC 4342)', (
         .set('idempotency-key', randomUUID())
         .send({ recordationId, listedOn: '2026-03-02', citation: '91 FR 10001' });
     await add(larkfield, figures.id).expect(403);
-    expect(codes((await add(officer, watch.id).expect(422)).body)).toEqual(['injured_person.work_not_recorded']);
-    expect(codes((await add(officer, firmware.id).expect(422)).body)).toEqual(['injured_person.already_listed']);
+    expect(codesOf((await add(officer, watch.id).expect(422)).body)).toEqual(['injured_person.work_not_recorded']);
+    expect(codesOf((await add(officer, firmware.id).expect(422)).body)).toEqual(['injured_person.already_listed']);
     const { body } = await add(officer, figures.id).expect(201);
     const removal = officer.post(`/v1/dmca-injured-persons/${body.id}/removal`).set('idempotency-key', randomUUID());
     expect((await removal.expect(200)).body.removedOn).toBe('2026-03-02');

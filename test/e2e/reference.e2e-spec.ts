@@ -69,6 +69,12 @@ describe('countries', () => {
     const { body } = await caller.get('/v1/countries?code=CS').expect(200);
     expect(body.items.map((country: { endedOn: string }) => country.endedOn)).toEqual(['1993-06-15', '2006-09-26']);
   });
+
+  it('a code of whose end only the year is known says the year, and no day', async () => {
+    const { body } = await caller.get('/v1/countries?code=DY').expect(200);
+    expect(body.items[0]).toMatchObject({ status: 'ended', endedIn: '1977' });
+    expect(body.items[0]).not.toHaveProperty('endedOn');
+  });
 });
 
 describe('tariff lines', () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SeizureScene, aClaim, aConsent, aPetition, codesOf, seizeRequest } from '../support/seizure-scene.js';
-import { goodsOf, organisationOf, partiesOf, post } from '../support/seizures.js';
+import { SeizureScene, aClaim, aConsent, aPetition, seizeRequest } from '../support/seizure-scene.js';
+import { goodsOf, partiesOf, post } from '../support/seizures.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { codesOf } from '../support/refusals.js';
 
 let s: SeizureScene;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { ACCEPTED, abandonRequest, permitSeizure } from '../support/abandonments
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { presentedGoods } from '../support/goods.js';
-import { codesOf } from '../support/seizure-scene.js';
 import { IMPORTER, goodsOf, post } from '../support/seizures.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let officer: Caller;

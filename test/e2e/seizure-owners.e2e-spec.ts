@@ -5,8 +5,10 @@ import { asOwner } from '../support/access/as-owner.js';
 import type { Caller } from '../support/app.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
 import { tellOwner } from '../support/disclosures.js';
-import { RECORDATION, SeizureScene, aConsent, codesOf } from '../support/seizure-scene.js';
-import { organisationOf, post, whileLicensed } from '../support/seizures.js';
+import { RECORDATION, SeizureScene, aConsent } from '../support/seizure-scene.js';
+import { post, whileLicensed } from '../support/seizures.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { codesOf } from '../support/refusals.js';
 
 let s: SeizureScene;
 let ipr: Caller;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
 import { SeizureScene, aClaim, aConsent, aPetition, seizeRequest } from '../support/seizure-scene.js';
-import { goodsOf, organisationOf, partiesOf, post } from '../support/seizures.js';
+import { goodsOf, partiesOf, post } from '../support/seizures.js';
+import { organisationOf } from '../support/sandbox-actors.js';
 
 let s: SeizureScene;
 beforeAll(async () => {

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_RECORDATIONS } from '../../src/features/recordations/index.js';
 import { Seizures } from '../../src/features/seizures/index.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
-import { RECORDATION, SeizureScene, aClaim, codesOf, seizeRequest } from '../support/seizure-scene.js';
+import { RECORDATION, SeizureScene, aClaim, seizeRequest } from '../support/seizure-scene.js';
 import { goodsOf, post } from '../support/seizures.js';
+import { codesOf } from '../support/refusals.js';
 
 let s: SeizureScene;
 beforeAll(async () => {

@@ -13,6 +13,7 @@ import { routesOf } from '../../src/platform/openapi/routes.js';
 import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
 import { builtContractCheck } from './built-contract.js';
 import { ContractCheck } from './contract-check.js';
+import type { Answered } from './contract-check.js';
 import { cloneDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -31,6 +32,8 @@ export interface TestApp {
   /** A real token from the real token endpoint. */
   tokenOf(clientId: string): Promise<string>;
   setNow(instant: string): void;
+  /** Throws where an answer is not as the contract says: its status, its media type, each member of its body. */
+  holdToContract(answered: Answered): void;
   close(): Promise<void>;
 }
 
@@ -57,20 +60,16 @@ export async function startTestApp(
 
   const check = options.modules ? new ContractCheck(buildDocument(app)) : builtContractCheck();
   const served = new Set(routesOf(app).map(({ method, path }) => `${method.toLowerCase()} ${path}`));
+  const holdToContract = (answered: Answered): void => {
+    const faults = check.faultsOf(answered, served);
+    if (faults.length > 0) throw new Error(`not as the contract says:\n${faults.join('\n')}`);
+  };
   // Every answer a test gets is held to the contract, whatever else the test expects of it.
   const held = (caller: Caller): Caller =>
     caller.use((request: unknown) => {
       const test = request as supertest.Test;
-      void test.expect((answer: supertest.Response) => {
-        const answered = {
-          method: test.method,
-          path: new URL(test.url).pathname,
-          status: answer.status,
-          type: answer.type,
-          body: answer.body as unknown,
-        };
-        const faults = check.faultsOf(answered, served);
-        if (faults.length > 0) throw new Error(`not as the contract says:\n${faults.join('\n')}`);
+      void test.expect(({ status, type, body }: supertest.Response) => {
+        holdToContract({ method: test.method, path: new URL(test.url).pathname, status, type, body: body as unknown });
       });
     });
   const tokenOf = async (clientId: string): Promise<string> => {
@@ -88,6 +87,7 @@ export async function startTestApp(
     database,
     url,
     tokenOf,
+    holdToContract,
     anonymous: () => held(supertest.agent(url)),
     as: async (role, clientId = SANDBOX_CLIENTS.find((client) => client.role === role)?.id) => {
       if (clientId === undefined) throw new Error(`no sandbox client acts as ${role}`);

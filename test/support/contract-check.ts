@@ -25,12 +25,8 @@ export function schemaChecker(contract: Contract): (pointer: string) => Validate
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   const closed = structuredClone(contract);
-  for (const [name, schema] of Object.entries(closed.components.schemas))
-    if (
-      Object.keys(schema.properties ?? {}).length > 0 &&
-      schema.additionalProperties === undefined &&
-      name !== 'ProblemView'
-    )
+  for (const schema of Object.values(closed.components.schemas))
+    if (Object.keys(schema.properties ?? {}).length > 0 && schema.additionalProperties === undefined)
       schema.additionalProperties = false;
   ajv.addSchema({ ...closed, $id: 'contract' });
   const compiled = new Map<string, ValidateFunction>();

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import type { Caller } from './app.js';
-
-/** The organisation of a published client. */
-export const organisationOf = (clientId: string): string => {
-  const client = SANDBOX_CLIENTS.find(({ id }) => id === clientId);
-  if (!client) throw new Error(`no sandbox client ${clientId}`);
-  return client.organisation.id;
-};
+import { organisationOf } from './sandbox-actors.js';
 
 /** Does an act, once. */
 export const act = (caller: Caller, path: string, body: object = {}) =>

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
 
-/** Stops the run's own server, or drops what the run made on a given one. */
-export default async function globalTeardown() {
+const PATIENCE_MS = 5000;
+
+/** Stops the run's own server, or drops what the run made on a given one; then the run ends, whatever a test left open. */
+export default async function globalTeardown({ watch = false, watchAll = false } = {}) {
   const { adminUrl, superuserUrl, run, stop, contractFile } = globalThis.testServer;
   rmSync(contractFile, { force: true });
   try {
@@ -10,6 +12,13 @@ export default async function globalTeardown() {
   } finally {
     await stop();
   }
+  if (!watch && !watchAll) setTimeout(endAnyway, PATIENCE_MS).unref();
+}
+
+// Of files run in this very process; a worker is ended by jest itself.
+function endAnyway() {
+  process.stderr.write('A test left something open that keeps this process alive; it is ended.\n');
+  process.exit();
 }
 
 async function dropDatabasesOf(run, adminUrl) {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { SANDBOX_CLIENTS } from '../../src/features/identity/index.js';
 import { startTestApp } from './app.js';
 import type { Caller, TestApp } from './app.js';
 
@@ -37,16 +36,9 @@ export async function startRecordationScene(): Promise<RecordationScene> {
   };
 }
 
-export const organisationOf = (clientId: string): string =>
-  SANDBOX_CLIENTS.find(({ id }) => id === clientId)!.organisation.id;
-
 /** An act about recordations, sent once. */
 export const act = (as: Caller, address: string, body: object) =>
   as.post(`${RECORDATIONS}${address}`).set('idempotency-key', randomUUID()).send(body);
-
-/** The codes of every fault of a refusal. */
-export const codes = (body: { errors?: { code: string }[] }): readonly string[] | undefined =>
-  body.errors?.map(({ code }) => code);
 
 export const owner = {
   name: 'Larkfield Brands',

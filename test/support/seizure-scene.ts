@@ -9,8 +9,6 @@ import { IMPORTER, caseNumber, partiesOf, post } from './seizures.js';
 
 export const RECORDATION = SANDBOX_RECORDATIONS.fashion.id;
 
-export const codesOf = (body: { errors?: { code: string }[] }) => body.errors?.map(({ code }) => code);
-
 /** Everything a notice of seizure must state. */
 export const WHOLE_NOTICE = [
   'property_described',

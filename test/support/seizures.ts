@@ -1,17 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import { Merchandise } from '../../src/features/merchandise/index.js';
 import type { Goods, MerchandiseParty, NewParty } from '../../src/features/merchandise/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { asOwner } from './access/as-owner.js';
 import type { Caller, TestApp } from './app.js';
-
-export const organisationOf = (clientId: string): string => {
-  const client = SANDBOX_CLIENTS.find(({ id }) => id === clientId);
-  if (!client) throw new Error(`no sandbox client ${clientId}`);
-  return client.organisation.id;
-};
+import { organisationOf } from './sandbox-actors.js';
 
 export const IMPORTER: NewParty = {
   role: 'importer',

@@ -70,6 +70,8 @@ export const CONFIDENTIAL: readonly Confidential[] = [
 /** A canary as it was planted. */
 export interface Canary extends Confidential {
   readonly text: string;
+  /** What a leak of it would look like. */
+  readonly forms: readonly string[];
   /** How many rows hold it. */
   readonly rows: number;
 }
@@ -86,20 +88,22 @@ export async function plantCanaries(t: TestApp): Promise<readonly Canary[]> {
         field.as?.(text) ?? text,
       ]);
       await client.query(`alter table ${field.table} enable trigger user`);
-      planted.push({ ...field, text, rows: rowCount ?? 0 });
+      planted.push({ ...field, text, forms: formsOf(text), rows: rowCount ?? 0 });
     }
     return planted;
   });
 }
 
-/** Whether a text tells of a canary: as it is, in part, in either case, or encoded. */
-export function tellsOf({ text }: Canary, answer: string): boolean {
-  const forms = [
+/** The canaries that a text tells of: as they are, in part, in either case, or encoded. */
+export function toldIn(answer: string, canaries: readonly Canary[]): readonly Canary[] {
+  const lower = answer.toLowerCase();
+  return canaries.filter(({ forms }) => forms.some((form) => lower.includes(form)));
+}
+
+const formsOf = (text: string): readonly string[] =>
+  [
     text.slice(0, 10),
     text.slice(-10),
     Buffer.from(text).toString('hex'),
     ...[0, 1, 2].map((skip) => Buffer.from(text).subarray(skip).toString('base64').slice(0, 12)),
-  ];
-  const lower = answer.toLowerCase();
-  return forms.some((form) => lower.includes(form.toLowerCase()));
-}
+  ].map((form) => form.toLowerCase());

@@ -90,13 +90,28 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     path: '/v1/determinations/{id}',
     ...broker('determinations'),
     make: async (t) => {
-      const inputs = { legalEvent: 'presentation' };
       const id = `det_${'0'.repeat(25)}1`;
+      const kept = {
+        id,
+        question: 'bond_requirement',
+        inputs: { legalEvent: 'presentation' },
+        outcome: 'none',
+        reasonCodes: [],
+        result: {},
+        steps: [],
+        warnings: [],
+        authorityStatus: 'policy',
+        dataCurrentThrough: null,
+        asOf: '2026-03-02',
+        knownAt: '2026-03-02T14:00:00.000Z',
+        ruleSet: { version: '2026.11.0', digest: 'sha256:0' },
+        digest: 'sha256:0',
+      };
       await asOwner(t, (client) =>
         client.query(
           `insert into determination (id, question, outcome, as_of, known_at, digest, recorded_by, organisation_id, body)
            values ($1, 'bond_requirement', 'none', '2026-03-02', now(), 'sha256:0', 'test', $2, $3)`,
-          [id, organisationOf('sandbox-importer'), { id, question: 'bond_requirement', outcome: 'none', inputs }],
+          [id, organisationOf('sandbox-importer'), kept],
         ),
       );
       return id;

@@ -31,7 +31,10 @@ export async function call(
       },
       ...(writes ? { payload: JSON.stringify(body) } : {}),
     });
-  return { status: answer.statusCode, code: codeOf(answer.body), headers: answer.headers, text: answer.body };
+  const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+  const json = type.endsWith('json') ? (JSON.parse(answer.body) as { code?: string } | null) : undefined;
+  t.holdToContract({ method, path: new URL(url, t.url).pathname, status: answer.statusCode, type, body: json });
+  return { status: answer.statusCode, code: json?.code, headers: answer.headers, text: answer.body };
 }
 
 interface Call {
@@ -49,14 +52,6 @@ function purposeOf(token: string | undefined): string {
     ? (JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { role: Role })
     : { role: 'public' as const };
   return PURPOSES_OF[role][0] ?? 'enforcement';
-}
-
-function codeOf(text: string): string | undefined {
-  try {
-    return (JSON.parse(text) as { code?: string } | null)?.code;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What two answers must share to be the same to who asked. */

@@ -4,6 +4,7 @@ import { ModernFakeTimers } from '@jest/fake-timers';
 import runCircus from 'jest-circus/runner';
 import { ModuleMocker } from 'jest-mock';
 import { setGlobals } from './globals.mjs';
+import { watchOpen } from './left-open.mjs';
 
 const require = createRequire(import.meta.url);
 const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
@@ -22,8 +23,9 @@ export default async function runTestFile(globalConfig, config, environment, _ru
   Error.prepareStackTrace = undefined;
   const timers = new ModernFakeTimers({ config, global: globalThis });
   const env = { ...process.env };
+  const leftOpen = watchOpen();
   try {
-    return await runCircus.default(
+    const result = await runCircus.default(
       globalConfig,
       config,
       { global: environment.global, fakeTimersModern: timers },
@@ -31,6 +33,10 @@ export default async function runTestFile(globalConfig, config, environment, _ru
       testPath,
       sendMessageToJest,
     );
+    timers.dispose();
+    const left = result.numFailingTests > 0 ? [] : await leftOpen();
+    if (left.length > 0) throw new Error(`leaves open ${left.join(', ')}: a test file closes what it opens`);
+    return result;
   } finally {
     mocker.restoreAllMocks();
     timers.dispose();

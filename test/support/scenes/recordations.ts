@@ -1,7 +1,8 @@
 import { SANDBOX_RECORDATIONS } from '../../../src/features/recordations/index.js';
-import { act, mark, organisationOf, owner } from '../recordations.js';
+import { act, mark, owner } from '../recordations.js';
 import { TODAY, at, latestOf } from './scene.js';
 import type { Scene } from './scene.js';
+import { organisationOf } from '../sandbox-actors.js';
 
 const filed: Scene = async (t) => {
   at(t, TODAY);

@@ -1,0 +1,10 @@
+interface Refused {
+  readonly errors?: readonly { readonly pointer: string; readonly code: string }[];
+}
+
+/** The codes of every fault of a refusal, in its order; none where nothing was refused. */
+export const codesOf = (body: unknown): string[] => ((body as Refused).errors ?? []).map(({ code }) => code);
+
+/** Every fault of a refusal as its place and its code. */
+export const faultsOf = (body: unknown): readonly (readonly [pointer: string, code: string])[] =>
+  ((body as Refused).errors ?? []).map(({ pointer, code }) => [pointer, code]);

@@ -26,6 +26,24 @@ export interface Fault {
   readonly citation?: Citation;
 }
 
+/** Further members of a problem document, all of them in its view; never a field the caller may not see. */
+export interface ProblemDetails {
+  /** The scope that the call needs. */
+  readonly scope?: string;
+  /** The purpose that was told. */
+  readonly purpose?: string;
+  /** The state that it has reached already. */
+  readonly state?: string;
+  /** The rule of the database that was met, by its name. */
+  readonly constraint?: string;
+  /** What was found damaged. */
+  readonly finding?: string;
+  /** How many more faults there are than those listed. */
+  readonly moreErrors?: number;
+  /** Becomes the header `Retry-After`, in seconds. */
+  readonly retryAfter?: number;
+}
+
 export type ErrorCode = `${string}.${string}`;
 
 /** A kind of refusal as it is published in docs/errors.md and under its `type` address. */
@@ -42,8 +60,7 @@ export class DomainError extends Error {
     readonly type: ProblemType,
     message: string,
     readonly faults: readonly Fault[] = [],
-    /** Further members of the problem document; never a field the caller may not see. */
-    readonly details: Readonly<Record<string, unknown>> = {},
+    readonly details: ProblemDetails = {},
   ) {
     super(message);
     this.name = 'DomainError';
@@ -65,7 +82,7 @@ export function problem(code: ErrorCode, kind: ErrorKind, title: string) {
   if (catalogue.has(code)) throw new Error(`problem ${code} is declared twice`);
   const type: ProblemType = { code, kind, title };
   catalogue.set(code, type);
-  return (message: string = title, faults: readonly Fault[] = [], details: Readonly<Record<string, unknown>> = {}) =>
+  return (message: string = title, faults: readonly Fault[] = [], details: ProblemDetails = {}) =>
     new DomainError(type, message, faults, details);
 }
 

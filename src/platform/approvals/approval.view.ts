@@ -43,7 +43,9 @@ export class ApprovalView {
    * @example "risk.weights"
    */
   subject!: string;
-  /** The whole change, as it will be carried out. */
+  /** The whole change, as it will be carried out.
+   * @example { "key": "bond.continuous_floor", "value": "60000.00" }
+   */
   payload!: object;
   /** Why it was proposed. */
   reason!: string;

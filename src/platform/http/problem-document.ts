@@ -6,7 +6,7 @@ import { statusOf } from './problem-status.js';
 export function problemDocument(error: DomainError, requestId: string): Record<string, unknown> {
   const { retryAfter: _header, moreErrors: unlisted = 0, ...details } = error.details;
   const listed = error.faults.slice(0, MOST_FAULTS);
-  const more = Number(unlisted) + error.faults.length - listed.length;
+  const more = unlisted + error.faults.length - listed.length;
   return {
     type: `/v1/problems/${error.code}`,
     title: error.type.title,

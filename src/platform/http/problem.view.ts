@@ -50,6 +50,26 @@ export class ProblemView {
    * @example 900
    */
   moreErrors?: number;
+  /** The scope that this call needs and your token lacks.
+   * @example "detentions:write"
+   */
+  scope?: string;
+  /** The purpose you told, which the agreement does not name.
+   * @example "investigation"
+   */
+  purpose?: string;
+  /** The state it has reached already.
+   * @example "confirmed"
+   */
+  state?: string;
+  /** The rule of the database that it contradicts, by its name; no value is told.
+   * @example "client_pkey"
+   */
+  constraint?: string;
+  /** What was found damaged in the ledger.
+   * @example "leaf 12 is not what was appended"
+   */
+  finding?: string;
   /** Names this request in our logs.
    * @example "5b0f6a5e-6e43-4c3e-9f07-6a5b5d1f2a10"
    */

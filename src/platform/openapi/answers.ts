@@ -11,7 +11,7 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
   const answer = found as Answer;
   answer.description = answer.description || DESCRIPTIONS[status] || 'Done.';
   const paged = route.revealing?.paged ?? false;
-  if (route.revealing) answer.content = { 'application/json': { schema: refTo(nameOf(schemas, route)) } };
+  if (route.revealing) answer.content = { 'application/json': { schema: refTo(nameOf(schemas, route, operation)) } };
   const versioned = route.cacheable || (operation.parameters?.some(({ name }) => name === 'If-Match') ?? false);
   if (route.cacheable)
     operation.responses['304'] = { description: 'It is as it was when you got this ETag.', headers: headers('ETag') };
@@ -28,11 +28,16 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = { 200: 'The answer.', 201: 'Kept; the answer.', 202: 'Begun.' };
 
-function nameOf(schemas: Record<string, Schema>, { revealing }: Route): string {
+function nameOf(schemas: Record<string, Schema>, { revealing }: Route, { parameters = [] }: Operation): string {
   const view = revealing?.view.name ?? '';
   if (!revealing?.paged) return view;
   const name = `${view.replace(/View$/, '')}Page`;
-  schemas[name] ??= pageOf(view);
+  const page = (schemas[name] ??= pageOf(view));
+  // A list that may be asked about a day says of which day it is.
+  const asked = DAYS.filter((day) => parameters.some((parameter) => parameter.name === day));
+  page.required = (page.required ?? ['items', 'page', ...DAYS]).filter(
+    (field) => !DAYS.includes(field) || asked.includes(field),
+  );
   schemas['PagePosition'] ??= structuredClone(POSITION);
   return name;
 }
@@ -56,8 +61,9 @@ const pageOf = (view: string): Schema => ({
       description: 'What was looked through and why nothing matched; on empty answers.',
     },
   },
-  required: ['items', 'page'],
 });
+
+const DAYS: readonly string[] = ['asOf', 'knownAt'];
 
 const POSITION: Schema = {
   type: 'object',

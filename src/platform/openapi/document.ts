@@ -11,6 +11,7 @@ import { defineHeaders } from './answer-headers.js';
 import { operationsOf } from './contract.js';
 import type { Contract } from './contract.js';
 import { serviceVersion } from './docs-page.js';
+import { borrowExamples } from './borrowed-examples.js';
 import { addExamples } from './examples.js';
 import { limit } from './limits.js';
 import { maskedViews } from './masked-views.js';
@@ -55,6 +56,7 @@ export function buildDocument(app: NestFastifyApplication): Contract {
     for (const { name, schema } of operation.parameters ?? []) limit({ properties: { [name]: schema } });
   Object.values(contract.components.schemas).forEach(limit);
   dropUnused(contract);
+  borrowExamples(contract.components.schemas);
   addExamples(contract);
   addVisibleTo(contract, masked);
   return inOrder(contract);

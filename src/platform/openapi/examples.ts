@@ -14,7 +14,7 @@ export function addExamples(contract: Contract): void {
   }
 }
 
-// Bytes are not shown.
+// Only JSON and forms get an example; a body of bytes has none.
 const SPELLED = /json$|urlencoded$/;
 
 /** An example of a schema; `undefined` where nothing says one. */

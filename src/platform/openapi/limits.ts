@@ -52,7 +52,7 @@ function plain(schema: Schema): void {
     delete schema.example;
   }
   if (typeof schema.additionalProperties === 'object') {
-    // Values by name, each of the same form: names are ours, so they are words.
+    // A map holds values of one form by name; the names are ours, so each is a word.
     schema.patternProperties = { '^[A-Za-z][A-Za-z0-9_.-]{0,99}$': schema.additionalProperties };
     schema.additionalProperties = false;
   } else if (schema.additionalProperties) delete schema.additionalProperties;

@@ -33,7 +33,7 @@ const resourcesOf = (path: string): string =>
 
 const singular = (plural: string): string => plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 
-// An act is its own purpose; a look is not.
+// Whoever acts has a purpose by the act itself; whoever looks at protected fields has to tell one.
 const mayShowProtected = ({ method, roles, revealing }: Route): boolean =>
   method === 'GET' && revealing !== undefined && roles.some((role) => maskFor(revealing.policy, role).discloses);
 

@@ -30,7 +30,7 @@ function mark(schemas: Record<string, Schema>, view: string, policy: FieldPolicy
       if (when === null && basis === null) return named;
       return [{ roles: named, ...(when === null ? {} : { when }), ...(basis === null ? {} : { basis }) }];
     });
-    // A view shown under two policies says both.
+    // Where a view is shown under two policies, each field lists the readers of both.
     property['x-visible-to'] = distinct([...(property['x-visible-to'] ?? []), ...told]);
     const inner = (policy as FieldPolicy<Record<string, unknown>>)[field]?.within;
     const ref = property.$ref ?? property.allOf?.[0]?.$ref ?? property.items?.$ref;

@@ -1,30 +1,48 @@
+import { AGREED } from '../../kernel/access.js';
 import type { FieldGrants, FieldPolicy } from '../../kernel/access.js';
-import { ROLES } from '../../kernel/actor.js';
+import type { Role } from '../../kernel/actor.js';
 import type { Contract } from './contract.js';
 import type { MaskedView } from './masked-views.js';
 import { nameOfRef, refTo } from './schema.js';
 import type { Schema } from './schema.js';
 
-/** A field that not everyone sees on every row is optional, and what is held back is named in `withheld`. */
+/** A field that not every role that may ask sees on every row is optional, and what is held back is named in `withheld`. */
 export function describeWithheld({ components: { schemas } }: Contract, masked: readonly MaskedView[]): void {
-  for (const { view, policy } of masked) describe(schemas, view.name, policy);
+  for (const { view, policy, readers } of masked) describe(schemas, view.name, policy, readers, 'row');
 }
 
-function describe(schemas: Record<string, Schema>, view: string, policy: FieldPolicy<object>): void {
+function describe(
+  schemas: Record<string, Schema>,
+  view: string,
+  policy: FieldPolicy<object>,
+  readers: readonly Role[],
+  place: 'row' | 'inside',
+): void {
   const schema = schemas[view];
   if (!schema?.properties || Object.keys(schema.properties).length === 0) return;
   const grants = Object.entries(policy as FieldPolicy<Record<string, unknown>>);
-  for (const [field, { within }] of grants) {
+  for (const [field, granted] of grants) {
     const inner = schema.properties[field];
     const ref = inner?.$ref ?? inner?.allOf?.[0]?.$ref ?? inner?.items?.$ref;
-    if (within && ref !== undefined) describe(schemas, nameOfRef(ref), within);
+    // The inner view is read only by roles that may see the field that holds it.
+    const inside = readers.filter((role) => granted.some(({ to }) => to.includes(role)));
+    if (granted.within && ref !== undefined) describe(schemas, nameOfRef(ref), granted.within, inside, 'inside');
   }
-  const hidden = grants.filter(([, to]) => !isAlwaysShown(to)).map(([field]) => field);
+  const hidden = grants
+    .filter(([field, to]) => !isAlwaysShown(to, readers, place === 'row' && field === 'id'))
+    .map(([field]) => field);
   if (hidden.length > 0) mayWithhold(schemas, schema, hidden);
 }
 
-const isAlwaysShown = (grants: FieldGrants<Record<string, unknown>>): boolean =>
-  ROLES.every((role) => grants.some(({ to, when }) => !when && to.includes(role)));
+// An agreement that does not name the id of what it lets an agency see is refused; what is inside it names or not.
+const isAlwaysShown = (
+  grants: FieldGrants<Record<string, unknown>>,
+  readers: readonly Role[],
+  isInEveryAgreement: boolean,
+): boolean =>
+  readers.every((role) =>
+    grants.some(({ to, when }) => to.includes(role) && (!when || (isInEveryAgreement && when === AGREED.when))),
+  );
 
 function mayWithhold(schemas: Record<string, Schema>, schema: Schema, hidden: readonly string[]): void {
   const required = (schema.required ?? []).filter((name) => !hidden.includes(name));

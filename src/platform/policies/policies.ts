@@ -44,6 +44,6 @@ export class Policies {
         knownAt,
       }),
     );
-    return { items, page: { limit: 500 } };
+    return { items, page: { limit: 500 }, asOf, knownAt };
   }
 }

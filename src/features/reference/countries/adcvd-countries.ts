@@ -10,7 +10,7 @@ export const adcvdCountryOf = (code: string): string | undefined => countries.ge
 export const adcvdCodesOf = (alpha2: string): readonly string[] =>
   ADCVD_COUNTRY_CODES.filter(({ country }) => country === alpha2).map(({ code }) => code);
 
-// As Commerce and the ITC write them; ISO's own names differ or come with a comma.
+// Commerce and the ITC write these names so; ISO's own names differ or put a word behind a comma.
 const ALSO_WRITTEN: Readonly<Record<string, string>> = {
   korea: 'KR',
   'south korea': 'KR',

@@ -68,12 +68,16 @@ function codesOf(country: IsoCountry, codes: Codes): readonly CodeRow[] {
   return shared ? [] : (codes.get(country.alpha2) ?? []);
 }
 
+// Of some, no more than the year is known.
+const endOf = (on: string): Pick<CountryView, 'endedOn' | 'endedIn'> =>
+  on.length === 4 ? { endedIn: on } : { endedOn: on };
+
 function toView(country: IsoCountry, codes: Codes, asOf: IsoDate): CountryView {
   const { ended, ...names } = country;
   return {
     ...(withoutNulls(names) as Pick<CountryView, 'alpha2' | 'alpha3' | 'name'>),
     status: isInUse(country, asOf) ? 'current' : 'ended',
-    ...(ended ? { endedOn: ended.on, successors: [...ended.successors] } : {}),
+    ...(ended ? { ...endOf(ended.on), successors: [...ended.successors] } : {}),
     adcvdCodes: codesOf(country, codes).map(({ country: _, citation, ...row }) => ({
       ...(withoutNulls(row) as Omit<AdcvdCountryCodeView, 'citation'>),
       citation: { authority: citation },

@@ -10,6 +10,7 @@ export const countryAccess: FieldPolicy<CountryView> = {
   name: [EVERYONE],
   status: [EVERYONE],
   endedOn: [EVERYONE],
+  endedIn: [EVERYONE],
   successors: [EVERYONE],
   adcvdCodes: [EVERYONE],
 };

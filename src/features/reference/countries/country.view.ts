@@ -38,10 +38,14 @@ export class CountryView {
    * @example "current"
    */
   status!: 'current' | 'ended';
-  /** When the code was withdrawn: a day, or a year where no more is known.
+  /** The day the code was withdrawn.
    * @example "2010-12-15"
    */
   endedOn?: string;
+  /** The year the code was withdrawn, where the day is not known.
+   * @example "1977"
+   */
+  endedIn?: string;
   /** The codes that took its place. */
   successors?: string[];
   /** Its codes in AD/CVD case numbers, those ended included. */

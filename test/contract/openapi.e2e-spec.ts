@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isCollection, parse, parseDocument, visit } from 'yaml';
@@ -140,6 +140,17 @@ describe('every operation', () => {
       );
     });
     expect(faults).toEqual([]);
+  });
+});
+
+describe('every view', () => {
+  it('has a name of its own: of two that are called alike the contract would show one', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.view.ts'));
+    const names = files.flatMap((file) =>
+      [...readFileSync(`src/${file}`, 'utf8').matchAll(/^export class (\w+)/gm)].map(([, name]) => name),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 });
 

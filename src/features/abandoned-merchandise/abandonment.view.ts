@@ -5,7 +5,9 @@ import type { AbandonmentBasis, TradeLaw } from './rules/index.js';
 
 /** Whether a successful importation would have violated the trade laws. */
 export class AbandonmentFindingView {
-  /** Opaque id. */
+  /** Opaque id.
+   * @example "fnd_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   id!: string;
   /** Whether it is believed. */
   believed!: boolean;
@@ -17,7 +19,9 @@ export class AbandonmentFindingView {
   grounds!: string[];
   /** The day of the finding. */
   foundOn!: string;
-  /** By whom. */
+  /** By whom.
+   * @example "sandbox-ipr-officer"
+   */
   foundBy!: string;
   /** In which role.
    * @example "ipr_officer"
@@ -57,7 +61,9 @@ export class AllowanceView {
    * @example "eligible"
    */
   outcome!: 'eligible' | 'not_eligible' | 'open' | 'not_determinable';
-  /** The last day for notice and delivery. */
+  /** The last day for notice and delivery.
+   * @example "2026-05-31"
+   */
   lastDay!: string;
   /** The decision step by step, at /v1/determinations/{id}. */
   determinationId!: string;

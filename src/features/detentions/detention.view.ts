@@ -80,7 +80,9 @@ export class NoticeView {
 export class ExtensionView {
   /** The day it was granted. */
   grantedOn!: IsoDate;
-  /** The last day of it. */
+  /** The last day of it.
+   * @example "2026-05-01"
+   */
   to!: IsoDate;
   /** Why. */
   goodCause!: string;

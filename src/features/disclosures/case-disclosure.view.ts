@@ -62,7 +62,9 @@ export class MatrixCaseView {
   disclosureId?: string;
   /** The recorded right. */
   recordationId!: string;
-  /** Whose information it would be. */
+  /** Whose information it would be.
+   * @example "org_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   recipientOrganisationId!: string;
   /** In which standing it would be told.
    * @example "owner"

@@ -54,7 +54,9 @@ export class DisclosedFieldView {
   notice?: NoticeKind;
   /** Digest of exactly what left, as the receipt holds it; it opens with the content. */
   contentDigest?: string;
-  /** The receipt, among this disclosure's receipts. */
+  /** The receipt, among this disclosure's receipts.
+   * @example "rcp_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   receiptId!: string;
   /** Who decided. */
   decidedBy!: string;
@@ -128,7 +130,9 @@ export class DisclosureView {
    * @example "rec_01jd3z3m8tf0qr6f2x8mz0c2yv"
    */
   recordationId!: string;
-  /** Whose information it is now. */
+  /** Whose information it is now.
+   * @example "org_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   recipientOrganisationId!: string;
   /** Whether it is told as the owner of the recorded right, or as a person on the published list of those injured by circumvention devices.
    * @example "owner"
@@ -184,7 +188,9 @@ export class DisclosureSummaryView {
   abandonmentId?: string;
   /** The recorded right. */
   recordationId!: string;
-  /** Whose information it is now. */
+  /** Whose information it is now.
+   * @example "org_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   recipientOrganisationId!: string;
   /** In which standing it is told.
    * @example "owner"
@@ -220,6 +226,8 @@ export class AcknowledgementView {
   text!: string;
   /** The day. */
   acknowledgedOn!: IsoDate;
-  /** Who acknowledged. */
+  /** Who acknowledged.
+   * @example "sandbox-rights-holder"
+   */
   acknowledgedBy!: string;
 }

@@ -2,13 +2,17 @@ import type { DisposalRoute, Violation } from './rules/index.js';
 
 /** What was found about goods before their disposal. */
 export class DisposalAssessmentView {
-  /** Opaque id. */
+  /** Opaque id.
+   * @example "das_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   id!: string;
   /** The goods. */
   merchandiseId!: string;
   /** The day. */
   assessedOn!: string;
-  /** By whom. */
+  /** By whom.
+   * @example "sandbox-fpf-officer"
+   */
   assessedBy!: string;
   /** What they violate, where it was said. */
   violation?: Violation;
@@ -60,7 +64,9 @@ export class DisposalConsentView {
 
 /** One act that carried out an order. */
 export class DisposalActView {
-  /** Opaque id. */
+  /** Opaque id.
+   * @example "dac_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   id!: string;
   /** The day. */
   performedOn!: string;
@@ -76,7 +82,9 @@ export class DisposalActView {
    * @example "3499"
    */
   certificateForm!: string;
-  /** Its number. */
+  /** Its number.
+   * @example "DC-2026-0412"
+   */
   certificateNumber!: string;
   /** The officer before whom it was done. */
   witnessedBy!: string;

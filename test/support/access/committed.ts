@@ -10,6 +10,11 @@ import type { Schema } from '../../../src/platform/openapi/schema.js';
 
 type VisibleTo = string | { readonly roles: readonly string[]; readonly when?: string };
 type Marked = Schema & { readonly 'x-visible-to'?: readonly VisibleTo[] };
+/** A view that comes in several forms, each by its name. */
+interface Formed {
+  readonly oneOf?: readonly Schema[];
+  readonly discriminator: { readonly mapping: Readonly<Record<string, string>> };
+}
 type Members = Readonly<Record<string, unknown>>;
 
 /**
@@ -60,6 +65,8 @@ export class CommittedMatrix {
   private inside(view: string, row: unknown, role: Role): readonly string[] {
     if (Array.isArray(row)) return row.flatMap((one) => this.inside(view, one, role));
     if (typeof row !== 'object' || row === null) return [];
+    const { oneOf, discriminator } = (this.contract.components.schemas[view] ?? {}) as Formed;
+    if (oneOf) return this.inside(nameOfRef(discriminator.mapping[String((row as Members)['form'])] ?? ''), row, role);
     const properties = (this.contract.components.schemas[view]?.properties ?? {}) as Readonly<Record<string, Marked>>;
     const { withheld = [], ...shown } = row as Members & { withheld?: readonly { field: string }[] };
     const always = (field: string) => sees(properties[field], role, true);

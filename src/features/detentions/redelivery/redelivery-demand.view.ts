@@ -21,7 +21,9 @@ export class RedeliveryDemandView {
   demandBy?: IsoDate;
   /** The day by which the goods are due. */
   dueOn!: IsoDate;
-  /** What not returning them costs, in US dollars. */
+  /** What not returning them costs, in US dollars.
+   * @example "1200.00"
+   */
   liquidatedDamages!: string;
   /** The day they came back. */
   compliedOn?: IsoDate;

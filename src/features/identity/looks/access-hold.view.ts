@@ -14,7 +14,9 @@ export class AccessHoldView {
    * @example ["investigation"]
    */
   purposes!: PurposeCode[];
-  /** Looks from this instant on. */
+  /** Looks from this instant on.
+   * @example "2026-03-02T14:00:00.000Z"
+   */
   holdsFrom!: string;
   /** The last day they are held; after it the subject reads them.
    * @example "2026-09-30"

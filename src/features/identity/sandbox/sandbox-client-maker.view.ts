@@ -16,6 +16,8 @@ export class NewSandboxClientView {
    * @example ["determinations:read"]
    */
   scopes!: string[];
-  /** Where to get a token. */
+  /** Where to get a token.
+   * @example "http://127.0.0.1:3000/oauth/token"
+   */
   tokenEndpoint!: string;
 }

@@ -5,7 +5,7 @@ import { readRateText } from '../rules/rate-text.js';
 import type { ParsedRate, RateReading } from '../rules/rate-text.js';
 import { readSpecialColumn } from '../rules/special-rate.js';
 import { withoutNulls } from '../search-text.js';
-import type { AdditionalDutyView, DutyRateView, SpecialRateView, TariffLineView } from './tariff-line.view.js';
+import type { AdditionalRateView, DutyRateView, SpecialRateView, TariffLineView } from './tariff-line.view.js';
 
 /** A line as the statements give it. */
 export interface LineRow {
@@ -71,7 +71,7 @@ const specialView = (text: string): SpecialRateView => ({
   programs: [...readSpecialColumn(text)].map(([program, rate]) => ({ program, rate: rateView(rate) })),
 });
 
-function additionalView(text: string): AdditionalDutyView {
+function additionalView(text: string): AdditionalRateView {
   const reading = readChapter99(text);
   if (reading.kind === 'adds') return { kind: 'adds', rate: exactView(text, reading.rate) };
   if (reading.kind === 'bare') return { kind: 'bare_rate', rate: exactView(text, reading.rate) };

@@ -55,7 +55,7 @@ export class SpecialRateView {
 }
 
 /** What a Chapter 99 line adds to the duty of the goods it is named for. */
-export class AdditionalDutyView {
+export class AdditionalRateView {
   /** `adds`: so much on top; `bare_rate`: a rate of which the text does not say whether it adds or replaces; else not readable.
    * @example "adds"
    */
@@ -95,7 +95,7 @@ export class TariffLineView {
    */
   rateInheritedFrom?: string;
   /** Chapter 99 only: what it adds. */
-  additionalDuty?: AdditionalDutyView;
+  additionalDuty?: AdditionalRateView;
   /** Chapter 99 only: the law it stands on.
    * @example "section_301"
    */

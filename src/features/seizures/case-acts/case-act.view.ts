@@ -58,7 +58,9 @@ export class ClaimView {
 
 /** A fine for a part in importing counterfeits. */
 export class FineView {
-  /** Opaque id. */
+  /** Opaque id.
+   * @example "fin_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
   id!: string;
   /** The party on the goods. */
   partyId!: string;

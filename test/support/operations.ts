@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import type { Role } from '../../src/kernel/actor.js';
+import { PURPOSES_OF } from '../../src/kernel/purpose.js';
 import type { Contract, Operation, Parameter } from '../../src/platform/openapi/contract.js';
 import { operationsOf } from '../../src/platform/openapi/contract.js';
 import { hasType, nameOfRef } from '../../src/platform/openapi/schema.js';
@@ -49,6 +51,7 @@ export async function examplesOf(t: TestApp): Promise<{ contract: Contract; exam
       path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(exampleOf(operation, 'path', name))),
       headers: {
         ...headersOf(operation),
+        ...purposeFor(operation, role as Role | undefined),
         ...(role === undefined ? {} : { authorization: `Bearer ${await tokenFor(role)}` }),
         ...(content ? { 'content-type': 'application/json' } : {}),
       },
@@ -141,6 +144,12 @@ function named(contract: Contract, schema: Schema): Schema {
   const ref = schema.$ref ?? schema.anyOf?.find(({ $ref }) => $ref !== undefined)?.$ref;
   return ref === undefined ? schema : (contract.components.schemas[nameOfRef(ref)] ?? schema);
 }
+
+// The contract's example is one purpose; each role has its own.
+const purposeFor = ({ parameters = [] }: Operation, role: Role | undefined): Record<string, string> => {
+  const [purpose] = role === undefined ? [] : PURPOSES_OF[role];
+  return purpose !== undefined && parameters.some(({ name }) => name === 'Purpose') ? { purpose } : {};
+};
 
 const headersOf = (operation: Operation): Record<string, string> =>
   Object.fromEntries(

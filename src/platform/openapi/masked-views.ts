@@ -3,7 +3,7 @@ import type { FieldPolicy } from '../../kernel/access.js';
 import { ROLES } from '../../kernel/actor.js';
 import type { Role } from '../../kernel/actor.js';
 import { answerAccess } from '../determinations/answer.access.js';
-import { answerView } from '../determinations/answer.view.js';
+import { DeterminationAnswer, EarlierAnswer, answerView } from '../determinations/answer.view.js';
 import type { Question } from '../determinations/question.js';
 import type { Route } from './routes.js';
 
@@ -26,6 +26,12 @@ export function maskedViews(routes: readonly Route[], questions: readonly Questi
   const ofRoutes = routes.flatMap(({ revealing, roles }) =>
     revealing ? [{ ...revealing, readers: kept.has(revealing.policy) ? ROLES : roles }] : [],
   );
+  // An answer of an earlier form is masked as the route of all forms masks it.
+  const earlier = ofRoutes.filter(({ view }) => view === DeterminationAnswer);
   const named = new Set(ofRoutes.map(({ policy }) => policy));
-  return [...ofRoutes, ...answers.filter(({ policy }) => !named.has(policy))];
+  return [
+    ...ofRoutes,
+    ...earlier.map((one) => ({ ...one, view: EarlierAnswer })),
+    ...answers.filter(({ policy }) => !named.has(policy)),
+  ];
 }

@@ -185,6 +185,7 @@ export const FEEDS: readonly string[] = [
 /** Routes by the name of something that is no organisation's own, so that nobody's can be told from another's. */
 export const OF_NOBODY: readonly string[] = [
   '/v1/adcvd-cases/{caseNumber}',
+  '/v1/additional-duty-programs/{id}',
   '/v1/code-lists/{name}',
   '/v1/policies/{key}',
   '/v1/problems/{code}',

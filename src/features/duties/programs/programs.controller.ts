@@ -35,7 +35,7 @@ export class ProgramsController {
   @Get('duty-facts')
   @Public('instruments are published')
   @RevealsPage(DutyFactView, dutyFactAccess)
-  facts(@Query() query: ListDutyFacts): Promise<Page<DutyFactView>> {
+  listDutyFacts(@Query() query: ListDutyFacts): Promise<Page<DutyFactView>> {
     return this.programs.facts(query);
   }
 }

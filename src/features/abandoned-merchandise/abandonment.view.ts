@@ -122,7 +122,7 @@ export class AbandonmentView {
 }
 
 /** What came of one item of a batch. */
-export class AbandonmentResultView {
+export class AbandonmentAttemptView {
   /** Its place in the batch, from 0.
    * @example 0
    */
@@ -148,5 +148,5 @@ export class AbandonmentBatchView {
   /** How many were refused. */
   refused!: number;
   /** Each item, in the order sent. */
-  results!: AbandonmentResultView[];
+  results!: AbandonmentAttemptView[];
 }

@@ -24,7 +24,7 @@ import type {
   ListAbandonments,
   RefuseAbandonment,
 } from './abandonment.dto.js';
-import type { AbandonmentBatchView, AbandonmentResultView, AbandonmentView } from './abandonment.view.js';
+import type { AbandonmentBatchView, AbandonmentAttemptView, AbandonmentView } from './abandonment.view.js';
 import { Acceptances } from './acceptances.service.js';
 import { basisFacts, missingCircumstances } from './circumstances.js';
 
@@ -54,10 +54,10 @@ export class AbandonmentsService {
       const inOrder = items
         .map((item, index) => ({ item, index }))
         .sort((a, b) => (a.item.merchandiseId < b.item.merchandiseId ? -1 : 1));
-      const results: AbandonmentResultView[] = [];
+      const results: AbandonmentAttemptView[] = [];
       for (const { item, index } of inOrder) results.push({ index, ...(await this.attempt(actor, item)) });
       results.sort((a, b) => a.index - b.index);
-      const count = (outcome: AbandonmentResultView['outcome']): number =>
+      const count = (outcome: AbandonmentAttemptView['outcome']): number =>
         results.filter((result) => result.outcome === outcome).length;
       return { accepted: count('accepted'), requested: count('requested'), refused: count('refused'), results };
     });
@@ -100,7 +100,7 @@ export class AbandonmentsService {
     return { ...page, items: page.items.map(toAbandonmentView) };
   }
 
-  private async attempt(actor: Actor, item: AbandonMerchandise): Promise<Omit<AbandonmentResultView, 'index'>> {
+  private async attempt(actor: Actor, item: AbandonMerchandise): Promise<Omit<AbandonmentAttemptView, 'index'>> {
     try {
       const { id, state } = await this.abandonOne(actor, item);
       return { outcome: state, id };

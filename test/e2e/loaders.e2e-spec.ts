@@ -149,12 +149,12 @@ describe('interest rates', () => {
       '5 period.gap noted',
       '6 period.gap noted',
     ]);
-    expect(counts(result)).toMatchObject({ added: 3, unchanged: 1 });
+    expect(counts(result)).toMatchObject({ added: 2, changed: 1, unchanged: 1 });
     const { body } = await caller.get('/v1/interest-rates?asOf=2026-05-01').expect(200);
     expect(body).toMatchObject({
       outcome: 'determined',
       underpaymentPercent: '6.50',
-      dataCurrentThrough: '2026-06-30',
+      dataCurrentThrough: '2026-12-31',
     });
     const gap = await caller.get('/v1/interest-rates?asOf=2004-08-01').expect(200);
     expect(gap.body).toMatchObject({ outcome: 'not_determinable', reasonCodes: ['data.gap'] });

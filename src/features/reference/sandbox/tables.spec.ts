@@ -109,7 +109,7 @@ describe('money', () => {
 
   it('interest periods follow each other without a gap', () => {
     expect(INTEREST_RATES[0]?.from).toBe('2011-10-01');
-    expect(INTEREST_RATES.at(-1)?.through).toBe('2026-03-31');
+    expect(INTEREST_RATES.at(-1)?.through).toBe('2026-12-31');
     const gaps = INTEREST_RATES.filter((row, i) => {
       const before = INTEREST_RATES[i - 1];
       return row.through < row.from || (before !== undefined && addDays(before.through, 1) !== row.from);
@@ -139,8 +139,8 @@ describe('code lists', () => {
       codesOf('bond-activity-codes')
         .filter((row) => row.attributes?.[kind] === true && row.attributes[other] === false)
         .map((row) => row.code);
-    expect(only('continuous', 'single')).toEqual(['2', '3a', '4', '11', '14', '17']);
-    expect(only('single', 'continuous')).toEqual(['6', '7', '8', '9', '10', '12']);
+    expect(only('continuous', 'single')).toEqual(['2', '3a', '4', '5', '11', '14', '17']);
+    expect(only('single', 'continuous')).toEqual(['6', '7', '9', '10', '12']);
     const neither = (row: (typeof CODE_LISTS)[number]) =>
       row.attributes?.['continuous'] === false && row.attributes['single'] === false;
     expect(codesOf('bond-activity-codes').filter(neither)).toEqual([]);

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
@@ -43,7 +42,7 @@ async function start(): Promise<void> {
       process.exitCode = code;
       setTimeout(() => process.exit(code), LONGEST_STOP_MS).unref();
       // A connection that falls idle after it began to stop would be waited for as long as its client keeps it.
-      setInterval(() => (app.getHttpServer() as Server).closeIdleConnections(), 250).unref();
+      setInterval(() => app.getHttpServer().closeIdleConnections(), 250).unref();
       await app.close();
       await database.stop();
       process.exit(code);

@@ -102,8 +102,6 @@ export function* determineInTurns(draft: Draft, ruleSet: RuleSet): Turns<Determi
   };
 }
 
-export const toStep = (applied: Applied<unknown>): Step => atOnce(stepInTurns(applied));
-
 function* stepInTurns(applied: Applied<unknown>): Turns<Step> {
   const { rule, used, facts, decision, authorityStatus } = applied;
   const cites = [...rule.cites, ...Object.values(used).flatMap((param) => param.cites)];

@@ -9,7 +9,8 @@ register({
   rules: DUTY_RULES,
   questions: [dutyDetermination],
   tags: {
-    Duties: 'What is owed on goods on a day: ordinary and additional duties, how they stack, and what is still unknown.',
+    Duties:
+      'What is owed on goods on a day: ordinary and additional duties, how they stack, and what is still unknown.',
   },
   costs: { determination: ['/v1/duty-determinations'] },
 });

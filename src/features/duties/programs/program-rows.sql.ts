@@ -32,11 +32,6 @@ select list_name as "listName", hts_prefix as prefix, lower(valid)::text as "fro
 from duty_product where ${known} order by list_name, hts_prefix, valid`,
 };
 
-export const LISTS = {
-  name: 'duty-product-lists',
-  text: `select list_name as "listName", source, confidence, note from duty_product_list where ${known} order by list_name`,
-};
-
 export const FACTS = {
   name: 'duty-facts',
   text: `

@@ -145,7 +145,10 @@ describe('a fine (19 USC 1526(f))', () => {
       'fine.before_seizure 19 USC 1526(f)',
       'fine.no_part_taken 19 USC 1526(f)',
     ]);
-    const { id, merchandiseId } = await s.seized();
+    const { id: merchandiseId } = await s.goods({
+      parties: [{ role: 'importer', name: 'Unhistoric Trading', address: 'Somewhere 1', country: 'US' }],
+    });
+    const { id } = (await post(s.officer, '/v1/seizures', seizeRequest(merchandiseId))).body as { id: string };
     const [party] = await partiesOf(s.t, merchandiseId);
     const unpriced = fine({ partyId: party?.id, lines: [{ quantity: '300' }] });
     expect(refusal(await post(s.fpf, `/v1/seizures/${id}/fines`, unpriced))).toEqual([

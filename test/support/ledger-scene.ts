@@ -34,7 +34,17 @@ export class LedgerScene {
     const owner = new pg.Client({ connectionString: service.database.adminUrl });
     await owner.connect();
     await owner.query(`select set_config('app.actor_id', 'owner', false)`);
-    return new LedgerScene(service, folder, owner);
+    const scene = new LedgerScene(service, folder, owner);
+    await scene.forgetSeeds();
+    return scene;
+  }
+
+  /** What the sandbox's own disclosures left waiting is no part of the scene. */
+  async forgetSeeds(): Promise<void> {
+    await this.owner.query(`set session_replication_role = replica`);
+    await this.owner.query(`delete from ledger_pending`);
+    await this.owner.query(`delete from ledger_receipt`);
+    await this.owner.query(`set session_replication_role = origin`);
   }
 
   get signer(): Promise<NoteSigner> {

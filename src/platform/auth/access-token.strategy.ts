@@ -22,7 +22,12 @@ const REMEMBER_MS = 30_000;
 export class AccessTokenStrategy extends PassportStrategy(BearerStrategy, 'access-token') {
   // Set by the base class while it is made, before this class has any field of its own.
   declare readonly passport: passport.Authenticator;
-  private readonly verified = new LRUCache<string, AccessTokenClaims>({ max: MAX_REMEMBERED, ttl: REMEMBER_MS });
+  private readonly verified = new LRUCache<string, AccessTokenClaims>({
+    max: MAX_REMEMBERED,
+    ttl: REMEMBER_MS,
+    ttlResolution: 0,
+    perf: { now: () => Date.now() },
+  });
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,

@@ -3,7 +3,6 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { signCheckpoint } from './checkpoint.js';
 import { sealWith, type SealedEntry } from './commitment.js';
 import { MemoryLedger } from './memory-ledger.fixture.js';
@@ -30,7 +29,8 @@ export interface Outcome {
   report: { findings: Finding[] } & Record<string, unknown>;
 }
 
-export const VERIFIER = fileURLToPath(new URL('../../../tools/verify-ledger.mjs', import.meta.url));
+// Found from where the tests are started: this file itself runs from its source or as it was built.
+export const VERIFIER = join(process.cwd(), 'tools/verify-ledger.mjs');
 export const signer = noteSigner('trade.example/ledger', generateKeyPairSync('ed25519').privateKey);
 /** Someone else with a key of the same name. */
 export const stranger = noteSigner('trade.example/ledger', generateKeyPairSync('ed25519').privateKey);

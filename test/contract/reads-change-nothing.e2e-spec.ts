@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { PURPOSES_OF } from '../../src/kernel/purpose.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { everythingOnRecord } from '../support/access/everything.js';
@@ -7,8 +8,8 @@ import { call } from '../support/access/inject.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 
-/** Who looked at what is written down when it is looked at, and a key is made where the first link needs one; nothing else is. */
-const WRITTEN_BY_LOOKS = ['access_look', 'file_link_key'];
+/** Who looked at what is written down when it is looked at, and a key is made where the first link or cursor needs one; nothing else is. */
+const WRITTEN_BY_LOOKS = ['access_look', 'file_link_key', 'cursor_key'];
 
 let t: TestApp;
 /** By the route that finds it, the ids of what there is. */
@@ -47,7 +48,7 @@ describe('a look', () => {
     let seen = 0;
     for (const { id, role } of SANDBOX_CLIENTS) {
       const token = tokens.get(id);
-      const purpose = role === 'partner_agency' ? 'agency_cooperation' : 'enforcement';
+      const [purpose = 'enforcement'] = PURPOSES_OF[role];
       for (const { path } of reads) {
         const [, ids = []] = [...found].find(([known]) => path === known || path.startsWith(`${known}/`)) ?? [];
         const urls = path.includes('{') ? ids.map((one) => path.replace(/\{[^}]+\}/g, one)) : [path];

@@ -42,7 +42,10 @@ describe('interest (19 USC 1505(c), 26 USC 6622)', () => {
       'corrected',
     );
     const { body } = await service.anonymous().get('/v1/interest-rates?asOf=2025-02-01').expect(200);
-    expect(body).toMatchObject({ underpaymentPercent: '9.00', citation: { authority: 'corrected' } });
+    expect(body).toMatchObject({
+      underpaymentPercent: '9.00',
+      citation: { authority: 'CBP quarterly interest rates (19 CFR 24.3a), edition corrected' },
+    });
     expect(await underpaid(...year)).toBe('8346.53');
     expect(await underpaid(...year, before)).toBe('8263.47');
   });

@@ -18,8 +18,8 @@ const FILES = [
   [CIRCULAR_570, 'treasury_circular570_sureties_2026-03.csv', '2025-07-01', 257, 0],
   [INTEREST_RATES, 'cbp_interest_rates_1974-2024.csv', '1974-07-01', 63, 0],
   [INTEREST_RATES, 'cbp_interest_rates_by_quarter_1990-2024.csv', '1990-01-01', 140, 0],
-  [USITC_ORDERS, 'adcvd_orders_usitc_2020-08_raw.csv', '2020-08-27', 432, 13],
-  [USITC_ORDERS, 'adcvd_orders_usitc_2020-08.csv', '2020-08-27', 431, 12],
+  [USITC_ORDERS, 'adcvd_orders_usitc_2020-08_raw.csv', '2020-08-27', 432, 11],
+  [USITC_ORDERS, 'adcvd_orders_usitc_2020-08.csv', '2020-08-27', 431, 10],
 ] as const;
 
 if (folder === undefined) {

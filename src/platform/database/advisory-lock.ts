@@ -31,10 +31,6 @@ export const ATTEMPT = {
 /** What a lock is known by: no name holds a space, so that no two locks with whatever keys are alike. */
 export const keyOf = (lock: AdvisoryLock, key = ''): string => `${lock.name} ${key}`;
 
-/** The condition that holds a lock inside another statement, until the end of its transaction. */
-export const heldWithin = (lock: AdvisoryLock): string =>
-  `pg_advisory_xact_lock(hashtextextended('${keyOf(lock)}', 0)) is not null`;
-
 /** For a session of its own: waits for these locks one after the other and keeps them until the session ends. */
 export const holdForSession = (...locks: readonly AdvisoryLock[]): string =>
   `select ${locks.map((lock) => `pg_advisory_lock(hashtextextended('${keyOf(lock)}', 0))`).join(', ')}`;

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import { advisoryLock, heldWithin } from '../database/advisory-lock.js';
+import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 import { BackgroundLoop } from '../work/background-loop.js';
 import type { EventType } from './event-types.js';
@@ -25,12 +25,13 @@ const TAKE = {
          order by id limit 1 for update skip locked`,
 };
 const SEQUENCE = advisoryLock('outbox-sequence');
-// One relay at a time gives numbers, so that the sequence has no gaps and no two orders.
+// One relay at a time gives numbers, so that the sequence has no gaps and no two orders. The lock is taken by a statement of its
+// own: one that waits for it inside would count what was there before it waited.
 const DONE = {
   name: 'outbox-done',
   text: `update outbox_message set done_at = clock_timestamp(),
            sequence = (select coalesce(max(sequence), 0) + 1 from outbox_message)
-         where id = $1 and ${heldWithin(SEQUENCE)}`,
+         where id = $1`,
 };
 const DUE = {
   name: 'outbox-due',
@@ -87,6 +88,7 @@ export class Relay implements BeforeApplicationShutdown {
         [taken] = await this.database.query<Message & { [column: string]: unknown }>(TAKE);
         if (!taken) return false;
         for (const handle of this.handlers.get(taken.type) ?? []) await handle(taken);
+        await this.database.hold(SEQUENCE);
         await this.database.query(DONE, [taken.id]);
         return true;
       });

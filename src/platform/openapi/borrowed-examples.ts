@@ -24,4 +24,6 @@ export function borrowExamples(schemas: Readonly<Record<string, Schema>>): void 
       schema.examples = [known.get(name)];
 }
 
-const isPlainText = (schema: Schema): boolean => hasType(schema, 'string') && !schema.enum && !schema.format;
+// What has one value only shows it by itself.
+const isPlainText = (schema: Schema): boolean =>
+  hasType(schema, 'string') && !schema.enum && !schema.format && schema.const === undefined;

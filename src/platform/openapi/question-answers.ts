@@ -47,7 +47,9 @@ function describe(schemas: Record<string, Schema>, question: Question): void {
 }
 
 const constant = (schema: Schema | undefined, value: string | number): Schema => ({
-  type: typeof value === 'string' ? 'string' : 'integer',
+  ...(typeof value === 'string'
+    ? { type: 'string' }
+    : { type: 'integer', format: 'int32', minimum: value, maximum: value }),
   ...(schema?.description !== undefined && { description: schema.description }),
   const: value,
 });

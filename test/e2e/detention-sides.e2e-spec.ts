@@ -91,6 +91,27 @@ describe('who sees what', () => {
     await importer.get('/v1/detentions?portCode=4701').expect(403);
   });
 
+  it('the importer is told the day of its notice, and that it is overdue is for officers alone, held or not', async () => {
+    today('2026-04-06');
+    const [free, held] = [await detained({ presentedOn: '2026-04-06' }), await detained({ presentedOn: '2026-04-06' })];
+    const hold = { kind: 'law_enforcement', ground: 'x', mode: 'y', withholdsDutiesBy: 'Executive Director' };
+    await act(officer, `/${held}/holds`, hold).expect(201);
+    for (const id of [free, held]) await act(officer, `/${id}/decision`, { decision: 'detain' }).expect(200);
+    today('2026-04-14');
+    const noticeOf = async (id: string, caller: Caller) => {
+      const { body } = await caller.get(`/v1/detentions/${id}/deadlines`).expect(200);
+      return body.clocks.find(({ name }: { name: string }) => name === 'notice');
+    };
+    const seen = await noticeOf(free, importer);
+    expect(seen).toMatchObject({
+      dueOn: '2026-04-13',
+      withheld: [{ field: 'status', reason: 'not_available_at_this_time' }],
+    });
+    expect(seen).not.toHaveProperty('status');
+    expect(await noticeOf(held, importer)).toEqual(seen);
+    for (const id of [free, held]) expect(await noticeOf(id, officer)).toMatchObject({ status: 'overdue' });
+  });
+
   it('for everyone else it does not exist, whatever they ask', async () => {
     const id = await detained({ presentedOn: '2026-04-06' });
     const others = [

@@ -35,6 +35,13 @@ const IMPORTER: Grant<Sided> = { to: PRIVATE_ROLES, when: ofTheImporter };
 const RIGHTS_HOLDER: Grant<Sided> = { to: PRIVATE_ROLES, when: ofTheRightsHolder };
 const IMPORTER_ONCE_NOTICED: Grant<Sided> = { to: PRIVATE_ROLES, when: noticed };
 
+// Whether its notice is late only by neglect or is withheld for an investigation is for CBP alone: the day is told, not more.
+const notLate: Condition<ClockView> = {
+  name: 'while CBP’s notice is not overdue',
+  holds: ({ name, status }) => name !== 'notice' || status !== 'overdue',
+  otherwise: () => ({ reason: 'not_available_at_this_time' }),
+};
+
 const clockAccess: FieldPolicy<ClockView> = {
   name: [PARTIES],
   startEvent: [PARTIES],
@@ -47,7 +54,7 @@ const clockAccess: FieldPolicy<ClockView> = {
   citation: [PARTIES],
   authorityStatus: [PARTIES],
   metOn: [PARTIES],
-  status: [PARTIES],
+  status: [CBP, { to: PRIVATE_ROLES, when: notLate }],
 };
 const noticeAccess: FieldPolicy<NoticeView> = {
   specificReason: [PARTIES],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { cfr } from '../../kernel/citation.js';
 import { DomainError, invalid, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import type { IsoDate } from '../../kernel/dates.js';
@@ -8,12 +7,14 @@ import { randomId } from '../../kernel/ids.js';
 import { applyRule } from '../../kernel/rule.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { ask } from '../../platform/rules/ask.js';
 import { Importers } from '../importers/index.js';
 import { Recordations } from '../recordations/index.js';
 import type { KnownRecordation } from '../recordations/index.js';
-import { recordedRight } from './rules/index.js';
+import { namedSuspicion, recordedRight } from './rules/index.js';
 import { Merchandise, faultsOfGoods } from '../merchandise/index.js';
 import type { Goods, RecordGoods } from '../merchandise/index.js';
+import { importedBefore } from '../merchandise/rules/index.js';
 import type { GoodsState } from '../merchandise/rules/index.js';
 import type { BatchItemView, BatchView } from './detention-batch.view.js';
 import { DetentionCases } from './detention-cases.service.js';
@@ -100,16 +101,19 @@ export class DetentionIntake {
     const today = this.clock.today();
     const { presentedOn, goods } = given;
     const importedOn = goods?.importedOn ?? known?.importedOn ?? null;
-    const early = presentedOn !== undefined && importedOn !== null && presentedOn < importedOn;
     return [
       ...(goods ? faultsOfGoods(goods, today, '/goods') : []),
       ...(presentedOn !== undefined && presentedOn > today ? [inFuture('/presentedOn')] : []),
-      ...(early ? [presentedBeforeImport] : []),
+      ...presentationFaults(importedOn, presentedOn, today),
       ...(known && presentedOn && !VIEWABLE.includes(known.state)
         ? this.merchandise.assess(known, 'presented', presentedOn).decision.faults
         : []),
       ...(right ? faultsOfRight(right, given, today) : []),
-      ...(given.recordationId && !given.suspectedInfringement ? [rightWithoutSuspicion] : []),
+      ...ask(
+        namedSuspicion,
+        { rightNamed: given.recordationId !== undefined, suspected: given.suspectedInfringement !== undefined },
+        today,
+      ).decision,
     ];
   }
 
@@ -205,7 +209,6 @@ const noSuchRecordation: Fault = {
   code: 'recordation.unknown',
   message: 'There is no such recordation.',
   remedy: 'Find it at /v1/ipr-recordations.',
-  citation: cfr(19, '133.1'),
 };
 // Goods brought back were presented before; they are detained again from where they are.
 const VIEWABLE: readonly GoodsState[] = ['presented', 'redelivered'];
@@ -222,16 +225,8 @@ const importerUnknown: Fault = {
   message: 'There is no such importer on record.',
   remedy: 'Leave it out and name the importer among the parties.',
 };
-const presentedBeforeImport: Fault = {
-  pointer: '/presentedOn',
-  code: 'detention.presented_before_importation',
-  message: 'Goods cannot be presented for examination before they were imported.',
-  citation: cfr(19, '151.16(b)'),
-};
-const rightWithoutSuspicion: Fault = {
-  pointer: '/suspectedInfringement',
-  code: 'detention.right_without_suspicion',
-  message: 'A recordation is named, but not what its right is suspected to suffer.',
-  remedy: 'Name the suspected infringement, or leave the recordation out.',
-  citation: cfr(19, '133.21(b)'),
-};
+// That goods have not been imported yet is told of the goods.
+const presentationFaults = (importedOn: IsoDate | null, presentedOn: IsoDate | undefined, today: IsoDate) =>
+  ask(importedBefore, { importedOn, presentedOn: presentedOn ?? null }, today).decision.filter(
+    ({ pointer }) => pointer === '/presentedOn',
+  );

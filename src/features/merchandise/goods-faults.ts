@@ -1,15 +1,11 @@
-import { cfr } from '../../kernel/citation.js';
-import type { Citation } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Decimal } from '../../kernel/decimal.js';
 import type { Fault } from '../../kernel/errors.js';
 import { unmet } from '../../kernel/requirement.js';
-import { readImporterNumber } from '../importers/rules/importer-number.js';
 import { ask } from '../../platform/rules/ask.js';
 import { isCountry } from '../reference/index.js';
-import { readEntryNumber } from '../reference/rules/entry-number.js';
 import type { NewGoods } from './new-goods.js';
-import { importedBefore, quantityAboveZero } from './rules/index.js';
+import { importedBefore, numbersOnPapers, quantityAboveZero } from './rules/index.js';
 
 /** What the law and the calendar refuse about goods as they are recorded; `at` is where they stand in the body. */
 export function faultsOfGoods(goods: NewGoods, today: IsoDate, at = ''): readonly Fault[] {
@@ -18,10 +14,10 @@ export function faultsOfGoods(goods: NewGoods, today: IsoDate, at = ''): readonl
     ...[
       ...ask(quantityAboveZero, { quantity: Decimal.parse(quantity) }, today).decision,
       ...ask(importedBefore, { importedOn: importedOn ?? null, presentedOn: null }, today).decision,
+      ...ask(numbersOnPapers, { entryNumber: entryNumber ?? null, importerNumber: importerNumber ?? null }, today)
+        .decision,
     ].map((fault) => ({ ...fault, pointer: at + fault.pointer })),
     ...unmet([[known(countryOfOrigin), noSuchCountry(`${at}/countryOfOrigin`)]]),
-    ...faultOf(entryNumber && readEntryNumber(entryNumber), `${at}/entryNumber`, cfr(19, '142.3a')),
-    ...faultOf(importerNumber && readImporterNumber(importerNumber), `${at}/importerNumber`, cfr(19, '24.5(d)')),
     ...parties.flatMap(({ country, role }, i) =>
       unmet([
         [known(country), noSuchCountry(`${at}/parties/${String(i)}/country`)],
@@ -33,13 +29,6 @@ export function faultsOfGoods(goods: NewGoods, today: IsoDate, at = ''): readonl
     ),
   ];
 }
-
-type Reading = object | { readonly fault: string; readonly message: string };
-
-const faultOf = (reading: Reading | '' | undefined, pointer: string, citation: Citation): readonly Fault[] =>
-  reading && 'fault' in reading
-    ? [{ pointer, code: reading.fault, message: reading.message, remedy: 'Copy it from the entry.', citation }]
-    : [];
 
 // One importer answers for the goods; of makers and carriers there may be several.
 const SOLE: readonly string[] = ['importer', 'consignee'];

@@ -3,7 +3,6 @@ import type { OnModuleInit } from '@nestjs/common';
 import { IsNull, LessThan, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr, usc } from '../../../kernel/citation.js';
 import { latest } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
@@ -14,12 +13,13 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import type { Due } from '../../../platform/manifest/manifest.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import type { Goods } from '../../merchandise/index.js';
 import type { GoodsState } from '../../merchandise/rules/index.js';
 import { namedGoods, notInFuture, refuse } from '../../seizures/index.js';
+import { AUTHORITY_OF_GENERAL_ORDER, generalOrderRedemption, generalOrderTaking } from '../rules/index.js';
 import { generalOrderClosed } from '../abandonment.errors.js';
-import { faultsOfRedemption, faultsOfTaking } from './general-order-faults.js';
 import { orderClockOf, toGeneralOrderView, vestingOf } from './general-order-clocks.js';
 import { GeneralOrder } from './general-order.entity.js';
 import type {
@@ -65,7 +65,7 @@ export class GeneralOrdersService implements OnModuleInit, Due {
       refuse([
         ...notInFuture('/takenOn', takenOn, this.clock.today()),
         ...notInFuture('/carrierNotifiedOn', carrierNotifiedOn, this.clock.today()),
-        ...faultsOfTaking(request, goods, clock),
+        ...ask(generalOrderTaking, { ...timed, recordedImportOn: goods.importedOn, clock }, takenOn).decision,
         ...this.merchandise.assess(goods, 'general_order', takenOn).decision.faults,
       ]);
       const order: GeneralOrder = {
@@ -81,7 +81,7 @@ export class GeneralOrdersService implements OnModuleInit, Due {
         recordedAt: new Date(this.clock.now()),
       };
       await this.database.repo(GeneralOrder).insert(order);
-      const act = { act: 'general_order', on: takenOn, sourceId: order.id, cites: [cfr(19, '127.1')] };
+      const act = { act: 'general_order', on: takenOn, sourceId: order.id, cites: AUTHORITY_OF_GENERAL_ORDER.taken };
       await this.merchandise.move(actor, goods, 'general_order', act);
       return toGeneralOrderView(order, this.clock.today());
     });
@@ -101,7 +101,7 @@ export class GeneralOrdersService implements OnModuleInit, Due {
       const goods = await this.merchandise.lock(order.merchandiseId);
       refuse([
         ...notInFuture('/redeemedOn', redeemedOn, this.clock.today()),
-        ...faultsOfRedemption(order, redeemedOn),
+        ...ask(generalOrderRedemption, order, redeemedOn).decision,
         ...this.merchandise.assess(goods, 'released', redeemedOn).decision.faults,
       ]);
       await this.merchandise.move(actor, goods, 'released', { act: 'redemption', on: redeemedOn, sourceId: id });
@@ -151,12 +151,13 @@ export class GeneralOrdersService implements OnModuleInit, Due {
     if (goods.state === 'general_order') {
       // Goods found long after their importation were unclaimed before anybody took them in.
       const on = latest(unclaimedOn, goods.stateSince);
-      const act = { act: 'unclaimed', on, sourceId: id, cites: [cfr(19, '127.11')] };
+      const act = { act: 'unclaimed', on, sourceId: id, cites: AUTHORITY_OF_GENERAL_ORDER.unclaimed };
       await this.merchandise.move(BY_LAW, goods, 'unclaimed', act);
       return true;
     }
     if (goods.state !== 'unclaimed' || !vestsOn || vestsOn > today) return false;
-    const act = { act: 'vesting', on: latest(vestsOn, goods.stateSince), sourceId: id, cites: [usc(19, '1491(b)')] };
+    const on = latest(vestsOn, goods.stateSince);
+    const act = { act: 'vesting', on, sourceId: id, cites: AUTHORITY_OF_GENERAL_ORDER.vested };
     await this.merchandise.move(BY_LAW, goods, 'vested', act);
     return true;
   }

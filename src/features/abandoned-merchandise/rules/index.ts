@@ -2,6 +2,7 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { abandonmentAcceptance } from './acceptance.js';
 import { abandonmentBasis } from './basis.js';
 import { dutyAllowance } from './duty-allowance.js';
+import { generalOrderRedemption, generalOrderTaking } from './general-order-acts.js';
 import { generalOrderClock } from './general-order.js';
 import { perishableAllowance } from './perishable-allowance.js';
 import { reasonableBelief } from './reasonable-belief.js';
@@ -18,11 +19,14 @@ export const ABANDONMENT_RULES: readonly AnyRule[] = [
   titleVesting,
   sharingConditions,
   perishableAllowance,
+  generalOrderTaking,
+  generalOrderRedemption,
 ];
 
 export * from './acceptance.js';
 export * from './basis.js';
 export * from './duty-allowance.js';
+export * from './general-order-acts.js';
 export * from './general-order.js';
 export * from './perishable-allowance.js';
 export * from './reasonable-belief.js';

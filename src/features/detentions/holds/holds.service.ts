@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { usc } from '../../../kernel/citation.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { DetentionCases } from '../detention-cases.service.js';
 import { alreadyDone, inFuture } from '../detention.errors.js';
+import { holdPlacing } from '../rules/index.js';
 import { DetentionHold } from './detention-hold.entity.js';
 import type { HoldKind } from './detention-hold.entity.js';
 import type { PlaceHold, ReleaseHold } from './hold.dto.js';
@@ -26,11 +26,16 @@ export class Holds {
     const { placedOn = this.clock.today() } = given;
     return this.database.transaction(actor, async () => {
       await this.cases.open(actor, id);
-      const faults = unmet([
-        [placedOn <= this.clock.today(), inFuture('/placedOn')],
-        [given.kind !== 'agency' || given.agency !== undefined, agencyMissing],
-        [given.withholdsDutiesBy === undefined || STOPS_WORD.includes(given.kind), stopsNoWord],
-      ]);
+      const facts = {
+        forAgency: given.kind === 'agency',
+        agencyNamed: given.agency !== undefined,
+        withholdsDuties: given.withholdsDutiesBy !== undefined,
+        stopsWord: STOPS_WORD.includes(given.kind),
+      };
+      const faults = [
+        ...unmet([[placedOn <= this.clock.today(), inFuture('/placedOn')]]),
+        ...ask(holdPlacing, facts, this.clock.today()).decision,
+      ];
       if (faults.length > 0) throw unlawful(faults);
       const hold = this.database.repo(DetentionHold).create({
         id: newId('hld'),
@@ -70,17 +75,3 @@ export class Holds {
 
 // Only these say that word of the goods would compromise something; others hold the goods themselves.
 const STOPS_WORD: readonly HoldKind[] = ['law_enforcement', 'national_security'];
-
-const stopsNoWord: Fault = {
-  pointer: '/withholdsDutiesBy',
-  code: 'hold.withholds_no_word',
-  message: 'Only a hold for an investigation or for national security withholds what would be disclosed.',
-  remedy: 'Leave withholdsDutiesBy out, or place a hold of one of these kinds.',
-  citation: usc(19, '1628a(d)'),
-};
-const agencyMissing: Fault = {
-  pointer: '/agency',
-  code: 'hold.agency_missing',
-  message: 'An agency hold names the agency that asks for it.',
-  citation: usc(19, '1499(c)'),
-};

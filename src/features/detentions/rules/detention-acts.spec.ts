@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyRule } from '../../../kernel/rule.js';
+import { answerInTime } from './answer-in-time.js';
 import { assistanceFinding } from './assistance.js';
 import type { AssistanceFacts } from './assistance.js';
 import { actStillOpen, detentionRuns } from './detention-acts.js';
 import type { DetentionActFacts } from './detention-acts.js';
 import { detentionImage } from './detention-image.js';
 import type { DetentionImageFacts } from './detention-image.js';
+import { holdPlacing } from './hold-placing.js';
+import { namedSuspicion } from './recorded-right.js';
 import { redeliveryCompliance, redeliveryOpen } from './redelivery-open.js';
 import { sampleGiving } from './sample-giving.js';
 import type { SampleGivingFacts } from './sample-giving.js';
@@ -119,6 +122,32 @@ describe('an image (19 CFR 133.21(b))', () => {
     ['made from another', { ...redacted, original: { ...original, fileId: 'fil_2' } }, ['of_another_image']],
   ])('%s', (_, facts, expected) => {
     expect(codes(applyRule(detentionImage, facts, TODAY).decision)).toEqual(expected.map((code) => `image.${code}`));
+  });
+});
+
+describe('a hold, an answer, a suspicion', () => {
+  it('names the agency it is for, and withholds only what word would compromise (19 USC 1499(c), 1628a(d))', () => {
+    const hold = (forAgency: boolean, agencyNamed: boolean, withholdsDuties: boolean, stopsWord: boolean) =>
+      codes(applyRule(holdPlacing, { forAgency, agencyNamed, withholdsDuties, stopsWord }, TODAY).decision);
+    expect(hold(true, true, false, false)).toEqual([]);
+    expect(hold(true, false, true, false)).toEqual(['hold.agency_missing', 'hold.withholds_no_word']);
+    expect(hold(false, false, true, true)).toEqual([]);
+  });
+
+  it('is heard to the end of the importer’s time (19 CFR 133.21(b)(2)(i)(B))', () => {
+    const heard = (lastDay: '2026-03-11' | '2026-03-12' | null) =>
+      codes(applyRule(answerInTime, { lastDay, paragraph: null }, TODAY).decision);
+    expect([heard(null), heard(TODAY), heard('2026-03-11')]).toEqual([[], [], ['detention.answer_out_of_time']]);
+  });
+
+  it('is named with the right (19 CFR 133.21(b))', () => {
+    const named = (rightNamed: boolean, suspected: boolean) =>
+      codes(applyRule(namedSuspicion, { rightNamed, suspected }, TODAY).decision);
+    expect([named(true, true), named(false, false), named(true, false)]).toEqual([
+      [],
+      [],
+      ['detention.right_without_suspicion'],
+    ]);
   });
 });
 

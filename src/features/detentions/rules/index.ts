@@ -1,13 +1,15 @@
 import type { PolicyParameter } from '../../../kernel/policy.js';
 import type { AnyRule } from '../../../kernel/rule.js';
+import { answerInTime } from './answer-in-time.js';
 import { assistanceFinding } from './assistance.js';
 import { actStillOpen, detentionRuns } from './detention-acts.js';
 import { detentionClock } from './detention-clock.js';
 import { detentionImage } from './detention-image.js';
+import { holdPlacing } from './hold-placing.js';
 import { exclusionProtest } from './exclusion-protest.js';
 import { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
 import { orderOfActs, trackSteps } from './order-of-acts.js';
-import { recordedRight } from './recorded-right.js';
+import { namedSuspicion, recordedRight } from './recorded-right.js';
 import { redeliveryCompliance, redeliveryOpen } from './redelivery-open.js';
 import { sampleGiving } from './sample-giving.js';
 import { runningClocks } from './running-clocks.js';
@@ -24,6 +26,8 @@ export { INFRINGEMENTS, INFRINGEMENT_TITLES } from './infringement.js';
 export type { Infringement } from './infringement.js';
 export { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
 export type { IprTrack, IprTrackFacts, TrackKind } from './ipr-detention-track.js';
+export { answerInTime } from './answer-in-time.js';
+export { holdPlacing } from './hold-placing.js';
 export { assistanceFinding } from './assistance.js';
 export { AUTHORITY_OF_ACTS, actStillOpen, detentionRuns } from './detention-acts.js';
 export type { DetentionActFacts } from './detention-acts.js';
@@ -32,7 +36,7 @@ export { runningClocks } from './running-clocks.js';
 export type { ClockName, RunningClock } from './running-clocks.js';
 export { orderOfActs, trackSteps } from './order-of-acts.js';
 export type { DetentionActs, Extension } from './order-of-acts.js';
-export { recordedRight } from './recorded-right.js';
+export { namedSuspicion, recordedRight } from './recorded-right.js';
 export type { RecordedRightDecision, RecordedRightFacts } from './recorded-right.js';
 export { REDELIVERY_KINDS, redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 export type { RedeliveryDemand, RedeliveryFacts, RedeliveryKind } from './redelivery-demand.js';
@@ -59,6 +63,9 @@ export const DETENTION_RULES: readonly AnyRule[] = [
   redeliveryOpen,
   redeliveryCompliance,
   sampleGiving,
+  holdPlacing,
+  answerInTime,
+  namedSuspicion,
 ];
 
 /** What the law of detentions leaves to the agency. */

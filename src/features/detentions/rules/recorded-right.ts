@@ -50,6 +50,23 @@ export const recordedRight = rule({
   },
 });
 
+/** Naming a right says what it is suspected to suffer. */
+export const namedSuspicion = rule({
+  id: 'DET-20',
+  title: 'A suspicion for a right that is named',
+  text: 'A detention that names a recordation says what infringement of it is suspected.',
+  cites: [cfr(19, '133.21(b)')],
+  decide: ({ rightNamed, suspected }: { readonly rightNamed: boolean; readonly suspected: boolean }) =>
+    unmet([[!rightNamed || suspected, rightWithoutSuspicion]]),
+});
+
+const rightWithoutSuspicion: Fault = {
+  pointer: '/suspectedInfringement',
+  code: 'detention.right_without_suspicion',
+  message: 'A recordation is named, but not what its right is suspected to suffer.',
+  remedy: 'Name the suspected infringement, or leave the recordation out.',
+  citation: cfr(19, '133.21(b)'),
+};
 const otherRight = (right: RightType, rights: readonly RightType[], citation: Citation): Fault => ({
   pointer: '/recordationId',
   code: 'detention.recordation_of_other_right',

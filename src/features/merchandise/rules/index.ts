@@ -1,6 +1,7 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { goodsMove } from './goods-move.js';
 import { importedBefore } from './imported-before.js';
+import { numbersOnPapers } from './numbers-on-papers.js';
 import { quantityAboveZero } from './quantity-above-zero.js';
 import { quantityBalance } from './quantity-balance.js';
 import { sampleBond } from './sample-bond.js';
@@ -14,12 +15,14 @@ export const MERCHANDISE_RULES: readonly AnyRule[] = [
   sampleParagraph,
   quantityAboveZero,
   importedBefore,
+  numbersOnPapers,
 ];
 
 export * from './goods-move.js';
 export * from './goods-moves.js';
 export * from './goods-states.js';
 export * from './imported-before.js';
+export * from './numbers-on-papers.js';
 export * from './quantity-above-zero.js';
 export * from './quantity-balance.js';
 export * from './sample-bond.js';

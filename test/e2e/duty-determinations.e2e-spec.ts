@@ -18,7 +18,11 @@ interface Row {
   readonly by: readonly string[];
 }
 interface Line {
-  readonly ordinary: { readonly amount: string | null; readonly reasonCodes: readonly string[] };
+  readonly ordinary: {
+    readonly amount: string | null;
+    readonly rate?: string | null;
+    readonly reasonCodes: readonly string[];
+  };
   readonly additional: readonly Row[];
   readonly additionalTotal: string | null;
   readonly additionalLeast: string;
@@ -38,6 +42,7 @@ interface Answer {
     readonly lines: readonly Line[];
     readonly total: string | null;
     readonly additionalTotal: string | null;
+    readonly ordinary: string | null;
     readonly dataCurrentThrough: Readonly<Record<string, string | null>>;
   };
   readonly warnings: readonly { readonly code: string }[];
@@ -139,16 +144,46 @@ describe('what is owed, with the sandbox as it comes', () => {
 
 describe('where the data ends', () => {
   it('a day past the last reviewed day is never a calm total; what still stands is shown', async () => {
-    const { outcome, reasonCodes, result, warnings } = await answer('2026-07-24', [line('8541430010', 'CN')]);
+    service.setNow('2026-06-20T16:00:00Z');
+    const { outcome, reasonCodes, result, warnings } = await answer('2026-06-22', [line('8541430010', 'CN')]);
     expect(outcome).toBe('not_determinable');
     expect(reasonCodes).toContain('data.not_current');
     expect(result).toMatchObject({
       total: null,
+      ordinary: null,
       additionalTotal: null,
-      dataCurrentThrough: { programs: '2026-06-08' },
+      dataCurrentThrough: { tariff: '2026-06-21', programs: '2026-06-21', orders: '2020-08-27', fees: '2027-09-30' },
     });
-    expect(result.lines[0]).toMatchObject({ additionalTotal: null, additionalLeast: '5000.00', additionalMost: null });
-    expect(warnings.map(({ code }) => code)).toContain('data.not_current');
+    expect(result.lines[0]).toMatchObject({
+      ordinary: { amount: null, rate: 'Free', reasonCodes: ['data.not_current'] },
+      additionalTotal: null,
+      additionalLeast: '6000.00',
+      additionalMost: null,
+      total: null,
+    });
+    expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['data.not_current', 'data.stale']));
+  });
+
+  it('the sandbox counts its data as reviewed to the day after its clock, and says through when someone compared them', async () => {
+    service.setNow('2026-06-20T16:00:00Z');
+    const { outcome, warnings } = await answer('2026-06-21', [line('8541430010', 'CN')]);
+    expect(outcome).toBe('determined');
+    expect(warnings).toContainEqual({
+      code: 'data.sandbox_selection',
+      message: expect.stringContaining('through 2026-06-08'),
+    });
+    const before = await answer('2026-06-08', [line('8541430010', 'CN')]);
+    expect(before.warnings.map(({ code }) => code)).not.toContain('data.sandbox_selection');
+  });
+
+  it('a day before the first edition of tariff or programmes is told as such, the fees are answered', async () => {
+    const { result, warnings } = await answer('2024-12-31', [line('8541430010', 'CN')]);
+    expect(result.lines[0]?.ordinary).toEqual({
+      amount: null,
+      rate: null,
+      reasonCodes: ['data.before_first', 'tariff.not_on_record'],
+    });
+    expect(warnings.filter(({ code }) => code === 'data.before_first')).toHaveLength(2);
   });
 
   it('before the first edition duties are undetermined and the rest is answered', async () => {

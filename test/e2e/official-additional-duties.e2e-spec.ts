@@ -51,7 +51,7 @@ if (folder === undefined) {
       service = await startTestApp();
       caller = service.anonymous();
       loads = new TestLoads(service);
-      await loads.load(HTS, path.join(folder, 'hts_2025_rev32.csv'), '2025-01-01', 'HTSUS 2025 Rev. 32');
+      await loads.load(HTS, path.join(folder, 'hts_2025_rev32.csv'), '2025-01-01', 'HTSUS 2025 Rev. 32', '2026-06-08');
     }, 240_000);
     afterAll(async () => {
       loads.clear();

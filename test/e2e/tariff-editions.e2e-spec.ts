@@ -116,3 +116,51 @@ describe('a whole edition of the tariff', () => {
     await line('8599.11.1100', '2026-01-10').expect(200);
   });
 });
+
+describe('how far the tariff goes', () => {
+  const HEADER =
+    'HTS Number,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty';
+  const whole = Array.from({ length: 97 }, (_, i) => String(i + 1).padStart(2, '0'))
+    .filter((chapter) => chapter !== '77')
+    .map((chapter) => `${chapter}88.88.8800,Of chapter ${chapter},No.,1%,,40%`);
+  const owed = async (asOf: string) => {
+    const lines = [{ htsNumber: '0188.88.8800', countryOfOrigin: 'FR', enteredValue: '100.00' }];
+    const { body } = await caller.post('/v1/duty-determinations').send({ asOf, lines }).expect(200);
+    const { outcome, result } = body;
+    return { outcome, ordinary: result.lines[0].ordinary, tariff: result.dataCurrentThrough.tariff };
+  };
+
+  it('a whole edition says it: to its first day where nobody said, else through the day reviewed; a part of one says nothing', async () => {
+    const silent = await loads.load(HTS, [HEADER, ...whole], '2026-05-05', 'silent');
+    expect(silent.faults.map(({ code }) => code)).toContain('edition.not_reviewed');
+    expect(await owed('2026-05-06')).toEqual({
+      outcome: 'not_determinable',
+      ordinary: { amount: null, rate: '1%', reasonCodes: ['data.not_current'] },
+      tariff: '2026-05-05',
+    });
+    await loads.load(HTS, [HEADER, ...whole], '2026-05-05', 'silent', '2026-05-20');
+    await loads.load(HTS, [HEADER, '0188.88.9900,A line,No.,1%,,40%'], '2026-05-21', 'a part', '2026-06-30');
+    expect(await owed('2026-05-20')).toMatchObject({ ordinary: { amount: '1.00' }, tariff: '2026-05-20' });
+    expect(await owed('2026-05-21')).toMatchObject({ outcome: 'not_determinable' });
+  });
+
+  it('a number that ended is told with where to look, not as one that never was', async () => {
+    await loads.load(
+      HTS,
+      [HEADER, ...whole.slice(1), '0188.88.8700,The new one,No.,1%,,40%'],
+      '2026-06-05',
+      'next',
+      '2026-06-08',
+    );
+    const lines = [{ htsNumber: '0188.88.8800', countryOfOrigin: 'FR', enteredValue: '100.00' }];
+    const { body } = await caller.post('/v1/duty-determinations').send({ asOf: '2026-06-06', lines }).expect(200);
+    expect(body.result.lines[0]).toMatchObject({
+      ordinary: { amount: null, reasonCodes: ['tariff.number_ended'] },
+      reasonCodes: ['tariff.number_ended'],
+    });
+    expect(body.warnings).toContainEqual({
+      code: 'tariff.number_ended',
+      message: '0188.88.8800 ended on 2026-06-04; see 0188.88.8700.',
+    });
+  });
+});

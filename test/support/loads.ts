@@ -28,12 +28,13 @@ export class TestLoads {
     file: string | readonly string[],
     effectiveOn: Edition['effectiveOn'],
     name = 'test',
+    reviewedThrough?: Edition['reviewedThrough'],
   ): Promise<LoadResult> {
     const { app } = this.service;
     return loadFile({
       kind,
       path: typeof file === 'string' ? file : this.file('file.csv', file),
-      edition: { name, effectiveOn },
+      edition: { name, effectiveOn, ...(reviewedThrough === undefined ? {} : { reviewedThrough }) },
       by: 'test',
       database: app.get(Database),
       clock: app.get(Clock),

@@ -97,6 +97,13 @@ select c.case_number, c.type, c.country, c.companion, c.product,
 from adcvd_case c where c.case_number = any($2::text[])`,
 };
 
+/** The day of the last list of orders loaded. $1 knownAt. */
+export const ORDERS_THROUGH = {
+  name: 'adcvd-orders-through',
+  text: `
+select max(effective_on)::text as through from reference_load where kind = 'usitc-orders' and loaded_at <= $1::timestamptz`,
+};
+
 /** Every rate of some cases as known, in force or not. $1 knownAt, $2 case numbers. */
 export const RATES_AS_KNOWN = {
   name: 'adcvd-rates-as-known',

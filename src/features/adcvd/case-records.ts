@@ -4,7 +4,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { Database } from '../../platform/database/database.js';
 import { trimmed } from './case-rows.js';
 import type { RateRow } from './case-rows.js';
-import { CASES_AS_KNOWN, RATES_AS_KNOWN } from './adcvd-cases.sql.js';
+import { CASES_AS_KNOWN, ORDERS_THROUGH, RATES_AS_KNOWN } from './adcvd-cases.sql.js';
 import type { CaseStatus } from './rules/case-status.js';
 import type { RateCandidate } from './rules/rate-candidate.js';
 import type { CaseRecord } from './rules/rate-determination.js';
@@ -34,15 +34,21 @@ const CENTS = Decimal.parse('100');
 export class CaseRecords {
   constructor(private readonly database: Database) {}
 
+  /** The day of the last list of orders on record. */
+  async currentThrough(knownAt: Instant): Promise<IsoDate> {
+    const [row] = await this.database.query<{ through: IsoDate | null }>(ORDERS_THROUGH, [knownAt]);
+    return row?.through ?? SANDBOX_CURRENT_THROUGH;
+  }
+
   async load(caseNumbers: readonly string[], knownAt: Instant): Promise<CasesOnRecord> {
-    if (caseNumbers.length === 0) return { cases: new Map(), currentThrough: SANDBOX_CURRENT_THROUGH };
+    if (caseNumbers.length === 0) return { cases: new Map(), currentThrough: await this.currentThrough(knownAt) };
     const rows = await this.database.query<Row>(CASES_AS_KNOWN, [knownAt, caseNumbers]);
     const rates =
       rows.length === 0
         ? []
         : await this.database.query<RateRow>(RATES_AS_KNOWN, [knownAt, rows.map((row) => row.case_number)]);
     const cases = new Map(rows.map((row) => [row.case_number, toRecord(row, rates)]));
-    return { cases, currentThrough: rows[0]?.current_through ?? SANDBOX_CURRENT_THROUGH };
+    return { cases, currentThrough: rows[0]?.current_through ?? (await this.currentThrough(knownAt)) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdcvdModule } from '../adcvd/index.js';
 import { ReferenceModule } from '../reference/index.js';
+import { CurrencyRecord } from './currency/currency-record.js';
 import { DutyDeterminationsController } from './determinations/duty-determinations.controller.js';
 import { DutyRecord } from './determinations/duty-record.js';
 import { DutySeed } from './duty-seed.js';
@@ -12,7 +13,7 @@ import { ProgramsService } from './programs/programs.service.js';
 @Module({
   imports: [AdcvdModule, ReferenceModule],
   controllers: [DutyDeterminationsController, ProgramsController],
-  providers: [DutyPrograms, DutyRecord, DutySeed, ProgramsService],
-  exports: [DutyPrograms],
+  providers: [CurrencyRecord, DutyPrograms, DutyRecord, DutySeed, ProgramsService],
+  exports: [CurrencyRecord, DutyPrograms],
 })
 export class DutiesModule {}

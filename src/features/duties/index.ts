@@ -8,5 +8,6 @@ export {
   IsJurisdiction,
   IsListedCode,
 } from './goods.validators.js';
+export { CurrencyRecord } from './currency/currency-record.js';
 export { DutyPrograms } from './programs/duty-programs.js';
 export type { ProgramsOnRecord } from './programs/duty-programs.js';

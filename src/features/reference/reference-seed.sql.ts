@@ -69,3 +69,13 @@ export const SEED_TABLES = {
     citation: 'text',
   }),
 } as const;
+
+/** That the sandbox's tariff lines are a selection, and of which days. $1 its name, $2 first day, $3 compared through, $4 now. */
+export const SEED_EDITION: Statement = {
+  name: 'reference-seed-edition',
+  text: `
+insert into reference_load (id, kind, edition, effective_on, file_digest, rows_read, rows_added, rows_changed, rows_unchanged, rows_refused,
+  rows_missing, loaded_at, whole, rows_ended, reviewed_through)
+values ('load_sandbox_hts', 'hts', $1, $2::date, 'sandbox', 0, 0, 0, 0, 0, 0, least($2::date::timestamptz, $4::timestamptz), false, 0, $3::date)
+on conflict (id) do nothing`,
+};

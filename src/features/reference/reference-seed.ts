@@ -6,7 +6,7 @@ import { addDays } from '../../kernel/dates.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Seed } from '../../platform/manifest/manifest.js';
-import { SEED_TABLES } from './reference-seed.sql.js';
+import { SEED_EDITION, SEED_TABLES } from './reference-seed.sql.js';
 import { CHAPTER_99_LINES } from './sandbox/chapter-99-lines.js';
 import { CODE_LISTS } from './sandbox/code-lists.js';
 import { ADCVD_COUNTRY_CODES } from './sandbox/country-codes.js';
@@ -18,6 +18,9 @@ import { TARIFF_LINES } from './sandbox/tariff-lines.js';
 
 /** The first day for which the sandbox gives lines of the tariff's edition of 2025. */
 const TARIFF_SINCE: IsoDate = '2025-01-01';
+/** The last day for which its lines were compared with the tariff: that of 2026 Rev. 10. */
+const TARIFF_COMPARED_THROUGH: IsoDate = '2026-06-08';
+const TARIFF_EDITION = 'Sandbox selection, HTSUS 2025 to 2026 Rev. 10';
 /** When lists without dates of their own came on record: ports by a list of 2023, country codes by the case lists of 2020. */
 const PORTS_ON_RECORD: IsoDate = '2023-01-01';
 const COUNTRY_CODES_ON_RECORD: IsoDate = '2020-09-11';
@@ -52,8 +55,16 @@ export class ReferenceSeed implements Seed, OnApplicationBootstrap {
     if (!this.settings.sandbox) await this.fill('system:release', RELEASE_TABLES);
   }
 
-  seed(): Promise<void> {
-    return this.fill('system:sandbox', SANDBOX_TABLES);
+  async seed(): Promise<void> {
+    await this.fill('system:sandbox', SANDBOX_TABLES);
+    await this.database.transaction('system:sandbox', async () => {
+      await this.database.query(SEED_EDITION, [
+        TARIFF_EDITION,
+        TARIFF_SINCE,
+        TARIFF_COMPARED_THROUGH,
+        this.clock.now(),
+      ]);
+    });
   }
 
   // A table that holds anything is left alone.

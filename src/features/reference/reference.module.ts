@@ -13,6 +13,7 @@ import { ReferenceLookups } from './reference-lookups.js';
 import { ReferenceSeed } from './reference-seed.js';
 import { SuretiesController } from './sureties/sureties.controller.js';
 import { SuretiesService } from './sureties/sureties.service.js';
+import { TariffEditions } from './tariff-lines/tariff-editions.js';
 import { TariffLinesController } from './tariff-lines/tariff-lines.controller.js';
 import { TariffLinesService } from './tariff-lines/tariff-lines.service.js';
 import { TariffTexts } from './tariff-lines/tariff-texts.js';
@@ -37,9 +38,10 @@ import { TariffTexts } from './tariff-lines/tariff-texts.js';
     ReferenceLookups,
     ReferenceSeed,
     SuretiesService,
+    TariffEditions,
     TariffLinesService,
     TariffTexts,
   ],
-  exports: [InterestOwed, ReferenceLookups, TariffTexts],
+  exports: [InterestOwed, ReferenceLookups, TariffEditions, TariffTexts],
 })
 export class ReferenceModule {}

@@ -64,17 +64,17 @@ export class MissingFactPointerView {
   question!: string;
 }
 
-/** Up to which day each part of the data was compared with the law; null where nobody said. */
+/** Up to which day each part of the data was compared with the law; null where nothing is on record. Past the earliest of tariff, programmes and fees nothing is determined. */
 export class DataCurrencyView {
-  /** The edition of the tariff.
-   * @example null
+  /** Editions of the tariff.
+   * @example "2026-06-08"
    */
   tariff!: string | null;
   /** Programmes of additional duty.
    * @example "2026-06-08"
    */
   programs!: string | null;
-  /** The list of AD/CVD orders.
+  /** The list of AD/CVD orders; past it the answer warns.
    * @example "2020-08-27"
    */
   orders!: string | null;

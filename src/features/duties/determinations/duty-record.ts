@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import type { Instant } from '../../../kernel/dates.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { invalid } from '../../../kernel/errors.js';
 import { parseMoney } from '../../../kernel/money.js';
-import { CaseRecords, CasesByCode } from '../../adcvd/index.js';
+import { CasesByCode } from '../../adcvd/index.js';
 import { TariffTexts } from '../../reference/index.js';
-import { FORMAL_PROCESSING_FEE } from '../../reference/rules/merchandise-processing-fee.js';
+import { CurrencyRecord } from '../currency/currency-record.js';
 import { DutyPrograms } from '../programs/duty-programs.js';
 import type { DutyLine, DutyQuestionFacts } from '../rules/determination/determination-facts.js';
 import type { DetermineDuties } from './duty-determination.dto.js';
@@ -19,7 +19,7 @@ export class DutyRecord {
   constructor(
     private readonly programs: DutyPrograms,
     private readonly texts: TariffTexts,
-    private readonly records: CaseRecords,
+    private readonly currency: CurrencyRecord,
     private readonly byCode: CasesByCode,
   ) {}
 
@@ -27,16 +27,18 @@ export class DutyRecord {
   async read(request: DetermineDuties, knownAt: Instant): Promise<DutyQuestionFacts> {
     const { asOf, entryType = CONSUMPTION, modeOfTransport = null } = request;
     const numbers = request.lines.map(({ htsNumber }) => htsNumber);
-    const [programs, tariff, suffixes, possible, { currentThrough }] = await Promise.all([
+    const [programs, tariff, suffixes, possible, currency] = await Promise.all([
       this.programs.at(knownAt),
       this.texts.find(numbers, asOf, knownAt),
       this.texts.suffixesOf(numbers, asOf, knownAt),
       this.byCode.find(request.lines, asOf, knownAt),
-      this.records.load([], knownAt),
+      this.currency.read(knownAt),
     ]);
     const stated = request.lines.map((line, i) => statedFacts(line, `/lines/${String(i)}`, programs.index.facts, asOf));
     const faults = stated.flatMap((line) => line.faults);
     if (faults.length > 0) throw invalid(faults);
+    const gone = numbers.filter((number) => tariff.get(number)?.standing !== 'on_record');
+    const ended = await this.texts.endedOf(gone, asOf, knownAt);
     return {
       entryType,
       modeOfTransport,
@@ -55,20 +57,14 @@ export class DutyRecord {
             additional: [],
             adcvd: [],
           },
+          ended: ended.get(line.htsNumber) ?? null,
           stated: facts,
           suffixes: suffixes.get(line.htsNumber) ?? null,
           possibleCases: possible.of(line),
           covered: programs.covers(line.htsNumber),
         };
       }),
-      currency: {
-        programsFirst: programs.first,
-        programs: programs.reviewedThrough,
-        orders: currentThrough,
-        fees: feesThrough(),
-      },
+      currency,
     };
   }
 }
-
-const feesThrough = (): IsoDate | null => FORMAL_PROCESSING_FEE.through ?? null;

@@ -16,6 +16,8 @@ export interface ProgramsOnRecord {
   /** The first day the programmes speak of as a whole; null: none are on record. */
   readonly first: IsoDate | null;
   readonly reviewedThrough: IsoDate | null;
+  /** Where the sandbox's own selection alone is on record: the last day for which someone really compared it with the law. */
+  readonly comparedThrough: IsoDate | null;
   /** How the set was called that was loaded last. */
   readonly edition: string | null;
   /** Whether the product lists were compared with this number: a selection speaks of its own numbers only. */
@@ -25,6 +27,7 @@ export interface ProgramsOnRecord {
 interface Edition {
   first: IsoDate | null;
   reviewedThrough: IsoDate | null;
+  comparedThrough: IsoDate | null;
   edition: string | null;
   whole: boolean;
   state: string;
@@ -32,6 +35,15 @@ interface Edition {
 
 /** The list of the numbers a selection was compared with. */
 const COMPARED = 'numbers_compared';
+
+const NOTHING: Edition = {
+  first: null,
+  reviewedThrough: null,
+  comparedThrough: null,
+  edition: null,
+  whole: false,
+  state: '',
+};
 
 const STATES_KEPT = 3;
 
@@ -43,11 +55,11 @@ export class DutyPrograms {
   constructor(private readonly database: Database) {}
 
   async at(knownAt: Instant): Promise<ProgramsOnRecord> {
-    const [edition] = await this.database.query<Edition & Record<string, unknown>>(EDITIONS, [knownAt]);
-    const { first = null, reviewedThrough = null, edition: name = null, whole = false, state = '' } = edition ?? {};
+    const [edition = NOTHING] = await this.database.query<Edition & Record<string, unknown>>(EDITIONS, [knownAt]);
+    const { state, whole, ...days } = edition;
     const index = await this.inState(state, knownAt);
     const covers = (number: string): boolean => whole || index.lists.names(COMPARED, number);
-    return { index, first, reviewedThrough, edition: name, covers };
+    return { ...days, index, covers };
   }
 
   private inState(state: string, knownAt: Instant): Promise<ProgramIndex> {

@@ -1,14 +1,18 @@
 /** What is on record of each kind, as known at an instant ($1). */
 const known = 'recorded @> $1::timestamptz';
 
+// A sandbox of its own selection counts as compared with the law up to a day after its clock; once a set is loaded, that set says how far it goes.
 // `state` names what is on record: it differs as soon as a load changed anything, whatever the clock says.
 export const EDITIONS = {
   name: 'duty-program-editions',
   text: `
-with loaded as (select * from duty_program_edition where loaded_at <= $1::timestamptz),
+with loaded as (select *, file_digest = 'sandbox' as own from duty_program_edition where loaded_at <= $1::timestamptz),
 last as (select id, name from loaded order by loaded_at desc, id desc limit 1),
 changed as (select lower(recorded) as at from duty_program union select upper(recorded) from duty_program)
-select (select min(effective_on)::text from loaded) as "first", (select max(reviewed_through)::text from loaded) as "reviewedThrough",
+select (select min(effective_on)::text from loaded) as "first",
+  coalesce((select max(reviewed_through) from loaded where not own),
+    (select max(greatest(reviewed_through, ($1::timestamptz at time zone 'America/New_York')::date + 1)) from loaded))::text as "reviewedThrough",
+  (select max(reviewed_through)::text from loaded having bool_and(own)) as "comparedThrough",
   (select name from last) as edition, coalesce((select bool_or(whole) from loaded), false) as whole,
   concat((select id from last), ' ', (select max(at) from changed where at <= $1::timestamptz)) as state`,
 };

@@ -56,6 +56,11 @@ export const HTS: LoadKind = {
     const byNumber = new Map(lines.map((line) => [line.number, line]));
     const merged = lines.map((line) => toEditionRow(line, byNumber.get(rateLineOf(line.number)), edition, faults));
     const whole = isWhole(lines);
+    if (whole && edition.reviewedThrough === undefined)
+      faults.ofFile(
+        'edition.not_reviewed',
+        `Nobody said through when this edition was compared with its source: duties of days after ${edition.effectiveOn} are not determinable. Say --reviewed-through.`,
+      );
     return async (database, progress) => {
       const next = await nextWholeEdition(database, 'hts', edition);
       return mergeEdition(database, TARIFF_LINES, merged, { edition, named, whole, next }, progress);

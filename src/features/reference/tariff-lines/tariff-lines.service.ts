@@ -13,7 +13,7 @@ import { toLineView } from './line-views.js';
 import type { LineRow } from './line-views.js';
 import type { ListTariffLines } from './tariff-line.dto.js';
 import type { TariffLineView } from './tariff-line.view.js';
-import { FIND_ENDED_LINE, FIND_LINE, LIST_LINES } from './tariff-lines.sql.js';
+import { ENDED_NUMBERS, FIND_LINE, LIST_LINES } from './tariff-lines.sql.js';
 
 type Row = LineRow & Record<string, unknown>;
 
@@ -70,10 +70,10 @@ export class TariffLinesService {
 
   // A number that was in the tariff once is told from one that never was.
   private async endedLine(number: string, asOf: IsoDate, knownAt: Instant): Promise<DomainError | undefined> {
-    const [row] = await this.database.query<{ endedOn: string; successors: string[] }>(FIND_ENDED_LINE, [
+    const [row] = await this.database.query<{ endedOn: string; successors: string[] }>(ENDED_NUMBERS, [
       asOf,
       knownAt,
-      number,
+      [number],
     ]);
     if (!row) return undefined;
     const since = row.successors.map(formatHtsNumber).join(', ');

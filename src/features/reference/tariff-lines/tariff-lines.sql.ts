@@ -63,22 +63,22 @@ left join lateral (
 where l.hts is not null or p.hts is not null`,
 };
 
-/** When a number ended that was on record before the day ($1, as known at $2), and what began under the same six digits since. $3 the number. */
-export const FIND_ENDED_LINE = {
-  name: 'reference-find-ended-tariff-line',
+/** When numbers ended that were on record before the day ($1, as known at $2), and what began under the same six digits since. $3 the numbers. */
+export const ENDED_NUMBERS = {
+  name: 'reference-ended-numbers',
   text: `
-with ended as (
-  select l.hts, max(upper(l.valid)) as until from tariff_line l
-  where l.hts in ($3, case when length($3) = 8 then $3 || '00' end) and (l.recorded @> $2::timestamptz) is true
-    and upper(l.valid) <= $1::date
-  group by l.hts order by length(l.hts) limit 1)
-select (e.until - 1)::text as "endedOn",
+select n.number as "htsNumber", (e.until - 1)::text as "endedOn",
   coalesce((select array_agg(s.hts order by s.hts using ~<~) from (
-    select n.hts from tariff_line n
-    where n.hts ~>=~ left($3, 6) and n.hts ~<~ (left($3, 6) || ':') and length(n.hts) = length(e.hts) and ${heldAt('n')}
-      and lower(n.valid) >= e.until
+    select l.hts from tariff_line l
+    where l.hts ~>=~ left(n.number, 6) and l.hts ~<~ (left(n.number, 6) || ':') and length(l.hts) = length(e.hts) and ${heldAt('l')}
+      and lower(l.valid) >= e.until
     limit 10) s), '{}') as successors
-from ended e`,
+from unnest($3::text[]) as n(number)
+join lateral (
+  select l.hts, max(upper(l.valid)) as until from tariff_line l
+  where l.hts in (n.number, case when length(n.number) = 8 then n.number || '00' end) and (l.recorded @> $2::timestamptz) is true
+    and upper(l.valid) <= $1::date
+  group by l.hts order by length(l.hts) limit 1) e on true`,
 };
 
 /** The ten-digit lines beneath eight-digit numbers. $3 the numbers. */
@@ -89,4 +89,18 @@ select n.number, array_agg(right(l.hts, 2) order by l.hts) as suffixes
 from unnest($3::text[]) as n(number)
 join tariff_line l on l.hts ~>=~ (n.number || '00') and l.hts ~<=~ (n.number || '99') and length(l.hts) = 10 and ${heldAt('l')}
 group by n.number`,
+};
+
+// Of what is on record the whole editions count; in a sandbox without one its own selection, up to a day after its clock; else what there is.
+// An edition of which nobody said how far it was compared is known on its first day.
+export const TARIFF_EDITIONS = {
+  name: 'reference-tariff-editions',
+  text: `
+with loaded as (
+  select *, case when whole then 1 when file_digest = 'sandbox' then 2 else 3 end as standing
+  from reference_load where kind = 'hts' and loaded_at <= $1::timestamptz)
+select coalesce(min(effective_on) filter (where standing < 3), min(effective_on))::text as "first",
+  max(case standing when 2 then greatest(reviewed_through, ($1::timestamptz at time zone 'America/New_York')::date + 1)
+    else coalesce(reviewed_through, effective_on) end) filter (where standing = (select min(standing) from loaded))::text as "reviewedThrough"
+from loaded`,
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { Database } from '../../../platform/database/database.js';
-import { LINES_OF_NUMBERS, SUFFIXES_OF_NUMBERS } from './tariff-lines.sql.js';
+import { ENDED_NUMBERS, LINES_OF_NUMBERS, SUFFIXES_OF_NUMBERS } from './tariff-lines.sql.js';
 
 /** A tariff line's texts as printed; empty where blank. A ten-digit line carries the rates of its eight-digit line. */
 export interface TariffText {
@@ -20,6 +20,14 @@ export interface TariffText {
   readonly footnotes: string | null;
   readonly edition: string;
   readonly citation: string;
+}
+
+/** A number that is no longer in the tariff. */
+export interface EndedNumber {
+  readonly htsNumber: string;
+  readonly endedOn: IsoDate;
+  /** Numbers of as many digits that began under the same six since. */
+  readonly successors: readonly string[];
 }
 
 interface Row {
@@ -50,6 +58,21 @@ export class TariffTexts {
       [...new Set(numbers)],
     ]);
     return new Map(rows.map((row) => [row.number, toText(row)]));
+  }
+
+  /** Of these numbers those that were in the tariff before the day and are not any more. */
+  async endedOf(
+    numbers: readonly string[],
+    asOf: IsoDate,
+    knownAt: Instant,
+  ): Promise<ReadonlyMap<string, EndedNumber>> {
+    if (numbers.length === 0) return new Map();
+    const rows = await this.database.query<EndedNumber & Record<string, unknown>>(ENDED_NUMBERS, [
+      asOf,
+      knownAt,
+      [...new Set(numbers)],
+    ]);
+    return new Map(rows.map((row) => [row.htsNumber, row]));
   }
 
   /** The statistical suffixes beneath each eight-digit number; a number without any is not in the map. */

@@ -1,12 +1,15 @@
-import type { IsoDate } from '../../../../kernel/dates.js';
+import type { EndedNumber } from '../ended-number.js';
 import type { StatedFacts } from '../additional/worlds.js';
 import type { ProgramData } from '../additional/program-index.js';
+import type { DataCurrency } from '../currency/data-currency.js';
 import type { LineFacts } from '../duty-facts.js';
 
 /** One line of the question with what is on record about it. */
 export interface DutyLine {
   readonly line: LineFacts;
   readonly stated: StatedFacts;
+  /** Where the number is no longer in the tariff: since when, and where to look. */
+  readonly ended: EndedNumber | null;
   /** The suffixes the tariff has beneath an eight-digit number; null: not on record. */
   readonly suffixes: readonly string[] | null;
   /** Cases in force whose codes and origin fit; their words decide. */
@@ -24,12 +27,4 @@ export interface DutyQuestionFacts {
   /** Programmes, lists and facts as known: the same object for every question of one state of the record. */
   readonly programs: ProgramData;
   readonly currency: DataCurrency;
-}
-
-/** Up to which day each part of the data was compared with the law. */
-export interface DataCurrency {
-  readonly programsFirst: IsoDate | null;
-  readonly programs: IsoDate | null;
-  readonly orders: IsoDate | null;
-  readonly fees: IsoDate | null;
 }

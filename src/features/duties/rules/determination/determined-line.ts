@@ -11,7 +11,9 @@ import type { SetAside } from '../additional/program-index.js';
 import { outOfScope } from '../additional/program-rows.js';
 import type { ProgramRow } from '../additional/program-rows.js';
 import { stackingStep } from '../additional/stacking-rule.js';
+import { whyNotOn } from '../currency/data-currency.js';
 import type { Duty } from '../duty-facts.js';
+import { NUMBER_ENDED } from '../ended-number.js';
 import { lineDuties } from '../line-duties.js';
 import type { DutyLine, DutyQuestionFacts } from './determination-facts.js';
 
@@ -52,16 +54,8 @@ export function determineLine(
   const { duties: additional, step } = stackingStep(index, question, asOf);
   const reasonCodes = whyNot(asked, currency, asOf);
   const open = reasonCodes.length > 0;
-  const replacing = additional.inPlaceOfOrdinary;
-  const ordinary: Duty = replacing
-    ? {
-        amount: replacing.amount ?? 'undetermined',
-        rate: `${replacing.ratePercent?.toString() ?? ''}%`,
-        reasonCodes: [`ordinary.replaced_by_${replacing.heading}`],
-      }
-    : duties.ordinary;
   return {
-    ordinary,
+    ordinary: ordinaryShown(duties.ordinary, additional.inPlaceOfOrdinary, asked, whyNotOn(currency.tariff, asOf)),
     claim,
     additional,
     programs: inOrder([
@@ -76,17 +70,33 @@ export function determineLine(
   };
 }
 
+// What takes its place is shown in its stead; past the last edition the printed rate is shown without an amount.
+function ordinaryShown(due: Duty, replacing: ProgramRow | null, { ended }: DutyLine, whyNot: string | null): Duty {
+  const shown = replacing ? replaced(replacing) : ended ? { ...due, reasonCodes: due.reasonCodes.map(asEnded) } : due;
+  return whyNot === null
+    ? shown
+    : { ...shown, amount: 'undetermined', reasonCodes: [...new Set([whyNot, ...shown.reasonCodes])] };
+}
+
+const replaced = ({ amount, ratePercent, heading }: ProgramRow): Duty => ({
+  amount: amount ?? 'undetermined',
+  rate: `${ratePercent?.toString() ?? ''}%`,
+  reasonCodes: [`ordinary.replaced_by_${heading}`],
+});
+
+const asEnded = (code: string): string => (code === NOT_ON_RECORD ? NUMBER_ENDED : code);
+
+const NOT_ON_RECORD = 'tariff.not_on_record';
+
 // A day past the data, before it, or a number nobody compared with the programmes: what they say is not all there is.
 function whyNot(
-  { line, covered }: DutyLine,
-  { programs, programsFirst }: DutyQuestionFacts['currency'],
+  { line, covered, ended }: DutyLine,
+  { programs, tariff }: DutyQuestionFacts['currency'],
   asOf: IsoDate,
 ): readonly string[] {
-  const codes: string[] = [];
-  if (programsFirst === null || asOf < programsFirst) codes.push('data.before_first');
-  else if (programs === null || asOf > programs) codes.push('data.not_current');
+  const codes = [...new Set([programs, tariff].flatMap((span) => whyNotOn(span, asOf) ?? []))] as string[];
   if (line.htsNumber.startsWith('98')) codes.push('chapter_98.not_computed');
-  else if (line.tariff === null) codes.push('tariff.not_on_record');
+  else if (line.tariff === null) codes.push(ended ? NUMBER_ENDED : NOT_ON_RECORD);
   else if (!covered) codes.push('programs.number_not_covered');
   return codes;
 }

@@ -8,6 +8,10 @@ import type { EntryFacts } from '../duty-facts.js';
 import { harborFee, processingFee, processingFeeOf } from '../entry-fees.js';
 import type { EntryFee } from '../entry-fees.js';
 import { stepsOf } from '../entry-steps.js';
+import { currencyWarnings } from '../currency/currency-warnings.js';
+import { BEFORE_FIRST, periodsThrough, whyNotOn } from '../currency/data-currency.js';
+import type { DataCurrency } from '../currency/data-currency.js';
+import { NUMBER_ENDED, saysWhenEnded } from '../ended-number.js';
 import type { DutyQuestionFacts } from './determination-facts.js';
 import { determineLine } from './determined-line.js';
 import type { DeterminedLine } from './determined-line.js';
@@ -58,12 +62,12 @@ export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
       hmf: known(hmf.amount),
       total,
       missingFacts: missingOf(lines),
-      dataCurrentThrough: { tariff: null, programs: currency.programs, orders: currency.orders, fees: currency.fees },
+      dataCurrentThrough: shownCurrency(currency),
       doesNotInclude: NOT_INCLUDED,
     },
     steps: [...stepsOf(lines), ...mpf.steps, ...hmf.steps],
     warnings: warnings(facts, asOf),
-    dataCurrentThrough: currency.programs,
+    dataCurrentThrough: pastData(currency, asOf),
     listsThrough: currency.orders,
   };
 }
@@ -104,18 +108,7 @@ const missingOf = (lines: readonly DeterminedLine[]) =>
   );
 
 function warnings({ currency, lines }: DutyQuestionFacts, asOf: IsoDate): readonly Warning[] {
-  const { programs, programsFirst } = currency;
-  const told: Warning[] = [];
-  if (programs !== null && asOf > programs)
-    told.push({
-      code: 'data.not_current',
-      message: `Additional duties were compared with the law through ${programs}. What is shown stands by its own terms; later measures are not in it.`,
-    });
-  if (programsFirst === null || asOf < programsFirst)
-    told.push({
-      code: 'data.before_first',
-      message: `Additional duties are on record from ${programsFirst ?? 'no day'} on.`,
-    });
+  const told: Warning[] = [...currencyWarnings(currency, asOf), ...endedNumbers(lines)];
   if (lines.some(({ possibleCases }) => possibleCases.length > 0))
     told.push({
       code: 'adcvd.possible_cases',
@@ -123,3 +116,21 @@ function warnings({ currency, lines }: DutyQuestionFacts, asOf: IsoDate): readon
     });
   return told;
 }
+
+const endedNumbers = (lines: DutyQuestionFacts['lines']): readonly Warning[] => {
+  const ended = new Map(lines.flatMap(({ ended: one }) => (one ? [[one.htsNumber, one]] : [])));
+  return [...ended.values()].map((one) => ({ code: NUMBER_ENDED, message: saysWhenEnded(one) }));
+};
+
+const shownCurrency = ({ tariff, programs, orders, fees }: DataCurrency) => ({
+  tariff: tariff.through,
+  programs: programs.through,
+  orders,
+  fees,
+});
+
+// Before the first edition the rest is answered; past the earliest end nothing is.
+const pastData = (currency: DataCurrency, asOf: IsoDate): IsoDate | null =>
+  [currency.tariff, currency.programs].some((span) => whyNotOn(span, asOf) === BEFORE_FIRST)
+    ? null
+    : periodsThrough(currency);

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/dates.js';
+import { CaseRecords } from '../../adcvd/index.js';
+import { TariffEditions } from '../../reference/index.js';
+import { FORMAL_PROCESSING_FEE } from '../../reference/rules/merchandise-processing-fee.js';
+import { DutyPrograms } from '../programs/duty-programs.js';
+import type { DataCurrency } from '../rules/currency/data-currency.js';
+
+/** Reads up to which day each part of the data was compared with the law, as known at an instant. */
+@Injectable()
+export class CurrencyRecord {
+  constructor(
+    private readonly editions: TariffEditions,
+    private readonly programs: DutyPrograms,
+    private readonly records: CaseRecords,
+  ) {}
+
+  async read(knownAt: Instant): Promise<DataCurrency> {
+    const [tariff, programs, orders] = await Promise.all([
+      this.editions.at(knownAt),
+      this.programs.at(knownAt),
+      this.records.currentThrough(knownAt),
+    ]);
+    return {
+      tariff: { first: tariff.first, through: tariff.reviewedThrough },
+      programs: { first: programs.first, through: programs.reviewedThrough },
+      orders,
+      fees: FORMAL_PROCESSING_FEE.through ?? null,
+      comparedThrough: programs.comparedThrough,
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import type { IsoDate } from '../../../../kernel/dates.js';
+import type { Warning } from '../../../../kernel/determination.js';
+import { BEFORE_FIRST, NOT_CURRENT, whyNotOn } from './data-currency.js';
+import type { DataCurrency, DataSpan } from './data-currency.js';
+
+/** What an answer of a day says of the data it stands on. */
+export function currencyWarnings(
+  { tariff, programs, comparedThrough }: DataCurrency,
+  asOf: IsoDate,
+): readonly Warning[] {
+  const told = [...of('The tariff', tariff, asOf), ...of('Additional duties', programs, asOf)];
+  if (comparedThrough !== null && asOf > comparedThrough)
+    told.push({
+      code: 'data.sandbox_selection',
+      message: `The sandbox counts its selection of the tariff and of additional duties as reviewed up to a day after its clock; it was compared with the law through ${comparedThrough}. Measures of later days are not in it.`,
+    });
+  return told;
+}
+
+function of(what: string, span: DataSpan, asOf: IsoDate): Warning[] {
+  switch (whyNotOn(span, asOf)) {
+    case BEFORE_FIRST:
+      return [{ code: BEFORE_FIRST, message: `${what}: on record from ${span.first ?? 'no day'} on.` }];
+    case NOT_CURRENT:
+      return [
+        {
+          code: NOT_CURRENT,
+          message: `${what}: compared with the law through ${span.through ?? 'no day'}. What is shown stands by its own terms; later changes are not in it.`,
+        },
+      ];
+    default:
+      return [];
+  }
+}

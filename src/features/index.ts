@@ -4,6 +4,7 @@ import './security/security.manifest.js';
 import './duties/duties.manifest.js';
 import './reference/reference.manifest.js';
 import './importers/importers.manifest.js';
+import './entries/entries.manifest.js';
 import './recordations/recordations.manifest.js';
 import './merchandise/merchandise.manifest.js';
 import './detentions/detentions.manifest.js';

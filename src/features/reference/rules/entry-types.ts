@@ -58,6 +58,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     processingFee: 'informal',
     typeForCases: '07',
   }),
+  // A test from 22 September 2026: what its fees are when filed so was not verified.
+  '13': consumption('Informal, mail', { group: 'informal', ...unsettled, typeForCases: '03' }),
   '21': consumption('Warehouse', warehouse),
   '22': consumption('Re-warehouse', { ...warehouse, harborFee: 'none' }),
   // Entered under Chapter 98, subchapter XIII: free under bond, and outside the processing fee (19 CFR 24.23(c)(1)(i)).

@@ -53,6 +53,9 @@ export const ENTRY_CODES: readonly CodeFact[] = [
       { group: 'low_value', adcvd: false, quota: false, unconfirmed: true },
     ],
   ]),
+  ...codes('entry-types', '2026-09-22', '91 FR 38007; a test', [
+    ['13', 'Informal, mail (test)', { group: 'informal', adcvd: false, quota: false, unconfirmed: true }],
+  ]),
   ...codes('modes-of-transport', SINCE_HTSUS, 'CBP Form 7501 Instructions, block 9', [
     ['10', 'Vessel, not containerized', { harborMaintenanceFee: true }],
     ['11', 'Vessel, containerized', { harborMaintenanceFee: true }],

@@ -1,0 +1,356 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { dollars } from '../../../kernel/money.js';
+import type { RateCandidate } from '../../adcvd/rules/rate-candidate.js';
+import type { RateAnswer } from '../../adcvd/rules/rate-determination.js';
+import { checkEntry } from './check-entry.js';
+import { aCase, aLine, anEntry } from './entry.fixture.js';
+import type { FiledEntry, JudgedHeading, NamedCase } from './filed-entry.js';
+import { ENTRY_RULES } from './index.js';
+
+const NEW = { timeOfEntryOn: null, summaryFiledOn: null };
+const told = (entry: FiledEntry, earlier: Parameters<typeof checkEntry>[1] = NEW): readonly string[] =>
+  checkEntry(entry, earlier, entry.filedOn).map(({ code, weight }) => `${weight} ${code}`);
+const rated = (scope: RateCandidate['scope']): RateAnswer => ({ chosen: { scope } }) as unknown as RateAnswer;
+const judged = (heading: string, verdict: JudgedHeading['verdict'], needs: readonly string[] = []): JudgedHeading => ({
+  heading,
+  verdict,
+  needs,
+});
+const withCase = (given: Partial<NamedCase>, line = {}): FiledEntry =>
+  anEntry({ entryType: '03', lines: [aLine({ cases: [aCase(given)], ...line })] });
+const standing = (given: Partial<NonNullable<NamedCase['standing']>>) => ({
+  status: 'order' as const,
+  since: null,
+  depositsRequired: false,
+  refusals: [],
+  ...given,
+});
+
+describe('an entry that nothing is wrong with', () => {
+  it('meets no check', () => {
+    expect(told(anEntry())).toEqual([]);
+    expect(told(withCase({}))).toEqual([]);
+  });
+  it.each(['10', '11', '12', '20', '21', '30', '31', '32', '33', '34', '40', '41', '50', '60', '70'])(
+    'comes by mode %s as by any other (EO 13785 sec. 4(a))',
+    (modeOfTransport) => {
+      expect(told(anEntry({ modeOfTransport }))).toEqual([]);
+    },
+  );
+});
+
+describe.each<[string, string, FiledEntry, readonly string[]]>([
+  ['ENTRY-01', 'a type that is none', anEntry({ entryType: '99' }), ['refuses entry_type.unknown']],
+  ['ENTRY-01', 'type 86, suspended', anEntry({ entryType: '86' }), ['refuses entry_type.suspended']],
+  [
+    'ENTRY-01',
+    'type 13 before its test',
+    anEntry({ entryType: '13', modeOfTransport: '50', dutiesPaidBeforeRelease: true }),
+    ['refuses entry_type.not_begun'],
+  ],
+  ['ENTRY-07', 'type 03 without a case (141.61(c))', anEntry({ entryType: '03' }), ['refuses entry_type.case_missing']],
+  ['ENTRY-07', 'a case on type 01', anEntry({ lines: [aLine({ cases: [aCase()] })] }), ['refuses entry_type.no_cases']],
+  ['ENTRY-08', 'a type nobody computes', anEntry({ entryType: '05' }), ['refuses entry_type.not_computed']],
+  [
+    'ENTRY-08',
+    'a withdrawal at another day’s rate',
+    anEntry({ entryType: '31', warehouseEntryNumber: 'ABC-1234567-6' }),
+    ['refuses basis.other'],
+  ],
+  [
+    'ENTRY-08',
+    'a withdrawal of no warehouse entry',
+    anEntry({ entryType: '31', rateBasis: 'withdrawal' }),
+    ['refuses warehouse_entry.missing'],
+  ],
+  [
+    'ENTRY-08',
+    'zone goods under a case without privileged status',
+    anEntry({ entryType: '06', lines: [aLine({ cases: [aCase()] })] }),
+    ['refuses zone.privileged_status_required'],
+  ],
+  ['ENTRY-09', 'a case that is not on record', withCase({ standing: null }), ['refuses case.not_found']],
+  [
+    'ENTRY-09',
+    'a case revoked by then',
+    withCase({ standing: standing({ status: 'revoked', refusals: ['case.not_in_force'] }) }),
+    ['refuses case.not_in_force'],
+  ],
+  [
+    'ENTRY-09',
+    'another origin than the case’s',
+    withCase({ standing: standing({ refusals: ['origin.mismatch'] }) }),
+    ['refuses origin.mismatch'],
+  ],
+  [
+    'ENTRY-09',
+    'a company’s case without its parties',
+    withCase({ caseNumber: 'A-570-979-012' }),
+    ['refuses case.parties_missing'],
+  ],
+  [
+    'ENTRY-09',
+    'a company’s case with another exporter',
+    withCase({ caseNumber: 'A-570-979-012', rate: rated('country_wide') }, { exporter: 'Nobody Ltd.' }),
+    ['warns case.other_company'],
+  ],
+  [
+    'ENTRY-09',
+    'the case of all others for a company with its own',
+    withCase({ caseNumber: 'A-570-979-000', rate: rated('exporter') }, { exporter: 'Trina' }),
+    ['warns case.company_has_its_own'],
+  ],
+  [
+    'ENTRY-09',
+    'a companion case missing',
+    withCase({}, { missingCompanions: [{ code: 'companion.missing', of: 'A-570-979', caseNumber: 'C-570-980' }] }),
+    ['warns companion.missing'],
+  ],
+  [
+    'ENTRY-09',
+    'two antidumping cases on a line',
+    anEntry({ entryType: '03', lines: [aLine({ cases: [aCase(), aCase({ caseNumber: 'A-570-010' })] })] }),
+    ['refuses case.two_of_a_kind'],
+  ],
+  [
+    'ENTRY-09',
+    'a case that may fit and is not named',
+    anEntry({ lines: [aLine({ possibleCases: ['A-570-979'] })] }),
+    ['warns adcvd.possible_case'],
+  ],
+  [
+    'ENTRY-10',
+    'no statement on reimbursement (351.402(f))',
+    withCase({ nonReimbursement: false }),
+    ['warns reimbursement.statement_missing'],
+  ],
+  [
+    'ENTRY-11',
+    'a number that has ended',
+    anEntry({ lines: [aLine({ tariff: 'not_on_record', tariffEndedOn: '2025-12-31', successors: ['8541420015'] })] }),
+    ['refuses hts.ended'],
+  ],
+  [
+    'ENTRY-11',
+    'a number never on record',
+    anEntry({ lines: [aLine({ tariff: 'not_on_record' })] }),
+    ['warns hts.not_on_record'],
+  ],
+  [
+    'ENTRY-11',
+    'a suffix not on record',
+    anEntry({ lines: [aLine({ tariff: 'legal_line_only' })] }),
+    ['warns hts.suffix_not_on_record'],
+  ],
+  [
+    'ENTRY-12',
+    'a heading that applies and is not declared',
+    anEntry({ lines: [aLine({ headings: [judged('99038803', 'applies')] })] }),
+    ['refuses chapter99.missing'],
+  ],
+  [
+    'ENTRY-12',
+    'a heading of another day',
+    anEntry({ lines: [aLine({ declaredHeadings: ['99030125'], headings: [judged('99030125', 'not_in_force')] })] }),
+    ['refuses chapter99.not_in_force'],
+  ],
+  [
+    'ENTRY-12',
+    'a heading of other goods',
+    anEntry({ lines: [aLine({ declaredHeadings: ['99038803'], headings: [judged('99038803', 'does_not_apply')] })] }),
+    ['refuses chapter99.does_not_apply'],
+  ],
+  [
+    'ENTRY-12',
+    'a heading that nobody knows',
+    anEntry({ lines: [aLine({ declaredHeadings: ['99039999'] })] }),
+    ['warns chapter99.not_on_record'],
+  ],
+  [
+    'ENTRY-12',
+    'a fact that is missing',
+    anEntry({ lines: [aLine({ headings: [judged('99038502', 'needs_fact', ['metalContentValue'])] })] }),
+    ['warns chapter99.fact_missing'],
+  ],
+  [
+    'ENTRY-12',
+    'a day that the programmes do not cover',
+    anEntry({ lines: [aLine({ headings: null })] }),
+    ['warns chapter99.not_checked'],
+  ],
+  [
+    'ENTRY-13',
+    '$2,500.01 entered informally (143.21)',
+    anEntry({ entryType: '11', dutiesPaidBeforeRelease: true, lines: [aLine({ enteredValue: dollars(2_500) + 1n })] }),
+    ['refuses informal.value_too_high'],
+  ],
+  [
+    'ENTRY-13',
+    'articles of 9903 above $250',
+    anEntry({
+      entryType: '11',
+      dutiesPaidBeforeRelease: true,
+      lines: [aLine({ declaredHeadings: ['99038803'], headings: [judged('99038803', 'applies')] })],
+    }),
+    ['warns informal.chapter_99_limit'],
+  ],
+  ['ENTRY-13', 'duties not paid at entry (143.28)', anEntry({ entryType: '11' }), ['warns informal.duties_at_entry']],
+  [
+    'ENTRY-13',
+    'quota goods on type 11',
+    anEntry({ entryType: '11', dutiesPaidBeforeRelease: true, lines: [aLine({ quota: true })] }),
+    ['refuses informal.quota'],
+  ],
+  ['ENTRY-14', 'nothing that secures it (142.4)', anEntry({ security: { kind: 'none' } }), ['refuses bond.missing']],
+  [
+    'ENTRY-14',
+    'a waiver above its limit',
+    anEntry({
+      security: { kind: 'waived', suretyCode: '999' },
+      dutiesPaidBeforeRelease: true,
+      lines: [aLine({ enteredValue: dollars(2_500) + 1n })],
+    }),
+    ['refuses waiver.value_too_high'],
+  ],
+  [
+    'ENTRY-14',
+    'a waiver before payment',
+    anEntry({ security: { kind: 'waived', suretyCode: '999' } }),
+    ['refuses waiver.not_paid_before_release'],
+  ],
+  [
+    'ENTRY-14',
+    'a waiver for who was delinquent',
+    anEntry({
+      security: { kind: 'waived', suretyCode: '999' },
+      dutiesPaidBeforeRelease: true,
+      standing: { delinquent: true, liveEntryRequired: false, inactive: false },
+    }),
+    ['refuses waiver.importer_delinquent'],
+  ],
+  [
+    'ENTRY-14',
+    'a waiver for whom nothing is known of',
+    anEntry({
+      security: { kind: 'waived', suretyCode: '999' },
+      dutiesPaidBeforeRelease: true,
+      standing: { delinquent: null, liveEntryRequired: null, inactive: null },
+    }),
+    ['warns waiver.payment_record_unknown'],
+  ],
+  [
+    'ENTRY-15',
+    'a bare consignee (19 USC 1484(a)(2)(B))',
+    anEntry({ importerRole: 'consignee' }),
+    ['refuses importer.no_right_to_enter'],
+  ],
+  [
+    'ENTRY-15',
+    'a number that has lapsed (24.5(e))',
+    anEntry({ standing: { delinquent: false, liveEntryRequired: false, inactive: true } }),
+    ['refuses importer.inactive'],
+  ],
+  [
+    'ENTRY-15',
+    'an entry alone where live entry is ordered',
+    anEntry({ filing: 'entry', standing: { delinquent: true, liveEntryRequired: true, inactive: false } }),
+    ['refuses importer.live_entry_required'],
+  ],
+  [
+    'ENTRY-15',
+    'a broker that lends its bond (142.13(d))',
+    anEntry({
+      filer: 'broker',
+      brokersOwnBond: true,
+      standing: { delinquent: true, liveEntryRequired: true, inactive: false },
+    }),
+    ['refuses broker.lends_its_bond'],
+  ],
+  [
+    'ENTRY-16',
+    'importation before export',
+    anEntry({ exportedOn: '2026-03-05' }),
+    ['refuses date.imported_before_export'],
+  ],
+  [
+    'ENTRY-16',
+    'an entry sixteen days after arrival (142.2)',
+    anEntry({ arrivedOn: '2026-03-01', filedOn: '2026-03-17' }),
+    ['warns deadline.entry_late'],
+  ],
+  [
+    'ENTRY-17',
+    'a consolidated summary where liquidation is withheld (142.17(b)(4))',
+    anEntry({ entryType: '03', consolidated: true, lines: [aLine({ cases: [aCase()] })] }),
+    ['refuses consolidated.liquidation_withheld'],
+  ],
+  ['ENTRY-17', 'a reconciliation of nothing', anEntry({ entryType: '09' }), ['refuses reconciliation.nothing_flagged']],
+  [
+    'ENTRY-17',
+    'a flag on an informal entry',
+    anEntry({ entryType: '11', dutiesPaidBeforeRelease: true, reconciliation: ['value'] }),
+    ['refuses reconciliation.not_on_type'],
+  ],
+])('%s: %s', (rule, _, entry, expected) => {
+  it('is told, and nothing else', () => {
+    expect(told(entry)).toEqual(expected);
+    expect(checkEntry(entry, NEW, entry.filedOn)[0]?.rule).toBe(`${rule}@1`);
+  });
+});
+
+describe('a summary after the entry', () => {
+  const late = (filedOn: IsoDate) => told(anEntry({ filedOn }), { timeOfEntryOn: '2026-03-04', summaryFiledOn: null });
+  it('is in time on the tenth working day and late on the eleventh (142.12(b))', () => {
+    expect(late('2026-03-18')).toEqual([]);
+    expect(late('2026-03-19')).toEqual(['warns deadline.summary_late']);
+  });
+});
+
+describe('type 13, from 22 September 2026', () => {
+  const mail = anEntry({
+    entryType: '13',
+    filedOn: '2026-09-22',
+    arrivedOn: '2026-09-21',
+    importedOn: '2026-09-21',
+    modeOfTransport: '50',
+    dutiesPaidBeforeRelease: true,
+  });
+  it('is a test for mail alone, and carries no case', () => {
+    expect(told(mail)).toEqual(['warns entry_type.test']);
+    expect(told({ ...mail, modeOfTransport: '40' })).toContain('refuses entry_type.mail_only');
+    expect(told({ ...mail, lines: [aLine({ cases: [aCase()] })] })).toContain('refuses entry_type.no_cases');
+  });
+});
+
+describe('all faults', () => {
+  it('are told at once, each with pointer, rule, layer, citation', () => {
+    const bad = anEntry({
+      entryType: '03',
+      importerRole: 'consignee',
+      security: { kind: 'none' },
+      lines: [
+        aLine({
+          mid: null,
+          tariff: 'not_on_record',
+          tariffEndedOn: '2025-12-31',
+          headings: [judged('99038803', 'applies')],
+        }),
+      ],
+    });
+    const findings = checkEntry(bad, NEW, '2026-03-02');
+    expect(findings.map(({ code }) => code)).toEqual([
+      'importer.no_right_to_enter',
+      'bond.missing',
+      'entry_type.case_missing',
+      'hts.ended',
+      'chapter99.missing',
+      'mid.missing',
+    ]);
+    for (const finding of findings) {
+      expect(finding.citation?.authority).toBeDefined();
+      expect(finding.remedy).toBeDefined();
+      expect(ENTRY_RULES.map(({ id, version }) => `${id}@${String(version)}`)).toContain(finding.rule);
+    }
+  });
+});

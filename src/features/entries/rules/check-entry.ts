@@ -1,0 +1,102 @@
+import { NotInForce } from '../../../kernel/dated.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { sumCents } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
+import { applyRule } from '../../../kernel/rule.js';
+import type { Params, Rule } from '../../../kernel/rule.js';
+import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
+import { filingDays, summaryKind } from './checks/filing.js';
+import { informalEntry } from './checks/informal.js';
+import { namedCases, reimbursementStatement } from './checks/named-cases.js';
+import { entrySecurity, importerOfEntry } from './checks/security.js';
+import { chapter99Headings, tariffNumber } from './checks/tariff.js';
+import type { FiledEntry, FiledLine } from './filed-entry.js';
+import type { Finding, RuledFinding } from './finding.js';
+import { checkMid } from './identity/mid-check.js';
+
+/** Of an entry that is filed after another part of it: when that part was. */
+export interface EarlierFiling {
+  readonly timeOfEntryOn: IsoDate | null;
+  readonly summaryFiledOn: IsoDate | null;
+}
+
+/** Every check of an entry, all at once: what each rule finds, in the order of the form. */
+export function checkEntry(entry: FiledEntry, earlier: EarlierFiling, on: IsoDate): readonly RuledFinding[] {
+  const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
+    findingsOf(rule, facts, on);
+  const { entryType, lines, filing, standing } = entry;
+  const withSummary = filing === 'entry_and_summary';
+  const enteredValue = sumCents(lines.map((line) => line.enteredValue));
+  const hasCases = lines.some(({ cases }) => cases.length > 0);
+  const quota = lines.some((line) => line.quota);
+  return [
+    ...run(entryTypeInUse, entry),
+    ...run(entryBasis, { ...entry, hasCases }),
+    ...run(importerOfEntry, { ...entry, role: entry.importerRole }),
+    ...run(filingDays, {
+      ...entry,
+      ...earlier,
+      summaryFiledOn: withSummary ? (earlier.summaryFiledOn ?? entry.filedOn) : null,
+    }),
+    ...run(entrySecurity, { ...entry, securedValue: enteredValue, quota, delinquent: standing.delinquent }),
+    ...run(informalEntry, {
+      entryType,
+      enteredValue,
+      dutiesPaid: entry.dutiesPaidBeforeRelease,
+      lines: lines.map((line) => ({ ...line, section99: line.declaredHeadings.some(inSection99) })),
+    }),
+    ...run(summaryKind, { ...entry, liquidationWithheld: hasCases }),
+    ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
+    ...lines.flatMap((line, i) => lineFindings(line, i, withSummary, on)),
+  ];
+}
+
+function lineFindings(line: FiledLine, index: number, withSummary: boolean, on: IsoDate): readonly RuledFinding[] {
+  const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
+    findingsOf(rule, facts, on);
+  return [
+    ...run(tariffNumber, { ...line, line: index, endedOn: line.tariffEndedOn }),
+    ...run(chapter99Headings, { line: index, declared: line.declaredHeadings, judged: line.headings, withSummary }),
+    ...run(checkMid, { ...line, line: index, withSummary }),
+    ...run(namedCases, {
+      ...line,
+      line: index,
+      producerNamed: line.producer !== null,
+      exporterNamed: line.exporter !== null,
+    }),
+    ...(withSummary ? run(reimbursementStatement, { ...line, line: index }) : []),
+  ];
+}
+
+// Subchapters III and IV of Chapter 99.
+const inSection99 = (heading: string): boolean => /^990[34]/.test(heading);
+
+/** A day for which the law has no value on record is told as a finding of its own. */
+function findingsOf<F, P extends Params>(
+  rule: Rule<F, readonly Finding[], P>,
+  facts: F,
+  on: IsoDate,
+): readonly RuledFinding[] {
+  const named = `${rule.id}@${String(rule.version)}`;
+  try {
+    return applyRule(rule, facts, on).decision.map((finding) => ({ ...finding, rule: named }));
+  } catch (error) {
+    if (!(error instanceof NotInForce)) throw error;
+    return [
+      {
+        pointer: '',
+        code: 'law.not_determinable',
+        message: `${rule.id} gives no ${error.parameter} for ${on}.`,
+        remedy: 'Check the days of the entry.',
+        citation: rule.cites[0],
+        weight: 'warns',
+        layer: 'entry',
+        rule: named,
+      },
+    ];
+  }
+}
+
+/** What is entered, in cents. */
+export const enteredValueOf = ({ lines }: Pick<FiledEntry, 'lines'>): Cents =>
+  sumCents(lines.map((line) => line.enteredValue));

@@ -1,0 +1,21 @@
+import { cfr } from '../../../../kernel/citation.js';
+import type { Citation } from '../../../../kernel/citation.js';
+import { Dated } from '../../../../kernel/dated.js';
+import type { IsoDate } from '../../../../kernel/dates.js';
+
+export const REVIEWED: IsoDate = '2026-11-27';
+
+/** A number that the law gives since a day. */
+export const since = (on: IsoDate, value: number, ...cites: readonly Citation[]) => ({ [on]: { value, cites } });
+
+export const ENTRY_DAYS = new Dated<number>(
+  'days after arrival to make entry',
+  REVIEWED,
+  since('1998-12-31', 15, cfr(19, '142.2(a)')),
+);
+
+export const SUMMARY_DAYS = new Dated<number>(
+  'working days after the time of entry to file the summary',
+  REVIEWED,
+  since('1979-10-11', 10, cfr(19, '142.12(b)')),
+);

@@ -1,0 +1,60 @@
+import { dollars } from '../../../kernel/money.js';
+import type { FiledEntry, FiledLine, NamedCase } from './filed-entry.js';
+
+/** A line of solar cells that nothing is wrong with. */
+export const aLine = (given: Partial<FiledLine> = {}): FiledLine => ({
+  htsNumber: '8541420010',
+  tariff: 'on_record',
+  tariffEndedOn: null,
+  successors: [],
+  enteredValue: dollars(2_000),
+  countryOfOrigin: 'CN',
+  mid: 'CNSUNPOW12WUX',
+  producer: null,
+  exporter: null,
+  cases: [],
+  missingCompanions: [],
+  possibleCases: [],
+  declaredHeadings: [],
+  headings: [],
+  tradeProgram: null,
+  quota: false,
+  ...given,
+});
+
+/** A case in force on these goods, with its statement on file. */
+export const aCase = (given: Partial<NamedCase> = {}): NamedCase => ({
+  caseNumber: 'A-570-979',
+  type: 'A',
+  nonReimbursement: true,
+  standing: { status: 'order', since: '2012-12-07', depositsRequired: true, refusals: [] },
+  rate: null,
+  ...given,
+});
+
+/** An entry with its summary that nothing is wrong with. */
+export const anEntry = (given: Partial<FiledEntry> = {}): FiledEntry => ({
+  entryType: '01',
+  filing: 'entry_and_summary',
+  importerRole: 'owner',
+  filer: 'importer',
+  brokersOwnBond: false,
+  standing: { delinquent: false, liveEntryRequired: false, inactive: false },
+  modeOfTransport: '11',
+  exportedOn: '2026-02-10',
+  importedOn: '2026-03-01',
+  arrivedOn: '2026-03-01',
+  electedEntryOn: null,
+  filedOn: '2026-03-02',
+  security: { kind: 'continuous' },
+  rateOn: '2026-03-02',
+  rateBasis: 'entry',
+  privilegedOn: null,
+  warehouseEntryNumber: null,
+  consolidated: false,
+  reconciliation: [],
+  underlyingEntries: 0,
+  dutiesPaidBeforeRelease: false,
+  lines: [aLine()],
+  ...given,
+});

@@ -1,0 +1,119 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Cents } from '../../../kernel/money.js';
+import type { CaseStanding } from '../../adcvd/rules/case-status.js';
+import type { MissingCompanion } from '../../adcvd/rules/companion.js';
+import type { RateAnswer } from '../../adcvd/rules/rate-determination.js';
+
+/** By what right someone is importer of record (19 USC 1484(a)(2)(B)). */
+export const IMPORTER_ROLES = [
+  'owner',
+  'purchaser',
+  'broker_designated',
+  'consignee_declared_owner',
+  'consignee',
+] as const;
+export type ImporterRole = (typeof IMPORTER_ROLES)[number];
+
+/** What is filed: the entry alone, or with it the summary and the estimated duties. */
+export const FILINGS = ['entry', 'entry_and_summary'] as const;
+export type Filing = (typeof FILINGS)[number];
+
+/** How the goods are secured: by a bond, by cash in its place, or by waiver. */
+export type Security =
+  | { readonly kind: 'continuous' | 'single_transaction' | 'cash_in_lieu' }
+  | { readonly kind: 'waived'; readonly suretyCode: string }
+  | { readonly kind: 'none' };
+
+/** An AD/CVD case as a line names it, with what is on record about it on the day of the rate. */
+export interface NamedCase {
+  readonly caseNumber: string;
+  readonly type: 'A' | 'C';
+  /** Whether a statement on reimbursement is on file for it. */
+  readonly nonReimbursement: boolean;
+  /** Null: there is no such case on record. */
+  readonly standing: CaseStanding | null;
+  readonly rate: RateAnswer | null;
+}
+
+/** A heading of Chapter 99 with what became of it on the goods of a line. */
+export interface JudgedHeading {
+  readonly heading: string;
+  readonly verdict: 'applies' | 'needs_fact' | 'not_in_force' | 'does_not_apply';
+  readonly needs: readonly string[];
+}
+
+/** One line of an entry, with what is on record about its goods. */
+export interface FiledLine {
+  readonly htsNumber: string;
+  readonly tariff: 'on_record' | 'legal_line_only' | 'not_on_record';
+  /** The last day of a number that has ended; null where it has not, or was never on record. */
+  readonly tariffEndedOn: IsoDate | null;
+  readonly successors: readonly string[];
+  readonly enteredValue: Cents;
+  readonly countryOfOrigin: string;
+  readonly mid: string | null;
+  readonly producer: PartyAddress | null;
+  readonly exporter: string | null;
+  readonly cases: readonly NamedCase[];
+  readonly missingCompanions: readonly MissingCompanion[];
+  /** Cases in force whose codes and origin fit the goods, and that the line does not name. */
+  readonly possibleCases: readonly string[];
+  readonly declaredHeadings: readonly string[];
+  /** What the programmes on record say of this line; null: they cannot be asked for this day or number. */
+  readonly headings: readonly JudgedHeading[] | null;
+  readonly tradeProgram: string | null;
+  readonly quota: boolean;
+}
+
+/** A party with as much of its address as a manufacturer identification code is made of. */
+export interface PartyAddress {
+  readonly name: string;
+  readonly street: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
+  /** Province of Canada, two letters. */
+  readonly province: string | null;
+}
+
+/** What is known of the importer on the day. Null: not on record here. */
+export interface ImporterStandingFacts {
+  readonly delinquent: boolean | null;
+  readonly liveEntryRequired: boolean | null;
+  readonly inactive: boolean | null;
+}
+
+/** An entry as it is filed, with all that is on record about it: what every check is asked of. */
+export interface FiledEntry {
+  readonly entryType: string;
+  readonly filing: Filing;
+  readonly importerRole: ImporterRole;
+  readonly filer: 'importer' | 'broker' | 'cbp';
+  /** Whether the broker files in its own name or on its own bond. */
+  readonly brokersOwnBond: boolean;
+  readonly standing: ImporterStandingFacts;
+  readonly modeOfTransport: string;
+  readonly exportedOn: IsoDate | null;
+  readonly importedOn: IsoDate | null;
+  /** Landing, or arrival at the port of destination of goods in bond. */
+  readonly arrivedOn: IsoDate | null;
+  /** The day named for entry, where the filer elects one. */
+  readonly electedEntryOn: IsoDate | null;
+  readonly filedOn: IsoDate;
+  readonly security: Security;
+  /** The day of the rate and what that day is the day of. */
+  readonly rateOn: IsoDate;
+  readonly rateBasis: RateBasis;
+  readonly privilegedOn: IsoDate | null;
+  readonly warehouseEntryNumber: string | null;
+  readonly consolidated: boolean;
+  readonly reconciliation: readonly ReconciliationIssue[];
+  readonly underlyingEntries: number;
+  readonly dutiesPaidBeforeRelease: boolean;
+  readonly lines: readonly FiledLine[];
+}
+
+export const RATE_BASES = ['entry', 'withdrawal', 'acceptance_in_bond', 'privileged_status'] as const;
+export type RateBasis = (typeof RATE_BASES)[number];
+
+export const RECONCILIATION_ISSUES = ['value', 'classification', '9802', 'free_trade_agreement'] as const;
+export type ReconciliationIssue = (typeof RECONCILIATION_ISSUES)[number];

@@ -1,0 +1,34 @@
+import type { Fault } from '../../../kernel/errors.js';
+
+/** Where in the life of a shipment a check belongs: before it is entered, at entry, or after release. */
+export const LAYERS = ['pre_entry', 'entry', 'post_release'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** What a check found wrong with an entry. */
+export interface Finding extends Fault {
+  /** Whether the entry is refused for it, or taken with a warning. */
+  readonly weight: 'refuses' | 'warns';
+  readonly layer: Layer;
+  /** The condition code by which ACE tells the same, where it is known. */
+  readonly aceConditionCode?: string;
+}
+
+/** A finding with the rule that made it. */
+export interface RuledFinding extends Finding {
+  readonly rule: string;
+}
+
+type Told = Omit<Finding, 'weight' | 'layer'>;
+
+/** An entry with this fault is not taken. */
+export const refusal = (layer: Layer, told: Told): Finding => ({ ...told, weight: 'refuses', layer });
+/** An entry with this fault is taken, and the filer is told. */
+export const warning = (layer: Layer, told: Told): Finding => ({ ...told, weight: 'warns', layer });
+
+/** Those findings whose condition is met, in order. */
+export const found = (...checks: readonly (readonly [wrong: boolean, finding: Finding])[]): readonly Finding[] =>
+  checks.flatMap(([wrong, finding]) => (wrong ? [finding] : []));
+
+/** The JSON pointer to a line, counted from 0. */
+export const lineAt = (index: number, field = ''): string =>
+  `/lines/${String(index)}${field === '' ? '' : `/${field}`}`;

@@ -1,0 +1,36 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
+import { filingDays, summaryKind } from './checks/filing.js';
+import { informalEntry } from './checks/informal.js';
+import { namedCases, reimbursementStatement } from './checks/named-cases.js';
+import { entrySecurity, importerOfEntry } from './checks/security.js';
+import { chapter99Headings, tariffNumber } from './checks/tariff.js';
+import { entryClocks } from './clocks/entry-clocks.js';
+import { documentRequestClock, rejectedSummary } from './clocks/later-clocks.js';
+import { checkMid } from './identity/mid-check.js';
+import { constructMid } from './identity/mid.js';
+import { agencyStanding, entryCorrection, entryMove } from './lifecycle/release.js';
+
+/** Every rule of this feature, for the catalogue. */
+export const ENTRY_RULES: readonly AnyRule[] = [
+  entryTypeInUse,
+  constructMid,
+  checkMid,
+  entryClocks,
+  documentRequestClock,
+  rejectedSummary,
+  casesAgainstType,
+  entryBasis,
+  namedCases,
+  reimbursementStatement,
+  tariffNumber,
+  chapter99Headings,
+  informalEntry,
+  entrySecurity,
+  importerOfEntry,
+  filingDays,
+  summaryKind,
+  agencyStanding,
+  entryMove,
+  entryCorrection,
+];

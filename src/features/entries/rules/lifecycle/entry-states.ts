@@ -1,0 +1,26 @@
+import type { Transitions } from '../../../../kernel/transitions.js';
+
+/** Where an entry stands. What a liquidation later does to it is told by the revenue of it. */
+export const ENTRY_STATES = [
+  'filed',
+  'on_hold',
+  'released',
+  'refused',
+  'summary_filed',
+  'summary_rejected',
+  'cancelled',
+  'closed',
+] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** The lawful moves of an entry. */
+export const ENTRY_TRANSITIONS: Transitions<EntryState> = {
+  filed: ['on_hold', 'released', 'refused', 'cancelled'],
+  on_hold: ['filed', 'released', 'refused', 'cancelled'],
+  released: ['summary_filed', 'cancelled'],
+  summary_filed: ['summary_rejected', 'closed'],
+  summary_rejected: ['summary_filed'],
+  refused: ['cancelled'],
+  cancelled: [],
+  closed: [],
+};

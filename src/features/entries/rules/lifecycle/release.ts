@@ -1,0 +1,161 @@
+import { cfr, usc } from '../../../../kernel/citation.js';
+import { mayMove } from '../../../../kernel/transitions.js';
+import { rule } from '../../../../kernel/rule.js';
+import { found, refusal } from '../finding.js';
+import type { Finding } from '../finding.js';
+import { ENTRY_TRANSITIONS } from './entry-states.js';
+import type { EntryState } from './entry-states.js';
+
+/** What an agency says of the goods flagged to it. */
+export const DISPOSITIONS = ['may_proceed', 'hold', 'refused', 'documents_required'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** A line flagged to an agency, with the last that agency said; null: nothing yet. */
+export interface FlaggedLine {
+  readonly agency: string;
+  readonly line: number;
+  readonly disposition: Disposition | null;
+}
+
+/** What the answers of all agencies come to. */
+export type AgencyStanding = 'no_agency' | 'waiting' | 'held' | 'refused' | 'may_proceed';
+
+/** Whether the agencies let the goods go. */
+export const agencyStanding = rule({
+  id: 'ENTRY-18',
+  title: 'Answers of other agencies',
+  text: 'Goods flagged to an agency are released when each has said that they may proceed; one hold holds them, one refusal refuses them. Silence is no answer.',
+  cites: [usc(19, '1411(d)'), cfr(19, '141.113'), cfr(19, '142.3')],
+  decide({ flagged }: { readonly flagged: readonly FlaggedLine[] }): AgencyStanding {
+    if (flagged.length === 0) return 'no_agency';
+    const said = new Set(flagged.map(({ disposition }) => disposition));
+    if (said.has('refused')) return 'refused';
+    if (said.has('hold') || said.has('documents_required')) return 'held';
+    return said.has(null) ? 'waiting' : 'may_proceed';
+  },
+});
+
+export interface EntryMoveFacts {
+  readonly from: EntryState;
+  readonly to: EntryState;
+  readonly agencies: AgencyStanding;
+  /** Whether the summary with the duties has come; where it serves as the entry too, release follows it. */
+  readonly summaryFiled: boolean;
+  readonly liveEntryRequired: boolean;
+}
+
+/** Whether an entry may move from one state to another. */
+export const entryMove = rule({
+  id: 'ENTRY-19',
+  title: 'Course of an entry',
+  text: 'An entry is filed, released, summarised and closed in this order; release waits for the agencies that the goods are flagged to, and for the summary and the duties where immediate delivery is withdrawn.',
+  cites: [usc(19, '1448(b)'), cfr(19, '142.4'), cfr(19, '142.13')],
+  decide({ from, to, agencies, summaryFiled, liveEntryRequired }: EntryMoveFacts): readonly Finding[] {
+    const release = to === 'released';
+    return found(
+      [!mayMove(ENTRY_TRANSITIONS, from, to), notFrom(from, to)],
+      [release && agencies === 'waiting', agencyOpen('has not answered yet')],
+      [release && agencies === 'held', agencyOpen('holds these goods')],
+      [release && agencies === 'refused', agencyOpen('refuses these goods')],
+      [release && liveEntryRequired && !summaryFiled, payFirst],
+    );
+  },
+});
+
+const notFrom = (from: EntryState, to: EntryState): Finding =>
+  refusal('entry', {
+    pointer: '/status',
+    code: 'entry.not_from_here',
+    message: `An entry that is ${words(from)} does not become ${words(to)}.`,
+    remedy: 'Read the entry again: what may follow depends on where it stands.',
+    citation: usc(19, '1484(a)'),
+  });
+const agencyOpen = (what: string): Finding =>
+  refusal('entry', {
+    pointer: '/agencies',
+    code: 'release.waits_for_agency',
+    message: `An agency that the goods are flagged to ${what}.`,
+    remedy: 'Release follows when every agency has said that they may proceed.',
+    citation: usc(19, '1411(d)'),
+  });
+const payFirst = refusal('entry', {
+  pointer: '/filing',
+  code: 'release.after_summary',
+  message: 'These goods are released after the summary is filed and the duties are paid.',
+  remedy: 'File the summary first.',
+  citation: cfr(19, '142.13'),
+});
+const words = (state: EntryState): string => state.replaceAll('_', ' ');
+
+export interface CorrectionFacts {
+  readonly state: EntryState;
+  readonly entryType: string;
+  readonly summaryFiled: boolean;
+  /** The last day of the 300; null before the time of entry. */
+  readonly correctionUntil: string | null;
+  readonly correctedOn: string;
+  /** Whether a preference is claimed that was not claimed in the summary. */
+  readonly addsPreference: boolean;
+  readonly tradeProgram: string | null;
+}
+
+const INFORMAL: readonly string[] = ['11', '12', '13'];
+// What must be claimed by 19 USC 1520(d) once the summary is filed.
+const BY_CLAIM_ONLY: readonly string[] = ['S', 'S+'];
+
+/** Whether an entry or its summary may still be corrected. */
+export const entryCorrection = rule({
+  id: 'ENTRY-20',
+  title: 'Correction of an entry',
+  text: 'Before the summary an entry is corrected while it is not released or closed; after it for 300 days from entry and until fifteen days before liquidation, and never where it is informal or mail. A preference under USMCA is then claimed under 19 USC 1520(d).',
+  cites: [cfr(19, '141.64'), cfr(19, '101.9(b)'), cfr(19, '182.31'), usc(19, '1520(d)')],
+  decide({
+    state,
+    entryType,
+    summaryFiled,
+    correctionUntil,
+    correctedOn,
+    addsPreference,
+    tradeProgram,
+  }: CorrectionFacts): readonly Finding[] {
+    const claim = addsPreference && BY_CLAIM_ONLY.includes(tradeProgram ?? '');
+    return found(
+      [state === 'closed' || state === 'cancelled', over],
+      [summaryFiled && INFORMAL.includes(entryType), notInformal],
+      [summaryFiled && correctionUntil !== null && correctedOn > correctionUntil, tooLate],
+      [summaryFiled && claim, byClaim],
+    );
+  },
+});
+
+const corrections = cfr(19, '101.9(b)');
+const over = refusal('post_release', {
+  pointer: '/status',
+  code: 'entry.over',
+  message: 'This entry is closed or cancelled.',
+  remedy: 'After liquidation a protest is the way.',
+  citation: cfr(19, '141.64'),
+});
+const notInformal = refusal('post_release', {
+  pointer: '/entryType',
+  code: 'correction.informal',
+  message: 'An informal or mail entry is not corrected once its summary is accepted.',
+  remedy: 'Protest, or ask CBP.',
+  citation: corrections,
+  aceConditionCode: 'B49',
+});
+const tooLate = refusal('post_release', {
+  pointer: '/status',
+  code: 'correction.too_late',
+  message: 'The three hundred days to correct a summary are over.',
+  remedy: 'After liquidation a protest is the way.',
+  citation: corrections,
+});
+const byClaim = refusal('post_release', {
+  pointer: '/lines',
+  code: 'correction.preference_by_claim',
+  message:
+    'A preference that was not claimed in the summary is claimed under 19 USC 1520(d), within a year of importation.',
+  remedy: 'File that claim.',
+  citation: cfr(19, '182.31'),
+});

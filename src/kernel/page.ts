@@ -6,6 +6,6 @@ export interface Page<T> {
   readonly asOf?: string;
   /** System time the list shows. */
   readonly knownAt?: string;
-  /** What was searched and why nothing matched; on empty answers. */
+  /** What was searched, why nothing matched, and why there may be more than is on record. */
   readonly searched?: object;
 }

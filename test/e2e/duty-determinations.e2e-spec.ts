@@ -199,6 +199,34 @@ describe('where the data ends', () => {
   });
 });
 
+describe('the day of the rate', () => {
+  const steel = line('7318155030', 'CN', { facts: { steelContentValue: '10000' } });
+
+  it('is of entry where nothing is said; its rule is among the steps, and fees go by the day of entry', async () => {
+    const { steps } = (await answer('2026-03-02', [steel])) as unknown as { steps: { rule: string }[] };
+    expect(steps.map(({ rule }) => rule)).toContain('DUTY-10');
+    const inBond = await answer('2026-03-02', [steel], { asOfBasis: 'acceptance_in_bond' });
+    expect(inBond.warnings.map(({ code }) => code)).toContain('basis.fees_by_day_of_entry');
+  });
+
+  it('with a basis nobody knows: open near a change, between the days around it; determined far from one', async () => {
+    const { outcome, result, warnings } = await answer('2026-02-20', [line('8541430010', 'CN')], { asOfBasis: null });
+    expect(outcome).toBe('undetermined');
+    // 20 per cent of emergency duties ended on 2026-02-23, the safeguard's 14 on 2026-02-06; 10 per cent under section 122 began on 2026-02-24, not for goods loaded before.
+    expect(result.lines[0]).toMatchObject({
+      additionalTotal: null,
+      additionalLeast: '5000.00',
+      additionalMost: '8400.00',
+      reasonCodes: ['basis.unknown_near_change'],
+    });
+    expect(warnings.find(({ code }) => code === 'basis.unknown_near_change')).toMatchObject({
+      message: expect.stringContaining('2026-02-07, 2026-02-24'),
+    });
+    const far = await answer('2026-03-20', [line('8541430010', 'CN')], { asOfBasis: null });
+    expect(far).toMatchObject({ outcome: 'determined', result: { additionalTotal: '6000.00' } });
+  });
+});
+
 describe('what cannot be asked', () => {
   const refusal = async (one: object, more: object = {}) => {
     const response = await ask('2026-03-02', [one], more);

@@ -21,6 +21,26 @@ describe('programmes and facts', () => {
     expect((await caller.get('/v1/additional-duty-programs/none')).status).toBe(404);
   });
 
+  it('says where there may be more measures than are on record', async () => {
+    const searched = async (query: string) =>
+      (await caller.get(`/v1/additional-duty-programs?${query}`)).body.searched?.reasons.map(({ code }: any) => code);
+    expect(await searched('asOf=2026-03-02&hts=8541.43.0010')).toBeUndefined();
+    expect(await searched('asOf=2026-03-02&hts=8501.31.4000')).toEqual(['programs.number_not_covered']);
+    expect(await searched('asOf=2024-12-31')).toEqual(['data.before_first']);
+    expect(await searched('asOf=2099-01-01&authority=s301')).toEqual(['data.not_current']);
+  });
+
+  it('a tariff line shows the measures that could touch it, of an origin on a day', async () => {
+    const of = async (query: string) => (await caller.get(`/v1/tariff-lines/8541.43.0010${query}`).expect(200)).body;
+    const { programs, programGaps } = await of('?origin=cn&asOf=2026-03-02');
+    expect(programs.map(({ id }: any) => id)).toEqual(expect.arrayContaining(['s122_10', 's301_91_02']));
+    expect(programGaps).toEqual([]);
+    expect((await of('?origin=DE&asOf=2026-03-02')).programs.map(({ id }: any) => id)).not.toContain('s301_91_02');
+    expect((await of('?origin=CN&asOf=2099-01-01')).programGaps).toMatchObject([{ code: 'data.not_current' }]);
+    expect(await of('?asOf=2026-03-02')).not.toHaveProperty('programs');
+    expect((await caller.get('/v1/tariff-lines/8541.43.0010?origin=XX')).status).toBe(400);
+  });
+
   it('lists the facts with types, answers and what counts where they are not stated', async () => {
     const { body } = await caller.get('/v1/duty-facts?limit=500');
     const { items } = body as { items: { name: string; ifMissing: string; treatedAs?: boolean }[] };

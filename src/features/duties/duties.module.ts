@@ -8,11 +8,12 @@ import { DutySeed } from './duty-seed.js';
 import { DutyPrograms } from './programs/duty-programs.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { ProgramsService } from './programs/programs.service.js';
+import { TariffLineController } from './tariff-lines/tariff-line.controller.js';
 
 /** What is owed on a line and an entry: ordinary and additional duties on the day of the rate. */
 @Module({
   imports: [AdcvdModule, ReferenceModule],
-  controllers: [DutyDeterminationsController, ProgramsController],
+  controllers: [DutyDeterminationsController, ProgramsController, TariffLineController],
   providers: [CurrencyRecord, DutyPrograms, DutyRecord, DutySeed, ProgramsService],
   exports: [CurrencyRecord, DutyPrograms],
 })

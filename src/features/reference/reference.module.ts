@@ -42,6 +42,6 @@ import { TariffTexts } from './tariff-lines/tariff-texts.js';
     TariffLinesService,
     TariffTexts,
   ],
-  exports: [InterestOwed, ReferenceLookups, TariffEditions, TariffTexts],
+  exports: [InterestOwed, ReferenceLookups, TariffEditions, TariffLinesService, TariffTexts],
 })
 export class ReferenceModule {}

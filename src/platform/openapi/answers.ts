@@ -58,7 +58,8 @@ const pageOf = (view: string): Schema => ({
     searched: {
       type: 'object',
       additionalProperties: true,
-      description: 'What was looked through and why nothing matched; on empty answers.',
+      description:
+        'What was looked through, why nothing matched, and why there may be more than is on record; where there is something to say.',
     },
   },
 });

@@ -15,14 +15,13 @@ import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../../platform/http/money.dto.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../../reference/rules/modes-of-transport.js';
+import { BASES } from '../rules/day-of-rate.js';
+import type { RateBasis } from '../rules/day-of-rate.js';
 import { IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
 import { IsStatedFacts } from './stated-facts.validator.js';
 
 const MAX_LINES = 999;
 const isNotNull = (_: object, value: unknown): boolean => value !== null;
-
-/** What the day of the rate is the day of. */
-export const BASES = ['entry', 'withdrawal', 'acceptance_in_bond', 'privileged_status'] as const;
 
 /** Goods of one line. */
 export class DutyLineFacts {
@@ -84,15 +83,18 @@ export class DetermineDuties {
   @IsCivilDate()
   asOf: IsoDate;
 
-  /** What that day is the day of; of entry where it is left out.
+  /** What that day is the day of; of entry where it is left out. `null` says that nobody knows: near a change the duties are then undetermined.
    * @example "entry"
    */
   @IsOptional()
   @IsIn(BASES, {
     message: `asOfBasis must be one of ${BASES.join(', ')}`,
-    context: { code: 'basis.unknown', remedy: `Send one of ${BASES.join(', ')}, or leave it out.` },
+    context: {
+      code: 'basis.unknown',
+      remedy: `Send one of ${BASES.join(', ')}, or leave it out; null where it is not known.`,
+    },
   })
-  asOfBasis?: (typeof BASES)[number];
+  asOfBasis?: RateBasis | null;
 
   /** System time: what was on record at this instant; now where it is left out.
    * @example "2026-03-02T14:00:00Z"

@@ -25,7 +25,7 @@ export class DutyRecord {
 
   /** Throws all faults of stated facts together. */
   async read(request: DetermineDuties, knownAt: Instant): Promise<DutyQuestionFacts> {
-    const { asOf, entryType = CONSUMPTION, modeOfTransport = null } = request;
+    const { asOf, entryType = CONSUMPTION, modeOfTransport = null, asOfBasis: basis = 'entry' } = request;
     const numbers = request.lines.map(({ htsNumber }) => htsNumber);
     const [programs, tariff, suffixes, possible, currency] = await Promise.all([
       this.programs.at(knownAt),
@@ -42,6 +42,7 @@ export class DutyRecord {
     return {
       entryType,
       modeOfTransport,
+      basis,
       programs: programs.index.data,
       lines: request.lines.map((line, i): DutyLine => {
         const facts = stated[i]?.stated ?? new Map();

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
-import { readHtsNumber } from '../../reference/rules/hts-number.js';
+import type { TimeQuery } from '../../../platform/http/dates.dto.js';
 import { isInForce } from '../rules/additional/duty-program.js';
 import type { DutyProgram } from '../rules/additional/duty-program.js';
 import type { FactDefinition } from '../rules/additional/fact-definition.js';
 import { coverageOf } from '../rules/additional/product-lists.js';
+import type { ProgramIndex } from '../rules/additional/program-index.js';
 import { coversCountry } from '../rules/additional/scope.js';
 import { DutyPrograms } from './duty-programs.js';
+import type { ProgramsOnRecord } from './duty-programs.js';
 import type { ListDutyFacts, ListPrograms } from './program.dto.js';
 import type { AdditionalDutyProgramView, DutyFactView } from './program.view.js';
+import type { RecordGapView } from './record-gap.view.js';
+import { recordGaps } from './record-gaps.js';
 
 /** Reads programmes of additional duty and the facts they ask for. */
 @Injectable()
@@ -24,21 +29,34 @@ export class ProgramsService {
   async list(query: ListPrograms): Promise<Page<AdditionalDutyProgramView>> {
     const { limit, cursor, authority, hts, origin, asOf = this.clock.today(), knownAt = this.clock.now() } = query;
     const after = decodeCursor('additional-duty-programs', cursor, 1)?.[0];
-    const { index } = await this.programs.at(knownAt);
-    const reading = hts === undefined ? undefined : readHtsNumber(hts);
-    const goods = reading && 'number' in reading ? index.lists.on(reading.number, asOf) : undefined;
-    const found = index.programs
-      .filter(
-        (program) =>
-          isInForce(program, asOf) &&
-          (authority === undefined || program.authority === authority) &&
-          (origin === undefined || coversCountry(program.countries, origin.toUpperCase())) &&
-          (goods === undefined || coverageOf(program.products, goods) !== 'out'),
-      )
-      .filter(({ programId }) => after === undefined || programId > after)
-      .sort((a, b) => (a.programId < b.programId ? -1 : 1));
+    const record = await this.programs.at(knownAt);
+    const number = hts === undefined ? undefined : hts.replaceAll(/[. ]/g, '');
+    const found = couldTouch(record.index, { asOf, number, origin })
+      .filter((program) => authority === undefined || program.authority === authority)
+      .filter(({ programId }) => after === undefined || programId > after);
     const page = pageOf('additional-duty-programs', found.slice(0, limit + 1), limit, ({ programId }) => [programId]);
-    return { ...page, items: page.items.map(toProgramView), asOf, knownAt };
+    const reasons = recordGaps(record, asOf, number);
+    return {
+      ...page,
+      items: page.items.map(toProgramView),
+      asOf,
+      knownAt,
+      ...(reasons.length > 0 || found.length === 0 ? { searched: searched(record, query, reasons) } : {}),
+    };
+  }
+
+  /** The measures in force on a day that could touch goods of a number and an origin, and what the record does not tell of them. */
+  async touching(
+    hts: string,
+    origin: string,
+    { asOf = this.clock.today(), knownAt = this.clock.now() }: TimeQuery,
+  ): Promise<{ programs: AdditionalDutyProgramView[]; programGaps: RecordGapView[] }> {
+    const record = await this.programs.at(knownAt);
+    const number = hts.replaceAll(/[. ]/g, '');
+    return {
+      programs: couldTouch(record.index, { asOf, number, origin }).map(toProgramView),
+      programGaps: recordGaps(record, asOf, number),
+    };
   }
 
   async find(
@@ -61,6 +79,37 @@ export class ProgramsService {
     return { ...page, items: page.items.map(toFactView), knownAt };
   }
 }
+
+interface Goods {
+  readonly asOf: IsoDate;
+  readonly number: string | undefined;
+  readonly origin: string | undefined;
+}
+
+function couldTouch({ programs, lists }: ProgramIndex, { asOf, number, origin }: Goods): readonly DutyProgram[] {
+  const goods = number === undefined ? undefined : lists.on(number, asOf);
+  return programs
+    .filter(
+      (program) =>
+        isInForce(program, asOf) &&
+        (origin === undefined || coversCountry(program.countries, origin.toUpperCase())) &&
+        (goods === undefined || coverageOf(program.products, goods) !== 'out'),
+    )
+    .sort((a, b) => (a.programId < b.programId ? -1 : 1));
+}
+
+const searched = (
+  { index, edition }: ProgramsOnRecord,
+  { authority, hts, origin }: ListPrograms,
+  reasons: readonly RecordGapView[],
+): object => ({
+  ...(authority === undefined ? {} : { authority }),
+  ...(hts === undefined ? {} : { hts }),
+  ...(origin === undefined ? {} : { origin }),
+  edition,
+  programsOnRecord: index.programs.length,
+  reasons,
+});
 
 function toProgramView(program: DutyProgram): AdditionalDutyProgramView {
   const { programId: id, countries, products, ratePercent, instrument: citation, conditions, ...rest } = program;

@@ -2,7 +2,15 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { cashDeposit } from './adcvd-deposit.js';
 import { additionalDuty } from './additional-duty.js';
 import { stackAdditionalDuties } from './additional/stacking-rule.js';
+import { basisUnknown, dayOfRate } from './day-of-rate.js';
 import { ordinaryDuty } from './ordinary-duty.js';
 
 /** Every rule of this feature, for the catalogue. */
-export const DUTY_RULES: readonly AnyRule[] = [ordinaryDuty, additionalDuty, cashDeposit, stackAdditionalDuties];
+export const DUTY_RULES: readonly AnyRule[] = [
+  ordinaryDuty,
+  additionalDuty,
+  cashDeposit,
+  stackAdditionalDuties,
+  dayOfRate,
+  basisUnknown,
+];

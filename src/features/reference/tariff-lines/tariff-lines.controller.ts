@@ -1,10 +1,9 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../../../kernel/page.js';
 import { Public } from '../../../platform/access/requires.js';
-import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
+import { RevealsPage } from '../../../platform/access/reveals.js';
 import { Cacheable } from '../../../platform/http/cacheable.js';
-import { TimeQuery } from '../../../platform/http/dates.dto.js';
 import { REFERENCE_SECONDS } from '../caching.js';
 import { tariffLineAccess } from './tariff-line.access.js';
 import { ListTariffLines } from './tariff-line.dto.js';
@@ -24,14 +23,5 @@ export class TariffLinesController {
   @RevealsPage(TariffLineView, tariffLineAccess)
   list(@Query() query: ListTariffLines): Promise<Page<TariffLineView>> {
     return this.lines.list(query);
-  }
-
-  /** One line by its number, with or without points; a ten-digit line shows the rates of its eight-digit line. */
-  @Get(':hts')
-  @Public('the tariff is published')
-  @Cacheable(REFERENCE_SECONDS)
-  @Reveals(TariffLineView, tariffLineAccess)
-  find(@Param('hts') hts: string, @Query() time: TimeQuery): Promise<TariffLineView> {
-    return this.lines.find(hts, time);
   }
 }

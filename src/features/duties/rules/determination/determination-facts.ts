@@ -1,3 +1,4 @@
+import type { RateBasis } from '../day-of-rate.js';
 import type { EndedNumber } from '../ended-number.js';
 import type { StatedFacts } from '../additional/worlds.js';
 import type { ProgramData } from '../additional/program-index.js';
@@ -21,6 +22,8 @@ export interface DutyLine {
 /** The goods of one entry and the law on record. */
 export interface DutyQuestionFacts {
   readonly entryType: string;
+  /** What the day is the day of; null: not known. */
+  readonly basis: RateBasis | null;
   /** Null: not said, so the harbor maintenance fee stays open. */
   readonly modeOfTransport: string | null;
   readonly lines: readonly DutyLine[];

@@ -1,17 +1,22 @@
 import type { IsoDate } from '../../../../kernel/dates.js';
 import type { Cents } from '../../../../kernel/money.js';
+import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
 import type { ProgramClaim } from '../../../reference/rules/trade-programs.js';
 import { readRateText } from '../../../reference/rules/rate-text.js';
+import { additionalDuties } from '../additional/additional-duties.js';
 import type { AdditionalDuties } from '../additional/additional-duties.js';
 import { wholeDollars } from '../additional/amounts.js';
 import type { OrdinaryDue } from '../additional/amounts.js';
+import type { LineQuestion } from '../additional/line-question.js';
 import { indexOf } from '../additional/program-index.js';
-import type { SetAside } from '../additional/program-index.js';
+import type { ProgramIndex, SetAside } from '../additional/program-index.js';
 import { outOfScope } from '../additional/program-rows.js';
 import type { ProgramRow } from '../additional/program-rows.js';
 import { stackingStep } from '../additional/stacking-rule.js';
 import { whyNotOn } from '../currency/data-currency.js';
+import { basisUnknown } from '../day-of-rate.js';
+import type { NearChange } from '../day-of-rate.js';
 import type { Duty } from '../duty-facts.js';
 import { NUMBER_ENDED } from '../ended-number.js';
 import { lineDuties } from '../line-duties.js';
@@ -30,13 +35,19 @@ export interface DeterminedLine {
   readonly most: Cents | null;
   /** Why the additional duties are not determinable whatever facts are stated; empty where they are. */
   readonly reasonCodes: readonly string[];
+  /** Where nobody says what the day is the day of: the changes near it that leave the duties open. */
+  readonly changesOn: readonly IsoDate[];
   readonly steps: readonly Applied<unknown>[];
 }
 
 /** Ordinary and additional duties of one line on the day of the rate. */
 export function determineLine(
   asked: DutyLine,
-  { programs, currency }: DutyQuestionFacts,
+  {
+    programs,
+    currency,
+    basis = 'entry',
+  }: Pick<DutyQuestionFacts, 'programs' | 'currency'> & Partial<Pick<DutyQuestionFacts, 'basis'>>,
   asOf: IsoDate,
 ): DeterminedLine {
   const index = indexOf(programs);
@@ -52,8 +63,12 @@ export function determineLine(
     suffixes,
   };
   const { duties: additional, step } = stackingStep(index, question, asOf);
-  const reasonCodes = whyNot(asked, currency, asOf);
-  const open = reasonCodes.length > 0;
+  const data = whyNot(asked, currency, asOf);
+  const near = basis === null && data.length === 0 ? nearStep(index, question, asOf) : null;
+  const isNear = near !== null && near.decision.changesOn.length > 0;
+  const reasonCodes = isNear ? ['basis.unknown_near_change'] : data;
+  const isOpen = reasonCodes.length > 0;
+  const { least, most } = isNear ? near.decision : additional;
   return {
     ordinary: ordinaryShown(duties.ordinary, additional.inPlaceOfOrdinary, asked, whyNotOn(currency.tariff, asOf)),
     claim,
@@ -62,12 +77,23 @@ export function determineLine(
       ...additional.programs,
       ...index.setAside(line.htsNumber, line.countryOfOrigin, asOf).map(toRow),
     ]),
-    total: open ? null : additional.total,
-    least: additional.least,
-    most: open ? null : additional.most,
+    total: isOpen ? null : additional.total,
+    least,
+    most: data.length > 0 ? null : most,
     reasonCodes,
-    steps: [...steps, step],
+    changesOn: isNear ? near.decision.changesOn : [],
+    steps: [...steps, step, ...(near ? [near] : [])],
   };
+}
+
+function nearStep(index: ProgramIndex, question: LineQuestion, asOf: IsoDate): Applied<NearChange> {
+  const applied = applyRule(
+    basisUnknown,
+    { day: asOf, changeDays: index.changeDays, owedOn: (day) => additionalDuties(index, { ...question, day }) },
+    asOf,
+  );
+  const { number: htsNumber, origin: countryOfOrigin } = question;
+  return { ...applied, facts: { htsNumber, countryOfOrigin, day: asOf } };
 }
 
 // What takes its place is shown in its stead; past the last edition the printed rate is shown without an amount.

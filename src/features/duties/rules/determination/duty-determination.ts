@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../../kernel/dates.js';
 import type { Warning } from '../../../../kernel/determination.js';
 import { sumCents } from '../../../../kernel/money.js';
+import { applyRule } from '../../../../kernel/rule.js';
 import type { Cents } from '../../../../kernel/money.js';
 import { PROCESSING_FEES_2 } from '../../../reference/rules/merchandise-processing-fee.js';
 import { wholeDollars } from '../additional/amounts.js';
@@ -11,6 +12,7 @@ import { stepsOf } from '../entry-steps.js';
 import { currencyWarnings } from '../currency/currency-warnings.js';
 import { BEFORE_FIRST, periodsThrough, whyNotOn } from '../currency/data-currency.js';
 import type { DataCurrency } from '../currency/data-currency.js';
+import { BASES, dayOfRate } from '../day-of-rate.js';
 import { NUMBER_ENDED, saysWhenEnded } from '../ended-number.js';
 import type { DutyQuestionFacts } from './determination-facts.js';
 import { determineLine } from './determined-line.js';
@@ -65,8 +67,8 @@ export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
       dataCurrentThrough: shownCurrency(currency),
       doesNotInclude: NOT_INCLUDED,
     },
-    steps: [...stepsOf(lines), ...mpf.steps, ...hmf.steps],
-    warnings: warnings(facts, asOf),
+    steps: [...basisSteps(facts, asOf), ...stepsOf(lines), ...mpf.steps, ...hmf.steps],
+    warnings: [...warnings(facts, asOf), ...basisWarnings(facts, lines)],
     dataCurrentThrough: pastData(currency, asOf),
     listsThrough: currency.orders,
   };
@@ -115,6 +117,28 @@ function warnings({ currency, lines }: DutyQuestionFacts, asOf: IsoDate): readon
       message: 'The codes of cases in force fit some goods; their words decide. Deposits are not in these sums.',
     });
   return told;
+}
+
+const basisSteps = ({ basis }: DutyQuestionFacts, asOf: IsoDate) =>
+  basis === null ? [] : [applyRule(dayOfRate, { day: asOf, basis }, asOf)];
+
+function basisWarnings({ basis }: DutyQuestionFacts, lines: readonly DeterminedLine[]): readonly Warning[] {
+  const changes = [...new Set(lines.flatMap(({ changesOn }) => changesOn))].sort();
+  if (changes.length > 0)
+    return [
+      {
+        code: 'basis.unknown_near_change',
+        message: `Duties change on ${changes.join(', ')}. Say by asOfBasis what the day is the day of: one of ${BASES.join(', ')}.`,
+      },
+    ];
+  return basis === 'acceptance_in_bond' || basis === 'privileged_status'
+    ? [
+        {
+          code: 'basis.fees_by_day_of_entry',
+          message: 'Fees and cash deposits go by the day of entry; here they are those of asOf.',
+        },
+      ]
+    : [];
 }
 
 const endedNumbers = (lines: DutyQuestionFacts['lines']): readonly Warning[] => {

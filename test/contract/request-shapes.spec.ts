@@ -10,6 +10,7 @@ import { neverNullOf } from '../../src/platform/http/left-out.js';
 import { RequestValidation } from '../../src/platform/http/validation.js';
 import { validatedClasses } from '../../src/platform/openapi/validated-schemas.js';
 import { BAD_VALUES } from '../support/bad-values.js';
+import { WHOLE } from '../support/share.js';
 
 const classes = [...validatedClasses()].map(([name, type]) => [name, type as Type<object>] as const);
 const ours = new RequestValidation();
@@ -54,12 +55,16 @@ const at = (value: unknown, pointer: string): unknown =>
     .slice(1)
     .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], value);
 
+// class-transformer leaves these members out; the reader of bodies refuses them where they could do harm (json-body.ts).
+const NAMES_THE_LIBRARY_DROPS = /"(?:constructor|__proto__)":/;
+
 const NUMBERS = new Set(['field.is_int', 'ledger.count_malformed']);
 
 describe('the compiled checks of a request class', () => {
   it.each(classes)('%s: take what class-validator takes, made into the same', async (_, type) => {
     await fc.assert(
       fc.asyncProperty(likely(type), async (value) => {
+        fc.pre(!NAMES_THE_LIBRARY_DROPS.test(JSON.stringify(value) ?? ''));
         const { taken, faults } = answerTo(type, value);
         const other = await theirs(type, value);
         if (taken === undefined) {
@@ -69,7 +74,7 @@ describe('the compiled checks of a request class', () => {
         seenTaken.add(type);
         expect(taken).toStrictEqual(other);
       }),
-      { numRuns: 100 },
+      { numRuns: WHOLE ? 300 : 40 },
     );
   });
 

@@ -1,4 +1,5 @@
-const WHOLE = process.env['SWEEPS'] === 'whole';
+/** Whether everything is swept, as `npm run prove sweeps` does. */
+export const WHOLE = process.env['SWEEPS'] === 'whole';
 
 /** How long a sweep may take. */
 export const SWEEP_MS = WHOLE ? 3_600_000 : 300_000;

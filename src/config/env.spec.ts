@@ -12,6 +12,7 @@ const PRODUCTION = {
   DATABASE_ADMIN_URL: 'postgres://trade_owner:x@db/trade',
   ISSUER_URL: 'https://issuer.test',
   PUBLIC_URL: 'https://api.test',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
   LEDGER_SIGNING_KEY: '/run/secrets/ledger.pem',
 };
 
@@ -50,6 +51,7 @@ describe('settings', () => {
     ['RATE_LIMIT_FACTOR', '1e2'],
     ['MODE', 'Production'],
     ['LOG_LEVEL', 'loud'],
+    ['PERSONAL_DATA_KEY', Buffer.alloc(31).toString('base64')],
     ['DATABASE_NAMED_STATEMENTS', 'yes'],
   ])('refuse %s=%s', (name, value) => {
     expect(namesOf({ [name]: value })).toEqual([name]);
@@ -62,7 +64,13 @@ describe('settings', () => {
   });
 
   it('are needed in production, each told with its reason', () => {
-    expect(namesOf({ MODE: 'production' })).toEqual(['DATABASE_URL', 'ISSUER_URL', 'PUBLIC_URL', 'LEDGER_SIGNING_KEY']);
+    expect(namesOf({ MODE: 'production' })).toEqual([
+      'DATABASE_URL',
+      'ISSUER_URL',
+      'PUBLIC_URL',
+      'PERSONAL_DATA_KEY',
+      'LEDGER_SIGNING_KEY',
+    ]);
   });
 
   it('are both roles of a database or neither, each by its name', () => {

@@ -40,6 +40,8 @@ export interface Environment {
     | undefined;
   /** A file with the ledger's Ed25519 private key; unset: one is made and kept in the database. */
   readonly ledgerSigningKey: string | undefined;
+  /** 32 bytes that encrypt numbers of persons; unset: made once and kept in the database. */
+  readonly personalDataKey: Buffer | undefined;
   /** How often the ledger signs when it has grown. */
   readonly ledgerCheckpointSeconds: number;
   /** Where checks over the full official files find them; unset: those checks say so and pass. */
@@ -80,6 +82,7 @@ export function readEnvironment(raw: Readonly<Record<string, string | undefined>
     trustedProxies: trustedProxies(read, 'TRUST_PROXY'),
     filesS3: bucket(read, sealed),
     ledgerSigningKey: read.text('LEDGER_SIGNING_KEY'),
+    personalDataKey: read.key('PERSONAL_DATA_KEY'),
     ledgerCheckpointSeconds: read.whole('LEDGER_CHECKPOINT_SECONDS', mode === 'production' ? 60 : 5, 1, 86_400),
     referenceDataDir: read.text('REFERENCE_DATA_DIR'),
   };
@@ -109,6 +112,7 @@ const NEEDED_IN_PRODUCTION: Readonly<Record<string, string>> = {
   DATABASE_URL: 'the role the service runs as, which owns nothing',
   ISSUER_URL: 'the OIDC issuer whose tokens are accepted',
   PUBLIC_URL: 'the address clients use',
+  PERSONAL_DATA_KEY: 'the key that encrypts social security numbers, which the database must not hold',
   LEDGER_SIGNING_KEY:
     'the file with the key the ledger is signed with, which the worker alone has to read; without it the owner of the database could sign too',
 };

@@ -25,6 +25,15 @@ export class SettingReader {
     return this.oneOf(name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
   }
 
+  /** 32 bytes in base64. */
+  key(name: string): Buffer | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (/^[A-Za-z0-9+/]{43}=$/.test(value)) return Buffer.from(value, 'base64');
+    this.faults.push(`${name} must be 32 bytes in base64, as openssl rand -base64 32 makes them`);
+    return undefined;
+  }
+
   /** A whole number in plain digits. */
   whole(name: string, fallback: number, min: number, max: number): number {
     return this.within(name, fallback, /^\d{1,9}$/, `a whole number from ${String(min)} to ${String(max)}`, min, max);

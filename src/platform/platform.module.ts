@@ -33,6 +33,7 @@ import { Registration } from './manifest/registration.js';
 import { Metrics } from './metrics/metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
+import { PersonalData } from './personal-data/personal-data.js';
 import { Policies } from './policies/policies.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { PolicyChanges } from './policies/policy-changes.js';
@@ -71,6 +72,7 @@ const PROVIDERS = [
   KeptDeterminations,
   Metrics,
   Outbox,
+  PersonalData,
   Policies,
   PolicyChanges,
   PolicyHistory,

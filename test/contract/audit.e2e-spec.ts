@@ -34,6 +34,7 @@ const PLUMBING = [
   'ledger_receipt',
   'migrations',
   'outbox_message',
+  'personal_data_key',
   'sandbox_build',
   'sandbox_clock',
   'cursor_key',

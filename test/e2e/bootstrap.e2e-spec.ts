@@ -26,6 +26,7 @@ beforeAll(async () => {
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     ISSUER_URL: issuer.url,
     LEDGER_SIGNING_KEY: '/for/the/worker/alone.pem',
+    PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
     DATABASE_URL: database.serviceUrl,
     DATABASE_ADMIN_URL: database.adminUrl,
   };

@@ -22,6 +22,7 @@ const PRODUCTION = {
   DATABASE_URL: 'postgres://unused@127.0.0.1/x',
   DATABASE_ADMIN_URL: 'postgres://unused@127.0.0.1/x',
   LEDGER_SIGNING_KEY: '/for/the/worker/alone.pem',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
 let t: TestApp;
 let folder: string;

@@ -63,7 +63,7 @@ describe('the service as a process', () => {
       ISSUER_URL: 'http://login.example.gov',
     });
     expect(await service.ended).toBe(1);
-    for (const name of ['PORT', 'DATABASE_URL', 'ISSUER_URL', 'PUBLIC_URL', 'LEDGER_SIGNING_KEY'])
+    for (const name of ['PORT', 'DATABASE_URL', 'ISSUER_URL', 'PUBLIC_URL', 'PERSONAL_DATA_KEY', 'LEDGER_SIGNING_KEY'])
       expect(service.complained()).toContain(`- ${name} `);
   }, 60_000);
 });

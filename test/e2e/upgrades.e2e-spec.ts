@@ -65,6 +65,7 @@ describe('an operator’s database of an earlier build', () => {
         ISSUER_URL: 'https://issuer.test',
         PUBLIC_URL: 'https://api.test',
         LEDGER_SIGNING_KEY: '/for/the/worker/alone.pem',
+        PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
       },
       '/nowhere',
     );

@@ -45,7 +45,10 @@ export async function startTestApp(
 ): Promise<TestApp> {
   const database = shared ?? (await cloneDatabase(env['MODE'] === 'production' ? 'migrated' : 'filled'));
   // Production has to name the file of a key that the worker alone reads.
-  const key = env['MODE'] === 'production' ? { LEDGER_SIGNING_KEY: '/for/the/worker/alone.pem' } : {};
+  const key =
+    env['MODE'] === 'production'
+      ? { LEDGER_SIGNING_KEY: '/for/the/worker/alone.pem', PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64') }
+      : {};
   const raw = { LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', DATABASE_POOL_SIZE: '4', ...key, ...env };
   const settings = new Settings(
     readEnvironment(raw, process.cwd()),

@@ -1,8 +1,9 @@
-import { registerDecorator } from 'class-validator';
-import type { ValidationArguments, ValidationOptions } from 'class-validator';
-import { endedCountry, isCountry, isUsJurisdiction } from '../reference/index.js';
+import type { ValidationOptions } from 'class-validator';
+import { checkedField as check } from '../../platform/http/checked-field.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import { readHtsNumber } from '../reference/rules/hts-number.js';
+
+export { IsIsoCountry, IsJurisdiction } from '../reference/index.js';
 
 /** A tariff number of one of the lengths, in a chapter that exists. */
 export function IsHtsNumber(lengths: readonly number[], options: ValidationOptions = {}): PropertyDecorator {
@@ -39,39 +40,6 @@ export function IsChapter99Number(options: ValidationOptions = {}): PropertyDeco
   });
 }
 
-/** A country of ISO 3166-1; a code that has ended is refused by name. */
-export function IsIsoCountry(options: ValidationOptions = {}): PropertyDecorator {
-  return check('isIsoCountry', options, {
-    message: ({ property, value }) => {
-      const ended = typeof value === 'string' ? endedCountry(value.toUpperCase()) : undefined;
-      return ended
-        ? `${property}: ${ended.name} is no more`
-        : `${property} must be the ISO 3166-1 alpha-2 code of a country that exists`;
-    },
-    context: {
-      code: 'country.unknown',
-      remedy: 'Send two letters such as CN; /v1/countries lists them, ended ones with their dates.',
-      schema: { pattern: '^[A-Za-z]{2}$', maxLength: 2 },
-    },
-    validate: (value) =>
-      typeof value === 'string' && isCountry(value.toUpperCase()) && endedCountry(value.toUpperCase()) === undefined,
-  });
-}
-
-/** A country of ISO 3166-1, or a state or territory of the United States of ISO 3166-2. */
-export function IsJurisdiction(options: ValidationOptions = {}): PropertyDecorator {
-  return check('isJurisdiction', options, {
-    message: '$property must be an ISO 3166-1 alpha-2 code, or ISO 3166-2 for the United States',
-    context: {
-      code: 'jurisdiction.unknown',
-      remedy: 'Send CN, US-DE, US-PR and the like.',
-      schema: { pattern: '^[A-Za-z]{2}(?:-[A-Za-z]{2})?$', maxLength: 5 },
-    },
-    validate: (value) =>
-      typeof value === 'string' && (isCountry(value.toUpperCase()) || isUsJurisdiction(value.toUpperCase())),
-  });
-}
-
 /** A code of a list the service knows by heart; the list is served under its name. */
 export function IsListedCode(
   list: string,
@@ -104,21 +72,3 @@ export function IsCaseNumber(options: ValidationOptions = {}): PropertyDecorator
     validate: (value) => typeof value === 'string' && value.length <= 14 && 'caseNumber' in readCaseNumber(value),
   });
 }
-
-interface Check {
-  readonly message: string | ((args: ValidationArguments) => string);
-  readonly context: { readonly code: string; readonly remedy: string; readonly schema: object };
-  readonly validate: (value: unknown) => boolean;
-}
-
-const check =
-  (name: string, options: ValidationOptions, { message, context, validate }: Check): PropertyDecorator =>
-  (target, property) => {
-    registerDecorator({
-      name,
-      target: target.constructor,
-      propertyName: property as string,
-      options: { ...options, message, context },
-      validator: { validate },
-    });
-  };

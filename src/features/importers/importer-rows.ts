@@ -1,5 +1,12 @@
 import type { HeldImporter } from './importer.access.js';
-import type { AddressView, DatedAddressView, DatedNameView } from './importer.view.js';
+import type {
+  AddressView,
+  DatedAddressView,
+  DatedNameView,
+  DatedNumberView,
+  ImporterParticularsView,
+  VoidedView,
+} from './importer.view.js';
 
 interface Dated {
   readonly from: string;
@@ -14,6 +21,13 @@ export interface ImporterRow {
   readonly id: string;
   readonly organisation_id: string | null;
   readonly grant_id: string | null;
+  readonly version: number;
+  readonly registered_on: string;
+  readonly voided_on: string | null;
+  readonly void_ground: VoidedView['ground'] | null;
+  readonly void_reason: string | null;
+  readonly particulars: ImporterParticularsView | null;
+  readonly numbers: readonly (Dated & Pick<DatedNumberView, 'kind' | 'number' | 'reason'>)[];
   readonly names: readonly (Dated & { readonly name: string })[];
   readonly addresses: readonly (Dated & { readonly address: AddressView })[];
 }
@@ -35,12 +49,23 @@ export function toImporterView(row: ImporterRow, asOf: string, knownAt: string):
     ...(row.organisation_id ? { organisationId: row.organisation_id } : {}),
     ...(name === undefined ? {} : { name }),
     ...(address === undefined ? {} : { address }),
+    registeredOn: row.registered_on,
+    ...voidedIn(row),
+    ...(row.particulars === null ? {} : { particulars: row.particulars }),
+    numbers: row.numbers.map(
+      ({ kind, number, reason, ...dated }): DatedNumberView => ({ kind, number, reason, ...period(dated) }),
+    ),
     names: row.names.map((dated): DatedNameView => ({ name: dated.name, ...period(dated) })),
     addresses: row.addresses.map((dated): DatedAddressView => ({ address: dated.address, ...period(dated) })),
+    version: row.version,
     asOf,
     knownAt,
   };
 }
+
+// Whether it is void is told whatever day is asked about: a record that is void is no ground for anything new.
+const voidedIn = ({ voided_on: on, void_ground: ground, void_reason: reason }: ImporterRow): { voided?: VoidedView } =>
+  on !== null && ground !== null && reason !== null ? { voided: { on, ground, reason } } : {};
 
 const period = ({ from, through, recordedAt }: Dated) => ({
   from,

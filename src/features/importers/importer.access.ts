@@ -1,7 +1,18 @@
 import { AGREED, CBP, within } from '../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../kernel/access.js';
 import type { LookedAt } from '../../platform/access/reveals.js';
-import type { AddressView, DatedAddressView, DatedNameView, ImporterView } from './importer.view.js';
+import type {
+  AddressView,
+  DatedAddressView,
+  DatedNameView,
+  DatedNumberView,
+  FormCertificationView,
+  ImporterParticularsView,
+  ImporterView,
+  OtherNameView,
+  PrimaryBankView,
+  VoidedView,
+} from './importer.view.js';
 
 // Which rows exist for whom is decided by the query and by row-level security: its own for an importer, granted ones for others.
 const OWN = { to: ['importer'] } as const satisfies Grant<never>;
@@ -17,6 +28,13 @@ const addressAccess: FieldPolicy<AddressView> = {
   postalCode: READERS,
   country: FEED,
 };
+const postalAccess: FieldPolicy<AddressView> = {
+  street: READERS,
+  city: READERS,
+  subdivision: READERS,
+  postalCode: READERS,
+  country: READERS,
+};
 const datedNameAccess: FieldPolicy<DatedNameView> = {
   name: READERS,
   from: READERS,
@@ -30,13 +48,55 @@ const datedAddressAccess: FieldPolicy<DatedAddressView> = {
   recordedAt: READERS,
 };
 
+const datedNumberAccess: FieldPolicy<DatedNumberView> = {
+  kind: READERS,
+  number: READERS,
+  from: READERS,
+  through: READERS,
+  reason: [CBP, OWN],
+  recordedAt: READERS,
+};
+// What identifies a business is for whoever may read the importer; its bank and its signatory are its own.
+const PRIVATE = [CBP, OWN] as const;
+const otherNameAccess: FieldPolicy<OtherNameView> = { kind: READERS, name: READERS };
+const bankAccess: FieldPolicy<PrimaryBankView> = { name: PRIVATE, city: PRIVATE, country: PRIVATE };
+const certificationAccess: FieldPolicy<FormCertificationView> = { name: PRIVATE, title: PRIVATE, signedOn: PRIVATE };
+const particularsAccess: FieldPolicy<ImporterParticularsView> = {
+  entityType: READERS,
+  jurisdictionOfOrganization: READERS,
+  citizenship: PRIVATE,
+  lawfulPermanentResident: PRIVATE,
+  alsoKnownAs: within(otherNameAccess, READERS),
+  expectedEntriesPerYear: READERS,
+  numberUses: READERS,
+  programCodes: READERS,
+  expectsAdcvdGoods: READERS,
+  mailingAddress: within(postalAccess, READERS),
+  phone: READERS,
+  fax: READERS,
+  email: READERS,
+  website: READERS,
+  businessDescription: READERS,
+  naicsCode: READERS,
+  dunsNumber: READERS,
+  yearEstablished: READERS,
+  bank: within(bankAccess, PRIVATE),
+  certification: within(certificationAccess, PRIVATE),
+};
+const voidedAccess: FieldPolicy<VoidedView> = { on: READERS, ground: PRIVATE, reason: [CBP] };
+
 export const importerAccess: FieldPolicy<ImporterView> = {
   id: FEED,
   organisationId: [CBP, OWN],
   name: FEED,
   address: within(addressAccess, FEED),
+  registeredOn: READERS,
+  voided: within(voidedAccess, READERS),
+  particulars: within(particularsAccess, READERS),
+  numbers: within(datedNumberAccess, READERS),
   names: within(datedNameAccess, READERS),
   addresses: within(datedAddressAccess, READERS),
+  version: READERS,
   asOf: FEED,
   knownAt: FEED,
 };

@@ -10,7 +10,7 @@ import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { LookView, ReadAccessReport, lookAccess } from '../identity/index.js';
 import { ImporterAccessReports } from './importer-access-reports.service.js';
 import { importerAccess, importerLookedAt } from './importer.access.js';
-import { LookUpImporters, MoveImporter, RegisterImporter, RenameImporter } from './importer.dto.js';
+import { LookUpImporters, MoveImporter, RenameImporter } from './importer.dto.js';
 import { ImporterView } from './importer.view.js';
 import { ImportersService } from './importers.service.js';
 
@@ -22,15 +22,6 @@ export class ImportersController {
     private readonly importers: ImportersService,
     private readonly accessReports: ImporterAccessReports,
   ) {}
-
-  /** Puts an importer on record with its name and place of business. */
-  @Post()
-  @Idempotent()
-  @Requires('importers:write')
-  @Reveals(ImporterView, importerAccess)
-  register(@CurrentActor() actor: Actor, @Body() body: RegisterImporter): Promise<ImporterView> {
-    return this.importers.register(actor, body);
-  }
 
   /** Looks importers up by a name they have or had; names are told in the body, never in an address. */
   @Post('lookup')

@@ -1,7 +1,8 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
 import { READ } from '../../kernel/resources.js';
-import { importerChanged, importerRegistered } from './importer.events.js';
+import { importerChanged, importerRegistered, importerVoidedOnRecord } from './importer.events.js';
 import { ImportersModule } from './importers.module.js';
+import { IMPORTER_RULES } from './rules/index.js';
 import { SandboxImporters } from './sandbox/sandbox-importers.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
@@ -27,9 +28,10 @@ declare module '../../kernel/resources.js' {
 register({
   name: 'importers',
   module: () => ImportersModule,
+  rules: IMPORTER_RULES,
   scopes,
   resources,
   tags: { Importers: 'Who imports, and how they stand.' },
-  events: [importerChanged, importerRegistered],
+  events: [importerChanged, importerRegistered, importerVoidedOnRecord],
   seeds: [{ name: 'importers', order: 40, by: SandboxImporters }],
 });

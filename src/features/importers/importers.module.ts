@@ -1,14 +1,36 @@
 import { Module } from '@nestjs/common';
+import { ReferenceModule } from '../reference/index.js';
+import { FiledForm } from './filing/filed-form.js';
+import { ImporterLock } from './filing/importer-lock.js';
+import { RegistrationsController } from './filing/registrations.controller.js';
+import { RegistrationsService } from './filing/registrations.service.js';
 import { Importers } from './importers.js';
 import { ImporterAccessReports } from './importer-access-reports.service.js';
 import { ImportersController } from './importers.controller.js';
 import { ImportersService } from './importers.service.js';
+import { ImporterNumbers } from './numbers/importer-numbers.js';
+import { NumberActs } from './numbers/number-acts.service.js';
+import { NumberFiling } from './numbers/number-filing.js';
 import { SandboxImporters } from './sandbox/sandbox-importers.js';
+import { ImporterStandings } from './standing/importer-standings.js';
 
-/** Importers, their names and addresses over time. */
+/** Importers: what is filed of them, their names, addresses and numbers over time, and how they stand. */
 @Module({
-  controllers: [ImportersController],
-  providers: [Importers, ImporterAccessReports, ImportersService, SandboxImporters],
-  exports: [Importers],
+  imports: [ReferenceModule],
+  controllers: [RegistrationsController, ImportersController],
+  providers: [
+    FiledForm,
+    ImporterAccessReports,
+    ImporterLock,
+    ImporterNumbers,
+    Importers,
+    ImportersService,
+    ImporterStandings,
+    NumberActs,
+    NumberFiling,
+    RegistrationsService,
+    SandboxImporters,
+  ],
+  exports: [Importers, ImporterStandings],
 })
 export class ImportersModule {}

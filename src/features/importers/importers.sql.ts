@@ -2,7 +2,13 @@
 export const FIND_IMPORTER = {
   name: 'importer-find',
   text: `
-select i.id, i.organisation_id, under_grant(i.organisation_id, 'importers') as grant_id,
+select i.id, i.organisation_id, under_grant(i.organisation_id, 'importers') as grant_id, i.version, i.registered_on::text,
+  i.voided_on::text, i.void_ground, i.void_reason,
+  (select p.particulars from importer_particulars p
+     where p.importer_id = i.id and (p.valid @> $2::date) is true and (p.recorded @> $3::timestamptz) is true) as particulars,
+  (select coalesce(json_agg(json_build_object('kind', n.kind, 'number', n.shown, 'from', lower(n.valid), 'through', upper(n.valid) - 1,
+            'reason', n.reason, 'recordedAt', lower(n.recorded), 'holds', n.valid @> $2::date) order by n.valid, n.id), '[]')
+     from importer_number n where n.importer_id = i.id and n.recorded @> $3::timestamptz) as numbers,
   (select coalesce(json_agg(json_build_object('name', n.name, 'from', lower(n.valid), 'through', upper(n.valid) - 1,
             'recordedAt', lower(n.recorded), 'holds', n.valid @> $2::date) order by n.valid), '[]')
      from importer_name n where n.importer_id = i.id and n.recorded @> $3::timestamptz) as names,
@@ -42,10 +48,3 @@ export const ORGANISATIONS_OF_IMPORTERS = {
   name: 'organisations-of-importers',
   text: `select id, organisation_id from importer where id = any($1::text[])`,
 };
-
-export const INSERT_IMPORTER = {
-  name: 'importer-insert',
-  text: `insert into importer (id, organisation_id, created_at, created_by) values ($1, $2, $3, $4)`,
-};
-
-export const LOCK_IMPORTER = { name: 'importer-lock', text: `select id from importer where id = $1 for update` };

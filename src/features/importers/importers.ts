@@ -4,6 +4,9 @@ import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { IMPORTER_OF_ORGANISATIONS, NAMES_OF, ORGANISATIONS_OF_IMPORTERS } from './importers.sql.js';
+import type { NumberHolder } from './numbers/importer-numbers.js';
+import { ImporterNumbers } from './numbers/importer-numbers.js';
+import { readImporterNumber } from './rules/importer-number.js';
 
 export type ImporterId = Id<'imp'>;
 
@@ -15,7 +18,35 @@ export class Importers {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly numbers: ImporterNumbers,
   ) {}
+
+  /**
+   * The importers of these numbers on a day, as known, by each number as it was given, with or without hyphens. A number that is malformed
+   * or nobody's is absent; one that could not be used on the day says so (`usable`).
+   */
+  async findByNumbers(
+    given: readonly string[],
+    on: IsoDate,
+    knownAt: Instant = this.clock.now(),
+  ): Promise<ReadonlyMap<string, NumberHolder>> {
+    const keys = new Map<string, string>();
+    for (const text of new Set(given))
+      if ('number' in readImporterNumber(text)) keys.set(text, (await this.numbers.keep(text)).key);
+    if (keys.size === 0) return new Map();
+    const holders = await this.numbers.holders([...new Set(keys.values())], on, knownAt);
+    return new Map(
+      [...keys].flatMap(([text, key]) => {
+        const holder = holders.get(key);
+        return holder ? [[text, holder] as const] : [];
+      }),
+    );
+  }
+
+  /** The importer of one number on a day; undefined where it is malformed or nobody's. */
+  async findByNumber(number: string, on: IsoDate, knownAt?: Instant): Promise<NumberHolder | undefined> {
+    return (await this.findByNumbers([number], on, knownAt)).get(number);
+  }
 
   /** What importers were called on a day; those unknown or without a name on that day are absent. */
   async namesOf(

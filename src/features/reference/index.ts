@@ -11,3 +11,4 @@ export type { EndedNumber, TariffText } from './tariff-lines/tariff-texts.js';
 export { adcvdCodesOf, adcvdCountryOf, countryNamed } from './countries/adcvd-countries.js';
 export { TariffEditions } from './tariff-lines/tariff-editions.js';
 export type { TariffCurrency } from './tariff-lines/tariff-editions.js';
+export { IsIsoCountry, IsJurisdiction } from './countries/country.validators.js';

@@ -4,8 +4,8 @@ import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../platform/http/money.dto.js';
 import { IsIsoCountry, IsJurisdiction } from '../duties/index.js';
-import { ENTITY_TYPES } from './rules/nonresident.js';
-import type { EntityType } from './rules/nonresident.js';
+import { ENTITY_TYPES } from '../importers/rules/nonresident.js';
+import type { EntityType } from '../importers/rules/nonresident.js';
 import { CTPAT_STATUSES } from './rules/program-exemption.js';
 import type { CtpatStatus } from './rules/program-exemption.js';
 

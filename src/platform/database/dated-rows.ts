@@ -48,3 +48,14 @@ export async function holdFrom(
   for (const { id } of closed) await database.query(keepBefore, [id, fact.from, fact.now]);
   await database.query(insert, [fact.of, fact.from, fact.now, JSON.stringify(fact.row)]);
 }
+
+/** Lets the facts that hold on a day end with the day before it; false where none holds on it. What was known before stays on record as it was known. */
+export async function endFrom(
+  database: Database,
+  { close, keepBefore }: DatedRows,
+  fact: { readonly of: string; readonly on: IsoDate; readonly now: string },
+): Promise<boolean> {
+  const closed = await database.query<{ id: string }>(close, [fact.of, fact.on, fact.now]);
+  for (const { id } of closed) await database.query(keepBefore, [id, fact.on, fact.now]);
+  return closed.length > 0;
+}

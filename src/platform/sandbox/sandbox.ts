@@ -17,7 +17,7 @@ import type { MovedClockView, SandboxClockView } from './sandbox.view.js';
 /** Monday morning in New York, inside the time that fees and interest tables cover. */
 export const SANDBOX_START: Instant = '2026-03-02T14:00:00.000Z';
 /** Plumbing that a reset leaves alone: what was migrated, and what signs tokens. */
-const KEPT = ['migrations', 'signing_key', 'authorization_item', 'file_link_key', 'cursor_key'];
+const KEPT = ['migrations', 'signing_key', 'authorization_item', 'file_link_key', 'cursor_key', 'personal_data_key'];
 
 const RESET_LOCK = holdForSession(advisoryLock('sandbox-reset'));
 const READ = { name: 'sandbox-clock-read', text: 'select set_to as "setTo", set_at as "setAt" from sandbox_clock' };

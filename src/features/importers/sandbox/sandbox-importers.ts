@@ -13,6 +13,36 @@ const PLACES = [
   { street: '88 Container Lane', city: 'Long Beach', subdivision: 'CA', postalCode: '90802', country: 'US' },
 ];
 
+// Employer numbers that nobody was given: 00 is no prefix of the tax authority's.
+const FORMS = [
+  {
+    number: '00-1204417EV',
+    particulars: {
+      entityType: 'corporation',
+      jurisdictionOfOrganization: 'US-DE',
+      alsoKnownAs: [{ kind: 'DBA', name: 'Blue Spruce Fasteners' }],
+      expectedEntriesPerYear: 'over_25',
+      numberUses: ['importer_of_record', 'refunds_and_bills'],
+      businessDescription: 'Wholesale of fasteners and watches',
+      naicsCode: '423710',
+      yearEstablished: 2011,
+      email: 'imports@bluespruce.example',
+    },
+  },
+  {
+    number: '00-3180552AB',
+    particulars: {
+      entityType: 'llc',
+      jurisdictionOfOrganization: 'US-CA',
+      expectedEntriesPerYear: '5_to_25',
+      numberUses: ['importer_of_record'],
+      businessDescription: 'Import of lighting and furniture',
+      naicsCode: '423210',
+      yearEstablished: 2018,
+    },
+  },
+];
+
 /** The importers of the sandbox: one for each of its importer organisations, the same after every reset. */
 export const SANDBOX_IMPORTERS = SANDBOX_CLIENTS.filter(({ organisation }) => organisation.type === 'importer').map(
   ({ organisation }, i) => {
@@ -23,6 +53,7 @@ export const SANDBOX_IMPORTERS = SANDBOX_CLIENTS.filter(({ organisation }) => or
       name,
       name_key: nameKey(name),
       address: PLACES[i % PLACES.length],
+      ...FORMS[i % FORMS.length],
     };
   },
 );
@@ -41,14 +72,16 @@ export class SandboxImporters implements Seed {
       await this.database.query({ name: 'sandbox-importers', text: IMPORTERS }, [given, this.clock.now()]);
       await this.database.query({ name: 'sandbox-importer-names', text: NAMES }, [given, SINCE]);
       await this.database.query({ name: 'sandbox-importer-addresses', text: ADDRESSES }, [given, SINCE]);
+      await this.database.query({ name: 'sandbox-importer-particulars', text: PARTICULARS }, [given, SINCE]);
+      await this.database.query({ name: 'sandbox-importer-numbers', text: NUMBERS }, [given, SINCE]);
     });
   }
 }
 
-const GIVEN = `jsonb_to_recordset($1::jsonb) as given(id text, organisation_id text, name text, name_key text, address jsonb)`;
+const GIVEN = `jsonb_to_recordset($1::jsonb) as given(id text, organisation_id text, name text, name_key text, address jsonb, number text, particulars jsonb)`;
 const IMPORTERS = `
-insert into importer (id, organisation_id, created_at, created_by)
-select id, organisation_id, $2, 'system:sandbox' from ${GIVEN} on conflict do nothing`;
+insert into importer (id, organisation_id, created_at, created_by, registered_on)
+select id, organisation_id, $2, 'system:sandbox', '2019-05-01' from ${GIVEN} on conflict do nothing`;
 const NAMES = `
 insert into importer_name (importer_id, name, name_key, valid, recorded)
 select id, name, name_key, daterange($2::date, null), tstzrange($2::timestamptz, null) from ${GIVEN}
@@ -57,3 +90,11 @@ const ADDRESSES = `
 insert into importer_address (importer_id, address, valid, recorded)
 select id, address, daterange($2::date, null), tstzrange($2::timestamptz, null) from ${GIVEN}
 where not exists (select from importer_address a where a.importer_id = given.id)`;
+const PARTICULARS = `
+insert into importer_particulars (importer_id, particulars, valid, recorded)
+select id, particulars, daterange($2::date, null), tstzrange($2::timestamptz, null) from ${GIVEN}
+where not exists (select from importer_particulars p where p.importer_id = given.id)`;
+const NUMBERS = `
+insert into importer_number (importer_id, kind, number_key, shown, reason, valid, recorded)
+select id, 'irs', number, number, 'Filed on CBP Form 5106.', daterange($2::date, null), tstzrange($2::timestamptz, null) from ${GIVEN}
+where not exists (select from importer_number n where n.importer_id = given.id)`;

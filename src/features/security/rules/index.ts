@@ -6,7 +6,6 @@ import { coveredImporter } from './covered-importer.js';
 import { exposureBeyondDeposits } from './exposure.js';
 import { nextSteps } from './next-steps.js';
 import { nonresidentDuties } from './nonresident-duties.js';
-import { nonresidentImporter } from './nonresident.js';
 import { otherLegalMeasures } from './other-measures.js';
 import { programExemption } from './program-exemption.js';
 import { proposedSecurity } from './proposed-security.js';
@@ -22,7 +21,6 @@ import { withdrawn2004Formula } from './withdrawn-2004-formula.js';
 
 /** The law of who must give security, and how much. */
 export const SECURITY_RULES: readonly AnyRule[] = [
-  nonresidentImporter,
   nonresidentDuties,
   coveredImporter,
   adcvdPaymentRecord,
@@ -54,7 +52,6 @@ export * from './exposure.js';
 export * from './kind-of-goods.js';
 export * from './next-steps.js';
 export * from './nonresident-duties.js';
-export * from './nonresident.js';
 export * from './other-measures.js';
 export * from './program-exemption.js';
 export * from './proposed-security.js';

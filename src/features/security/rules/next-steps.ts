@@ -2,7 +2,7 @@ import { cfr, eo, usc } from '../../../kernel/citation.js';
 import type { Citation } from '../../../kernel/citation.js';
 import { rule } from '../../../kernel/rule.js';
 import type { CoveredImporter } from './covered-importer.js';
-import type { YesNo } from './nonresident.js';
+import type { YesNo } from '../../importers/rules/nonresident.js';
 import type { Instrument } from './proposed-security.js';
 import type { Sufficiency } from './sufficiency.js';
 

@@ -1,7 +1,7 @@
 import { cfr, usc } from '../../../kernel/citation.js';
 import type { Citation } from '../../../kernel/citation.js';
 import { rule } from '../../../kernel/rule.js';
-import type { EntityType, YesNo } from './nonresident.js';
+import type { EntityType, YesNo } from '../../importers/rules/nonresident.js';
 
 export interface NonresidentDutyFacts {
   readonly nonresident: YesNo;

@@ -1,7 +1,7 @@
 import { usc } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
 import { rule } from '../../../kernel/rule.js';
-import type { YesNo } from './nonresident.js';
+import type { YesNo } from '../../importers/rules/nonresident.js';
 
 export const CTPAT_STATUSES = ['certified', 'validated', 'suspended', 'withdrawn'] as const;
 export type CtpatStatus = (typeof CTPAT_STATUSES)[number];

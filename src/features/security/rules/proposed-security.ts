@@ -4,7 +4,7 @@ import { times } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { rule } from '../../../kernel/rule.js';
 import type { CoveredImporter } from './covered-importer.js';
-import type { YesNo } from './nonresident.js';
+import type { YesNo } from '../../importers/rules/nonresident.js';
 import { securityRiskFactors, securityStbMaxEntries } from './security-policies.js';
 import type { RiskBand } from './security-policies.js';
 

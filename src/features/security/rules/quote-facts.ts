@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { EntryDuties } from '../../duties/rules/duty-facts.js';
 import type { AdcvdPaymentRecord } from './adcvd-payment-record.js';
-import type { EntityType } from './nonresident.js';
+import type { EntityType } from '../../importers/rules/nonresident.js';
 import type { CtpatStatus } from './program-exemption.js';
 
 /** All that the bond requirement of one importer depends on. */

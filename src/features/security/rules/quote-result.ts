@@ -6,7 +6,7 @@ import type { CoveredImporter } from './covered-importer.js';
 import type { Exposure } from './exposure.js';
 import type { NextStep } from './next-steps.js';
 import type { NonresidentDuty } from './nonresident-duties.js';
-import type { YesNo } from './nonresident.js';
+import type { YesNo } from '../../importers/rules/nonresident.js';
 import type { LegalMeasure } from './other-measures.js';
 import type { Instrument } from './proposed-security.js';
 import type { RiskFactor } from './risk-score.js';

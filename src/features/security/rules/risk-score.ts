@@ -7,7 +7,7 @@ import type { Cents } from '../../../kernel/money.js';
 import { rule } from '../../../kernel/rule.js';
 import type { Values } from '../../../kernel/rule.js';
 import type { AdcvdPaymentRecord } from './adcvd-payment-record.js';
-import type { YesNo } from './nonresident.js';
+import type { YesNo } from '../../importers/rules/nonresident.js';
 import {
   RISK_FACTORS,
   riskBands,

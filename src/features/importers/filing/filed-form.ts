@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { digestOf } from '../../../kernel/digest.js';
+import { invalid } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { toJson } from '../../../kernel/json.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { datedRows, holdFrom } from '../../../platform/database/dated-rows.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { isCountry } from '../../reference/index.js';
+import type { AddressInput } from '../address.dto.js';
+import { nameKey } from '../name-key.js';
+import { importerForm } from '../rules/importer-form.js';
+import type { ImporterForm } from './filing.dto.js';
+import { CURRENT } from './filing.sql.js';
+import type { ImporterParticulars } from './particulars.dto.js';
+
+export const NAMES = datedRows('importer_name', 'importer_id', ['name', 'name_key']);
+export const ADDRESSES = datedRows('importer_address', 'importer_id', ['address']);
+const PARTICULARS = datedRows('importer_particulars', 'importer_id', ['particulars']);
+
+/** What is on record of an importer on a day. */
+export interface Filed extends Record<string, unknown> {
+  readonly name: string | null;
+  readonly address: AddressInput | null;
+  readonly particulars: ImporterParticulars | null;
+}
+
+/** The form as it is kept: name, address and the rest, each with the days on which it held. */
+@Injectable()
+export class FiledForm {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the law refuses of it, all at once. */
+  faultsOf({ name, from, particulars: given = {} }: ImporterForm): readonly Fault[] {
+    const today = this.clock.today();
+    const facts = {
+      name,
+      from,
+      today,
+      entityType: given.entityType ?? null,
+      citizenship: given.citizenship?.toUpperCase() ?? null,
+      lawfulPermanentResident: given.lawfulPermanentResident ?? null,
+      jurisdictionOfOrganization: given.jurisdictionOfOrganization ?? null,
+      alsoKnownAs: given.alsoKnownAs ?? [],
+      yearEstablished: given.yearEstablished ?? null,
+    };
+    return ask(importerForm, facts, today).decision;
+  }
+
+  /** What holds of an importer on a day, as now known. */
+  async on(id: string, day: IsoDate): Promise<Filed | undefined> {
+    const [filed] = await this.database.query<Filed>(CURRENT, [id, day]);
+    return filed;
+  }
+
+  /** Lets the form hold from its day; what it repeats of what held on that day is not written again. */
+  async keep(id: string, given: ImporterForm, place: AddressInput, held?: Filed): Promise<void> {
+    const at = { of: id, from: given.from, now: this.clock.now() };
+    const particulars = canonical(given.particulars ?? {});
+    if (held?.name !== given.name) await holdFrom(this.database, NAMES, { ...at, row: nameRow(given.name) });
+    if (!isSame(held?.address, place)) await holdFrom(this.database, ADDRESSES, { ...at, row: { address: place } });
+    if (!isSame(held?.particulars, particulars))
+      await holdFrom(this.database, PARTICULARS, { ...at, row: { particulars } });
+  }
+}
+
+/** A name as it is kept. */
+export const nameRow = (name: string): { readonly name: string; readonly name_key: string } => ({
+  name,
+  name_key: nameKey(name),
+});
+
+/** The place with its country as ISO 3166-1 writes it. */
+export function placeOf(address: AddressInput): AddressInput {
+  const country = address.country.toUpperCase();
+  if (isCountry(country)) return { ...address, country };
+  throw invalid([
+    {
+      pointer: '/address/country',
+      code: 'country.unknown',
+      message: 'There is no such country in ISO 3166-1.',
+      remedy: 'Send two letters such as US; the list is at /v1/countries.',
+    },
+  ]);
+}
+
+function canonical(given: ImporterParticulars): ImporterParticulars {
+  const { citizenship, jurisdictionOfOrganization: place, mailingAddress, bank } = given;
+  return {
+    ...given,
+    ...(citizenship && { citizenship: citizenship.toUpperCase() }),
+    ...(place && { jurisdictionOfOrganization: place.toUpperCase() }),
+    ...(mailingAddress && { mailingAddress: { ...mailingAddress, country: mailingAddress.country.toUpperCase() } }),
+    ...(bank?.country && { bank: { ...bank, country: bank.country.toUpperCase() } }),
+  };
+}
+
+const isSame = (known: object | null | undefined, given: object): boolean =>
+  known !== null && known !== undefined && digestOf(toJson(known)) === digestOf(toJson(given));

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../../../kernel/errors.js';
+import { Database } from '../../../platform/database/database.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { importerVoided } from '../importer.errors.js';
+import { importerChanged } from '../importer.events.js';
+import { LOCK_IMPORTER, RAISE_VERSION } from './filing.sql.js';
+
+/** One act at a time on an importer, and one version more after each. */
+@Injectable()
+export class ImporterLock {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Holds an importer to the end of the transaction; one that is void is changed no more. */
+  async take(id: string): Promise<{ readonly version: number }> {
+    const [row] = await this.database.query<{ version: number; voided: boolean }>(LOCK_IMPORTER, [id]);
+    if (!row) throw notFound();
+    if (row.voided) throw importerVoided();
+    return row;
+  }
+
+  /** Raises its version and tells that it was changed. */
+  async changed(id: string): Promise<void> {
+    await this.database.query(RAISE_VERSION, [id]);
+    await this.outbox.add(importerChanged({ importerId: id }));
+  }
+}

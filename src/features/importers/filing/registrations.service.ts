@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { unlawful } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { assertVersion } from '../../../platform/http/if-match.js';
+import type { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { importerRegistered, importerVoidedOnRecord } from '../importer.events.js';
+import { ImporterNumbers } from '../numbers/importer-numbers.js';
+import { NumberFiling } from '../numbers/number-filing.js';
+import { importerNumbers } from '../rules/importer-numbers.js';
+import { importerVoiding } from '../rules/importer-voiding.js';
+import { FiledForm, placeOf } from './filed-form.js';
+import type { AmendImporter, RegisterImporter, VoidImporter } from './filing.dto.js';
+import { INSERT_IMPORTER, VOID } from './filing.sql.js';
+import { ImporterLock } from './importer-lock.js';
+
+const FILED = 'Filed on CBP Form 5106.';
+
+/** Puts importers on record as CBP Form 5106 tells of them, files the form again, and voids records. */
+@Injectable()
+export class RegistrationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly form: FiledForm,
+    private readonly importers: ImporterLock,
+    private readonly numbers: ImporterNumbers,
+    private readonly numberFiling: NumberFiling,
+  ) {}
+
+  /** Puts an importer on record; its id. */
+  register(actor: Actor, given: RegisterImporter): Promise<string> {
+    const place = placeOf(given.address);
+    return this.database.transaction(actor, async () => {
+      const today = this.clock.today();
+      const { numbers = [], assignNumber, from } = given;
+      const named = { numbers, entityType: given.particulars?.entityType ?? null };
+      const faults = [...this.form.faultsOf(given), ...ask(importerNumbers, named, today).decision];
+      if (faults.length > 0) throw unlawful(faults);
+      const id = newId('imp');
+      const values = [id, given.organisationId ?? null, this.clock.now(), actor.id, today];
+      await this.database.query(INSERT_IMPORTER, values);
+      await this.form.keep(id, given, place);
+      const filed = numbers.map((text, i) => ({ text, pointer: `/numbers/${String(i)}` }));
+      await this.numberFiling.file(id, filed, from, FILED);
+      if (assignNumber) await this.numberFiling.assign(id, assignNumber, today, '/assignNumber');
+      await this.outbox.add(importerRegistered({ importerId: id }));
+      return id;
+    });
+  }
+
+  /** Files the form again: the whole of it holds from its day. */
+  amend(actor: Actor, id: string, given: AmendImporter, expected: ExpectedVersion): Promise<void> {
+    const place = placeOf(given.address);
+    return this.database.transaction(actor, async () => {
+      const { version } = await this.importers.take(id);
+      assertVersion(expected, version);
+      const faults = this.form.faultsOf(given);
+      if (faults.length > 0) throw unlawful(faults);
+      await this.form.keep(id, given, place, await this.form.on(id, given.from));
+      await this.importers.changed(id);
+    });
+  }
+
+  /** Voids its record: none of its numbers can be used from that day on. */
+  void(actor: Actor, id: string, { ground, on, reason }: VoidImporter): Promise<void> {
+    return this.database.transaction(actor, async () => {
+      await this.importers.take(id);
+      const faults = ask(importerVoiding, { ground, on, today: this.clock.today() }, on).decision;
+      if (faults.length > 0) throw unlawful(faults);
+      await this.numbers.endAll(id, on, this.clock.now());
+      await this.database.query(VOID, [id, on, ground, reason]);
+      await this.outbox.add(importerVoidedOnRecord({ importerId: id, ground }));
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { invalid, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { FiledForm } from '../filing/filed-form.js';
+import type { AddImporterNumber, RemoveImporterNumber } from '../filing/filing.dto.js';
+import { ImporterLock } from '../filing/importer-lock.js';
+import { numberNotInUse } from '../importer.errors.js';
+import { importerNumbers } from '../rules/importer-numbers.js';
+import { ImporterNumbers } from './importer-numbers.js';
+import { NumberFiling } from './number-filing.js';
+
+/** Adds numbers to an importer and ends their use. */
+@Injectable()
+export class NumberActs {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly form: FiledForm,
+    private readonly importers: ImporterLock,
+    private readonly numbers: ImporterNumbers,
+    private readonly numberFiling: NumberFiling,
+  ) {}
+
+  /** Lets it use one more number, given or assigned. */
+  add(actor: Actor, id: string, { number, assign, from, reason }: AddImporterNumber): Promise<void> {
+    if ((number === undefined) === (assign === undefined)) throw invalid([oneOfTwo]);
+    return this.database.transaction(actor, async () => {
+      await this.importers.take(id);
+      const { particulars } = (await this.form.on(id, from)) ?? {};
+      const filed = number === undefined ? [] : [number];
+      const faults = [
+        ...ask(importerNumbers, { numbers: filed, entityType: particulars?.entityType ?? null }, from).decision,
+        ...this.yetToCome('/from', from),
+      ];
+      if (faults.length > 0) throw unlawful(faults.map(ofOne));
+      if (assign) await this.numberFiling.assign(id, assign, from, '/assign');
+      else if (number !== undefined)
+        await this.numberFiling.file(id, [{ text: number, pointer: '/number' }], from, reason);
+      await this.importers.changed(id);
+    });
+  }
+
+  /** Ends the use of one of its numbers. */
+  remove(actor: Actor, id: string, { number, on }: RemoveImporterNumber): Promise<void> {
+    return this.database.transaction(actor, async () => {
+      await this.importers.take(id);
+      const faults = [
+        ...ask(importerNumbers, { numbers: [number], entityType: null }, on).decision,
+        ...this.yetToCome('/on', on),
+      ];
+      if (faults.length > 0) throw unlawful(faults.map(ofOne));
+      const { key } = await this.numbers.keep(number);
+      const holder = (await this.numbers.claim([key])).get(key);
+      if (holder !== id || !(await this.numbers.end(key, on, this.clock.now()))) throw numberNotInUse();
+      await this.importers.changed(id);
+    });
+  }
+
+  private yetToCome(pointer: string, day: string): readonly Fault[] {
+    if (day <= this.clock.today()) return [];
+    const message = 'This day is yet to come.';
+    return [{ pointer, code: 'importer.future_dated', message, remedy: 'File it on its day.' }];
+  }
+}
+
+// The rule speaks of a list; here there is one number.
+const ofOne = (fault: Fault): Fault => ({ ...fault, pointer: fault.pointer.replace('/numbers/0', '/number') });
+
+const oneOfTwo: Fault = {
+  pointer: '/number',
+  code: 'importer_number.one_of_two',
+  message: 'Give a number, or ask for one to be assigned.',
+  remedy: 'Send one of number and assign.',
+};

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { ReferenceLookups } from '../../reference/index.js';
+import type { AssignNumber } from '../filing/filing.dto.js';
+import { numberInUse, numberTaken } from '../importer.errors.js';
+import type { KeptNumber } from './importer-numbers.js';
+import { ImporterNumbers } from './importer-numbers.js';
+
+/** Where a number stands in what was filed. */
+export interface FiledNumber {
+  readonly text: string;
+  readonly pointer: string;
+}
+
+/** Files numbers: claims them, tells every one that is another importer’s, and keeps the rest. */
+@Injectable()
+export class NumberFiling {
+  constructor(
+    private readonly numbers: ImporterNumbers,
+    private readonly reference: ReferenceLookups,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Lets the importer use these numbers from a day on, in the running transaction. Their law has been asked. */
+  async file(importerId: string, filed: readonly FiledNumber[], from: IsoDate, reason: string): Promise<void> {
+    const kept: { number: KeptNumber; pointer: string }[] = [];
+    for (const { text, pointer } of filed) kept.push({ number: await this.numbers.keep(text), pointer });
+    const holders = await this.numbers.claim(kept.map(({ number }) => number.key));
+    const taken = kept.filter(({ number }) => (holders.get(number.key) ?? importerId) !== importerId);
+    if (taken.length > 0)
+      throw numberTaken(
+        undefined,
+        taken.map(({ number, pointer }) => takenBy(pointer, number.shown, holders.get(number.key) ?? '')),
+      );
+    const own = kept.filter(({ number }) => holders.has(number.key));
+    const usable = own.length > 0 ? await this.numbers.usable(importerId, from) : [];
+    if (own.some(({ number }) => usable.some(({ key }) => key === number.key))) throw numberInUse();
+    for (const { number } of kept) await this.numbers.add(importerId, number, from, reason, this.clock.now());
+  }
+
+  /** Lets the importer use the next number of a port from a day on. */
+  async assign(importerId: string, { portCode, reason }: AssignNumber, on: IsoDate, pointer: string): Promise<void> {
+    const [port] = await this.reference.named({ ports: [portCode] }, on, this.clock.now());
+    if (!port) throw unlawful([noSuchPort(`${pointer}/portCode`)]);
+    const text = await this.numbers.assign(portCode, on);
+    await this.file(importerId, [{ text, pointer }], on, `Assigned: ${reason.replaceAll('_', ' ')}.`);
+  }
+}
+
+const takenBy = (pointer: string, shown: string, importerId: string): Fault => ({
+  pointer,
+  code: 'importer_number.taken',
+  message: `${shown} is the number of ${importerId}.`,
+  remedy: 'File for that importer, or correct the number.',
+});
+const noSuchPort = (pointer: string): Fault => ({
+  pointer,
+  code: 'port.unknown',
+  message: 'There is no such port on record on that day.',
+  remedy: 'The ports are at /v1/ports.',
+});

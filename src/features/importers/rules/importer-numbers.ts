@@ -1,0 +1,58 @@
+import { cfr } from '../../../kernel/citation.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { rule } from '../../../kernel/rule.js';
+import { readImporterNumber } from './importer-number.js';
+import type { EntityType } from './nonresident.js';
+
+export interface GivenNumbersFacts {
+  /** As they were filed. */
+  readonly numbers: readonly string[];
+  /** Null: not told. */
+  readonly entityType: EntityType | null;
+}
+
+const PERSONS: readonly EntityType[] = ['individual', 'sole_proprietor'];
+
+/** Which numbers an importer may be filed under. */
+export const importerNumbers = rule({
+  id: 'IMP-01',
+  title: 'Importer numbers',
+  text: 'An importer is known by its employer number with a suffix of two characters other than O, I and Z, by the social security number of a person, or by a number that customs assigned; each is filed once.',
+  cites: [cfr(19, '24.5(d)'), cfr(19, '24.5')],
+  decide({ numbers, entityType }: GivenNumbersFacts): readonly Fault[] {
+    const readings = numbers.map(readImporterNumber);
+    const canonical = readings.map((reading) => ('number' in reading ? reading.number : null));
+    return readings.flatMap((reading, i) => {
+      if ('fault' in reading) return [misread(i, reading)];
+      const isOfPerson = entityType === null || PERSONS.includes(entityType);
+      return [
+        ...(canonical.indexOf(reading.number) < i ? [givenTwice(i)] : []),
+        ...(reading.kind === 'ssn' && !isOfPerson ? [ofNoPerson(i)] : []),
+      ];
+    });
+  },
+});
+
+const at = (i: number): string => `/numbers/${String(i)}`;
+
+const misread = (i: number, { fault, message }: { readonly fault: string; readonly message: string }): Fault => ({
+  pointer: at(i),
+  code: fault,
+  message,
+  remedy: 'Copy it from CBP Form 5106 or from the entry.',
+  citation: cfr(19, '24.5(d)'),
+});
+const givenTwice = (i: number): Fault => ({
+  pointer: at(i),
+  code: 'importer_number.given_twice',
+  message: 'This number is given twice.',
+  remedy: 'Give it once.',
+  citation: cfr(19, '24.5'),
+});
+const ofNoPerson = (i: number): Fault => ({
+  pointer: at(i),
+  code: 'importer_number.ssn_of_entity',
+  message: 'A social security number is a person’s; this importer is none.',
+  remedy: 'Give the employer number with its suffix, or ask for a number to be assigned.',
+  citation: cfr(19, '24.5'),
+});

@@ -1,0 +1,14 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { importerForm } from './importer-form.js';
+import { importerNumbers } from './importer-numbers.js';
+import { importerVoiding } from './importer-voiding.js';
+import { nonresidentImporter } from './nonresident.js';
+
+/** The law of who an importer is and under which numbers it is known. */
+export const IMPORTER_RULES: readonly AnyRule[] = [nonresidentImporter, importerNumbers, importerForm, importerVoiding];
+
+export * from './importer-form.js';
+export * from './importer-number.js';
+export * from './importer-numbers.js';
+export * from './importer-voiding.js';
+export * from './nonresident.js';

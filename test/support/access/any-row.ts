@@ -20,6 +20,8 @@ const VALUES: Readonly<Record<string, string>> = {
   text: `'x'`,
   'text[]': `'{x}'`,
   date: `'2026-03-02'`,
+  daterange: `'[2026-03-02,)'`,
+  tstzrange: `'[2026-03-02,)'`,
   'timestamp with time zone': 'now()',
   boolean: 'true',
   jsonb: `'{}'`,

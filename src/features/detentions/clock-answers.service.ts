@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
+import type { ImporterAnswer } from './answers/importer-answer.entity.js';
 import { detentionClockQuestion } from './clock.question.js';
 import type { Detention } from './detention.entity.js';
 import { CBP_DECIDES } from './detention-track.js';
@@ -16,6 +18,7 @@ import type { Standing } from './standing.js';
 export class ClockAnswers {
   constructor(
     private readonly asking: Asking,
+    private readonly database: Database,
     private readonly policies: PolicyRegister,
     private readonly clock: Clock,
   ) {}
@@ -25,7 +28,7 @@ export class ClockAnswers {
     responses: readonly ImporterResponse[],
     on: IsoDate = this.clock.today(),
   ): Promise<Standing> {
-    const policies = await this.policies.at(detention.presentedOn ?? on, this.clock.now());
+    const policies = await this.policies.at(detention.presentedOn ?? on, this.database.now);
     return standingOf(factsOf(detention, responses), on, policies);
   }
 
@@ -55,3 +58,9 @@ const factsOf = (detention: Detention, responses: readonly ImporterResponse[]) =
   extendedTo: detention.extendedTo,
   responses: responses.map(({ on: answeredOn, sufficient }) => ({ on: answeredOn, sufficient })),
 });
+
+/** The answers of the importer in the order of their days; what nobody has found sufficient counts as insufficient. */
+export const toResponses = (answers: readonly ImporterAnswer[]): readonly ImporterResponse[] =>
+  answers
+    .map(({ answeredOn, sufficient }) => ({ on: answeredOn, sufficient: sufficient === true }))
+    .sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));

@@ -36,7 +36,8 @@ export class DetentionIntake {
     private readonly clock: Clock,
   ) {}
 
-  record(actor: Actor, given: RecordDetention, ids: NewIds = newIds()): Promise<Detention> {
+  /** The id it is on record by. */
+  record(actor: Actor, given: RecordDetention, ids: NewIds = newIds()): Promise<string> {
     return this.database.transaction(actor, async () => {
       const known = given.merchandiseId ? await this.lockKnown(given.merchandiseId) : null;
       const right = await this.rightOf(given);
@@ -44,12 +45,11 @@ export class DetentionIntake {
       if (faults.length > 0) throw unlawful(faults);
       const { id } = ids;
       const goods = known ?? (await this.recordGoods(actor, given, ids));
-      const detention = this.database.repo(Detention).create({ ...this.columnsOf(actor, given, goods, right), id });
-      await this.database.repo(Detention).insert(detention);
       if (known && given.presentedOn) await this.present(actor, known, given.presentedOn, id);
+      const detention = { ...this.columnsOf(actor, given, goods, right), id };
       const event = given.presentedOn ? 'presented' : 'recorded';
-      await this.cases.save(actor, detention, [], this.clock.today(), event);
-      return this.cases.find(id);
+      await this.cases.begin(actor, detention, this.clock.today(), event);
+      return id;
     });
   }
 
@@ -66,8 +66,7 @@ export class DetentionIntake {
   private async recordOne(actor: Actor, one: RecordDetention, index: number): Promise<BatchItemView> {
     try {
       // A savepoint: this parcel alone is undone.
-      const { id } = await this.database.savepoint(() => this.record(actor, one));
-      return { index, detentionId: id };
+      return { index, detentionId: await this.database.savepoint(() => this.record(actor, one)) };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const at = `/detentions/${String(index)}`;
@@ -91,9 +90,9 @@ export class DetentionIntake {
   private async rightOf({ recordationId, presentedOn }: RecordDetention): Promise<Right | null> {
     if (recordationId === undefined) return null;
     const on = presentedOn ?? this.clock.today();
-    const known = (await this.recordations.find([recordationId], on)).get(recordationId);
+    const known = await this.recordations.standingOn(recordationId, on);
     if (!known) throw unlawful([noSuchRecordation]);
-    return { ...known, active: (await this.recordations.activeOn([recordationId], on)).has(recordationId) };
+    return known;
   }
 
   private faultsOf(given: RecordDetention, known: Goods | null, right: Right | null): readonly Fault[] {
@@ -173,14 +172,29 @@ export class DetentionIntake {
       place: given.place ?? goods.place,
       status: given.presentedOn ? ('presented' as const) : ('awaiting_presentation' as const),
       presentedOn: given.presentedOn ?? null,
-      extensions: [],
-      clocks: [],
-      determinationIds: [],
+      ...NOTHING_DONE,
       recordedAt: new Date(this.clock.now()),
       recordedBy: actor.id,
     };
   }
 }
+
+const NOTHING_DONE = {
+  decidedOn: null,
+  deemedDetainedOn: null,
+  noticeOn: null,
+  notice: null,
+  determinedOn: null,
+  determination: null,
+  determinationReason: null,
+  deemedExcludedOn: null,
+  endedOn: null,
+  endedAs: null,
+  extensions: [],
+  extendedTo: null,
+  wouldAssistOn: null,
+  wouldAssistReason: null,
+};
 
 interface NewIds {
   readonly id: string;

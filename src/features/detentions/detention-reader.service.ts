@@ -1,57 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/errors.js';
+import { isId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
-import { Merchandise, toGoodsView } from '../merchandise/index.js';
-import { DetentionCases } from './detention-cases.service.js';
+import { toGoodsView } from '../merchandise/index.js';
+import { ClockAnswers, toResponses } from './clock-answers.service.js';
 import type { ListDetentions } from './detention.dto.js';
-import type { Detention } from './detention.entity.js';
-import { DetentionRecords } from './detention-records.service.js';
+import { WHOLE } from './detention-rows.js';
 import { toDetentionView } from './detention-to-view.js';
 import type { DeadlinesView, DetentionSummaryView, DetentionView, Side } from './detention.view.js';
-import { LIST_DETENTIONS, SIDE_OF_DETENTION } from './detentions.sql.js';
+import { LIST_DETENTIONS } from './detentions.sql.js';
 
 /** Reads detentions for whoever may know of them, as they stand today. */
 @Injectable()
 export class DetentionReader {
   constructor(
     private readonly database: Database,
-    private readonly cases: DetentionCases,
-    private readonly records: DetentionRecords,
-    private readonly merchandise: Merchandise,
+    private readonly answers: ClockAnswers,
     private readonly clock: Clock,
   ) {}
 
-  find(actor: Actor, id: string): Promise<DetentionView> {
-    return this.database.transaction(actor, async () => this.view(await this.cases.find(id)));
+  async find(actor: Actor, id: string): Promise<DetentionView> {
+    return this.shown(await this.read(actor, id));
   }
 
-  /** The detention as the actor of the running transaction may see it. */
-  async view(detention: Detention): Promise<DetentionView> {
-    const side = await this.sideOf(detention.id);
-    const records = await this.records.of(detention.id, side);
-    if (side === 'rights_holder') return toDetentionView(detention, side, null, null, records);
-    const goods = await this.merchandise.find(detention.merchandiseId);
-    const parties = await this.merchandise.partiesOf([detention.merchandiseId]);
-    const standing = await this.cases.standing(detention);
-    return toDetentionView(detention, side, standing, goods && toGoodsView(goods, parties), records);
+  /** The detention after an act, as the actor of the running transaction may see it. */
+  async view(id: string): Promise<DetentionView> {
+    return this.shown(await WHOLE.in(this.database, [id]));
   }
 
-  deadlines(actor: Actor, id: string): Promise<DeadlinesView> {
-    return this.database.transaction(actor, async () => {
-      const detention = await this.cases.find(id);
-      if (!SEES_CLOCKS.includes(await this.sideOf(id))) throw notFound();
-      const { clocks, notApplicable } = await this.cases.standing(detention);
-      return {
-        detentionId: id,
-        asOf: this.clock.today(),
-        clocks: [...clocks],
-        ...(notApplicable ? { notApplicable } : {}),
-      };
-    });
+  async deadlines(actor: Actor, id: string): Promise<DeadlinesView> {
+    const { detention, side, importerAnswers } = known(await this.read(actor, id));
+    if (!SEES_CLOCKS.includes(side)) throw notFound();
+    const { clocks, notApplicable } = await this.answers.standing(detention, toResponses(importerAnswers));
+    return {
+      detentionId: id,
+      asOf: this.clock.today(),
+      clocks: [...clocks],
+      ...(notApplicable ? { notApplicable } : {}),
+    };
   }
 
   async list(actor: Actor, query: ListDetentions): Promise<Page<DetentionSummaryView>> {
@@ -71,11 +61,24 @@ export class DetentionReader {
     return { ...page, items: page.items.map(present), asOf: this.clock.today() };
   }
 
-  private async sideOf(id: string): Promise<Side> {
-    const [row] = await this.database.query<{ side: Side }>(SIDE_OF_DETENTION, [id]);
-    if (!row) throw notFound();
-    return row.side;
+  private async read(actor: Actor, id: string): Promise<Whole> {
+    if (!isId('dtn', id)) throw notFound();
+    return WHOLE.as(actor, this.database, [id]);
   }
+
+  private async shown(whole: Whole): Promise<DetentionView> {
+    const { detention, side, goods, parties, ...records } = known(whole);
+    if (side === 'rights_holder') return toDetentionView(detention, side, null, null, records);
+    const standing = await this.answers.standing(detention, toResponses(records.importerAnswers));
+    return toDetentionView(detention, side, standing, goods && toGoodsView(goods, parties), records);
+  }
+}
+
+type Whole = Awaited<ReturnType<typeof WHOLE.in>>;
+
+function known({ detentions: [detention], side, goods: [goods], ...others }: Whole) {
+  if (!detention || !side) throw notFound();
+  return { detention, side, goods: goods ?? null, ...others };
 }
 
 const SEES_CLOCKS: readonly Side[] = ['officer', 'importer'];

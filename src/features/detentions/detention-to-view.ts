@@ -5,7 +5,7 @@ import type { Detention } from './detention.entity.js';
 import type { DetentionImageView } from './images/detention-image.view.js';
 import type { RedeliveryDemandView } from './redelivery/redelivery-demand.view.js';
 import { toSampleView } from './samples/sample-to-view.js';
-import type { Records } from './detention-records.service.js';
+import type { Records } from './detention-rows.js';
 import type { HeldDetention } from './detention.access.js';
 import type { DetentionView, Side } from './detention.view.js';
 import type { Standing } from './standing.js';

@@ -9,7 +9,6 @@ import { DetentionCases } from './detention-cases.service.js';
 import { DetentionDeadlines } from './detention-deadlines.js';
 import { DetentionIntake } from './detention-intake.service.js';
 import { DetentionReader } from './detention-reader.service.js';
-import { DetentionRecords } from './detention-records.service.js';
 import { Detentions } from './detentions.js';
 import { DetentionsController } from './detentions.controller.js';
 import { DetentionsService } from './detentions.service.js';
@@ -47,7 +46,6 @@ import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
     DetentionImages,
     DetentionIntake,
     DetentionReader,
-    DetentionRecords,
     Detentions,
     DetentionsService,
     Holds,

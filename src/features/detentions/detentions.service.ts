@@ -5,11 +5,12 @@ import type { Citation } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
+import { isId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ask } from '../../platform/rules/ask.js';
 import { Merchandise } from '../merchandise/index.js';
-import type { Goods } from '../merchandise/index.js';
+import type { Goods, GoodsAct } from '../merchandise/index.js';
 import type { GoodsState } from '../merchandise/rules/index.js';
 import { DetentionCases } from './detention-cases.service.js';
 import type { OpenCase } from './detention-cases.service.js';
@@ -56,12 +57,12 @@ export class DetentionsService implements OnModuleInit {
     private readonly clock: Clock,
   ) {}
 
-  /** Whatever moves the goods, their detention shows it in the same transaction. */
+  /** Whatever else moves the goods, their detention shows it in the same transaction. */
   onModuleInit(): void {
-    this.merchandise.whenMoved((_, goods, __, { on }) => this.follow(goods, on));
+    this.merchandise.whenMoved((_, goods, __, act) => this.follow(goods, act));
   }
 
-  present(actor: Actor, id: string, { presentedOn: on = this.clock.today() }: PresentGoods): Promise<Detention> {
+  present(actor: Actor, id: string, { presentedOn: on = this.clock.today() }: PresentGoods): Promise<string> {
     return this.act(actor, id, on, (open) => {
       const faults = stillOpen('present', open, on);
       if (faults.length > 0) throw unlawful(faults);
@@ -71,11 +72,7 @@ export class DetentionsService implements OnModuleInit {
     });
   }
 
-  decide(
-    actor: Actor,
-    id: string,
-    { decision, decidedOn: on = this.clock.today() }: DecideDetention,
-  ): Promise<Detention> {
+  decide(actor: Actor, id: string, { decision, decidedOn: on = this.clock.today() }: DecideDetention): Promise<string> {
     return this.act(actor, id, on, (open) => {
       const { detention } = open;
       if (detention.decidedOn) throw alreadyDone();
@@ -91,7 +88,7 @@ export class DetentionsService implements OnModuleInit {
     });
   }
 
-  notify(actor: Actor, id: string, given: NotifyDetention): Promise<Detention> {
+  notify(actor: Actor, id: string, given: NotifyDetention): Promise<string> {
     const { noticeOn: on = this.clock.today(), specificReason, anticipatedLength } = given;
     return this.act(actor, id, on, ({ detention }) => {
       if (detention.noticeOn) throw alreadyDone();
@@ -105,7 +102,7 @@ export class DetentionsService implements OnModuleInit {
     });
   }
 
-  determine(actor: Actor, id: string, given: DetermineDetention): Promise<Detention> {
+  determine(actor: Actor, id: string, given: DetermineDetention): Promise<string> {
     const { determinedOn: on = this.clock.today(), determination, reason } = given;
     return this.act(actor, id, on, (open) => {
       const { determinedOn, deemedExcludedOn } = open.detention;
@@ -118,7 +115,7 @@ export class DetentionsService implements OnModuleInit {
     });
   }
 
-  extend(actor: Actor, id: string, given: ExtendDetention): Promise<Detention> {
+  extend(actor: Actor, id: string, given: ExtendDetention): Promise<string> {
     const { grantedOn: on = this.clock.today(), to, goodCause } = given;
     return this.act(actor, id, on, ({ detention }) => {
       const extensions = [...detention.extensions, { grantedOn: on, to, goodCause }];
@@ -126,7 +123,7 @@ export class DetentionsService implements OnModuleInit {
     });
   }
 
-  release(actor: Actor, id: string, given: ReleaseGoods): Promise<Detention> {
+  release(actor: Actor, id: string, given: ReleaseGoods): Promise<string> {
     const { releasedOn: on = this.clock.today(), reason } = given;
     return this.act(actor, id, on, ({ detention }) => ({
       on,
@@ -137,7 +134,7 @@ export class DetentionsService implements OnModuleInit {
   }
 
   /** 1628a never shortens the importer's time: the finding is made from its end, and on every answer given in it. */
-  findAssistance(actor: Actor, id: string, { wouldAssist, reason }: FindAssistance): Promise<Detention> {
+  findAssistance(actor: Actor, id: string, { wouldAssist, reason }: FindAssistance): Promise<string> {
     const on = this.clock.today();
     return this.act(actor, id, on, (open) => ({
       on,
@@ -147,19 +144,20 @@ export class DetentionsService implements OnModuleInit {
     }));
   }
 
-  private act(actor: Actor, id: string, on: IsoDate, propose: (open: OpenCase) => Proposal): Promise<Detention> {
+  private act(actor: Actor, id: string, on: IsoDate, propose: (open: OpenCase) => Proposal): Promise<string> {
     return this.database.transaction(actor, async () => {
       const open = await this.cases.open(actor, id, on);
       const proposal = propose(open);
       const detention = { ...open.detention, ...proposal.changed };
       const faults = this.faultsOf(open, detention, proposal);
       if (faults.length > 0) throw unlawful(faults);
-      await this.cases.save(actor, detention, open.responses, on, proposal.event);
+      const moved = proposal.move && endOf(proposal.move.to, on);
+      await this.cases.save(actor, detention, open.responses, on, proposal.event, moved);
       if (proposal.move) {
         const { to, act, cites } = proposal.move;
         await this.merchandise.move(actor, open.goods, to, { act, on, cites, sourceId: id });
       }
-      return this.cases.find(id);
+      return id;
     });
   }
 
@@ -187,16 +185,22 @@ export class DetentionsService implements OnModuleInit {
     return all.filter((fault, i) => all.findIndex(({ code }) => code === fault.code) === i);
   }
 
-  private async follow(goods: Goods, on: IsoDate): Promise<void> {
-    const status = STATUS_OF_GOODS[goods.state];
-    if (!status) return;
+  private async follow(goods: Goods, { on, sourceId = '' }: GoodsAct): Promise<void> {
+    const ending = endOf(goods.state, on);
+    // What a detention does to its goods it keeps itself.
+    if (!ending || isId('dtn', sourceId)) return;
     const detention = await this.database
       .repo(Detention)
       .findOne({ where: { merchandiseId: goods.id }, order: { seq: 'desc' } });
     if (!detention || ENDED.includes(detention.status)) return;
-    const ending = ENDED.includes(status) ? { endedOn: on, endedAs: status } : {};
-    await this.database.repo(Detention).update({ id: detention.id }, { status, ...ending });
+    await this.database.repo(Detention).update({ id: detention.id }, ending);
   }
+}
+
+/** What the state of its goods makes of a detention. */
+function endOf(state: GoodsState, on: IsoDate): Partial<Detention> | undefined {
+  const status = STATUS_OF_GOODS[state];
+  return status && { status, ...(ENDED.includes(status) && { endedOn: on, endedAs: status }) };
 }
 
 /** Whether silence, or another agency, has taken the act away. */

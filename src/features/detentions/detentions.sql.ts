@@ -1,13 +1,28 @@
 // The first wall, written out; row-level security repeats it.
 const SIDE = `case when (select actor_sees_all()) then 'officer' when (select agreed('detentions')) then 'agency'
     when may_read(d.importer_organisation_id, 'detentions') then 'importer' else 'rights_holder' end`;
-const KNOWN = `((select actor_sees_all()) or may_read(d.importer_organisation_id, 'detentions')
-  or may_read(d.rights_holder_organisation_id, 'detentions'))`;
+/** Whether the actor may know of the detention in a row of this name. */
+export const knownDetention = (row: string): string =>
+  `((select actor_sees_all()) or may_read(${row}.importer_organisation_id, 'detentions')
+  or may_read(${row}.rights_holder_organisation_id, 'detentions'))`;
+const KNOWN = knownDetention('d');
+
+/** Holds the goods of a detention that the actor may know of to the end of the transaction. $1 id. */
+export const HOLD_GOODS_OF_DETENTION = {
+  name: 'detention-hold-goods',
+  text: `select m.id from merchandise m where m.id = (select d.merchandise_id from detention d where d.id = $1 and ${KNOWN}) for update`,
+};
 
 /** On whose side the actor stands. $1 id. */
 export const SIDE_OF_DETENTION = {
   name: 'detention-side',
   text: `select ${SIDE} as side from detention d where d.id = $1 and ${KNOWN}`,
+};
+
+/** Its goods, where the actor may know of it. $1 id. */
+export const GOODS_OF_DETENTION = {
+  name: 'detention-goods',
+  text: `select d.merchandise_id as "merchandiseId" from detention d where d.id = $1 and ${KNOWN}`,
 };
 
 /** What silence has done by a day counts, whether or not the worker has written it. */

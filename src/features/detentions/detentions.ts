@@ -11,7 +11,7 @@ import type { DetentionCaseFacts } from './case-facts.js';
 import { CASES_BY_IDS, CASES_BY_RECORDATIONS, CASES_OF_GOODS } from './case-facts.sql.js';
 import type { CaseRow } from './case-facts.sql.js';
 import type { Side } from './detention.view.js';
-import { SIDE_OF_DETENTION, TELL_RIGHTS_HOLDER } from './detentions.sql.js';
+import { GOODS_OF_DETENTION, SIDE_OF_DETENTION, TELL_RIGHTS_HOLDER } from './detentions.sql.js';
 
 const READER = 'system:detentions';
 
@@ -43,11 +43,12 @@ export class Detentions {
 
   /** On whose side of a detention an actor stands; refuses where it does not exist for the actor. */
   async sideOf(actor: Actor, detentionId: string): Promise<Side> {
-    const [row] = isId('dtn', detentionId)
-      ? await this.database.queryAs<{ side: Side }>(actor, SIDE_OF_DETENTION, [detentionId])
-      : [];
-    if (!row) throw notFound();
-    return row.side;
+    return (await this.known<{ side: Side }>(actor, SIDE_OF_DETENTION, detentionId)).side;
+  }
+
+  /** The goods of a detention that exists for the actor. */
+  async goodsOf(actor: Actor, detentionId: string): Promise<string> {
+    return (await this.known<{ merchandiseId: string }>(actor, GOODS_OF_DETENTION, detentionId)).merchandiseId;
   }
 
   /** The same for every detention about these recordations. */
@@ -56,6 +57,16 @@ export class Detentions {
     asOf: IsoDate = this.clock.today(),
   ): Promise<readonly DetentionCaseFacts[]> {
     return this.facts(CASES_BY_RECORDATIONS, recordationIds, asOf);
+  }
+
+  private async known<Row extends Record<string, unknown>>(
+    actor: Actor,
+    statement: typeof SIDE_OF_DETENTION,
+    id: string,
+  ): Promise<Row> {
+    const [row] = isId('dtn', id) ? await this.database.queryAs<Row>(actor, statement, [id]) : [];
+    if (!row) throw notFound();
+    return row;
   }
 
   private async facts(

@@ -50,10 +50,14 @@ export class CaseEvaluation {
     }));
     const left = determinationId ? await this.releases.release(disclosure, decided, byDuty, determinationId) : [];
     const after = { ...decided, items: [...decided.items, ...left] };
-    await this.proposals.overtake(after, proposals);
+    const overtaken = await this.proposals.overtake(after, proposals);
     if (determinationId) await this.proposals.propose(id, after, open, determinationId);
     const settled = await this.records.settle(disclosure, after, determinationId);
-    return { disclosure: settled, decided: after, proposals: await this.proposals.of(id) };
+    return {
+      disclosure: settled,
+      decided: after,
+      proposals: determinationId ? await this.proposals.of(id) : overtaken,
+    };
   }
 
   /** What is no case of these goods any more is not asked about again that day. */

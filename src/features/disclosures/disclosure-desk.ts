@@ -26,7 +26,7 @@ export class DisclosureDesk {
       // The lock that seizure, abandonment, holds and officers' decisions share: one lawful outcome.
       const goods = await this.merchandise.lock(merchandiseId);
       const asOf = this.clock.today();
-      const policies = await this.policies.at(asOf, this.clock.now());
+      const policies = await this.policies.at(asOf, this.database.now);
       const evaluated: EvaluatedCase[] = [];
       for (const one of await this.cases.of(goods, asOf))
         evaluated.push(await this.evaluation.evaluate(one, asOf, policies));

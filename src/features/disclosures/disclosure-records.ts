@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
@@ -88,7 +89,7 @@ export class DisclosureRecords {
       openedOn: opened,
       readerOrganisationId: opened && row.recipientOrganisationId,
     };
-    await this.database.repo(Disclosure).update({ id: row.id }, settled);
+    if (!isDeepStrictEqual({ ...row }, settled)) await this.database.repo(Disclosure).update({ id: row.id }, settled);
     if (settled.late && !row.late) await this.outbox.add(disclosureLate({ disclosureId: row.id }));
     return settled;
   }

@@ -64,6 +64,12 @@ export class Recordations {
     return new Set(statuses.filter(([, { decision }]) => decision.active).map(([id]) => id));
   }
 
+  /** One recordation as it stood on a day, and whether it protected then; undefined where there is none. */
+  async standingOn(id: string, on: IsoDate): Promise<(KnownRecordation & { readonly active: boolean }) | undefined> {
+    const [row] = await this.records.find(READER, [id], on);
+    return row && { ...toKnown(row), active: applyRule(recordationStatus, lifeOf(row), on).decision.active };
+  }
+
   /** Whether the actor may do something for a recorded right on a day: its owner, or an agent under a grant. */
   async standingOf(
     actor: Actor,

@@ -25,10 +25,8 @@ export class RecordedRights {
   ) {}
 
   async on(recordationId: string, day: IsoDate): Promise<RecordedRight | undefined> {
-    const [known] = [...(await this.recordations.find([recordationId], day)).values()];
-    if (!known) return undefined;
-    const active = await this.recordations.activeOn([recordationId], day);
-    return { right: known.rightType, active: active.has(recordationId) };
+    const known = await this.recordations.standingOn(recordationId, day);
+    return known && { right: known.rightType, active: known.active };
   }
 
   /** What an organisation is to a recordation on a day, with the grant it acts under. */

@@ -4,6 +4,7 @@ import type { PoolClient, Pool, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { Settings } from '../../config/settings.js';
+import type { Instant } from '../../kernel/dates.js';
 import { Clock } from '../clock/clock.js';
 import { ACT_AS, actingSettings, sameActor, sameScope } from './act-as.js';
 import type { ActingSettings } from './act-as.js';
@@ -20,6 +21,8 @@ interface Scope {
   state: 'open' | 'lent' | 'over';
   /** Work to be done in a transaction of its own if this one is undone. */
   readonly ifUndone: (() => Promise<void>)[];
+  /** What was read once for the whole transaction. */
+  readonly known: Map<string, Promise<unknown>>;
 }
 
 /** Prepared SQL for a measured hot path: planned once per connection under its name. */
@@ -49,6 +52,19 @@ export class Database {
 
   get inTransaction(): boolean {
     return this.openScope() !== undefined;
+  }
+
+  /** The instant at which everything in the running transaction is recorded; where none runs, that of the clock. */
+  get now(): Instant {
+    return this.openScope()?.acting[3] ?? this.clock.now();
+  }
+
+  /** Reads once in a transaction what does not change while it runs; outside one, each time. */
+  once<T>(what: string, read: () => Promise<T>): Promise<T> {
+    const known = this.openScope()?.known;
+    const found = (known?.get(what) as Promise<T> | undefined) ?? read();
+    known?.set(what, found);
+    return found;
   }
 
   get manager(): EntityManager {
@@ -173,7 +189,7 @@ export class Database {
         return await this.dataSource.transaction(async (manager) => {
           const settings = actingSettings(acting, this.clock.now());
           await manager.query(ACT_AS.text, [...settings]);
-          return this.runIn({ manager, acting: settings, state: 'open', ifUndone }, work);
+          return this.runIn({ manager, acting: settings, state: 'open', ifUndone, known: new Map() }, work);
         });
       } catch (error) {
         if (attempt < MAX_TRIES && isRetryable(error)) continue;
@@ -185,12 +201,12 @@ export class Database {
 
   private async lend<T>(scope: Scope, acting: ActingSettings, work: () => Promise<T>): Promise<T> {
     if (sameActor(scope.acting, acting)) return work();
-    const { manager, ifUndone } = scope;
+    const { manager, ifUndone, known } = scope;
     await manager.query(ACT_AS.text, [...acting]);
     scope.state = 'lent';
     let undone = true;
     try {
-      const done = await this.runIn({ manager, acting, state: 'open', ifUndone }, work);
+      const done = await this.runIn({ manager, acting, state: 'open', ifUndone, known }, work);
       undone = false;
       return done;
     } finally {

@@ -7,7 +7,7 @@ import { DomainError, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { NO_POLICIES } from '../../kernel/policy.js';
 import type { PolicySet } from '../../kernel/policy.js';
-import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
 import { inTurns } from '../http/in-turns.js';
 import { PolicyRegister } from '../policies/policy-register.js';
 import { RulesCatalogue } from '../rules/rules-catalogue.js';
@@ -40,7 +40,7 @@ export class Asking {
     private readonly policies: PolicyRegister,
     private readonly rules: RulesCatalogue,
     private readonly questions: QuestionCatalogue,
-    private readonly clock: Clock,
+    private readonly database: Database,
     private readonly store: DeterminationStore,
   ) {}
 
@@ -91,7 +91,7 @@ export class Asking {
     asked: Request,
   ): Promise<Grounds<Request, Facts>> {
     const request = question.canonical(asked);
-    const at: Moment = { asOf: request.asOf, knownAt: asked.knownAt ?? this.clock.now() };
+    const at: Moment = { asOf: request.asOf, knownAt: asked.knownAt ?? this.database.now };
     const [facts, policies] = await Promise.all([
       question.gather(request, at, (provider) => this.take(provider)),
       this.rules.usePolicy(question.rules)

@@ -62,7 +62,12 @@ export class PolicyRegister implements OnApplicationBootstrap {
     });
   }
 
-  async at(asOf: IsoDate, knownAt: Instant): Promise<PolicySet> {
+  /** One transaction reads them once for a day and an instant. */
+  at(asOf: IsoDate, knownAt: Instant): Promise<PolicySet> {
+    return this.database.once(`policies of ${asOf} as known at ${knownAt}`, () => this.read(asOf, knownAt));
+  }
+
+  private async read(asOf: IsoDate, knownAt: Instant): Promise<PolicySet> {
     const rows = await this.database.query<PolicyRow>(POLICIES_IN_FORCE, [asOf, knownAt]);
     const byKey = new Map(rows.map((row): [string, InForce<unknown>] => [row.key, toInForce(row)]));
     return { find: (key) => byKey.get(key) };

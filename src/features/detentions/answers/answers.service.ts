@@ -34,10 +34,8 @@ export class Answers {
   forImporter(actor: Actor, id: string, given: AnswerForImporter): Promise<ImporterAnswer> {
     const on = this.clock.today();
     return this.database.transaction(actor, async () => {
-      const detention = await this.cases.find(id);
+      const { detention, responses: earlier, standing } = await this.cases.find(id);
       await this.acting.assert(actor, detention.importerOrganisationId, 'detentions');
-      const standing = await this.cases.standing(detention);
-      const earlier = await this.cases.responsesOf(id);
       const faults = [
         ...faultsOfImporterAnswer(detention, earlier, standing, on),
         ...(await this.faultsOfFiles(actor, given.fileIds)),
@@ -62,7 +60,7 @@ export class Answers {
   forRightsHolder(actor: Actor, id: string, given: AnswerForRightsHolder): Promise<RightsHolderAnswer> {
     const on = this.clock.today();
     return this.database.transaction(actor, async () => {
-      const { recordationId, rightsHolderOrganisationId, status } = await this.cases.find(id);
+      const { recordationId, rightsHolderOrganisationId, status } = (await this.cases.find(id)).detention;
       if (!recordationId || !rightsHolderOrganisationId) throw notFound();
       const { decision } = await this.recordations.standingOf(actor, recordationId, 'assist', on);
       const faults = [

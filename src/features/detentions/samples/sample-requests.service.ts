@@ -30,7 +30,7 @@ export class SampleRequests {
   request(actor: Actor, id: string, given: RequestSample): Promise<SampleRequest> {
     const on = this.clock.today();
     return this.database.transaction(actor, async () => {
-      const { recordationId, rightsHolderOrganisationId, status } = await this.cases.find(id);
+      const { recordationId, rightsHolderOrganisationId, status } = (await this.cases.find(id)).detention;
       if (!recordationId || !rightsHolderOrganisationId) throw notFound();
       const standing = isOfficer(actor)
         ? []

@@ -14,11 +14,8 @@ export class CaseLookup {
     private readonly seizures: Seizures,
   ) {}
 
-  async detainedGoods(actor: Actor, id: string): Promise<string> {
-    await this.detentions.sideOf(actor, id);
-    const facts = await this.detentions.factsFor(id);
-    if (!facts) throw notFound();
-    return facts.merchandiseId;
+  detainedGoods(actor: Actor, id: string): Promise<string> {
+    return this.detentions.goodsOf(actor, id);
   }
 
   async abandonedGoods(id: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
@@ -54,13 +55,18 @@ export class Proposals {
   }
 
   /** What the case has left behind, or what now must leave anyway, waits for nobody any more. */
-  async overtake({ decision }: DecidedCase, proposals: readonly DisclosureProposal[]): Promise<void> {
-    const repo = this.database.repo(DisclosureProposal);
-    for (const { id, field, stage, status } of proposals) {
-      const must = decision.fields.some((one) => one.field === field && one.outcome === 'shall');
-      if (status === 'proposed' && (stage !== decision.stage || must))
-        await repo.update({ id }, { status: 'overtaken' });
-    }
+  async overtake(
+    { decision }: DecidedCase,
+    proposals: readonly DisclosureProposal[],
+  ): Promise<readonly DisclosureProposal[]> {
+    const must = (field: DisclosureField) =>
+      decision.fields.some((one) => one.field === field && one.outcome === 'shall');
+    const over = proposals.filter(
+      ({ field, stage, status }) => status === 'proposed' && (stage !== decision.stage || must(field)),
+    );
+    if (over.length === 0) return proposals;
+    await this.database.repo(DisclosureProposal).update({ id: In(over.map(({ id }) => id)) }, { status: 'overtaken' });
+    return proposals.map((one) => (over.includes(one) ? { ...one, status: 'overtaken' } : one));
   }
 
   /** Notes an officer's choices at a stage, on what was proposed and on what was not. */
@@ -70,15 +76,21 @@ export class Proposals {
     choices: readonly OfficersChoice[],
     determinationId: string,
   ): Promise<void> {
-    const repo = this.database.repo(DisclosureProposal);
     const decidedOn = this.clock.today();
-    for (const { field, ...choice } of choices) {
-      const outcome = { ...choice, decidedOn, determinationId };
-      const { affected } = await repo.update({ disclosureId, field, stage }, outcome);
-      if (affected) continue;
-      const recordedAt = new Date(this.clock.now());
-      const row = { id: newId('dsp'), disclosureId, field, stage, proposedOn: decidedOn, recordedAt, ...outcome };
-      await repo.insert(row);
-    }
+    const recordedAt = new Date(this.clock.now());
+    const rows = choices.map((choice) => ({
+      ...{ id: newId('dsp'), disclosureId, stage, proposedOn: decidedOn, decidedOn, determinationId, recordedAt },
+      ...choice,
+    }));
+    await this.database
+      .repo(DisclosureProposal)
+      .createQueryBuilder()
+      .insert()
+      .values(rows)
+      .orUpdate(
+        ['status', 'reason', 'decided_by', 'decided_on', 'determination_id'],
+        ['disclosure_id', 'field', 'stage'],
+      )
+      .execute();
   }
 }

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '../support/app.js';
+import { act, suspectedCounterfeits } from '../support/detentions.js';
+import { FIVE, noticed, settle } from '../support/disclosures.js';
+import { SeizureScene, seizeRequest } from '../support/seizure-scene.js';
+import { post } from '../support/seizures.js';
+import { statementsOf } from '../support/statements.js';
+
+/**
+ * The most that the driver sends for what is done most often. The frame of an act is six of them: begin, who acts, the key,
+ * the answer given before, the answer kept, commit. One look at a fresh connection is one more.
+ */
+const MOST = {
+  recordDetention: 14,
+  determineDetention: 16,
+  seize: 17,
+  decideDisclosure: 33,
+  readDetention: 3,
+  readSeizure: 2,
+  readDisclosure: 3,
+  quote: 4,
+} as const;
+
+let scene: SeizureScene;
+let specialist: Caller;
+let ipr: Caller;
+beforeAll(async () => {
+  scene = await SeizureScene.open();
+  specialist = await scene.t.as('import_specialist');
+  ipr = await scene.t.as('ipr_officer');
+});
+afterAll(() => scene.t.close());
+
+async function holds(
+  what: keyof typeof MOST,
+  ask: () => PromiseLike<{ status: number; body: unknown }>,
+): Promise<void> {
+  const sent = await statementsOf(async () => {
+    const { status, body } = await ask();
+    if (status >= 300) throw new Error(JSON.stringify(body));
+  });
+  if (sent.length > MOST[what]) throw new Error(`${what} sends ${String(sent.length)}:\n${sent.join('\n')}`);
+  expect(sent.length).toBeGreaterThan(0);
+}
+
+describe('statements sent', () => {
+  it('for a detention', async () => {
+    scene.today('2026-04-03');
+    const { officer } = scene;
+    const given = { ...suspectedCounterfeits, presentedOn: '2026-04-03' };
+    const [first, second] = [await act(officer, '', given), await act(officer, '', given)];
+    for (const { body } of [first, second])
+      await act(officer, `/${body.id}/decision`, { decision: 'detain' }).expect(200);
+    const determine = (id: string) =>
+      act(specialist, `/${id}/determination`, { determination: 'excluded', reason: 'The mark is counterfeit.' });
+    await determine(second.body.id);
+    await holds('recordDetention', () => act(officer, '', given));
+    await holds('readDetention', () => officer.get(`/v1/detentions/${first.body.id}`));
+    await holds('determineDetention', () => determine(first.body.id));
+  });
+
+  it('for a seizure', async () => {
+    scene.today('2026-08-03');
+    const seized = await scene.notified();
+    const { id } = await scene.goods();
+    await holds('seize', () => post(scene.officer, '/v1/seizures', seizeRequest(id)));
+    await holds('readSeizure', () => scene.officer.get(`/v1/seizures/${seized.id}`));
+  });
+
+  it('for a disclosure', async () => {
+    const id = await noticed(scene.t, scene.officer);
+    const matrix = await ipr.get(`/v1/detentions/${id}/disclosure-matrix`).expect(200);
+    const owner = (await scene.t.as('rights_holder', 'sandbox-rights-holder-2')).set('purpose', 'rights_protection');
+    await owner.get(`/v1/rights-holder-disclosures`).expect(200);
+    const items = FIVE.map((field) => ({ field, decision: 'release', reason: 'It helps to tell.' }));
+    await holds('decideDisclosure', () => post(ipr, `/v1/detentions/${id}/disclosure-decisions`, { items }));
+    await settle(scene.t);
+    await holds('readDisclosure', () =>
+      owner.get(`/v1/rights-holder-disclosures/${matrix.body.cases[0].disclosureId}`),
+    );
+  });
+
+  it('for a quote with a case', async () => {
+    const line = {
+      htsNumber: '8541.42.0010',
+      countryOfOrigin: 'CN',
+      enteredValue: '200000.00',
+      adcvdCases: ['A570979'],
+    };
+    const body = {
+      asOf: '2026-03-02',
+      importer: {
+        entityType: 'corporation',
+        firstEntryOn: '2015-01-05',
+        jurisdictionOfOrganization: 'US-DE',
+        ctpat: null,
+      },
+      dutiesTaxesFees12Months: '550000.00',
+      plannedEntries: [{ entryType: '03', modeOfTransport: '40', timesPer12Months: 12, lines: [line] }],
+    };
+    const anyone = scene.t.anonymous();
+    await anyone.post('/v1/bond-requirement-quotes').send(body).expect(200);
+    await holds('quote', () => anyone.post('/v1/bond-requirement-quotes').send(body));
+  });
+});

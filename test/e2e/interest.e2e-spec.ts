@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { InterestOwed } from '../../src/features/reference/index.js';
 import { INTEREST_RATES } from '../../src/features/reference/loading/interest-rates.js';
-import type { IsoDate } from '../../src/kernel/dates.js';
-import { formatMoney } from '../../src/kernel/money.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -19,22 +16,81 @@ afterAll(async () => {
   await service.close();
 });
 
-describe('interest (19 USC 1505(c), 26 USC 6622)', () => {
-  it('what is loaded is what interest is computed with; what was known before stays computable', async () => {
-    const underpaid = (principal: bigint, from: IsoDate, to: IsoDate, knownAt = service.app.get(Clock).now()) =>
-      service.app
-        .get(InterestOwed)
-        .on({ principal, kind: 'underpayment', from, to }, knownAt)
-        .then(({ decision }) => formatMoney(decision.interest));
-    const [year, toLiquidation] = [
-      [10_000_000n, '2024-01-16', '2025-01-15'],
-      [14_900_000n, '2024-03-18', '2025-06-06'],
-    ] as const;
-    expect(await underpaid(...year)).toBe('8263.47');
-    expect(await underpaid(...toLiquidation)).toBe('14534.46');
-    await expect(underpaid(100n, '2026-12-31', '2027-01-02')).rejects.toThrow(/data_not_current/);
+const A_YEAR = {
+  asOf: '2026-03-02',
+  principal: '100000',
+  from: '2024-01-16',
+  to: '2025-01-15',
+  kind: 'underpayment',
+} as const;
+const TO_LIQUIDATION = { ...A_YEAR, principal: '149000.00', from: '2024-03-18', to: '2025-06-06' } as const;
+const asked = async (request: object, status = 200) =>
+  (await service.anonymous().post('/v1/interest-determinations').send(request).expect(status)).body as {
+    outcome: string;
+    reasonCodes: string[];
+    result: Record<string, unknown>;
+    errors: object[];
+  };
 
-    const before = service.app.get(Clock).now();
+describe('interest on duties (19 USC 1505(c), 26 USC 6622)', () => {
+  it('is compounded daily, each run of days at its rate over the days of its year', async () => {
+    expect(await asked(TO_LIQUIDATION)).toMatchObject({
+      question: 'interest',
+      outcome: 'determined',
+      result: {
+        principal: '149000.00',
+        interest: '14534.46',
+        total: '163534.46',
+        days: 445,
+        segments: [
+          { from: '2024-03-18', to: '2025-01-01', days: 289, percent: '8.00' },
+          { from: '2025-01-01', to: '2025-04-01', days: 90, percent: '7.00' },
+          { from: '2025-04-01', to: '2025-06-06', days: 66, percent: '7.00' },
+        ],
+        missingFacts: [],
+      },
+    });
+    expect((await asked(A_YEAR)).result['interest']).toBe('8263.47');
+    expect((await asked({ ...A_YEAR, to: A_YEAR.from })).result).toMatchObject({ interest: '0.00', days: 0 });
+  });
+
+  it('of a refund depends on the payee: both amounts are told until it is known', async () => {
+    const refund = { ...A_YEAR, kind: 'overpayment' };
+    const [corporate, other] = await Promise.all(
+      [true, false].map(async (corporation) => (await asked({ ...refund, corporation })).result['interest']),
+    );
+    expect(corporate).not.toBe(other);
+    expect(await asked(refund)).toMatchObject({
+      outcome: 'undetermined',
+      reasonCodes: ['interest.payee_unknown'],
+      result: {
+        interest: null,
+        total: null,
+        interestLeast: corporate,
+        interestMost: other,
+        missingFacts: [{ fact: 'corporation', ifTrue: corporate, ifFalse: other }],
+      },
+    });
+    expect((await asked({ ...A_YEAR, corporation: true })).result['interest']).toBe('8263.47');
+  });
+
+  it('has no answer for a day without a rate, and refuses days in the wrong order', async () => {
+    for (const [days, reason] of [
+      [{ from: '2026-12-31', to: '2027-01-02' }, 'data.not_current'],
+      [{ from: '1960-01-01', to: '2024-01-01' }, 'law.before_first_value'],
+    ] as const)
+      expect(await asked({ ...A_YEAR, ...days })).toMatchObject({
+        outcome: 'not_determinable',
+        reasonCodes: [reason],
+        result: { interest: null, interestLeast: null },
+      });
+    expect((await asked({ ...A_YEAR, to: '2024-01-15' }, 400)).errors).toMatchObject([
+      { pointer: '/to', code: 'interest.days_reversed' },
+    ]);
+  });
+
+  it('what is loaded is what interest is computed with; what was known before stays computable', async () => {
+    const knownAt = service.app.get(Clock).now();
     await loads.load(
       INTEREST_RATES,
       ['begin_date,end_date,underpayment_pct,overpayment_pct,corporate_overpayment_pct', '2025-01-01,2025-12-31,9,9,8'],
@@ -46,7 +102,7 @@ describe('interest (19 USC 1505(c), 26 USC 6622)', () => {
       underpaymentPercent: '9.00',
       citation: { authority: 'CBP quarterly interest rates (19 CFR 24.3a), edition corrected' },
     });
-    expect(await underpaid(...year)).toBe('8346.53');
-    expect(await underpaid(...year, before)).toBe('8263.47');
+    expect((await asked(A_YEAR)).result['interest']).toBe('8346.53');
+    expect((await asked({ ...A_YEAR, knownAt })).result['interest']).toBe('8263.47');
   });
 });

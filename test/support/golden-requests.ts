@@ -78,3 +78,12 @@ export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { 
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
 };
+
+const owed = { asOf: '2026-03-02', principal: '149000.00', from: '2024-03-18', to: '2025-06-06' };
+
+export const INTEREST = {
+  toLiquidation: { ...owed, kind: 'underpayment' },
+  refund: { ...owed, kind: 'overpayment', corporation: true },
+  payeeUnknown: { ...owed, kind: 'overpayment' },
+  pastTheTable: { ...owed, kind: 'underpayment', to: '2027-01-02' },
+} as const;

@@ -1,5 +1,5 @@
 export { ReferenceModule } from './reference.module.js';
-export { InterestOwed } from './fees/interest-owed.js';
+export { InterestRatesRecord } from './fees/interest-rates-record.js';
 export { ReferenceLookups } from './reference-lookups.js';
 export { countryStanding, endedCountry, isCountry, isUsJurisdiction } from './countries/iso-countries.js';
 export { REFERENCE_SECONDS } from './caching.js';

@@ -4,7 +4,7 @@ import { CodeListsService } from './code-lists/code-lists.service.js';
 import { CountriesController } from './countries/countries.controller.js';
 import { CountriesService } from './countries/countries.service.js';
 import { FeesController } from './fees/fees.controller.js';
-import { InterestOwed } from './fees/interest-owed.js';
+import { InterestRatesRecord } from './fees/interest-rates-record.js';
 import { InterestRatesService } from './fees/interest-rates.service.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { PortsController } from './ports/ports.controller.js';
@@ -32,7 +32,7 @@ import { TariffTexts } from './tariff-lines/tariff-texts.js';
   providers: [
     CodeListsService,
     CountriesService,
-    InterestOwed,
+    InterestRatesRecord,
     InterestRatesService,
     PortsService,
     ReferenceLookups,
@@ -42,6 +42,6 @@ import { TariffTexts } from './tariff-lines/tariff-texts.js';
     TariffLinesService,
     TariffTexts,
   ],
-  exports: [InterestOwed, ReferenceLookups, TariffEditions, TariffLinesService, TariffTexts],
+  exports: [InterestRatesRecord, ReferenceLookups, TariffEditions, TariffLinesService, TariffTexts],
 })
 export class ReferenceModule {}

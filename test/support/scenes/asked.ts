@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BOND_QUOTES, DUTIES, RATES } from '../golden-requests.js';
+import { BOND_QUOTES, DUTIES, INTEREST, RATES } from '../golden-requests.js';
 import { TODAY, at } from './scene.js';
 import type { Scene } from './scene.js';
 
@@ -20,5 +20,6 @@ const recorded =
 export const ASKED: Readonly<Record<string, Scene>> = {
   adcvd_rate: recorded('adcvd_rate', RATES.nobody),
   bond_requirement: recorded('bond_requirement', BOND_QUOTES.newcomer),
+  interest: recorded('interest', INTEREST.toLiquidation),
   duty_determination: recorded('duty_determination', DUTIES.missingFact),
 };

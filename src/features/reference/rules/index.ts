@@ -2,6 +2,7 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { rateColumn } from './column2.js';
 import { casesOnEntryType } from './entry-types.js';
 import { harborMaintenanceFee } from './harbor-maintenance-fee.js';
+import { interestRateChoice } from './interest-rate-choice.js';
 import { compoundInterest } from './interest.js';
 import { informalProcessingFee, merchandiseProcessingFee, PROCESSING_FEES_1 } from './merchandise-processing-fee.js';
 import { processingFeeExemption } from './processing-fee-exemption.js';
@@ -19,4 +20,5 @@ export const REFERENCE_RULES: readonly AnyRule[] = [
   processingFeeExemption,
   harborMaintenanceFee,
   compoundInterest,
+  interestRateChoice,
 ];

@@ -7,7 +7,7 @@ import { divideHalfUp } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { rule } from '../../../kernel/rule.js';
 
-type InterestKind = 'underpayment' | 'overpayment' | 'corporate_overpayment';
+export type InterestKind = 'underpayment' | 'overpayment' | 'corporate_overpayment';
 
 /** A row of the published table: the rate of one kind, per cent a year, from its first day through its last. */
 export interface InterestRate {
@@ -34,6 +34,7 @@ export interface InterestPeriod {
   readonly to: IsoDate;
   readonly days: number;
   readonly percent: Decimal;
+  readonly citation: string;
 }
 
 export interface Interest {
@@ -70,9 +71,9 @@ const daysInYear = (year: number): number => daysBetween(isoDate(year, 1, 1), is
 function periodsOf(from: IsoDate, to: IsoDate, rates: readonly InterestRate[]): readonly InterestPeriod[] {
   const periods: InterestPeriod[] = [];
   for (let day = from; day < to; ) {
-    const { through, percent } = rateOn(day, rates);
+    const { through, percent, citation } = rateOn(day, rates);
     const end = earliest(to, isoDate(yearOf(day) + 1, 1, 1), addDays(through, 1));
-    periods.push({ from: day, to: end, days: daysBetween(day, end), percent });
+    periods.push({ from: day, to: end, days: daysBetween(day, end), percent, citation });
     day = end;
   }
   return periods;
@@ -82,6 +83,6 @@ function rateOn(day: IsoDate, rates: readonly InterestRate[]): InterestRate {
   const found = rates.find(({ from, through }) => from <= day && day <= through);
   if (found) return found;
   const last = rates.at(-1)?.through;
-  const reason = last === undefined || day > last ? 'data_not_current' : 'before_first_value';
-  throw new NotInForce('interest on customs duties', day, reason, last);
+  if (last !== undefined && day <= last) throw new NotInForce('interest on customs duties', day, 'before_first_value');
+  throw new NotInForce('interest on customs duties', day, 'data_not_current', last);
 }

@@ -32,9 +32,13 @@ export class MissingInterestFactView {
    * @example "Is the payee of the refund a corporation?"
    */
   question!: string;
-  /** The interest if it is one. */
+  /** The interest if it is one.
+   * @example "12715.23"
+   */
   ifTrue!: string;
-  /** The interest if it is none. */
+  /** The interest if it is none.
+   * @example "14534.46"
+   */
   ifFalse!: string;
 }
 

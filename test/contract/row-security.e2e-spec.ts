@@ -32,7 +32,7 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'surety',
     'tariff_line',
   ],
-  'who may sign in, asked before anyone has': ['client', 'client_use', 'organisation', 'signing_key'],
+  'who may sign in, asked before anyone has': ['client', 'client_use', 'organisation', 'signing_key', 'surety_code'],
   'the proofs of the ledger, which hold commitments and no data': [
     'ledger_checkpoint',
     'ledger_damage',

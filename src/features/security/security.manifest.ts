@@ -8,6 +8,6 @@ register({
   module: () => SecurityModule,
   rules: SECURITY_RULES,
   questions: [bondRequirement, bondRequirement1],
-  tags: { Bonds: 'What security a shipment or an importer needs, and why.' },
+  tags: { Bonds: 'What security a shipment or an importer needs, and why; bonds on record.' },
   costs: { determination: ['/v1/bond-requirement-quotes'] },
 });

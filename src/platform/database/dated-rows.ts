@@ -25,13 +25,13 @@ export function datedRows(table: string, key: string, columns: readonly string[]
              select ${key}, ${list}, daterange(lower(valid), $2::date), tstzrange($3::timestamptz, null)
              from ${table} where id = $1::bigint and lower(valid) < $2::date`,
     },
-    // Up to the next day on which something else is already known to begin.
+    // Up to the next day on which something else is already known to begin, or to the last day where there is one.
     insert: {
       name: `${table}-insert`,
       text: `insert into ${table} (${key}, ${list}, valid, recorded)
              select $1, ${columns.map((column) => `given.${column}`).join(', ')},
-               daterange($2::date, (select min(lower(valid)) from ${table}
-                 where ${key} = $1 and upper_inf(recorded) and lower(valid) > $2::date)),
+               daterange($2::date, least($5::date + 1, (select min(lower(valid)) from ${table}
+                 where ${key} = $1 and upper_inf(recorded) and lower(valid) > $2::date))),
                tstzrange($3::timestamptz, null)
              from jsonb_populate_record(null::${table}, $4::jsonb) given`,
     },
@@ -42,11 +42,18 @@ export function datedRows(table: string, key: string, columns: readonly string[]
 export async function holdFrom(
   database: Database,
   { close, keepBefore, insert }: DatedRows,
-  fact: { readonly of: string; readonly from: IsoDate; readonly now: string; readonly row: object },
+  fact: {
+    readonly of: string;
+    readonly from: IsoDate;
+    /** The last day of it, where it has one. */
+    readonly through?: IsoDate | null;
+    readonly now: string;
+    readonly row: object;
+  },
 ): Promise<void> {
   const closed = await database.query<{ id: string }>(close, [fact.of, fact.from, fact.now]);
   for (const { id } of closed) await database.query(keepBefore, [id, fact.from, fact.now]);
-  await database.query(insert, [fact.of, fact.from, fact.now, JSON.stringify(fact.row)]);
+  await database.query(insert, [fact.of, fact.from, fact.now, JSON.stringify(fact.row), fact.through ?? null]);
 }
 
 /** Lets the facts that hold on a day end with the day before it; false where none holds on it. What was known before stays on record as it was known. */

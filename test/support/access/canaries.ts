@@ -18,6 +18,7 @@ const IMPORTER_SIDE = ['sandbox-importer', 'sandbox-broker', 'sandbox-counsel'];
 const OWNER_SIDE = ['sandbox-rights-holder', 'sandbox-rights-holder-2', 'sandbox-counsel'];
 // It has signed for whatever an agreement may name.
 const AGENCY = 'sandbox-partner-agency-2';
+const BOUND = [...IMPORTER_SIDE, 'sandbox-surety'];
 const NOBODY: readonly string[] = [];
 const list = (canary: string): string => `{${canary}}`;
 
@@ -38,6 +39,16 @@ export const CONFIDENTIAL: readonly Confidential[] = [
     to: ['sandbox-importer', 'sandbox-importer-2'],
     as: (name) => JSON.stringify({ entityType: 'corporation', bank: { name } }),
   },
+  {
+    table: 'bond_version',
+    column: 'terms',
+    to: [...BOUND, 'sandbox-importer-2', 'sandbox-surety-2'],
+    as: (name) =>
+      JSON.stringify({ name, address: name, sureties: [], users: [{ name, suffix: '01' }], reconciliation: false }),
+  },
+  { table: 'bond', column: 'surety_reference_number', to: ['sandbox-surety', 'sandbox-surety-2'] },
+  { table: 'bond', column: 'shorter_notice', to: NOBODY },
+  { table: 'surety_code', column: 'recorded_by', to: NOBODY, hidden: true },
   { table: 'merchandise', column: 'description', to: [...IMPORTER_SIDE, AGENCY] },
   { table: 'merchandise', column: 'identifying_marks', to: IMPORTER_SIDE, as: list },
   { table: 'merchandise', column: 'importer_number', to: IMPORTER_SIDE },

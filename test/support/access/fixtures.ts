@@ -5,6 +5,7 @@ import type { Resource } from '../../../src/kernel/resources.js';
 import type { Caller } from '../app.js';
 import { suspectedCounterfeits } from '../detentions.js';
 import { told } from '../disclosures.js';
+import { file, forOneEntry } from '../bonds.js';
 import { mark } from '../recordations.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
@@ -24,6 +25,14 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     path: '/v1/importers/{id}',
     ...broker('importers'),
     make: () => Promise.resolve(SANDBOX_IMPORTERS[0]!.id),
+  },
+  {
+    ...IMPORTERS,
+    path: '/v1/bonds/{id}',
+    ...broker('bonds'),
+    // Its surety is bound by it as its principal is.
+    alsoOf: ['sandbox-surety'],
+    make: async (t) => idOf(await file(await t.as('surety'), forOneEntry())),
   },
   {
     ...IMPORTERS,

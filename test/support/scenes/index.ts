@@ -1,5 +1,6 @@
 import { OF_ABANDONMENTS } from './abandonments.js';
 import { ASKED } from './asked.js';
+import { OF_BONDS } from './bonds.js';
 import { OF_DETENTIONS } from './detentions.js';
 import { OF_DISCLOSURES } from './disclosures.js';
 import { OF_DISPOSALS } from './disposals.js';
@@ -11,6 +12,7 @@ import { OF_SEIZURES } from './seizures.js';
 export const SCENES: Readonly<Record<string, Scene>> = {
   ...ASKED,
   ...OF_ABANDONMENTS,
+  ...OF_BONDS,
   ...OF_DETENTIONS,
   ...OF_DISCLOSURES,
   ...OF_DISPOSALS,

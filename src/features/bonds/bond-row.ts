@@ -1,0 +1,65 @@
+import type { IsoDate } from '../../kernel/dates.js';
+import type { ActivityCode, BondKind, TerminatedBy } from './rules/index.js';
+
+/** A surety as a version names it. */
+export interface SuretyTerms {
+  readonly suretyCode: string;
+  readonly naic: string;
+  readonly share: string;
+  readonly agentId?: string;
+}
+
+/** What a rider may change, and the sureties. */
+export interface BondTerms {
+  readonly name: string;
+  readonly address: string;
+  readonly organizedIn?: string;
+  readonly sureties: readonly SuretyTerms[];
+  readonly users: readonly { readonly name: string; readonly suffix: string }[];
+  readonly reconciliation: boolean;
+}
+
+/** A bond with one of its versions, as the prepared statements give it. */
+export interface BondRow {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: BondKind;
+  readonly activity_code: ActivityCode;
+  readonly importer_id: string;
+  readonly principal_organisation_id: string | null;
+  readonly surety_organisation_id: string | null;
+  readonly co_surety_organisation_ids: readonly string[];
+  readonly executed_on: IsoDate;
+  readonly filed_on: IsoDate;
+  readonly effective_on: IsoDate;
+  readonly approved_by: 'revenue_division' | 'revenue_division_or_port';
+  readonly transaction: { readonly reference: string; readonly on: IsoDate } | null;
+  readonly port: string | null;
+  readonly surety_reference_number: string | null;
+  readonly broker_filer_code: string | null;
+  readonly determination_id: string | null;
+  readonly terminated_by: TerminatedBy | null;
+  readonly termination_received_on: IsoDate | null;
+  readonly shorter_notice: string | null;
+  readonly termination_determination_id: string | null;
+  readonly grant_id: string | null;
+  readonly version: number;
+  readonly limit_of_liability: string;
+  readonly terms: BondTerms;
+  readonly valid_from: IsoDate;
+  readonly valid_through: IsoDate | null;
+  /** The last day of its last version, as known; null while it has none. */
+  readonly ends_on: IsoDate | null;
+}
+
+/** A version as the list of versions gives it. */
+export interface VersionRow {
+  readonly version: number;
+  readonly from: IsoDate;
+  readonly through: IsoDate | null;
+  readonly recorded_at: string | Date;
+  readonly limit_of_liability: string;
+  readonly terms: BondTerms;
+  readonly rider: string | null;
+  readonly determination_id: string | null;
+}

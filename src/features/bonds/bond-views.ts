@@ -1,0 +1,73 @@
+import type { Instant, IsoDate } from '../../kernel/dates.js';
+import type { BondRow, BondTerms, VersionRow } from './bond-row.js';
+import type { HeldBond } from './bond.access.js';
+import type { BondTerminationView, BondVersionView } from './bond.view.js';
+import type { RiderKind } from './rules/index.js';
+
+export function toBondView(row: BondRow, asOf: IsoDate, knownAt: Instant): HeldBond {
+  const { terms, transaction, port } = row;
+  const termination = toTermination(row);
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    activityCode: row.activity_code,
+    status: row.effective_on > asOf ? 'not_begun' : row.ends_on !== null && row.ends_on < asOf ? 'ended' : 'in_force',
+    principal: {
+      importerId: row.importer_id,
+      name: terms.name,
+      address: terms.address,
+      ...(terms.organizedIn === undefined ? {} : { organizedIn: terms.organizedIn }),
+    },
+    limitOfLiability: row.limit_of_liability,
+    ...shared(terms),
+    executedOn: row.executed_on,
+    filedOn: row.filed_on,
+    effectiveOn: row.effective_on,
+    approvedBy: row.approved_by,
+    ...(transaction ? { transaction } : {}),
+    ...(port === null ? {} : { port }),
+    ...(row.surety_reference_number === null ? {} : { suretyReferenceNumber: row.surety_reference_number }),
+    ...(row.broker_filer_code === null ? {} : { brokerFilerCode: row.broker_filer_code }),
+    ...(termination ? { termination } : {}),
+    version: row.version,
+    from: row.valid_from,
+    ...(row.valid_through === null ? {} : { through: row.valid_through }),
+    ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
+    asOf,
+    knownAt,
+    principalOrganisationId: row.principal_organisation_id,
+    grantId: row.grant_id,
+  };
+}
+
+// What is on record today of how it ends was not known at an earlier instant: then its versions do not end yet.
+function toTermination(row: BondRow): BondTerminationView | undefined {
+  if (row.terminated_by === null || row.termination_received_on === null || row.ends_on === null) return undefined;
+  return {
+    by: row.terminated_by,
+    receivedOn: row.termination_received_on,
+    lastDay: row.ends_on,
+    ...(row.shorter_notice === null ? {} : { shorterNotice: row.shorter_notice }),
+    ...(row.termination_determination_id === null ? {} : { determinationId: row.termination_determination_id }),
+  };
+}
+
+export const toVersionView = (row: VersionRow): BondVersionView => ({
+  version: row.version,
+  ...(row.rider === null ? {} : { rider: row.rider as RiderKind }),
+  from: row.from,
+  ...(row.through === null ? {} : { through: row.through }),
+  recordedAt: new Date(row.recorded_at).toISOString(),
+  limitOfLiability: row.limit_of_liability,
+  principalName: row.terms.name,
+  principalAddress: row.terms.address,
+  ...shared(row.terms),
+  ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
+});
+
+const shared = ({ sureties, users, reconciliation }: BondTerms) => ({
+  sureties: [...sureties],
+  users: [...users],
+  reconciliation,
+});

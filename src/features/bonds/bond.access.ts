@@ -1,0 +1,98 @@
+import { CBP, within } from '../../kernel/access.js';
+import type { FieldPolicy, Grant } from '../../kernel/access.js';
+import type { LookedAt } from '../../platform/access/reveals.js';
+import type {
+  BondPrincipalView,
+  BondSuretyView,
+  BondTerminationView,
+  BondTransactionView,
+  BondUserView,
+  BondVersionView,
+  BondView,
+} from './bond.view.js';
+
+// Which rows exist for whom is decided by the query and by row-level security: a principal's own, a surety's own, granted ones.
+const OBLIGORS = { to: ['importer', 'surety'] } as const satisfies Grant<never>;
+const SURETY = { to: ['surety'] } as const satisfies Grant<never>;
+const GRANTEE = { to: ['broker', 'counsel'] } as const satisfies Grant<never>;
+const READERS = [CBP, OBLIGORS, GRANTEE] as const;
+const FILERS = [CBP, SURETY] as const;
+
+const suretyAccess: FieldPolicy<BondSuretyView> = {
+  suretyCode: READERS,
+  naic: READERS,
+  share: READERS,
+  agentId: FILERS,
+};
+const userAccess: FieldPolicy<BondUserView> = { name: READERS, suffix: READERS };
+const principalAccess: FieldPolicy<BondPrincipalView> = {
+  importerId: READERS,
+  name: READERS,
+  address: READERS,
+  organizedIn: READERS,
+};
+const transactionAccess: FieldPolicy<BondTransactionView> = { reference: READERS, on: READERS };
+const terminationAccess: FieldPolicy<BondTerminationView> = {
+  by: READERS,
+  receivedOn: READERS,
+  lastDay: READERS,
+  shorterNotice: [CBP],
+  determinationId: [CBP],
+};
+
+export const bondAccess: FieldPolicy<BondView> = {
+  id: READERS,
+  number: READERS,
+  kind: READERS,
+  activityCode: READERS,
+  status: READERS,
+  principal: within(principalAccess, READERS),
+  limitOfLiability: READERS,
+  sureties: within(suretyAccess, READERS),
+  users: within(userAccess, READERS),
+  reconciliation: READERS,
+  executedOn: READERS,
+  filedOn: READERS,
+  effectiveOn: READERS,
+  approvedBy: READERS,
+  transaction: within(transactionAccess, READERS),
+  port: READERS,
+  suretyReferenceNumber: FILERS,
+  brokerFilerCode: FILERS,
+  termination: within(terminationAccess, READERS),
+  version: READERS,
+  from: READERS,
+  through: READERS,
+  determinationId: FILERS,
+  asOf: READERS,
+  knownAt: READERS,
+};
+
+export const bondVersionAccess: FieldPolicy<BondVersionView> = {
+  version: READERS,
+  rider: READERS,
+  from: READERS,
+  through: READERS,
+  recordedAt: READERS,
+  limitOfLiability: READERS,
+  principalName: READERS,
+  principalAddress: READERS,
+  sureties: within(suretyAccess, READERS),
+  users: within(userAccess, READERS),
+  reconciliation: READERS,
+  determinationId: FILERS,
+};
+
+/** A view with what the account of looks needs and no answer shows. */
+export interface HeldBond extends BondView {
+  readonly principalOrganisationId: string | null;
+  readonly grantId: string | null;
+}
+
+/** Who reads under a grant is told to the principal. */
+export const bondLookedAt: LookedAt<HeldBond> = {
+  resource: 'bonds',
+  id: ({ id }) => id,
+  subjects: ({ principalOrganisationId }) => [principalOrganisationId],
+  grant: ({ grantId }) => grantId,
+};

@@ -1,0 +1,40 @@
+import { CBP_ROLES } from '../../kernel/actor.js';
+import { READ } from '../../kernel/resources.js';
+import * as events from './bond.events.js';
+import { BondsModule } from './bonds.module.js';
+import { bondRiderQuestion } from './changes/rider.question.js';
+import { bondTerminationQuestion } from './changes/termination.question.js';
+import { bondFilingQuestion } from './filing/bond-filing.question.js';
+import { BOND_RULES } from './rules/index.js';
+import { SandboxBonds } from './sandbox/sandbox-bonds.js';
+import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+
+const scopes = {
+  'bonds:file': ['surety', 'bond_officer'],
+  'bonds:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
+  'bonds:terminate': ['importer', 'surety', 'bond_officer'],
+} as const;
+
+const resources = {
+  bonds: { importer: { broker: READ, counsel: READ } },
+} as const;
+
+declare module '../../platform/access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+declare module '../../kernel/resources.js' {
+  interface ResourceNames extends Names<typeof resources> {}
+}
+
+register({
+  name: 'bonds',
+  module: () => BondsModule,
+  rules: BOND_RULES,
+  questions: [bondFilingQuestion, bondRiderQuestion, bondTerminationQuestion],
+  scopes,
+  resources,
+  events: Object.values(events),
+  seeds: [{ name: 'bonds', order: 55, by: SandboxBonds }],
+});

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ImportersModule } from '../importers/index.js';
+import { ReferenceModule } from '../reference/index.js';
+import { Bonds } from './bonds.js';
+import { BondsController } from './bonds.controller.js';
+import { BondsService } from './bonds.service.js';
+import { BondInHand } from './changes/bond-in-hand.js';
+import { RidersService } from './changes/riders.service.js';
+import { TerminationsService } from './changes/terminations.service.js';
+import { BondFilingsService } from './filing/bond-filings.service.js';
+import { SuretiesOfBond } from './filing/sureties-of-bond.js';
+import { SandboxBonds } from './sandbox/sandbox-bonds.js';
+
+/** Bonds on record and their versions. */
+@Module({
+  imports: [ImportersModule, ReferenceModule],
+  controllers: [BondsController],
+  providers: [
+    BondFilingsService,
+    BondInHand,
+    Bonds,
+    BondsService,
+    RidersService,
+    SandboxBonds,
+    SuretiesOfBond,
+    TerminationsService,
+  ],
+  exports: [Bonds],
+})
+export class BondsModule {}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { ReferenceLookups } from '../../reference/index.js';
+import { SURETIES_OF_CODES } from '../bonds.sql.js';
+import type { BondSuretyInput } from './bond-particulars.dto.js';
+
+/** A surety that a bond names, found by its code. */
+export interface NamedSurety extends BondSuretyInput {
+  readonly naic: string;
+  readonly organisationId: string | null;
+  /** What Treasury lets it write on the day; null: not on the circular. */
+  readonly underwritingLimit: string | null;
+}
+
+/** Finds the companies behind surety codes, with what each may write on the day of filing. */
+@Injectable()
+export class SuretiesOfBond {
+  constructor(
+    private readonly database: Database,
+    private readonly reference: ReferenceLookups,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(
+    actor: Actor,
+    named: readonly BondSuretyInput[],
+  ): Promise<{ readonly sureties: readonly NamedSurety[]; readonly faults: readonly Fault[] }> {
+    const codes = named.map(({ suretyCode }) => suretyCode);
+    const rows = await this.database.queryAs<CodeRow>('system:bonds', SURETIES_OF_CODES, [codes]);
+    const byCode = new Map(rows.map((row) => [row.code, row]));
+    const naics = rows.map(({ naic }) => naic);
+    const listed = await this.reference.named({ sureties: naics }, this.clock.today(), this.clock.now());
+    const limits = new Map(listed.map(({ code, underwritingLimit }) => [code, underwritingLimit]));
+    const sureties = named.flatMap((one) => {
+      const row = byCode.get(one.suretyCode);
+      if (!row) return [];
+      const underwritingLimit = limits.get(row.naic) ?? null;
+      return [{ ...one, naic: row.naic, organisationId: row.organisation_id, underwritingLimit }];
+    });
+    return {
+      sureties,
+      faults: [
+        ...named.flatMap((one, i) => faultsOf(one, i, named, byCode)),
+        ...ofFiler(actor, byCode.get(codes[0] ?? '')),
+      ],
+    };
+  }
+}
+
+interface CodeRow extends Record<string, unknown> {
+  readonly code: string;
+  readonly naic: string;
+  readonly organisation_id: string | null;
+}
+
+function faultsOf(
+  { suretyCode }: BondSuretyInput,
+  i: number,
+  named: readonly BondSuretyInput[],
+  known: ReadonlyMap<string, CodeRow>,
+): readonly Fault[] {
+  const pointer = `/sureties/${String(i)}/suretyCode`;
+  if (!known.has(suretyCode))
+    return [{ pointer, code: 'surety.code_unknown', message: 'No surety is on record with this code.' }];
+  if (named.findIndex((other) => other.suretyCode === suretyCode) < i)
+    return [{ pointer, code: 'surety.named_twice', message: 'This surety is named above.' }];
+  return [];
+}
+
+// A surety files what binds itself first; customs enters what came on paper.
+const ofFiler = ({ role, organisationId }: Actor, lead: CodeRow | undefined): readonly Fault[] =>
+  role === 'surety' && lead && lead.organisation_id !== organisationId
+    ? [
+        {
+          pointer: '/sureties/0/suretyCode',
+          code: 'surety.not_yours',
+          message: 'The surety named first is another than the one that files.',
+          remedy: 'Name your own surety code first.',
+        },
+      ]
+    : [];

@@ -1,0 +1,25 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { bondActivity } from './activity.js';
+import { form301 } from './form-301.js';
+import { oneContinuousBond } from './one-continuous.js';
+import { bondRider } from './rider.js';
+import { suretyLimits } from './surety-limits.js';
+import { bondTermination } from './termination.js';
+
+/** The law of bonds on record: what they say, who may have which, how they change and end. */
+export const BOND_RULES: readonly AnyRule[] = [
+  suretyLimits,
+  bondActivity,
+  form301,
+  oneContinuousBond,
+  bondRider,
+  bondTermination,
+];
+
+export * from './activity.js';
+export * from './form-301.js';
+export * from './one-continuous.js';
+export * from './rider.js';
+export * from './surety-faults.js';
+export * from './surety-limits.js';
+export * from './termination.js';

@@ -24,6 +24,8 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     ...IMPORTERS,
     path: '/v1/importers/{id}',
     ...broker('importers'),
+    // Its surety knows whom it is bound for.
+    namedIn: ['/v1/bonds'],
     make: () => Promise.resolve(SANDBOX_IMPORTERS[0]!.id),
   },
   {

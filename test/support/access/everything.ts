@@ -1,3 +1,4 @@
+import { SANDBOX_BONDS } from '../../../src/features/bonds/index.js';
 import type { Role } from '../../../src/kernel/actor.js';
 import { PURPOSES_OF } from '../../../src/kernel/purpose.js';
 import type { Caller, TestApp } from '../app.js';
@@ -78,6 +79,11 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
     grounds: ['Seen.'],
     foundOn: '2026-03-07',
   });
+
+  const bond = SANDBOX_BONDS[0]!.id;
+  found.set('/v1/bonds/{id}', [idOf('/v1/bonds/{id}'), bond]);
+  const shorter = { by: 'surety', shorterNotice: 'Dissolved.' };
+  await sent(await by('bond_officer'), `/v1/bonds/${bond}/termination`, shorter);
 
   await sent(await by('supervisor'), '/v1/access-holds', {
     subject: organisationOf('sandbox-importer'),

@@ -82,7 +82,8 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
 
   const bond = SANDBOX_BONDS[0]!.id;
   found.set('/v1/bonds/{id}', [idOf('/v1/bonds/{id}'), bond]);
-  const shorter = { by: 'surety', shorterNotice: 'Dissolved.' };
+  // So soon that nobody can end it sooner.
+  const shorter = { by: 'surety', requestedOn: '2026-03-02', shorterNotice: 'Dissolved.' };
   await sent(await by('bond_officer'), `/v1/bonds/${bond}/termination`, shorter);
 
   await sent(await by('supervisor'), '/v1/access-holds', {

@@ -72,6 +72,10 @@ export const DUTIES = {
   missingFact: duties('2025-05-02', [goods('6109.10.0012', 'CA'), goods('8703.22.0110', 'DE')], {
     modeOfTransport: '11',
   }),
+  compared: duties('2026-02-23', [goods('8541.43.0010', 'CN', { tradeProgram: null })], {
+    modeOfTransport: '11',
+    against: { asOf: '2026-03-02' },
+  }),
 } as const;
 
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {

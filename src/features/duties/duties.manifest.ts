@@ -1,4 +1,5 @@
 import { register } from '../../platform/manifest/manifest.js';
+import { dutyComparison } from './comparisons/duty-comparison.question.js';
 import { dutyDetermination } from './determinations/duty-determination.question.js';
 import { DutiesModule } from './duties.module.js';
 import { DUTY_RULES } from './rules/index.js';
@@ -7,10 +8,10 @@ register({
   name: 'duties',
   module: () => DutiesModule,
   rules: DUTY_RULES,
-  questions: [dutyDetermination],
+  questions: [dutyDetermination, dutyComparison],
   tags: {
     Duties:
       'What is owed on goods on a day: ordinary and additional duties, how they stack, and what is still unknown.',
   },
-  costs: { determination: ['/v1/duty-determinations'] },
+  costs: { determination: ['/v1/duty-comparisons', '/v1/duty-determinations'] },
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdcvdModule } from '../adcvd/index.js';
 import { ReferenceModule } from '../reference/index.js';
+import { DutyComparisonsController } from './comparisons/duty-comparisons.controller.js';
 import { CurrencyRecord } from './currency/currency-record.js';
 import { DutyDeterminationsController } from './determinations/duty-determinations.controller.js';
 import { DutyRecord } from './determinations/duty-record.js';
@@ -13,7 +14,7 @@ import { TariffLineController } from './tariff-lines/tariff-line.controller.js';
 /** What is owed on a line and an entry: ordinary and additional duties on the day of the rate. */
 @Module({
   imports: [AdcvdModule, ReferenceModule],
-  controllers: [DutyDeterminationsController, ProgramsController, TariffLineController],
+  controllers: [DutyComparisonsController, DutyDeterminationsController, ProgramsController, TariffLineController],
   providers: [CurrencyRecord, DutyPrograms, DutyRecord, DutySeed, ProgramsService],
   exports: [CurrencyRecord, DutyPrograms],
 })

@@ -21,5 +21,6 @@ export const ASKED: Readonly<Record<string, Scene>> = {
   adcvd_rate: recorded('adcvd_rate', RATES.nobody),
   bond_requirement: recorded('bond_requirement', BOND_QUOTES.newcomer),
   interest: recorded('interest', INTEREST.toLiquidation),
+  duty_comparison: recorded('duty_comparison', DUTIES.compared),
   duty_determination: recorded('duty_determination', DUTIES.missingFact),
 };

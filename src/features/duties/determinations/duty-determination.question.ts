@@ -6,6 +6,12 @@ import { DetermineDuties } from './duty-determination.dto.js';
 import { DutyDeterminationResultView } from './duty-determination.view.js';
 import { DutyRecord } from './duty-record.js';
 
+/** The rules a duty determination stands on. */
+export const DUTY_DETERMINATION_RULES: readonly string[] = [
+  ...['TARIFF-01@1', 'TARIFF-03@1', 'DUTY-01@1', 'DUTY-04@1', 'DUTY-10@1', 'DUTY-11@1'],
+  ...['FEE-01@2', 'FEE-02@2', 'FEE-03@1', 'FEE-04@1'],
+];
+
 /** What is owed on goods on the day of the rate, and which facts are still missing. */
 export const dutyDetermination = question({
   name: 'duty_determination',
@@ -15,18 +21,7 @@ export const dutyDetermination = question({
   outcomes: ['determined', 'undetermined', 'not_determinable'],
   result: DutyDeterminationResultView,
   resultAccess: dutyDeterminationAccess,
-  rules: [
-    'TARIFF-01@1',
-    'TARIFF-03@1',
-    'DUTY-01@1',
-    'DUTY-04@1',
-    'DUTY-10@1',
-    'DUTY-11@1',
-    'FEE-01@2',
-    'FEE-02@2',
-    'FEE-03@1',
-    'FEE-04@1',
-  ],
+  rules: DUTY_DETERMINATION_RULES,
   asks: 'everyone',
   recordable: true,
   canonical: canonicalDuties,

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+
+let service: TestApp;
+let caller: Caller;
+beforeAll(async () => {
+  service = await startTestApp();
+  caller = service.anonymous();
+}, 60_000);
+afterAll(() => service.close());
+
+const line = (htsNumber: string, countryOfOrigin: string, more: object = {}) => ({
+  htsNumber,
+  countryOfOrigin,
+  enteredValue: '10000.00',
+  tradeProgram: null,
+  ...more,
+});
+const compare = async (asOf: string, lines: readonly object[], against: object, status = 200) =>
+  (await caller.post('/v1/duty-comparisons').send({ asOf, modeOfTransport: '40', lines, against }).expect(status)).body;
+const changesOf = (line: any) => line.changes.map(({ change, heading }: any) => `${change} ${heading}`);
+
+describe('the same goods on two days', () => {
+  it('what ended and what began, with the instrument of each', async () => {
+    const body = await compare('2026-02-23', [line('8541430010', 'CN')], { asOf: '2026-03-02' });
+    const [one] = body.result.lines;
+    expect(body).toMatchObject({ outcome: 'compared', result: { difference: '-1000.00' } });
+    expect(one).toMatchObject({ base: { total: '7000.00' }, against: { total: '6000.00' }, difference: '-1000.00' });
+    expect(changesOf(one)).toEqual(
+      expect.arrayContaining(['ended 9903.01.24', 'ended 9903.01.25', 'began 9903.03.01']),
+    );
+    expect(changesOf(one)).not.toContain('amount 9903.91.02');
+    for (const { citation } of one.changes) expect(citation.length).toBeGreaterThan(3);
+    const { question, questionVersion, inputs, asOf, knownAt, digest } = body;
+    const again = await caller
+      .post('/v1/recomputations')
+      .send({ question, questionVersion, inputs, asOf, knownAt, digest });
+    expect(again.body).toMatchObject({ same: true });
+  });
+
+  it('a fact that is missing on one side leaves the difference open', async () => {
+    const open = { ...line('6109100012', 'CA'), tradeProgram: undefined };
+    const body = await compare('2025-05-02', [open], { asOf: '2026-03-02' });
+    expect(body).toMatchObject({ outcome: 'undetermined', result: { difference: null } });
+    expect(body.result.lines[0].base.missingFacts).toEqual(['usmcaClaim']);
+    expect(body.result.lines[0].changes.map(({ change }: any) => change)).toContain('open');
+  });
+
+  it('a day past the data on either side is never a calm difference', async () => {
+    for (const [one, other] of [
+      ['2026-03-02', '2099-01-01'],
+      ['2099-01-01', '2026-03-02'],
+    ] as const) {
+      const body = await compare(one, [line('8541430010', 'CN')], { asOf: other });
+      expect(body).toMatchObject({ outcome: 'not_determinable', result: { difference: null } });
+      expect(body.reasonCodes).toContain('data.not_current');
+    }
+  });
+});
+
+describe('the same goods of two origins', () => {
+  it('what one pays and the other does not', async () => {
+    const body = await compare('2026-03-02', [line('8541430010', 'CN')], { countryOfOrigin: 'de' });
+    const [one] = body.result.lines;
+    expect(one.against).toMatchObject({ countryOfOrigin: 'DE', total: '1000.00' });
+    expect(changesOf(one)).toEqual(['no_longer_applies 9903.91.02']);
+    expect(one.changes[0]).toMatchObject({
+      base: { amount: '5000.00' },
+      against: { verdict: 'out_of_scope', amount: null },
+    });
+  });
+});
+
+describe('what cannot be compared', () => {
+  it.each([
+    ['nothing that differs', {}, 400, '/against comparison.nothing_differs'],
+    ['the same day', { asOf: '2026-03-02' }, 400, '/against comparison.nothing_differs'],
+    ['no origin', { countryOfOrigin: 'XX' }, 400, '/against/countryOfOrigin'],
+  ])('%s', async (_, against, status, told) => {
+    const { errors } = await compare('2026-03-02', [line('8541430010', 'CN')], against, status);
+    expect(errors.map(({ pointer, code }: any) => `${String(pointer)} ${String(code)}`)[0]).toContain(told);
+  });
+
+  it('a claim of a programme that does not cover the other origin', async () => {
+    const { errors } = await compare(
+      '2026-03-02',
+      [line('8541430010', 'KR', { tradeProgram: 'KR' })],
+      { countryOfOrigin: 'CN' },
+      422,
+    );
+    expect(errors[0]).toMatchObject({ pointer: '/lines/0/tradeProgram', code: 'program.origin_not_covered' });
+  });
+});

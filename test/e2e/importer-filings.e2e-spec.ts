@@ -20,7 +20,8 @@ const address = { street: '5 Wharf Street', city: 'Tampa', subdivision: 'FL', po
 const act = (path: string, body: object, as = specialist) =>
   as.post(path).set('idempotency-key', randomUUID()).send(body);
 let named = 0;
-const form = (more: object = {}) => ({ name: `Filed ${++named}`, address, from: '2020-01-01', ...more });
+// Names that are nothing like each other, so that nobody is asked whether they are one.
+const form = (more: object = {}) => ({ name: `${randomUUID()} ${++named}`, address, from: '2020-01-01', ...more });
 const register = async (more: object = {}) => (await act('/v1/importers', form(more)).expect(201)).body;
 const codes = ({ body }: { body: any }): string[] => body.errors.map(({ code }: { code: string }) => code);
 
@@ -154,7 +155,7 @@ describe('CBP Form 5106', () => {
   });
 
   it('filed again is another version; of two who file at once the second is told', async () => {
-    const { id, version, ...made } = await register({ particulars });
+    const { id, version, ...made } = await register({ name: 'First Filing', particulars });
     const path = `/v1/importers/${id}`;
     const again = {
       name: 'Renamed',

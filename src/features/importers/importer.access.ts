@@ -9,6 +9,7 @@ import type {
   FormCertificationView,
   ImporterParticularsView,
   ImporterView,
+  MatchView,
   OtherNameView,
   PrimaryBankView,
   VoidedView,
@@ -83,6 +84,8 @@ const particularsAccess: FieldPolicy<ImporterParticularsView> = {
   bank: within(bankAccess, PRIVATE),
   certification: within(certificationAccess, PRIVATE),
 };
+// Who is only alike is customs' to know.
+const matchAccess: FieldPolicy<MatchView> = { strength: [CBP], reasons: [CBP] };
 const voidedAccess: FieldPolicy<VoidedView> = { on: READERS, ground: PRIVATE, reason: [CBP] };
 
 export const importerAccess: FieldPolicy<ImporterView> = {
@@ -91,6 +94,7 @@ export const importerAccess: FieldPolicy<ImporterView> = {
   name: FEED,
   address: within(addressAccess, FEED),
   registeredOn: READERS,
+  match: within(matchAccess, [CBP]),
   voided: within(voidedAccess, READERS),
   particulars: within(particularsAccess, READERS),
   numbers: within(datedNumberAccess, READERS),

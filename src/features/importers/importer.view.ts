@@ -1,5 +1,6 @@
 import type { EntriesPerYear, NumberUse } from './filing/form-answers.js';
 import type { OtherNameKind } from './rules/importer-form.js';
+import type { MatchReason } from './rules/importer-match.js';
 import type { ImporterNumberKind } from './rules/importer-number.js';
 import type { VoidGround } from './rules/importer-voiding.js';
 import type { EntityType } from './rules/nonresident.js';
@@ -218,6 +219,18 @@ export class VoidedView {
   reason!: string;
 }
 
+/** Why an importer may be the one described. */
+export class MatchView {
+  /** `strong`: to put the one described on record one has to say that it is another; `weak`: worth a look.
+   * @example "strong"
+   */
+  strength!: 'strong' | 'weak';
+  /** What they have in common.
+   * @example ["similar_name", "same_address"]
+   */
+  reasons!: MatchReason[];
+}
+
 /** An importer as it stood on a day, as known at an instant. */
 export class ImporterView {
   /** Its id.
@@ -236,6 +249,8 @@ export class ImporterView {
    * @example "2026-03-02"
    */
   registeredOn?: string;
+  /** Why it may be the one described; in a look-up by description. */
+  match?: MatchView;
   /** Present where its record was voided. */
   voided?: VoidedView;
   /** The rest of CBP Form 5106 as it held on the day. */

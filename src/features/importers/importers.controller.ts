@@ -10,9 +10,11 @@ import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { LookView, ReadAccessReport, lookAccess } from '../identity/index.js';
 import { ImporterAccessReports } from './importer-access-reports.service.js';
 import { importerAccess, importerLookedAt } from './importer.access.js';
-import { LookUpImporters, MoveImporter, RenameImporter } from './importer.dto.js';
+import { MoveImporter, RenameImporter } from './importer.dto.js';
 import { ImporterView } from './importer.view.js';
 import { ImportersService } from './importers.service.js';
+import { LookUpImporters } from './lookup.dto.js';
+import { ImporterLookups } from './matching/lookups.service.js';
 
 /** Importers: who they are, what they were called and where they were. */
 @ApiTags('Importers')
@@ -20,16 +22,20 @@ import { ImportersService } from './importers.service.js';
 export class ImportersController {
   constructor(
     private readonly importers: ImportersService,
+    private readonly lookups: ImporterLookups,
     private readonly accessReports: ImporterAccessReports,
   ) {}
 
-  /** Looks importers up by a name they have or had; names are told in the body, never in an address. */
+  /**
+   * Looks importers up by name, number or description; told in the body, never in an address. Customs finds beginnings of names and,
+   * by a description, whom it may be and why; others find exactly what is theirs or what a power of attorney lets them look up.
+   */
   @Post('lookup')
   @HttpCode(200)
   @Requires('importers:lookup')
   @RevealsPage(ImporterView, importerAccess)
   lookUpImporters(@CurrentActor() actor: Actor, @Body() body: LookUpImporters): Promise<Page<ImporterView>> {
-    return this.importers.lookUp(actor, body);
+    return this.lookups.find(actor, body);
   }
 
   /** One importer as it stood on a day, as known at an instant, with its whole history. */

@@ -8,7 +8,7 @@ import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
 const scopes = {
-  'importers:lookup': CBP_ROLES,
+  'importers:lookup': ['importer', 'broker', 'counsel', ...CBP_ROLES],
   'importers:read': ['importer', 'broker', 'counsel', 'surety', 'partner_agency', ...CBP_ROLES],
   'importers:write': ['import_specialist', 'entry_specialist', 'account_manager'],
 } as const;

@@ -8,6 +8,8 @@ import { Importers } from './importers.js';
 import { ImporterAccessReports } from './importer-access-reports.service.js';
 import { ImportersController } from './importers.controller.js';
 import { ImportersService } from './importers.service.js';
+import { ImporterMatches } from './matching/importer-matches.js';
+import { ImporterLookups } from './matching/lookups.service.js';
 import { ImporterNumbers } from './numbers/importer-numbers.js';
 import { NumberActs } from './numbers/number-acts.service.js';
 import { NumberFiling } from './numbers/number-filing.js';
@@ -22,6 +24,8 @@ import { ImporterStandings } from './standing/importer-standings.js';
     FiledForm,
     ImporterAccessReports,
     ImporterLock,
+    ImporterLookups,
+    ImporterMatches,
     ImporterNumbers,
     Importers,
     ImportersService,
@@ -31,6 +35,6 @@ import { ImporterStandings } from './standing/importer-standings.js';
     RegistrationsService,
     SandboxImporters,
   ],
-  exports: [Importers, ImporterStandings],
+  exports: [ImporterMatches, Importers, ImporterStandings],
 })
 export class ImportersModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportersModule } from '../importers/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { RecordationsModule } from '../recordations/index.js';
 import { CaseActsController } from './case-acts/case-acts.controller.js';
@@ -22,7 +23,7 @@ import { Seizures } from './seizures.js';
 
 /** Seizure of goods, and everything that follows one. */
 @Module({
-  imports: [MerchandiseModule, RecordationsModule],
+  imports: [ImportersModule, MerchandiseModule, RecordationsModule],
   controllers: [SeizuresController, CaseActsController, OwnerActsController],
   providers: [
     ClaimsService,

@@ -10,13 +10,13 @@ import { datedRows, holdFrom } from '../../../platform/database/dated-rows.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { isCountry } from '../../reference/index.js';
 import type { AddressInput } from '../address.dto.js';
-import { nameKey } from '../name-key.js';
+import { matchKey, nameKey } from '../rules/likeness.js';
 import { importerForm } from '../rules/importer-form.js';
 import type { ImporterForm } from './filing.dto.js';
 import { CURRENT } from './filing.sql.js';
 import type { ImporterParticulars } from './particulars.dto.js';
 
-export const NAMES = datedRows('importer_name', 'importer_id', ['name', 'name_key']);
+export const NAMES = datedRows('importer_name', 'importer_id', ['name', 'name_key', 'match_key']);
 export const ADDRESSES = datedRows('importer_address', 'importer_id', ['address']);
 const PARTICULARS = datedRows('importer_particulars', 'importer_id', ['particulars']);
 
@@ -70,9 +70,10 @@ export class FiledForm {
 }
 
 /** A name as it is kept. */
-export const nameRow = (name: string): { readonly name: string; readonly name_key: string } => ({
+export const nameRow = (name: string): Readonly<Record<'name' | 'name_key' | 'match_key', string>> => ({
   name,
   name_key: nameKey(name),
+  match_key: matchKey(name),
 });
 
 /** The place with its country as ISO 3166-1 writes it. */

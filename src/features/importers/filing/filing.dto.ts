@@ -18,15 +18,8 @@ import { VOID_GROUNDS } from '../rules/importer-voiding.js';
 import type { VoidGround } from '../rules/importer-voiding.js';
 import { NO_NUMBER_REASONS } from './form-answers.js';
 import type { NoNumberReason } from './form-answers.js';
+import { AN_IMPORTER_NUMBER } from './importer-number.fault.js';
 import { ImporterParticulars } from './particulars.dto.js';
-
-const AN_IMPORTER_NUMBER = {
-  message: '$property must be 12-345678900, 123-45-6789 or 252704-00123',
-  context: {
-    code: 'importer_number.malformed',
-    remedy: 'Send an employer number with its suffix, a social security number or a number that customs assigned.',
-  },
-};
 
 /** Asks customs to assign a number (CBP Form 5106, blocks 1E and 1F). */
 export class AssignNumber {
@@ -92,6 +85,15 @@ export class RegisterImporter extends ImporterForm {
   @ArrayMaxSize(20)
   @Matches(IMPORTER_NUMBER, { ...AN_IMPORTER_NUMBER, each: true })
   numbers?: string[];
+
+  /** Importers on record, by id, that were found alike and are somebody else.
+   * @example ["imp_01kjv3v6b9f3xb0m0n4q4h7z2d"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Matches(/^imp_[0-9a-z]{26}$/, { each: true })
+  otherImporterThan?: string[];
 
   /** Asks for a number where it has none. */
   @IsOptional()

@@ -3,21 +3,27 @@ import type { Actor } from '../../../kernel/actor.js';
 import { unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
 import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { importerRegistered, importerVoidedOnRecord } from '../importer.events.js';
+import { ImporterMatches } from '../matching/importer-matches.js';
 import { ImporterNumbers } from '../numbers/importer-numbers.js';
 import { NumberFiling } from '../numbers/number-filing.js';
+import type { FiledNumber } from '../numbers/number-filing.js';
 import { importerNumbers } from '../rules/importer-numbers.js';
 import { importerVoiding } from '../rules/importer-voiding.js';
+import { matchKey } from '../rules/likeness.js';
 import { FiledForm, placeOf } from './filed-form.js';
 import type { AmendImporter, RegisterImporter, VoidImporter } from './filing.dto.js';
 import { INSERT_IMPORTER, VOID } from './filing.sql.js';
 import { ImporterLock } from './importer-lock.js';
 
+// Of two who put the same name on record at once the second sees what the first has put there.
+const BY_NAME = advisoryLock('importer-name');
 const FILED = 'Filed on CBP Form 5106.';
 
 /** Puts importers on record as CBP Form 5106 tells of them, files the form again, and voids records. */
@@ -29,6 +35,7 @@ export class RegistrationsService {
     private readonly outbox: Outbox,
     private readonly form: FiledForm,
     private readonly importers: ImporterLock,
+    private readonly matches: ImporterMatches,
     private readonly numbers: ImporterNumbers,
     private readonly numberFiling: NumberFiling,
   ) {}
@@ -42,12 +49,12 @@ export class RegistrationsService {
       const named = { numbers, entityType: given.particulars?.entityType ?? null };
       const faults = [...this.form.faultsOf(given), ...ask(importerNumbers, named, today).decision];
       if (faults.length > 0) throw unlawful(faults);
+      await this.assertNew(actor, given);
       const id = newId('imp');
       const values = [id, given.organisationId ?? null, this.clock.now(), actor.id, today];
       await this.database.query(INSERT_IMPORTER, values);
       await this.form.keep(id, given, place);
-      const filed = numbers.map((text, i) => ({ text, pointer: `/numbers/${String(i)}` }));
-      await this.numberFiling.file(id, filed, from, FILED);
+      await this.numberFiling.file(id, numbersOf(numbers), from, FILED);
       if (assignNumber) await this.numberFiling.assign(id, assignNumber, today, '/assignNumber');
       await this.outbox.add(importerRegistered({ importerId: id }));
       return id;
@@ -78,4 +85,17 @@ export class RegistrationsService {
       await this.outbox.add(importerVoidedOnRecord({ importerId: id, ground }));
     });
   }
+
+  // A number that is another importer's says more than likeness: it is told first, and by itself.
+  private async assertNew(actor: Actor, given: RegisterImporter): Promise<void> {
+    const { name, address, numbers = [], particulars, otherImporterThan = [] } = given;
+    await this.database.hold(BY_NAME, [matchKey(name)]);
+    await this.numberFiling.assertFree(numbersOf(numbers));
+    const described = { name, address, numbers, phone: particulars?.phone, email: particulars?.email };
+    const alike = await this.matches.faultsOf(actor, described, otherImporterThan);
+    if (alike.length > 0) throw unlawful(alike);
+  }
 }
+
+const numbersOf = (numbers: readonly string[]): readonly FiledNumber[] =>
+  numbers.map((text, i) => ({ text, pointer: `/numbers/${String(i)}` }));

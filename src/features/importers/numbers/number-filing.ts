@@ -15,6 +15,11 @@ export interface FiledNumber {
   readonly pointer: string;
 }
 
+interface Claimed extends KeptNumber {
+  /** Whether it is on record as this importer's. */
+  readonly isIts: boolean;
+}
+
 /** Files numbers: claims them, tells every one that is another importer’s, and keeps the rest. */
 @Injectable()
 export class NumberFiling {
@@ -26,19 +31,30 @@ export class NumberFiling {
 
   /** Lets the importer use these numbers from a day on, in the running transaction. Their law has been asked. */
   async file(importerId: string, filed: readonly FiledNumber[], from: IsoDate, reason: string): Promise<void> {
-    const kept: { number: KeptNumber; pointer: string }[] = [];
-    for (const { text, pointer } of filed) kept.push({ number: await this.numbers.keep(text), pointer });
-    const holders = await this.numbers.claim(kept.map(({ number }) => number.key));
-    const taken = kept.filter(({ number }) => (holders.get(number.key) ?? importerId) !== importerId);
-    if (taken.length > 0)
-      throw numberTaken(
-        undefined,
-        taken.map(({ number, pointer }) => takenBy(pointer, number.shown, holders.get(number.key) ?? '')),
-      );
-    const own = kept.filter(({ number }) => holders.has(number.key));
-    const usable = own.length > 0 ? await this.numbers.usable(importerId, from) : [];
-    if (own.some(({ number }) => usable.some(({ key }) => key === number.key))) throw numberInUse();
-    for (const { number } of kept) await this.numbers.add(importerId, number, from, reason, this.clock.now());
+    const kept = await this.claim(filed, importerId);
+    if (kept.some(({ isIts }) => isIts)) {
+      const usable = (await this.numbers.usable(importerId, from)).map(({ key }) => key);
+      if (kept.some(({ key }) => usable.includes(key))) throw numberInUse();
+    }
+    for (const number of kept) await this.numbers.add(importerId, number, from, reason, this.clock.now());
+  }
+
+  /** Refuses numbers that are somebody's, each by name, and keeps others from taking the rest until the transaction ends. */
+  async assertFree(filed: readonly FiledNumber[]): Promise<void> {
+    await this.claim(filed, undefined);
+  }
+
+  private async claim(filed: readonly FiledNumber[], importerId: string | undefined): Promise<readonly Claimed[]> {
+    const kept: (KeptNumber & { readonly pointer: string })[] = [];
+    for (const { text, pointer } of filed) kept.push({ ...(await this.numbers.keep(text)), pointer });
+    if (kept.length === 0) return [];
+    const holders = await this.numbers.claim(kept.map(({ key }) => key));
+    const faults = kept.flatMap(({ key, shown, pointer }) => {
+      const holder = holders.get(key) ?? importerId;
+      return holder === importerId ? [] : [takenBy(pointer, shown, holder ?? '')];
+    });
+    if (faults.length > 0) throw numberTaken(undefined, faults);
+    return kept.map((number) => ({ ...number, isIts: holders.has(number.key) }));
   }
 
   /** Lets the importer use the next number of a port from a day on. */

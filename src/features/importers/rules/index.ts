@@ -1,14 +1,23 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { importerForm } from './importer-form.js';
+import { importerMatch } from './importer-match.js';
 import { importerNumbers } from './importer-numbers.js';
 import { importerVoiding } from './importer-voiding.js';
 import { nonresidentImporter } from './nonresident.js';
 
 /** The law of who an importer is and under which numbers it is known. */
-export const IMPORTER_RULES: readonly AnyRule[] = [nonresidentImporter, importerNumbers, importerForm, importerVoiding];
+export const IMPORTER_RULES: readonly AnyRule[] = [
+  nonresidentImporter,
+  importerNumbers,
+  importerForm,
+  importerVoiding,
+  importerMatch,
+];
 
 export * from './importer-form.js';
+export * from './importer-match.js';
 export * from './importer-number.js';
 export * from './importer-numbers.js';
 export * from './importer-voiding.js';
+export * from './likeness.js';
 export * from './nonresident.js';

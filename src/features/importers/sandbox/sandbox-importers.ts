@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Seed } from '../../../platform/manifest/manifest.js';
 import { SANDBOX_CLIENTS } from '../../identity/index.js';
-import { nameKey } from '../name-key.js';
+import { matchKey, nameKey } from '../rules/likeness.js';
 
 const SINCE = '2019-05-01';
 // Streets that do not exist, in cities with ports.
@@ -52,6 +52,7 @@ export const SANDBOX_IMPORTERS = SANDBOX_CLIENTS.filter(({ organisation }) => or
       organisation_id: organisation.id,
       name,
       name_key: nameKey(name),
+      match_key: matchKey(name),
       address: PLACES[i % PLACES.length],
       ...FORMS[i % FORMS.length],
     };
@@ -78,13 +79,13 @@ export class SandboxImporters implements Seed {
   }
 }
 
-const GIVEN = `jsonb_to_recordset($1::jsonb) as given(id text, organisation_id text, name text, name_key text, address jsonb, number text, particulars jsonb)`;
+const GIVEN = `jsonb_to_recordset($1::jsonb) as given(id text, organisation_id text, name text, name_key text, match_key text, address jsonb, number text, particulars jsonb)`;
 const IMPORTERS = `
 insert into importer (id, organisation_id, created_at, created_by, registered_on)
 select id, organisation_id, $2, 'system:sandbox', '2019-05-01' from ${GIVEN} on conflict do nothing`;
 const NAMES = `
-insert into importer_name (importer_id, name, name_key, valid, recorded)
-select id, name, name_key, daterange($2::date, null), tstzrange($2::timestamptz, null) from ${GIVEN}
+insert into importer_name (importer_id, name, name_key, match_key, valid, recorded)
+select id, name, name_key, match_key, daterange($2::date, null), tstzrange($2::timestamptz, null) from ${GIVEN}
 where not exists (select from importer_name n where n.importer_id = given.id)`;
 const ADDRESSES = `
 insert into importer_address (importer_id, address, valid, recorded)

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
-import { nameKey } from '../../importers/index.js';
+import { ImporterMatches, nameKey } from '../../importers/index.js';
 import type { MerchandiseParty } from '../../merchandise/index.js';
 import type { OtherSeizure } from '../questions/counterfeit-fine.dto.js';
 import type { FinePerson } from './fine.dto.js';
 
-/** Names less alike than this are not asked about. */
-const ALIKE = 0.5;
+/** Names less alike than this are not looked at; whether two are alike enough to be asked about is the rule's. */
+const CANDIDATE = 0.3;
 
 const OTHERS = {
   name: 'counterfeit-history-others',
@@ -59,7 +59,10 @@ interface Finding {
 /** The seizures of counterfeits a person had to do with: found by organisation or name, and asked about where names are only alike. */
 @Injectable()
 export class CounterfeitHistory {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly matches: ImporterMatches,
+  ) {}
 
   /** The person's other seizures as the law is asked about them, and who must be told apart first. */
   async findOthers(
@@ -68,13 +71,17 @@ export class CounterfeitHistory {
     { samePersonAs = [], otherPersonThan = [], earlierSeizures = [] }: FinePerson,
   ): Promise<{ readonly others: readonly OtherSeizure[]; readonly faults: readonly Fault[] }> {
     const { organisationId, name } = party;
-    const rows = await this.database.queryAs<Row>('system:seizures', OTHERS, [
+    const candidates = await this.database.queryAs<Row>('system:seizures', OTHERS, [
       seizureId,
       organisationId,
       name,
-      ALIKE,
+      CANDIDATE,
       personKeyOf(party),
     ]);
+    const alike = await this.matches.areAlike({ name }, candidates);
+    const rows = candidates.filter(
+      (row, i) => alike[i] === true || (organisationId !== null && row.organisationId === organisationId),
+    );
     const isSame = (row: Row): boolean => samePersonAs.includes(row.partyId) || isSamePerson(row, party);
     const unclear = rows.filter((row) => !isSame(row) && !otherPersonThan.includes(row.partyId));
     const found = new Map(earlierSeizures.map((one) => [one.seizureId, one]));

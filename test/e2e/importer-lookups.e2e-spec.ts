@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { SANDBOX_CLIENTS } from '../../src/features/identity/index.js';
+import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+
+let t: TestApp;
+let specialist: Caller;
+beforeAll(async () => {
+  t = await startTestApp();
+  specialist = await t.as('import_specialist');
+});
+afterAll(() => t.close());
+
+const act = (path: string, body: object, as = specialist) =>
+  as.post(path).set('idempotency-key', randomUUID()).send(body);
+const [mine] = SANDBOX_IMPORTERS;
+const codesOf = ({ body }: { body: any }): string[] => body.errors.map(({ code }: { code: string }) => code);
+
+describe('a look-up', () => {
+  it('takes one of name, number and description', async () => {
+    for (const body of [{}, { name: 'blue', importerNumber: '00-1204417EV' }])
+      expect(codesOf(await specialist.post('/v1/importers/lookup').send(body).expect(400))).toEqual([
+        'importer.one_of_three',
+      ]);
+  });
+
+  it('by a number finds the importer that has or had it, however it is written', async () => {
+    for (const importerNumber of ['00-1204417EV', '001204417ev']) {
+      const { body } = await specialist.post('/v1/importers/lookup').send({ importerNumber }).expect(200);
+      expect(body.items).toMatchObject([{ id: mine!.id, name: 'Blue Spruce Imports' }]);
+    }
+    const nobody = await specialist.post('/v1/importers/lookup').send({ importerNumber: '00-1204418EV' }).expect(200);
+    expect(nobody.body.items).toEqual([]);
+  });
+});
+
+describe('looking up from outside customs', () => {
+  const look = async (caller: Caller, body: object) =>
+    (await caller.post('/v1/importers/lookup').send(body).expect(200)).body.items.map(({ id }: { id: string }) => id);
+  const byNumber = { importerNumber: '00-1204417EV' };
+  const byName = { name: 'BLUE SPRUCE IMPORTS' };
+
+  it('finds exactly what is one’s own', async () => {
+    const importer = await t.as('importer');
+    expect([await look(importer, byNumber), await look(importer, byName)]).toEqual([[mine!.id], [mine!.id]]);
+    expect(await look(importer, { name: 'blue spruce' })).toEqual([]);
+    expect(await look(await t.as('importer', 'sandbox-importer-2'), byNumber)).toEqual([]);
+  });
+
+  it('finds whom a power of attorney lets one look up, and nobody by another grant', async () => {
+    const broker = await t.as('broker');
+    // Its grant lets it read what it knows the id of; it names no power of attorney.
+    expect([await look(broker, byNumber), await look(broker, byName)]).toEqual([[], []]);
+    await broker.get(`/v1/importers/${mine!.id}`).expect(200);
+    const grant = {
+      granteeOrganisationId: SANDBOX_CLIENTS.find(({ id }) => id === 'sandbox-counsel-2')!.organisation.id,
+      resources: ['importers'],
+      actions: ['read'],
+      validFrom: '2026-03-02',
+      validUntil: '2026-12-31',
+      reason: 'Represents us.',
+      powerOfAttorney: 'CBP Form 5291 of 2026-03-02',
+    };
+    const given = await act('/v1/access-grants', grant, await t.as('importer')).expect(201);
+    const counsel = await t.as('counsel', 'sandbox-counsel-2');
+    expect([await look(counsel, byNumber), await look(counsel, byName)]).toEqual([[mine!.id], [mine!.id]]);
+    await (await t.as('importer')).delete(`/v1/access-grants/${given.body.id}`).set('if-match', '"1"').expect(200);
+    expect([await look(counsel, byNumber), await look(counsel, byName)]).toEqual([[], []]);
+  });
+
+  it('is told nothing of who is only alike', async () => {
+    const { body } = await (
+      await t.as('broker')
+    )
+      .post('/v1/importers/lookup')
+      .send({ described: { name: 'Blue Spruce Import' } })
+      .expect(403);
+    expect(body.code).toBe('importer.described_by_customs');
+  });
+});
+
+describe('before another importer is put on record', () => {
+  const place = { street: '77 Cannery Row', city: 'Monterey', country: 'US' };
+  const given = { name: 'Sardine Packers, Inc.', address: place, from: '2020-01-01', numbers: ['12-7700001EV'] };
+  const look = async (described: object) =>
+    (await specialist.post('/v1/importers/lookup').send({ described }).expect(200)).body.items;
+
+  it('whom it may be is told with the reasons, and is told apart by name', async () => {
+    const { id } = (await act('/v1/importers', given).expect(201)).body;
+    const alike = {
+      name: 'SARDINE PACKER L.L.C.',
+      address: { ...place, street: '77 Cannery row' },
+      from: '2026-01-01',
+    };
+    const refused = await act('/v1/importers', alike).expect(422);
+    expect(refused.body.errors).toMatchObject([
+      {
+        pointer: '/name',
+        code: 'importer.may_be_on_record',
+        message: `${id}, Sardine Packers, Inc., may be this importer: similar name, same address.`,
+      },
+    ]);
+    expect(await look({ name: 'Another Name', numbers: ['12-7700001AB'] })).toMatchObject([
+      { id, match: { strength: 'strong', reasons: ['same_employer_number'] } },
+    ]);
+    await act('/v1/importers', { ...alike, otherImporterThan: [id] }).expect(201);
+  });
+
+  it('a name it had before finds it too', async () => {
+    const anchovy = { ...given, name: 'Anchovy Works', numbers: [], address: { ...place, street: '1 Old Pier' } };
+    const { id } = (await act('/v1/importers', anchovy).expect(201)).body;
+    await act(`/v1/importers/${id}/names`, { name: 'Quite Different', from: '2025-01-01' }).expect(201);
+    expect(await look({ name: 'Anchovy Works Ltd' })).toMatchObject([
+      { id, name: 'Quite Different', match: { strength: 'weak', reasons: ['former_name'] } },
+    ]);
+  });
+
+  it('of two who put one on record at once the second is told of the first', async () => {
+    const twin = { name: 'Herring Brothers', address: { ...place, street: '9 Wharf' }, from: '2020-01-01' };
+    const answers = await Promise.all([1, 2].map(() => act('/v1/importers', twin)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+});

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Settings } from './config/settings.js';
 import { AppModule } from './app.module.js';
 import { MaskingInterceptor } from './platform/access/masking.interceptor.js';
 import { CallGuard } from './platform/access/call.guard.js';
 import { MaskingAdapter } from './platform/access/masking-adapter.js';
+import { Database } from './platform/database/database.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
 import { tagCacheable } from './platform/http/cacheable.js';
 import { readJsonStrictly } from './platform/http/json-body.js';
@@ -80,12 +82,21 @@ export async function createApp(
     budget.hook(request, reply, done);
   });
   fastify.addHook('onSend', tagCacheable);
+  if (connect) looksChangeNothing(fastify, app.get(Database));
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalGuards(app.get(CallGuard));
   adapter.maskWith(app.get(MaskingInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
   await serveDocs(app, () => withSharedParts(buildDocument(app)));
   return app;
+}
+
+// What is asked by GET or HEAD is read; PostgreSQL itself refuses any write on the way.
+function looksChangeNothing(fastify: FastifyInstance, database: Database): void {
+  fastify.addHook('onRequest', ({ method }, _, done) => {
+    if (method === 'GET' || method === 'HEAD') database.looksOnly(done);
+    else done();
+  });
 }
 
 // A number of proxies is so many addresses from our end of the list.

@@ -6,6 +6,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { ImportersService } from '../../src/features/importers/importers.service.js';
 import { actorOf } from '../support/sandbox-actors.js';
 
 const OFFICER: Actor = { ...PUBLIC_ACTOR, ...actorOf('sandbox-port-officer') };
@@ -144,5 +145,46 @@ describe('locks', () => {
     });
     await db.transaction(OTHER, async () => expect(await db.tryHold(twice, 'a')).toBe(true));
     await expect(db.hold(twice)).rejects.toThrow('inside a transaction');
+  });
+});
+
+describe('a look', () => {
+  const READ_ONLY = 'cannot execute UPDATE in a read-only transaction';
+
+  it('changes nothing, however it asks; the account of it and what all processes share are written by their own doors', async () => {
+    await db.looksOnly(async () => {
+      await expect(db.transaction(OFFICER, () => db.query(touch))).rejects.toThrow(READ_ONLY);
+      await expect(db.queryAs(OFFICER, touch)).rejects.toThrow(READ_ONLY);
+      await expect(db.transaction(OFFICER, () => db.actAs('system:test', () => db.query(touch)))).rejects.toThrow(
+        READ_ONLY,
+      );
+      await expect(db.transaction(OFFICER, () => db.queryAs(OTHER, touch))).rejects.toThrow(READ_ONLY);
+      await db.note('system:noting', touch, []);
+      await db.apart('system:apart', () => db.query(touch));
+    });
+    expect((await authors()).slice(0, 2)).toEqual(['system:apart', 'system:noting']);
+    // The connection that looked is free to write again.
+    await db.queryAs(OFFICER, touch);
+    await db.transaction(OFFICER, () => db.query(touch));
+  });
+
+  it('is every GET and HEAD: a handler that writes fails and has written nothing', async () => {
+    const importers = t.app.get(ImportersService);
+    const officer = (await t.as('port_officer')).set('purpose', 'enforcement');
+    const [{ id }] = (await db.queryAs<{ id: string }>(OFFICER, touch)) as [{ id: string }];
+    const before = (await authors()).length;
+    await officer.get(`/v1/importers/${id}`).expect(200);
+    const writes = async (): Promise<never> => {
+      await db.queryAs(OFFICER, touch);
+      throw new Error('it has written');
+    };
+    Object.defineProperty(importers, 'find', { value: writes, configurable: true });
+    try {
+      await officer.get(`/v1/importers/${id}`).expect(500);
+      await officer.head(`/v1/importers/${id}`).expect(500);
+    } finally {
+      delete (importers as { find?: unknown }).find;
+    }
+    expect((await authors()).length).toBe(before);
   });
 });

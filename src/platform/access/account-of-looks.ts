@@ -32,7 +32,7 @@ export class AccountOfLooks {
   async record(looker: Looker, looks: readonly Look[]): Promise<void> {
     if (looks.length === 0) return;
     const { actor, purpose, agreement, operation, requestId } = looker;
-    await this.db.queryAs(actor, RECORD, [
+    await this.db.note(actor, RECORD, [
       actor.id,
       actor.organisationId,
       actor.role,

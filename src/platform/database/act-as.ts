@@ -10,6 +10,12 @@ export const ACT_AS = {
                 set_config('app.organisation_id', $3, true), set_config('app.now', $4, true)`,
 };
 
+/** The same for a transaction that changes nothing: PostgreSQL refuses every write in it. */
+export const LOOK_AS = {
+  name: 'look-as',
+  text: ACT_AS.text.replace('select', `select set_config('transaction_read_only', 'on', true),`),
+};
+
 /** The settings for one actor at one instant of the service clock. */
 export function actingSettings(acting: Acting, now: string): ActingSettings {
   if (typeof acting !== 'string') return [acting.id, acting.role, acting.organisationId ?? '', now];

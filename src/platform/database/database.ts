@@ -6,24 +6,13 @@ import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typ
 import { Settings } from '../../config/settings.js';
 import type { Instant } from '../../kernel/dates.js';
 import { Clock } from '../clock/clock.js';
-import { ACT_AS, actingSettings, sameActor, sameScope } from './act-as.js';
+import { ACT_AS, LOOK_AS, actingSettings, sameActor, sameScope } from './act-as.js';
 import type { ActingSettings } from './act-as.js';
 import type { Acting } from './acting.js';
 import { ATTEMPT, WAIT, keyOf } from './advisory-lock.js';
 import type { AdvisoryLock } from './advisory-lock.js';
 import { queryScoped } from './scoped-query.js';
-
-/** One actor's part in a running transaction. */
-interface Scope {
-  readonly manager: EntityManager;
-  readonly acting: ActingSettings;
-  /** `lent` while another actor has taken over: whoever still asks in the first one's name is told so. */
-  state: 'open' | 'lent' | 'over';
-  /** Work to be done in a transaction of its own if this one is undone. */
-  readonly ifUndone: (() => Promise<void>)[];
-  /** What was read once for the whole transaction. */
-  readonly known: Map<string, Promise<unknown>>;
-}
+import type { Scope } from './transaction-scope.js';
 
 /** Prepared SQL for a measured hot path: planned once per connection under its name. */
 export interface Statement {
@@ -39,12 +28,18 @@ const isRetryable = (error: unknown): boolean =>
 @Injectable()
 export class Database {
   private readonly scope = new AsyncLocalStorage<Scope>();
+  private readonly looking = new AsyncLocalStorage<boolean>();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
+
+  /** Whatever `work` asks changes nothing: PostgreSQL refuses a write in any transaction begun in it, but by `note` and `apart`. */
+  looksOnly<T>(work: () => T): T {
+    return this.looking.run(true, work);
+  }
 
   repo<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
     return this.manager.getRepository(entity);
@@ -97,14 +92,19 @@ export class Database {
       const [actorId, , , now] = scope.acting;
       const seeing: ActingSettings = [actorId, settings[1], settings[2], now];
       const client = (await this.client()) as PoolClient;
-      return queryScoped<R>(client, this.prepared(statement, values), seeing, scope.acting);
+      return queryScoped<R>(client, this.prepared(statement, values), seeing, { thenAs: scope.acting });
     }
     const client = await this.pool.connect();
     try {
-      return await queryScoped<R>(client, this.prepared(statement, values), settings);
+      return await queryScoped<R>(client, this.prepared(statement, values), settings, { looks: this.looks });
     } finally {
       client.release();
     }
+  }
+
+  /** The one thing that a look itself writes, such as that it was taken: in a transaction of its own. */
+  async note(acting: Acting, statement: Statement, values: readonly unknown[]): Promise<void> {
+    await this.looking.run(false, () => this.queryAs(acting, statement, values));
   }
 
   /**
@@ -146,7 +146,7 @@ export class Database {
    * undone. For what all processes share, such as a key that somebody had to make.
    */
   apart<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
-    return this.begin(acting, work);
+    return this.looking.run(false, () => this.begin(acting, work));
   }
 
   /** For what must stay on record although the running transaction is undone, such as that something was refused. */
@@ -188,12 +188,12 @@ export class Database {
       try {
         return await this.dataSource.transaction(async (manager) => {
           const settings = actingSettings(acting, this.clock.now());
-          await manager.query(ACT_AS.text, [...settings]);
+          await manager.query((this.looks ? LOOK_AS : ACT_AS).text, [...settings]);
           return this.runIn({ manager, acting: settings, state: 'open', ifUndone, known: new Map() }, work);
         });
       } catch (error) {
         if (attempt < MAX_TRIES && isRetryable(error)) continue;
-        for (const keep of ifUndone) await this.begin(acting, keep);
+        for (const keep of ifUndone) await this.apart(acting, keep);
         throw error;
       }
     }
@@ -223,6 +223,10 @@ export class Database {
     } finally {
       scope.state = 'over';
     }
+  }
+
+  private get looks(): boolean {
+    return this.looking.getStore() ?? false;
   }
 
   private get pool(): Pool {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
-import { ACT_AS } from './act-as.js';
+import { ACT_AS, LOOK_AS } from './act-as.js';
 import type { ActingSettings } from './act-as.js';
 
 /**
@@ -33,7 +33,7 @@ class ScopedQuery extends ExtendedQuery {
   constructor(
     config: Config,
     private readonly as: ActingSettings,
-    private readonly thenAs: ActingSettings | undefined,
+    private readonly how: How,
     private readonly named: boolean,
     callback: Callback,
   ) {
@@ -41,13 +41,13 @@ class ScopedQuery extends ExtendedQuery {
   }
 
   override prepare(wire: Wire): void {
-    this.actAs(wire, this.as);
+    this.actAs(wire, this.as, this.how.looks ? LOOK_AS : ACT_AS);
     super.prepare(wire);
   }
 
   override _getRows(wire: Wire): void {
     wire.execute({});
-    if (this.thenAs) this.actAs(wire, this.thenAs);
+    if (this.how.thenAs) this.actAs(wire, this.how.thenAs, ACT_AS);
     wire.sync();
   }
 
@@ -60,29 +60,42 @@ class ScopedQuery extends ExtendedQuery {
     if (this.replies++ === 1) super.handleCommandComplete(message, wire);
   }
 
-  private actAs(wire: Wire, settings: ActingSettings): void {
-    if (!this.named) wire.parse({ name: '', text: ACT_AS.text });
-    wire.bind({ statement: this.named ? ACT_AS.name : '', values: settings });
+  private actAs(wire: Wire, settings: ActingSettings, { name, text }: typeof ACT_AS): void {
+    if (!this.named) wire.parse({ name: '', text });
+    wire.bind({ statement: this.named ? name : '', values: settings });
     wire.execute({});
   }
 }
 
-const prepared = new WeakSet<PoolClient>();
+/** How a statement is sent beside its actor. */
+interface How {
+  /** Who the connection acts for afterwards, in an open transaction. */
+  readonly thenAs?: ActingSettings;
+  /** Outside of one: nothing may be written. */
+  readonly looks?: boolean;
+}
 
-/** Runs one statement as an actor; `thenAs` is who the connection acts for afterwards, in an open transaction. */
+const prepared = new WeakMap<PoolClient, Set<string>>();
+
+/** Runs one statement as an actor. */
 export async function queryScoped<R extends QueryResultRow>(
   client: PoolClient,
   query: pg.QueryConfig,
   as: ActingSettings,
-  thenAs?: ActingSettings,
+  how: How,
 ): Promise<R[]> {
   const named = query.name !== undefined;
-  if (named && !prepared.has(client)) {
-    await client.query({ ...ACT_AS, values: [...(thenAs ?? as)] });
-    prepared.add(client);
-  }
+  if (named) await prepare(client, how.looks ? LOOK_AS : ACT_AS, how.thenAs ?? as);
   return new Promise((resolve, reject) => {
     const answered: Callback = (error, result) => (error ? reject(error) : resolve(result.rows as R[]));
-    client.query(new ScopedQuery({ ...query, queryMode: 'extended' }, as, thenAs, named, answered));
+    client.query(new ScopedQuery({ ...query, queryMode: 'extended' }, as, how, named, answered));
   });
+}
+
+// Planned under its name once a connection; what it sets ends with it, or is what the open transaction goes on with.
+async function prepare(client: PoolClient, settings: typeof ACT_AS, values: ActingSettings): Promise<void> {
+  const known = prepared.get(client) ?? new Set();
+  if (known.has(settings.name)) return;
+  await client.query({ ...settings, values: [...values] });
+  prepared.set(client, known.add(settings.name));
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor.js';
 import type { Actor } from '../../src/kernel/actor.js';
+import { unlawful } from '../../src/kernel/errors.js';
 import { advisoryLock, keyOf, lockNames } from '../../src/platform/database/advisory-lock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { asOwner } from '../support/access/as-owner.js';
@@ -186,5 +187,30 @@ describe('a look', () => {
       delete (importers as { find?: unknown }).find;
     }
     expect((await authors()).length).toBe(before);
+  });
+});
+
+describe('a refusal', () => {
+  it('that left a row behind is noticed by every test that hears of it', async () => {
+    const own = await startTestApp();
+    try {
+      const inner = own.app.get(Database);
+      const refuse = async (): Promise<never> => {
+        await inner.apart('system:test', () => inner.query(touch));
+        throw unlawful([{ pointer: '', code: 'importer.unknown', message: 'Refused, but not as if never asked.' }]);
+      };
+      Object.defineProperty(own.app.get(ImportersService), 'rename', { value: refuse });
+      const officer = await own.as('import_specialist');
+      const rename = { name: 'Blue Spruce', from: '2026-01-05' };
+      await expect(
+        officer
+          .post('/v1/importers/imp_00000000000000000000000000/names')
+          .set('idempotency-key', 'k')
+          .send(rename)
+          .expect(422),
+      ).rejects.toThrow('left behind: test-touch');
+    } finally {
+      await own.close();
+    }
   });
 });

@@ -14,6 +14,7 @@ import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
 import { builtContractCheck } from './built-contract.js';
 import { ContractCheck } from './contract-check.js';
 import type { Answered } from './contract-check.js';
+import { watchRefusals } from './leaves-nothing.js';
 import { cloneDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -56,6 +57,7 @@ export async function startTestApp(
     env['PUBLIC_URL'] ?? 'http://service.test',
   );
   const app = await createApp(settings, options);
+  const refusals = watchRefusals(app);
   await app.init();
   await app.get(SandboxSeeds).run();
   await app.listen(0, '127.0.0.1');
@@ -66,6 +68,8 @@ export async function startTestApp(
   const holdToContract = (answered: Answered): void => {
     const faults = check.faultsOf(answered, served);
     if (faults.length > 0) throw new Error(`not as the contract says:\n${faults.join('\n')}`);
+    if (refusals.faults.length > 0)
+      throw new Error(`refused, but not as if never asked:\n${refusals.faults.join('\n')}`);
   };
   // Every answer a test gets is held to the contract, whatever else the test expects of it.
   const held = (caller: Caller): Caller =>
@@ -104,6 +108,7 @@ export async function startTestApp(
     },
     close: async () => {
       await app.close();
+      refusals.stop();
       if (!shared) await database.drop();
     },
   };

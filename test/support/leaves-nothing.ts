@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+
+type Send = (this: pg.Client, ...sent: unknown[]) => unknown;
+const client = pg.Client.prototype as unknown as { query: Send };
+
+/** A statement of one request, and the connection it went by. */
+interface Sent {
+  readonly by: object;
+  readonly name: string;
+  readonly text: string;
+}
+
+const WRITES = /^\s*(insert|update|delete|merge|copy|with\b[\s\S]*\b(insert into|update|delete from))\b/i;
+/** The answer itself is kept for its key; that a proposal could not be carried out is its end, which its proposer is told. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  '': ['idempotency-keep'],
+  'POST /v1/approvals/:id/confirmation': ['approval-decide', 'outbox-insert'],
+};
+
+/**
+ * Watches every request of a service: one that is answered 422 has written nothing that stays. `faults` tells of those
+ * that did, once each; `stop` lets go of the driver.
+ */
+export function watchRefusals(app: NestFastifyApplication): { readonly faults: string[]; stop(): void } {
+  const requests = new AsyncLocalStorage<Sent[]>();
+  const faults: string[] = [];
+  const { query } = client;
+  client.query = function (...given) {
+    requests.getStore()?.push({ by: this, ...told(given[0]) });
+    return query.apply(this, given);
+  };
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (_, __, done) => {
+    requests.run([], done);
+  });
+  fastify.addHook('onSend', (request, { statusCode }, _, done) => {
+    if (statusCode === 422)
+      faults.push(
+        ...stays(requests.getStore() ?? [])
+          .filter(
+            (what) =>
+              ![...KEPT['']!, ...(KEPT[`${request.method} ${request.routeOptions.url ?? ''}`] ?? [])].includes(what),
+          )
+          .map((what) => `${request.method} ${request.url} left behind: ${what}`),
+      );
+    done();
+  });
+  return { faults, stop: () => void (client.query = query) };
+}
+
+/** Writes that were committed, or were sent outside a transaction. */
+function stays(sent: readonly Sent[]): readonly string[] {
+  const open = new Map<object, string[]>();
+  const stay: string[] = [];
+  for (const { by, name, text } of sent) {
+    if (/^\s*(start transaction|begin)/i.test(text)) open.set(by, []);
+    else if (/^\s*rollback\s*$/i.test(text)) open.delete(by);
+    else if (/^\s*commit/i.test(text)) {
+      stay.push(...(open.get(by) ?? []));
+      open.delete(by);
+    } else if (WRITES.test(text)) (open.get(by) ?? stay).push(name || text.slice(0, 120));
+  }
+  return stay;
+}
+
+function told(given: unknown): { readonly name: string; readonly text: string } {
+  if (typeof given === 'string') return { name: '', text: given };
+  const { name = '', text = '' } = given as { name?: string; text?: string };
+  return { name, text };
+}

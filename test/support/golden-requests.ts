@@ -54,7 +54,7 @@ export const BOND_QUOTES = {
   pastTheFees: quote({ asOf: '2027-03-02' }),
   beforeTheLaw: quote({ asOf: '1985-03-02' }),
   temporary: quote(entered('23'), { existingBondAmount: '50000' }),
-  exempt: quote(entered('01', { additionalHtsNumbers: ['9903.88.03'], pgaRequirement: true }), {
+  exempt: quote(entered('01', { additionalHtsNumbers: ['9903.91.02'], pgaRequirement: true }), {
     ctpat: { status: 'validated', tier: 3 },
     existingBondAmount: '100000.00',
   }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import superjson from 'superjson';
@@ -40,7 +41,9 @@ export const MAKING = process.env['GOLDEN'] === 'make';
 export function goldenCases(question: Question): readonly GoldenCase[] {
   const file = fileOf(question);
   if (!existsSync(file)) return [];
-  return (JSON.parse(readFileSync(file, 'utf8')) as never[]).map((one) => superjson.deserialize<GoldenCase>(one));
+  return (JSON.parse(readFileSync(file, 'utf8')) as never[]).map((one) =>
+    withPrograms(superjson.deserialize<GoldenCase>(one)),
+  );
 }
 
 /** The questions and versions that have a file. */
@@ -62,8 +65,34 @@ export function addGoldenCase(question: Question, name: string, grounds: Grounds
     }),
   );
   const made: GoldenCase = { name, grounds: { ...grounds, policies }, answer: answerOn(question, grounds) };
-  const lines = [...known, made].map((one) => JSON.stringify(superjson.serialize(one)));
+  const lines = [...known, made].map(keepingPrograms).map((one) => JSON.stringify(superjson.serialize(one)));
   writeFileSync(fileOf(question), `[\n${lines.join(',\n')}\n]\n`);
+}
+
+interface WithPrograms {
+  readonly programs?: unknown;
+}
+
+// Programmes of additional duty are the same for every answer of one state of the record: they are kept once, by their digest.
+function keepingPrograms(one: GoldenCase): GoldenCase {
+  const facts = one.grounds.facts as WithPrograms | null;
+  if (typeof facts?.programs !== 'object') return one;
+  const text = JSON.stringify(superjson.serialize(facts.programs));
+  const file = `programs-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`;
+  if (!existsSync(path.join(FOLDER, file))) writeFileSync(path.join(FOLDER, file), `${text}\n`);
+  return { ...one, grounds: { ...one.grounds, facts: { ...facts, programs: file } } };
+}
+
+const programsRead = new Map<string, unknown>();
+
+function withPrograms(one: GoldenCase): GoldenCase {
+  const facts = one.grounds.facts as WithPrograms | null;
+  if (typeof facts?.programs !== 'string') return one;
+  const file = facts.programs;
+  const programs =
+    programsRead.get(file) ?? superjson.deserialize(JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as never);
+  programsRead.set(file, programs);
+  return { ...one, grounds: { ...one.grounds, facts: { ...facts, programs } } };
 }
 
 /** The answer on the kept grounds, as the code stands: no service, no database. */

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -17,9 +18,18 @@ import {
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
+import { BASES } from '../duties/rules/day-of-rate.js';
+import type { RateBasis } from '../duties/rules/day-of-rate.js';
 import { ENTRY_TYPES } from '../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../reference/rules/modes-of-transport.js';
-import { IsCaseNumber, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from '../duties/index.js';
+import {
+  IsCaseNumber,
+  IsChapter99Number,
+  IsHtsNumber,
+  IsIsoCountry,
+  IsListedCode,
+  IsStatedFacts,
+} from '../duties/index.js';
 import { QuotedImporterFacts } from './quoted-importer.dto.js';
 
 /** The most lines one planned entry may have, and one quote altogether. */
@@ -35,7 +45,8 @@ export class PlannedLineFacts {
   @IsHtsNumber([8, 10])
   htsNumber: string;
 
-  /** Chapter 99 numbers that apply, 8 digits; none is guessed.
+  /** Chapter 99 headings said to apply, 8 digits: checked, and refused or taken as stated; what else applies is found. An empty list
+   * says that none does; left out or `null`: not known.
    * @example ["9903.88.03"]
    */
   @IsOptional()
@@ -71,13 +82,20 @@ export class PlannedLineFacts {
   @Length(1, 20)
   unit?: string | null;
 
-  /** Special programme claimed, as the tariff writes it.
+  /** Special programme claimed, as the tariff writes it or by its name; `null` says that none is claimed, left out that it is not known.
    * @example "KR"
    */
   @IsOptional()
   @IsString()
-  @Length(1, 4)
+  @Length(1, 10)
   tradeProgram?: string | null;
+
+  /** Facts stated, by name; `GET /v1/duty-facts` lists them. What is not stated is taken as that list says.
+   * @example { "solarExclusion": false }
+   */
+  @IsOptional()
+  @IsStatedFacts()
+  facts?: Record<string, boolean | string | string[]>;
 
   /** AD/CVD cases the goods are under; an empty list says none; left out or `null` says not known.
    * @example ["A-570-979", "C-570-980"]
@@ -147,11 +165,24 @@ export class PlannedEntryFacts {
 
 /** Asks what security an importer needs for what it plans to enter. */
 export class QuoteBond {
-  /** Legal time: the day of the first planned entry.
+  /** Legal time: the day of the rate of the first planned entry, in Eastern time.
    * @example "2026-03-02"
    */
   @IsCivilDate()
   asOf: IsoDate;
+
+  /** What that day is the day of; of entry where it is left out. `null` says that nobody knows: near a change the duties are then undetermined.
+   * @example "entry"
+   */
+  @IsOptional()
+  @IsIn(BASES, {
+    message: `asOfBasis must be one of ${BASES.join(', ')}`,
+    context: {
+      code: 'basis.unknown',
+      remedy: `Send one of ${BASES.join(', ')}, or leave it out; null where it is not known.`,
+    },
+  })
+  asOfBasis?: RateBasis | null;
 
   /** System time: what was on record at this instant; now where it is left out.
    * @example "2026-03-02T14:00:00Z"

@@ -5,6 +5,8 @@ import type { BondRequirementResultView } from './views/bond-requirement.view.js
 /** Whoever asks sends every fact it stands on: nothing to hold back. */
 export const bondRequirementAccess: FieldPolicy<BondRequirementResultView> = {
   standardContinuousAmount: [EVERYONE],
+  standardContinuousLeast: [EVERYONE],
+  standardContinuousMost: [EVERYONE],
   standardBasedOn: [EVERYONE],
   additionalAmount: [EVERYONE],
   requiredContinuousAmount: [EVERYONE],
@@ -19,6 +21,7 @@ export const bondRequirementAccess: FieldPolicy<BondRequirementResultView> = {
   exposure: [EVERYONE],
   dutiesAtEntry: [EVERYONE],
   dutiesPerYear: [EVERYONE],
+  missingFacts: [EVERYONE],
   plannedEntries: [EVERYONE],
   otherLegalMeasures: [EVERYONE],
   history: [EVERYONE],

@@ -1,148 +1,110 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { IsoDate } from '../../kernel/dates.js';
+import type { Warning } from '../../kernel/determination.js';
 import { parseMoney } from '../../kernel/money.js';
 import { eachInTurns } from '../../kernel/turns.js';
 import type { Turns } from '../../kernel/turns.js';
-import { determineRate } from '../adcvd/rules/rate-determination.js';
-import type { RateAnswer } from '../adcvd/rules/rate-determination.js';
-import { rateStatistics } from '../adcvd/rules/rate-statistics.js';
-import type { LineFacts } from '../duties/rules/duty-facts.js';
-import { entryDutiesInTurns } from '../duties/rules/entry-duties.js';
+import { claimedProgram } from '../duties/index.js';
+import type { LawOnRecord } from '../duties/rules/determination/determined-line.js';
+import { NUMBER_ENDED, saysWhenEnded } from '../duties/rules/ended-number.js';
+import { entryOwedInTurns } from '../duties/rules/owed/entry-owed.js';
+import type { LineCase, OwedLineFacts } from '../duties/rules/owed/entry-owed-facts.js';
 import type { PlannedEntryFacts, PlannedLineFacts } from './bond-quote.dto.js';
-import { orderOf } from './case-order.js';
-import type { QuoteOnRecord } from './quote-record.js';
+import { CasesOfQuote } from './cases-of-quote.js';
+import type { CaseAnswer } from './cases-of-quote.js';
+import type { LineOnRecord, QuoteOnRecord } from './quote-record.js';
 import { quotedImporter } from './quoted-importer.js';
-import type { BondQuoteFacts, PlannedCase, PlannedEntry, PlannedLine } from './rules/quote-facts.js';
-import type { QuoteLaw } from './rules/quote-law.js';
+import type { BondQuoteFacts, PlannedEntry, PlannedLine } from './rules/quote-facts.js';
 
-interface OnRecord extends Pick<QuoteOnRecord, 'tariff' | 'cases'> {
+interface OnRecord extends Pick<QuoteOnRecord, 'tariff'> {
   readonly asOf: IsoDate;
-  /** Rates found so far, by case, origin and parties. */
-  readonly rates: Map<string, RateAnswer>;
-  readonly fees: QuoteLaw['fees'];
-  /** The spread of the rates of each case, found once. */
-  readonly statistics: Map<string, ReturnType<typeof rateStatistics>>;
+  readonly cases: CasesOfQuote;
+  readonly law: LawOnRecord;
 }
 
 /** The facts of a quote as the rules take them: rates and duties found from what was on record. */
-export function* plannedFactsInTurns(
-  { request, tariff, cases, possible }: QuoteOnRecord,
-  { fees }: QuoteLaw,
-): Turns<BondQuoteFacts> {
-  const { asOf, plannedEntries, importer, dutiesTaxesFees12Months: paid } = request;
-  const onRecord: OnRecord = { asOf, tariff, cases, rates: new Map(), fees, statistics: new Map() };
+export function* plannedFactsInTurns(record: QuoteOnRecord): Turns<BondQuoteFacts> {
+  const { request, tariff, cases, lines, programs, currency } = record;
+  const { asOf, asOfBasis: basis = 'entry', plannedEntries, importer, dutiesTaxesFees12Months: paid } = request;
+  const on: OnRecord = { asOf, tariff, cases: new CasesOfQuote(cases, asOf), law: { programs, currency, basis } };
   const entries: PlannedEntry[] = [];
-  for (const [i, entry] of plannedEntries.entries())
-    entries.push(yield* toPlannedEntry(entry, possible[i] ?? [], onRecord));
+  for (const [i, entry] of plannedEntries.entries()) entries.push(yield* toPlannedEntry(entry, lines[i] ?? [], on));
   return {
     importer: quotedImporter(importer),
     dutiesTaxesFees12Months: paid === undefined || paid === null ? null : parseMoney(paid),
     plannedEntries: entries,
-    // Fee tables are the only period tables a quote stands on; lists without an end are told as stale instead.
-    dataCurrentThrough: fees.formal.params.fee.through ?? null,
+    currency,
+    warnings: endedNumbers(lines.flat()),
   };
+}
+
+const endedNumbers = (lines: readonly LineOnRecord[]): readonly Warning[] => {
+  const ended = new Map(lines.flatMap(({ ended: one }) => (one ? [[one.htsNumber, one]] : [])));
+  return [...ended.values()].map((one) => ({ code: NUMBER_ENDED, message: saysWhenEnded(one) }));
+};
+
+interface LineRead {
+  readonly line: PlannedLineFacts;
+  readonly record: LineOnRecord;
+  readonly answers: readonly CaseAnswer[];
 }
 
 function* toPlannedEntry(
   { entryType, modeOfTransport, timesPer12Months, lines }: PlannedEntryFacts,
-  possible: QuoteOnRecord['possible'][number],
+  records: readonly LineOnRecord[],
   on: OnRecord,
 ): Turns<PlannedEntry> {
-  const answered = yield* eachInTurns(lines, (line) =>
-    (line.adcvdCases ?? []).map((caseNumber) => ({ caseNumber, answer: rateOf(line, caseNumber, on) })),
-  );
-  const facts = yield* eachInTurns(lines, (line, i) => toLineFacts(line, answered[i] ?? [], on));
-  const duties = yield* entryDutiesInTurns({ entryType, modeOfTransport, lines: facts }, on.asOf, on.fees);
+  const read = yield* eachInTurns(lines, (line, i): LineRead => {
+    const record = records[i];
+    if (!record) throw new RangeError('The record of a quote has fewer lines than its request.');
+    return { line, record, answers: on.cases.find(line, record.possible) };
+  });
+  const facts = yield* eachInTurns(read, (one) => toOwedLine(one, on));
+  const duties = yield* entryOwedInTurns({ entryType, modeOfTransport, lines: facts }, on.law, on.asOf);
   return {
     entryType,
     modeOfTransport,
     timesPer12Months,
     duties,
-    lines: yield* eachInTurns(lines, (line, i) => toPlannedLine(line, answered[i] ?? [], possible[i] ?? [], on)),
+    lines: yield* eachInTurns(read, (one) => toPlannedLine(one, on)),
   };
 }
 
-interface Answered {
-  readonly caseNumber: string;
-  readonly answer: RateAnswer;
-}
-
-// Lines of one entry often share case, parties and origin: each such rate is looked for once.
-function rateOf(line: PlannedLineFacts, caseNumber: string, { asOf, cases, rates }: OnRecord): RateAnswer {
-  const { countryOfOrigin, producer, exporter } = line;
-  const order = orderOf(caseNumber);
-  const key = [order, countryOfOrigin, producer ?? '', exporter ?? ''].join('\u001f');
-  const known = rates.get(key);
-  if (known) return known;
-  const parties = { ...(producer ? { producer } : {}), ...(exporter ? { exporter } : {}) };
-  const question = { countryOfOrigin, ...parties, explain: false };
-  const answer = determineRate(order, cases.get(order) ?? null, question, asOf);
-  rates.set(key, answer);
-  return answer;
-}
-
-function toLineFacts(line: PlannedLineFacts, answered: readonly Answered[], { tariff }: OnRecord): LineFacts {
+function toOwedLine({ line, record, answers }: LineRead, { tariff }: OnRecord): OwedLineFacts {
+  const { stated, ended, suffixes, covered } = record;
   return {
-    htsNumber: line.htsNumber,
-    enteredValue: parseMoney(line.enteredValue),
-    quantity: line.quantity ? Decimal.parse(line.quantity) : null,
-    unit: line.unit ?? null,
-    countryOfOrigin: line.countryOfOrigin,
-    tradeProgram: line.tradeProgram ?? null,
-    tariff: tariff.get(line.htsNumber) ?? null,
-    additional: (line.additionalHtsNumbers ?? []).map((htsNumber) => ({
-      htsNumber,
-      general: tariff.get(htsNumber)?.general ?? null,
-    })),
-    adcvd: answered.map(({ caseNumber, answer }) => ({
-      caseNumber,
-      type: caseNumber.startsWith('A') ? 'A' : 'C',
-      rate: answer.chosen?.rate ?? null,
-      ...(answer.chosen ? {} : { reason: answer.reasonCodes[0] ?? 'rate.unknown_on_date' }),
-    })),
+    line: {
+      htsNumber: line.htsNumber,
+      enteredValue: parseMoney(line.enteredValue),
+      quantity: line.quantity ? Decimal.parse(line.quantity) : null,
+      unit: line.unit ?? null,
+      countryOfOrigin: line.countryOfOrigin,
+      tradeProgram: claimedProgram(line, stated),
+      tariff: tariff.get(line.htsNumber) ?? null,
+      additional: [],
+      adcvd: [],
+    },
+    stated,
+    ended,
+    suffixes,
+    covered,
+    named: line.additionalHtsNumbers ?? null,
+    cases: answers.map(({ owed }): LineCase => owed),
+    ordersWithoutCodes: false,
   };
 }
 
-function toPlannedLine(
-  line: PlannedLineFacts,
-  answered: readonly Answered[],
-  possibleCases: readonly string[],
-  on: OnRecord,
-): PlannedLine {
+function toPlannedLine({ line, record, answers }: LineRead, on: OnRecord): PlannedLine {
   return {
     htsNumber: line.htsNumber,
-    additionalHtsNumbers: line.additionalHtsNumbers ?? [],
     countryOfOrigin: line.countryOfOrigin,
     enteredValue: parseMoney(line.enteredValue),
     quantity: line.quantity ? Decimal.parse(line.quantity) : null,
     unit: line.unit ?? null,
-    tradeProgram: line.tradeProgram ?? null,
+    tradeProgram: claimedProgram(line, record.stated),
+    provision: null,
     pgaRequirement: line.pgaRequirement ?? false,
-    cases: answered.map((one) => toPlannedCase(one, on)),
-    possibleCases,
+    cases: answers.flatMap(({ owed }) => (owed.open ? [] : [on.cases.planned(owed.caseNumber, line)])),
+    possibleCases: record.possible,
   };
-}
-
-function toPlannedCase({ caseNumber, answer }: Answered, on: OnRecord): PlannedCase {
-  const { p90Percent, maxPercent } = statisticsOf(orderOf(caseNumber), on);
-  return {
-    caseNumber,
-    type: caseNumber.startsWith('A') ? 'A' : 'C',
-    depositPercent: answer.chosen?.rate.adValoremPercent ?? null,
-    rateKind: answer.chosen?.rateKind ?? null,
-    highestRatePercent: maxPercent,
-    p90FinalPercent: p90Percent,
-    maxFinalPercent: maxPercent,
-  };
-}
-
-function statisticsOf(order: string, { cases, asOf, statistics }: OnRecord): ReturnType<typeof rateStatistics> {
-  const known = statistics.get(order);
-  if (known) return known;
-  const percents = (cases.get(order)?.candidates ?? [])
-    .filter(({ effectiveOn }) => effectiveOn <= asOf)
-    .flatMap(({ rate }) => (rate.adValoremPercent ? [rate.adValoremPercent] : []));
-  const found = rateStatistics(percents);
-  statistics.set(order, found);
-  return found;
 }

@@ -1,5 +1,6 @@
 import { formatMoney, parseMoney } from '../../kernel/money.js';
 import { readHtsNumber } from '../reference/rules/hts-number.js';
+import { programCode } from '../reference/rules/trade-programs.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import { invalid, unlawful } from '../../kernel/errors.js';
 import type { PlannedLineFacts, QuoteBond } from './bond-quote.dto.js';
@@ -45,15 +46,22 @@ const caseNumber = (text: string): string => {
   return 'caseNumber' in reading ? reading.caseNumber.canonical : text;
 };
 
-function canonicalLine(given: PlannedLineFacts): PlannedLineFacts {
-  // `null` is left out: not known, either way.
-  const line = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as PlannedLineFacts;
+function canonicalLine({ tradeProgram, facts, ...given }: PlannedLineFacts): PlannedLineFacts {
+  // `null` is left out: not known, either way. A programme that is null is not claimed.
+  const line = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null),
+  ) as unknown as PlannedLineFacts;
   return {
     ...line,
     htsNumber: digits(line.htsNumber),
     countryOfOrigin: line.countryOfOrigin.toUpperCase(),
     enteredValue: money(line.enteredValue),
+    ...(tradeProgram === undefined ? {} : { tradeProgram: tradeProgram === null ? null : programCode(tradeProgram) }),
+    ...(facts && Object.keys(facts).length > 0 ? { facts: inOrder(facts) } : {}),
     ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
     ...(line.adcvdCases ? { adcvdCases: line.adcvdCases.map(caseNumber) } : {}),
   };
 }
+
+const inOrder = <T>(facts: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,54 +1,104 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
+import { invalid, unlawful } from '../../kernel/errors.js';
 import { CasesByCode, CaseRecords } from '../adcvd/index.js';
 import type { CaseRecord } from '../adcvd/rules/rate-determination.js';
+import { CurrencyRecord, DutyPrograms, statedFacts } from '../duties/index.js';
+import type { StatedFacts } from '../duties/rules/additional/worlds.js';
+import type { DataCurrency } from '../duties/rules/currency/data-currency.js';
+import type { EndedNumber } from '../duties/rules/ended-number.js';
+import type { ProgramData } from '../duties/rules/additional/program-index.js';
 import { TariffTexts } from '../reference/index.js';
 import type { TariffText } from '../reference/index.js';
 import { orderOf } from './case-order.js';
 import type { QuoteBond } from './bond-quote.dto.js';
+import { headingFaults } from './heading-faults.js';
+
+/** A line of a quote as the record completes it. */
+export interface LineOnRecord {
+  readonly stated: StatedFacts;
+  /** Where its number is no longer in the tariff. */
+  readonly ended: EndedNumber | null;
+  /** The suffixes the tariff has beneath an eight-digit number; null: not on record. */
+  readonly suffixes: readonly string[] | null;
+  /** Whether the programmes on record were compared with its number. */
+  readonly covered: boolean;
+  /** The cases in force that fit it; none where the line says which it is under. */
+  readonly possible: readonly string[];
+}
 
 /** A quote's request, and all that was on record about its goods. */
 export interface QuoteOnRecord {
   readonly request: QuoteBond;
   /** By the number asked for. */
   readonly tariff: ReadonlyMap<string, TariffText>;
-  /** The cases named, by order. */
+  /** The cases named and those possible, by order. */
   readonly cases: ReadonlyMap<string, CaseRecord>;
-  /** For each line of each entry the cases in force that fit it; none where the line says which it is under. */
-  readonly possible: readonly (readonly (readonly string[])[])[];
+  /** For each line of each entry. */
+  readonly lines: readonly (readonly LineOnRecord[])[];
+  /** Programmes, lists and facts as known: the same object for every question of one state of the record. */
+  readonly programs: ProgramData;
+  readonly currency: DataCurrency;
   /** The last day of the list of orders; null where no case matters. */
   readonly casesThrough: IsoDate | null;
 }
 
-/** Reads what is on record about the goods of a quote: four round trips, whatever its size. */
+/** Reads what is on record about the goods of a quote: a fixed number of round trips, whatever its size. */
 @Injectable()
 export class QuoteRecord {
   constructor(
+    private readonly programs: DutyPrograms,
     private readonly texts: TariffTexts,
+    private readonly currency: CurrencyRecord,
     private readonly records: CaseRecords,
     private readonly byCode: CasesByCode,
   ) {}
 
+  /** Throws all faults of stated facts together, then all headings that cannot be taken as stated. */
   async read(request: QuoteBond, knownAt: Instant): Promise<QuoteOnRecord> {
     const { asOf, plannedEntries } = request;
     const lines = plannedEntries.flatMap((entry) => entry.lines);
-    const numbers = lines.flatMap(({ htsNumber, additionalHtsNumbers }) => [
-      htsNumber,
-      ...(additionalHtsNumbers ?? []),
-    ]);
-    const named = [...new Set(lines.flatMap(({ adcvdCases }) => (adcvdCases ?? []).map(orderOf)))];
+    const numbers = lines.map(({ htsNumber }) => htsNumber);
     const open = lines.filter(({ adcvdCases }) => !adcvdCases);
-    const [tariff, { cases, currentThrough }, possible] = await Promise.all([
+    const [programs, tariff, suffixes, possible, currency] = await Promise.all([
+      this.programs.at(knownAt),
       this.texts.find(numbers, asOf, knownAt),
-      this.records.load(named, knownAt),
+      this.texts.suffixesOf(numbers, asOf, knownAt),
       this.byCode.find(open, asOf, knownAt),
+      this.currency.read(knownAt),
     ]);
-    return {
+    const named = lines.flatMap((line) => line.adcvdCases ?? possible.of(line));
+    const gone = numbers.filter((number) => tariff.get(number)?.standing !== 'on_record');
+    const [{ cases }, ended] = await Promise.all([
+      this.records.load([...new Set(named.map(orderOf))], knownAt),
+      this.texts.endedOf(gone, asOf, knownAt),
+    ]);
+    const stated = plannedEntries.map((entry, e) =>
+      entry.lines.map((line, l) =>
+        statedFacts(line, `/plannedEntries/${String(e)}/lines/${String(l)}`, programs.index.facts, asOf),
+      ),
+    );
+    const faults = stated.flat().flatMap((line) => line.faults);
+    if (faults.length > 0) throw invalid(faults);
+    const onRecord: QuoteOnRecord = {
       request,
       tariff,
       cases,
-      possible: plannedEntries.map((entry) => entry.lines.map((line) => (line.adcvdCases ? [] : possible.of(line)))),
-      casesThrough: named.length > 0 || open.length > 0 ? currentThrough : null,
+      lines: plannedEntries.map((entry, e) =>
+        entry.lines.map((line, l) => ({
+          stated: stated[e]?.[l]?.stated ?? new Map(),
+          ended: ended.get(line.htsNumber) ?? null,
+          suffixes: suffixes.get(line.htsNumber) ?? null,
+          covered: programs.covers(line.htsNumber),
+          possible: line.adcvdCases ? [] : possible.of(line),
+        })),
+      ),
+      programs: programs.index.data,
+      currency,
+      casesThrough: named.length > 0 || open.length > 0 ? currency.orders : null,
     };
+    const refusals = headingFaults(onRecord);
+    if (refusals.length > 0) throw unlawful(refusals);
+    return onRecord;
   }
 }

@@ -1,4 +1,5 @@
-import { bondRequirement, bondRequirement1 } from './bond-requirement.question.js';
+import { bondRequirement } from './bond-requirement.question.js';
+import { bondRequirement1 } from './version-1/bond-requirement-1.question.js';
 import { SECURITY_RULES } from './rules/index.js';
 import { SecurityModule } from './security.module.js';
 import { register } from '../../platform/manifest/manifest.js';

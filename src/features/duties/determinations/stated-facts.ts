@@ -11,9 +11,11 @@ import type { DutyLineFacts } from './duty-determination.dto.js';
 const USMCA = 'usmcaClaim';
 const USMCA_CODES: readonly string[] = ['S', 'S+'];
 
+type StatingLine = Pick<DutyLineFacts, 'facts' | 'tradeProgram' | 'enteredValue'>;
+
 /** What a line states, as the rules compare it, and every fault of it. */
 export function statedFacts(
-  { facts = {}, tradeProgram, enteredValue }: DutyLineFacts,
+  { facts = {}, tradeProgram, enteredValue }: StatingLine,
   at: string,
   definitions: ReadonlyMap<string, FactDefinition>,
   asOf: IsoDate,
@@ -70,5 +72,7 @@ export function statedFacts(
 }
 
 /** The programme whose ordinary duty is meant: the one named, or USMCA where only the fact says so. */
-export const claimedProgram = ({ tradeProgram }: DutyLineFacts, stated: StatedFacts): string | null =>
-  tradeProgram ?? (stated.get(USMCA) === true ? 'S' : null);
+export const claimedProgram = (
+  { tradeProgram }: Pick<DutyLineFacts, 'tradeProgram'>,
+  stated: StatedFacts,
+): string | null => tradeProgram ?? (stated.get(USMCA) === true ? 'S' : null);

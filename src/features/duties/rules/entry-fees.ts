@@ -17,12 +17,21 @@ import { notInForceCode } from './not-in-force.js';
 /** A fee of the entry with the rule that gave it. */
 export interface EntryFee {
   readonly amount: Amount;
+  readonly least: Cents;
+  /** Null: nothing says how much it could be. */
+  readonly most: Cents | null;
   readonly reasonCodes: readonly string[];
   readonly steps: readonly Applied<unknown>[];
 }
 
-const nothing = (...reasonCodes: string[]): EntryFee => ({ amount: 0n, reasonCodes, steps: [] });
-const unknown = (...reasonCodes: string[]): EntryFee => ({ amount: 'undetermined', reasonCodes, steps: [] });
+const nothing = (...reasonCodes: string[]): EntryFee => ({ amount: 0n, least: 0n, most: 0n, reasonCodes, steps: [] });
+const unknown = (...reasonCodes: string[]): EntryFee => ({
+  amount: 'undetermined',
+  least: 0n,
+  most: null,
+  reasonCodes,
+  steps: [],
+});
 
 /** The merchandise processing fee: once per entry, on the value of all lines that are not exempt. */
 export function processingFee(
@@ -58,7 +67,7 @@ export function processingFee(
     const shown = exemptions.filter(({ decision }, i) => decision.exempt !== 'no' && i < MOST_SHOWN);
     // Lines in doubt do not matter where the fee is the same with and without them.
     const amount = least.decision === most.decision ? least.decision : 'undetermined';
-    return { amount, reasonCodes, steps: [...shown, least] };
+    return { amount, least: least.decision, most: most.decision, reasonCodes, steps: [...shown, least] };
   } catch (error) {
     return unknown(notInForceCode(error));
   }
@@ -82,7 +91,8 @@ export function harborFee({ entryType, modeOfTransport, lines }: EntryFacts, asO
     const enteredValue = sumCents(lines.map((line) => line.enteredValue));
     const fee = applyRule(harborMaintenanceFee, { entryType, modeOfTransport, enteredValue }, asOf);
     const { amount, reasonCode } = fee.decision;
-    return { amount, reasonCodes: reasonCode ? [reasonCode] : [], steps: [fee] };
+    const [least, most] = amount === 'undetermined' ? [0n, null] : [amount, amount];
+    return { amount, least, most, reasonCodes: reasonCode ? [reasonCode] : [], steps: [fee] };
   } catch (error) {
     return unknown(notInForceCode(error));
   }

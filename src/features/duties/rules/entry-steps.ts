@@ -25,7 +25,7 @@ export function stepsOf(lines: readonly Pick<ComputedLine, 'steps'>[]): readonly
 
 function summed(first: Applied<unknown>, group: readonly Applied<unknown>[]): Applied<unknown> {
   const amounts = group.flatMap(({ decision }) => amountOf(decision));
-  const determined = amounts.filter((amount): amount is Cents => amount !== 'undetermined');
+  const determined = amounts.filter((amount): amount is Cents => typeof amount === 'bigint');
   const decision =
     amounts.length > 0
       ? {

@@ -1,9 +1,11 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { cashDeposit } from './adcvd-deposit.js';
 import { additionalDuty } from './additional-duty.js';
+import { checkNamedHeadings } from './additional/heading-check.js';
 import { stackAdditionalDuties } from './additional/stacking-rule.js';
 import { basisUnknown, dayOfRate } from './day-of-rate.js';
 import { ordinaryDuty } from './ordinary-duty.js';
+import { caseThatMayApply } from './owed/case-that-may-apply.js';
 
 /** Every rule of this feature, for the catalogue. */
 export const DUTY_RULES: readonly AnyRule[] = [
@@ -13,4 +15,6 @@ export const DUTY_RULES: readonly AnyRule[] = [
   stackAdditionalDuties,
   dayOfRate,
   basisUnknown,
+  checkNamedHeadings,
+  caseThatMayApply,
 ];

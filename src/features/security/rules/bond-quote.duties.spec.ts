@@ -2,36 +2,39 @@ import { describe, expect, it } from '@jest/globals';
 import { Decimal } from '../../../kernel/decimal.js';
 import { dollars, parseMoney } from '../../../kernel/money.js';
 import { initialPolicies } from '../../../kernel/policy.js';
-import { computeEntryDuties } from '../../duties/rules/entry-duties.js';
-import { LINE, NEW_AND_FOREIGN } from './bond-quote.fixture.js';
+import { entryOwed } from '../../duties/rules/owed/entry-owed.js';
+import { CURRENCY, LINE, NEW_AND_FOREIGN } from './bond-quote.fixture.js';
 import { quoteBond } from './bond-quote.js';
 import { SECURITY_POLICIES } from './security-policies.js';
 
+const LAW = { programs: { programs: [], memberships: [], facts: [] }, currency: CURRENCY };
+
 const quoteOf = (entryType: string, pgaRequirement = false) => {
   const line = { ...LINE, countryOfOrigin: 'JP', enteredValue: dollars(40_000), pgaRequirement, cases: [] };
-  const duties = computeEntryDuties(
-    {
-      entryType,
-      modeOfTransport: '11',
-      lines: [
-        {
-          ...line,
-          additional: [],
-          adcvd: [],
-          quantity: Decimal.of(10n),
-          tariff: { general: '5%', special: '', column2: '35%', units: 'No.' },
-        },
-      ],
+  const goods = {
+    line: {
+      ...line,
+      additional: [],
+      adcvd: [],
+      quantity: Decimal.of(10n),
+      tariff: { general: '5%', special: '', column2: '35%', units: 'No.' },
     },
-    '2026-03-02',
-  );
+    stated: new Map(),
+    ended: null,
+    suffixes: null,
+    covered: true,
+    cases: [],
+    ordersWithoutCodes: false,
+  };
+  const duties = entryOwed({ entryType, modeOfTransport: '11', lines: [goods] }, LAW, '2026-03-02');
   const planned = { entryType, modeOfTransport: '11', timesPer12Months: 300, lines: [line], duties };
   return quoteBond(
     {
       importer: NEW_AND_FOREIGN,
       dutiesTaxesFees12Months: null,
       plannedEntries: [planned],
-      dataCurrentThrough: '2026-09-30',
+      currency: CURRENCY,
+      warnings: [],
     },
     '2026-03-02',
     initialPolicies(SECURITY_POLICIES),

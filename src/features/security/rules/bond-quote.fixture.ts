@@ -2,7 +2,9 @@ import { Decimal } from '../../../kernel/decimal.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars, parseMoney, sumCents } from '../../../kernel/money.js';
 import { initialPolicies } from '../../../kernel/policy.js';
-import type { CaseDeposit, Duty, EntryDuties, LineDuties } from '../../duties/rules/duty-facts.js';
+import type { EntryOwed, LineOwed, OwedDeposit, OwedDuty } from '../../duties/rules/owed/entry-owed-facts.js';
+import { NOTHING, UNKNOWN, exactly, sumOwed } from '../../duties/rules/owed/owed.js';
+import type { Owed } from '../../duties/rules/owed/owed.js';
 import { quoteBond } from './bond-quote.js';
 import type { BondQuote } from './bond-quote.js';
 import type { BondQuoteFacts, PlannedCase, PlannedEntry, PlannedLine, QuotedImporter } from './quote-facts.js';
@@ -22,12 +24,12 @@ export const SOLAR: PlannedCase = {
 };
 export const LINE: PlannedLine = {
   htsNumber: '8541430010',
-  additionalHtsNumbers: [],
   countryOfOrigin: 'CN',
   enteredValue: dollars(250_000),
   quantity: Decimal.of(1000n),
   unit: 'No.',
   tradeProgram: null,
+  provision: null,
   pgaRequirement: false,
   cases: [SOLAR],
 };
@@ -42,65 +44,96 @@ export const NEW_AND_FOREIGN: QuotedImporter = {
   existingBondAmount: null,
 };
 
-const duty = (amount: Duty['amount']): Duty => ({ amount, rate: null, reasonCodes: [] });
-const deposits = (line: PlannedLine, type: 'A' | 'C'): CaseDeposit[] =>
+const duty = (owed: Owed): OwedDuty => ({ ...owed, rate: null, reasonCodes: [] });
+const deposits = (line: PlannedLine, type: 'A' | 'C'): OwedDeposit[] =>
   line.cases
     .filter((one) => one.type === type)
     .map(({ caseNumber, depositPercent }) => ({
       ...duty(
         depositPercent
-          ? (line.enteredValue * depositPercent.units) / (100n * depositPercent.denominator)
-          : 'undetermined',
+          ? exactly((line.enteredValue * depositPercent.units) / (100n * depositPercent.denominator))
+          : UNKNOWN,
       ),
       caseNumber,
     }));
 
-/** Duties of a free line with its deposits, and fees of 651.50 and 312.50. */
-function dutiesOf(lines: readonly PlannedLine[], dutiesDue: boolean): EntryDuties {
-  const owed = lines.map((line): LineDuties => {
-    const [antidumping, countervailing] = [deposits(line, 'A'), deposits(line, 'C')];
-    return {
-      ordinary: duty(0n),
-      additional: [],
-      antidumping,
-      countervailing,
-      total: sum([...antidumping, ...countervailing]),
-    };
-  });
-  const [antidumping, countervailing] = [
-    sum(owed.flatMap((each) => each.antidumping)),
-    sum(owed.flatMap((each) => each.countervailing)),
-  ];
-  const [mpf, hmf] = [parseMoney('651.50'), parseMoney('312.50')];
-  const total = antidumping === null || countervailing === null ? null : antidumping + countervailing + mpf + hmf;
-  const sums = { ordinary: 0n, additional: 0n, antidumping, countervailing, mpf, hmf, total, determined: total ?? 0n };
+/** A free line that owes nothing but its deposits. */
+export const owedOn = (line: PlannedLine, additional: Owed = NOTHING): LineOwed => {
+  const [antidumping, countervailing] = [deposits(line, 'A'), deposits(line, 'C')];
+  const open = (line.possibleCases ?? []).map((caseNumber) => ({
+    ...UNKNOWN,
+    caseNumber,
+    rate: null,
+    reasonCodes: ['adcvd.scope_open'],
+  }));
   return {
-    ...(dutiesDue ? sums : { ...sums, antidumping: 0n, countervailing: 0n, total: mpf + hmf }),
+    ordinary: duty(NOTHING),
+    additional,
+    programs: [],
+    missing: [],
+    antidumping: [...antidumping, ...open],
+    countervailing,
+    casesOpen: line.ordersWithoutCodes === true,
+    total: sumOwed([additional, ...antidumping, ...open, ...countervailing]),
+    reasonCodes: [],
+  };
+};
+
+const MPF = exactly(parseMoney('651.50'));
+const HMF = exactly(parseMoney('312.50'));
+
+/** Duties of lines, and fees of 651.50 and 312.50. */
+function dutiesOf(lines: readonly PlannedLine[], dutiesDue: boolean, additional: Owed): EntryOwed {
+  const owed = lines.map((line) => owedOn(line, additional));
+  const due = dutiesDue ? owed : [];
+  const [antidumping, countervailing] = [
+    sumOwed(due.flatMap((each) => each.antidumping)),
+    sumOwed(due.flatMap((each) => each.countervailing)),
+  ];
+  const total = sumOwed([...due.map((line) => line.total), MPF, HMF]);
+  return {
+    atEntry: {
+      ordinary: 0n,
+      additional: sumOwed(due.map((line) => line.additional)).amount,
+      antidumping: antidumping.amount,
+      countervailing: countervailing.amount,
+      mpf: MPF.amount,
+      hmf: HMF.amount,
+      total: total.amount,
+      least: total.least,
+      most: total.most,
+    },
     dutiesDue,
-    ifConsumed: sums,
+    feesIfConsumed: sumOwed([MPF, HMF]),
     lines: owed,
     enteredValue: sumCents(lines.map(({ enteredValue }) => enteredValue)),
-    undetermined: [],
     reasonCodes: [],
-    doesNotInclude: ['additional_duties.not_named'],
+    doesNotInclude: ['internal_revenue_taxes'],
     steps: [],
   };
 }
-const sum = (all: readonly Duty[]) =>
-  all.some(({ amount }) => amount === 'undetermined') ? null : sumCents(all.map(({ amount }) => amount as bigint));
 
 /** A planned entry of solar cells by sea, unless other lines are given. */
 export const entry = (
   timesPer12Months: number,
   lines: readonly PlannedLine[] = [LINE],
   entryType = '03',
+  additional: Owed = NOTHING,
 ): PlannedEntry => ({
   entryType,
   modeOfTransport: '11',
   timesPer12Months,
   lines,
-  duties: dutiesOf(lines, entryType !== '23'),
+  duties: dutiesOf(lines, entryType !== '23', additional),
 });
+
+export const CURRENCY: BondQuoteFacts['currency'] = {
+  tariff: { first: '2015-01-01', through: '2026-06-08' },
+  programs: { first: '2015-01-01', through: '2026-06-08' },
+  orders: null,
+  fees: '2026-09-30',
+  comparedThrough: null,
+};
 
 interface Change {
   readonly importer?: Partial<QuotedImporter>;
@@ -119,7 +152,8 @@ export const quote = ({
     importer: { ...NEW_AND_FOREIGN, ...importer },
     dutiesTaxesFees12Months: paid,
     plannedEntries: entries,
-    dataCurrentThrough: '2026-09-30',
+    currency: CURRENCY,
+    warnings: [],
   };
   return quoteBond(facts, asOf, policies);
 };

@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { determine } from '../../../kernel/determination.js';
 import { dollars, parseMoney } from '../../../kernel/money.js';
+import { between } from '../../duties/rules/owed/owed.js';
 import { LINE, SOLAR, entry, quote } from './bond-quote.fixture.js';
 
 const CTPAT = { ctpat: { status: 'validated', tier: 3 } } as const;
 const CLEAN_OLD = { firstEntryOn: '2012-05-01', jurisdictionOfOrganization: 'US-DE' } as const;
+
+const sure = (amount: bigint) => ({ basicAmount: amount, basicLeast: amount, basicMost: amount });
 
 describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785)', () => {
   it('asks a new nonresident importer for additional security, and says why', () => {
@@ -14,7 +17,7 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
     expect(reasonCodes).toEqual(['covered.no_prior_imports', 'risk.medium', 'bond.none_named']);
     expect(result).toMatchObject({
       // 12 × (30,000 + 651.50 + 312.50) = 371,568
-      dutiesPerYear: { antidumping: dollars(360_000), total: parseMoney('371568') },
+      dutiesPerYear: { antidumping: dollars(360_000), total: parseMoney('371568'), least: parseMoney('371568') },
       standardBasedOn: 'estimate_from_planned_entries',
       standardContinuousAmount: dollars(50_000),
       exposure: { amount: dollars(1_440_000) },
@@ -40,7 +43,7 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
       rateKind: 'cash_deposit',
     });
     expect(result.dutiesAtEntry).toEqual(result.plannedEntries[0]?.dutiesAtEntry);
-    expect(result.doesNotInclude).toEqual(['additional_duties.not_named']);
+    expect(result.doesNotInclude).toEqual(['internal_revenue_taxes']);
   });
 
   it('asks an exempt one for the standard bond alone', () => {
@@ -124,15 +127,15 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
     const food = { ...LINE, htsNumber: '0703200010', enteredValue: dollars(40_000), pgaRequirement: true, cases: [] };
     const { result } = quote({ entries: [entry(1), entry(2, [food], '01')] });
     expect(result.plannedEntries.map(({ singleTransaction }) => singleTransaction)).toEqual([
-      { basicAmount: dollars(280_964), adcvdAdditionalAmount: dollars(30_000) },
-      { basicAmount: dollars(120_000), adcvdAdditionalAmount: 0n },
+      { ...sure(dollars(280_964)), adcvdAdditionalAmount: dollars(30_000) },
+      { ...sure(dollars(120_000)), adcvdAdditionalAmount: 0n },
     ]);
-    expect(result.singleTransaction).toEqual({ basicAmount: dollars(280_964), adcvdAdditionalAmount: dollars(30_000) });
+    expect(result.singleTransaction).toEqual({ ...sure(dollars(280_964)), adcvdAdditionalAmount: dollars(30_000) });
     expect(result.instrument).toBe('single_transaction_bond');
   });
 
   it('secures a temporary importation by what it would owe, beyond the continuous bond', () => {
-    const line = { ...LINE, additionalHtsNumbers: ['9813000520'], enteredValue: dollars(500_000) };
+    const line = { ...LINE, provision: '98130005', enteredValue: dollars(500_000) };
     const { result } = quote({ importer: { existingBondAmount: dollars(50_000) }, entries: [entry(3, [line], '23')] });
     expect(result.plannedEntries[0]).toMatchObject({
       dutiesDue: false,
@@ -148,6 +151,7 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
     expect(quote({ entries: [entry(1, [open], '01')] })).toMatchObject({
       outcome: 'not_determinable',
       reasonCodes: [
+        'duties.undetermined',
         'covered.no_prior_imports',
         'covered.adcvd_goods_unknown',
         'security.coverage_undetermined',
@@ -159,11 +163,72 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
         exposure: { amount: null, missingCases: ['A-570-979'] },
       },
     });
-    expect(quote({ importer: CLEAN_OLD, entries: [entry(1, [open], '01')] }).outcome).toBe('standard_bond_required');
+    // Whoever is not covered owes the standard bond all the same, and of that the deposits are a part.
+    expect(quote({ importer: CLEAN_OLD, entries: [entry(1, [open], '01')] }).outcome).toBe('not_determinable');
     expect(quote({ entries: [entry(1, [{ ...LINE, cases: [] }], '01')] }).result.coveredImporter).toMatchObject({
       outcome: 'not_covered',
       gateway: 'not_met',
     });
+  });
+
+  it('finds no word about cases unsettled as long as orders of the origin have no codes', () => {
+    const hidden = { ...LINE, cases: [], ordersWithoutCodes: true };
+    expect(quote({ entries: [entry(1, [hidden], '01')] })).toMatchObject({
+      outcome: 'not_determinable',
+      result: {
+        coveredImporter: { gateway: 'undetermined' },
+        additionalAmount: null,
+        exposure: { amount: null },
+        singleTransaction: { basicAmount: null, adcvdAdditionalAmount: null },
+      },
+    });
+  });
+
+  it('says of the least and of the most that may be owed whether the bond is enough', () => {
+    const open = between(dollars(100_000), dollars(600_000));
+    const held = (existingBondAmount: bigint) => {
+      const { outcome, result } = quote({
+        importer: { ...CLEAN_OLD, existingBondAmount },
+        entries: [entry(12, [{ ...LINE, cases: [] }], '01', open)],
+      });
+      return [outcome, result.existingBond.outcome, result.existingBond.atLeast, result.existingBond.atMost];
+    };
+    // 12 × (100,000 + 964) and 12 × (600,000 + 964): a tenth of each, in steps
+    const [least, most] = [dollars(200_000), dollars(800_000)];
+    const enough = (requiredAmount: bigint) => ({ requiredAmount, outcome: 'sufficient', shortfall: 0n });
+    const short = (requiredAmount: bigint, shortfall: bigint) => ({
+      requiredAmount,
+      outcome: 'insufficient',
+      shortfall,
+    });
+    expect(held(dollars(100_000))).toEqual([
+      'standard_bond_required',
+      'insufficient',
+      short(least, dollars(100_000)),
+      short(most, dollars(700_000)),
+    ]);
+    expect(held(dollars(500_000))).toEqual([
+      'not_determinable',
+      'not_assessed',
+      enough(least),
+      short(most, dollars(300_000)),
+    ]);
+    expect(held(dollars(800_000))).toEqual(['standard_bond_sufficient', 'sufficient', enough(least), enough(most)]);
+  });
+
+  it('asks for additional security once: by single transaction bonds, or by a larger continuous bond', () => {
+    const [few, many] = [quote({ entries: [entry(1)] }).result, quote().result];
+    expect([few.instrument, few.requiredContinuousAmount]).toEqual([
+      'single_transaction_bond',
+      few.standardContinuousAmount,
+    ]);
+    expect([many.instrument, many.requiredContinuousAmount]).toEqual(['continuous_bond', dollars(800_000)]);
+  });
+
+  it('warns of a plan above the base although a part of it is undetermined', () => {
+    const part = [entry(12, [{ ...LINE, cases: [] }], '01', { amount: null, least: dollars(90_000), most: null })];
+    const { warnings } = quote({ importer: CLEAN_OLD, paid: dollars(550_000), entries: part });
+    expect(warnings.map(({ code }) => code)).toContain('bond.plan_exceeds_base');
   });
 
   it('gives no answer before there was a law to give one', () => {
@@ -234,7 +299,9 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
             (each) => quote({ importer, entries: planned(each) }).result,
           );
           const { standardContinuousAmount: standard, requiredContinuousAmount: required, additionalAmount } = smaller!;
-          expect(required! >= standard! + additionalAmount!).toBe(true);
+          const byBonds = smaller!.instrument === 'single_transaction_bond';
+          expect(required! >= standard! + (byBonds ? 0n : additionalAmount!)).toBe(true);
+          if (byBonds) expect(required).toBe(standard);
           expect(larger!.standardContinuousAmount! >= standard!).toBe(true);
           expect(larger!.singleTransaction.basicAmount! >= smaller!.singleTransaction.basicAmount!).toBe(true);
           if (who !== 'new') expect([additionalAmount, required]).toEqual([0n, standard]);

@@ -1,28 +1,28 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Warning } from '../../../kernel/determination.js';
-import type { Cents } from '../../../kernel/money.js';
 import type { PolicySet } from '../../../kernel/policy.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { atOnce } from '../../../kernel/turns.js';
 import type { Turns } from '../../../kernel/turns.js';
-import { periodicTotals } from '../../duties/rules/periodic-totals.js';
+import { currencyWarnings } from '../../duties/rules/currency/currency-warnings.js';
+import { pastData, shownCurrency } from '../../duties/rules/currency/data-currency.js';
+import { continuousBond } from './continuous-bond.js';
 import { positionOf } from './importer-position.js';
+import { largest } from './largest-bonds.js';
+import type { LineWithDuties } from './line-with-duties.js';
+import { missingQuestions } from './missing-questions.js';
 import { nextSteps } from './next-steps.js';
 import { otherLegalMeasures } from './other-measures.js';
+import { owedPerYear } from './owed-per-year.js';
 import { linesInTurns, quoteEntry } from './planned-entry-quote.js';
 import type { BondQuoteFacts } from './quote-facts.js';
 import { undeterminedIn, warningsOf } from './quote-gaps.js';
-import type { BondOutcome, BondQuoteResult, QuotedEntry } from './quote-result.js';
 import { proposalFor } from './quote-proposal.js';
-import type { LinesOfEntry } from './quote-proposal.js';
-import { largest } from './largest-bonds.js';
-import { QUOTE_LAW_2 } from './quote-law.js';
-import type { QuoteLaw } from './quote-law.js';
+import type { BondOutcome, BondQuoteResult, QuotedEntry } from './quote-result.js';
 import { QuoteTrace } from './quote-trace.js';
-import { standardContinuousBond } from './standard-continuous-bond.js';
 import { withdrawn2004Formula } from './withdrawn-2004-formula.js';
 
-/** The answer to the question `bond_requirement`, past the end of its data as if the last fees still held. */
+/** The answer to the question `bond_requirement`, past the end of its data as if the last of them still held. */
 export interface BondQuote {
   readonly outcome: BondOutcome;
   readonly reasonCodes: readonly string[];
@@ -32,60 +32,62 @@ export interface BondQuote {
   readonly dataCurrentThrough: IsoDate | null;
 }
 
+/** Of a longer list of lines or cases a step shows how many there were. */
+const MOST_LISTED = 20;
+/** Above so many lines each shows what it comes to, and its duties one by one are left out. */
+const MOST_IN_FULL = 250;
+
 type Amounts = Omit<BondQuoteResult, 'undetermined'>;
 
 /** What security an importer needs for what it plans to enter, and why. */
-export const quoteBond = (
-  facts: BondQuoteFacts,
-  asOf: IsoDate,
-  policies: PolicySet,
-  law: QuoteLaw = QUOTE_LAW_2,
-): BondQuote => atOnce(quoteBondInTurns(facts, asOf, policies, law));
+export const quoteBond = (facts: BondQuoteFacts, asOf: IsoDate, policies: PolicySet): BondQuote =>
+  atOnce(quoteBondInTurns(facts, asOf, policies));
 
 /** The same in turns. */
-export function* quoteBondInTurns(
-  facts: BondQuoteFacts,
-  asOf: IsoDate,
-  policies: PolicySet,
-  law: QuoteLaw,
-): Turns<BondQuote> {
-  const trace = new QuoteTrace(asOf, policies);
-  for (const { duties } of facts.plannedEntries) trace.steps.push(...duties.steps);
-  const amounts = yield* amountsOf(facts, trace, law);
+export function* quoteBondInTurns(facts: BondQuoteFacts, asOf: IsoDate, policies: PolicySet): Turns<BondQuote> {
+  const trace = new QuoteTrace(asOf, policies, MOST_LISTED);
+  for (const { duties } of facts.plannedEntries) {
+    trace.steps.push(...duties.steps);
+    trace.because(...duties.reasonCodes);
+  }
+  const amounts = yield* amountsOf(facts, trace);
   return {
     outcome: outcomeOf(amounts),
     reasonCodes: trace.reasonCodes,
     result: { ...amounts, undetermined: undeterminedIn(amounts, trace.reasonCodes) },
     steps: trace.steps,
-    warnings: warningsOf(amounts, facts.dutiesTaxesFees12Months),
-    dataCurrentThrough: facts.dataCurrentThrough,
+    warnings: [...warningsOf(amounts, facts), ...currencyWarnings(facts.currency, asOf), ...facts.warnings],
+    dataCurrentThrough: pastData(facts.currency, asOf),
   };
 }
 
-function* amountsOf(facts: BondQuoteFacts, trace: QuoteTrace, { sufficiency }: QuoteLaw): Turns<Amounts> {
+function* amountsOf(facts: BondQuoteFacts, trace: QuoteTrace): Turns<Amounts> {
   const { existingBondAmount, entityType } = facts.importer;
   const position = positionOf(facts, trace);
   const plannedEntries: QuotedEntry[] = [];
-  const lines: LinesOfEntry[] = [];
+  const inFull = facts.plannedEntries.reduce((sum, entry) => sum + entry.lines.length, 0) <= MOST_IN_FULL;
+  const lines: { readonly lines: readonly LineWithDuties[]; readonly timesPer12Months: number }[] = [];
   for (const entry of facts.plannedEntries) {
     const ofEntry = yield* linesInTurns(entry);
     lines.push({ lines: ofEntry, timesPer12Months: entry.timesPer12Months });
-    plannedEntries.push(yield* quoteEntry(entry, ofEntry, existingBondAmount, trace));
+    plannedEntries.push(yield* quoteEntry(entry, ofEntry, existingBondAmount, trace, inFull));
   }
-  const dutiesPerYear = periodicTotals(facts.plannedEntries);
-  const basis = basisOf(facts, dutiesPerYear.total);
-  const standardContinuousAmount = standardAmount(basis, trace);
-  const proposal = yield* proposalFor(facts, lines, position, standardContinuousAmount, trace);
+  const dutiesPerYear = owedPerYear(facts.plannedEntries);
+  const { standard, required } = continuousBond(facts, dutiesPerYear, trace);
+  const proposal = yield* proposalFor(facts, lines, position, standard.amount, trace);
   yield;
-  const existingBond = sufficiencyOf(existingBondAmount, proposal.requiredContinuousAmount, sufficiency, trace);
+  const { requiredContinuousAmount, existingBond } = required(proposal);
   const [first] = plannedEntries;
   if (!first) throw new RangeError('A bond quote needs a planned entry.');
   const { covered, nonresident, programExempt } = position;
   const { reasonCodes: _codes, ...coveredFacts } = covered;
   return {
-    standardContinuousAmount,
-    standardBasedOn: basis.basedOn,
+    standardContinuousAmount: standard.amount,
+    standardContinuousLeast: standard.least,
+    standardContinuousMost: standard.most,
+    standardBasedOn: standard.basedOn,
     ...proposal,
+    requiredContinuousAmount,
     singleTransaction: largest(plannedEntries),
     existingBond,
     coveredImporter: coveredFacts,
@@ -94,6 +96,7 @@ function* amountsOf(facts: BondQuoteFacts, trace: QuoteTrace, { sufficiency }: Q
     nonresidentDuties: position.nonresidentDuties,
     dutiesAtEntry: first.dutiesAtEntry,
     dutiesPerYear,
+    missingFacts: missingQuestions(facts.plannedEntries),
     plannedEntries,
     // Each of these carries its own basis in law, so they are told in the result and not as steps.
     otherLegalMeasures: trace.tell(otherLegalMeasures, { covered: covered.outcome, programExempt }) ?? [],
@@ -109,43 +112,19 @@ function* amountsOf(facts: BondQuoteFacts, trace: QuoteTrace, { sufficiency }: Q
         additional:
           proposal.additionalAmount === null ? 'undetermined' : proposal.additionalAmount > 0n ? 'some' : 'none',
         undeterminedDuties: dutiesPerYear.total === null,
+        missingFacts: facts.plannedEntries.some(({ duties }) => duties.reasonCodes.includes('facts.missing')),
       }) ?? [],
     doesNotInclude: [...new Set(facts.plannedEntries.flatMap(({ duties }) => duties.doesNotInclude))],
-    dataCurrentThrough: facts.dataCurrentThrough,
+    dataCurrentThrough: shownCurrency(facts.currency),
   };
 }
 
-const basisOf = ({ dutiesTaxesFees12Months }: BondQuoteFacts, planned: Cents | null) =>
-  dutiesTaxesFees12Months === null
-    ? { amount: planned, basedOn: 'estimate_from_planned_entries' as const }
-    : { amount: dutiesTaxesFees12Months, basedOn: 'last_12_months' as const };
-
-function standardAmount({ amount, basedOn }: ReturnType<typeof basisOf>, trace: QuoteTrace): Cents | null {
-  if (amount === null) {
-    trace.because('duties.undetermined');
-    return null;
-  }
-  const standard = trace.run(standardContinuousBond, { dutiesTaxesFees12Months: amount, basedOn });
-  trace.because(...(standard?.reasonCodes ?? []));
-  return standard?.amount ?? null;
-}
-
-function sufficiencyOf(
-  amount: Cents | null,
-  required: Cents | null,
-  sufficiency: QuoteLaw['sufficiency'],
-  trace: QuoteTrace,
-): BondQuoteResult['existingBond'] {
-  const found = trace.run(sufficiency, { existingBondAmount: amount, requiredAmount: required, notifiedOn: null });
-  trace.because(...(found?.reasonCodes ?? []));
-  const { outcome, shortfall, remedyDays, remedyBy } = found ?? NOT_ASSESSED;
-  return { amount, outcome, shortfall, remedyDays, remedyBy };
-}
-
-const NOT_ASSESSED = { outcome: 'not_assessed', shortfall: null, remedyDays: null, remedyBy: null } as const;
-
+// Whether a bond is enough may be sure although what is required is not.
 function outcomeOf({ standardContinuousAmount, additionalAmount, existingBond }: Amounts): BondOutcome {
-  if (standardContinuousAmount === null || additionalAmount === null) return 'not_determinable';
-  if (additionalAmount > 0n) return 'additional_security_required';
-  return existingBond.outcome === 'sufficient' ? 'standard_bond_sufficient' : 'standard_bond_required';
+  if (additionalAmount === null) return 'not_determinable';
+  if (additionalAmount > 0n)
+    return standardContinuousAmount === null ? 'not_determinable' : 'additional_security_required';
+  if (existingBond.outcome === 'sufficient') return 'standard_bond_sufficient';
+  if (standardContinuousAmount === null && existingBond.outcome === 'not_assessed') return 'not_determinable';
+  return 'standard_bond_required';
 }

@@ -6,7 +6,7 @@ import type { NonresidentDuty } from './nonresident-duties.js';
 import { nonresidentImporter } from '../../importers/rules/nonresident.js';
 import type { YesNo } from '../../importers/rules/nonresident.js';
 import { programExemption } from './program-exemption.js';
-import type { BondQuoteFacts, PlannedEntry, QuotedImporter } from './quote-facts.js';
+import type { PlannedEntry, PlannedLine, QuotedImporter } from './quote-facts.js';
 import type { QuoteTrace } from './quote-trace.js';
 
 /** What the importer is under the order and the statute, apart from any amount. */
@@ -17,8 +17,15 @@ export interface ImporterPosition {
   readonly programExempt: YesNo;
 }
 
+export interface PositionFacts {
+  readonly importer: QuotedImporter;
+  readonly plannedEntries: readonly (Pick<PlannedEntry, 'entryType'> & {
+    readonly lines: readonly Pick<PlannedLine, 'cases' | 'possibleCases' | 'ordersWithoutCodes'>[];
+  })[];
+}
+
 /** Applies the definitions to the importer; a definition not in force that day leaves its answer undetermined. */
-export function positionOf({ importer, plannedEntries }: BondQuoteFacts, trace: QuoteTrace): ImporterPosition {
+export function positionOf({ importer, plannedEntries }: PositionFacts, trace: QuoteTrace): ImporterPosition {
   const residence = trace.run(nonresidentImporter, residenceFacts(importer));
   const nonresident = residence?.nonresident ?? 'undetermined';
   const covered = trace.run(coveredImporter, {
@@ -46,12 +53,13 @@ const residenceFacts = (importer: QuotedImporter) => ({
   jurisdictionOfOrganization: importer.jurisdictionOfOrganization,
 });
 
-// Scope is decided by words: a case that only matches by code and country leaves the question open.
-function adcvdGoods(entries: readonly PlannedEntry[]): boolean | null {
+// Scope is decided by words: a case that only matches by code and country leaves the question open, and so do orders without codes.
+function adcvdGoods(entries: PositionFacts['plannedEntries']): boolean | null {
   const lines = entries.flatMap((entry) => entry.lines);
   if (lines.some(({ cases }) => cases.length > 0)) return true;
   if (entries.some(({ entryType }) => ENTRY_TYPES.get(entryType)?.cases === 'made_for')) return true;
-  return lines.some(({ possibleCases }) => (possibleCases ?? []).length > 0) ? null : false;
+  const open = lines.some((line) => (line.possibleCases ?? []).length > 0 || line.ordersWithoutCodes === true);
+  return open ? null : false;
 }
 
 const NOT_DEFINED: CoveredImporter = {

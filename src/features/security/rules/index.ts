@@ -4,7 +4,7 @@ import { adcvdPaymentRecord } from './adcvd-payment-record.js';
 import { countryCommodityShare } from './country-commodity-share.js';
 import { coveredImporter } from './covered-importer.js';
 import { exposureBeyondDeposits } from './exposure.js';
-import { nextSteps } from './next-steps.js';
+import { nextSteps, nextSteps1 } from './next-steps.js';
 import { nonresidentDuties } from './nonresident-duties.js';
 import { otherLegalMeasures } from './other-measures.js';
 import { programExemption } from './program-exemption.js';
@@ -39,6 +39,7 @@ export const SECURITY_RULES: readonly AnyRule[] = [
   otherLegalMeasures,
   withdrawn2004Formula,
   nextSteps,
+  nextSteps1,
 ];
 
 export * from './adcvd-additional-bond.js';
@@ -54,7 +55,6 @@ export * from './other-measures.js';
 export * from './program-exemption.js';
 export * from './proposed-security.js';
 export * from './quote-facts.js';
-export * from './quote-law.js';
 export * from './quote-result.js';
 export * from './required-continuous-bond.js';
 export * from './risk-score.js';

@@ -1,29 +1,30 @@
-import type { LineDuties } from '../../duties/rules/duty-facts.js';
+import type { LineOwed } from '../../duties/rules/owed/entry-owed-facts.js';
 
 /** What decides how much a single transaction bond secures on a line. */
 export type GoodsKind = 'ordinary' | 'restricted' | 'unconditionally_free';
 
 export interface GoodsFacts {
   readonly htsNumber: string;
-  readonly additionalHtsNumbers: readonly string[];
   readonly tradeProgram: string | null;
+  /** The provision of Chapter 98 the goods are entered under beside their own number; null: none. */
+  readonly provision: string | null;
   /** Another agency must admit the goods, or they are restricted, prohibited, or under quota or visa. */
   readonly pgaRequirement: boolean;
-  readonly duties: LineDuties;
+  readonly owed: LineOwed;
 }
 
-/** The kind of a line's goods; null where it cannot be told because its ordinary duty is not known. */
-export function kindOfGoods(facts: GoodsFacts): GoodsKind | null {
-  if (facts.pgaRequirement) return 'restricted';
-  if (facts.duties.antidumping.length + facts.duties.countervailing.length > 0) return 'ordinary';
+/** The kind of a line's goods if its duties come to the least, or the most, they can; null where nothing says how much that is. */
+export function kindOfGoods(
+  { htsNumber, tradeProgram, provision, pgaRequirement, owed }: GoodsFacts,
+  end: 'least' | 'most',
+): GoodsKind | null {
+  if (pgaRequirement) return 'restricted';
+  const deposits = [...owed.antidumping, ...owed.countervailing];
+  if (deposits.some(({ reasonCodes }) => end === 'most' || !reasonCodes.includes('adcvd.scope_open')))
+    return 'ordinary';
   // Free only by a programme or under Chapter 98 is free on a condition.
-  if (facts.tradeProgram !== null || numbers(facts).some((hts) => hts.startsWith('98'))) return 'ordinary';
-  const amounts = [facts.duties.ordinary.amount, ...facts.duties.additional.map(({ amount }) => amount)];
-  if (amounts.some((amount) => amount !== 'undetermined' && amount > 0n)) return 'ordinary';
-  return amounts.includes('undetermined') ? null : 'unconditionally_free';
+  if (tradeProgram !== null || provision !== null || htsNumber.startsWith('98')) return 'ordinary';
+  const duties = [owed.ordinary[end], owed.additional[end]];
+  if (duties.some((amount) => amount !== null && amount > 0n)) return 'ordinary';
+  return duties.includes(null) || (end === 'most' && owed.casesOpen) ? null : 'unconditionally_free';
 }
-
-const numbers = ({ htsNumber, additionalHtsNumbers }: GoodsFacts): readonly string[] => [
-  htsNumber,
-  ...additionalHtsNumbers,
-];

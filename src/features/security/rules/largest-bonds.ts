@@ -11,5 +11,10 @@ export function largest(
     const known = amounts.filter((amount) => amount !== null);
     return known.length < amounts.length ? null : known.reduce(maxCents, 0n);
   };
-  return { basicAmount: most('basicAmount'), adcvdAdditionalAmount: most('adcvdAdditionalAmount') };
+  return {
+    basicAmount: most('basicAmount'),
+    basicLeast: most('basicLeast'),
+    basicMost: most('basicMost'),
+    adcvdAdditionalAmount: most('adcvdAdditionalAmount'),
+  };
 }

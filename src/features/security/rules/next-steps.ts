@@ -15,6 +15,8 @@ export interface NextStepFacts {
   readonly instrument: Instrument | null;
   readonly additional: 'none' | 'some' | 'undetermined';
   readonly undeterminedDuties: boolean;
+  /** Facts about the goods are missing on which amounts turn. */
+  readonly missingFacts: boolean;
 }
 
 export interface NextStep {
@@ -27,17 +29,35 @@ export interface NextStep {
   readonly legalBasis: readonly Citation[];
 }
 
-type Candidate = NextStep & { readonly when: (facts: NextStepFacts) => boolean };
+type Candidate = NextStep & {
+  readonly when: (facts: NextStepFacts) => boolean;
+  /** The version of the rule that brought it; left out: the first. */
+  readonly since?: 2;
+};
 
 /** What to do next, in order, with who decides it and by what law. */
 export const nextSteps = rule({
   id: 'SEC-04',
+  version: 2,
   title: 'What to do next',
   text: 'First what is missing from the answer, then the bond, then what the goods and the importer need besides.',
   cites: [usc(19, '1623'), cfr(19, '113.11'), cfr(19, '113.12'), cfr(19, '113.13')],
-  decide: (facts: NextStepFacts): readonly NextStep[] =>
-    CANDIDATES.filter(({ when }) => when(facts)).map(({ when: _when, ...step }) => step),
+  decide: (facts: NextStepFacts): readonly NextStep[] => stepsOf(CANDIDATES, facts),
 });
+
+/** Version 1 knew of no missing facts. */
+export const nextSteps1 = {
+  ...nextSteps,
+  version: 1,
+  decide: (facts: Omit<NextStepFacts, 'missingFacts'>): readonly NextStep[] =>
+    stepsOf(
+      CANDIDATES.filter(({ since }) => since === undefined),
+      { ...facts, missingFacts: false },
+    ),
+};
+
+const stepsOf = (candidates: readonly Candidate[], facts: NextStepFacts): readonly NextStep[] =>
+  candidates.filter(({ when }) => when(facts)).map(({ when: _when, since: _since, ...step }) => step);
 
 const CANDIDATES: readonly Candidate[] = [
   {
@@ -63,6 +83,15 @@ const CANDIDATES: readonly Candidate[] = [
     by: 'Importer',
     decidedBy: 'CBP, C-TPAT program',
     legalBasis: [usc(19, '4321(c)')],
+  },
+  {
+    since: 2,
+    when: ({ missingFacts }) => missingFacts,
+    action: 'state_missing_facts',
+    text: 'State the facts that are named as missing, each on its line under `facts`; beside each stands what every answer would be worth.',
+    by: 'Importer or broker',
+    decidedBy: 'Importer of record, with reasonable care',
+    legalBasis: [usc(19, '1484(a)')],
   },
   {
     when: ({ undeterminedDuties }) => undeterminedDuties,

@@ -1,7 +1,9 @@
+import type { Warning } from '../../../kernel/determination.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Cents } from '../../../kernel/money.js';
-import type { EntryDuties } from '../../duties/rules/duty-facts.js';
+import type { DataCurrency } from '../../duties/rules/currency/data-currency.js';
+import type { EntryOwed } from '../../duties/rules/owed/entry-owed-facts.js';
 import type { AdcvdPaymentRecord } from './adcvd-payment-record.js';
 import type { EntityType } from '../../importers/rules/nonresident.js';
 import type { CtpatStatus } from './program-exemption.js';
@@ -13,8 +15,10 @@ export interface BondQuoteFacts {
   readonly dutiesTaxesFees12Months: Cents | null;
   /** At least one. */
   readonly plannedEntries: readonly PlannedEntry[];
-  /** The earliest end of the data that the entries' duties and the cases' rates stand on. */
-  readonly dataCurrentThrough: IsoDate | null;
+  /** Up to which day each part of the data goes. */
+  readonly currency: DataCurrency;
+  /** What the record of the goods gives cause to say. */
+  readonly warnings: readonly Warning[];
 }
 
 export interface QuotedImporter {
@@ -42,22 +46,25 @@ export interface PlannedEntry {
   readonly timesPer12Months: number;
   readonly lines: readonly PlannedLine[];
   /** What is owed on one such entry; its lines stand in the order of `lines`. */
-  readonly duties: EntryDuties;
+  readonly duties: EntryOwed;
 }
 
 export interface PlannedLine {
   readonly htsNumber: string;
-  readonly additionalHtsNumbers: readonly string[];
   readonly countryOfOrigin: string;
   readonly enteredValue: Cents;
   readonly quantity: Decimal | null;
   readonly unit: string | null;
   readonly tradeProgram: string | null;
+  /** The provision of Chapter 98 the goods are entered under beside their own number; null: none. */
+  readonly provision: string | null;
   /** Another agency must admit the goods, or they are restricted or prohibited. */
   readonly pgaRequirement: boolean;
   readonly cases: readonly PlannedCase[];
   /** Cases in force whose codes and country match, which the caller neither named nor ruled out: they leave coverage and exposure open. */
   readonly possibleCases?: readonly string[];
+  /** Orders for the origin are on record without tariff codes, and the caller neither named nor ruled out a case. */
+  readonly ordersWithoutCodes?: boolean;
 }
 
 /** A case a line falls under, with its rates on the legal day; every null means not known. */
@@ -71,4 +78,11 @@ export interface PlannedCase {
   readonly highestRatePercent: Decimal | null;
   readonly p90FinalPercent: Decimal | null;
   readonly maxFinalPercent: Decimal | null;
+}
+
+/** A case with what stands on it: its rates count only once the scope is settled. */
+export interface CaseAtStake
+  extends Pick<PlannedCase, 'depositPercent' | 'highestRatePercent' | 'p90FinalPercent' | 'maxFinalPercent'> {
+  readonly caseNumber: string;
+  readonly enteredValue: Cents;
 }

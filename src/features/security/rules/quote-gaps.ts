@@ -1,7 +1,8 @@
 import type { Warning } from '../../../kernel/determination.js';
 import type { Cents } from '../../../kernel/money.js';
-import type { DutySums } from '../../duties/rules/duty-facts.js';
-import type { BondQuoteResult, QuotedCase, SingleTransactionAmounts, Undetermined } from './quote-result.js';
+import type { OwedSums } from '../../duties/rules/owed/entry-owed-facts.js';
+import type { BondQuoteFacts, PlannedCase } from './quote-facts.js';
+import type { BondQuoteResult, SingleTransactionAmounts, Undetermined } from './quote-result.js';
 
 type Amounts = Omit<BondQuoteResult, 'undetermined'>;
 
@@ -14,6 +15,7 @@ export function undeterminedIn(result: Amounts, reasonCodes: readonly string[]):
   const reasonOfAdditional = reasonCodes.find((code) => ADDITIONAL.has(code)) ?? 'law.not_in_force';
   const standardReason = result.dutiesPerYear.total === null ? 'duties.undetermined' : 'law.not_in_force';
   note('/standardContinuousAmount', result.standardContinuousAmount, standardReason);
+  note('/standardContinuousMost', result.standardContinuousMost, standardReason);
   note('/additionalAmount', result.additionalAmount, reasonOfAdditional);
   note(
     '/requiredContinuousAmount',
@@ -32,10 +34,14 @@ export function undeterminedIn(result: Amounts, reasonCodes: readonly string[]):
 }
 
 /** What a reader should know before relying on the figures. */
-export function warningsOf(result: Amounts, base: Cents | null): readonly Warning[] {
+export function warningsOf(
+  result: Amounts,
+  facts: Pick<BondQuoteFacts, 'dutiesTaxesFees12Months' | 'plannedEntries'>,
+): readonly Warning[] {
   const warnings: Warning[] = [];
-  const yearly = result.dutiesPerYear.total;
-  if (base !== null && yearly !== null && yearly > base) {
+  const base = facts.dutiesTaxesFees12Months;
+  // What is undetermined cannot take back what is sure.
+  if (base !== null && result.dutiesPerYear.least > base) {
     warnings.push({
       code: 'bond.plan_exceeds_base',
       message:
@@ -55,7 +61,7 @@ export function warningsOf(result: Amounts, base: Cents | null): readonly Warnin
         'Cases in force match tariff number and country of a line; whether the goods are in scope is decided by the words of the order.',
     });
   }
-  if (result.plannedEntries.some(({ lines }) => lines.some(({ cases }) => cases.some(usesHighestRate)))) {
+  if (facts.plannedEntries.some(({ lines }) => lines.some(({ cases }) => cases.some(usesHighestRate)))) {
     warnings.push({
       code: 'bond.highest_rate_used',
       message:
@@ -65,7 +71,7 @@ export function warningsOf(result: Amounts, base: Cents | null): readonly Warnin
   return warnings;
 }
 
-const usesHighestRate = ({ depositPercent, highestRatePercent }: QuotedCase): boolean =>
+const usesHighestRate = ({ depositPercent, highestRatePercent }: PlannedCase): boolean =>
   depositPercent === null && highestRatePercent !== null;
 
 const ADDITIONAL: ReadonlySet<string> = new Set([
@@ -76,13 +82,14 @@ const ADDITIONAL: ReadonlySet<string> = new Set([
 ]);
 
 function noteBonds(gaps: Undetermined[], at: string, bonds: SingleTransactionAmounts): void {
-  if (bonds.basicAmount === null) gaps.push({ pointer: `${at}/basicAmount`, reasonCode: 'duties.undetermined' });
+  for (const name of ['basicAmount', 'basicLeast', 'basicMost'] as const)
+    if (bonds[name] === null) gaps.push({ pointer: `${at}/${name}`, reasonCode: 'duties.undetermined' });
   if (bonds.adcvdAdditionalAmount === null) {
     gaps.push({ pointer: `${at}/adcvdAdditionalAmount`, reasonCode: 'bond.no_rate_of_case' });
   }
 }
 
-function noteDuties(gaps: Undetermined[], at: string, sums: DutySums): void {
+function noteDuties(gaps: Undetermined[], at: string, sums: OwedSums): void {
   for (const [name, amount] of Object.entries(sums) as [string, Cents | null][]) {
     if (amount === null) gaps.push({ pointer: `${at}/${name}`, reasonCode: 'duties.undetermined' });
   }

@@ -5,29 +5,31 @@ import { countryCommodityShare } from './country-commodity-share.js';
 import { exposureBeyondDeposits } from './exposure.js';
 import type { Exposure } from './exposure.js';
 import type { ImporterPosition } from './importer-position.js';
-import type { LineWithDuties } from './planned-entry-quote.js';
 import { proposedSecurity } from './proposed-security.js';
-import type { BondQuoteFacts, PlannedCase, QuotedImporter } from './quote-facts.js';
+import type { CaseAtStake, PlannedCase, PlannedEntry, PlannedLine, QuotedImporter } from './quote-facts.js';
 import type { BondQuoteResult } from './quote-result.js';
 import type { QuoteTrace } from './quote-trace.js';
-import { requiredContinuousBond } from './required-continuous-bond.js';
 import { riskScore } from './risk-score.js';
 import type { RiskScore } from './risk-score.js';
 
-export type Proposal = Pick<
-  BondQuoteResult,
-  'exposure' | 'risk' | 'additionalAmount' | 'instrument' | 'requiredContinuousAmount'
->;
+export type Proposal = Pick<BondQuoteResult, 'exposure' | 'risk' | 'additionalAmount' | 'instrument'>;
 
-/** The lines of one planned entry with their duties, and how often it is made. */
+/** The cases at stake on the lines of one planned entry, and how often it is made. */
 export interface LinesOfEntry {
-  readonly lines: readonly LineWithDuties[];
+  readonly lines: readonly { readonly atStake: readonly CaseAtStake[] }[];
   readonly timesPer12Months: number;
 }
 
-/** From exposure to risk to the additional security, and with the standard amount to the required bond. */
+interface ProposalOn {
+  readonly importer: QuotedImporter;
+  readonly plannedEntries: readonly (Pick<PlannedEntry, 'timesPer12Months'> & {
+    readonly lines: readonly Pick<PlannedLine, 'countryOfOrigin' | 'htsNumber'>[];
+  })[];
+}
+
+/** From exposure to risk to the additional security. */
 export function* proposalFor(
-  facts: BondQuoteFacts,
+  facts: ProposalOn,
   lines: readonly LinesOfEntry[],
   position: ImporterPosition,
   standard: Cents | null,
@@ -46,13 +48,11 @@ export function* proposalFor(
     entriesExpected: facts.plannedEntries.reduce((sum, { timesPer12Months }) => sum + timesPer12Months, 0),
   });
   trace.because(...position.covered.reasonCodes, ...(proposed?.reasonCodes ?? []));
-  const additionalAmount = proposed?.additionalAmount ?? null;
   return {
     exposure,
     risk: risk ?? { score: null, band: null, factors: [], missing: [] },
-    additionalAmount,
+    additionalAmount: proposed?.additionalAmount ?? null,
     instrument: proposed?.instrument ?? null,
-    requiredContinuousAmount: requiredAmount(standard, additionalAmount, trace),
   };
 }
 
@@ -71,7 +71,7 @@ function exposureOf(entries: readonly LinesOfEntry[], trace: QuoteTrace): Exposu
 }
 
 function riskOf(
-  { facts, lines: entries }: { readonly facts: BondQuoteFacts; readonly lines: readonly LinesOfEntry[] },
+  { facts, lines: entries }: { readonly facts: ProposalOn; readonly lines: readonly LinesOfEntry[] },
   { nonresident }: ImporterPosition,
   exposure: Exposure,
   standard: Cents | null,
@@ -109,8 +109,3 @@ function volatility(cases: readonly Pick<PlannedCase, 'depositPercent' | 'maxFin
 
 const openBill = ({ largestOpenBill, adcvdPaymentRecord }: QuotedImporter): Cents | null =>
   largestOpenBill ?? (adcvdPaymentRecord?.unpaid === false ? 0n : null);
-
-function requiredAmount(standard: Cents | null, additional: Cents | null, trace: QuoteTrace): Cents | null {
-  if (standard === null || additional === null) return null;
-  return trace.run(requiredContinuousBond, { standardContinuousAmount: standard, additionalAmount: additional });
-}

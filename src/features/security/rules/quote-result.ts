@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import type { Cents } from '../../../kernel/money.js';
-import type { DutySums, LineDuties } from '../../duties/rules/duty-facts.js';
+import type { shownCurrency } from '../../duties/rules/currency/data-currency.js';
+import type { OwedDeposit, OwedDuty, OwedSums } from '../../duties/rules/owed/entry-owed-facts.js';
+import type { FactType } from '../../duties/rules/additional/fact-definition.js';
 import type { CoveredImporter } from './covered-importer.js';
 import type { Exposure } from './exposure.js';
 import type { NextStep } from './next-steps.js';
@@ -30,6 +32,9 @@ export type BondOutcome = (typeof BOND_OUTCOMES)[number];
 export interface SingleTransactionAmounts {
   /** Without what antidumping and countervailing duties may add. */
   readonly basicAmount: Cents | null;
+  /** What it is at least, and at most, while duties are undetermined. */
+  readonly basicLeast: Cents | null;
+  readonly basicMost: Cents | null;
   /** What CBP may ask for besides, case by case; on top of the cash deposit. */
   readonly adcvdAdditionalAmount: Cents | null;
 }
@@ -44,12 +49,62 @@ export interface QuotedCase {
   readonly maxFinalPercent: Decimal | null;
 }
 
-export interface QuotedLine extends LineDuties {
+/** A programme of additional duty that applies to a line, or may. */
+export interface QuotedProgram {
+  readonly programId: string;
+  readonly heading: string;
+  readonly authority: string;
+  readonly verdict: 'applies' | 'needs_fact';
+  readonly ratePercent: Decimal | null;
+  readonly onValue: Cents | null;
+  readonly amount: Cents | null;
+  readonly least: Cents;
+  readonly most: Cents;
+}
+
+/** A fact that is missing on a line; its question stands once in the result. */
+export interface QuotedMissingFact {
+  readonly fact: string;
+  readonly effect: 'amount' | 'heading';
+  readonly worth: readonly { readonly answer: string; readonly least: Cents; readonly most: Cents }[];
+}
+
+/** A fact that is missing somewhere, with the question to ask. */
+export interface MissingFactQuestion {
+  readonly fact: string;
+  readonly type: FactType;
+  readonly question: string;
+  readonly answers: readonly string[];
+  /** Where to state it: the first of the lines. */
+  readonly pointer: string;
+  readonly lines: number;
+}
+
+/** What a line comes to. */
+export interface QuotedLineTotals {
+  /** As the tariff prints it. */
   readonly htsNumber: string;
   readonly countryOfOrigin: string;
   readonly enteredValue: Cents;
-  readonly cases: readonly QuotedCase[];
+  /** Duties of the line; fees are owed per entry. Null while a part is undetermined. */
+  readonly total: Cents | null;
+  readonly least: Cents;
+  readonly most: Cents | null;
+  readonly reasonCodes: readonly string[];
   readonly possibleCases: readonly string[];
+}
+
+/** A line duty by duty. */
+export interface QuotedLine extends QuotedLineTotals {
+  readonly ordinary: Pick<OwedDuty, 'amount' | 'rate' | 'reasonCodes'>;
+  readonly additional: readonly QuotedProgram[];
+  readonly additionalTotal: Cents | null;
+  readonly additionalLeast: Cents;
+  readonly additionalMost: Cents | null;
+  readonly missingFacts: readonly QuotedMissingFact[];
+  readonly antidumping: readonly OwedDeposit[];
+  readonly countervailing: readonly OwedDeposit[];
+  readonly cases: readonly QuotedCase[];
 }
 
 export interface QuotedEntry {
@@ -57,13 +112,14 @@ export interface QuotedEntry {
   readonly modeOfTransport: string;
   readonly timesPer12Months: number;
   readonly enteredValue: Cents;
-  readonly dutiesAtEntry: DutySums;
+  readonly dutiesAtEntry: OwedSums;
   /** Whether duties are deposited with this entry at all; if not, `dutiesAtEntry` holds fees alone. */
   readonly dutiesDue: boolean;
   readonly singleTransaction: SingleTransactionAmounts;
   /** Entry type 23: what the bond must add to the existing continuous one, for each entry. */
   readonly beyondContinuousBond?: Cents | null;
-  readonly lines: readonly QuotedLine[];
+  /** Duty by duty, or in a quote of many lines what each comes to. */
+  readonly lines: readonly (QuotedLine | QuotedLineTotals)[];
 }
 
 /** Why an amount is null. */
@@ -73,8 +129,18 @@ export interface Undetermined {
   readonly reasonCode: string;
 }
 
+/** The existing bond against one amount that may be required. */
+export interface BondAgainst {
+  readonly requiredAmount: Cents | null;
+  readonly outcome: Sufficiency['outcome'];
+  readonly shortfall: Cents | null;
+}
+
 export interface BondQuoteResult {
   readonly standardContinuousAmount: Cents | null;
+  /** What it is at least, and at most, while the duties it stands on are undetermined. */
+  readonly standardContinuousLeast: Cents | null;
+  readonly standardContinuousMost: Cents | null;
   readonly standardBasedOn: 'last_12_months' | 'estimate_from_planned_entries';
   readonly additionalAmount: Cents | null;
   readonly requiredContinuousAmount: Cents | null;
@@ -87,6 +153,9 @@ export interface BondQuoteResult {
     readonly shortfall: Cents | null;
     readonly remedyDays: number | null;
     readonly remedyBy: IsoDate | null;
+    /** Held against the least and against the most that can be required. */
+    readonly atLeast: BondAgainst;
+    readonly atMost: BondAgainst;
   };
   readonly coveredImporter: Omit<CoveredImporter, 'reasonCodes'>;
   readonly programExempt: YesNo;
@@ -100,14 +169,15 @@ export interface BondQuoteResult {
     readonly missing: readonly string[];
   };
   readonly exposure: Exposure;
-  /** Of the first planned entry; a sum with a part that is not determined is null, `determined` is what it is at least. */
-  readonly dutiesAtEntry: DutySums;
-  readonly dutiesPerYear: DutySums;
+  /** Of the first planned entry; a sum with a part that is not determined is null. */
+  readonly dutiesAtEntry: OwedSums;
+  readonly dutiesPerYear: OwedSums;
+  readonly missingFacts: readonly MissingFactQuestion[];
   readonly plannedEntries: readonly QuotedEntry[];
   readonly otherLegalMeasures: readonly LegalMeasure[];
   readonly history: readonly WithdrawnFormula[];
   readonly nextSteps: readonly NextStep[];
   readonly undetermined: readonly Undetermined[];
   readonly doesNotInclude: readonly string[];
-  readonly dataCurrentThrough: IsoDate | null;
+  readonly dataCurrentThrough: ReturnType<typeof shownCurrency>;
 }

@@ -12,12 +12,14 @@ export class QuoteTrace {
   constructor(
     readonly asOf: IsoDate,
     private readonly policies: PolicySet,
+    /** Of a longer list a step shows how many there were; left out: all of every list. */
+    private readonly mostListed: number = Infinity,
   ) {}
 
   /** The rule's decision, with its step kept; null where the law or policy of the day does not give one. */
   run<F, D, P extends Params>(rule: Rule<F, D, P>, facts: F): D | null {
     const applied = this.apply(rule, facts);
-    if (applied) this.steps.push(applied);
+    if (applied) this.steps.push(this.inBrief(applied));
     return applied && applied.decision;
   }
 
@@ -32,6 +34,21 @@ export class QuoteTrace {
 
   get reasonCodes(): readonly string[] {
     return [...this.reasons];
+  }
+
+  private inBrief<F, D>(applied: Applied<D, F>): Applied<unknown> {
+    if (this.mostListed === Infinity) return applied;
+    return { ...applied, facts: this.shortened(applied.facts), decision: this.shortened(applied.decision) };
+  }
+
+  private shortened(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]: [string, unknown]) => [
+        name,
+        Array.isArray(member) && member.length > this.mostListed ? { count: member.length } : member,
+      ]),
+    );
   }
 
   private apply<F, D, P extends Params>(rule: Rule<F, D, P>, facts: F): Applied<D, F> | null {

@@ -1,7 +1,24 @@
-import { DutySumsView } from '../../duties/index.js';
+import { DataCurrencyView } from '../../duties/index.js';
 import { CoveredImporterView, NonresidentDutyView, RiskView } from './importer-position.view.js';
 import { LegalMeasureView, NextStepView, WithdrawnFormulaView } from './measure.view.js';
+import { MissingFactQuestionView, OwedSumsView } from './owed.view.js';
 import { QuotedEntryView, SingleTransactionView } from './planned-entry.view.js';
+
+/** The bond it has against one amount that may be required. */
+export class BondAgainstView {
+  /** In US dollars; null where nothing says.
+   * @example "700000.00"
+   */
+  requiredAmount!: string | null;
+  /** Whether the bond is enough for it.
+   * @example "insufficient"
+   */
+  outcome!: 'sufficient' | 'insufficient' | 'not_assessed';
+  /** What is missing.
+   * @example "600000.00"
+   */
+  shortfall!: string | null;
+}
 
 /** The bond the importer has, held against what is required. */
 export class ExistingBondView {
@@ -9,7 +26,7 @@ export class ExistingBondView {
    * @example "50000.00"
    */
   amount!: string | null;
-  /** Whether it is enough.
+  /** Whether it is enough; known too where it fails the least, or reaches the most, that can be required.
    * @example "insufficient"
    */
   outcome!: 'sufficient' | 'insufficient' | 'not_assessed';
@@ -25,6 +42,10 @@ export class ExistingBondView {
    * @example "2026-04-01"
    */
   remedyBy!: string | null;
+  /** Against the least that can be required. */
+  atLeast!: BondAgainstView;
+  /** Against the most. */
+  atMost!: BondAgainstView;
 }
 
 /** What AD/CVD duties may come to beyond the deposits. */
@@ -61,6 +82,14 @@ export class BondRequirementResultView {
    * @example "60000.00"
    */
   standardContinuousAmount!: string | null;
+  /** What it is at least while duties are undetermined.
+   * @example "60000.00"
+   */
+  standardContinuousLeast!: string | null;
+  /** What it is at most; null where nothing says.
+   * @example "60000.00"
+   */
+  standardContinuousMost!: string | null;
   /** What it was computed from.
    * @example "last_12_months"
    */
@@ -69,7 +98,7 @@ export class BondRequirementResultView {
    * @example "740000.00"
    */
   additionalAmount!: string | null;
-  /** Standard and additional amount together.
+  /** Standard and additional amount together; additional security by single transaction bonds is not asked for here again.
    * @example "800000.00"
    */
   requiredContinuousAmount!: string | null;
@@ -98,9 +127,11 @@ export class BondRequirementResultView {
   /** What AD/CVD duties may come to beyond the deposits. */
   exposure!: ExposureView;
   /** What is owed on the first planned entry. */
-  dutiesAtEntry!: DutySumsView;
+  dutiesAtEntry!: OwedSumsView;
   /** What is owed in twelve months. */
-  dutiesPerYear!: DutySumsView;
+  dutiesPerYear!: OwedSumsView;
+  /** Every fact that is missing on some line, with the question to ask; what each answer is worth stands with the line. */
+  missingFacts!: MissingFactQuestionView[];
   /** Entry by entry. */
   plannedEntries!: QuotedEntryView[];
   /** What the law has besides a bond. */
@@ -112,11 +143,9 @@ export class BondRequirementResultView {
   /** Every amount that is null, with its reason. */
   undetermined!: UndeterminedView[];
   /** What may be owed besides and is not computed here.
-   * @example ["additional_duties.not_named"]
+   * @example ["internal_revenue_taxes"]
    */
   doesNotInclude!: string[];
-  /** The last day of the fee tables it stands on.
-   * @example "2026-09-30"
-   */
-  dataCurrentThrough!: string | null;
+  /** Up to which day each part of the data it stands on goes. */
+  dataCurrentThrough!: DataCurrencyView;
 }

@@ -1,4 +1,10 @@
-import { AdditionalDutyView, CaseDepositView, DutySumsView, DutyView } from '../../duties/index.js';
+import {
+  OwedSumsView,
+  QuotedDepositView,
+  QuotedMissingFactView,
+  QuotedOrdinaryView,
+  QuotedProgramView,
+} from './owed.view.js';
 
 /** What a bond for one entry alone would come to. */
 export class SingleTransactionView {
@@ -6,6 +12,14 @@ export class SingleTransactionView {
    * @example "270682.50"
    */
   basicAmount!: string | null;
+  /** What it is at least while duties are undetermined.
+   * @example "270682.50"
+   */
+  basicLeast!: string | null;
+  /** What it is at most; null where nothing says.
+   * @example "270682.50"
+   */
+  basicMost!: string | null;
   /** What CBP may ask for besides, case by case; on top of the cash deposit.
    * @example "0.00"
    */
@@ -40,10 +54,10 @@ export class QuotedCaseView {
   maxFinalPercent!: string | null;
 }
 
-/** One line of a planned entry. */
+/** One line of a planned entry. In a quote of more than 250 lines each shows what it comes to; its duties one by one are left out. */
 export class QuotedLineView {
-  /** Tariff number, digits alone.
-   * @example "8541430010"
+  /** Tariff number, as the tariff prints it.
+   * @example "8541.43.0010"
    */
   htsNumber!: string;
   /** Origin, ISO 3166-1 alpha-2.
@@ -55,19 +69,43 @@ export class QuotedLineView {
    */
   enteredValue!: string;
   /** Ordinary customs duty. */
-  ordinary!: DutyView;
-  /** The additional duties that were named. */
-  additional!: AdditionalDutyView[];
+  ordinary?: QuotedOrdinaryView;
+  /** The programmes of additional duty that apply, or may. */
+  additional?: QuotedProgramView[];
+  /** Their sum; null while one is not determined.
+   * @example "100000.00"
+   */
+  additionalTotal?: string | null;
+  /** The least they come to over the facts that are missing; past the data, what still stands by its own terms.
+   * @example "100000.00"
+   */
+  additionalLeast?: string;
+  /** The most; null where nothing says.
+   * @example "100000.00"
+   */
+  additionalMost?: string | null;
+  /** The facts that are missing. */
+  missingFacts?: QuotedMissingFactView[];
   /** Antidumping deposits. */
-  antidumping!: CaseDepositView[];
+  antidumping?: QuotedDepositView[];
   /** Countervailing deposits. */
-  countervailing!: CaseDepositView[];
-  /** Duties of the line; fees are owed per entry. Null where a part is undetermined.
-   * @example "68580.00"
+  countervailing?: QuotedDepositView[];
+  /** Duties of the line; fees are owed per entry. Null while a part is undetermined.
+   * @example "168580.00"
    */
   total!: string | null;
+  /** The least they come to.
+   * @example "168580.00"
+   */
+  least!: string;
+  /** The most; null where nothing says.
+   * @example "168580.00"
+   */
+  most!: string | null;
+  /** Why a part is undetermined. */
+  reasonCodes!: string[];
   /** The cases the line is under. */
-  cases!: QuotedCaseView[];
+  cases?: QuotedCaseView[];
   /** Cases in force whose codes and origin fit, neither named nor ruled out.
    * @example ["A-570-979"]
    */
@@ -93,7 +131,7 @@ export class QuotedEntryView {
    */
   enteredValue!: string;
   /** What is owed at entry. */
-  dutiesAtEntry!: DutySumsView;
+  dutiesAtEntry!: OwedSumsView;
   /** Whether duties are deposited with this entry at all; if not, `dutiesAtEntry` holds fees alone. */
   dutiesDue!: boolean;
   /** What a bond for this entry alone would come to. */

@@ -4,6 +4,7 @@ import type { Cents } from '../../../../kernel/money.js';
 import type { DutyProgram } from './duty-program.js';
 import { CONTENT_FACTS } from './fact-definition.js';
 import type { LineQuestion } from './line-question.js';
+import { asNamed } from './named-headings.js';
 import { missingFacts } from './missing-facts.js';
 import type { MissingFact } from './missing-facts.js';
 import type { ProgramIndex } from './program-index.js';
@@ -31,7 +32,7 @@ export interface AdditionalDuties {
 export function additionalDuties(index: ProgramIndex, question: LineQuestion): AdditionalDuties {
   const found = variantsOf(index, question);
   if (found.kind === 'too_many') return bounds(index, question, found.worlds);
-  const { variants } = found;
+  const variants = asNamed(found.variants, question);
   const totals = variants.map(totalOf);
   const [first = 0n] = totals;
   const least = totals.reduce(minCents, first);

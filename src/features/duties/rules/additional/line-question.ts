@@ -16,4 +16,6 @@ export interface LineQuestion {
   readonly ordinary: OrdinaryDue;
   /** The statistical suffixes the tariff has beneath an eight-digit number; null: not on record. */
   readonly suffixes: readonly string[] | null;
+  /** The headings of Chapter 99 that the caller says apply, digits alone; empty: none does. Left out or null: not said. */
+  readonly named?: readonly string[] | null;
 }

@@ -33,3 +33,17 @@ export function periodsThrough({ tariff, programs, fees }: DataCurrency): IsoDat
   const ends = [tariff.through, programs.through, fees].filter((end) => end !== null).sort();
   return ends[0] ?? null;
 }
+
+/** Up to which day each part goes, as an answer shows it. */
+export const shownCurrency = ({ tariff, programs, orders, fees }: DataCurrency) => ({
+  tariff: tariff.through,
+  programs: programs.through,
+  orders,
+  fees,
+});
+
+/** Past which day nothing is determined. Before the first edition duties are open and the rest is answered: null. */
+export const pastData = (currency: DataCurrency, asOf: IsoDate): IsoDate | null =>
+  [currency.tariff, currency.programs].some((span) => whyNotOn(span, asOf) === BEFORE_FIRST)
+    ? null
+    : periodsThrough(currency);

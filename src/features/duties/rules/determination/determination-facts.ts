@@ -15,6 +15,8 @@ export interface DutyLine {
   readonly suffixes: readonly string[] | null;
   /** Cases in force whose codes and origin fit; their words decide. */
   readonly possibleCases: readonly string[];
+  /** The headings of Chapter 99 that the caller says apply; empty: none does. Left out or null: not said. */
+  readonly named?: readonly string[] | null;
   /** Whether the programmes on record were compared with this number at all. */
   readonly covered: boolean;
 }

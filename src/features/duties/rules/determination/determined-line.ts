@@ -17,7 +17,7 @@ import { stackingStep } from '../additional/stacking-rule.js';
 import { whyNotOn } from '../currency/data-currency.js';
 import { basisUnknown } from '../day-of-rate.js';
 import type { NearChange } from '../day-of-rate.js';
-import type { Duty } from '../duty-facts.js';
+import type { Duty, LineDuties } from '../duty-facts.js';
 import { NUMBER_ENDED } from '../ended-number.js';
 import { lineDuties } from '../line-duties.js';
 import type { DutyLine, DutyQuestionFacts } from './determination-facts.js';
@@ -40,18 +40,25 @@ export interface DeterminedLine {
   readonly steps: readonly Applied<unknown>[];
 }
 
-/** Ordinary and additional duties of one line on the day of the rate. */
-export function determineLine(
+/** The programmes on record, up to which day each part of the data goes, and what the day of the rate is the day of. */
+export type LawOnRecord = Pick<DutyQuestionFacts, 'programs' | 'currency'> & Partial<Pick<DutyQuestionFacts, 'basis'>>;
+
+/** Ordinary and additional duties of one line on the day of the rate, with every programme considered. */
+export function determineLine(asked: DutyLine, law: LawOnRecord, asOf: IsoDate): DeterminedLine {
+  const { line } = asked;
+  const owed = dutiesOfLine(asked, law, asOf);
+  const setAside = indexOf(law.programs).setAside(line.htsNumber, line.countryOfOrigin, asOf);
+  return { ...owed, programs: inOrder([...owed.programs, ...setAside.map(toRow)]) };
+}
+
+/** The same without the programmes that cannot apply, and with the deposits of the cases the line is under. */
+export function dutiesOfLine(
   asked: DutyLine,
-  {
-    programs,
-    currency,
-    basis = 'entry',
-  }: Pick<DutyQuestionFacts, 'programs' | 'currency'> & Partial<Pick<DutyQuestionFacts, 'basis'>>,
+  { programs, currency, basis = 'entry' }: LawOnRecord,
   asOf: IsoDate,
-): DeterminedLine {
+): DeterminedLine & Pick<LineDuties, 'antidumping' | 'countervailing'> {
   const index = indexOf(programs);
-  const { line, stated, suffixes } = asked;
+  const { line, stated, suffixes, named } = asked;
   const { duties, claim, steps } = lineDuties({ ...line, enteredValue: wholeDollars(line.enteredValue) }, asOf);
   const question = {
     number: line.htsNumber,
@@ -61,6 +68,7 @@ export function determineLine(
     stated,
     ordinary: ordinaryDue(duties.ordinary),
     suffixes,
+    named: named ?? null,
   };
   const { duties: additional, step } = stackingStep(index, question, asOf);
   const data = whyNot(asked, currency, asOf);
@@ -73,10 +81,9 @@ export function determineLine(
     ordinary: ordinaryShown(duties.ordinary, additional.inPlaceOfOrdinary, asked, whyNotOn(currency.tariff, asOf)),
     claim,
     additional,
-    programs: inOrder([
-      ...additional.programs,
-      ...index.setAside(line.htsNumber, line.countryOfOrigin, asOf).map(toRow),
-    ]),
+    programs: additional.programs,
+    antidumping: duties.antidumping,
+    countervailing: duties.countervailing,
     total: isOpen ? null : additional.total,
     least,
     most: data.length > 0 ? null : most,
@@ -117,7 +124,7 @@ const NOT_ON_RECORD = 'tariff.not_on_record';
 // A day past the data, before it, or a number nobody compared with the programmes: what they say is not all there is.
 function whyNot(
   { line, covered, ended }: DutyLine,
-  { programs, tariff }: DutyQuestionFacts['currency'],
+  { programs, tariff }: LawOnRecord['currency'],
   asOf: IsoDate,
 ): readonly string[] {
   const codes = [...new Set([programs, tariff].flatMap((span) => whyNotOn(span, asOf) ?? []))] as string[];

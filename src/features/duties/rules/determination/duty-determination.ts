@@ -10,8 +10,7 @@ import { harborFee, processingFee, processingFeeOf } from '../entry-fees.js';
 import type { EntryFee } from '../entry-fees.js';
 import { stepsOf } from '../entry-steps.js';
 import { currencyWarnings } from '../currency/currency-warnings.js';
-import { BEFORE_FIRST, periodsThrough, whyNotOn } from '../currency/data-currency.js';
-import type { DataCurrency } from '../currency/data-currency.js';
+import { pastData, shownCurrency } from '../currency/data-currency.js';
 import { BASES, dayOfRate } from '../day-of-rate.js';
 import { NUMBER_ENDED, saysWhenEnded } from '../ended-number.js';
 import type { DutyQuestionFacts } from './determination-facts.js';
@@ -26,7 +25,13 @@ const NOT_INCLUDED = [
   'foreign_trade_zone_and_drawback_effects',
 ] as const;
 
-const NO_MODE: EntryFee = { amount: 'undetermined', reasonCodes: ['hmf.mode_of_transport_not_given'], steps: [] };
+const NO_MODE: EntryFee = {
+  amount: 'undetermined',
+  least: 0n,
+  most: null,
+  reasonCodes: ['hmf.mode_of_transport_not_given'],
+  steps: [],
+};
 
 /** What is owed on goods on the day of the rate: ordinary and additional duties, fees, and what is still unknown. */
 export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
@@ -145,16 +150,3 @@ const endedNumbers = (lines: DutyQuestionFacts['lines']): readonly Warning[] => 
   const ended = new Map(lines.flatMap(({ ended: one }) => (one ? [[one.htsNumber, one]] : [])));
   return [...ended.values()].map((one) => ({ code: NUMBER_ENDED, message: saysWhenEnded(one) }));
 };
-
-const shownCurrency = ({ tariff, programs, orders, fees }: DataCurrency) => ({
-  tariff: tariff.through,
-  programs: programs.through,
-  orders,
-  fees,
-});
-
-// Before the first edition the rest is answered; past the earliest end nothing is.
-const pastData = (currency: DataCurrency, asOf: IsoDate): IsoDate | null =>
-  [currency.tariff, currency.programs].some((span) => whyNotOn(span, asOf) === BEFORE_FIRST)
-    ? null
-    : periodsThrough(currency);

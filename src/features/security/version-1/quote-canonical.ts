@@ -1,0 +1,81 @@
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { readHtsNumber } from '../../reference/rules/hts-number.js';
+import { readCaseNumber } from '../../adcvd/rules/case-number.js';
+import { invalid, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import type { PlannedLineFacts, QuoteBond } from '../bond-quote.dto.js';
+import { lawFaults, shapeFaults } from '../quote-faults.js';
+
+/**
+ * The request with every number, code and amount in its one canonical form: two spellings of it are one question.
+ * Throws all faults of shape together, then all faults of law together.
+ */
+export function canonicalQuote1(request: QuoteBond): QuoteBond {
+  const unknown = fieldsOfVersion2(request);
+  if (unknown.length > 0) throw invalid(unknown);
+  const canonical = inCanonicalForm(request);
+  const faults = shapeFaults(canonical);
+  if (faults.length > 0) throw invalid(faults);
+  const refusals = lawFaults(canonical);
+  if (refusals.length > 0) throw unlawful(refusals);
+  return canonical;
+}
+
+const LATER_FIELDS = ['facts'] as const;
+
+// What version 1 did not know it cannot take into account.
+function fieldsOfVersion2({ asOfBasis, plannedEntries }: QuoteBond): Fault[] {
+  const at = plannedEntries.flatMap(({ lines }, e) =>
+    lines.flatMap((line, l) =>
+      LATER_FIELDS.filter((field) => line[field] !== undefined).map(
+        (field) => `/plannedEntries/${String(e)}/lines/${String(l)}/${field}`,
+      ),
+    ),
+  );
+  return [...(asOfBasis === undefined ? [] : ['/asOfBasis']), ...at].map((pointer) => ({
+    pointer,
+    code: 'field.unknown',
+    message: 'Version 1 of the question has no such field.',
+    remedy: 'Leave it out, or ask version 2.',
+  }));
+}
+
+function inCanonicalForm(request: QuoteBond): QuoteBond {
+  const { importer, dutiesTaxesFees12Months: paid, plannedEntries, ...times } = request;
+  return {
+    ...times,
+    importer: {
+      ...importer,
+      ...(importer.jurisdictionOfOrganization
+        ? { jurisdictionOfOrganization: importer.jurisdictionOfOrganization.toUpperCase() }
+        : {}),
+      ...(importer.citizenship ? { citizenship: importer.citizenship.toUpperCase() } : {}),
+      ...(importer.existingBondAmount ? { existingBondAmount: money(importer.existingBondAmount) } : {}),
+    },
+    ...(paid === undefined ? {} : { dutiesTaxesFees12Months: paid === null ? null : money(paid) }),
+    plannedEntries: plannedEntries.map((entry) => ({ ...entry, lines: entry.lines.map(canonicalLine) })),
+  };
+}
+
+const money = (text: string): string => formatMoney(parseMoney(text));
+const digits = (text: string): string => {
+  const reading = readHtsNumber(text);
+  return 'number' in reading ? reading.number : text;
+};
+const caseNumber = (text: string): string => {
+  const reading = readCaseNumber(text);
+  return 'caseNumber' in reading ? reading.caseNumber.canonical : text;
+};
+
+function canonicalLine(given: PlannedLineFacts): PlannedLineFacts {
+  // `null` is left out: not known, either way.
+  const line = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as PlannedLineFacts;
+  return {
+    ...line,
+    htsNumber: digits(line.htsNumber),
+    countryOfOrigin: line.countryOfOrigin.toUpperCase(),
+    enteredValue: money(line.enteredValue),
+    ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
+    ...(line.adcvdCases ? { adcvdCases: line.adcvdCases.map(caseNumber) } : {}),
+  };
+}

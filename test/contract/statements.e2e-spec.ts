@@ -18,7 +18,7 @@ const MOST = {
   readDetention: 3,
   readSeizure: 2,
   readDisclosure: 3,
-  quote: 4,
+  quote: 7,
 } as const;
 
 let scene: SeizureScene;

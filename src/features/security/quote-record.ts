@@ -60,12 +60,13 @@ export class QuoteRecord {
     const lines = plannedEntries.flatMap((entry) => entry.lines);
     const numbers = lines.map(({ htsNumber }) => htsNumber);
     const open = lines.filter(({ adcvdCases }) => !adcvdCases);
+    const reading = this.programs.at(knownAt);
     const [programs, tariff, suffixes, possible, currency] = await Promise.all([
-      this.programs.at(knownAt),
+      reading,
       this.texts.find(numbers, asOf, knownAt),
       this.texts.suffixesOf(numbers, asOf, knownAt),
       this.byCode.find(open, asOf, knownAt),
-      this.currency.read(knownAt),
+      this.currency.beside(reading, knownAt),
     ]);
     const named = lines.flatMap((line) => line.adcvdCases ?? possible.of(line));
     const gone = numbers.filter((number) => tariff.get(number)?.standing !== 'on_record');

@@ -4,6 +4,7 @@ import { CaseRecords } from '../../adcvd/index.js';
 import { TariffEditions } from '../../reference/index.js';
 import { FORMAL_PROCESSING_FEE } from '../../reference/rules/merchandise-processing-fee.js';
 import { DutyPrograms } from '../programs/duty-programs.js';
+import type { ProgramsOnRecord } from '../programs/duty-programs.js';
 import type { DataCurrency } from '../rules/currency/data-currency.js';
 
 /** Reads up to which day each part of the data was compared with the law, as known at an instant. */
@@ -16,9 +17,14 @@ export class CurrencyRecord {
   ) {}
 
   async read(knownAt: Instant): Promise<DataCurrency> {
+    return this.beside(this.programs.at(knownAt), knownAt);
+  }
+
+  /** The same beside programmes that are being read already. */
+  async beside(reading: Promise<ProgramsOnRecord>, knownAt: Instant): Promise<DataCurrency> {
     const [tariff, programs, orders] = await Promise.all([
       this.editions.at(knownAt),
-      this.programs.at(knownAt),
+      reading,
       this.records.currentThrough(knownAt),
     ]);
     return {

@@ -27,12 +27,13 @@ export class DutyRecord {
   async read(request: DetermineDuties, knownAt: Instant): Promise<DutyQuestionFacts> {
     const { asOf, entryType = CONSUMPTION, modeOfTransport = null, asOfBasis: basis = 'entry' } = request;
     const numbers = request.lines.map(({ htsNumber }) => htsNumber);
+    const reading = this.programs.at(knownAt);
     const [programs, tariff, suffixes, possible, currency] = await Promise.all([
-      this.programs.at(knownAt),
+      reading,
       this.texts.find(numbers, asOf, knownAt),
       this.texts.suffixesOf(numbers, asOf, knownAt),
       this.byCode.find(request.lines, asOf, knownAt),
-      this.currency.read(knownAt),
+      this.currency.beside(reading, knownAt),
     ]);
     const stated = request.lines.map((line, i) => statedFacts(line, `/lines/${String(i)}`, programs.index.facts, asOf));
     const faults = stated.flatMap((line) => line.faults);

@@ -7,7 +7,7 @@ import { bondRequirementAccess } from './bond-requirement.access.js';
 import { plannedFactsInTurns } from './planned-facts.js';
 import { canonicalQuote } from './quote-canonical.js';
 import { QuoteRecord } from './quote-record.js';
-import type { QuoteOnRecord } from './quote-record.js';
+import type { QuoteOnRecord } from './quote-on-record.js';
 import { quoteBondInTurns } from './rules/bond-quote.js';
 import { BOND_OUTCOMES } from './rules/quote-result.js';
 import { BondRequirementResultView } from './views/bond-requirement.view.js';

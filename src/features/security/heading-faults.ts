@@ -3,7 +3,7 @@ import { parseMoney } from '../../kernel/money.js';
 import { applyRule } from '../../kernel/rule.js';
 import { checkNamedHeadings } from '../duties/rules/additional/heading-check.js';
 import { indexOf } from '../duties/rules/additional/program-index.js';
-import type { QuoteOnRecord } from './quote-record.js';
+import type { QuoteOnRecord } from './quote-on-record.js';
 
 /** What cannot be taken as stated of the Chapter 99 headings that a quote names, line by line. */
 export function headingFaults({

@@ -12,7 +12,7 @@ import type { LineCase, OwedLineFacts } from '../duties/rules/owed/entry-owed-fa
 import type { PlannedEntryFacts, PlannedLineFacts } from './bond-quote.dto.js';
 import { CasesOfQuote } from './cases-of-quote.js';
 import type { CaseAnswer } from './cases-of-quote.js';
-import type { LineOnRecord, QuoteOnRecord } from './quote-record.js';
+import type { LineOnRecord, QuoteOnRecord } from './quote-on-record.js';
 import { quotedImporter } from './quoted-importer.js';
 import type { BondQuoteFacts, PlannedEntry, PlannedLine } from './rules/quote-facts.js';
 

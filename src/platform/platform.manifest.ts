@@ -1,6 +1,7 @@
 import { ALL_SIGNED_IN, CBP_ROLES } from '../kernel/actor.js';
 import { READ } from '../kernel/resources.js';
 import { APPROVAL_EVENTS } from './approvals/approval.events.js';
+import { APPROVALS_WAITING } from './approvals/approvals.work.js';
 import { register } from './manifest/manifest.js';
 import type { Names } from './manifest/manifest.js';
 
@@ -13,6 +14,8 @@ const scopes = {
   'files:read': ALL_SIGNED_IN,
   'files:write': ALL_SIGNED_IN,
   'policies:write': ['administrator'],
+  'work:read': CBP_ROLES,
+  'work:take': CBP_ROLES,
 } as const;
 
 const resources = {
@@ -38,10 +41,12 @@ register({
     Events: 'What has happened, in order.',
     Files: 'Pictures and papers, checked and kept by what they hold.',
     Approvals: 'Changes that need a second signature.',
+    Work: 'What waits for customs, by due day, and who has taken it.',
     'Sign-in': 'How a client gets a token.',
     Sandbox: 'Tools of the sandbox; production does not have them.',
     About: 'The service itself.',
   },
   events: Object.values(APPROVAL_EVENTS),
+  work: [APPROVALS_WAITING],
   costs: { determination: ['/v1/recomputations'] },
 });

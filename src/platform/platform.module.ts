@@ -46,6 +46,8 @@ import { SandboxController } from './sandbox/sandbox.controller.js';
 import { SandboxSeeds } from './sandbox/sandbox-seeds.js';
 import { Ticks } from './ticks/ticks.js';
 import { DueWork } from './work/due-work.js';
+import { WorkItems } from './work/work-items.js';
+import { WorkItemsController } from './work/work-items.controller.js';
 
 const CONTROLLERS = [
   HealthController,
@@ -55,6 +57,7 @@ const CONTROLLERS = [
   DeterminationsController,
   QuestionsController,
   ApprovalsController,
+  WorkItemsController,
 ];
 const PROVIDERS = [
   ActingRights,
@@ -87,6 +90,7 @@ const PROVIDERS = [
   SealedCursors,
   Ticks,
   DueWork,
+  WorkItems,
   Showable,
   GrantsUsed,
 ];

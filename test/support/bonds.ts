@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import type { Caller, TestApp } from './app.js';
@@ -39,9 +40,11 @@ export const file = (caller: Caller, body: object): Promise<Response> => post(ca
 
 /** A new importer, so that its bonds meet nobody else’s. */
 export async function newImporter(t: TestApp): Promise<string> {
+  // Of a name and a place like nobody else’s.
+  const [name, street] = [randomUUID(), randomUUID()];
   const { body } = await post(await t.as('account_manager'), '/v1/importers', {
-    name: 'Quarry Lane Imports',
-    address: { street: '5 Quarry Lane', city: 'Savannah', subdivision: 'GA', postalCode: '31401', country: 'US' },
+    name,
+    address: { street, city: 'Savannah', subdivision: 'GA', postalCode: '31401', country: 'US' },
     from: '2020-01-01',
   });
   return (body as { id: string }).id;

@@ -9,6 +9,7 @@ import { dutyAllowanceQuestion } from './duty-allowance.question.js';
 import { reasonableBeliefQuestion } from './reasonable-belief.question.js';
 import { ABANDONMENT_RULES } from './rules/index.js';
 import { SandboxAbandonments } from './sandbox/sandbox-abandonments.js';
+import { ABANDONMENT_WORK } from './abandonments.work.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -39,6 +40,7 @@ register({
   scopes,
   resources,
   tags: { 'Abandoned merchandise': 'Goods given up or deemed given up, and their inspection.' },
+  work: ABANDONMENT_WORK,
   events: Object.values(events),
   clocks: [{ name: 'general-orders', by: GeneralOrdersService }],
   seeds: [{ name: 'abandonments', order: 85, by: SandboxAbandonments }],

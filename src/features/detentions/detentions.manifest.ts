@@ -8,6 +8,7 @@ import { detentionClockQuestion } from './clock.question.js';
 import { redeliveryDemandQuestion } from './redelivery/redelivery.question.js';
 import { DETENTION_RULES } from './rules/index.js';
 import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
+import { DETENTION_WORK } from './detentions.work.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -47,6 +48,7 @@ register({
   scopes,
   resources,
   tags: { Detentions: 'Goods held because their right to enter is in doubt, and the clocks that run.' },
+  work: DETENTION_WORK,
   events: Object.values(DETENTION_EVENTS),
   clocks: [{ name: 'detention-deadlines', by: DetentionDeadlines }],
   seeds: [{ name: 'detentions', order: 70, by: SandboxDetentions }],

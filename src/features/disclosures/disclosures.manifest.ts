@@ -5,6 +5,7 @@ import * as events from './disclosure.events.js';
 import { DisclosuresModule } from './disclosures.module.js';
 import { disclosure, disclosure1 } from './questions/disclosure.question.js';
 import { DISCLOSURE_RULES } from './rules/index.js';
+import { DISCLOSURE_WORK } from './disclosures.work.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -36,6 +37,7 @@ register({
   scopes,
   resources,
   tags: { Disclosures: 'What the law lets customs tell a rights holder, field by field.' },
+  work: DISCLOSURE_WORK,
   events: Object.values(events),
   hears: [{ events: OPENERS, by: DisclosureDuties }],
   clocks: [{ name: 'disclosures', by: DisclosureDuties }],

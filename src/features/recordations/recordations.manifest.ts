@@ -8,6 +8,7 @@ import * as events from './recordation.events.js';
 import { RecordationsModule } from './recordations.module.js';
 import { RECORDATION_RULES } from './rules/index.js';
 import { SandboxRecordations } from './sandbox/sandbox-recordations.js';
+import { RECORDATION_WORK } from './recordations.work.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -43,6 +44,7 @@ register({
   scopes,
   resources,
   tags: { Recordations: 'Trademarks and copyrights on record with customs.' },
+  work: RECORDATION_WORK,
   events: Object.values(events),
   seeds: [{ name: 'recordations', order: 60, by: SandboxRecordations }],
 });

@@ -98,6 +98,10 @@ export class Seizure {
   @Column('text', { array: true })
   toldClocks!: string[];
 
+  /** Times that run, as the law counts them: what is to be done is found by them. */
+  @Column({ type: 'jsonb', insert: false })
+  runningClocks?: { code: string; startedOn: string; dueOn: string }[];
+
   @Column('text')
   determinationId!: string;
 

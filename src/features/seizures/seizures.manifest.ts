@@ -6,6 +6,7 @@ import { SandboxSeizures } from './sandbox/sandbox-seizures.js';
 import { SeizureDeadlines } from './seizure-deadlines.js';
 import * as events from './seizure.events.js';
 import { SeizuresModule } from './seizures.module.js';
+import { SEIZURE_WORK } from './seizures.work.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -44,6 +45,7 @@ register({
   scopes,
   resources,
   tags: { Seizures: 'Goods taken, and what happens to them.' },
+  work: SEIZURE_WORK,
   events: Object.values(events),
   clocks: [{ name: 'seizure-deadlines', by: SeizureDeadlines }],
   seeds: [{ name: 'seizures', order: 80, by: SandboxSeizures }],

@@ -7,6 +7,7 @@ import type { Question } from '../determinations/question.js';
 import type { CostClass } from '../http/cost-class.js';
 import type { EventType } from '../outbox/event-types.js';
 import type { Message } from '../outbox/relay.js';
+import type { WorkSource } from '../work/work-source.js';
 import { RESOURCES } from './resource-names.js';
 
 /** Does what is due by the service clock and says how many things it did; doing it again changes nothing. */
@@ -44,6 +45,8 @@ export interface Manifest {
   readonly hears?: readonly { readonly events: readonly EventType[]; readonly by: Type<Hearer> }[];
   /** What time alone brings about. */
   readonly clocks?: readonly { readonly name: string; readonly by: Type<Due> }[];
+  /** What of it waits for somebody in customs. */
+  readonly work?: readonly WorkSource[];
   /** What it puts into the sandbox; lower orders first. */
   readonly seeds?: readonly { readonly name: string; readonly order: number; readonly by: Type<Seed> }[];
   /** The paths of its requests that cost more than others of their method. */

@@ -7,6 +7,8 @@ import { readSettings } from '../config/read-settings.js';
 import type { Environment } from '../config/env.js';
 import { Settings } from '../config/settings.js';
 import { USITC_ORDERS } from '../features/adcvd/loading/usitc-orders.js';
+import { ADCVD_CODES } from '../features/adcvd/loading/adcvd-codes.js';
+import { ADCVD_RATES } from '../features/adcvd/loading/adcvd-rates.js';
 import { ADDITIONAL_DUTIES } from '../features/duties/loading/additional-duties.js';
 import { CIRCULAR_570 } from '../features/reference/loading/circular-570.js';
 import { HTS } from '../features/reference/loading/hts.js';
@@ -28,7 +30,16 @@ import type { LoadCommand } from './load-command.js';
 import { shownProgress } from './load-progress.js';
 import { summaryOf } from './load-summary.js';
 
-const KINDS = [USITC_ORDERS, HTS, CIRCULAR_570, INTEREST_RATES, PORTS_OF_ENTRY, ADDITIONAL_DUTIES] as const;
+const KINDS = [
+  USITC_ORDERS,
+  HTS,
+  CIRCULAR_570,
+  INTEREST_RATES,
+  PORTS_OF_ENTRY,
+  ADCVD_CODES,
+  ADCVD_RATES,
+  ADDITIONAL_DUTIES,
+] as const;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../kernel/dates.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -15,7 +16,10 @@ import { malformedCaseNumber } from './adcvd.errors.js';
 import { dotted, htsRange } from './hts-range.js';
 import { readCaseNumber } from './rules/case-number.js';
 import type { CaseNumber } from './rules/case-number.js';
+import { CasesByCode } from './cases-by-code.js';
 import { NoHits } from './no-hits.js';
+
+const MOST_NAMED = 10;
 
 /** Reads AD/CVD cases and their rates as of a day and as known at an instant. */
 @Injectable()
@@ -24,6 +28,7 @@ export class AdcvdCasesService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly noHits: NoHits,
+    private readonly byCodes: CasesByCode,
   ) {}
 
   /** Which cases may touch these goods, and why each one is in the answer. */
@@ -37,8 +42,32 @@ export class AdcvdCasesService {
         : await this.byCode(query, query.hts, country, asOf, knownAt);
     const page = pageOf('adcvd-cases', rows, query.limit, (row) => [row.case_number]);
     const items = page.items.map((row) => toCaseView(row, whyMatched(row, query, country)));
-    if (items.length > 0 || query.cursor !== undefined) return { ...page, items, asOf, knownAt };
+    if (items.length > 0 || query.cursor !== undefined)
+      return { ...page, items, asOf, knownAt, ...(await this.whatCodesHide(query, country, asOf, knownAt)) };
     return { ...page, items, asOf, knownAt, searched: await this.noHits.explain(query, country, asOf) };
+  }
+
+  // Cases without codes match no code: every page of a search by code says how many there are.
+  private async whatCodesHide(
+    { hts }: SearchCases,
+    country: string | null,
+    asOf: IsoDate,
+    knownAt: Instant,
+  ): Promise<{ searched?: object }> {
+    if (hts === undefined) return {};
+    const hidden = await this.byCodes.withoutCodes(country === null ? null : [country], asOf, knownAt);
+    if (hidden.length === 0) return {};
+    const named = hidden.slice(0, MOST_NAMED).map(({ caseNumber }) => caseNumber);
+    const of = country === null ? '' : ` for goods from ${country}`;
+    const message = `${String(hidden.length)} cases in force${of} have no tariff codes on record (${named.join(', ')}${hidden.length > MOST_NAMED ? ' …' : ''}): no code leads to them, search them by words.`;
+    return {
+      searched: {
+        hts,
+        ...(country === null ? {} : { country }),
+        asOf,
+        reasons: [{ code: 'record.without_codes', message }],
+      },
+    };
   }
 
   async find(

@@ -124,3 +124,14 @@ join adcvd_case_status st on st.case_number = s.case_number and ${heldAt('st')}
 where s.hts = any($3::text[]) and c.country = any($4::text[]) and ${heldAt('s')}
 order by s.case_number`,
 };
+
+/** Cases in force that no tariff code leads to. $3 countries; null: all. */
+export const CASES_WITHOUT_CODES = {
+  name: 'adcvd-cases-without-codes',
+  text: `
+select c.case_number, c.country, c.product from adcvd_case c
+join adcvd_case_status st on st.case_number = c.case_number and ${heldAt('st')} and st.status in ('order', 'preliminary')
+where ($3::text[] is null or c.country = any($3::text[]))
+  and not exists (select from adcvd_case_scope s where s.case_number = c.case_number and ${heldAt('s')})
+order by c.case_number`,
+};

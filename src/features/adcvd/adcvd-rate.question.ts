@@ -66,12 +66,22 @@ export const adcvdRate = question({
     return {
       ...answer,
       result: { ...result, dataCurrentThrough: ordersThrough },
-      warnings: [...warnings, ...aboutCompany(number)],
+      warnings: [...warnings, ...aboutCompany(number), ...aboutRecord(record)],
       listsThrough: ordersThrough,
     };
   },
   undetermined: ({ number, ordersThrough }) => ({ ...noRate(number.order, null), dataCurrentThrough: ordersThrough }),
 });
+
+const aboutRecord = (record: RateFacts['record']): Warning[] =>
+  record && record.candidates.length === 0
+    ? [
+        {
+          code: 'rates.none_on_record',
+          message: `${record.caseNumber} stands on a list of orders that names no rates: that none is given here says nothing of what is owed.`,
+        },
+      ]
+    : [];
 
 function aboutCompany({ company, canonical }: CaseNumber): Warning[] {
   if (company === null || company === '000') return [];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
 import { Database } from '../../platform/database/database.js';
-import { CASES_BY_CODES } from './adcvd-cases.sql.js';
+import { CASES_BY_CODES, CASES_WITHOUT_CODES } from './adcvd-cases.sql.js';
 import { htsRange } from './hts-range.js';
 
 interface Goods {
@@ -14,10 +14,30 @@ export interface PossibleCases {
   of(goods: Goods): readonly string[];
 }
 
+/** A case in force that no tariff code on record leads to. */
+export interface CaseWithoutCodes {
+  readonly caseNumber: string;
+  readonly country: string;
+  readonly product: string;
+}
+
 /** Looks up possible cases for many lines in one round trip. */
 @Injectable()
 export class CasesByCode {
   constructor(private readonly database: Database) {}
+
+  /** The cases in force that a search by code can never find, of some origins or of all. */
+  async withoutCodes(
+    countries: readonly string[] | null,
+    asOf: IsoDate,
+    knownAt: Instant,
+  ): Promise<readonly CaseWithoutCodes[]> {
+    const rows = await this.database.query<{ case_number: string; country: string; product: string }>(
+      CASES_WITHOUT_CODES,
+      [asOf, knownAt, countries],
+    );
+    return rows.map(({ case_number: caseNumber, country, product }) => ({ caseNumber, country, product }));
+  }
 
   async find(goods: readonly Goods[], asOf: IsoDate, knownAt: Instant): Promise<PossibleCases> {
     if (goods.length === 0) return { of: () => [] };

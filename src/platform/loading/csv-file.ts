@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { readJsonRecords } from './json-records.js';
+import { readJsonLines, readJsonRecords } from './json-records.js';
 import { UnreadableFile } from './unreadable-file.js';
 
 export { UnreadableFile } from './unreadable-file.js';
@@ -27,11 +27,12 @@ export interface CsvFile {
   readonly named: Readonly<Record<string, string>>;
 }
 
-/** Reads a table whole: CSV, or JSON as an array of objects. The rows themselves are judged later. */
+/** Reads a table whole: CSV, or JSON as an array of objects or as one object a line. The rows themselves are judged later. */
 export function readTable(path: string, columns: Columns): CsvFile {
   const bytes = bytesOf(path);
   const text = textOf(bytes);
-  return /^\s*\[/.test(text) ? tableOf(bytes, readJsonRecords(text), columns) : csvOf(bytes, text, columns);
+  if (/^\s*\[/.test(text)) return tableOf(bytes, readJsonRecords(text), columns);
+  return /^\s*\{/.test(text) ? tableOf(bytes, readJsonLines(text), columns) : csvOf(bytes, text, columns);
 }
 
 /** Reads a CSV file whole; quotes and column counts are taken as they come, the rows themselves are judged later. */

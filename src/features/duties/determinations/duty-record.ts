@@ -28,11 +28,13 @@ export class DutyRecord {
     const { asOf, entryType = CONSUMPTION, modeOfTransport = null, asOfBasis: basis = 'entry' } = request;
     const numbers = request.lines.map(({ htsNumber }) => htsNumber);
     const reading = this.programs.at(knownAt);
-    const [programs, tariff, suffixes, possible, currency] = await Promise.all([
+    const origins = [...new Set(request.lines.map(({ countryOfOrigin }) => countryOfOrigin))];
+    const [programs, tariff, suffixes, possible, hidden, currency] = await Promise.all([
       reading,
       this.texts.find(numbers, asOf, knownAt),
       this.texts.suffixesOf(numbers, asOf, knownAt),
       this.byCode.find(request.lines, asOf, knownAt),
+      this.byCode.withoutCodes(origins, asOf, knownAt),
       this.currency.beside(reading, knownAt),
     ]);
     const stated = request.lines.map((line, i) => statedFacts(line, `/lines/${String(i)}`, programs.index.facts, asOf));
@@ -67,6 +69,7 @@ export class DutyRecord {
         };
       }),
       currency,
+      casesWithoutCodes: hidden.map(({ caseNumber, country }) => ({ caseNumber, country })),
     };
   }
 }

@@ -32,4 +32,6 @@ export interface DutyQuestionFacts {
   /** Programmes, lists and facts as known: the same object for every question of one state of the record. */
   readonly programs: ProgramData;
   readonly currency: DataCurrency;
+  /** Cases in force for goods of these origins that no tariff code leads to: any of them may apply. */
+  readonly casesWithoutCodes: readonly { readonly caseNumber: string; readonly country: string }[];
 }

@@ -114,13 +114,14 @@ const missingOf = (lines: readonly DeterminedLine[]) =>
     })),
   );
 
-function warnings({ currency, lines }: DutyQuestionFacts, asOf: IsoDate): readonly Warning[] {
+function warnings({ currency, lines, casesWithoutCodes }: DutyQuestionFacts, asOf: IsoDate): readonly Warning[] {
   const told: Warning[] = [...currencyWarnings(currency, asOf), ...endedNumbers(lines)];
   if (lines.some(({ possibleCases }) => possibleCases.length > 0))
     told.push({
       code: 'adcvd.possible_cases',
       message: 'The codes of cases in force fit some goods; their words decide. Deposits are not in these sums.',
     });
+  if (casesWithoutCodes.length > 0) told.push(hiddenCases(casesWithoutCodes));
   return told;
 }
 
@@ -144,6 +145,17 @@ function basisWarnings({ basis }: DutyQuestionFacts, lines: readonly DeterminedL
         },
       ]
     : [];
+}
+
+const MOST_NAMED = 10;
+
+function hiddenCases(cases: DutyQuestionFacts['casesWithoutCodes']): Warning {
+  const named = cases.slice(0, MOST_NAMED).map(({ caseNumber }) => caseNumber);
+  const more = cases.length > MOST_NAMED ? ' …' : '';
+  return {
+    code: 'adcvd.cases_without_codes',
+    message: `${String(cases.length)} AD/CVD cases in force for these origins have no tariff codes on record (${named.join(', ')}${more}): none is among possibleCases, and any may apply by its words.`,
+  };
 }
 
 const endedNumbers = (lines: DutyQuestionFacts['lines']): readonly Warning[] => {

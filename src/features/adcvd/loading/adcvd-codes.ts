@@ -1,15 +1,9 @@
 import type { CsvRow } from '../../../platform/loading/csv-file.js';
 import type { LoadFaults } from '../../../platform/loading/load-faults.js';
 import type { LoadKind } from '../../../platform/loading/load-kind.js';
+import type { ListedCode } from './listed-code.js';
 import { mergeCodes } from './merge-codes.js';
 import { caseOf } from './third-party-case.js';
-
-/** A tariff code that a list names for a case. */
-export interface ListedCode {
-  readonly row: CsvRow;
-  readonly caseNumber: string;
-  readonly hts: string;
-}
 
 const LENGTHS: readonly number[] = [4, 6, 8, 10];
 

@@ -1,28 +1,13 @@
 import { isIsoDate } from '../../../kernel/dates.js';
-import type { IsoDate } from '../../../kernel/dates.js';
 import type { CsvRow } from '../../../platform/loading/csv-file.js';
 import type { LoadFaults } from '../../../platform/loading/load-faults.js';
 import type { LoadKind } from '../../../platform/loading/load-kind.js';
 import { ratesOfOrder } from './listed-company-rates.js';
 import { readMargin } from './listed-margin.js';
 import { partiesOf } from './listed-parties.js';
-import type { Parties } from './listed-parties.js';
+import type { ListedRate } from './listed-rate.js';
 import { mergeRates } from './merge-rates.js';
 import { caseOf } from './third-party-case.js';
-
-/** A rate that a list names for a case and a party, or for all that have none of their own. */
-export interface ListedRate extends Parties {
-  readonly row: CsvRow;
-  readonly caseNumber: string;
-  /** Per cent, as written; null where the party is excluded. */
-  readonly percent: string | null;
-  readonly rateKind: 'investigation_margin' | 'review_result';
-  readonly excluded: boolean;
-  /** The first day; null: the day of the order. */
-  readonly from: IsoDate | null;
-  readonly note: string | null;
-  readonly source: string | null;
-}
 
 /**
  * Company rates from lists of others: final margins of investigations, results of reviews, or orders with the rates of each. Each
@@ -87,8 +72,8 @@ function reviewOf(row: CsvRow, caseNumber: string, faults: LoadFaults): readonly
     return [];
   };
   const { company = '', percent = '', scope = '', from = '', note = '', source = '' } = row.values;
-  if (!isIsoDate(from.trim()))
-    return refuse('from', 'date.missing', 'A rate without its first day says nothing of any entry.');
+  const day = from.trim();
+  if (!isIsoDate(day)) return refuse('from', 'date.missing', 'A rate without its first day says nothing of any entry.');
   if (!PERCENT.test(percent.trim())) return refuse('percent', 'percent.malformed', 'Not a percentage.');
   const general = GENERAL.find((kind) => kind === scope.trim());
   if (general && company.trim() !== '')
@@ -103,7 +88,7 @@ function reviewOf(row: CsvRow, caseNumber: string, faults: LoadFaults): readonly
       excluded: false,
       ...parties,
       rateKind: 'review_result',
-      from: from.trim() as IsoDate,
+      from: day,
       note: note.trim() || null,
       source: source.trim() || null,
     },

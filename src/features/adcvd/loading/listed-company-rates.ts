@@ -1,6 +1,6 @@
 import type { CsvRow } from '../../../platform/loading/csv-file.js';
 import type { LoadFaults } from '../../../platform/loading/load-faults.js';
-import type { ListedRate } from './adcvd-rates.js';
+import type { ListedRate } from './listed-rate.js';
 import { readMargin } from './listed-margin.js';
 import { partiesOf } from './listed-parties.js';
 

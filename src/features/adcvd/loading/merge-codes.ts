@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/database.js';
 import { copyRows } from '../../../platform/loading/copy-rows.js';
 import type { LoadFaults } from '../../../platform/loading/load-faults.js';
 import type { Edition, LoadProgress, Merged } from '../../../platform/loading/load-kind.js';
-import type { ListedCode } from './adcvd-codes.js';
+import type { ListedCode } from './listed-code.js';
 
 const STAGE = `
 create temporary table listed_code (place int primary key, case_number text, hts text, citation text) on commit drop`;

@@ -3,7 +3,7 @@ import { copyRows } from '../../../platform/loading/copy-rows.js';
 import type { LoadFaults } from '../../../platform/loading/load-faults.js';
 import type { Edition, LoadProgress, Merged } from '../../../platform/loading/load-kind.js';
 import { normaliseCompanyName } from '../rules/company-name.js';
-import type { ListedRate } from './adcvd-rates.js';
+import type { ListedRate } from './listed-rate.js';
 import {
   ADD_RATES,
   CLOSE_EARLIER,

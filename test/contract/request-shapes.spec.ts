@@ -64,7 +64,7 @@ describe('the compiled checks of a request class', () => {
   it.each(classes)('%s: take what class-validator takes, made into the same', async (_, type) => {
     await fc.assert(
       fc.asyncProperty(likely(type), async (value) => {
-        fc.pre(!NAMES_THE_LIBRARY_DROPS.test(JSON.stringify(value) ?? ''));
+        fc.pre(!NAMES_THE_LIBRARY_DROPS.test(JSON.stringify(value)));
         const { taken, faults } = answerTo(type, value);
         const other = await theirs(type, value);
         if (taken === undefined) {

@@ -6,6 +6,8 @@ import { CurrencyRecord } from './currency/currency-record.js';
 import { DutyDeterminationsController } from './determinations/duty-determinations.controller.js';
 import { DutyRecord } from './determinations/duty-record.js';
 import { DutySeed } from './duty-seed.js';
+import { LawChangesController } from './law-changes/law-changes.controller.js';
+import { LawChangesService } from './law-changes/law-changes.service.js';
 import { DutyPrograms } from './programs/duty-programs.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { ProgramsService } from './programs/programs.service.js';
@@ -14,8 +16,14 @@ import { TariffLineController } from './tariff-lines/tariff-line.controller.js';
 /** What is owed on a line and an entry: ordinary and additional duties on the day of the rate. */
 @Module({
   imports: [AdcvdModule, ReferenceModule],
-  controllers: [DutyComparisonsController, DutyDeterminationsController, ProgramsController, TariffLineController],
-  providers: [CurrencyRecord, DutyPrograms, DutyRecord, DutySeed, ProgramsService],
+  controllers: [
+    DutyComparisonsController,
+    DutyDeterminationsController,
+    LawChangesController,
+    ProgramsController,
+    TariffLineController,
+  ],
+  providers: [CurrencyRecord, DutyPrograms, DutyRecord, DutySeed, LawChangesService, ProgramsService],
   exports: [CurrencyRecord, DutyPrograms],
 })
 export class DutiesModule {}

@@ -6,6 +6,7 @@ export { REFERENCE_SECONDS } from './caching.js';
 export { tariffLineAccess } from './tariff-lines/tariff-line.access.js';
 export { TariffLineView } from './tariff-lines/tariff-line.view.js';
 export { TariffLinesService } from './tariff-lines/tariff-lines.service.js';
+export { TouchedLines } from './tariff-lines/touched-lines.js';
 export { TariffTexts } from './tariff-lines/tariff-texts.js';
 export type { EndedNumber, TariffText } from './tariff-lines/tariff-texts.js';
 export { adcvdCodesOf, adcvdCountryOf, countryNamed } from './countries/adcvd-countries.js';

@@ -17,6 +17,7 @@ import { TariffEditions } from './tariff-lines/tariff-editions.js';
 import { TariffLinesController } from './tariff-lines/tariff-lines.controller.js';
 import { TariffLinesService } from './tariff-lines/tariff-lines.service.js';
 import { TariffTexts } from './tariff-lines/tariff-texts.js';
+import { TouchedLines } from './tariff-lines/touched-lines.js';
 
 /** Ports, countries, the tariff, fees, interest, sureties, holidays and code lists, all dated. */
 @Module({
@@ -41,7 +42,8 @@ import { TariffTexts } from './tariff-lines/tariff-texts.js';
     TariffEditions,
     TariffLinesService,
     TariffTexts,
+    TouchedLines,
   ],
-  exports: [InterestRatesRecord, ReferenceLookups, TariffEditions, TariffLinesService, TariffTexts],
+  exports: [InterestRatesRecord, ReferenceLookups, TariffEditions, TariffLinesService, TariffTexts, TouchedLines],
 })
 export class ReferenceModule {}

@@ -198,6 +198,7 @@ export const OF_NOBODY: readonly string[] = [
   '/v1/adcvd-cases/{caseNumber}',
   '/v1/additional-duty-programs/{id}',
   '/v1/code-lists/{name}',
+  '/v1/law-changes/{id}/lines',
   '/v1/policies/{key}',
   '/v1/problems/{code}',
   '/v1/rules/{id}',

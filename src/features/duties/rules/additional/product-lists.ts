@@ -40,6 +40,13 @@ export class ProductLists {
     }
   }
 
+  /** What stands on a list on a day. */
+  prefixesOf(listName: string, day: IsoDate): readonly string[] {
+    return (this.byList.get(listName) ?? []).flatMap(({ prefix, from, until }) =>
+      covers(from, until, day) ? [prefix] : [],
+    );
+  }
+
   /** Every number, or first digits of numbers, that a scope includes by name. */
   numbersOf({ included }: ProductScope): readonly string[] {
     return [

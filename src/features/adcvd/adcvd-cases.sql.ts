@@ -85,7 +85,7 @@ where r.case_number = $3 and ${heldAt('r')} and r.id > $4::bigint
 order by r.id limit $5`,
 };
 
-/** Whole cases as known, with the day of the last list of orders loaded. $1 knownAt, $2 case numbers. */
+/** Whole cases as known, with their companions where $3 says so. $1 knownAt, $2 case numbers. */
 export const CASES_AS_KNOWN = {
   name: 'adcvd-cases-as-known',
   text: `
@@ -94,7 +94,7 @@ select c.case_number, c.type, c.country, c.companion, c.product,
      from adcvd_case_status s where s.case_number = c.case_number and s.recorded @> $1::timestamptz) as periods,
   coalesce((select max(l.effective_on) from reference_load l where l.kind = 'usitc-orders' and l.loaded_at <= $1::timestamptz),
     date '2020-08-27')::text as current_through
-from adcvd_case c where c.case_number = any($2::text[])`,
+from adcvd_case c where c.case_number = any($2::text[]) or ($3::boolean and c.companion = any($2::text[]))`,
 };
 
 /** The day of the last list of orders loaded. $1 knownAt. */

@@ -8,6 +8,7 @@ import { AdcvdRateResultView } from './adcvd-rate.view.js';
 import { CaseRecords } from './case-records.js';
 import { readCaseNumber } from './rules/case-number.js';
 import type { CaseNumber } from './rules/case-number.js';
+import { aboutCompany } from './rules/company-case.js';
 import { determineRate, noRate } from './rules/rate-determination.js';
 import type { CaseRecord, RateQuestion } from './rules/rate-determination.js';
 
@@ -82,16 +83,6 @@ const aboutRecord = (record: RateFacts['record']): Warning[] =>
         },
       ]
     : [];
-
-function aboutCompany({ company, canonical }: CaseNumber): Warning[] {
-  if (company === null || company === '000') return [];
-  return [
-    {
-      code: 'case.company_not_on_record',
-      message: `The company of ${canonical} is not on record; the rate was found by the names given, not by the number.`,
-    },
-  ];
-}
 
 function caseNumberOf({ caseNumber: text }: Pick<DetermineRate, 'caseNumber'>): CaseNumber {
   const reading = readCaseNumber(text);

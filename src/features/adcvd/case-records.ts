@@ -40,13 +40,11 @@ export class CaseRecords {
     return row?.through ?? SANDBOX_CURRENT_THROUGH;
   }
 
-  async load(caseNumbers: readonly string[], knownAt: Instant): Promise<CasesOnRecord> {
+  /** With `companions`, those of the cases come along, without their rates. */
+  async load(caseNumbers: readonly string[], knownAt: Instant, companions = false): Promise<CasesOnRecord> {
     if (caseNumbers.length === 0) return { cases: new Map(), currentThrough: await this.currentThrough(knownAt) };
-    const rows = await this.database.query<Row>(CASES_AS_KNOWN, [knownAt, caseNumbers]);
-    const rates =
-      rows.length === 0
-        ? []
-        : await this.database.query<RateRow>(RATES_AS_KNOWN, [knownAt, rows.map((row) => row.case_number)]);
+    const rows = await this.database.query<Row>(CASES_AS_KNOWN, [knownAt, caseNumbers, companions]);
+    const rates = rows.length === 0 ? [] : await this.database.query<RateRow>(RATES_AS_KNOWN, [knownAt, caseNumbers]);
     const cases = new Map(rows.map((row) => [row.case_number, toRecord(row, rates)]));
     return { cases, currentThrough: rows[0]?.current_through ?? (await this.currentThrough(knownAt)) };
   }

@@ -1,6 +1,7 @@
 import type { ValidationOptions } from 'class-validator';
 import { checkedField as check } from '../../platform/http/checked-field.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
+import type { CaseNumberReading } from '../adcvd/rules/case-number.js';
 import { readHtsNumber } from '../reference/rules/hts-number.js';
 
 export { IsIsoCountry, IsJurisdiction } from '../reference/index.js';
@@ -60,7 +61,7 @@ export function IsListedCode(
   );
 }
 
-/** An AD/CVD case number, with or without hyphens. */
+/** An AD/CVD case number, with or without hyphens. One of an ended suffix is well formed: it is told by a code of its own. */
 export function IsCaseNumber(options: ValidationOptions = {}): PropertyDecorator {
   return check('isCaseNumber', options, {
     message: '$property must be a case number of 7 or 10 characters, with or without hyphens',
@@ -69,6 +70,9 @@ export function IsCaseNumber(options: ValidationOptions = {}): PropertyDecorator
       remedy: 'Send a number such as A-570-979; /v1/adcvd-cases finds it.',
       schema: { pattern: '^[A-Za-z0-9 -]+$', minLength: 7, maxLength: 14 },
     },
-    validate: (value) => typeof value === 'string' && value.length <= 14 && 'caseNumber' in readCaseNumber(value),
+    validate: (value) => typeof value === 'string' && value.length <= 14 && isCaseNumber(readCaseNumber(value)),
   });
 }
+
+const isCaseNumber = (reading: CaseNumberReading): boolean =>
+  'caseNumber' in reading || reading.fault === 'case_number.ended_company';

@@ -3,13 +3,10 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
   IsOptional,
-  IsString,
-  Length,
   Max,
   Min,
   ValidateIf,
@@ -17,118 +14,19 @@ import {
 } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
-import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
+import { IsUsDollars } from '../../platform/http/money.dto.js';
 import { BASES } from '../duties/rules/day-of-rate.js';
 import type { RateBasis } from '../duties/rules/day-of-rate.js';
 import { ENTRY_TYPES } from '../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../reference/rules/modes-of-transport.js';
-import {
-  IsCaseNumber,
-  IsChapter99Number,
-  IsHtsNumber,
-  IsIsoCountry,
-  IsListedCode,
-  IsStatedFacts,
-} from '../duties/index.js';
+import { IsListedCode } from '../duties/index.js';
+import { PlannedLineFacts } from './planned-line.dto.js';
 import { QuotedImporterFacts } from './quoted-importer.dto.js';
 
 /** The most lines one planned entry may have, and one quote altogether. */
 export const MAX_LINES = 999;
 const MAX_ENTRIES = 50;
 const isNotNull = (_: object, value: unknown): boolean => value !== null;
-
-/** One line of a planned entry. */
-export class PlannedLineFacts {
-  /** Tariff number, 8 or 10 digits, with or without dots.
-   * @example "8541.43.0010"
-   */
-  @IsHtsNumber([8, 10])
-  htsNumber: string;
-
-  /** Chapter 99 headings said to apply, 8 digits: checked, and refused or taken as stated; what else applies is found. An empty list
-   * says that none does; left out or `null`: not known.
-   * @example ["9903.88.03"]
-   */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsChapter99Number({ each: true })
-  additionalHtsNumbers?: string[] | null;
-
-  /** Origin, ISO 3166-1 alpha-2.
-   * @example "CN"
-   */
-  @IsIsoCountry()
-  countryOfOrigin: string;
-
-  /** Entered value in US dollars.
-   * @example "200000.00"
-   */
-  @IsUsDollars()
-  enteredValue: string;
-
-  /** Quantity in `unit`.
-   * @example "18000"
-   */
-  @IsOptional()
-  @IsQuantity()
-  quantity?: string | null;
-
-  /** The tariff's unit of quantity.
-   * @example "kg"
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 20)
-  unit?: string | null;
-
-  /** Special programme claimed, as the tariff writes it or by its name; `null` says that none is claimed, left out that it is not known.
-   * @example "KR"
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 10)
-  tradeProgram?: string | null;
-
-  /** Facts stated, by name; `GET /v1/duty-facts` lists them. What is not stated is taken as that list says.
-   * @example { "solarExclusion": false }
-   */
-  @IsOptional()
-  @IsStatedFacts()
-  facts?: Record<string, boolean | string | string[]>;
-
-  /** AD/CVD cases the goods are under; an empty list says none; left out or `null` says not known.
-   * @example ["A-570-979", "C-570-980"]
-   */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsCaseNumber({ each: true })
-  adcvdCases?: string[] | null;
-
-  /** Who made the goods, as on the papers.
-   * @example "Changzhou Trina Solar Energy Co., Ltd."
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  producer?: string | null;
-
-  /** Who sold them to the United States, as on the papers.
-   * @example "Changzhou Trina Solar Energy Co., Ltd."
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  exporter?: string | null;
-
-  /** Another agency must admit them, or they are restricted, under quota or visa.
-   * @example false
-   */
-  @IsOptional()
-  @IsBoolean()
-  pgaRequirement?: boolean;
-}
 
 /** A kind of entry the importer plans to make. */
 export class PlannedEntryFacts {

@@ -13,7 +13,17 @@ import { BOND_OUTCOMES } from './rules/quote-result.js';
 import { BondRequirementResultView } from './views/bond-requirement.view.js';
 
 const RULES = [
-  ...['ADCVD-01@1', 'ADCVD-02@1', 'ADCVD-03@1', 'DUTY-01@1', 'DUTY-03@1', 'DUTY-04@1', 'DUTY-06@1', 'DUTY-11@1'],
+  ...[
+    'ADCVD-01@1',
+    'ADCVD-02@1',
+    'ADCVD-03@1',
+    'ADCVD-05@1',
+    'DUTY-01@1',
+    'DUTY-03@1',
+    'DUTY-04@1',
+    'DUTY-06@1',
+    'DUTY-11@1',
+  ],
   ...[
     'TARIFF-01@1',
     'TARIFF-03@1',

@@ -9,7 +9,8 @@ import type { LawOnRecord } from '../duties/rules/determination/determined-line.
 import { NUMBER_ENDED, saysWhenEnded } from '../duties/rules/ended-number.js';
 import { entryOwedInTurns } from '../duties/rules/owed/entry-owed.js';
 import type { LineCase, OwedLineFacts } from '../duties/rules/owed/entry-owed-facts.js';
-import type { PlannedEntryFacts, PlannedLineFacts } from './bond-quote.dto.js';
+import type { PlannedEntryFacts } from './bond-quote.dto.js';
+import type { PlannedLineFacts } from './planned-line.dto.js';
 import { CasesOfQuote } from './cases-of-quote.js';
 import type { CaseAnswer } from './cases-of-quote.js';
 import type { LineOnRecord, QuoteOnRecord } from './quote-on-record.js';
@@ -34,7 +35,8 @@ export function* plannedFactsInTurns(record: QuoteOnRecord): Turns<BondQuoteFact
     dutiesTaxesFees12Months: paid === undefined || paid === null ? null : parseMoney(paid),
     plannedEntries: entries,
     currency,
-    warnings: endedNumbers(lines.flat()),
+    warnings: [...endedNumbers(lines.flat()), ...withoutCodes(plannedEntries, lines), ...on.cases.warnings],
+    steps: on.cases.steps,
   };
 }
 
@@ -42,6 +44,22 @@ const endedNumbers = (lines: readonly LineOnRecord[]): readonly Warning[] => {
   const ended = new Map(lines.flatMap(({ ended: one }) => (one ? [[one.htsNumber, one]] : [])));
   return [...ended.values()].map((one) => ({ code: NUMBER_ENDED, message: saysWhenEnded(one) }));
 };
+
+function withoutCodes(
+  entries: readonly PlannedEntryFacts[],
+  lines: readonly (readonly LineOnRecord[])[],
+): readonly Warning[] {
+  const byOrigin = new Map<string, number>();
+  for (const [e, entry] of entries.entries())
+    for (const [l, { countryOfOrigin }] of entry.lines.entries()) {
+      const count = lines[e]?.[l]?.ordersWithoutCodes ?? 0;
+      if (count > 0) byOrigin.set(countryOfOrigin, count);
+    }
+  return [...byOrigin].map(([origin, count]) => ({
+    code: 'adcvd.orders_without_codes',
+    message: `${String(count)} cases in force on goods of ${origin} are on record without tariff codes: that no code fits settles nothing. Name the case, or send an empty list where the goods are under none.`,
+  }));
+}
 
 interface LineRead {
   readonly line: PlannedLineFacts;
@@ -90,7 +108,7 @@ function toOwedLine({ line, record, answers }: LineRead, { tariff }: OnRecord): 
     covered,
     named: line.additionalHtsNumbers ?? null,
     cases: answers.map(({ owed }): LineCase => owed),
-    ordersWithoutCodes: false,
+    ordersWithoutCodes: record.ordersWithoutCodes > 0,
   };
 }
 
@@ -106,5 +124,6 @@ function toPlannedLine({ line, record, answers }: LineRead, on: OnRecord): Plann
     pgaRequirement: line.pgaRequirement ?? false,
     cases: answers.flatMap(({ owed }) => (owed.open ? [] : [on.cases.planned(owed.caseNumber, line)])),
     possibleCases: record.possible,
+    ordersWithoutCodes: record.ordersWithoutCodes > 0,
   };
 }

@@ -1,9 +1,11 @@
+import { Decimal } from '../../kernel/decimal.js';
 import { formatMoney, parseMoney } from '../../kernel/money.js';
 import { readHtsNumber } from '../reference/rules/hts-number.js';
 import { programCode } from '../reference/rules/trade-programs.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import { invalid, unlawful } from '../../kernel/errors.js';
-import type { PlannedLineFacts, QuoteBond } from './bond-quote.dto.js';
+import type { QuoteBond } from './bond-quote.dto.js';
+import type { PlannedLineFacts } from './planned-line.dto.js';
 import { lawFaults, shapeFaults } from './quote-faults.js';
 
 /**
@@ -60,6 +62,14 @@ function canonicalLine({ tradeProgram, facts, ...given }: PlannedLineFacts): Pla
     ...(facts && Object.keys(facts).length > 0 ? { facts: inOrder(facts) } : {}),
     ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
     ...(line.adcvdCases ? { adcvdCases: line.adcvdCases.map(caseNumber) } : {}),
+    ...(line.statedDepositRates
+      ? {
+          statedDepositRates: line.statedDepositRates.map((stated) => ({
+            caseNumber: caseNumber(stated.caseNumber),
+            adValoremPercent: Decimal.parse(stated.adValoremPercent).toString(),
+          })),
+        }
+      : {}),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { IsoDate } from '../../kernel/dates.js';
 import type { Fault } from '../../kernel/errors.js';
 import { applyRule } from '../../kernel/rule.js';
+import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import { casesOnEntryType } from '../reference/rules/entry-types.js';
 import { orderOf } from './case-order.js';
 import { MAX_LINES } from './bond-quote.dto.js';
 import type { PlannedEntryFacts, QuoteBond } from './bond-quote.dto.js';
+import type { PlannedLineFacts } from './planned-line.dto.js';
 
 /** What the shape of one field cannot tell: too many lines altogether, and what would be charged twice. */
 export function shapeFaults({ plannedEntries }: QuoteBond): Fault[] {
@@ -18,9 +20,16 @@ export function shapeFaults({ plannedEntries }: QuoteBond): Fault[] {
   return [
     ...(count > MAX_LINES ? [tooMany] : []),
     ...plannedEntries.flatMap(({ lines }, e) =>
-      lines.flatMap(({ adcvdCases, additionalHtsNumbers }, l) => {
+      lines.flatMap((line, l) => {
+        const { adcvdCases, additionalHtsNumbers, statedDepositRates } = line;
         const at = `/plannedEntries/${String(e)}/lines/${String(l)}`;
         return [
+          ...ended(`${at}/adcvdCases`, adcvdCases ?? []),
+          ...repeated(
+            `${at}/statedDepositRates`,
+            (statedDepositRates ?? []).map(({ caseNumber }) => caseNumber),
+          ),
+          ...notNamed(`${at}/statedDepositRates`, line),
           ...repeated(`${at}/adcvdCases`, (adcvdCases ?? []).map(orderOf)),
           ...repeated(`${at}/additionalHtsNumbers`, additionalHtsNumbers ?? []),
         ];
@@ -28,6 +37,35 @@ export function shapeFaults({ plannedEntries }: QuoteBond): Fault[] {
     ),
   ];
 }
+
+// A number whose company suffix ended is well formed, and means nobody any more.
+const ended = (pointer: string, cases: readonly string[]): Fault[] =>
+  cases.flatMap((text, i) => {
+    const reading = readCaseNumber(text);
+    if (!('fault' in reading)) return [];
+    return [
+      {
+        pointer: `${pointer}/${String(i)}`,
+        code: reading.fault,
+        message: reading.message,
+        remedy: 'Send the order itself, such as A-570-890, or the number of the company; /v1/adcvd-cases finds it.',
+      },
+    ];
+  });
+
+const notNamed = (pointer: string, { adcvdCases, statedDepositRates }: PlannedLineFacts): Fault[] =>
+  (statedDepositRates ?? []).flatMap(({ caseNumber }, i) =>
+    (adcvdCases ?? []).includes(caseNumber)
+      ? []
+      : [
+          {
+            pointer: `${pointer}/${String(i)}/caseNumber`,
+            code: 'deposit_rate.case_not_named',
+            message: `${caseNumber} is none of the line's adcvdCases.`,
+            remedy: 'Name the case there as it is named here, or leave its rate out.',
+          },
+        ],
+  );
 
 /** What the law refuses: a case on a type of entry that carries none. */
 export const lawFaults = ({ plannedEntries, asOf }: QuoteBond): Fault[] =>

@@ -18,6 +18,8 @@ export interface LineOnRecord {
   readonly covered: boolean;
   /** The cases in force that fit it; none where the line says which it is under. */
   readonly possible: readonly string[];
+  /** How many cases in force of its origin name no codes; none where the line says which it is under. */
+  readonly ordersWithoutCodes: number;
 }
 
 /** A quote's request, and all that was on record about its goods. */

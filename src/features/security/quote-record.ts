@@ -27,17 +27,18 @@ export class QuoteRecord {
     const numbers = lines.map(({ htsNumber }) => htsNumber);
     const open = lines.filter(({ adcvdCases }) => !adcvdCases);
     const reading = this.programs.at(knownAt);
-    const [programs, tariff, suffixes, possible, currency] = await Promise.all([
+    const [programs, tariff, suffixes, possible, hidden, currency] = await Promise.all([
       reading,
       this.texts.find(numbers, asOf, knownAt),
       this.texts.suffixesOf(numbers, asOf, knownAt),
       this.byCode.find(open, asOf, knownAt),
+      open.length === 0 ? [] : this.byCode.withoutCodes(originsOf(open), asOf, knownAt),
       this.currency.beside(reading, knownAt),
     ]);
     const named = lines.flatMap((line) => line.adcvdCases ?? possible.of(line));
     const gone = numbers.filter((number) => tariff.get(number)?.standing !== 'on_record');
     const [{ cases }, ended] = await Promise.all([
-      this.records.load([...new Set(named.map(orderOf))], knownAt),
+      this.records.load([...new Set(named.map(orderOf))], knownAt, true),
       this.texts.endedOf(gone, asOf, knownAt),
     ]);
     const stated = plannedEntries.map((entry, e) =>
@@ -58,6 +59,9 @@ export class QuoteRecord {
           suffixes: suffixes.get(line.htsNumber) ?? null,
           covered: programs.covers(line.htsNumber),
           possible: line.adcvdCases ? [] : possible.of(line),
+          ordersWithoutCodes: line.adcvdCases
+            ? 0
+            : hidden.filter(({ country }) => country === line.countryOfOrigin).length,
         })),
       ),
       programs: programs.index.data,
@@ -69,3 +73,7 @@ export class QuoteRecord {
     return onRecord;
   }
 }
+
+const originsOf = (lines: readonly { readonly countryOfOrigin: string }[]): readonly string[] => [
+  ...new Set(lines.map(({ countryOfOrigin }) => countryOfOrigin)),
+];

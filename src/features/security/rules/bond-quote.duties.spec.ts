@@ -35,6 +35,7 @@ const quoteOf = (entryType: string, pgaRequirement = false) => {
       plannedEntries: [planned],
       currency: CURRENCY,
       warnings: [],
+      steps: [],
     },
     '2026-03-02',
     initialPolicies(SECURITY_POLICIES),

@@ -154,6 +154,7 @@ export const quote = ({
     plannedEntries: entries,
     currency: CURRENCY,
     warnings: [],
+    steps: [],
   };
   return quoteBond(facts, asOf, policies);
 };

@@ -46,6 +46,7 @@ export const quoteBond = (facts: BondQuoteFacts, asOf: IsoDate, policies: Policy
 /** The same in turns. */
 export function* quoteBondInTurns(facts: BondQuoteFacts, asOf: IsoDate, policies: PolicySet): Turns<BondQuote> {
   const trace = new QuoteTrace(asOf, policies, MOST_LISTED);
+  trace.steps.push(...facts.steps);
   for (const { duties } of facts.plannedEntries) {
     trace.steps.push(...duties.steps);
     trace.because(...duties.reasonCodes);

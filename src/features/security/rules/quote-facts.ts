@@ -1,6 +1,7 @@
 import type { Warning } from '../../../kernel/determination.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { Applied } from '../../../kernel/rule.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { DataCurrency } from '../../duties/rules/currency/data-currency.js';
 import type { EntryOwed } from '../../duties/rules/owed/entry-owed-facts.js';
@@ -19,6 +20,8 @@ export interface BondQuoteFacts {
   readonly currency: DataCurrency;
   /** What the record of the goods gives cause to say. */
   readonly warnings: readonly Warning[];
+  /** Rules that were asked about its cases. */
+  readonly steps: readonly Applied<unknown>[];
 }
 
 export interface QuotedImporter {
@@ -73,7 +76,9 @@ export interface PlannedCase {
   readonly type: 'A' | 'C';
   /** The deposit rate of these goods in per cent of the value; null too where it is per unit. */
   readonly depositPercent: Decimal | null;
-  /** What kind of rate that is: `cash_deposit`, `investigation_margin`, `review_result` …; null without a rate. */
+  /** The rate on record, where the caller states another. */
+  readonly onRecordPercent?: Decimal | null;
+  /** What kind of rate it is: `cash_deposit`, `investigation_margin`, `review_result`, `as_stated` …; null without a rate. */
   readonly rateKind: string | null;
   readonly highestRatePercent: Decimal | null;
   readonly p90FinalPercent: Decimal | null;

@@ -44,6 +44,7 @@ export interface QuotedCase {
   readonly caseNumber: string;
   readonly rateKind: string | null;
   readonly depositPercent: Decimal | null;
+  readonly onRecordPercent: Decimal | null;
   readonly highestRatePercent: Decimal | null;
   readonly p90FinalPercent: Decimal | null;
   readonly maxFinalPercent: Decimal | null;

@@ -25,7 +25,10 @@ export function quotedLine(planned: LineWithDuties): QuotedLine {
     missingFacts: missing.map(({ definition, effect, worth }) => ({ fact: definition.name, effect, worth })),
     antidumping,
     countervailing,
-    cases: planned.cases.map(({ enteredValue: _value, type: _type, ...rates }) => rates),
+    cases: planned.cases.map(({ enteredValue: _value, type: _type, onRecordPercent = null, ...rates }) => ({
+      ...rates,
+      onRecordPercent,
+    })),
   };
 }
 

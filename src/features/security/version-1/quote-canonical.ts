@@ -3,7 +3,8 @@ import { readHtsNumber } from '../../reference/rules/hts-number.js';
 import { readCaseNumber } from '../../adcvd/rules/case-number.js';
 import { invalid, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
-import type { PlannedLineFacts, QuoteBond } from '../bond-quote.dto.js';
+import type { QuoteBond } from '../bond-quote.dto.js';
+import type { PlannedLineFacts } from '../planned-line.dto.js';
 import { lawFaults, shapeFaults } from '../quote-faults.js';
 
 /**
@@ -21,7 +22,7 @@ export function canonicalQuote1(request: QuoteBond): QuoteBond {
   return canonical;
 }
 
-const LATER_FIELDS = ['facts'] as const;
+const LATER_FIELDS = ['facts', 'supplier', 'statedDepositRates'] as const;
 
 // What version 1 did not know it cannot take into account.
 function fieldsOfVersion2({ asOfBasis, plannedEntries }: QuoteBond): Fault[] {

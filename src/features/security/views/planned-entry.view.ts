@@ -32,7 +32,7 @@ export class QuotedCaseView {
    * @example "A-570-979"
    */
   caseNumber!: string;
-  /** What kind of figure the deposit rate is; null without one.
+  /** What kind of figure the deposit rate is, `as_stated` where the caller states it; null without one.
    * @example "investigation_margin"
    */
   rateKind!: string | null;
@@ -40,6 +40,10 @@ export class QuotedCaseView {
    * @example "18.32"
    */
   depositPercent!: string | null;
+  /** The rate on record for these goods, in per cent; beside the one that was stated where there is one.
+   * @example "18.32"
+   */
+  onRecordPercent!: string | null;
   /** The highest rate of the case.
    * @example "249.96"
    */

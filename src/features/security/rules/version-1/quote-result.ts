@@ -3,12 +3,14 @@ import type { Cents } from '../../../../kernel/money.js';
 import type { DutySums, LineDuties } from '../../../duties/rules/duty-facts.js';
 import type {
   BondQuoteResult as CurrentResult,
-  QuotedCase,
+  QuotedCase as CurrentCase,
   QuotedEntry as CurrentEntry,
   QuotedLine as CurrentLine,
 } from '../quote-result.js';
 
-export type { BondOutcome, QuotedCase, Undetermined } from '../quote-result.js';
+export type { BondOutcome, Undetermined } from '../quote-result.js';
+
+export type QuotedCase = Omit<CurrentCase, 'onRecordPercent'>;
 
 export interface SingleTransactionAmounts {
   readonly basicAmount: Cents | null;

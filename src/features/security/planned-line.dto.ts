@@ -129,7 +129,7 @@ export class PlannedLineFacts {
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => StatedDepositRate)
-  statedDepositRates?: StatedDepositRate[] | null;
+  statedDepositRates?: StatedDepositRate[];
 
   /** Another agency must admit them, or they are restricted, under quota or visa.
    * @example false

@@ -29,7 +29,7 @@ export class SettingReader {
   key(name: string): Buffer | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    if (/^[A-Za-z0-9+/]{43}=$/.test(value)) return Buffer.from(value, 'base64');
+    if (/^[a-z0-9+/]{43}=$/i.test(value)) return Buffer.from(value, 'base64');
     this.faults.push(`${name} must be 32 bytes in base64, as openssl rand -base64 32 makes them`);
     return undefined;
   }

@@ -22,7 +22,16 @@ const act = (path: string, body: object, as = specialist) =>
 let named = 0;
 // Names that are nothing like each other, so that nobody is asked whether they are one.
 const form = (more: object = {}) => ({ name: `${randomUUID()} ${++named}`, address, from: '2020-01-01', ...more });
-const register = async (more: object = {}) => (await act('/v1/importers', form(more)).expect(201)).body;
+interface Registered {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly knownAt: string;
+  readonly numbers: any;
+  readonly particulars: any;
+}
+const register = async (more: object = {}): Promise<Registered> =>
+  (await act('/v1/importers', form(more)).expect(201)).body as Registered;
 const codes = ({ body }: { body: any }): string[] => body.errors.map(({ code }: { code: string }) => code);
 
 describe('the numbers of an importer (19 CFR 24.5)', () => {

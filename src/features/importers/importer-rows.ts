@@ -1,12 +1,7 @@
 import type { HeldImporter } from './importer.access.js';
-import type {
-  AddressView,
-  DatedAddressView,
-  DatedNameView,
-  DatedNumberView,
-  ImporterParticularsView,
-  VoidedView,
-} from './importer.view.js';
+import type { AddressView } from './address.view.js';
+import type { ImporterParticularsView } from './filing/particulars.view.js';
+import type { DatedAddressView, DatedNameView, DatedNumberView, VoidedView } from './importer.view.js';
 
 interface Dated {
   readonly from: string;

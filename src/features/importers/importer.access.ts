@@ -1,24 +1,26 @@
 import { AGREED, CBP, within } from '../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../kernel/access.js';
 import type { LookedAt } from '../../platform/access/reveals.js';
+import type { AddressView } from './address.view.js';
 import type {
-  AddressView,
+  FormCertificationView,
+  ImporterParticularsView,
+  OtherNameView,
+  PrimaryBankView,
+} from './filing/particulars.view.js';
+import type {
   DatedAddressView,
   DatedNameView,
   DatedNumberView,
-  FormCertificationView,
-  ImporterParticularsView,
   ImporterView,
   MatchView,
-  OtherNameView,
-  PrimaryBankView,
   VoidedView,
 } from './importer.view.js';
 
 // Which rows exist for whom is decided by the query and by row-level security: its own for an importer, granted ones for others.
 const OWN = { to: ['importer'] } as const satisfies Grant<never>;
 const GRANTEE = { to: ['broker', 'counsel', 'surety'] } as const satisfies Grant<never>;
-const READERS = [CBP, OWN, GRANTEE] as const;
+export const READERS = [CBP, OWN, GRANTEE] as const;
 // What an agency's agreement may name beside: who an importer is today and in which city; never its history, nor the door.
 const FEED = [...READERS, AGREED] as const;
 
@@ -36,20 +38,20 @@ const postalAccess: FieldPolicy<AddressView> = {
   postalCode: READERS,
   country: READERS,
 };
-const datedNameAccess: FieldPolicy<DatedNameView> = {
+export const datedNameAccess: FieldPolicy<DatedNameView> = {
   name: READERS,
   from: READERS,
   through: READERS,
   recordedAt: READERS,
 };
-const datedAddressAccess: FieldPolicy<DatedAddressView> = {
+export const datedAddressAccess: FieldPolicy<DatedAddressView> = {
   address: within(addressAccess, READERS),
   from: READERS,
   through: READERS,
   recordedAt: READERS,
 };
 
-const datedNumberAccess: FieldPolicy<DatedNumberView> = {
+export const datedNumberAccess: FieldPolicy<DatedNumberView> = {
   kind: READERS,
   number: READERS,
   from: READERS,
@@ -58,11 +60,11 @@ const datedNumberAccess: FieldPolicy<DatedNumberView> = {
   recordedAt: READERS,
 };
 // What identifies a business is for whoever may read the importer; its bank and its signatory are its own.
-const PRIVATE = [CBP, OWN] as const;
+export const PRIVATE = [CBP, OWN] as const;
 const otherNameAccess: FieldPolicy<OtherNameView> = { kind: READERS, name: READERS };
 const bankAccess: FieldPolicy<PrimaryBankView> = { name: PRIVATE, city: PRIVATE, country: PRIVATE };
 const certificationAccess: FieldPolicy<FormCertificationView> = { name: PRIVATE, title: PRIVATE, signedOn: PRIVATE };
-const particularsAccess: FieldPolicy<ImporterParticularsView> = {
+export const particularsAccess: FieldPolicy<ImporterParticularsView> = {
   entityType: READERS,
   jurisdictionOfOrganization: READERS,
   citizenship: PRIVATE,

@@ -10,3 +10,8 @@ export const importerVoidedOnRecord = eventType('importer.voided', 'The record o
   'importerId',
   'ground',
 ]);
+export const importerSucceeded = eventType(
+  'importer.succeeded',
+  'An importer was recorded as the successor of another.',
+  ['importerId'],
+);

@@ -5,6 +5,7 @@ import type { Page } from '../../kernel/page.js';
 import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
+import { Refuses } from '../../platform/http/refuses.js';
 import { TimeQuery } from '../../platform/http/dates.dto.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { LookView, ReadAccessReport, lookAccess } from '../identity/index.js';
@@ -36,6 +37,16 @@ export class ImportersController {
   @RevealsPage(ImporterView, importerAccess)
   lookUpImporters(@CurrentActor() actor: Actor, @Body() body: LookUpImporters): Promise<Page<ImporterView>> {
     return this.lookups.find(actor, body);
+  }
+
+  /** The importer that the caller’s own organisation signs in for, as it stood on a day, as known at an instant. */
+  @Get('me')
+  @Refuses(404)
+  @Requires('importers:own')
+  @TakesPurpose()
+  @Reveals(ImporterView, importerAccess, importerLookedAt)
+  findOwnImporter(@CurrentActor() actor: Actor, @Query() time: TimeQuery): Promise<ImporterView> {
+    return this.importers.findOwn(actor, time);
   }
 
   /** One importer as it stood on a day, as known at an instant, with its whole history. */

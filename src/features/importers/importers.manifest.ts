@@ -1,14 +1,21 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
 import { READ } from '../../kernel/resources.js';
-import { importerChanged, importerRegistered, importerVoidedOnRecord } from './importer.events.js';
+import { importerChanged, importerRegistered, importerSucceeded, importerVoidedOnRecord } from './importer.events.js';
 import { ImportersModule } from './importers.module.js';
+import { foreignImporterQuestion } from './questions/foreign.question.js';
+import { numberInactivityQuestion } from './questions/inactivity.question.js';
+import { importerResidence } from './questions/residence.question.js';
 import { IMPORTER_RULES } from './rules/index.js';
 import { SandboxImporters } from './sandbox/sandbox-importers.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
 const scopes = {
+  'importers:affiliate': ['analyst', 'import_specialist', 'account_manager', 'auditor'],
+  'importers:affiliations': CBP_ROLES,
+  'importers:assess': CBP_ROLES,
   'importers:lookup': ['importer', 'broker', 'counsel', ...CBP_ROLES],
+  'importers:own': ['importer'],
   'importers:read': ['importer', 'broker', 'counsel', 'surety', 'partner_agency', ...CBP_ROLES],
   'importers:write': ['import_specialist', 'entry_specialist', 'account_manager'],
 } as const;
@@ -29,9 +36,10 @@ register({
   name: 'importers',
   module: () => ImportersModule,
   rules: IMPORTER_RULES,
+  questions: [importerResidence, foreignImporterQuestion, numberInactivityQuestion],
   scopes,
   resources,
   tags: { Importers: 'Who imports, and how they stand.' },
-  events: [importerChanged, importerRegistered, importerVoidedOnRecord],
+  events: [importerChanged, importerRegistered, importerSucceeded, importerVoidedOnRecord],
   seeds: [{ name: 'importers', order: 40, by: SandboxImporters }],
 });

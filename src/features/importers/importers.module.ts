@@ -13,20 +13,29 @@ import { ImporterLookups } from './matching/lookups.service.js';
 import { ImporterNumbers } from './numbers/importer-numbers.js';
 import { NumberActs } from './numbers/number-acts.service.js';
 import { NumberFiling } from './numbers/number-filing.js';
+import { Affiliations } from './relations/affiliations.js';
+import { ImporterFacts } from './relations/importer-facts.js';
+import { ImporterHistories } from './relations/histories.service.js';
+import { ImporterRelationsController } from './relations/relations.controller.js';
+import { ImporterRecord } from './questions/importer-record.js';
 import { SandboxImporters } from './sandbox/sandbox-importers.js';
 import { ImporterStandings } from './standing/importer-standings.js';
 
 /** Importers: what is filed of them, their names, addresses and numbers over time, and how they stand. */
 @Module({
   imports: [ReferenceModule],
-  controllers: [RegistrationsController, ImportersController],
+  controllers: [RegistrationsController, ImportersController, ImporterRelationsController],
   providers: [
+    Affiliations,
     FiledForm,
     ImporterAccessReports,
+    ImporterFacts,
+    ImporterHistories,
     ImporterLock,
     ImporterLookups,
     ImporterMatches,
     ImporterNumbers,
+    ImporterRecord,
     Importers,
     ImportersService,
     ImporterStandings,
@@ -35,6 +44,14 @@ import { ImporterStandings } from './standing/importer-standings.js';
     RegistrationsService,
     SandboxImporters,
   ],
-  exports: [ImporterMatches, Importers, ImporterStandings],
+  exports: [
+    Affiliations,
+    ImporterFacts,
+    ImporterMatches,
+    ImporterRecord,
+    Importers,
+    ImportersService,
+    ImporterStandings,
+  ],
 })
 export class ImportersModule {}

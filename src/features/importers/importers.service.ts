@@ -10,8 +10,9 @@ import type { TimeQuery } from '../../platform/http/dates.dto.js';
 import { ADDRESSES, NAMES, nameRow, placeOf } from './filing/filed-form.js';
 import { ImporterLock } from './filing/importer-lock.js';
 import { MoveImporter, RenameImporter } from './importer.dto.js';
+import type { HeldImporter } from './importer.access.js';
 import type { ImporterView } from './importer.view.js';
-import { FIND_IMPORTER } from './importers.sql.js';
+import { FIND_IMPORTER, IMPORTER_OF_ORGANISATIONS } from './importers.sql.js';
 import { toImporterView } from './importer-rows.js';
 import type { ImporterRow } from './importer-rows.js';
 
@@ -29,10 +30,18 @@ export class ImportersService {
     actor: Actor,
     id: string,
     { asOf = this.clock.today(), knownAt = this.clock.now() }: TimeQuery,
-  ): Promise<ImporterView> {
+  ): Promise<HeldImporter> {
     const [row] = await this.database.queryAs<ImporterRow>(actor, FIND_IMPORTER, [id, asOf, knownAt]);
     if (!row) throw notFound();
     return toImporterView(row, asOf, knownAt);
+  }
+
+  /** The importer that the actor's organisation signs in for. */
+  async findOwn(actor: Actor, time: TimeQuery): Promise<HeldImporter> {
+    const own = actor.organisationId === null ? [] : [actor.organisationId];
+    const [row] = await this.database.queryAs<{ id: string }>(actor, IMPORTER_OF_ORGANISATIONS, [own]);
+    if (!row) throw notFound();
+    return this.find(actor, row.id, time);
   }
 
   async rename(actor: Actor, id: string, { name, from }: RenameImporter): Promise<ImporterView> {

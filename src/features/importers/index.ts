@@ -7,3 +7,5 @@ export type { NumberHolder } from './numbers/importer-numbers.js';
 export { SANDBOX_IMPORTERS } from './sandbox/sandbox-importers.js';
 export { ImporterStandings } from './standing/importer-standings.js';
 export type { Measure, NewStanding, Standing, StandingKind, StandingSource } from './standing/standing.js';
+export { Affiliations } from './relations/affiliations.js';
+export { ImporterFacts } from './relations/importer-facts.js';

@@ -49,6 +49,13 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'bond', column: 'surety_reference_number', to: ['sandbox-surety', 'sandbox-surety-2'] },
   { table: 'bond', column: 'shorter_notice', to: NOBODY },
   { table: 'surety_code', column: 'recorded_by', to: NOBODY, hidden: true },
+  {
+    table: 'importer_fact',
+    column: 'body',
+    to: ['sandbox-importer', 'sandbox-importer-2'],
+    as: (name) => JSON.stringify({ role: 'officer', name, evidence: name }),
+  },
+  { table: 'importer_affiliation', column: 'evidence', to: NOBODY },
   { table: 'merchandise', column: 'description', to: [...IMPORTER_SIDE, AGENCY] },
   { table: 'merchandise', column: 'identifying_marks', to: IMPORTER_SIDE, as: list },
   { table: 'merchandise', column: 'importer_number', to: IMPORTER_SIDE },

@@ -1,4 +1,5 @@
 import { SANDBOX_BONDS } from '../../../src/features/bonds/index.js';
+import { SANDBOX_IMPORTERS } from '../../../src/features/importers/index.js';
 import type { Role } from '../../../src/kernel/actor.js';
 import { PURPOSES_OF } from '../../../src/kernel/purpose.js';
 import type { Caller, TestApp } from '../app.js';
@@ -29,6 +30,13 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
     if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
     return answer.body as { id: string };
   };
+
+  const [mine, other] = SANDBOX_IMPORTERS;
+  const specialist = await by('import_specialist');
+  const officerOf = { role: 'officer', name: 'R. Alder', from: '2020-01-01', evidence: 'Form 5106' };
+  await sent(specialist, `/v1/importers/${mine!.id}/persons`, officerOf);
+  const together = { otherImporterId: other!.id, kind: 'address', confidence: 'possible', evidence: 'One street.' };
+  await sent(specialist, `/v1/importers/${mine!.id}/affiliations`, { ...together, from: '2026-01-01' });
 
   const disclosure = idOf('/v1/rights-holder-disclosures/{id}');
   const { rows } = await asOwner(t, (client) =>

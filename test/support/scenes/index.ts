@@ -4,6 +4,7 @@ import { OF_BONDS } from './bonds.js';
 import { OF_DETENTIONS } from './detentions.js';
 import { OF_DISCLOSURES } from './disclosures.js';
 import { OF_DISPOSALS } from './disposals.js';
+import { OF_IMPORTERS } from './importers.js';
 import { OF_RECORDATIONS } from './recordations.js';
 import type { Scene } from './scene.js';
 import { OF_SEIZURES } from './seizures.js';
@@ -16,6 +17,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...OF_DETENTIONS,
   ...OF_DISCLOSURES,
   ...OF_DISPOSALS,
+  ...OF_IMPORTERS,
   ...OF_RECORDATIONS,
   ...OF_SEIZURES,
 };

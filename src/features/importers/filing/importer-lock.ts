@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
+import type { DomainEvent } from '../../../platform/outbox/domain-event.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { importerVoided } from '../importer.errors.js';
 import { importerChanged } from '../importer.events.js';
@@ -22,9 +23,14 @@ export class ImporterLock {
     return row;
   }
 
+  /** Tells what was done of it, with the transaction. */
+  tell(event: DomainEvent): Promise<void> {
+    return this.outbox.add(event);
+  }
+
   /** Raises its version and tells that it was changed. */
   async changed(id: string): Promise<void> {
     await this.database.query(RAISE_VERSION, [id]);
-    await this.outbox.add(importerChanged({ importerId: id }));
+    await this.tell(importerChanged({ importerId: id }));
   }
 }

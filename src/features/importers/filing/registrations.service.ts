@@ -7,11 +7,9 @@ import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
 import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { importerRegistered, importerVoidedOnRecord } from '../importer.events.js';
 import { ImporterMatches } from '../matching/importer-matches.js';
-import { ImporterNumbers } from '../numbers/importer-numbers.js';
 import { NumberFiling } from '../numbers/number-filing.js';
 import type { FiledNumber } from '../numbers/number-filing.js';
 import { importerNumbers } from '../rules/importer-numbers.js';
@@ -32,11 +30,9 @@ export class RegistrationsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
     private readonly form: FiledForm,
     private readonly importers: ImporterLock,
     private readonly matches: ImporterMatches,
-    private readonly numbers: ImporterNumbers,
     private readonly numberFiling: NumberFiling,
   ) {}
 
@@ -56,7 +52,7 @@ export class RegistrationsService {
       await this.form.keep(id, given, place);
       await this.numberFiling.file(id, numbersOf(numbers), from, FILED);
       if (assignNumber) await this.numberFiling.assign(id, assignNumber, today, '/assignNumber');
-      await this.outbox.add(importerRegistered({ importerId: id }));
+      await this.importers.tell(importerRegistered({ importerId: id }));
       return id;
     });
   }
@@ -80,9 +76,9 @@ export class RegistrationsService {
       await this.importers.take(id);
       const faults = ask(importerVoiding, { ground, on, today: this.clock.today() }, on).decision;
       if (faults.length > 0) throw unlawful(faults);
-      await this.numbers.endAll(id, on, this.clock.now());
+      await this.numberFiling.endAll(id, on);
       await this.database.query(VOID, [id, on, ground, reason]);
-      await this.outbox.add(importerVoidedOnRecord({ importerId: id, ground }));
+      await this.importers.tell(importerVoidedOnRecord({ importerId: id, ground }));
     });
   }
 

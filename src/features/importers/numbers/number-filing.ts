@@ -39,6 +39,11 @@ export class NumberFiling {
     for (const number of kept) await this.numbers.add(importerId, number, from, reason, this.clock.now());
   }
 
+  /** Ends the use of all of its numbers from a day on. */
+  endAll(importerId: string, on: IsoDate): Promise<void> {
+    return this.numbers.endAll(importerId, on, this.clock.now());
+  }
+
   /** Refuses numbers that are somebody's, each by name, and keeps others from taking the rest until the transaction ends. */
   async assertFree(filed: readonly FiledNumber[]): Promise<void> {
     await this.claim(filed, undefined);

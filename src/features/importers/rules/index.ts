@@ -3,6 +3,10 @@ import { importerForm } from './importer-form.js';
 import { importerMatch } from './importer-match.js';
 import { importerNumbers } from './importer-numbers.js';
 import { importerVoiding } from './importer-voiding.js';
+import { foreignImporter } from './foreign-importer.js';
+import { numberInactivity } from './number-inactivity.js';
+import { programStatus } from './program-status.js';
+import { successorLink } from './successor-link.js';
 import { nonresidentImporter } from './nonresident.js';
 
 /** The law of who an importer is and under which numbers it is known. */
@@ -12,6 +16,10 @@ export const IMPORTER_RULES: readonly AnyRule[] = [
   importerForm,
   importerVoiding,
   importerMatch,
+  programStatus,
+  successorLink,
+  numberInactivity,
+  foreignImporter,
 ];
 
 export * from './importer-form.js';
@@ -21,3 +29,7 @@ export * from './importer-numbers.js';
 export * from './importer-voiding.js';
 export * from './likeness.js';
 export * from './nonresident.js';
+export * from './foreign-importer.js';
+export * from './number-inactivity.js';
+export * from './program-status.js';
+export * from './successor-link.js';

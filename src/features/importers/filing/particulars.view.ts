@@ -1,0 +1,124 @@
+import { AddressView } from '../address.view.js';
+import type { OtherNameKind } from '../rules/importer-form.js';
+import type { EntityType } from '../rules/nonresident.js';
+import type { EntriesPerYear, NumberUse } from './form-answers.js';
+
+/** Another name of the importer. */
+export class OtherNameView {
+  /** DIV: a division, with the name of the company it is part of; AKA: also known as; DBA: doing business as.
+   * @example "DIV"
+   */
+  kind!: OtherNameKind;
+  /** The name.
+   * @example "Blue Spruce Holdings"
+   */
+  name!: string;
+}
+
+/** Its primary bank. */
+export class PrimaryBankView {
+  /** Name of the bank.
+   * @example "First Harbor Bank"
+   */
+  name!: string;
+  /** City of the branch.
+   * @example "Savannah"
+   */
+  city?: string;
+  /** ISO 3166-1 alpha-2.
+   * @example "US"
+   */
+  country?: string;
+}
+
+/** Who certified the form. */
+export class FormCertificationView {
+  /** Name.
+   * @example "R. Alder"
+   */
+  name!: string;
+  /** Title.
+   * @example "Vice President"
+   */
+  title!: string;
+  /** The day it was signed.
+   * @example "2026-03-02"
+   */
+  signedOn!: string;
+}
+
+/** What CBP Form 5106 says of an importer beside its name, its address and its numbers. What is absent was not answered. */
+export class ImporterParticularsView {
+  /** What kind of importer it is (block 1G).
+   * @example "corporation"
+   */
+  entityType?: EntityType;
+  /** Where an entity is organized: ISO 3166-1 alpha-2, in the United States ISO 3166-2.
+   * @example "US-DE"
+   */
+  jurisdictionOfOrganization?: string;
+  /** Citizenship of a person, ISO 3166-1 alpha-2.
+   * @example "US"
+   */
+  citizenship?: string;
+  /** Whether a person is lawfully admitted for permanent residence.
+   * @example false
+   */
+  lawfulPermanentResident?: boolean;
+  /** Its other names (blocks 1C, 1D). */
+  alsoKnownAs?: OtherNameView[];
+  /** How many entries a year it expects (block 1H).
+   * @example "over_25"
+   */
+  expectedEntriesPerYear?: EntriesPerYear;
+  /** What its number is for (block 1I).
+   * @example ["importer_of_record"]
+   */
+  numberUses?: NumberUse[];
+  /** Codes of programs (blocks 1J to 1M).
+   * @example ["CTPAT"]
+   */
+  programCodes?: string[];
+  /** Whether it means to import goods subject to antidumping or countervailing duties.
+   * @example true
+   */
+  expectsAdcvdGoods?: boolean;
+  /** Where its post goes, if not to its place of business (block 2). */
+  mailingAddress?: AddressView;
+  /** Telephone.
+   * @example "+1 912 555 0100"
+   */
+  phone?: string;
+  /** Fax.
+   * @example "+1 912 555 0101"
+   */
+  fax?: string;
+  /** E-mail address.
+   * @example "imports@bluespruce.example"
+   */
+  email?: string;
+  /** Website.
+   * @example "https://bluespruce.example"
+   */
+  website?: string;
+  /** What business it is in (block 3).
+   * @example "Wholesale of fasteners"
+   */
+  businessDescription?: string;
+  /** Its code in the North American Industry Classification System.
+   * @example "423710"
+   */
+  naicsCode?: string;
+  /** Its D-U-N-S number.
+   * @example "150483782"
+   */
+  dunsNumber?: string;
+  /** The year it was established.
+   * @example 2011
+   */
+  yearEstablished?: number;
+  /** Its primary bank. */
+  bank?: PrimaryBankView;
+  /** Who certified the form (block 4). */
+  certification?: FormCertificationView;
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import { invalid } from '../../../kernel/errors.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { Database } from '../../../platform/database/database.js';
+import type { ImporterParticulars } from '../filing/particulars.dto.js';
+import { ImporterFacts } from '../relations/importer-facts.js';
+import type { KnownFacts } from '../relations/importer-facts.js';
+import type { ResidenceFacts } from '../rules/nonresident.js';
+
+const READER = 'system:importers';
+
+/** What is on record of an importer on a day, as known: what the law is asked about. */
+export interface OnRecord {
+  readonly country: string | null;
+  readonly particulars: ImporterParticulars;
+  readonly facts: KnownFacts;
+}
+
+/** Reads importers for questions, on both axes of time. */
+@Injectable()
+export class ImporterRecord {
+  constructor(
+    private readonly database: Database,
+    private readonly facts: ImporterFacts,
+  ) {}
+
+  async read(id: string, asOf: IsoDate, knownAt: Instant): Promise<OnRecord> {
+    const [row] = await this.database.queryAs<Row>(READER, RECORD, [id, asOf, knownAt]);
+    if (!row) throw invalid([notOnRecord]);
+    const facts = await this.facts.ofOne(READER, id, knownAt, asOf);
+    return { country: row.country, particulars: row.particulars ?? {}, facts };
+  }
+}
+
+/** What residence is decided from; null where the kind of importer was not filed. */
+export function residenceOf(given: ImporterParticulars): ResidenceFacts | null {
+  if (given.entityType === undefined) return null;
+  return {
+    entityType: given.entityType,
+    citizenship: given.citizenship ?? null,
+    lawfulPermanentResident: given.lawfulPermanentResident ?? null,
+    jurisdictionOfOrganization: given.jurisdictionOfOrganization ?? null,
+  };
+}
+
+/** The worth of assets in whole dollars; null where none is on record. */
+export function worthOf(assets: KnownFacts['assets']): number | null {
+  if (assets.length === 0) return null;
+  return Math.floor(assets.reduce((sum, { value }) => sum + Number(Decimal.parse(value).toString()), 0));
+}
+
+/** The shares of owners whose country is known; null where none is on record. */
+export function sharesOf(persons: KnownFacts['persons']): { readonly us: number; readonly other: number } | null {
+  const owners = persons.filter(
+    ({ role, sharePercent, country }) => role !== 'officer' && sharePercent !== undefined && country !== undefined,
+  );
+  // Beneficial owners stand behind owners: where they are known, they alone are counted.
+  const behind = owners.filter(({ role }) => role === 'beneficial_owner');
+  const counted = behind.length > 0 ? behind : owners;
+  if (counted.length === 0) return null;
+  const sum = (ofUs: boolean): number =>
+    counted.filter(({ country }) => (country === 'US') === ofUs).reduce((all, one) => all + (one.sharePercent ?? 0), 0);
+  return { us: sum(true), other: sum(false) };
+}
+
+interface Row extends Record<string, unknown> {
+  readonly country: string | null;
+  readonly particulars: ImporterParticulars | null;
+}
+
+const RECORD = {
+  name: 'importer-record',
+  text: `
+select
+  (select a.address ->> 'country' from importer_address a
+     where a.importer_id = i.id and (a.valid @> $2::date) is true and (a.recorded @> $3::timestamptz) is true) as country,
+  (select p.particulars from importer_particulars p
+     where p.importer_id = i.id and (p.valid @> $2::date) is true and (p.recorded @> $3::timestamptz) is true) as particulars
+from importer i where i.id = $1`,
+};
+
+const notOnRecord = {
+  pointer: '/importerId',
+  code: 'importer.not_on_record',
+  message: 'There is no such importer.',
+  remedy: 'Look it up.',
+};

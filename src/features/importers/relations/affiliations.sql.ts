@@ -1,0 +1,49 @@
+import { datedRows } from '../../../platform/database/dated-rows.js';
+
+export const AFFILIATIONS = datedRows('importer_affiliation', 'affiliation_key', [
+  'importer_id',
+  'other_importer_id',
+  'kind',
+  'evidence',
+  'confidence',
+  'approval_id',
+  'recorded_by',
+]);
+
+export const EXISTS = { name: 'importer-exists', text: `select id from importer where id = $1` };
+
+export const LOCK_BOTH = {
+  name: 'importers-lock-both',
+  text: `select id from importer where id = any($1::text[]) order by id for update`,
+};
+
+const HELD = `(a.valid @> $2::date) is true and (a.recorded @> $3::timestamptz) is true`;
+
+/** Both ways. $1 importer, $2 asOf, $3 knownAt. */
+export const AFFILIATIONS_OF = {
+  name: 'importer-affiliations-of',
+  text: `
+select $1 as "importerId", a.other as "otherImporterId", a.kind, a.confidence, a.evidence, a.approval_id as "approvalId",
+  lower(a.valid)::text as "from", (upper(a.valid) - 1)::text as through,
+  (select n.name from importer_name n
+     where n.importer_id = a.other and (n.valid @> $2::date) is true and (n.recorded @> $3::timestamptz) is true) as "otherName"
+from (
+  select other_importer_id as other, case kind when 'successor' then 'predecessor' else kind end as kind, confidence, evidence, approval_id, valid, recorded
+    from importer_affiliation where importer_id = $1
+  union all
+  select importer_id, kind, confidence, evidence, approval_id, valid, recorded from importer_affiliation where other_importer_id = $1) a
+where ${HELD} order by lower(a.valid), a.other, a.kind limit 500`,
+};
+
+/** Predecessors through any number of successions. $1 ids, $2 asOf, $3 knownAt. */
+export const PREDECESSORS = {
+  name: 'importer-predecessors',
+  text: `
+with recursive line(id, predecessor) as (
+  select a.importer_id, a.other_importer_id from importer_affiliation a
+    where a.importer_id = any($1::text[]) and a.kind = 'successor' and ${HELD}
+  union
+  select line.id, a.other_importer_id from line join importer_affiliation a on a.importer_id = line.predecessor
+    where a.kind = 'successor' and ${HELD})
+select id, array_agg(predecessor order by predecessor) as predecessors from line group by id`,
+};

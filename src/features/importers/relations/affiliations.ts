@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import type { Page } from '../../../kernel/page.js';
+import type { Approval } from '../../../platform/approvals/approval.js';
+import { Approvals } from '../../../platform/approvals/approvals.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { holdFrom } from '../../../platform/database/dated-rows.js';
+import type { TimeQuery } from '../../../platform/http/dates.dto.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { ImporterLock } from '../filing/importer-lock.js';
+import { importerSucceeded } from '../importer.events.js';
+import { successorLink } from '../rules/successor-link.js';
+import type { ImporterAffiliationView } from './affiliation.view.js';
+import type { AddImporterAffiliation, ProposeSuccession } from './affiliations.dto.js';
+import type { AffiliationKind, Confidence } from './fact-kinds.js';
+import { AFFILIATIONS, AFFILIATIONS_OF, EXISTS, LOCK_BOTH, PREDECESSORS } from './affiliations.sql.js';
+
+const READER = 'system:importers';
+type Succession = Readonly<Record<'predecessorId' | 'from' | 'evidence', string>>;
+
+/** Which importers belong together. What one has become of another is confirmed by two persons before it counts. */
+@Injectable()
+export class Affiliations implements OnModuleInit {
+  constructor(
+    private readonly approvals: Approvals,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly importers: ImporterLock,
+  ) {}
+
+  onModuleInit(): void {
+    this.approvals.on<Succession>('importer_successor', {
+      mayPropose: ['analyst', 'import_specialist', 'account_manager', 'auditor'],
+      mayConfirm: ['account_manager', 'auditor', 'supervisor'],
+      check: ({ subject, payload }) => this.faultsOf(subject, payload),
+      seen: ({ subject, payload }) => this.linksOf(subject, payload.predecessorId),
+      apply: (approval, approver) => this.link(approval, approver),
+    });
+  }
+
+  /** Records that two importers belong together. */
+  add(actor: Actor, id: string, { otherImporterId, from, ...found }: AddImporterAffiliation): Promise<void> {
+    return this.database.transaction(actor, async () => {
+      await this.importers.take(id);
+      const [other] = await this.database.query(EXISTS, [otherImporterId]);
+      if (!other) throw unlawful([notOnRecord]);
+      if (otherImporterId === id) throw unlawful([ofItself]);
+      await this.hold(id, otherImporterId, from, { ...found, approval_id: null, recorded_by: actor.id });
+    });
+  }
+
+  /** Proposes that an importer came from another. */
+  async propose(
+    actor: Actor,
+    subject: string,
+    { reason, ...payload }: ProposeSuccession,
+  ): Promise<Approval<Succession>> {
+    const [found] = await this.database.queryAs(actor, EXISTS, [subject]);
+    if (!found) throw notFound();
+    return this.approvals.propose(actor, { kind: 'importer_successor', subject, payload, reason });
+  }
+
+  /** What an importer belongs with on a day, both ways, as known. */
+  async list(
+    actor: Actor,
+    id: string,
+    { asOf = this.clock.today(), knownAt = this.clock.now() }: TimeQuery,
+  ): Promise<Page<ImporterAffiliationView>> {
+    const [found] = await this.database.queryAs(actor, EXISTS, [id]);
+    if (!found) throw notFound();
+    const items = await this.of(actor, id, asOf, knownAt);
+    return { items, page: { limit: 500 }, asOf, knownAt };
+  }
+
+  /** The same, for whoever may ask: what is shown is shown by the caller's policy. */
+  async of(actor: Actor, id: string, asOf: IsoDate, knownAt: Instant): Promise<ImporterAffiliationView[]> {
+    const rows = await this.database.queryAs<AffiliationRow>(actor, AFFILIATIONS_OF, [id, asOf, knownAt]);
+    return rows.map(({ otherName, approvalId, through, ...row }) => ({
+      ...row,
+      ...(otherName === null ? {} : { otherName }),
+      ...(approvalId === null ? {} : { approvalId }),
+      ...(through === null ? {} : { through }),
+    }));
+  }
+
+  /** Of each importer the predecessors that were confirmed, and theirs: their unpaid and late bills are its own, their imports are not. */
+  async predecessorsOf(
+    ids: readonly string[],
+    on: IsoDate,
+    knownAt: Instant = this.clock.now(),
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (ids.length === 0) return new Map();
+    const values = [[...new Set(ids)], on, knownAt];
+    const rows = await this.database.queryAs<{ id: string; predecessors: string[] }>(READER, PREDECESSORS, values);
+    return new Map(rows.map(({ id, predecessors }) => [id, predecessors]));
+  }
+
+  private async faultsOf(successorId: string, { predecessorId, from }: Succession): Promise<readonly Fault[]> {
+    const today = this.clock.today();
+    const [known] = await this.database.query(EXISTS, [predecessorId]);
+    const predecessors = await this.predecessorsOf([successorId, predecessorId], today);
+    const facts = {
+      successorId,
+      predecessorId,
+      known: known !== undefined,
+      from: from as IsoDate,
+      today,
+      predecessors: predecessors.get(successorId) ?? [],
+      predecessorsOfPredecessor: predecessors.get(predecessorId) ?? [],
+    };
+    return ask(successorLink, facts, today).decision;
+  }
+
+  // Both are held while a succession is looked at, so that of two confirmed at once the second sees the first.
+  private async linksOf(successorId: string, predecessorId: string): Promise<string> {
+    await this.database.query(LOCK_BOTH, [[successorId, predecessorId]]);
+    const today = this.clock.today();
+    const found = await this.predecessorsOf([successorId, predecessorId], today);
+    return JSON.stringify([found.get(successorId) ?? [], found.get(predecessorId) ?? []]);
+  }
+
+  private async link({ id, subject, payload }: Approval<Succession>, approver: Actor) {
+    const { predecessorId, from, evidence } = payload;
+    const signed = {
+      kind: 'successor',
+      confidence: 'confirmed',
+      evidence,
+      approval_id: id,
+      recorded_by: approver.id,
+    } as const;
+    await this.hold(subject, predecessorId, from as IsoDate, signed);
+    await this.outbox.add(importerSucceeded({ importerId: subject }));
+    return { type: 'importer', id: subject };
+  }
+
+  private async hold(id: string, other: string, from: IsoDate, found: Found) {
+    const of = [id, other, found.kind].join(' ');
+    const row = { importer_id: id, other_importer_id: other, ...found };
+    await holdFrom(this.database, AFFILIATIONS, { of, from, now: this.clock.now(), row });
+  }
+}
+
+interface Found {
+  readonly kind: AffiliationKind | 'successor';
+  readonly confidence: Confidence;
+  readonly evidence: string;
+  readonly approval_id: string | null;
+  readonly recorded_by: string;
+}
+
+type AffiliationRow = Omit<ImporterAffiliationView, 'otherName' | 'approvalId' | 'through'> & {
+  readonly [column: string]: unknown;
+  readonly otherName: string | null;
+  readonly approvalId: string | null;
+  readonly through: string | null;
+};
+
+const notOnRecord: Fault = {
+  pointer: '/otherImporterId',
+  code: 'importer.not_on_record',
+  message: 'There is no such importer.',
+  remedy: 'Look it up.',
+};
+const ofItself: Fault = {
+  pointer: '/otherImporterId',
+  code: 'importer.affiliated_with_itself',
+  message: 'An importer belongs with another.',
+  remedy: 'Name another importer.',
+};

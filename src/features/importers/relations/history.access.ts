@@ -1,0 +1,98 @@
+import { CBP, within } from '../../../kernel/access.js';
+import type { FieldPolicy } from '../../../kernel/access.js';
+import type { LookedAt } from '../../../platform/access/reveals.js';
+import {
+  PRIVATE,
+  READERS,
+  datedAddressAccess,
+  datedNameAccess,
+  datedNumberAccess,
+  particularsAccess,
+} from '../importer.access.js';
+import type { ImporterAffiliationView } from './affiliation.view.js';
+import type {
+  DatedParticularsView,
+  ImporterAssetView,
+  ImporterHistoryView,
+  ImporterPersonView,
+  ImporterProgramView,
+} from './history.view.js';
+
+const filingAccess: FieldPolicy<DatedParticularsView> = {
+  particulars: within(particularsAccess, READERS),
+  from: READERS,
+  through: READERS,
+  recordedAt: READERS,
+};
+// Who owns an importer and what it has is for customs and itself; how it stands in programs also for who acts for it.
+const personAccess: FieldPolicy<ImporterPersonView> = {
+  id: PRIVATE,
+  role: PRIVATE,
+  name: PRIVATE,
+  title: PRIVATE,
+  country: PRIVATE,
+  sharePercent: PRIVATE,
+  evidence: PRIVATE,
+  from: PRIVATE,
+  through: PRIVATE,
+  recordedAt: PRIVATE,
+};
+const programAccess: FieldPolicy<ImporterProgramView> = {
+  id: READERS,
+  program: READERS,
+  status: READERS,
+  tier: READERS,
+  evidence: PRIVATE,
+  from: READERS,
+  through: READERS,
+  recordedAt: READERS,
+};
+const assetAccess: FieldPolicy<ImporterAssetView> = {
+  id: PRIVATE,
+  asset: PRIVATE,
+  value: PRIVATE,
+  description: PRIVATE,
+  evidence: PRIVATE,
+  from: PRIVATE,
+  through: PRIVATE,
+  recordedAt: PRIVATE,
+};
+
+export const importerHistoryAccess: FieldPolicy<ImporterHistoryView> = {
+  id: READERS,
+  names: within(datedNameAccess, READERS),
+  addresses: within(datedAddressAccess, READERS),
+  numbers: within(datedNumberAccess, READERS),
+  filings: within(filingAccess, READERS),
+  persons: within(personAccess, PRIVATE),
+  programs: within(programAccess, READERS),
+  assets: within(assetAccess, PRIVATE),
+  knownAt: READERS,
+};
+
+/** Whom importers belong with is customs' to know. */
+export const importerAffiliationAccess: FieldPolicy<ImporterAffiliationView> = {
+  importerId: [CBP],
+  otherImporterId: [CBP],
+  otherName: [CBP],
+  kind: [CBP],
+  confidence: [CBP],
+  evidence: [CBP],
+  approvalId: [CBP],
+  from: [CBP],
+  through: [CBP],
+};
+
+/** A history with what the account of looks needs and no answer shows. */
+export interface HeldHistory extends ImporterHistoryView {
+  readonly organisationId: string | null;
+  readonly grantId: string | null;
+}
+
+/** Who reads under a grant is told to the importer. */
+export const historyLookedAt: LookedAt<HeldHistory> = {
+  resource: 'importers',
+  id: ({ id }) => id,
+  subjects: ({ organisationId }) => [organisationId],
+  grant: ({ grantId }) => grantId,
+};

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Acting } from '../../../platform/database/acting.js';
+import { Database } from '../../../platform/database/database.js';
+import { endFrom, holdFrom } from '../../../platform/database/dated-rows.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { ImporterLock } from '../filing/importer-lock.js';
+import { factNotInForce } from '../importer.errors.js';
+import { programStatus } from '../rules/program-status.js';
+import type { AddImporterAsset, AddImporterPerson, EndImporterFact, RecordProgramStatus } from './facts.dto.js';
+import { FACTS, FACTS_OF, FILINGS_OF, IS_OF } from './facts.sql.js';
+import type {
+  DatedParticularsView,
+  ImporterAssetView,
+  ImporterPersonView,
+  ImporterProgramView,
+} from './history.view.js';
+
+/** What is known of an importer for a time. */
+export interface KnownFacts {
+  readonly persons: readonly ImporterPersonView[];
+  readonly programs: readonly ImporterProgramView[];
+  readonly assets: readonly ImporterAssetView[];
+}
+
+type FactKind = 'person' | 'program' | 'asset';
+const NONE: KnownFacts = { persons: [], programs: [], assets: [] };
+
+/** Officers, owners, standings in programs and assets of importers, each with when it held and since when we know. */
+@Injectable()
+export class ImporterFacts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly importers: ImporterLock,
+  ) {}
+
+  addPerson(actor: Actor, id: string, { from, ...person }: AddImporterPerson): Promise<void> {
+    const country = person.country && { country: person.country.toUpperCase() };
+    return this.add(actor, id, { kind: 'person', key: newId('imf'), from, body: { ...person, ...country } });
+  }
+
+  addAsset(actor: Actor, id: string, { from, ...asset }: AddImporterAsset): Promise<void> {
+    return this.add(actor, id, { kind: 'asset', key: newId('imf'), from, body: asset });
+  }
+
+  /** One standing in a program at a time: the new one ends the one before. */
+  recordProgram(actor: Actor, id: string, { from, ...standing }: RecordProgramStatus): Promise<void> {
+    const { program, status, tier = null } = standing;
+    const today = this.clock.today();
+    const faults = ask(programStatus, { program, status, tier, from, today }, from).decision;
+    if (faults.length > 0) throw unlawful(faults);
+    return this.add(actor, id, { kind: 'program', key: `${id}.${program}`, from, body: standing });
+  }
+
+  end(actor: Actor, id: string, key: string, { on }: EndImporterFact): Promise<void> {
+    return this.database.transaction(actor, async () => {
+      await this.importers.take(id);
+      const found = await this.database.query(IS_OF, [id, key]);
+      if (found.length === 0) throw notFound();
+      if (!(await endFrom(this.database, FACTS, { of: key, on, now: this.clock.now() }))) throw factNotInForce();
+    });
+  }
+
+  /** What is known of these importers, by importer, as far as the actor may see it: on a day, or on every day. */
+  async of(
+    acting: Acting,
+    ids: readonly string[],
+    knownAt: Instant,
+    day: IsoDate | null,
+  ): Promise<ReadonlyMap<string, KnownFacts>> {
+    const rows = await this.database.queryAs<FactRow>(acting, FACTS_OF, [ids, knownAt, day]);
+    const of = (id: string, kind: FactKind): readonly unknown[] =>
+      rows.flatMap((row) => (row.importerId === id && row.kind === kind ? [shown(row.body)] : []));
+    return new Map(
+      ids.map((id) => [
+        id,
+        {
+          persons: of(id, 'person') as ImporterPersonView[],
+          programs: of(id, 'program') as ImporterProgramView[],
+          assets: of(id, 'asset') as ImporterAssetView[],
+        },
+      ]),
+    );
+  }
+
+  /** The same of one importer. */
+  async ofOne(acting: Acting, id: string, knownAt: Instant, day: IsoDate | null): Promise<KnownFacts> {
+    return (await this.of(acting, [id], knownAt, day)).get(id) ?? NONE;
+  }
+
+  /** Every filing of the form. */
+  async filings(actor: Actor, id: string, knownAt: Instant): Promise<readonly DatedParticularsView[]> {
+    const rows = await this.database.queryAs<{ body: Body }>(actor, FILINGS_OF, [id, knownAt]);
+    return rows.map(({ body }) => shown(body) as unknown as DatedParticularsView);
+  }
+
+  private add(actor: Actor, id: string, { kind, key, from, body }: NewFact): Promise<void> {
+    return this.database.transaction(actor, async () => {
+      await this.importers.take(id);
+      const row = { importer_id: id, kind, body };
+      await holdFrom(this.database, FACTS, { of: key, from, now: this.clock.now(), row });
+    });
+  }
+}
+
+interface NewFact {
+  readonly kind: FactKind;
+  readonly key: string;
+  readonly from: IsoDate;
+  readonly body: object;
+}
+
+interface Body {
+  readonly through: string | null;
+  readonly recordedAt: string;
+}
+
+interface FactRow extends Record<string, unknown> {
+  readonly importerId: string;
+  readonly kind: FactKind;
+  readonly body: Body;
+}
+
+function shown({ through, recordedAt, ...body }: Body): object {
+  const at = { ...body, recordedAt: new Date(recordedAt).toISOString() };
+  return through === null ? at : { ...at, through };
+}

@@ -1,0 +1,57 @@
+import { usc } from '../../../kernel/citation.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { unmet } from '../../../kernel/requirement.js';
+import { rule } from '../../../kernel/rule.js';
+
+export interface SuccessorLinkFacts {
+  readonly successorId: string;
+  readonly predecessorId: string;
+  /** Whether the predecessor is on record. */
+  readonly known: boolean;
+  readonly from: IsoDate;
+  readonly today: IsoDate;
+  /** Predecessors of the successor as now confirmed, and theirs. */
+  readonly predecessors: readonly string[];
+  /** The same of the predecessor. */
+  readonly predecessorsOfPredecessor: readonly string[];
+}
+
+/** Which importer may be recorded as the successor of which. */
+export const successorLink = rule({
+  id: 'IMP-06',
+  title: 'Successor of an importer',
+  text: 'An importer that another has become, under whatever name and place, is recorded as its predecessor once two persons have confirmed it; its unpaid and late bills go with it, its imports never do.',
+  cites: [usc(19, '4320')],
+  decide: (facts: SuccessorLinkFacts): readonly Fault[] =>
+    unmet([
+      [facts.from <= facts.today, yetToCome],
+      [facts.successorId !== facts.predecessorId, ofItself],
+      [facts.known, notOnRecord],
+      [!facts.predecessors.includes(facts.predecessorId), linkedAlready],
+      [!facts.predecessorsOfPredecessor.includes(facts.successorId), otherWayRound],
+    ]),
+});
+
+const fault = (pointer: string, code: string, message: string, remedy: string): Fault => ({
+  pointer,
+  code: `importer_successor.${code}`,
+  message,
+  remedy,
+  citation: usc(19, '4320'),
+});
+const yetToCome = fault('/from', 'future_dated', 'This day is yet to come.', 'Propose it on its day.');
+const ofItself = fault('/predecessorId', 'of_itself', 'No importer is its own successor.', 'Name another importer.');
+const notOnRecord = fault('/predecessorId', 'not_on_record', 'There is no such importer.', 'Look it up.');
+const linkedAlready = fault(
+  '/predecessorId',
+  'linked_already',
+  'It is a predecessor on record already.',
+  'Nothing is to be done.',
+);
+const otherWayRound = fault(
+  '/predecessorId',
+  'other_way_round',
+  'It is on record as a successor of this importer.',
+  'Check which of the two came first.',
+);

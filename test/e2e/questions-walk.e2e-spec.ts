@@ -5,11 +5,17 @@ import { Asking } from '../../src/platform/determinations/asking.js';
 import { DeterminationStore } from '../../src/platform/determinations/determination-store.js';
 import { QuestionCatalogue } from '../../src/platform/determinations/question-catalogue.js';
 import { RulesCatalogue } from '../../src/platform/rules/rules-catalogue.js';
+import { ALL_SIGNED_IN } from '../../src/kernel/actor.js';
+import { maskFor } from '../../src/kernel/mask.js';
+import { answerAccess } from '../../src/platform/determinations/answer.access.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { CommittedMatrix } from '../support/access/committed.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act } from '../support/approvals.js';
 import { MAKING, addGoldenCase } from '../support/golden.js';
 import { BOND_QUOTES, GOLDEN_REQUESTS, RATES } from '../support/golden-requests.js';
+import { organisationOf } from '../support/sandbox-actors.js';
 import { SCENES } from '../support/scenes/index.js';
 import { at } from '../support/scenes/scene.js';
 
@@ -109,6 +115,51 @@ describe('every kind of answer that is stored', () => {
       );
     }
   }, 60_000);
+});
+
+describe('an answer to a reader who may not see every field of it', () => {
+  const TELLING = ['inputs', 'parameters', 'value'];
+  const telling = (steps: readonly object[]) => TELLING.filter((field) => steps.some((step) => field in step));
+
+  it('comes, of each question and to each role, without the digest and the values of its steps', async () => {
+    const committed = new CommittedMatrix();
+    const wrong: string[] = [];
+    let masked = 0;
+    for (const question of t.app.get(QuestionCatalogue).all()) {
+      const kept = await read(stored.get(question.name)!.id);
+      for (const role of ['public', ...ALL_SIGNED_IN] as const) {
+        const actor = { id: 'reader', role, organisationId: null, scopes: [] };
+        const shown = maskFor(answerAccess(question), role).apply(kept, actor) as Record<string, unknown>;
+        const tells = [...('digest' in shown ? ['digest'] : []), ...telling(shown['steps'] as object[])];
+        const isWhole = committed.seesWhole(question.name, role);
+        if (!isWhole) masked++;
+        if (isWhole !== tells.includes('digest') || (!isWhole && tells.length > 0))
+          wrong.push(`${question.name} to ${role} tells ${tells.join(', ')}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(masked).toBeGreaterThan(0);
+  });
+
+  it('is read and computed again so over HTTP too', async () => {
+    const id = `det_${'2'.repeat(26)}`;
+    await asOwner(t, (client) =>
+      client.query(
+        `insert into determination (id, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, organisation_id, body, question_version)
+         select $1, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, $3,
+           body || jsonb_build_object('id', $1::text), question_version from determination where id = $2`,
+        [id, stored.get('reasonable_belief')!.id, organisationOf('sandbox-importer')],
+      ),
+    );
+    const importer = await t.as('importer');
+    const { body } = await importer.get(`/v1/determinations/${id}`).expect(200);
+    expect(body.result).toEqual({ withheld: [{ field: 'reasonableBelief', reason: 'not_permitted' }] });
+    expect([body.digest, telling(body.steps)]).toEqual([undefined, []]);
+    const again = await importer.post('/v1/recomputations').send({ determinationId: id }).expect(200);
+    expect(again.body).toMatchObject({ same: true, digest: null, givenDigest: null });
+    expect(again.body.determination).not.toHaveProperty('digest');
+    expect(telling((await read(id)).steps)).toEqual(TELLING);
+  });
 });
 
 // `npm run golden` adds what is missing from test/golden; test/contract/golden compares.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { BOND_QUOTES } from '../support/golden-requests.js';
@@ -81,5 +82,28 @@ describe('the answer to a question', () => {
     expect(read.body).toEqual(kept.body);
     const computed = await officer.post('/v1/recomputations').send({ determinationId: kept.body.id }).expect(200);
     expect(computed.body).toMatchObject({ same: true, digest: kept.body.digest });
+  });
+
+  it('that was kept before its question had versions is shown whole, and says why it is not computed again', async () => {
+    const officer = await t.as('import_specialist');
+    const { body: kept } = await officer
+      .post('/v1/determinations')
+      .set('Idempotency-Key', 'kept-before')
+      .send({ question: 'adcvd_rate', inputs: FRESH_GARLIC, asOf: '2026-03-02' })
+      .expect(201);
+    const id = `det_${'1'.repeat(26)}`;
+    await asOwner(t, (client) =>
+      client.query(
+        `insert into determination (id, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, organisation_id, body)
+         select $1, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, organisation_id,
+           body - 'questionVersion' || jsonb_build_object('id', $1::text) from determination where id = $2`,
+        [id, kept.id],
+      ),
+    );
+    const { body: read } = await officer.get(`/v1/determinations/${id}`).expect(200);
+    expect(read).toMatchObject({ form: 'earlier', question: 'adcvd_rate', result: kept.result, digest: kept.digest });
+    expect(read).not.toHaveProperty('questionVersion');
+    const { body: refused } = await officer.post('/v1/recomputations').send({ determinationId: id }).expect(422);
+    expect(refused).toMatchObject({ code: 'question.not_recomputable' });
   });
 });

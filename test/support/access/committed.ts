@@ -62,6 +62,23 @@ export class CommittedMatrix {
     return (items ?? [answer]).flatMap((row) => this.inside(view, row, role));
   }
 
+  /** Whether a role always sees every field that an answer of this form keeps in its result and inputs. */
+  seesWhole(form: string, role: Role): boolean {
+    const { mapping } = (this.contract.components.schemas['DeterminationAnswer'] as unknown as Formed).discriminator;
+    const { result, inputs } = this.fieldsOf(nameOfRef(mapping[form] ?? ''));
+    return [result, inputs].every((property) => {
+      const ref = property?.$ref ?? property?.allOf?.[0]?.$ref;
+      const masked = Object.values(ref === undefined ? {} : this.fieldsOf(nameOfRef(ref))).filter(
+        (field) => 'x-visible-to' in field,
+      );
+      return sees(property, role, true) && masked.every((field) => sees(field, role, true));
+    });
+  }
+
+  private fieldsOf(view: string): Readonly<Record<string, Marked>> {
+    return (this.contract.components.schemas[view]?.properties ?? {}) as Readonly<Record<string, Marked>>;
+  }
+
   private inside(view: string, row: unknown, role: Role): readonly string[] {
     if (Array.isArray(row)) return row.flatMap((one) => this.inside(view, one, role));
     if (typeof row !== 'object' || row === null) return [];

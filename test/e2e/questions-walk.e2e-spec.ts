@@ -129,7 +129,7 @@ describe('an answer to a reader who may not see every field of it', () => {
       const kept = await read(stored.get(question.name)!.id);
       for (const role of ['public', ...ALL_SIGNED_IN] as const) {
         const actor = { id: 'reader', role, organisationId: null, scopes: [] };
-        const shown = maskFor(answerAccess(question), role).apply(kept, actor) as Record<string, unknown>;
+        const shown = maskFor(answerAccess(question), role).apply(kept, actor);
         const tells = [...('digest' in shown ? ['digest'] : []), ...telling(shown['steps'] as object[])];
         const isWhole = committed.seesWhole(question.name, role);
         if (!isWhole) masked++;

@@ -12,7 +12,7 @@ interface Sent {
   readonly text: string;
 }
 
-const WRITES = /^\s*(insert|update|delete|merge|copy|with\b[\s\S]*\b(insert into|update|delete from))\b/i;
+const WRITES = /^\s*(?:insert|update|delete|merge|copy)\b|\b(?:insert into|delete from)\b/i;
 /** The answer itself is kept for its key; that a proposal could not be carried out is its end, which its proposer is told. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   '': ['idempotency-keep'],
@@ -55,7 +55,7 @@ function stays(sent: readonly Sent[]): readonly string[] {
   const open = new Map<object, string[]>();
   const stay: string[] = [];
   for (const { by, name, text } of sent) {
-    if (/^\s*(start transaction|begin)/i.test(text)) open.set(by, []);
+    if (/^\s*(?:start transaction|begin)/i.test(text)) open.set(by, []);
     else if (/^\s*rollback\s*$/i.test(text)) open.delete(by);
     else if (/^\s*commit/i.test(text)) {
       stay.push(...(open.get(by) ?? []));

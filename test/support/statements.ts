@@ -33,7 +33,7 @@ const nameOf = (given: unknown): string => {
     name ??
     text
       .replaceAll(/\s+/g, ' ')
-      .replaceAll(/"(\w+)"\."\w+" AS "\w+",? ?/g, '')
+      .replaceAll(/"\w+"\."\w+" AS "\w+",? ?/g, '')
       .slice(0, 150)
   );
 };

@@ -76,7 +76,7 @@ export class CommittedMatrix {
   }
 
   private fieldsOf(view: string): Readonly<Record<string, Marked>> {
-    return (this.contract.components.schemas[view]?.properties ?? {}) as Readonly<Record<string, Marked>>;
+    return this.contract.components.schemas[view]?.properties ?? {};
   }
 
   private inside(view: string, row: unknown, role: Role): readonly string[] {

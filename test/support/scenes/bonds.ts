@@ -21,7 +21,8 @@ export const OF_BONDS: Readonly<Record<string, Scene>> = {
   },
   bond_termination: async (t) => {
     at(t, TODAY);
-    await post(await t.as('importer'), `${bond}/termination`, { requestedOn: '2026-03-31' });
+    const { status, text } = await post(await t.as('importer'), `${bond}/termination`, { requestedOn: '2026-03-31' });
+    if (status >= 300) throw new Error(text);
     return latestOf(t, 'bond_termination');
   },
 };

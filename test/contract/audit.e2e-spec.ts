@@ -39,6 +39,13 @@ const PLUMBING = [
   'sandbox_clock',
   'cursor_key',
   'signing_key',
+  // Append-only: the rows themselves are the trail, each with who wrote it and when.
+  'entry_clock',
+  'entry_event',
+  'entry_line',
+  'entry_version',
+  // Derived from the clocks.
+  'entry_due',
 ];
 
 const TRIGGERS = `

@@ -32,7 +32,14 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'surety',
     'tariff_line',
   ],
-  'who may sign in, asked before anyone has': ['client', 'client_use', 'organisation', 'signing_key', 'surety_code'],
+  'who may sign in, asked before anyone has': [
+    'agency_code',
+    'client',
+    'client_use',
+    'organisation',
+    'signing_key',
+    'surety_code',
+  ],
   'the proofs of the ledger, which hold commitments and no data': [
     'ledger_checkpoint',
     'ledger_damage',

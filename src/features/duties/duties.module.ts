@@ -24,6 +24,6 @@ import { TariffLineController } from './tariff-lines/tariff-line.controller.js';
     TariffLineController,
   ],
   providers: [CurrencyRecord, DutyPrograms, DutyRecord, DutySeed, LawChangesService, ProgramsService],
-  exports: [CurrencyRecord, DutyPrograms],
+  exports: [CurrencyRecord, DutyPrograms, DutyRecord],
 })
 export class DutiesModule {}

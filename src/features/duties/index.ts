@@ -8,10 +8,11 @@ export {
   IsJurisdiction,
   IsListedCode,
 } from './goods.validators.js';
+export { DutyRecord } from './determinations/duty-record.js';
+export { IsStatedFacts } from './determinations/stated-facts.validator.js';
 export { CurrencyRecord } from './currency/currency-record.js';
 export { DutyPrograms } from './programs/duty-programs.js';
 export type { ProgramsOnRecord } from './programs/duty-programs.js';
 export { DataCurrencyView } from './determinations/duty-determination.view.js';
 export { WorthView } from './determinations/considered-program.view.js';
-export { IsStatedFacts } from './determinations/stated-facts.validator.js';
 export { claimedProgram, statedFacts } from './determinations/stated-facts.js';

@@ -1,4 +1,37 @@
+import { CBP_ROLES } from '../../kernel/actor.js';
+import { READ, READ_AND_ACT } from '../../kernel/resources.js';
 import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+import { EntriesModule } from './entries.module.js';
+import { ENTRY_EVENTS_TOLD } from './entry.events.js';
+import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { ENTRY_RULES } from './rules/index.js';
 
-register({ name: 'entries', rules: ENTRY_RULES });
+const scopes = {
+  'entries:read': ['importer', 'broker', 'counsel', 'partner_agency', ...CBP_ROLES],
+  'entries:file': ['importer', 'broker', 'entry_specialist'],
+} as const;
+
+const resources = {
+  entries: { importer: { broker: READ_AND_ACT, counsel: READ } },
+} as const;
+
+declare module '../../platform/access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+declare module '../../kernel/resources.js' {
+  interface ResourceNames extends Names<typeof resources> {}
+}
+
+register({
+  name: 'entries',
+  module: () => EntriesModule,
+  rules: ENTRY_RULES,
+  scopes,
+  resources,
+  tags: { Entries: 'Goods entered: what is declared, checked, owed, and due when.' },
+  events: Object.values(ENTRY_EVENTS_TOLD),
+  seeds: [{ name: 'entries', order: 55, by: SandboxEntries }],
+  costs: { determination: ['/v1/entries/validate', '/v1/entries'] },
+});

@@ -20,6 +20,22 @@ export class FaultView {
   remedy?: string;
   /** The law it rests on. */
   citation?: CitationView;
+  /** The rule that found it, with its version.
+   * @example "ENTRY-07@1"
+   */
+  rule?: string;
+  /** Of a check of goods: the layer in which it belongs.
+   * @example "entry"
+   */
+  layer?: 'pre_entry' | 'entry' | 'post_release';
+  /** Whether it refuses what was sent, or only warns.
+   * @example "refuses"
+   */
+  weight?: 'refuses' | 'warns';
+  /** The condition code by which ACE tells the same, where it is known.
+   * @example "F875"
+   */
+  aceConditionCode?: string;
 }
 
 /** RFC 9457 problem details: how every refusal looks. */

@@ -77,6 +77,7 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'abandonment', column: 'requester', to: IMPORTER_SIDE },
   { table: 'abandonment', column: 'suspected_law', to: NOBODY },
   { table: 'abandonment_finding', column: 'grounds', to: NOBODY, as: list },
+  { table: 'entry_flag', column: 'reason', to: ['sandbox-importer', AGENCY] },
   { table: 'recordation_party', column: 'email', to: OWNER_SIDE },
   { table: 'recordation_party', column: 'phone', to: OWNER_SIDE },
   { table: 'recordation_owner', column: 'address', to: OWNER_SIDE },

@@ -6,6 +6,7 @@ import type { Caller } from '../app.js';
 import { suspectedCounterfeits } from '../detentions.js';
 import { told } from '../disclosures.js';
 import { file, forOneEntry } from '../bonds.js';
+import { filed, solarLine } from '../entries.js';
 import { mark } from '../recordations.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
@@ -35,6 +36,13 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     // Its surety is bound by it as its principal is.
     alsoOf: ['sandbox-surety'],
     make: async (t) => idOf(await file(await t.as('surety'), forOneEntry())),
+  },
+  {
+    ...IMPORTERS,
+    path: '/v1/entries/{id}',
+    ...broker('entries'),
+    make: async (t) =>
+      (await filed(await t.as('importer'), { lines: [solarLine({ agencies: ['EPA'] })] }))['id'] as string,
   },
   {
     ...IMPORTERS,
@@ -188,6 +196,7 @@ export const FEEDS: readonly string[] = [
   '/v1/abandoned-merchandise/{id}',
   '/v1/detentions/{id}',
   '/v1/disposals/{id}',
+  '/v1/entries/{id}',
   '/v1/general-orders/{id}',
   '/v1/importers/{id}',
   '/v1/seizures/{id}',

@@ -4,10 +4,12 @@ import { form301 } from './form-301.js';
 import { oneContinuousBond } from './one-continuous.js';
 import { bondRider } from './rider.js';
 import { suretyLimits } from './surety-limits.js';
+import { suretyWaiver } from './surety-waiver.js';
 import { bondTermination } from './termination.js';
 
 /** The law of bonds on record: what they say, who may have which, how they change and end. */
 export const BOND_RULES: readonly AnyRule[] = [
+  suretyWaiver,
   suretyLimits,
   bondActivity,
   form301,
@@ -22,4 +24,5 @@ export * from './one-continuous.js';
 export * from './rider.js';
 export * from './surety-faults.js';
 export * from './surety-limits.js';
+export * from './surety-waiver.js';
 export * from './termination.js';

@@ -4,11 +4,12 @@ import { sumCents } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { Params, Rule } from '../../../kernel/rule.js';
+import { suretyWaiver } from '../../bonds/rules/surety-waiver.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
-import { entrySecurity, importerOfEntry } from './checks/security.js';
+import { entrySecurity, importerOfEntry, waiverFindings } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import type { FiledEntry, FiledLine } from './filed-entry.js';
 import type { Finding, RuledFinding } from './finding.js';
@@ -24,11 +25,10 @@ export interface EarlierFiling {
 export function checkEntry(entry: FiledEntry, earlier: EarlierFiling, on: IsoDate): readonly RuledFinding[] {
   const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
     findingsOf(rule, facts, on);
-  const { entryType, lines, filing, standing } = entry;
+  const { entryType, lines, filing } = entry;
   const withSummary = filing === 'entry_and_summary';
   const enteredValue = sumCents(lines.map((line) => line.enteredValue));
   const hasCases = lines.some(({ cases }) => cases.length > 0);
-  const quota = lines.some((line) => line.quota);
   return [
     ...run(entryTypeInUse, entry),
     ...run(entryBasis, { ...entry, hasCases }),
@@ -38,7 +38,8 @@ export function checkEntry(entry: FiledEntry, earlier: EarlierFiling, on: IsoDat
       ...earlier,
       summaryFiledOn: withSummary ? (earlier.summaryFiledOn ?? entry.filedOn) : null,
     }),
-    ...run(entrySecurity, { ...entry, securedValue: enteredValue, quota, delinquent: standing.delinquent }),
+    ...run(entrySecurity, entry),
+    ...(entry.security.kind === 'waived' ? waived(entry, enteredValue, on) : []),
     ...run(informalEntry, {
       entryType,
       enteredValue,
@@ -49,6 +50,25 @@ export function checkEntry(entry: FiledEntry, earlier: EarlierFiling, on: IsoDat
     ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
     ...lines.flatMap((line, i) => lineFindings(line, i, withSummary, on)),
   ];
+}
+
+function waived(
+  { filing, dutiesPaidBeforeRelease, standing, lines }: FiledEntry,
+  securedValue: Cents,
+  on: IsoDate,
+): readonly RuledFinding[] {
+  const facts = {
+    securedValue,
+    paidBeforeRelease: filing === 'entry_and_summary' && dutiesPaidBeforeRelease,
+    delinquent: standing.delinquent,
+    quotaGoods: lines.some((line) => line.quota),
+    // What the port judges by looking at the goods is not known when they are entered.
+    hardToAppraiseOrClassify: false,
+    redeliveryDoubtful: false,
+  };
+  const { decision } = applyRule(suretyWaiver, facts, on);
+  const named = `${suretyWaiver.id}@${String(suretyWaiver.version)}`;
+  return waiverFindings(decision).map((finding) => ({ ...finding, rule: named }));
 }
 
 function lineFindings(line: FiledLine, index: number, withSummary: boolean, on: IsoDate): readonly RuledFinding[] {

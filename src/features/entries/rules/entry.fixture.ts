@@ -1,5 +1,8 @@
 import { dollars } from '../../../kernel/money.js';
-import type { FiledEntry, FiledLine, NamedCase } from './filed-entry.js';
+import type { RateCandidate } from '../../adcvd/rules/rate-candidate.js';
+import type { RateAnswer } from '../../adcvd/rules/rate-determination.js';
+import { checkEntry } from './check-entry.js';
+import type { FiledEntry, FiledLine, JudgedHeading, NamedCase } from './filed-entry.js';
 
 /** A line of solar cells that nothing is wrong with. */
 export const aLine = (given: Partial<FiledLine> = {}): FiledLine => ({
@@ -47,6 +50,7 @@ export const anEntry = (given: Partial<FiledEntry> = {}): FiledEntry => ({
   electedEntryOn: null,
   filedOn: '2026-03-02',
   security: { kind: 'continuous' },
+  bonds: [],
   rateOn: '2026-03-02',
   rateBasis: 'entry',
   privilegedOn: null,
@@ -56,5 +60,28 @@ export const anEntry = (given: Partial<FiledEntry> = {}): FiledEntry => ({
   underlyingEntries: 0,
   dutiesPaidBeforeRelease: false,
   lines: [aLine()],
+  ...given,
+});
+
+export const NEW = { timeOfEntryOn: null, summaryFiledOn: null };
+export const told = (entry: FiledEntry, earlier: Parameters<typeof checkEntry>[1] = NEW): readonly string[] =>
+  checkEntry(entry, earlier, entry.filedOn).map(({ code, weight }) => `${weight} ${code}`);
+export const rated = (scope: RateCandidate['scope']): RateAnswer => ({ chosen: { scope } }) as unknown as RateAnswer;
+export const judged = (
+  heading: string,
+  verdict: JudgedHeading['verdict'],
+  needs: readonly string[] = [],
+): JudgedHeading => ({
+  heading,
+  verdict,
+  needs,
+});
+export const withCase = (given: Partial<NamedCase>, line = {}): FiledEntry =>
+  anEntry({ entryType: '03', lines: [aLine({ cases: [aCase(given)], ...line })] });
+export const standing = (given: Partial<NonNullable<NamedCase['standing']>>) => ({
+  status: 'order' as const,
+  since: null,
+  depositsRequired: false,
+  refusals: [],
   ...given,
 });

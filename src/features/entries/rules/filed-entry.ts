@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { CaseStanding } from '../../adcvd/rules/case-status.js';
 import type { MissingCompanion } from '../../adcvd/rules/companion.js';
+import type { NamedBond } from './checks/security.js';
 import type { RateAnswer } from '../../adcvd/rules/rate-determination.js';
 
 /** By what right someone is importer of record (19 USC 1484(a)(2)(B)). */
@@ -100,6 +101,7 @@ export interface FiledEntry {
   readonly electedEntryOn: IsoDate | null;
   readonly filedOn: IsoDate;
   readonly security: Security;
+  readonly bonds: readonly NamedBond[];
   /** The day of the rate and what that day is the day of. */
   readonly rateOn: IsoDate;
   readonly rateBasis: RateBasis;

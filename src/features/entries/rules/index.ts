@@ -6,6 +6,7 @@ import { namedCases, reimbursementStatement } from './checks/named-cases.js';
 import { entrySecurity, importerOfEntry } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { entryClocks } from './clocks/entry-clocks.js';
+import { timeOfEntry } from './clocks/time-of-entry.js';
 import { documentRequestClock, rejectedSummary } from './clocks/later-clocks.js';
 import { checkMid } from './identity/mid-check.js';
 import { constructMid } from './identity/mid.js';
@@ -33,4 +34,5 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   agencyStanding,
   entryMove,
   entryCorrection,
+  timeOfEntry,
 ];

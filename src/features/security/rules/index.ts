@@ -14,7 +14,6 @@ import { riskScore } from './risk-score.js';
 import { singleTransactionBond } from './single-transaction-bond.js';
 import { standardContinuousBond } from './standard-continuous-bond.js';
 import { bondSufficiency, bondSufficiency1 } from './sufficiency.js';
-import { suretyWaiver } from './surety-waiver.js';
 import { temporaryImportationBond } from './temporary-importation-bond.js';
 import { withdrawn2004Formula } from './withdrawn-2004-formula.js';
 
@@ -31,7 +30,6 @@ export const SECURITY_RULES: readonly AnyRule[] = [
   requiredContinuousBond,
   bondSufficiency,
   bondSufficiency1,
-  suretyWaiver,
   riskScore,
   exposureBeyondDeposits,
   countryCommodityShare,
@@ -62,6 +60,5 @@ export * from './security-policies.js';
 export * from './single-transaction-bond.js';
 export * from './standard-continuous-bond.js';
 export * from './sufficiency.js';
-export * from './surety-waiver.js';
 export * from './temporary-importation-bond.js';
 export * from './withdrawn-2004-formula.js';

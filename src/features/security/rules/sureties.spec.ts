@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { dollars } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
-import { suretyWaiver } from './surety-waiver.js';
-import type { SuretyWaiverFacts } from './surety-waiver.js';
+import { suretyWaiver } from '../../bonds/rules/surety-waiver.js';
+import type { SuretyWaiverFacts } from '../../bonds/rules/surety-waiver.js';
 
 describe('BOND-07 waiver of surety (19 CFR 142.4(c))', () => {
   const SMALL: SuretyWaiverFacts = {

@@ -1,8 +1,6 @@
 import { cfr, usc } from '../../../../kernel/citation.js';
-import { Dated } from '../../../../kernel/dated.js';
-import { dollars } from '../../../../kernel/money.js';
-import type { Cents } from '../../../../kernel/money.js';
 import { rule } from '../../../../kernel/rule.js';
+import type { SuretyWaiver } from '../../../bonds/rules/surety-waiver.js';
 import type { Filing, ImporterRole, ImporterStandingFacts, Security } from '../filed-entry.js';
 import { found, refusal, warning } from '../finding.js';
 import type { Finding } from '../finding.js';
@@ -10,46 +8,43 @@ import type { Finding } from '../finding.js';
 export interface EntrySecurityFacts {
   readonly entryType: string;
   readonly security: Security;
-  readonly securedValue: Cents;
-  readonly filing: Filing;
-  readonly dutiesPaidBeforeRelease: boolean;
-  readonly quota: boolean;
-  readonly delinquent: boolean | null;
+  /** The bonds that are named, each as it is on record on the day of entry. */
+  readonly bonds: readonly NamedBond[];
+}
+
+/** A bond that an entry names. */
+export interface NamedBond {
+  readonly bondNumber: string;
+  /** Whether it is in force on the day, for importing, and for this importer (or is its broker’s own). */
+  readonly standing: 'in_force' | 'not_in_force' | 'other_activity' | 'of_another' | 'of_another_entry';
 }
 
 // Goods not yet entered for consumption are secured by the bond of who keeps or carries them.
 const OWN_BOND: readonly string[] = ['26', '61', '62', '63'];
 
-/** Whether an entry is secured, and where surety is to be waived, whether it may be. */
+/** Whether an entry is secured, by bonds that secure it. */
 export const entrySecurity = rule({
   id: 'ENTRY-14',
   title: 'Security of an entry',
-  text: 'Goods are released on a bond, or cash in its place. Surety may be waived up to a value where summary and duties come before release and the importer was not delinquent; never for quota goods.',
-  cites: [cfr(19, '142.4(a)'), cfr(19, '142.4(c)')],
-  params: {
-    limit: new Dated<Cents>('largest value secured without surety', '2026-11-21', {
-      '1998-07-02': { value: dollars(2_500), cites: [cfr(19, '142.4(c)')] },
-    }),
-  },
-  decide(facts: EntrySecurityFacts, { limit }): readonly Finding[] {
-    const { entryType, security, securedValue, filing, dutiesPaidBeforeRelease, quota, delinquent } = facts;
+  text: 'Goods are released on a bond, or cash in its place, or on a waiver of surety. A bond secures an entry that it is in force for on the day of entry: the importer’s, for importing, and where it is for one transaction, for this one.',
+  cites: [cfr(19, '142.4(a)'), cfr(19, '113.12'), cfr(19, '113.26')],
+  decide({ entryType, security, bonds }: EntrySecurityFacts): readonly Finding[] {
     if (OWN_BOND.includes(entryType)) return [];
     if (security.kind === 'none') return [noSecurity];
-    if (security.kind !== 'waived') return [];
-    return found(
-      [securedValue > limit, notWaived('value_too_high', 'The value is above what may be secured without surety.')],
-      [
-        filing === 'entry' || !dutiesPaidBeforeRelease,
-        notWaived('not_paid_before_release', 'Summary and duties come before release where surety is waived.'),
-      ],
-      [quota, notWaived('quota_goods', 'Surety is not waived for goods under quota.')],
-      [delinquent === true, notWaived('importer_delinquent', 'The importer has been delinquent.')],
-      [delinquent === null, unknownRecord],
+    return bonds.flatMap(({ bondNumber, standing }, i) =>
+      standing === 'in_force' ? [] : [notThisBond(i, bondNumber, SAYS[standing])],
     );
   },
 });
 
-const waiver = cfr(19, '142.4(c)');
+const SAYS: Readonly<Record<Exclude<NamedBond['standing'], 'in_force'>, string>> = {
+  not_in_force: 'is not in force on the day of entry',
+  other_activity: 'does not secure importation (activity 1)',
+  // What is another’s is not told apart from what is not there.
+  of_another: 'is not in force on the day of entry',
+  of_another_entry: 'secures another transaction',
+};
+
 const noSecurity = refusal('entry', {
   pointer: '/bonds',
   code: 'bond.missing',
@@ -57,15 +52,37 @@ const noSecurity = refusal('entry', {
   remedy: 'Name a bond, cash in its place, or the waiver.',
   citation: cfr(19, '142.4(a)'),
 });
-const notWaived = (code: string, message: string): Finding =>
-  refusal('entry', { pointer: '/waiver', code: `waiver.${code}`, message, remedy: 'Name a bond.', citation: waiver });
-const unknownRecord = warning('entry', {
-  pointer: '/waiver',
-  code: 'waiver.payment_record_unknown',
-  message: 'Whether the importer has been delinquent is not on record here.',
-  remedy: 'The port director decides.',
-  citation: waiver,
-});
+const notThisBond = (index: number, bondNumber: string, says: string): Finding =>
+  refusal('entry', {
+    pointer: `/bonds/${String(index)}/bondNumber`,
+    code: 'bond.does_not_secure',
+    message: `Bond ${bondNumber} ${says}.`,
+    remedy: 'Name a bond of the importer that is in force; GET /v1/bonds lists them.',
+    citation: cfr(19, '113.26'),
+  });
+
+const WAIVER: Readonly<Record<string, string>> = {
+  'waiver.value_too_high': 'The value is above what may be secured without surety.',
+  'waiver.not_paid_before_release': 'Summary and duties come before release where surety is waived.',
+  'waiver.importer_delinquent': 'The importer has been delinquent.',
+  'waiver.quota_goods': 'Surety is not waived for goods under quota.',
+  'waiver.hard_to_appraise_or_classify': 'Surety is not waived for goods that are hard to appraise or classify.',
+  'waiver.redelivery_doubtful': 'Surety is not waived where redelivery is doubtful.',
+  'waiver.payment_record_unknown':
+    'Whether the importer has been delinquent is not on record here; the port director decides.',
+};
+
+/** What keeps surety from being waived, as findings of the rule on waivers. */
+export const waiverFindings = ({ outcome, reasonCodes }: SuretyWaiver): readonly Finding[] =>
+  reasonCodes.map((code) =>
+    (outcome === 'not_waivable' ? refusal : warning)('entry', {
+      pointer: '/waiver',
+      code,
+      message: WAIVER[code] ?? code,
+      remedy: 'Name a bond.',
+      citation: cfr(19, '142.4(c)'),
+    }),
+  );
 
 export interface ImporterOfEntryFacts {
   readonly role: ImporterRole;

@@ -17,6 +17,9 @@ export const ENTRY_CLOCKS = [
 ] as const;
 export type EntryClockName = (typeof ENTRY_CLOCKS)[number];
 
+/** Clocks within which somebody may do something and nobody has to: past them they are closed, not missed. */
+export const WINDOWS: readonly EntryClockName[] = ['owner_declaration', 'correction', 'preference_claim', 'records'];
+
 /** One clock as the law sets it. */
 export interface EntryClock {
   readonly name: EntryClockName;

@@ -6,7 +6,7 @@ import type { Finding } from '../finding.js';
 import { CANADIAN_PROVINCES, constructMid } from './mid.js';
 
 /** Country or province, letters of the name, up to four digits, three letters of the city: at most fifteen signs. */
-export const MID_SHAPE = /^([A-Z]{2})[A-Z0-9]{2,6}?(?:\d{1,4})?[A-Z]{1,3}$/;
+export const MID_SHAPE = /^[A-Z]{2}[A-Z0-9]{2,6}?\d{0,4}[A-Z]{1,3}$/;
 
 export interface MidCheckFacts {
   readonly line: number;

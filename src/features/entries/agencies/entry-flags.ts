@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { DeclaredEntry } from '../filing/declared-entry.js';
+import type { EntryPlace } from '../timeline/entry-happenings.js';
+
+/** $1 id, $2 organisation, $3 month, $4 flags. An agency that is flagged no longer and has not answered is dropped. */
+const SET = {
+  name: 'entry-flags-set',
+  text: `
+with given as (select * from jsonb_to_recordset($4::jsonb) as r(agency text, lines int[])),
+  gone as (delete from entry_flag f where f.entry_id = $1 and f.disposition is null and not exists (select from given g where g.agency = f.agency))
+insert into entry_flag (entry_id, importer_organisation_id, agency, lines, filed_month)
+select $1, $2, g.agency, g.lines, $3::date from given g
+on conflict (entry_id, agency) do update set lines = excluded.lines`,
+};
+
+/** Keeps which lines of an entry are flagged to which agency. */
+@Injectable()
+export class EntryFlags {
+  constructor(private readonly database: Database) {}
+
+  async set({ id, importerOrganisationId, filedMonth }: EntryPlace, { lines }: DeclaredEntry): Promise<void> {
+    const byAgency = new Map<string, number[]>();
+    for (const [i, { agencies = [] }] of lines.entries())
+      for (const agency of agencies) byAgency.set(agency, [...(byAgency.get(agency) ?? []), i + 1]);
+    const flags = [...byAgency].map(([agency, flagged]) => ({ agency, lines: flagged }));
+    await this.database.query(SET, [id, importerOrganisationId, filedMonth, JSON.stringify(flags)]);
+  }
+}

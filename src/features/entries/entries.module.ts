@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AdcvdModule } from '../adcvd/index.js';
+import { BondsModule } from '../bonds/index.js';
+import { DutiesModule } from '../duties/index.js';
+import { ImportersModule } from '../importers/index.js';
+import { EntryFlags } from './agencies/entry-flags.js';
+import { EntriesController } from './entries.controller.js';
+import { EntriesService } from './filing/entries.service.js';
+import { EntryAssessment } from './filing/entry-assessment.js';
+import { EntryRecord } from './filing/entry-record.js';
+import { FilingImporters } from './filing/filing-importers.js';
+import { EntryReader } from './reading/entry-reader.service.js';
+import { SandboxEntries } from './sandbox/sandbox-entries.js';
+import { EntryHappenings } from './timeline/entry-happenings.js';
+
+/** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
+@Module({
+  imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule],
+  controllers: [EntriesController],
+  providers: [
+    EntriesService,
+    EntryAssessment,
+    EntryFlags,
+    EntryHappenings,
+    EntryReader,
+    EntryRecord,
+    FilingImporters,
+    SandboxEntries,
+  ],
+})
+export class EntriesModule {}

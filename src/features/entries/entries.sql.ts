@@ -1,0 +1,146 @@
+// The first wall, written out; row-level security repeats it. An agency knows of entries that are flagged to it.
+const FLAGGED = `exists (select from entry_flag f join agency_code a on a.code = f.agency
+    where f.entry_id = d.id and a.organisation_id = (select actor_organisation()))`;
+/** Whether the actor may know of the entry of a row `d` of the directory. */
+export const KNOWN = `(may_read(d.importer_organisation_id, 'entries') and (not (select agreed('entries')) or ${FLAGGED}))`;
+
+// Through the directory into one month, and no other: `offset 0` keeps the planner from looking at all of them.
+export const ENTRY_OF = `cross join lateral (select * from entry x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
+    and x.entry_id = d.id offset 0) e`;
+const VERSION_OF = (
+  version: string,
+): string => `cross join lateral (select * from entry_version x where x.filed_month = d.filed_month
+    and x.importer_id = d.importer_id and x.entry_id = d.id and x.version = ${version} offset 0) v`;
+
+const HEAD = `d.id, d.entry_number, d.importer_id, d.importer_organisation_id, d.filed_month::text as filed_month,
+  under_grant(d.importer_organisation_id, 'entries') as grant_id, e.status, e.filed_by, e.version as current_version, e.entry_type,
+  e.filed_on::text as filed_on, e.time_of_entry_on::text as time_of_entry_on, e.released_on::text as released_on,
+  e.summary_filed_on::text as summary_filed_on, e.center`;
+
+const CLOCKS = `(select coalesce(json_agg(json_build_object('seq', c.seq::text, 'name', c.name, 'subject', c.subject, 'clock', c.clock,
+    'recordedAt', c.recorded_at) order by c.seq), '[]') from entry_clock c
+  where c.filed_month = d.filed_month and c.importer_id = d.importer_id and c.entry_id = d.id) as clocks`;
+const FLAGS = `(select coalesce(json_agg(json_build_object('agency', f.agency, 'lines', f.lines, 'disposition', f.disposition,
+    'answeredOn', f.answered_on, 'reason', f.reason) order by f.agency), '[]') from entry_flag f where f.entry_id = d.id) as flags`;
+const DOCUMENTS = `(select coalesce(json_agg(json_build_object('subject', v.details ->> 'document', 'on', v.happened_on) order by v.seq), '[]')
+  from entry_event v where v.filed_month = d.filed_month and v.importer_id = d.importer_id and v.entry_id = d.id
+    and v.kind in ('document_provided', 'owner_declared')) as provided`;
+
+/** An entry as one of its versions had it. $1 id, $2 version or null for the present one. */
+export const FIND_ENTRY = {
+  name: 'entry-find',
+  text: `
+select ${HEAD}, v.version, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids, v.reason, ${CLOCKS}, ${FLAGS}, ${DOCUMENTS}
+from entry_directory d ${ENTRY_OF} ${VERSION_OF('coalesce($2::int, e.version)')}
+where d.id = $1 and ${KNOWN}`,
+};
+
+/** The same, held by whoever corrects or moves it until the end of the transaction. $1 id. */
+export const LOCK_ENTRY = {
+  name: 'entry-lock',
+  text: `
+select e.version from entry_directory d join lateral (select * from entry x where x.filed_month = d.filed_month
+  and x.importer_id = d.importer_id and x.entry_id = d.id for update) e on true where d.id = $1 and ${KNOWN}`,
+};
+
+/** By its number. $1 the number. */
+export const ENTRY_BY_NUMBER = {
+  name: 'entry-by-number',
+  text: `select d.id from entry_directory d where d.entry_number = $1 and ${KNOWN}`,
+};
+
+/** Versions of an entry. $1 id. */
+export const ENTRY_VERSIONS = {
+  name: 'entry-versions',
+  text: `
+select v.version, v.reason, v.recorded_at, v.digest, v.declared, d.importer_organisation_id, d.id,
+  under_grant(d.importer_organisation_id, 'entries') as grant_id
+from entry_directory d cross join lateral (select * from entry_version x where x.filed_month = d.filed_month
+  and x.importer_id = d.importer_id and x.entry_id = d.id offset 0) v
+where d.id = $1 and ${KNOWN} order by v.version`,
+};
+
+/**
+ * Entries of some months, newest month first. $1 first month, $2 last month, $3 importer, $4 type, $5 status, $6 port, $7/$8 month and
+ * sequence after which, $9 agency's disposition or null, $10 whether only those flagged to the asking agency, $11 limit + 1.
+ */
+export const LIST_ENTRIES = {
+  name: 'entries-list',
+  text: `
+select e.entry_id as id, e.seq::text as seq, e.filed_month::text as month, e.entry_number as "entryNumber", e.entry_type as "entryType",
+  e.status, e.port_code as "portCode", e.filed_on::text as "filedOn", e.importer_id as "importerId",
+  e.importer_organisation_id as "importerOrganisationId", under_grant(e.importer_organisation_id, 'entries') as "grantId", f.disposition
+from entry e
+left join lateral (select g.disposition, true as flagged from entry_flag g join agency_code a on a.code = g.agency
+  where g.entry_id = e.entry_id and a.organisation_id = (select actor_organisation()) limit 1) f on true
+where e.filed_month between $1::date and $2::date and may_read(e.importer_organisation_id, 'entries')
+  and (not ((select agreed('entries')) or $10::boolean) or f.flagged)
+  and ($3::text is null or e.importer_id = $3) and ($4::text is null or e.entry_type = $4) and ($5::text is null or e.status = $5)
+  and ($6::text is null or e.port_code = $6) and ($7::date is null or (e.filed_month, e.seq) < ($7::date, $8::bigint))
+  and ($9::text is null or coalesce(f.disposition, 'waiting') = $9)
+order by e.filed_month desc, e.seq desc limit $11`,
+};
+
+/** Makes the partitions of a month where they are not there yet, so that what follows in the transaction finds them. $1 the month. */
+export const OPEN_MONTH = { name: 'entry-open-month', text: 'select open_entry_month($1::date)' };
+
+/** $1 id, $2 number, $3 importer, $4 organisation, $5 month. Nothing where the number is taken. */
+export const PUT_IN_DIRECTORY = {
+  name: 'entry-put-in-directory',
+  text: `insert into entry_directory (id, entry_number, importer_id, importer_organisation_id, filed_month) values ($1, $2, $3, $4, $5)
+on conflict (entry_number) do nothing returning id`,
+};
+
+// What every version brings with it, in one statement. $1 importer, $2 id, $3 month, $4 organisation, $5 now, $6 actor, $7 the version as JSON.
+const VERSION = `
+  v as (insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, declared, computed, warnings, rules,
+      digest, bond_version_ids, reason, recorded_at, recorded_by)
+    select $1, $2, $3::date, $4, r.version, r.declared, r.computed, r.warnings, r.rules, r.digest, r.bond_version_ids, r.reason, $5::timestamptz, $6
+    from jsonb_to_record($7::jsonb) as r(version int, declared jsonb, computed jsonb, warnings jsonb, rules text[], digest text,
+      bond_version_ids text[], reason text)),
+  l as (insert into entry_line (importer_id, entry_id, filed_month, importer_organisation_id, version, line, hts_number, country_of_origin,
+      entered_value, mid, adcvd_cases, additional_hts_numbers, duty, deposits)
+    select $1, $2, $3::date, $4, ($7::jsonb ->> 'version')::int, r.line, r.hts_number, r.country_of_origin, r.entered_value, r.mid, r.adcvd_cases,
+      r.additional_hts_numbers, r.duty, r.deposits
+    from jsonb_to_recordset($7::jsonb -> 'lines') as r(line int, hts_number text, country_of_origin text, entered_value numeric, mid text,
+      adcvd_cases text[], additional_hts_numbers text[], duty numeric, deposits numeric))`;
+
+/** Files an entry: its head, first version and lines. $8 the head as JSON. */
+export const FILE_ENTRY = {
+  name: 'entry-file',
+  text: `
+with e as (insert into entry (importer_id, entry_id, filed_month, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport,
+      filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, recorded_at)
+    select $1, $2, $3::date, $4, h.entry_number, h.entry_type, h.port_code, h.mode_of_transport, h.filed_by, h.status, 1, h.filed_on,
+      h.time_of_entry_on, h.summary_filed_on, $5::timestamptz
+    from jsonb_to_record($8::jsonb) as h(entry_number text, entry_type text, port_code text, mode_of_transport text, filed_by text, status text,
+      filed_on date, time_of_entry_on date, summary_filed_on date)),
+  ${VERSION}
+select 1`,
+};
+
+/** Keeps a corrected version and moves the head to it. $8 the head as JSON. */
+export const CORRECT_ENTRY = {
+  name: 'entry-correct',
+  text: `
+with e as (update entry x set version = ($7::jsonb ->> 'version')::int, entry_type = h.entry_type, port_code = h.port_code,
+      mode_of_transport = h.mode_of_transport, status = h.status, time_of_entry_on = h.time_of_entry_on, summary_filed_on = h.summary_filed_on
+    from jsonb_to_record($8::jsonb) as h(entry_type text, port_code text, mode_of_transport text, status text, time_of_entry_on date,
+      summary_filed_on date)
+    where x.filed_month = $3::date and x.importer_id = $1 and x.entry_id = $2),
+  ${VERSION}
+select 1`,
+};
+
+/** Moves an entry. $1 importer, $2 id, $3 month, $4 status, $5 day of release or null, $6 day of the time of entry or null. */
+export const MOVE_ENTRY = {
+  name: 'entry-move',
+  text: `update entry set status = $4, released_on = coalesce($5::date, released_on), time_of_entry_on = coalesce($6::date, time_of_entry_on)
+where filed_month = $3::date and importer_id = $1 and entry_id = $2`,
+};
+
+/** $1 importer, $2 id, $3 month, $4 center. */
+export const ASSIGN_CENTER = {
+  name: 'entry-assign-center',
+  text: `update entry set center = $4 where filed_month = $3::date and importer_id = $1 and entry_id = $2`,
+};

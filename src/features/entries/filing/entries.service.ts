@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { unlawful } from '../../../kernel/errors.js';
+import { randomId } from '../../../kernel/ids.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { FILE_ENTRY, OPEN_MONTH, PUT_IN_DIRECTORY } from '../entries.sql.js';
+import { numberTaken } from '../entry.errors.js';
+import { clockViews } from '../reading/entry-to-view.js';
+import { EntryReader } from '../reading/entry-reader.service.js';
+import type { EntryCheckView, EntryView } from '../reading/entry.view.js';
+import { EntryFlags } from '../agencies/entry-flags.js';
+import { EntryHappenings } from '../timeline/entry-happenings.js';
+import type { EntryPlace } from '../timeline/entry-happenings.js';
+import { setClocks } from '../timeline/set-clocks.js';
+import { declaredEntry } from './declared-entry.js';
+import type { DeclaredEntry } from './declared-entry.js';
+import { EntryAssessment } from './entry-assessment.js';
+import type { Assessed } from './entry-assessment.js';
+import { FileEntry } from './entry.dto.js';
+import { FilingImporters } from './filing-importers.js';
+import type { FilingImporter } from './filing-importers.js';
+import { findingView, refused } from './finding-to-view.js';
+import { versionJson } from './version-rows.js';
+
+/** Takes entries, or says what would become of them. */
+@Injectable()
+export class EntriesService {
+  constructor(
+    private readonly database: Database,
+    private readonly filing: FilingImporters,
+    private readonly assessment: EntryAssessment,
+    private readonly happenings: EntryHappenings,
+    private readonly flags: EntryFlags,
+    private readonly reader: EntryReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every check and every duty of an entry that is not filed: nothing is stored. */
+  async validate(actor: Actor, given: FileEntry): Promise<EntryCheckView> {
+    const { assessed } = await this.assessed(actor, given);
+    const { findings, duties } = assessed;
+    return {
+      acceptable: refused(findings).length === 0,
+      findings: findings.map(findingView),
+      duties,
+      clocks: [...clockViews(unfiled(assessed, this.clock.today()), this.clock.today())],
+    };
+  }
+
+  /** Files an entry; with one refusal nothing of it is stored, and all of them are told. */
+  async file(actor: Actor, given: FileEntry): Promise<EntryView> {
+    const today = this.clock.today();
+    return this.database.transaction(actor, async () => {
+      const { importer, declared, assessed } = await this.assessed(actor, given);
+      const refusals = refused(assessed.findings);
+      if (refusals.length > 0) throw unlawful(refusals);
+      const place = await this.place(importer, declared, today);
+      const version = versionJson(1, declared, assessed, null);
+      await this.database.query(FILE_ENTRY, [
+        ...keysOf(place),
+        this.clock.now(),
+        actor.id,
+        version,
+        headJson(declared, importer, assessed, today),
+      ]);
+      await this.flags.set(place, declared);
+      const kinds = declared.filing === 'entry' ? (['filed'] as const) : (['filed', 'summary_filed'] as const);
+      await this.happenings.keep(
+        actor,
+        place,
+        kinds.map((kind) => ({ kind, on: today, details: { version: 1, filing: declared.filing } })),
+        setClocks(assessed, { entryFiled: true }),
+      );
+      return this.reader.find(actor, place.id);
+    });
+  }
+
+  private async assessed(actor: Actor, given: FileEntry) {
+    const importer = await this.filing.find(actor, given);
+    const declared = declaredEntry(given, importer.importerId);
+    const filedOn = this.clock.today();
+    const days = { filedOn, summaryFiledOn: null, releasedOn: null, timeOfEntryOn: null };
+    return { importer, declared, assessed: await this.assessment.assess(declared, importer, days) };
+  }
+
+  private async place(importer: FilingImporter, { entryNumber }: DeclaredEntry, today: IsoDate): Promise<EntryPlace> {
+    const { importerId, organisationId: importerOrganisationId } = importer;
+    const filedMonth = `${today.slice(0, 7)}-01`;
+    const id = randomId('ent');
+    await this.database.query(OPEN_MONTH, [filedMonth]);
+    const taken = await this.database.query(PUT_IN_DIRECTORY, [
+      id,
+      entryNumber,
+      importerId,
+      importerOrganisationId,
+      filedMonth,
+    ]);
+    if (taken.length === 0) throw numberTaken();
+    return { id, importerId, importerOrganisationId, filedMonth };
+  }
+}
+
+export const keysOf = ({ importerId, id, filedMonth, importerOrganisationId }: EntryPlace) => [
+  importerId,
+  id,
+  filedMonth,
+  importerOrganisationId,
+];
+
+const headJson = (declared: DeclaredEntry, { filer }: FilingImporter, assessed: Assessed, filedOn: IsoDate): string =>
+  JSON.stringify({
+    entry_number: declared.entryNumber,
+    entry_type: declared.entryType,
+    port_code: declared.portCode,
+    mode_of_transport: declared.modeOfTransport,
+    filed_by: filer,
+    status: 'filed',
+    filed_on: filedOn,
+    time_of_entry_on: assessed.timeOfEntryOn,
+    summary_filed_on: assessed.summaryFiledOn,
+  });
+
+// The clocks of an entry that is only tried, as if it were filed today.
+const unfiled = (assessed: Assessed, today: IsoDate): Parameters<typeof clockViews>[0] => ({
+  filed_on: today,
+  summary_filed_on: assessed.summaryFiledOn,
+  provided: [],
+  clocks: assessed.clocks.map((clock, i) => ({ seq: String(i), name: clock.name, subject: '', clock, recordedAt: '' })),
+});

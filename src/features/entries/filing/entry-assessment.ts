@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { digestOf } from '../../../kernel/digest.js';
+import { toJson } from '../../../kernel/json.js';
+import type { Json } from '../../../kernel/json.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { ask } from '../../../platform/rules/ask.js';
+import type { CaseRateFacts } from '../../duties/rules/duty-facts.js';
+import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
+import type { EntryDutiesView } from '../reading/entry-parts.view.js';
+import { checkEntry } from '../rules/check-entry.js';
+import type { EntryClock } from '../rules/clocks/entry-clock.js';
+import { entryClocks } from '../rules/clocks/entry-clocks.js';
+import { timeOfEntry } from '../rules/clocks/time-of-entry.js';
+import { computeEntry } from '../rules/computation/entry-computation.js';
+import type { NamedCase } from '../rules/filed-entry.js';
+import type { RuledFinding } from '../rules/finding.js';
+import type { DeclaredEntry } from './declared-entry.js';
+import { dutiesView } from './duties-to-view.js';
+import { EntryRecord } from './entry-record.js';
+import { filedFacts } from './filed-facts.js';
+import type { FilingImporter } from './filing-importers.js';
+
+/** When the parts of an entry were filed, and when its goods were released. */
+export interface EntryDays {
+  readonly filedOn: IsoDate;
+  readonly summaryFiledOn: IsoDate | null;
+  readonly releasedOn: IsoDate | null;
+  /** The time of entry that stands already; null before it. */
+  readonly timeOfEntryOn: IsoDate | null;
+}
+
+/** All that the law says of an entry as it was declared. */
+export interface Assessed {
+  readonly findings: readonly RuledFinding[];
+  readonly duties: EntryDutiesView;
+  readonly clocks: readonly EntryClock[];
+  readonly timeOfEntryOn: IsoDate | null;
+  readonly summaryFiledOn: IsoDate | null;
+  /** The bond versions that secure it, each as its id and number. */
+  readonly bondVersionIds: readonly string[];
+}
+
+/** Asks the law of an entry, whether it is filed or only tried: the same checks, the same duties, the same clocks. */
+@Injectable()
+export class EntryAssessment {
+  constructor(
+    private readonly record: EntryRecord,
+    private readonly clock: Clock,
+  ) {}
+
+  async assess(declared: DeclaredEntry, importer: FilingImporter, days: EntryDays): Promise<Assessed> {
+    const today = this.clock.today();
+    const withSummary = declared.filing === 'entry_and_summary';
+    const summaryFiledOn = days.summaryFiledOn ?? (withSummary ? today : null);
+    const quota = declared.lines.some((line) => line.quota === true);
+    const entered = ask(
+      timeOfEntry,
+      {
+        filing: declared.filing,
+        quota,
+        electedEntryOn: declared.electedEntryOn ?? null,
+        arrivedOn: declared.arrivedOn ?? null,
+        filedOn: days.filedOn,
+        summaryFiledOn,
+        releasedOn: days.releasedOn,
+      },
+      today,
+    ).decision;
+    const timeOfEntryOn = days.timeOfEntryOn ?? entered;
+    const rateOn = rateDay(declared, timeOfEntryOn ?? today);
+    const record = await this.record.read(declared, { rateOn, enteredOn: timeOfEntryOn ?? today }, this.clock.now());
+    const computed = computeEntry(
+      record.duty,
+      record.cases.map((cases) => cases.map(toRate)),
+      rateOn,
+    );
+    const facts = filedFacts(declared, record, computed, importer, { filedOn: today, rateOn });
+    const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
+    const findings = checkEntry(facts, earlier, today);
+    const clocks = ask(
+      entryClocks,
+      {
+        arrivedOn: declared.arrivedOn ?? null,
+        importedOn: declared.importedOn ?? null,
+        timeOfEntryOn,
+        summaryDue: ENTRY_TYPES.get(declared.entryType)?.dutiesDue ?? true,
+        summaryFiledOn,
+        correctable: ENTRY_TYPES.get(declared.entryType)?.group !== 'informal',
+        reconciliation: declared.reconciliation ?? [],
+        flaggedOn: summaryFiledOn,
+      },
+      today,
+    ).decision;
+    const digest = digestOf(toJson({ declared: declared as unknown as Json, rateOn, rules: computed.rules }));
+    const bondVersionIds = record.bonds.flatMap((bond) => (bond ? [`${bond.bondId}@${String(bond.version)}`] : []));
+    const duties = dutiesView(computed, rateOn, digest);
+    return { findings, duties, clocks, timeOfEntryOn, summaryFiledOn, bondVersionIds };
+  }
+}
+
+// The day that the goods' status has: withdrawal or acceptance as it is given, privileged status that of its application.
+function rateDay({ rateBasis, rateOn, privilegedOn }: DeclaredEntry, otherwise: IsoDate): IsoDate {
+  if (rateBasis === 'privileged_status') return privilegedOn ?? rateOn ?? otherwise;
+  return rateOn ?? otherwise;
+}
+
+const toRate = ({ caseNumber, type, rate }: NamedCase): CaseRateFacts => ({
+  caseNumber,
+  type,
+  rate: rate?.chosen?.rate ?? null,
+  ...(rate?.chosen ? {} : { reason: rate?.reasonCodes[0] ?? 'case.not_found' }),
+});

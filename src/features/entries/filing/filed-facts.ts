@@ -1,0 +1,108 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import { parseMoney } from '../../../kernel/money.js';
+import type { BondVersion } from '../../bonds/index.js';
+import type { NamedBond } from '../rules/checks/security.js';
+import type { ComputedEntry } from '../rules/computation/entry-computation.js';
+import type { FiledEntry, FiledLine, Security } from '../rules/filed-entry.js';
+import type { EntryLineView } from '../reading/entry-line.view.js';
+import type { DeclaredEntry } from './declared-entry.js';
+import type { EntryOnRecord } from './entry-record.js';
+import type { FilingImporter } from './filing-importers.js';
+
+export interface FiledOn {
+  readonly filedOn: IsoDate;
+  readonly rateOn: IsoDate;
+}
+
+/** An entry as the checks take it: what was declared, what is on record, and what came of it. */
+export function filedFacts(
+  declared: DeclaredEntry,
+  record: EntryOnRecord,
+  computed: ComputedEntry,
+  importer: FilingImporter,
+  { filedOn, rateOn }: FiledOn,
+): FiledEntry {
+  const { bonds = [] } = declared;
+  return {
+    entryType: declared.entryType,
+    filing: declared.filing,
+    importerRole: declared.importerRole,
+    filer: importer.filer,
+    brokersOwnBond: bonds.some(({ brokersOwn }) => brokersOwn === true),
+    standing: importer.standing,
+    modeOfTransport: declared.modeOfTransport,
+    exportedOn: declared.exportedOn ?? null,
+    importedOn: declared.importedOn ?? null,
+    arrivedOn: declared.arrivedOn ?? null,
+    electedEntryOn: declared.electedEntryOn ?? null,
+    filedOn,
+    security: securityOf(declared),
+    bonds: bonds.map((one, i) => ({
+      bondNumber: one.bondNumber,
+      standing: bondStanding(one, record.bonds[i], declared),
+    })),
+    rateOn,
+    rateBasis: declared.rateBasis ?? 'entry',
+    privilegedOn: declared.privilegedOn ?? null,
+    warehouseEntryNumber: declared.warehouseEntryNumber ?? null,
+    consolidated: declared.consolidated ?? false,
+    reconciliation: declared.reconciliation ?? [],
+    underlyingEntries: declared.underlyingEntryNumbers?.length ?? 0,
+    dutiesPaidBeforeRelease: declared.dutiesPaidBeforeRelease ?? false,
+    lines: declared.lines.map((line, i) => lineFacts(line, i, record, computed)),
+  };
+}
+
+// Several bonds secure as the strongest of them does: what they come to is asked where they are registered.
+function securityOf({ bonds = [], waiver = false }: DeclaredEntry): Security {
+  const [first] = bonds;
+  if (first) return { kind: first.kind };
+  return waiver ? { kind: 'waived', suretyCode: '999' } : { kind: 'none' };
+}
+
+type Named = NonNullable<DeclaredEntry['bonds']>[number];
+
+// Cash in place of surety has a bond of its own too, which says whose it is.
+function bondStanding(
+  named: Named,
+  found: BondVersion | undefined,
+  { importerId, entryNumber }: DeclaredEntry,
+): NamedBond['standing'] {
+  if (!found) return 'not_in_force';
+  if (found.importerId !== importerId && named.brokersOwn !== true) return 'of_another';
+  if (found.activityCode !== '1') return 'other_activity';
+  const other = found.kind === 'single_transaction' && found.transactionReference !== entryNumber;
+  return other ? 'of_another_entry' : 'in_force';
+}
+
+function lineFacts(line: EntryLineView, i: number, record: EntryOnRecord, computed: ComputedEntry): FiledLine {
+  const known = record.duty.lines[i];
+  const standing = known?.line.tariff as { readonly standing?: 'on_record' | 'legal_line_only' } | null | undefined;
+  const { producer } = line;
+  return {
+    htsNumber: line.htsNumber,
+    tariff: standing?.standing ?? 'not_on_record',
+    tariffEndedOn: known?.ended?.endedOn ?? null,
+    successors: known?.ended?.successors ?? [],
+    enteredValue: parseMoney(line.enteredValue),
+    countryOfOrigin: line.countryOfOrigin,
+    mid: line.mid ?? null,
+    producer: producer
+      ? {
+          name: producer.name,
+          street: producer.street ?? null,
+          city: producer.city ?? null,
+          country: producer.country ?? null,
+          province: producer.province ?? null,
+        }
+      : null,
+    exporter: line.exporter ?? null,
+    cases: record.cases[i] ?? [],
+    missingCompanions: record.missingCompanions[i] ?? [],
+    possibleCases: known?.possibleCases ?? [],
+    declaredHeadings: line.additionalHtsNumbers ?? [],
+    headings: computed.headings[i] ?? null,
+    tradeProgram: line.tradeProgram ?? null,
+    quota: line.quota ?? false,
+  };
+}

@@ -1,0 +1,44 @@
+import type { EntryLineDutiesView } from '../reading/entry-parts.view.js';
+import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
+import type { DeclaredEntry } from './declared-entry.js';
+import type { Assessed } from './entry-assessment.js';
+import { findingView, warned } from './finding-to-view.js';
+
+/** A version with its lines, as the statement that keeps it takes them. */
+export function versionJson(
+  version: number,
+  declared: DeclaredEntry,
+  assessed: Assessed,
+  reason: string | null,
+): string {
+  const { duties, findings } = assessed;
+  return JSON.stringify({
+    version,
+    declared,
+    computed: duties,
+    warnings: warned(findings).map(findingView),
+    rules: duties.rules,
+    digest: duties.digest,
+    bond_version_ids: assessed.bondVersionIds,
+    reason,
+    lines: declared.lines.map((line, i) => ({
+      line: i + 1,
+      hts_number: line.htsNumber,
+      country_of_origin: line.countryOfOrigin,
+      entered_value: line.enteredValue,
+      mid: line.mid ?? null,
+      adcvd_cases: (line.adcvdCases ?? []).map(({ caseNumber }) => caseNumber),
+      additional_hts_numbers: line.additionalHtsNumbers ?? [],
+      ...sums(duties.lines[i]),
+    })),
+  });
+}
+
+const sums = (line: EntryLineDutiesView | undefined) => ({
+  duty: total([line?.ordinary, line?.additionalTotal]),
+  deposits: total((line?.deposits ?? []).map(({ amount }) => amount)),
+});
+
+// Null as soon as a part is unknown.
+const total = (amounts: readonly (string | undefined)[]): string | null =>
+  amounts.includes(undefined) ? null : formatMoney(sumCents(amounts.map((amount) => parseMoney(amount ?? '0'))));

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { addMonths } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { notFound } from '../../../kernel/errors.js';
+import { isId } from '../../../kernel/ids.js';
+import type { Page } from '../../../kernel/page.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import { ENTRY_BY_NUMBER, FIND_ENTRY, LIST_ENTRIES } from '../entries.sql.js';
+import { entryNumber } from '../filing/declared-entry.js';
+import { ListEntries } from './entry-list.dto.js';
+import type { EntryRow } from './entry-row.js';
+import { entryView } from './entry-to-view.js';
+import type { HeldEntry } from './entry.access.js';
+import type { EntryView, ListedEntryView } from './entry.view.js';
+
+/** Reads entries for whoever may know of them; each read looks into the months it is asked for and no other. */
+@Injectable()
+export class EntryReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(actor: Actor, id: string, version: number | null = null): Promise<EntryView & HeldEntry> {
+    return entryView(await this.row(actor, id, version), this.clock.today());
+  }
+
+  /** The row itself, for whoever acts on it. */
+  async row(actor: Actor, id: string, version: number | null = null): Promise<EntryRow> {
+    const [row] = isId('ent', id)
+      ? await this.database.queryAs<EntryRow & Record<string, unknown>>(actor, FIND_ENTRY, [id, version])
+      : [];
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async findByNumber(actor: Actor, number: string): Promise<EntryView & HeldEntry> {
+    const [row] = await this.database.queryAs<{ id: string }>(actor, ENTRY_BY_NUMBER, [entryNumber(number)]);
+    if (!row) throw notFound();
+    return this.find(actor, row.id);
+  }
+
+  async list(actor: Actor, query: ListEntries): Promise<Page<ListedEntryView>> {
+    const { filedFrom, filedThrough = this.clock.today(), importerId, entryType, status, portCode, limit } = query;
+    const after = decodeCursor('entries', query.cursor, 2);
+    const rows = await this.database.queryAs<Row>(actor, LIST_ENTRIES, [
+      monthOf(filedFrom ?? addMonths(filedThrough, -MONTHS_BACK)),
+      monthOf(filedThrough),
+      importerId ?? null,
+      entryType ?? null,
+      status ?? null,
+      portCode ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      query.disposition ?? null,
+      query.agency === 'me',
+      limit + 1,
+    ]);
+    const page = pageOf('entries', rows, limit, ({ month, seq }) => [month, seq]);
+    return { ...page, items: page.items.map(listed) };
+  }
+}
+
+const MONTHS_BACK = 2;
+const monthOf = (on: IsoDate): string => `${on.slice(0, 7)}-01`;
+
+type Row = Omit<ListedEntryView, 'disposition'> &
+  HeldEntry & {
+    readonly seq: string;
+    readonly month: string;
+    readonly disposition: ListedEntryView['disposition'] | null;
+  } & Record<string, unknown>;
+
+const listed = ({ disposition, ...row }: Row): ListedEntryView & HeldEntry => ({
+  ...row,
+  ...(disposition == null ? {} : { disposition }),
+});

@@ -1,0 +1,96 @@
+import { LEGAL_ZONE } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { WINDOWS } from '../rules/clocks/entry-clock.js';
+import type { HeldEntry } from './entry.access.js';
+import type { AgencyAnswerView, EntryClockView } from './entry-parts.view.js';
+import type { ClockRow, EntryRow, FlagRow } from './entry-row.js';
+import type { EntryView } from './entry.view.js';
+
+/** An entry as it is shown on a day. */
+export function entryView(row: EntryRow, today: IsoDate): EntryView & HeldEntry {
+  return {
+    id: row.id,
+    importerOrganisationId: row.importer_organisation_id,
+    grantId: row.grant_id,
+    entryNumber: row.entry_number,
+    status: row.status,
+    version: row.version,
+    importerId: row.importer_id,
+    filedBy: row.filed_by,
+    filedOn: row.filed_on,
+    ...(row.time_of_entry_on === null ? {} : { timeOfEntryOn: row.time_of_entry_on }),
+    ...(row.released_on === null ? {} : { releasedOn: row.released_on }),
+    ...(row.summary_filed_on === null ? {} : { summaryFiledOn: row.summary_filed_on }),
+    ...(row.center === null ? {} : { center: row.center }),
+    declared: row.declared,
+    duties: row.computed,
+    warnings: row.warnings,
+    clocks: clockViews(row, today).filter(({ status }) => status !== 'superseded'),
+    agencies: row.flags.map(flagView),
+    bondVersionIds: row.bond_version_ids,
+    ...(row.reason === null ? {} : { reason: row.reason }),
+  };
+}
+
+/** What of an entry its clocks are read by. */
+export type ClockedRow = Pick<EntryRow, 'filed_on' | 'summary_filed_on' | 'provided' | 'clocks'>;
+
+/** Every clock that was ever set, each as it stands on a day. */
+export function clockViews(row: ClockedRow, today: IsoDate): readonly EntryClockView[] {
+  const latest = new Map(row.clocks.map((clock) => [keyOf(clock), clock.seq]));
+  return row.clocks.map((set) => {
+    const { clock, subject } = set;
+    const superseded = latest.get(keyOf(set)) !== set.seq;
+    const metOn = metDay(row, set);
+    return {
+      name: clock.name,
+      ...(subject === '' ? {} : { subject }),
+      startEvent: clock.startEvent,
+      startedOn: clock.startedOn,
+      dayBasis: clock.dayBasis,
+      length: clock.length,
+      dueOn: clock.dueOn,
+      rolledTo: clock.rolledTo,
+      zone: LEGAL_ZONE,
+      citation: clock.citation,
+      authorityStatus: clock.authorityStatus,
+      ...(metOn === null ? {} : { metOn }),
+      status: superseded ? 'superseded' : statusOf(clock, metOn, today),
+    };
+  });
+}
+
+const keyOf = ({ name, subject }: ClockRow): string => `${name} ${subject}`;
+
+function metDay(row: ClockedRow, { name, subject, clock }: ClockRow): IsoDate | null {
+  switch (name) {
+    case 'entry':
+      return row.filed_on;
+    case 'summary':
+      return row.summary_filed_on !== null && row.summary_filed_on >= clock.startedOn ? row.summary_filed_on : null;
+    case 'document':
+    case 'owner_declaration':
+      return row.provided.find((one) => (one.subject ?? '') === subject)?.on ?? null;
+    default:
+      return null;
+  }
+}
+
+// What the public has to do by a day that is none, it does by the next business day.
+function statusOf(
+  { name, rolledTo }: ClockRow['clock'],
+  metOn: IsoDate | null,
+  today: IsoDate,
+): EntryClockView['status'] {
+  if (metOn !== null) return metOn <= rolledTo ? 'met' : 'met_late';
+  if (today <= rolledTo) return 'running';
+  return WINDOWS.includes(name) ? 'closed' : 'overdue';
+}
+
+const flagView = ({ agency, lines, disposition, answeredOn, reason }: FlagRow): AgencyAnswerView => ({
+  agency,
+  lines: [...lines],
+  ...(disposition === null ? {} : { disposition }),
+  ...(answeredOn === null ? {} : { answeredOn }),
+  ...(reason === null ? {} : { reason }),
+});

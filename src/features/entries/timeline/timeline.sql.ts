@@ -1,0 +1,36 @@
+import { KNOWN } from '../entries.sql.js';
+
+/** Events and clocks with one act, in one statement. $1 importer, $2 id, $3 month, $4 organisation, $5 now, $6 actor, $7 events, $8 clocks, $9 ended. */
+export const KEEP_EVENTS = {
+  name: 'entry-keep-events',
+  text: `
+with v as (insert into entry_event (importer_id, entry_id, filed_month, importer_organisation_id, kind, happened_on, details, recorded_at, recorded_by)
+    select $1, $2, $3::date, $4, r.kind, r."on", r.details, $5::timestamptz, $6 from jsonb_to_recordset($7::jsonb) as r(kind text, "on" date, details jsonb)),
+  c as (insert into entry_clock (importer_id, entry_id, filed_month, importer_organisation_id, name, subject, clock, recorded_at)
+    select $1, $2, $3::date, $4, r.name, r.subject, r.clock, $5::timestamptz from jsonb_to_recordset($8::jsonb) as r(name text, subject text, clock jsonb)),
+  g as (delete from entry_due x using jsonb_to_recordset($9::jsonb) as r(name text, subject text)
+    where x.entry_id = $2 and x.name = r.name and x.subject = r.subject)
+insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on)
+select $2, r.name, r.subject, $4, (r.clock ->> 'rolledTo')::date from jsonb_to_recordset($8::jsonb) as r(name text, subject text, clock jsonb, met boolean)
+where not r.met
+on conflict (entry_id, name, subject) do update set due_on = excluded.due_on`,
+};
+
+/** All that happened to an entry. $1 id. */
+export const ENTRY_EVENTS = {
+  name: 'entry-events',
+  text: `
+select v.kind, v.happened_on::text as "on", v.details, v.recorded_at, d.id, d.importer_organisation_id, under_grant(d.importer_organisation_id, 'entries') as grant_id
+from entry_directory d cross join lateral (select * from entry_event x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
+  and x.entry_id = d.id order by x.seq offset 0) v
+where d.id = $1 and ${KNOWN} and not (select agreed('entries')) order by v.seq`,
+};
+
+/** Clocks whose day has gone by and was not told. $1 today, $2 how many. */
+export const GONE_BY = {
+  name: 'entry-clocks-gone-by',
+  text: `
+select c.entry_id, c.name, c.subject, c.due_on::text as due_on, d.importer_id, d.importer_organisation_id, d.filed_month::text as filed_month
+from entry_due c join entry_directory d on d.id = c.entry_id where c.due_on < $1::date
+order by c.due_on, c.entry_id limit $2 for update of c skip locked`,
+};

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
 import type { BondVersion } from '../../bonds/index.js';
-import type { NamedBond } from '../rules/checks/security.js';
 import type { ComputedEntry } from '../rules/computation/entry-computation.js';
-import type { FiledEntry, FiledLine, Security } from '../rules/filed-entry.js';
+import type { FiledEntry, FiledLine, NamedBond, Security } from '../rules/filed-entry.js';
 import type { EntryLineView } from '../reading/entry-line.view.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import type { EntryOnRecord } from './entry-record.js';

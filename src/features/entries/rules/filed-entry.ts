@@ -2,7 +2,6 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { CaseStanding } from '../../adcvd/rules/case-status.js';
 import type { MissingCompanion } from '../../adcvd/rules/companion.js';
-import type { NamedBond } from './checks/security.js';
 import type { RateAnswer } from '../../adcvd/rules/rate-determination.js';
 
 /** By what right someone is importer of record (19 USC 1484(a)(2)(B)). */
@@ -24,6 +23,13 @@ export type Security =
   | { readonly kind: 'continuous' | 'single_transaction' | 'cash_in_lieu' }
   | { readonly kind: 'waived'; readonly suretyCode: string }
   | { readonly kind: 'none' };
+
+/** A bond that an entry names. */
+export interface NamedBond {
+  readonly bondNumber: string;
+  /** Whether it is in force on the day, for importing, and for this importer (or is its broker’s own). */
+  readonly standing: 'in_force' | 'not_in_force' | 'other_activity' | 'of_another' | 'of_another_entry';
+}
 
 /** An AD/CVD case as a line names it, with what is on record about it on the day of the rate. */
 export interface NamedCase {

@@ -1,7 +1,7 @@
 import { cfr, usc } from '../../../../kernel/citation.js';
 import { rule } from '../../../../kernel/rule.js';
 import type { SuretyWaiver } from '../../../bonds/rules/surety-waiver.js';
-import type { Filing, ImporterRole, ImporterStandingFacts, Security } from '../filed-entry.js';
+import type { Filing, ImporterRole, ImporterStandingFacts, NamedBond, Security } from '../filed-entry.js';
 import { found, refusal, warning } from '../finding.js';
 import type { Finding } from '../finding.js';
 
@@ -10,13 +10,6 @@ export interface EntrySecurityFacts {
   readonly security: Security;
   /** The bonds that are named, each as it is on record on the day of entry. */
   readonly bonds: readonly NamedBond[];
-}
-
-/** A bond that an entry names. */
-export interface NamedBond {
-  readonly bondNumber: string;
-  /** Whether it is in force on the day, for importing, and for this importer (or is its broker’s own). */
-  readonly standing: 'in_force' | 'not_in_force' | 'other_activity' | 'of_another' | 'of_another_entry';
 }
 
 // Goods not yet entered for consumption are secured by the bond of who keeps or carries them.

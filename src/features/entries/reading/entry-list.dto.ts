@@ -13,9 +13,9 @@ import { ListedEntryView } from './entry.view.js';
 
 const WAITING = [...DISPOSITIONS, 'waiting'] as const;
 
-/** Which entries: those filed in at most twelve months, newest first. */
+/** Which entries: those filed in at most six months, newest first. */
 export class ListEntries extends PageQuery {
-  /** Filed in the month of this day or later; the month two months before the last where it is left out.
+  /** Filed in the month of this day or later; five months before the last one where it is left out.
    * @example "2026-01-01"
    */
   @AsksAbout(ListedEntryView, 'filedOn')

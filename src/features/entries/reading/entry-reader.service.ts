@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { addMonths } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { notFound } from '../../../kernel/errors.js';
+import { invalid, notFound } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
 import { isId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -45,9 +46,11 @@ export class EntryReader {
 
   async list(actor: Actor, query: ListEntries): Promise<Page<ListedEntryView>> {
     const { filedFrom, filedThrough = this.clock.today(), importerId, entryType, status, portCode, limit } = query;
+    const from = filedFrom ?? addMonths(filedThrough, -MONTHS_BACK);
+    if (monthOf(from) < monthOf(addMonths(filedThrough, -MONTHS_BACK))) throw invalid([tooLong]);
     const after = decodeCursor('entries', query.cursor, 2);
     const rows = await this.database.queryAs<Row>(actor, LIST_ENTRIES, [
-      monthOf(filedFrom ?? addMonths(filedThrough, -MONTHS_BACK)),
+      monthOf(from),
       monthOf(filedThrough),
       importerId ?? null,
       entryType ?? null,
@@ -64,7 +67,16 @@ export class EntryReader {
   }
 }
 
-const MONTHS_BACK = 2;
+// With the last one six months: a list looks into so many at most.
+const MONTHS_BACK = 5;
+
+const tooLong: Fault = {
+  pointer: '?filedFrom',
+  code: 'range.too_long',
+  message: 'A list is of entries filed in at most six months.',
+  remedy: 'Ask for fewer months at a time.',
+};
+
 const monthOf = (on: IsoDate): string => `${on.slice(0, 7)}-01`;
 
 type Row = Omit<ListedEntryView, 'disposition'> &

@@ -31,7 +31,7 @@ const addressAccess: FieldPolicy<AddressView> = {
   postalCode: READERS,
   country: FEED,
 };
-const postalAccess: FieldPolicy<AddressView> = {
+export const postalAccess: FieldPolicy<AddressView> = {
   street: READERS,
   city: READERS,
   subdivision: READERS,

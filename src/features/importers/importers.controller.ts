@@ -16,6 +16,10 @@ import { ImporterView } from './importer.view.js';
 import { ImportersService } from './importers.service.js';
 import { LookUpImporters } from './lookup.dto.js';
 import { ImporterLookups } from './matching/lookups.service.js';
+import { ImporterRegister } from './register/importer-register.js';
+import { registeredImporterAccess } from './register/registered.access.js';
+import { ListImporters } from './register/registered.dto.js';
+import { RegisteredImporterView } from './register/registered.view.js';
 
 /** Importers: who they are, what they were called and where they were. */
 @ApiTags('Importers')
@@ -24,8 +28,17 @@ export class ImportersController {
   constructor(
     private readonly importers: ImportersService,
     private readonly lookups: ImporterLookups,
+    private readonly register: ImporterRegister,
     private readonly accessReports: ImporterAccessReports,
   ) {}
+
+  /** Lists importers by the day they were put on record: the register of new and nonresident importers, for customs only. */
+  @Get()
+  @Requires('importers:list')
+  @RevealsPage(RegisteredImporterView, registeredImporterAccess)
+  listImporters(@CurrentActor() actor: Actor, @Query() query: ListImporters): Promise<Page<RegisteredImporterView>> {
+    return this.register.list(actor, query);
+  }
 
   /**
    * Looks importers up by name, number or description; told in the body, never in an address. Customs finds beginnings of names and,

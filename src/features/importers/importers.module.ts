@@ -18,6 +18,7 @@ import { ImporterFacts } from './relations/importer-facts.js';
 import { ImporterHistories } from './relations/histories.service.js';
 import { ImporterRelationsController } from './relations/relations.controller.js';
 import { ImporterRecord } from './questions/importer-record.js';
+import { ImporterRegister } from './register/importer-register.js';
 import { SandboxImporters } from './sandbox/sandbox-importers.js';
 import { ImporterStandings } from './standing/importer-standings.js';
 
@@ -36,6 +37,7 @@ import { ImporterStandings } from './standing/importer-standings.js';
     ImporterMatches,
     ImporterNumbers,
     ImporterRecord,
+    ImporterRegister,
     Importers,
     ImportersService,
     ImporterStandings,

@@ -9,3 +9,19 @@ export { ImporterStandings } from './standing/importer-standings.js';
 export type { Measure, NewStanding, Standing, StandingKind, StandingSource } from './standing/standing.js';
 export { Affiliations } from './relations/affiliations.js';
 export { ImporterFacts } from './relations/importer-facts.js';
+export type { HeldImporter } from './importer.access.js';
+export {
+  postalAccess as importerAddressAccess,
+  particularsAccess as importerParticularsAccess,
+} from './importer.access.js';
+export { AddressView } from './address.view.js';
+export { ImporterParticularsView } from './filing/particulars.view.js';
+export { ImportersService } from './importers.service.js';
+export { residenceOn } from './questions/residence-on.js';
+export { ImporterAffiliationView } from './relations/affiliation.view.js';
+export {
+  importerAffiliationAccess,
+  personAccess as importerPersonAccess,
+  programAccess as importerProgramAccess,
+} from './relations/history.access.js';
+export { ImporterPersonView, ImporterProgramView } from './relations/history.view.js';

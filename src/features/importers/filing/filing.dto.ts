@@ -39,7 +39,7 @@ export class AssignNumber {
   reason: NoNumberReason;
 }
 
-/** What CBP Form 5106 says of an importer on a day. */
+/** CBP Form 5106 as it holds from a day. Filed again, the whole of it holds: what is left out is not answered any more. */
 export class ImporterForm {
   /** Its name (block 1A).
    * @example "Blue Spruce Imports"
@@ -102,9 +102,6 @@ export class RegisterImporter extends ImporterForm {
   @Type(() => AssignNumber)
   assignNumber?: AssignNumber;
 }
-
-/** Files the form again: the whole of it holds from its day; what is left out is not answered any more. */
-export class AmendImporter extends ImporterForm {}
 
 /** Adds a number to those of an importer; one of `number` and `assign`. */
 export class AddImporterNumber {

@@ -16,7 +16,7 @@ import { importerNumbers } from '../rules/importer-numbers.js';
 import { importerVoiding } from '../rules/importer-voiding.js';
 import { matchKey } from '../rules/likeness.js';
 import { FiledForm, placeOf } from './filed-form.js';
-import type { AmendImporter, RegisterImporter, VoidImporter } from './filing.dto.js';
+import type { ImporterForm, RegisterImporter, VoidImporter } from './filing.dto.js';
 import { INSERT_IMPORTER, VOID } from './filing.sql.js';
 import { ImporterLock } from './importer-lock.js';
 
@@ -58,7 +58,7 @@ export class RegistrationsService {
   }
 
   /** Files the form again: the whole of it holds from its day. */
-  amend(actor: Actor, id: string, given: AmendImporter, expected: ExpectedVersion): Promise<void> {
+  amend(actor: Actor, id: string, given: ImporterForm, expected: ExpectedVersion): Promise<void> {
     const place = placeOf(given.address);
     return this.database.transaction(actor, async () => {
       const { version } = await this.importers.take(id);

@@ -24,7 +24,7 @@ export const foreignImporterQuestion = question({
   result: ForeignResultView,
   resultAccess: { foreign: [CBP], limbs: [CBP] },
   rules: ['IMP-08@1', 'NRI-01@1'],
-  asks: 'importers:assess',
+  asks: 'importers:list',
   recordable: true,
   subject: ({ importerId: id }) => ({ type: 'importer', id }),
   async gather({ importerId }, { asOf, knownAt }, take): Promise<Facts> {

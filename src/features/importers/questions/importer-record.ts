@@ -33,8 +33,14 @@ export class ImporterRecord {
   }
 }
 
+/** What was filed of where an importer belongs. */
+export type FiledResidence = Pick<
+  ImporterParticulars,
+  'entityType' | 'citizenship' | 'lawfulPermanentResident' | 'jurisdictionOfOrganization'
+>;
+
 /** What residence is decided from; null where the kind of importer was not filed. */
-export function residenceOf(given: ImporterParticulars): ResidenceFacts | null {
+export function residenceOf(given: FiledResidence): ResidenceFacts | null {
   if (given.entityType === undefined) return null;
   return {
     entityType: given.entityType,

@@ -17,7 +17,7 @@ export const importerResidence = question({
   result: ResidenceResultView,
   resultAccess: { nonresident: [CBP], entityType: [CBP], belongsTo: [CBP] },
   rules: ['NRI-01@1'],
-  asks: 'importers:assess',
+  asks: 'importers:list',
   recordable: true,
   subject: ({ importerId: id }) => ({ type: 'importer', id }),
   async gather({ importerId }, { asOf, knownAt }, take): Promise<{ readonly residence: ResidenceFacts | null }> {

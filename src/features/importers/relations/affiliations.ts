@@ -71,12 +71,12 @@ export class Affiliations implements OnModuleInit {
   async list(
     actor: Actor,
     id: string,
-    { asOf = this.clock.today(), knownAt = this.clock.now() }: TimeQuery,
+    { asOf = this.clock.today(), knownAt }: TimeQuery,
   ): Promise<Page<ImporterAffiliationView>> {
     const [found] = await this.database.queryAs(actor, EXISTS, [id]);
     if (!found) throw notFound();
-    const items = await this.of(actor, id, asOf, knownAt);
-    return { items, page: { limit: 500 }, asOf, knownAt };
+    const items = await this.of(actor, id, asOf, knownAt ?? this.clock.now());
+    return { items, page: { limit: 500 }, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   }
 
   /** The same, for whoever may ask: what is shown is shown by the caller's policy. */

@@ -25,7 +25,7 @@ const filingAccess: FieldPolicy<DatedParticularsView> = {
   recordedAt: READERS,
 };
 // Who owns an importer and what it has is for customs and itself; how it stands in programs also for who acts for it.
-const personAccess: FieldPolicy<ImporterPersonView> = {
+export const personAccess: FieldPolicy<ImporterPersonView> = {
   id: PRIVATE,
   role: PRIVATE,
   name: PRIVATE,
@@ -37,7 +37,7 @@ const personAccess: FieldPolicy<ImporterPersonView> = {
   through: PRIVATE,
   recordedAt: PRIVATE,
 };
-const programAccess: FieldPolicy<ImporterProgramView> = {
+export const programAccess: FieldPolicy<ImporterProgramView> = {
   id: READERS,
   program: READERS,
   status: READERS,

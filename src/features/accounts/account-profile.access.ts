@@ -1,0 +1,81 @@
+import { CBP, within } from '../../kernel/access.js';
+import type { FieldPolicy, Grant } from '../../kernel/access.js';
+import type { LookedAt } from '../../platform/access/reveals.js';
+import {
+  importerAddressAccess,
+  importerAffiliationAccess,
+  importerParticularsAccess,
+  importerPersonAccess,
+  importerProgramAccess,
+} from '../importers/index.js';
+import type {
+  AccountBondView,
+  AccountIdentityView,
+  AccountProfileView,
+  AccountStandingView,
+  NotOnRecordView,
+  UsableNumberView,
+} from './account-profile.view.js';
+
+// Which importers exist for whom is decided by the query and by row-level security.
+const OWN = { to: ['importer'] } as const satisfies Grant<never>;
+const AGENT = { to: ['broker', 'counsel'] } as const satisfies Grant<never>;
+const READERS = [CBP, OWN, AGENT] as const;
+const PRIVATE = [CBP, OWN] as const;
+
+const numberAccess: FieldPolicy<UsableNumberView> = { kind: READERS, number: READERS, from: READERS };
+const identityAccess: FieldPolicy<AccountIdentityView> = {
+  name: READERS,
+  address: within(importerAddressAccess, READERS),
+  numbers: within(numberAccess, READERS),
+  particulars: within(importerParticularsAccess, READERS),
+  registeredOn: READERS,
+  voidedOn: READERS,
+  nonresident: READERS,
+  nonresidentReason: READERS,
+};
+const bondAccess: FieldPolicy<AccountBondView> = {
+  bondId: PRIVATE,
+  bondNumber: PRIVATE,
+  version: PRIVATE,
+  activityCode: PRIVATE,
+  limitOfLiability: PRIVATE,
+  suretyCodes: PRIVATE,
+  from: PRIVATE,
+};
+// An importer reads what it has been told of; the rows decide.
+const standingAccess: FieldPolicy<AccountStandingView> = {
+  kind: PRIVATE,
+  measure: PRIVATE,
+  sourceType: PRIVATE,
+  sourceId: PRIVATE,
+  from: PRIVATE,
+};
+const notOnRecordAccess: FieldPolicy<NotOnRecordView> = { section: READERS, reason: READERS };
+
+export const accountProfileAccess: FieldPolicy<AccountProfileView> = {
+  id: READERS,
+  identity: within(identityAccess, READERS),
+  persons: within(importerPersonAccess, PRIVATE),
+  affiliations: within(importerAffiliationAccess, [CBP]),
+  programs: within(importerProgramAccess, READERS),
+  bonds: within(bondAccess, PRIVATE),
+  standing: within(standingAccess, PRIVATE),
+  notOnRecord: within(notOnRecordAccess, READERS),
+  asOf: READERS,
+  knownAt: READERS,
+};
+
+/** A profile with what the account of looks needs and no answer shows. */
+export interface HeldProfile extends AccountProfileView {
+  readonly organisationId: string | null;
+  readonly grantId: string | null;
+}
+
+/** Who reads under a grant is told to the importer. */
+export const accountLookedAt: LookedAt<HeldProfile> = {
+  resource: 'importers',
+  id: ({ id }) => id,
+  subjects: ({ organisationId }) => [organisationId],
+  grant: ({ grantId }) => grantId,
+};

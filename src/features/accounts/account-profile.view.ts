@@ -1,0 +1,151 @@
+import {
+  AddressView,
+  ImporterParticularsView,
+  ImporterPersonView,
+  ImporterProgramView,
+  ImporterAffiliationView,
+} from '../importers/index.js';
+
+/** A number that can be used on the day. */
+export class UsableNumberView {
+  /** Of which kind.
+   * @example "irs"
+   */
+  kind!: 'irs' | 'ssn' | 'cbp_assigned';
+  /** As customs prints it; a social security number by its last four digits alone.
+   * @example "12-3456789EV"
+   */
+  number!: string;
+  /** The first day.
+   * @example "2019-05-01"
+   */
+  from!: string;
+}
+
+/** Who the importer is on the day. */
+export class AccountIdentityView {
+  /** Its name; absent where none is on record.
+   * @example "Blue Spruce Imports"
+   */
+  name?: string;
+  /** Its place of business. */
+  address?: AddressView;
+  /** The numbers it can use. */
+  numbers!: UsableNumberView[];
+  /** What CBP Form 5106 says of it. */
+  particulars?: ImporterParticularsView;
+  /** The day it was put on record.
+   * @example "2019-05-01"
+   */
+  registeredOn!: string;
+  /** The first day on which its record is void; absent where it is not.
+   * @example "2026-03-02"
+   */
+  voidedOn?: string;
+  /** Whether it is a nonresident importer (19 USC 4321(e)(2)).
+   * @example "no"
+   */
+  nonresident!: 'yes' | 'no' | 'undetermined';
+  /** Why that is said.
+   * @example "nonresident.organized_in_customs_territory"
+   */
+  nonresidentReason!: string;
+}
+
+/** What stands against the importer on the day. */
+export class AccountStandingView {
+  /** A measure in force, an insufficient bond, or a delinquency.
+   * @example "measure"
+   */
+  kind!: 'measure' | 'insufficiency' | 'delinquency';
+  /** Which measure.
+   * @example "live_entry"
+   */
+  measure?: string;
+  /** What brought it about: a kind of thing.
+   * @example "bill"
+   */
+  sourceType!: string;
+  /** What brought it about: its id.
+   * @example "bil_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  sourceId!: string;
+  /** The first day.
+   * @example "2026-03-02"
+   */
+  from!: string;
+}
+
+/** A continuous bond in force on the day. */
+export class AccountBondView {
+  /** Its id.
+   * @example "bnd_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  bondId!: string;
+  /** Its number.
+   * @example "26A000123"
+   */
+  bondNumber!: string;
+  /** The version that holds on the day.
+   * @example 1
+   */
+  version!: number;
+  /** What it secures, by its code on CBP Form 301.
+   * @example "1"
+   */
+  activityCode!: string;
+  /** In US dollars.
+   * @example "50000.00"
+   */
+  limitOfLiability!: string;
+  /** Codes of its sureties.
+   * @example ["821"]
+   */
+  suretyCodes!: string[];
+  /** The first day of this version.
+   * @example "2024-01-01"
+   */
+  from!: string;
+}
+
+/** A part of the account that this service has no record of, so that nothing is to be read from its absence. */
+export class NotOnRecordView {
+  /** Which part.
+   * @example "entries"
+   */
+  section!: 'entries' | 'exposure' | 'bills' | 'findings';
+  /** Why: this service keeps no such records yet.
+   * @example "not_on_record"
+   */
+  reason!: 'not_on_record';
+}
+
+/** Everything about one importer in one answer, on a day, as known at an instant. */
+export class AccountProfileView {
+  /** Id of the importer.
+   * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  id!: string;
+  /** Who it is. */
+  identity!: AccountIdentityView;
+  /** Its officers and owners. */
+  persons!: ImporterPersonView[];
+  /** The importers it belongs with. */
+  affiliations!: ImporterAffiliationView[];
+  /** How it stands in programs. */
+  programs!: ImporterProgramView[];
+  /** Its continuous bonds. */
+  bonds!: AccountBondView[];
+  /** What stands against it. */
+  standing!: AccountStandingView[];
+  /** The parts of which this service has no record. */
+  notOnRecord!: NotOnRecordView[];
+  /** Legal time of this answer.
+   * @example "2026-03-02"
+   */
+  asOf!: string;
+  /** System time of this answer.
+   * @example "2026-03-02T14:00:00.000Z"
+   */
+  knownAt!: string;
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../kernel/actor.js';
+import { TakesPurpose } from '../../platform/access/purpose.js';
+import { CurrentActor, Requires } from '../../platform/access/requires.js';
+import { Reveals } from '../../platform/access/reveals.js';
+import { TimeQuery } from '../../platform/http/dates.dto.js';
+import { accountLookedAt, accountProfileAccess } from './account-profile.access.js';
+import { AccountProfileView } from './account-profile.view.js';
+import { AccountProfiles } from './account-profiles.service.js';
+
+/** The account of an importer. */
+@ApiTags('Accounts')
+@Controller('v1/importers/:id/profile')
+export class AccountsController {
+  constructor(private readonly profiles: AccountProfiles) {}
+
+  /**
+   * The account view: who the importer is, who stands behind it, how it stands, its programs and its bonds on a day, as known at an
+   * instant. What this service has no record of is named.
+   */
+  @Get()
+  @Requires('importers:profile')
+  @TakesPurpose()
+  @Reveals(AccountProfileView, accountProfileAccess, accountLookedAt)
+  findImporterProfile(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() time: TimeQuery,
+  ): Promise<AccountProfileView> {
+    return this.profiles.find(actor, id, time);
+  }
+}

@@ -1,0 +1,19 @@
+import { CBP_ROLES } from '../../kernel/actor.js';
+import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+import { AccountsModule } from './accounts.module.js';
+
+const scopes = {
+  'importers:profile': ['importer', 'broker', 'counsel', ...CBP_ROLES],
+} as const;
+
+declare module '../../platform/access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+register({
+  name: 'accounts',
+  module: () => AccountsModule,
+  scopes,
+  tags: { Accounts: 'Everything about one importer in one answer.' },
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { ImporterStandings, SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+
+let t: TestApp;
+let specialist: Caller;
+beforeAll(async () => {
+  t = await startTestApp();
+  t.setNow('2026-03-02T17:00:00Z');
+  specialist = await t.as('import_specialist');
+});
+afterAll(() => t.close());
+
+const [mine, other] = SANDBOX_IMPORTERS;
+const act = (path: string, body: object, as = specialist) =>
+  as.post(path).set('idempotency-key', randomUUID()).send(body);
+const profile = async (as: Caller, query = '') => {
+  const { body } = await as.get(`/v1/importers/${mine!.id}/profile${query}`).expect(200);
+  return body;
+};
+
+describe('the account of an importer', () => {
+  beforeAll(async () => {
+    const path = `/v1/importers/${mine!.id}`;
+    const evidence = 'Form 5106';
+    await act(`${path}/persons`, { role: 'owner', name: 'R. Alder', sharePercent: 100, evidence, from: '2020-01-01' });
+    await act(`${path}/program-statuses`, {
+      program: 'ctpat',
+      status: 'validated',
+      tier: 2,
+      evidence,
+      from: '2025-01-01',
+    });
+    const link = { otherImporterId: other!.id, kind: 'address', confidence: 'possible', evidence, from: '2026-01-01' };
+    await act(`${path}/affiliations`, link);
+    const standings = t.app.get(ImporterStandings);
+    const measure = { importerId: mine!.id, kind: 'measure', from: '2026-02-01' } as const;
+    await t.app.get(Database).transaction('system:security', async () => {
+      const told = { ...measure, measure: 'live_entry', noticedOn: '2026-02-02' } as const;
+      await standings.put({ ...told, source: { type: 'notice', id: 'ntc_told' } });
+      await standings.put({ ...measure, measure: 'more_examination', source: { type: 'target', id: 'tgt_untold' } });
+    });
+  });
+
+  it('is one answer for customs, and names what there is no record of', async () => {
+    expect(await profile(specialist)).toMatchObject({
+      id: mine!.id,
+      identity: {
+        name: 'Blue Spruce Imports',
+        numbers: [{ kind: 'irs', number: '00-1204417EV' }],
+        particulars: { entityType: 'corporation' },
+        nonresident: 'no',
+        nonresidentReason: 'nonresident.organized_in_customs_territory',
+      },
+      persons: [{ name: 'R. Alder' }],
+      affiliations: [{ otherImporterId: other!.id, otherName: 'Copperleaf Trading' }],
+      programs: [{ program: 'ctpat', status: 'validated', tier: 2 }],
+      bonds: [{ activityCode: '1', suretyCodes: expect.any(Array) }],
+      standing: [{ measure: 'live_entry' }, { measure: 'more_examination' }],
+      notOnRecord: ['entries', 'exposure', 'bills', 'findings'].map((section) => ({
+        section,
+        reason: 'not_on_record',
+      })),
+    });
+  });
+
+  it('tells the importer of what it was told, and never of another’s link', async () => {
+    const own = await profile(await t.as('importer'));
+    expect(own.standing).toMatchObject([{ measure: 'live_entry' }]);
+    expect([own.affiliations, own.persons.length, own.bonds.length]).toEqual([undefined, 1, 1]);
+  });
+
+  it('tells who acts for it neither owners nor bonds nor what stands against it', async () => {
+    const seen = await profile(await t.as('broker'));
+    expect([seen.persons, seen.bonds, seen.standing, seen.affiliations]).toEqual(Array(4).fill(undefined));
+    expect(seen.identity.name).toBe('Blue Spruce Imports');
+    await (await t.as('importer', 'sandbox-importer-2')).get(`/v1/importers/${mine!.id}/profile`).expect(404);
+  });
+
+  it('is that of the day, as known at the instant', async () => {
+    const before = await profile(specialist, '?asOf=2023-06-01');
+    expect([before.programs, before.bonds, before.standing, before.asOf]).toEqual([[], [], [], '2023-06-01']);
+    expect((await profile(specialist, '?asOf=2010-01-01')).identity).toMatchObject({
+      nonresident: 'undetermined',
+      numbers: [],
+    });
+    expect((await profile(specialist, '?knownAt=2026-03-02T16:00:00Z')).persons).toEqual([]);
+  });
+});
+
+describe('the register of new and nonresident importers (19 USC 4321(b))', () => {
+  const list = async (query: string) => (await specialist.get(`/v1/importers?${query}`).expect(200)).body;
+  const register = async (entityType: string, jurisdictionOfOrganization: string): Promise<string> => {
+    const address = { street: `${randomUUID()} Road`, city: 'Tampa', country: 'US' };
+    const particulars = { entityType, jurisdictionOfOrganization };
+    const { body } = await act('/v1/importers', { name: randomUUID(), address, from: '2020-01-01', particulars });
+    return body.id as string;
+  };
+  const idsOf = ({ items }: { items: { id: string }[] }): string[] => items.map(({ id }) => id);
+
+  it('tells customs who was put on record since a day, page by page, and who of them is a nonresident', async () => {
+    const [resident, nonresident] = [await register('llc', 'US-DE'), await register('corporation', 'US-GU')];
+    expect(idsOf(await list('newSince=2026-03-02')).sort()).toEqual([resident, nonresident].sort());
+    expect(idsOf(await list('newSince=2026-03-03'))).toEqual([]);
+    const { items } = await list('newSince=2026-03-02&nonresident=yes');
+    expect(items).toMatchObject([
+      { id: nonresident, registeredOn: '2026-03-02', reasonCode: 'nonresident.organized_outside_customs_territory' },
+    ]);
+    const first = await list('newSince=2026-03-02&limit=1');
+    const second = await list(`newSince=2026-03-02&limit=1&cursor=${first.page.next}`);
+    expect([...idsOf(first), ...idsOf(second)].sort()).toEqual([resident, nonresident].sort());
+    expect(second.page.next).toBeUndefined();
+  });
+
+  it('is for nobody else', async () => {
+    for (const role of ['importer', 'broker', 'surety'] as const)
+      await (await t.as(role)).get('/v1/importers').expect(403);
+  });
+});

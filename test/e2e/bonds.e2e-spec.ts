@@ -78,7 +78,7 @@ describe('a bond that is filed (19 CFR 113.11, 113.12, 113.26)', () => {
       ['/kind', 'bond.kind_not_allowed'],
       ['/limitOfLiability', 'bond.below_minimum'],
       ['/limitOfLiability', 'bond.cents_named'],
-      ['/executedOn', 'bond.executed_in_future'],
+      ['/executedOn', 'date.in_future'],
       ['/transaction', 'bond.transaction_missing'],
       ['/port', 'bond.port_missing'],
     ]);

@@ -147,7 +147,7 @@ describe('a hold (19 USC 1628a)', () => {
     const nameless = await act(officer, `/${id}/holds`, { ...hold, kind: 'agency', placedOn: '2027-06-01' }).expect(
       422,
     );
-    expect(codesOf(nameless.body)).toEqual(['detention.date_in_future', 'hold.agency_missing']);
+    expect(codesOf(nameless.body)).toEqual(['date.in_future', 'hold.agency_missing']);
   });
 });
 

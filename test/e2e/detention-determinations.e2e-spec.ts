@@ -37,7 +37,7 @@ describe('goods that wait to be presented (19 CFR 151.16(b))', () => {
     });
     today('2026-04-10');
     const tomorrow = await act(officer, `/${id}/presentation`, { presentedOn: '2026-04-11' }).expect(422);
-    expect(codesOf(tomorrow.body)).toContain('detention.date_in_future');
+    expect(codesOf(tomorrow.body)).toContain('date.in_future');
     await act(await t.as('importer'), `/${id}/presentation`).expect(403);
     const { body } = await act(officer, `/${id}/presentation`, { presentedOn: '2026-04-09' }).expect(200);
     expect(body).toMatchObject({ status: 'presented', presentedOn: '2026-04-09' });
@@ -93,9 +93,7 @@ describe('the final determination (19 CFR 151.16(e), (f))', () => {
         }),
       ]),
     );
-    expect(codesOf((await determine(id, { determinedOn: '2026-04-04' }).expect(422)).body)).toContain(
-      'detention.date_in_future',
-    );
+    expect(codesOf((await determine(id, { determinedOn: '2026-04-04' }).expect(422)).body)).toContain('date.in_future');
     expect(await view(id)).toEqual(before);
   });
 

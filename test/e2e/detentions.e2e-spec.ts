@@ -101,12 +101,7 @@ describe('acts out of order', () => {
       { decision: 'detain', decidedOn: '2026-04-02' },
       'detention.decided_before_presentation',
     ],
-    [
-      'a decision in the future',
-      'decision',
-      { decision: 'detain', decidedOn: '2026-04-20' },
-      'detention.date_in_future',
-    ],
+    ['a decision in the future', 'decision', { decision: 'detain', decidedOn: '2026-04-20' }, 'date.in_future'],
     [
       'an extension of the seven-day track',
       'extensions',
@@ -164,11 +159,11 @@ describe('acts out of order', () => {
     }).expect(422);
     expect(codesOf(refused.body).sort()).toEqual([
       'country.unknown',
-      'detention.date_in_future',
+      'date.in_future',
       'detention.presented_before_importation',
       'entry_number.check_digit',
       'importer_number.suffix_letter',
-      'merchandise.imported_in_future',
+      'date.in_future',
       'quantity.not_above_zero',
     ]);
   });

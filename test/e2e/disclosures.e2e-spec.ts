@@ -139,6 +139,8 @@ describe('a suspected counterfeit (19 CFR 133.21)', () => {
 
     await settle(t);
     const receipts = await owner.get(`/v1/rights-holder-disclosures/${id}/receipts`).expect(200);
+    // Who may not read a determination is not told its id.
+    expect(receipts.text).not.toContain('det_');
     expect(receipts.body.items).toHaveLength(4);
     const items = await rowsOf(t, 'select id from disclosure_item where disclosure_id = $1', [id]);
     const proven = receipts.body.items.flatMap((one: { receipt: { items: { id: string }[] } }) => one.receipt.items);

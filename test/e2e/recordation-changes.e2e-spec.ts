@@ -114,7 +114,7 @@ describe('a transfer (19 CFR 133.5)', () => {
     const { body } = await act(larkfield, `/${tradeName.id}/transfers`, faulty).expect(422);
     expect(codesOf(body)).toEqual([
       'recordation.trade_name_not_transferable',
-      'recordation.transfer_in_future',
+      'date.in_future',
       'recordation.title_not_in_applicant',
       'recordation.limit_not_described',
       'recordation.fee_missing',

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../kernel/in-future.js';
+import { filedInItsTime } from '../../platform/access/filing-day.js';
 import type { Actor } from '../../kernel/actor.js';
 import { cfr } from '../../kernel/citation.js';
 import { DomainError, invalid } from '../../kernel/errors.js';
@@ -12,7 +14,7 @@ import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
-import { filedInItsTime, namedGoods, notInFuture, refuse } from '../seizures/index.js';
+import { namedGoods, refuse } from '../seizures/index.js';
 import { AbandonmentStore } from './abandonment-store.js';
 import { toAbandonmentView } from './abandonment-views.js';
 import { Abandonment } from './abandonment.entity.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../kernel/in-future.js';
 import type { Actor } from '../../kernel/actor.js';
 import { cfr } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
@@ -6,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Merchandise } from '../merchandise/index.js';
-import { notInFuture, refuse, Seizures } from '../seizures/index.js';
+import { refuse, Seizures } from '../seizures/index.js';
 import { PARAGRAPHS } from './abandonment-views.js';
 import { abandonmentAccepted } from './abandonment.events.js';
 import type { Abandonment } from './abandonment.entity.js';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../kernel/in-future.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { notInFuture, refuse } from '../seizures/index.js';
+import { refuse } from '../seizures/index.js';
 import { faultsOfAllowanceDates } from './allowance-faults.js';
 import { AbandonmentStore } from './abandonment-store.js';
 import { toAbandonmentView } from './abandonment-views.js';

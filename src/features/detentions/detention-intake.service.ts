@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError, invalid, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import type { IsoDate } from '../../kernel/dates.js';
+import { notInFuture } from '../../kernel/in-future.js';
 import { randomId } from '../../kernel/ids.js';
 import { applyRule } from '../../kernel/rule.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -19,7 +20,7 @@ import type { GoodsState } from '../merchandise/rules/index.js';
 import type { BatchItemView, BatchView } from './detention-batch.view.js';
 import { DetentionCases } from './detention-cases.service.js';
 import { Detention } from './detention.entity.js';
-import { alreadyDetained, inFuture } from './detention.errors.js';
+import { alreadyDetained } from './detention.errors.js';
 import { CBP_DECIDES, trackOf } from './detention-track.js';
 import type { RecordDetention } from './new-detention.dto.js';
 import { OPEN } from './detention-status.js';
@@ -102,7 +103,7 @@ export class DetentionIntake {
     const importedOn = goods?.importedOn ?? known?.importedOn ?? null;
     return [
       ...(goods ? faultsOfGoods(goods, today, '/goods') : []),
-      ...(presentedOn !== undefined && presentedOn > today ? [inFuture('/presentedOn')] : []),
+      ...notInFuture('/presentedOn', presentedOn, today),
       ...presentationFaults(importedOn, presentedOn, today),
       ...(known && presentedOn && !VIEWABLE.includes(known.state)
         ? this.merchandise.assess(known, 'presented', presentedOn).decision.faults

@@ -1,6 +1,4 @@
-import { cfr } from '../../kernel/citation.js';
 import { problem } from '../../kernel/errors.js';
-import type { Fault } from '../../kernel/errors.js';
 
 /** The act was already done, perhaps a moment ago by someone else. */
 export const alreadyDone = problem(
@@ -13,11 +11,3 @@ export const alreadyDetained = problem(
   'conflict',
   'These goods already have an open detention.',
 );
-
-export const inFuture = (pointer: string): Fault => ({
-  pointer,
-  code: 'detention.date_in_future',
-  message: 'The day lies after the day on which it is recorded.',
-  remedy: 'Record an act on or after its day.',
-  citation: cfr(19, '151.16'),
-});

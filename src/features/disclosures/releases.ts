@@ -119,6 +119,5 @@ const receiptFor = (disclosure: Disclosure, items: readonly Draft[]): object => 
     rules: item.rules,
     authorityStatus: item.authorityStatus,
     notice: item.notice,
-    determinationId: item.determinationId,
   })),
 });

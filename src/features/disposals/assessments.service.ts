@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../kernel/in-future.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { notFound } from '../../kernel/errors.js';
@@ -7,7 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { Merchandise } from '../merchandise/index.js';
-import { notInFuture, refuse } from '../seizures/index.js';
+import { refuse } from '../seizures/index.js';
 import { DisposalAssessment } from './disposal.entity.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import type { AssessForDisposal } from './goods-disposal.dto.js';

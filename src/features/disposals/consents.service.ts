@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { filedInItsTime } from '../../platform/access/filing-day.js';
 import type { Actor } from '../../kernel/actor.js';
 import { cfr } from '../../kernel/citation.js';
 import { notFound } from '../../kernel/errors.js';
@@ -11,7 +12,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { filedInItsTime, RecordedRights, refuse } from '../seizures/index.js';
+import { RecordedRights, refuse } from '../seizures/index.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import { toConsentView } from './disposal-views.js';
 import { DisposalConsent } from './disposal.entity.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
+import { notInFuture } from '../../kernel/in-future.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { notFound } from '../../kernel/errors.js';
@@ -15,7 +16,7 @@ import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
-import { namedGoods, notInFuture, refuse } from '../seizures/index.js';
+import { namedGoods, refuse } from '../seizures/index.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import { outstandingOf, toDisposalView } from './disposal-views.js';
 import type { HeldDisposal } from './disposal-views.js';

@@ -1,6 +1,6 @@
 export { RecordedRights } from './recorded-rights.js';
 export { namedGoods } from './named-goods.js';
-export { filedInItsTime, notInFuture, refuse } from './seizure.errors.js';
+export { refuse } from './seizure.errors.js';
 export type { DisclosureGround, SeizureFact } from './seizure-facts.js';
 export { Seizures } from './seizures.js';
 export type { RequestOfOwner, SeizureOfGoods } from './seizures.js';

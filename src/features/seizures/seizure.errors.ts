@@ -1,8 +1,5 @@
-import type { Actor } from '../../kernel/actor.js';
 import { problem, unlawful } from '../../kernel/errors.js';
 import type { DomainError, Fault } from '../../kernel/errors.js';
-import type { IsoDate } from '../../kernel/dates.js';
-import { isOfficer } from '../../platform/access/acting-rights.js';
 
 const stateConflict = problem(
   'merchandise.state_conflict',
@@ -17,35 +14,6 @@ export function refuse(faults: readonly Fault[]): void {
   if (faults.length === 0) return;
   throw faults.every(({ pointer }) => pointer === '/state') ? stateConflict(undefined, faults) : unlawful(faults);
 }
-
-/** What is dated after the service's today has not happened. */
-export const notInFuture = (pointer: string, on: IsoDate | undefined, today: IsoDate): readonly Fault[] =>
-  on === undefined || on <= today
-    ? []
-    : [
-        {
-          pointer,
-          code: 'date.in_future',
-          message: `Today is ${today}; what has not happened cannot be recorded.`,
-          remedy: 'Record it on or after its day.',
-        },
-      ];
-
-/**
- * The day of something filed: what a party outside files counts on the day it reaches customs, or every time that runs
- * would be the party's own to keep; officers record the day of what came on paper.
- */
-export const filedInItsTime = (actor: Actor, pointer: string, on: IsoDate, today: IsoDate): readonly Fault[] =>
-  isOfficer(actor) || on === today
-    ? notInFuture(pointer, on, today)
-    : [
-        {
-          pointer,
-          code: 'date.not_today',
-          message: `What you file counts on the day it reaches customs, which is ${today}.`,
-          remedy: 'Send that day; what reached customs on paper before is recorded by an officer.',
-        },
-      ];
 
 /** A case number that belongs to another seizure. */
 export const caseNumberTaken = (): DomainError =>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../kernel/in-future.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
@@ -18,7 +19,7 @@ import { SeizureStore } from './seizure-store.js';
 import { toSeizureView } from './seizure-views.js';
 import { Seizure } from './seizure.entity.js';
 import type { ListSeizures, SeizeMerchandise } from './seizure.dto.js';
-import { caseNumberTaken, notInFuture, refuse } from './seizure.errors.js';
+import { caseNumberTaken, refuse } from './seizure.errors.js';
 import type { SeizureView } from './seizure.view.js';
 import { seizureMade } from './seizure.events.js';
 

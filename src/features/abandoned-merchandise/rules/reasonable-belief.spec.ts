@@ -24,7 +24,7 @@ describe('finding of reasonable belief (EO 13785 §4(b)(ii))', () => {
     ['a belief without law or grounds', { laws: [], grounds: [] }, false, ['belief.no_law', 'belief.no_grounds']],
     ['by a role without delegation', { finderRole: 'port_officer' }, false, ['belief.not_delegated']],
     ['dated before the abandonment', { foundOn: '2026-05-05' }, false, ['belief.before_abandonment']],
-    ['dated tomorrow', { foundOn: '2026-05-09' }, false, ['belief.in_future']],
+    ['dated tomorrow', { foundOn: '2026-05-09' }, false, ['date.in_future']],
   ])('%s', (_, given, believed, expected) => {
     const { decision } = apply(given);
     expect(decision.reasonableBelief).toBe(believed);

@@ -1,3 +1,4 @@
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import type { Role } from '../../../kernel/actor.js';
 import { eo, ownPolicy } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
@@ -87,7 +88,7 @@ const notDelegated: Fault = {
 };
 const inFuture: Fault = {
   pointer: '/foundOn',
-  code: 'belief.in_future',
+  code: IN_FUTURE,
   message: 'A finding cannot be dated after today.',
 };
 const beforeAbandonment: Fault = {

@@ -64,7 +64,7 @@ describe('BOND-11 what a bond says (19 CFR 113.13(a), 113.21, 113.26(a))', () =>
     ['sixty-one days ahead', { effectiveOn: '2026-05-02' }, ['bond.effective_too_far_ahead']],
     ['from yesterday', { effectiveOn: '2026-03-01' }, ['bond.effective_before_filed']],
     ['executed on the day', { executedOn: TODAY, effectiveOn: TODAY }, []],
-    ['executed tomorrow', { executedOn: '2026-03-03' }, ['bond.executed_in_future']],
+    ['executed tomorrow', { executedOn: '2026-03-03' }, ['date.in_future']],
     [
       'executed after',
       { executedOn: TODAY, effectiveOn: '2026-03-01' },

@@ -1,3 +1,4 @@
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { cfr, guide } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
 import { addDays } from '../../../kernel/dates.js';
@@ -119,7 +120,7 @@ const centsNamed: Fault = {
 };
 const executedInFuture: Fault = {
   pointer: '/executedOn',
-  code: 'bond.executed_in_future',
+  code: IN_FUTURE,
   message: 'A bond that is not executed yet cannot be filed.',
   citation: cfr(19, '113.21'),
 };

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
+import { notInFuture } from '../../../kernel/in-future.js';
 import { newId } from '../../../kernel/ids.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { DetentionCases } from '../detention-cases.service.js';
-import { alreadyDone, inFuture } from '../detention.errors.js';
+import { alreadyDone } from '../detention.errors.js';
 import { holdPlacing } from '../rules/index.js';
 import { DetentionHold } from './detention-hold.entity.js';
 import type { HoldKind } from './detention-hold.entity.js';
@@ -33,7 +33,7 @@ export class Holds {
         stopsWord: STOPS_WORD.includes(given.kind),
       };
       const faults = [
-        ...unmet([[placedOn <= this.clock.today(), inFuture('/placedOn')]]),
+        ...notInFuture('/placedOn', placedOn, this.clock.today()),
         ...ask(holdPlacing, facts, this.clock.today()).decision,
       ];
       if (faults.length > 0) throw unlawful(faults);

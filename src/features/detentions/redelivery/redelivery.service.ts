@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { unmet } from '../../../kernel/requirement.js';
+import { notInFuture } from '../../../kernel/in-future.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
-import { alreadyDone, inFuture } from '../detention.errors.js';
+import { alreadyDone } from '../detention.errors.js';
 import type { ComplyWithDemand, DemandRedelivery } from './redelivery-demand.dto.js';
 import { RedeliveryNotice } from './redelivery-demand.entity.js';
 import { redeliveryCompliance, redeliveryOpen } from '../rules/index.js';
@@ -47,7 +47,7 @@ export class Redelivery {
       if (notice.compliedOn) throw alreadyDone();
       const facts = { demandedOn: notice.demandedOn, compliedOn: on };
       const faults = [
-        ...unmet([[on <= this.clock.today(), inFuture('/compliedOn')]]),
+        ...notInFuture('/compliedOn', on, this.clock.today()),
         ...ask(redeliveryCompliance, facts, on).decision,
       ];
       if (faults.length > 0) throw unlawful(faults);

@@ -34,7 +34,7 @@ describe('order of acts (19 CFR 151.16, 133.21(b))', () => {
     ['notice without a decision', { decidedOn: null }, ['detention.notice_without_decision']],
     ['answer before the notice', { noticeOn: '2026-03-23' }, ['detention.response_before_notice']],
     ['determination before the decision', { determinedOn: '2026-03-08' }, ['detention.determined_before_decision']],
-    ['a date that has not come', { recordedOn: '2026-03-26' }, ['detention.date_in_future']],
+    ['a date that has not come', { recordedOn: '2026-03-26' }, ['date.in_future']],
     [
       'several faults at once',
       { presentedOn: '2026-03-28' },

@@ -2,6 +2,7 @@ import { cfr, fr, usc } from '../../../kernel/citation.js';
 import type { Citation } from '../../../kernel/citation.js';
 import { latest } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { rule } from '../../../kernel/rule.js';
 import type { IprTrack } from './ipr-detention-track.js';
@@ -119,7 +120,8 @@ function faultsOfOrder(acts: DetentionActs): readonly Fault[] {
   const dates = { presentedOn, decidedOn, noticeOn, determinedOn };
   for (const [name, day] of Object.entries(dates)) {
     const message = `${name} lies after the day on which it is recorded.`;
-    refuse(day !== null && day > recordedOn, `/${name}`, 'date_in_future', message, cfr(19, '151.16'));
+    if (day !== null && day > recordedOn)
+      faults.push({ pointer: `/${name}`, code: IN_FUTURE, message, citation: cfr(19, '151.16') });
   }
   return faults;
 }

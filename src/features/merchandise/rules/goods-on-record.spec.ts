@@ -16,7 +16,7 @@ describe('goods on record', () => {
 
   it.each([
     ['2026-03-02', '2026-03-02', []],
-    ['2026-03-03', null, ['merchandise.imported_in_future']],
+    ['2026-03-03', null, ['date.in_future']],
     ['2026-03-02', '2026-03-01', ['detention.presented_before_importation']],
     [null, '2026-03-01', []],
   ] as const)('imported %s, presented %s (19 CFR 101.1, 151.16(b))', (importedOn, presentedOn, expected) => {

@@ -1,3 +1,4 @@
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { cfr } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
@@ -26,7 +27,7 @@ export const importedBefore = rule({
 
 const inFuture: Fault = {
   pointer: '/importedOn',
-  code: 'merchandise.imported_in_future',
+  code: IN_FUTURE,
   message: 'Goods that have not been imported cannot be held.',
   remedy: 'Give the date of importation, or leave it out where it is not known.',
   citation: cfr(19, '101.1'),

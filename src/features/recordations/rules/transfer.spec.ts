@@ -28,7 +28,7 @@ describe('change of owner (19 CFR 133.5)', () => {
       { recordationActive: false, feePaid: false },
       ['recordation.not_active', 'recordation.fee_missing'],
     ],
-    ['a transfer still to come', { transferredOn: '2026-03-03' }, ['recordation.transfer_in_future']],
+    ['a transfer still to come', { transferredOn: '2026-03-03' }, ['date.in_future']],
     ['a trade name', { right: 'trade_name' }, ['recordation.trade_name_not_transferable']],
   ])('%s', (_, given, expected) => {
     expect(codes(given)).toEqual(expected);

@@ -1,3 +1,4 @@
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { cfr } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
@@ -61,7 +62,7 @@ const notActive: Fault = {
 };
 const notYet: Fault = {
   pointer: '/transferredOn',
-  code: 'recordation.transfer_in_future',
+  code: IN_FUTURE,
   message: 'Ownership has not passed yet.',
   citation: cfr(19, '133.5'),
 };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { filedInItsTime } from '../../../platform/access/filing-day.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { cfr } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
@@ -12,7 +13,7 @@ import { claimFactsOf } from '../questions/case-facts.js';
 import { claimQuestion } from '../questions/claim.question.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toClaimView } from '../seizure-views.js';
-import { filedInItsTime, refuse } from '../seizure.errors.js';
+import { refuse } from '../seizure.errors.js';
 import { Claim } from './case-act.entity.js';
 import type { FileClaim } from './case-act.dto.js';
 import type { ClaimView } from './case-act.view.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../../kernel/in-future.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { usc } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
@@ -13,7 +14,7 @@ import { counterfeitFineQuestion } from '../questions/counterfeit-fine.question.
 import { SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toFineView } from '../seizure-views.js';
-import { alreadyDone, notInFuture, refuse } from '../seizure.errors.js';
+import { alreadyDone, refuse } from '../seizure.errors.js';
 import { Fine } from './case-act.entity.js';
 import type { FinePerson } from './fine.dto.js';
 import type { FineView } from './case-act.view.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../../kernel/in-future.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
@@ -9,7 +10,7 @@ import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toSeizureView } from '../seizure-views.js';
 import { Seizure } from '../seizure.entity.js';
-import { notInFuture, refuse } from '../seizure.errors.js';
+import { refuse } from '../seizure.errors.js';
 import type { SeizureView } from '../seizure.view.js';
 import type { ForfeitMerchandise } from './case-act.dto.js';
 import { seizureForfeited } from '../seizure.events.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../../kernel/in-future.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { cfr } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
@@ -10,7 +11,7 @@ import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toSeizureView } from '../seizure-views.js';
 import { Seizure } from '../seizure.entity.js';
-import { alreadyDone, notInFuture, refuse } from '../seizure.errors.js';
+import { alreadyDone, refuse } from '../seizure.errors.js';
 import type { SeizureView } from '../seizure.view.js';
 import type { NotifySeizure, PublishSeizure } from './case-act.dto.js';
 import { seizureNoticed, seizurePublished } from '../seizure.events.js';

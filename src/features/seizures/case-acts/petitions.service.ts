@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { notInFuture } from '../../../kernel/in-future.js';
+import { filedInItsTime } from '../../../platform/access/filing-day.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { cfr, usc } from '../../../kernel/citation.js';
 import type { Fault } from '../../../kernel/errors.js';
@@ -17,7 +19,7 @@ import type { SeizureRecord } from '../seizure-record.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toPetitionView, toSeizureView } from '../seizure-views.js';
 import { Seizure } from '../seizure.entity.js';
-import { alreadyDone, filedInItsTime, notInFuture, refuse } from '../seizure.errors.js';
+import { alreadyDone, refuse } from '../seizure.errors.js';
 import type { SeizureView } from '../seizure.view.js';
 import { Petition } from './case-act.entity.js';
 import type { DecidePetition, FilePetition } from './case-act.dto.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { filedInItsTime } from '../../../platform/access/filing-day.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { cfr } from '../../../kernel/citation.js';
 import { invalid } from '../../../kernel/errors.js';
@@ -20,7 +21,7 @@ import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import type { HeldSeizure } from '../seizure-store.js';
 import { toOwnerConsentView, toOwnerRequestView } from '../seizure-views.js';
-import { alreadyDone, filedInItsTime, refuse } from '../seizure.errors.js';
+import { alreadyDone, refuse } from '../seizure.errors.js';
 import { OwnerConsent, OwnerRequest } from './owner-act.entity.js';
 import type { AskAfterSeizure, ConsentAfterSeizure, SampleBondGiven } from './owner-act.dto.js';
 import type { OwnerConsentView, OwnerRequestView } from './owner-act.view.js';

@@ -160,10 +160,10 @@ describe('acts out of order', () => {
     expect(codesOf(refused.body).sort()).toEqual([
       'country.unknown',
       'date.in_future',
+      'date.in_future',
       'detention.presented_before_importation',
       'entry_number.check_digit',
       'importer_number.suffix_letter',
-      'date.in_future',
       'quantity.not_above_zero',
     ]);
   });

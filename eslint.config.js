@@ -49,6 +49,11 @@ export default tseslint.config(
         {
           paths: [
             { name: '@nestjs/typeorm', message: 'One door to the database: platform/database/database.ts.' },
+            {
+              name: 'typeorm',
+              importNames: ['Check', 'Exclusion', 'ForeignKey', 'Index', 'Unique'],
+              message: 'The migrations say it, and nobody else: docs/adr/0041.',
+            },
             { name: 'lodash', message: 'The language has it.' },
           ],
         },

@@ -1,14 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { AbandonmentBasis, AllowanceDecision, BasisFacts, TradeLaw } from './rules/index.js';
 
 /** Goods given up, or asked to be. */
 @Entity()
-@Index('abandonment_once', ['merchandiseId'], { unique: true, where: "state IN ('requested', 'accepted')" })
-@Index('abandonment_by_importer', ['importerOrganisationId', 'seq'])
 export class Abandonment {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'abandonment_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   /** The order in which they were put on record, given by the database; shown to nobody. */
@@ -16,7 +14,6 @@ export class Abandonment {
   seq?: string;
 
   @Column('text')
-  @Index('abandonment_by_goods')
   merchandiseId!: string;
 
   @Column('text', { nullable: true })
@@ -81,13 +78,11 @@ export class Abandonment {
 
 /** Whether a successful importation of abandoned goods would have violated the trade laws; never changed. */
 @Entity()
-@Index('abandonment_finding_by_abandonment', ['abandonmentId', 'id'])
 export class AbandonmentFinding {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'abandonment_finding_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Abandonment, { name: 'abandonment_finding_of' })
   abandonmentId!: string;
 
   @Column('boolean')

@@ -1,6 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
-import { Goods } from '../merchandise/index.js';
 import type { LegalClock } from './clocks.js';
 import type { DetentionStatus } from './detention-status.js';
 import type { Track } from './detention-track.js';
@@ -19,17 +18,8 @@ export type DeterminationOutcome = 'released' | 'no_infringement' | 'excluded';
 
 /** Goods held for a decision on whether they may enter. */
 @Entity()
-@Index('detention_open_once', ['merchandiseId'], {
-  unique: true,
-  where: `status in ('awaiting_presentation', 'presented', 'detained')`,
-})
-@Index('detention_by_importer', ['importerOrganisationId', 'seq'])
-@Index('detention_by_rights_holder', ['rightsHolderOrganisationId', 'seq'])
-@Index('detention_by_recordation', ['recordationId', 'id'])
-@Index('detention_by_status', ['status', 'id'])
-@Index('detention_clock_runs', ['determineBy', 'id'], { where: `status in ('presented', 'detained')` })
 export class Detention {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'detention_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   /** The order in which they were put on record, given by the database; shown to nobody. */
@@ -37,8 +27,6 @@ export class Detention {
   seq?: string;
 
   @Column('text')
-  @ForeignKey(() => Goods, { name: 'detention_of_goods' })
-  @Index('detention_by_goods')
   merchandiseId!: string;
 
   @Column('text', { nullable: true })

@@ -1,6 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
-import { Disclosure } from './disclosure.entity.js';
 import type { NoticeKind, OutsideReason } from './rules/index.js';
 
 /** Something that had left and yet does not open, since it could not leave on the day of the acknowledgement. */
@@ -11,13 +10,11 @@ export interface KeptClosed {
 
 /** The recipient's word that it knows for what the protected data may be used. */
 @Entity()
-@Index('disclosure_acknowledgement_by_disclosure', ['disclosureId', 'notice'])
 export class DisclosureAcknowledgement {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_acknowledgement_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Disclosure, { name: 'disclosure_acknowledgement_of' })
   disclosureId!: string;
 
   @Column('text')

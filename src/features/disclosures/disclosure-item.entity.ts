@@ -1,19 +1,16 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AuthorityStatus, Citation } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
-import { Disclosure } from './disclosure.entity.js';
 import type { FieldContent } from './cases/field-contents.js';
 import type { Basis, DisclosureField, NoticeKind, Stage } from './rules/index.js';
 
 /** Exactly what left: append-only. */
 @Entity()
-@Unique('disclosure_item_once', ['disclosureId', 'field', 'stage', 'part'])
 export class DisclosureItem {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_item_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Disclosure, { name: 'disclosure_item_of' })
   disclosureId!: string;
 
   @Column('text')
@@ -65,7 +62,6 @@ export class DisclosureItem {
   determinationId!: string;
 
   @Column('text')
-  @Index('disclosure_item_by_receipt')
   receiptId!: string;
 
   @Column('text')

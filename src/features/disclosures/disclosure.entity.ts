@@ -1,7 +1,6 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { Infringement } from '../detentions/rules/index.js';
-import { Goods } from '../merchandise/index.js';
 import type { DisclosureField, OutsideField, RequesterStanding, Stage } from './rules/index.js';
 
 /** In which standing somebody is told; agents read what those are told for whom they act. */
@@ -9,12 +8,8 @@ export type DisclosureStanding = Exclude<RequesterStanding, 'none' | 'registered
 
 /** One case of goods, for one recordation and one recipient: the frame of what was disclosed. */
 @Entity()
-@Unique('disclosure_once', ['merchandiseId', 'recordationId', 'recipientOrganisationId'])
-@Index('disclosure_by_reader', ['readerOrganisationId', 'seq'])
-@Index('disclosure_late_ones', ['seq'], { where: 'late' })
-@Index('disclosure_to_evaluate', ['evaluatedOn', 'id'], { where: `stage <> 'closed'` })
 export class Disclosure {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   /** The order in which they were put on record, given by the database; shown to nobody. */
@@ -22,15 +17,12 @@ export class Disclosure {
   seq?: string;
 
   @Column('text')
-  @ForeignKey(() => Goods, { name: 'disclosure_of_goods' })
   merchandiseId!: string;
 
   @Column('text', { nullable: true })
-  @Index('disclosure_by_detention')
   detentionId!: string | null;
 
   @Column('text', { nullable: true })
-  @Index('disclosure_by_abandonment')
   abandonmentId!: string | null;
 
   @Column('text')

@@ -1,13 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { StandingFacts } from '../recordations/rules/standing.js';
 import type { DisposalRoute, Violation } from './rules/index.js';
 
 /** What an officer found about goods that decides how they may be disposed of; never changed. */
 @Entity()
-@Index('disposal_assessment_by_goods', ['merchandiseId', 'assessedOn', 'id'])
 export class DisposalAssessment {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_assessment_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
@@ -54,10 +53,8 @@ export class DisposalAssessment {
 
 /** What the owner of a right consented to for goods that customs disposes of. */
 @Entity()
-@Index('disposal_consent_by_goods', ['merchandiseId', 'id'])
-@Index('disposal_consent_by_organisation', ['organisationId', 'id'])
 export class DisposalConsent {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_consent_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
@@ -99,10 +96,8 @@ export class DisposalConsent {
 
 /** An order to dispose of goods by one route. */
 @Entity()
-@Index('disposal_order_open_once', ['merchandiseId'], { unique: true, where: 'closed_on IS NULL' })
-@Index('disposal_order_by_importer', ['importerOrganisationId', 'seq'])
 export class DisposalOrder {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_order_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   /** The order in which they were put on record, given by the database; shown to nobody. */
@@ -110,7 +105,6 @@ export class DisposalOrder {
   seq?: string;
 
   @Column('text')
-  @Index('disposal_order_by_goods')
   merchandiseId!: string;
 
   @Column('text', { nullable: true })
@@ -150,13 +144,11 @@ export class DisposalOrder {
 
 /** One act that carried out an order; never changed. */
 @Entity()
-@Index('disposal_act_by_order', ['orderId', 'id'])
 export class DisposalAct {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'disposal_act_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => DisposalOrder, { name: 'disposal_act_of_order' })
   orderId!: string;
 
   @Column('date')

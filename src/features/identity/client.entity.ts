@@ -1,17 +1,14 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../kernel/actor.js';
 import type { ClientKey } from './client-keys.js';
-import { Organisation } from './organisation.entity.js';
 
 /** A program that signs in for an organisation, in one role. */
 @Entity()
 export class Client {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'client_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Organisation, { name: 'client_of_organisation' })
-  @Index('client_by_organisation')
   organisationId!: string;
 
   /** What its people call it. */
@@ -19,7 +16,6 @@ export class Client {
   name!: string | null;
 
   @Column('text')
-  @Index('client_by_role')
   role!: Role;
 
   @Column('text', { array: true })

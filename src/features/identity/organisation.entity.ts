@@ -4,7 +4,7 @@ import type { OrganisationType } from './organisation.js';
 /** Who stands behind a client: a company, an agency or an office of CBP. */
 @Entity()
 export class Organisation {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'organisation_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')

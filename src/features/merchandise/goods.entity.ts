@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { PartyRole } from './party-roles.js';
 import type { GoodsState } from './rules/index.js';
@@ -7,13 +7,11 @@ import type { TransportMode } from './transport-modes.js';
 /** Goods that arrived, with or without an entry. */
 @Entity('merchandise')
 export class Goods {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'merchandise_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   /** The goods they were split off from. */
   @Column('text', { nullable: true })
-  @ForeignKey(() => Goods, { name: 'merchandise_of_parent' })
-  @Index('merchandise_by_parent')
   parentId!: string | null;
 
   @Column('text')
@@ -86,18 +84,14 @@ export class Goods {
 
 /** A party on the goods, name and address as filed. */
 @Entity()
-@Index('merchandise_party_by_organisation', ['organisationId', 'merchandiseId'])
 export class MerchandiseParty {
   @PrimaryColumn('bigint', {
     generated: 'identity',
     generatedIdentity: 'ALWAYS',
-    primaryKeyConstraintName: 'merchandise_party_pkey',
   })
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Goods, { name: 'merchandise_party_of_goods' })
-  @Index('merchandise_party_by_goods')
   merchandiseId!: string;
 
   @Column('text')

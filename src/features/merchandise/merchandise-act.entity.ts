@@ -1,22 +1,18 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Citation } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
-import { Goods } from './goods.entity.js';
 import type { GoodsState } from './rules/index.js';
 
 /** One lawful act on goods, with the law it stands on; never changed. */
 @Entity()
-@Index('merchandise_act_by_goods', ['merchandiseId', 'id'])
 export class MerchandiseAct {
   @PrimaryColumn('bigint', {
     generated: 'identity',
     generatedIdentity: 'ALWAYS',
-    primaryKeyConstraintName: 'merchandise_act_pkey',
   })
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Goods, { name: 'merchandise_act_of_goods' })
   merchandiseId!: string;
 
   /** In the words of the trade: `presentation`, `detention`, `seizure`. */

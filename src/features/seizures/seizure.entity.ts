@@ -1,15 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { NoticeContent, Relief, SeizureGroundCode } from './rules/index.js';
 
 /** Goods seized, and how it went on. */
 @Entity()
-@Unique('seizure_fpf_case_number', ['fpfCaseNumber'])
-@Index('seizure_open_once', ['merchandiseId'], { unique: true, where: 'ended_as IS NULL' })
-@Index('seizure_by_importer', ['importerOrganisationId', 'seq'])
-@Index('seizure_by_recordation', ['recordationId', 'id'])
 export class Seizure {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   /** The order in which they were put on record, given by the database; shown to nobody. */
@@ -17,7 +13,6 @@ export class Seizure {
   seq?: string;
 
   @Column('text')
-  @Index('seizure_by_goods')
   merchandiseId!: string;
 
   @Column('text', { nullable: true })

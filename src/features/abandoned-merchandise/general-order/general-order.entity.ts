@@ -1,13 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { GoodsState } from '../../merchandise/rules/index.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 
 /** Goods for which nobody made entry. */
 @Entity()
-@Index('general_order_once_open', ['merchandiseId'], { unique: true, where: 'ended_on is null' })
-@Index('general_order_by_importer', ['importerOrganisationId', 'seq'])
 export class GeneralOrder {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'general_order_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   /** The order in which they were put on record, given by the database; shown to nobody. */
@@ -15,7 +13,6 @@ export class GeneralOrder {
   seq?: string;
 
   @Column('text')
-  @Index('general_order_by_goods')
   merchandiseId!: string;
 
   @Column('text', { nullable: true })
@@ -44,7 +41,6 @@ export class GeneralOrder {
 
   /** From this day the goods are unclaimed. */
   @Column('date')
-  @Index('general_order_due', { where: 'ended_on is null' })
   unclaimedOn!: IsoDate;
 
   /** The day on which title vests, once notice was given. */

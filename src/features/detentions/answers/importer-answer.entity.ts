@@ -1,6 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { Detention } from '../detention.entity.js';
 
 /** What an importer can say of detained goods. */
 export const IMPORTER_ANSWERS = ['genuine', 'authorised', 'relief_applies', 'information', 'concedes'] as const;
@@ -9,12 +8,10 @@ export type ImporterAnswerKind = (typeof IMPORTER_ANSWERS)[number];
 /** The importer's answer to a notice of detention, and what CBP found about it. */
 @Entity('importer_response')
 export class ImporterAnswer {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'importer_response_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Detention, { name: 'importer_response_of_detention' })
-  @Index('importer_response_by_detention')
   detentionId!: string;
 
   @Column('text')

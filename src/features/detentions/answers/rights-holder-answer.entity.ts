@@ -1,6 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { Detention } from '../detention.entity.js';
 
 /** What the owner of a right can say of goods it was told of. */
 export const RIGHTS_HOLDER_ANSWERS = ['genuine', 'infringing', 'authorised', 'unsure'] as const;
@@ -9,12 +8,10 @@ export type RightsHolderAnswerKind = (typeof RIGHTS_HOLDER_ANSWERS)[number];
 /** The rights holder's opinion of the goods; CBP decides. */
 @Entity('rights_holder_response')
 export class RightsHolderAnswer {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'rights_holder_response_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Detention, { name: 'rights_holder_response_of_detention' })
-  @Index('rights_holder_response_by_detention')
   detentionId!: string;
 
   @Column('text')

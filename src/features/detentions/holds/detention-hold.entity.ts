@@ -1,6 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { Detention } from '../detention.entity.js';
 
 /** Why goods, or word of them, are held back beyond the detention itself. */
 export const HOLD_KINDS = ['law_enforcement', 'national_security', 'agency', 'other_interdiction'] as const;
@@ -9,12 +8,10 @@ export type HoldKind = (typeof HOLD_KINDS)[number];
 /** A hold or other interdiction; that there is one is for officers alone. */
 @Entity()
 export class DetentionHold {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'detention_hold_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Detention, { name: 'detention_hold_of_detention' })
-  @Index('detention_hold_by_detention')
   detentionId!: string;
 
   @Column('text')

@@ -1,17 +1,14 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { Detention } from '../detention.entity.js';
 import type { RedeliveryKind } from '../rules/index.js';
 
 /** A demand to bring released goods back into customs custody. */
 @Entity('redelivery_demand')
 export class RedeliveryNotice {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'redelivery_demand_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Detention, { name: 'redelivery_demand_of_detention' })
-  @Index('redelivery_demand_by_detention')
   detentionId!: string;
 
   @Column('text', { nullable: true })

@@ -1,17 +1,14 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { Disclosure } from '../disclosure.entity.js';
 import type { DisclosureField, Stage } from '../rules/index.js';
 
 /** What may, but need not, be disclosed: an officer confirms or refuses it. */
 @Entity()
-@Unique('disclosure_proposal_once', ['disclosureId', 'field', 'stage'])
 export class DisclosureProposal {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'disclosure_proposal_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Disclosure, { name: 'disclosure_proposal_of' })
   disclosureId!: string;
 
   @Column('text')

@@ -1,17 +1,14 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Relief } from '../rules/index.js';
-import { Seizure } from '../seizure.entity.js';
 
 /** A petition for remission, and what was decided on it. */
 @Entity('seizure_petition')
-@Index('seizure_petition_by_seizure', ['seizureId', 'id'])
 export class Petition {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_petition_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Seizure, { name: 'seizure_petition_of' })
   seizureId!: string;
 
   @Column('boolean')
@@ -56,13 +53,11 @@ export class Petition {
 
 /** A claim to seized goods. */
 @Entity('seizure_claim')
-@Index('seizure_claim_by_seizure', ['seizureId', 'id'])
 export class Claim {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_claim_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Seizure, { name: 'seizure_claim_of' })
   seizureId!: string;
 
   @Column('date')
@@ -92,13 +87,11 @@ export class Claim {
 
 /** One person's part in one seizure of counterfeits, counted per person. */
 @Entity('seizure_fine')
-@Unique('seizure_fine_once', ['seizureId', 'personKey'])
 export class Fine {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_fine_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Seizure, { name: 'seizure_fine_of' })
   seizureId!: string;
 
   @Column('text')

@@ -1,21 +1,16 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { SampleCustodyColumns } from '../../merchandise/index.js';
 import type { SampleStatus } from '../../merchandise/index.js';
 import type { ConsentedTo, OwnerPurpose } from '../rules/index.js';
-import { Seizure } from '../seizure.entity.js';
 
 /** What the owner of a right asked for after the seizure. */
 @Entity('seizure_owner_request')
-@Index('seizure_owner_request_by_seizure', ['seizureId', 'id'])
-@Index('seizure_owner_request_by_organisation', ['organisationId', 'id'])
-@Index('seizure_owner_request_by_bond', ['bondNumber'], { where: `status in ('released', 'return_demanded')` })
 export class OwnerRequest extends SampleCustodyColumns {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_owner_request_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Seizure, { name: 'seizure_owner_request_of' })
   seizureId!: string;
 
   @Column('text')
@@ -60,14 +55,11 @@ export class OwnerRequest extends SampleCustodyColumns {
 
 /** What the owner of the right consented to in writing instead of forfeiture. */
 @Entity('seizure_owner_consent')
-@Unique('seizure_owner_consent_once', ['seizureId', 'consentsTo'])
-@Index('seizure_owner_consent_by_organisation', ['organisationId', 'id'])
 export class OwnerConsent {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'seizure_owner_consent_pkey' })
+  @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
-  @ForeignKey(() => Seizure, { name: 'seizure_owner_consent_of' })
   seizureId!: string;
 
   @Column('text')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
 import './features/index.js';
+import { BulkModule } from './platform/bulk/bulk.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { LedgerModule } from './platform/ledger/ledger.module.js';
 import { manifests } from './platform/manifest/manifest.js';
@@ -16,6 +17,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(settings, options),
         FilesModule,
+        BulkModule,
         LedgerModule,
         ...manifests().flatMap(({ module }) => (module ? [module(settings)] : [])),
         ...more,

@@ -9,6 +9,7 @@ import { MaskingInterceptor } from './platform/access/masking.interceptor.js';
 import { CallGuard } from './platform/access/call.guard.js';
 import { MaskingAdapter } from './platform/access/masking-adapter.js';
 import { Database } from './platform/database/database.js';
+import { acceptBulkFiles } from './platform/bulk/bulk-intake.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
 import { tagCacheable } from './platform/http/cacheable.js';
 import { readJsonStrictly } from './platform/http/json-body.js';
@@ -74,6 +75,7 @@ export async function createApp(
   fastify.removeContentTypeParser('text/plain');
   readJsonStrictly(fastify);
   acceptUploads(fastify);
+  acceptBulkFiles(fastify);
   const budget = new RequestBudget(settings.env.rateLimitFactor, BODY_LIMIT);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);

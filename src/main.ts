@@ -4,6 +4,7 @@ import { createApp } from './app.setup.js';
 import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
+import { Jobs } from './platform/jobs/jobs.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { Relay } from './platform/outbox/relay.js';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     app.get(Relay).start();
     app.get(LedgerSchedule).start();
     app.get(Ticks).start();
+    app.get(Jobs).start();
   }
 
   let stopping: Promise<void> | undefined;

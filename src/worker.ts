@@ -4,6 +4,7 @@ import { createApp } from './app.setup.js';
 import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
 import { requireRuntimeRole } from './platform/database/runtime-role.js';
+import { Jobs } from './platform/jobs/jobs.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { Relay } from './platform/outbox/relay.js';
 import { Ticks } from './platform/ticks/ticks.js';
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   app.get(Relay).start();
   app.get(LedgerSchedule).start();
   app.get(Ticks).start();
+  app.get(Jobs).start();
   // Closed once, however often it is asked: what would be closed again is not there any more.
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

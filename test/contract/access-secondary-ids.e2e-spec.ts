@@ -47,7 +47,11 @@ beforeAll(async () => {
       path: fixture.path,
       id: await fixture.make(t),
       // Whoever holds a grant knows whom it is from.
-      readers: [...(await readersOf(t, fixture)), ...(fixture.namedIn ? GRANTEES : [])],
+      readers: [
+        ...(await readersOf(t, fixture)),
+        ...(fixture.namedIn ? GRANTEES : []),
+        ...(fixture.knownTo ?? []).map(organisationOf),
+      ],
     });
   made.push(await aFileOf('sandbox-importer-2', 'importer'), await aFileOf('sandbox-rights-holder-2', 'rights_holder'));
   things = made;

@@ -4,7 +4,7 @@ import type { HeldBond } from './bond.access.js';
 import type { BondTerminationView, BondVersionView } from './bond.view.js';
 import type { RiderKind } from './rules/index.js';
 
-export function toBondView(row: BondRow, asOf: IsoDate, knownAt: Instant): HeldBond {
+export function toBondView(row: BondRow, asOf: IsoDate, knownAt?: Instant): HeldBond {
   const { terms, transaction, port } = row;
   const termination = toTermination(row);
   return {
@@ -35,7 +35,7 @@ export function toBondView(row: BondRow, asOf: IsoDate, knownAt: Instant): HeldB
     ...(row.valid_through === null ? {} : { through: row.valid_through }),
     ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
     asOf,
-    knownAt,
+    ...(knownAt === undefined ? {} : { knownAt }),
     principalOrganisationId: row.principal_organisation_id,
     grantId: row.grant_id,
   };

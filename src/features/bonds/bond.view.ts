@@ -174,10 +174,10 @@ export class BondView {
    * @example "2026-03-02"
    */
   asOf!: string;
-  /** System time of this answer.
+  /** System time of this answer; in a list only where it was asked for.
    * @example "2026-03-02T14:00:00.000Z"
    */
-  knownAt!: string;
+  knownAt?: string;
 }
 
 /** What a bond said from one day to another. */

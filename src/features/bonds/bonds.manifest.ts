@@ -5,6 +5,8 @@ import { BondsModule } from './bonds.module.js';
 import { bondRiderQuestion } from './changes/rider.question.js';
 import { bondTerminationQuestion } from './changes/termination.question.js';
 import { bondFilingQuestion } from './filing/bond-filing.question.js';
+import { FileBond } from './filing/bond-particulars.dto.js';
+import { BulkBonds } from './filing/bulk-bonds.js';
 import { BOND_RULES } from './rules/index.js';
 import { SandboxBonds } from './sandbox/sandbox-bonds.js';
 import { register } from '../../platform/manifest/manifest.js';
@@ -35,6 +37,16 @@ register({
   questions: [bondFilingQuestion, bondRiderQuestion, bondTerminationQuestion],
   scopes,
   resources,
+  bulk: [
+    {
+      name: 'bonds',
+      summary: 'Bonds, as POST /v1/bonds takes them, each by its suretyReferenceNumber.',
+      row: FileBond,
+      roles: ['surety', 'bond_officer'],
+      by: BulkBonds,
+      atOnce: 20,
+    },
+  ],
   events: Object.values(events),
   seeds: [{ name: 'bonds', order: 55, by: SandboxBonds }],
 });

@@ -8,6 +8,7 @@ import { BondInHand } from './changes/bond-in-hand.js';
 import { RidersService } from './changes/riders.service.js';
 import { TerminationsService } from './changes/terminations.service.js';
 import { BondFilingsService } from './filing/bond-filings.service.js';
+import { BulkBonds } from './filing/bulk-bonds.js';
 import { SuretiesOfBond } from './filing/sureties-of-bond.js';
 import { SandboxBonds } from './sandbox/sandbox-bonds.js';
 
@@ -21,6 +22,7 @@ import { SandboxBonds } from './sandbox/sandbox-bonds.js';
     Bonds,
     BondsService,
     RidersService,
+    BulkBonds,
     SandboxBonds,
     SuretiesOfBond,
     TerminationsService,

@@ -38,7 +38,8 @@ export class BondsService {
     const values = [on, known, by.importerId ?? null, by.activityCode ?? null, by.kind ?? null, after, limit + 1];
     const rows = await this.database.queryAs<{ seq: string; body: BondRow }>(actor, LIST_BONDS, values);
     const page = pageOf('bonds', rows, limit, ({ seq }) => [seq]);
-    return { ...page, items: page.items.map(({ body }) => toBondView(body, on, known)), asOf: on, knownAt: known };
+    const items = page.items.map(({ body }) => toBondView(body, on, knownAt));
+    return { ...page, items, asOf: on, ...(knownAt === undefined ? {} : { knownAt }) };
   }
 
   /** What a bond said, version by version. */
@@ -53,6 +54,6 @@ export class BondsService {
       limit + 1,
     ]);
     const page = pageOf(VERSIONS, rows, limit, ({ version }) => [String(version)]);
-    return { ...page, items: page.items.map(toVersionView), knownAt: known };
+    return { ...page, items: page.items.map(toVersionView), ...(knownAt === undefined ? {} : { knownAt }) };
   }
 }

@@ -92,6 +92,12 @@ export const END_BOND = {
     where id = $1`,
 };
 
+/** Bonds by their sureties' own numbers. $1 surety's organisation, $2 numbers. */
+export const BY_REFERENCE = {
+  name: 'bonds-by-reference',
+  text: `select id, surety_reference_number as reference from bond where surety_organisation_id is not distinct from $1 and surety_reference_number = any ($2::text[])`,
+};
+
 /** Surety codes with the companies behind them. $1 codes. */
 export const SURETIES_OF_CODES = {
   name: 'bond-sureties-of-codes',

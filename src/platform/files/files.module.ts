@@ -24,6 +24,6 @@ import { S3BlobStore } from './s3-blob-store.js';
         env.filesS3 ? new S3BlobStore(env.filesS3) : new DiskBlobStore(path.join(env.dataDir, 'files')),
     },
   ],
-  exports: [Files],
+  exports: [BlobStore, Files],
 })
 export class FilesModule {}

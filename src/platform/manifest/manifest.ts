@@ -4,6 +4,7 @@ import type { Role } from '../../kernel/actor.js';
 import type { Grantable } from '../../kernel/resources.js';
 import type { AnyRule } from '../../kernel/rule.js';
 import type { Question } from '../determinations/question.js';
+import type { BulkKind } from '../bulk/bulk-kind.js';
 import type { CostClass } from '../http/cost-class.js';
 import type { EventType } from '../outbox/event-types.js';
 import type { Message } from '../outbox/relay.js';
@@ -47,6 +48,8 @@ export interface Manifest {
   readonly clocks?: readonly { readonly name: string; readonly by: Type<Due> }[];
   /** What of it waits for somebody in customs. */
   readonly work?: readonly WorkSource[];
+  /** What of it can be filed by the file. */
+  readonly bulk?: readonly BulkKind[];
   /** What it puts into the sandbox; lower orders first. */
   readonly seeds?: readonly { readonly name: string; readonly order: number; readonly by: Type<Seed> }[];
   /** The paths of its requests that cost more than others of their method. */

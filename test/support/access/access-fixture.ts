@@ -16,6 +16,8 @@ export interface AccessFixture {
   readonly grantee?: string;
   /** Others of whom it is as much as of its owner. */
   readonly alsoOf?: readonly string[];
+  /** Others who know that it is there, though they see nothing of it. */
+  readonly knownTo?: readonly string[];
   /** Lists that name its id to others for a reason of their own. */
   readonly namedIn?: readonly string[];
   /** Puts it on record and says by what it is found. */

@@ -7,6 +7,7 @@ import { suspectedCounterfeits } from '../detentions.js';
 import { told } from '../disclosures.js';
 import { file, forOneEntry } from '../bonds.js';
 import { filed, solarLine } from '../entries.js';
+import { ndjson, submit } from '../bulk.js';
 import { mark } from '../recordations.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
@@ -27,6 +28,7 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     ...broker('importers'),
     // Its surety knows whom it is bound for.
     namedIn: ['/v1/bonds'],
+    knownTo: ['sandbox-surety'],
     make: () => Promise.resolve(SANDBOX_IMPORTERS[0]!.id),
   },
   {
@@ -36,6 +38,12 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     // Its surety is bound by it as its principal is.
     alsoOf: ['sandbox-surety'],
     make: async (t) => idOf(await file(await t.as('surety'), forOneEntry())),
+  },
+  {
+    path: '/v1/bulk-jobs/{id}',
+    owner: 'sandbox-surety',
+    stranger: 'sandbox-surety-2',
+    make: async (t) => idOf(await submit(await t.as('surety'), 'bonds', ndjson([{ made: randomUUID() }]))),
   },
   {
     ...IMPORTERS,

@@ -1,0 +1,30 @@
+import type { Type } from '@nestjs/common';
+import type { Actor, Role } from '../../kernel/actor.js';
+import type { Fault } from '../../kernel/errors.js';
+
+/** What came of one row. */
+export type BulkOutcome =
+  | { readonly outcome: 'filed' | 'filed_before'; readonly subjectId: string; readonly reference?: string }
+  | { readonly outcome: 'refused'; readonly faults: readonly Fault[] };
+
+/** Files many at once, by the same checks as one by one. */
+export interface BulkFiler<Row extends object = object> {
+  /**
+   * In the running transaction: files what may be filed, and answers each row in its place. A row that was filed before, by
+   * the number its filer gave it, is not filed again.
+   */
+  fileAll(actor: Actor, rows: readonly Row[]): Promise<readonly BulkOutcome[]>;
+}
+
+/** What of a feature can be filed by the file. */
+export interface BulkKind {
+  /** `bonds`. */
+  readonly name: string;
+  readonly summary: string;
+  /** The shape of a row, that of the body of filing one. */
+  readonly row: Type<object>;
+  readonly roles: readonly Role[];
+  readonly by: Type<BulkFiler>;
+  /** How many rows one step takes. */
+  readonly atOnce: number;
+}

@@ -1,0 +1,91 @@
+import type { Type } from '@nestjs/common';
+import { DomainError, invalid } from '../../kernel/errors.js';
+import type { Fault } from '../../kernel/errors.js';
+import { outOfBounds } from '../http/body-bounds.js';
+import { repeatedNames } from '../http/json-body.js';
+import { structuralFaults } from '../http/structural-faults.js';
+import { RequestValidation } from '../http/validation.js';
+import type { FileRow } from './rows-of-file.js';
+
+const validation = new RequestValidation();
+
+/** A row as the body it stands for, by every check that a body has; its faults where it is none. */
+export function readRow(
+  row: FileRow,
+  shape: Type<object>,
+): { readonly body: object } | { readonly faults: readonly Fault[] } {
+  try {
+    const read = row.record ? unflattened(row.record) : fromJson(row.text ?? '');
+    const { listed, count } = structuralFaults(read);
+    if (count > 0) return { faults: listed };
+    return { body: validation.transform(read, { type: 'body', metatype: shape }) as object };
+  } catch (error) {
+    if (error instanceof DomainError) return { faults: error.faults };
+    throw error;
+  }
+}
+
+function fromJson(text: string): object {
+  if (outOfBounds(Buffer.from(text)))
+    throw invalid([unreadable('The row has more values, fields or levels than a body may.')]);
+  const read = parsed(text);
+  if (typeof read !== 'object' || read === null || Array.isArray(read))
+    throw invalid([unreadable('The row is no JSON object.')]);
+  const twice = repeatedNames(text);
+  if (twice.length > 0)
+    throw invalid(
+      twice.map((pointer) => ({ pointer, code: 'field.repeated', message: 'This name stands twice in its object.' })),
+    );
+  return read;
+}
+
+function parsed(text: string): unknown {
+  // Names that mean something to JavaScript itself are no fields of ours.
+  if (/"(?:__proto__|constructor|prototype)"\s*:/.test(text))
+    throw invalid([unreadable('The row names what is no field.')]);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid([unreadable('The row is no JSON.')]);
+  }
+}
+
+const PATH = /^[A-Za-z]\w{0,60}(?:\.(?:\d{1,3}|[A-Za-z]\w{0,60})){0,7}$/;
+
+/** `lines.0.htsNumber` is a member of the first of `lines`; an empty cell says nothing. */
+function unflattened(record: Readonly<Record<string, string>>): object {
+  const root: Record<string, unknown> = {};
+  for (const [path, cell] of Object.entries(record)) {
+    if (cell === '') continue;
+    if (!PATH.test(path) || /(?:^|\.)(?:__proto__|constructor|prototype)(?:\.|$)/.test(path))
+      throw invalid([unreadable(`${path.slice(0, 80)} is no name of a column.`)]);
+    put(root, path.split('.'), valueOf(cell));
+  }
+  return root;
+}
+
+function put(root: Record<string, unknown>, names: readonly string[], value: unknown): void {
+  let at: Record<string, unknown> | unknown[] = root;
+  for (const [i, name] of names.entries()) {
+    const key = Array.isArray(at) ? Number(name) : name;
+    const next = names[i + 1];
+    if (next === undefined) (at as Record<string | number, unknown>)[key] = value;
+    else {
+      const held = (at as Record<string | number, unknown>)[key];
+      const inner = typeof held === 'object' && held !== null ? held : /^\d+$/.test(next) ? [] : {};
+      (at as Record<string | number, unknown>)[key] = inner;
+      at = inner as Record<string, unknown> | unknown[];
+    }
+  }
+}
+
+// In a cell everything is text; what only JSON can say is written as JSON says it.
+const valueOf = (cell: string): unknown =>
+  cell === 'true' ? true : cell === 'false' ? false : cell === 'null' ? null : cell;
+
+const unreadable = (message: string): Fault => ({
+  pointer: '',
+  code: 'bulk.row_unreadable',
+  message,
+  remedy: 'Send one object a line, or a table whose header names the fields, such as lines.0.htsNumber.',
+});

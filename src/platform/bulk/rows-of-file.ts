@@ -1,0 +1,104 @@
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { parse } from 'csv-parse';
+import { JobFailure } from '../jobs/job.js';
+
+/** One row as it stands in the file, and what it says; `fault` where it cannot be read. */
+export interface FileRow {
+  /** 1 for the first row; the header of a CSV file is none. */
+  readonly row: number;
+  readonly bytes: number;
+  readonly text?: string;
+  readonly record?: Readonly<Record<string, string>>;
+}
+
+export interface FileForm {
+  readonly mediaType: 'application/x-ndjson' | 'text/csv';
+  readonly gzip: boolean;
+}
+
+/** The longest row, in bytes: what one body may have. */
+export const LONGEST_ROW = 1_048_576;
+/** What a file may unpack to, in bytes. */
+export const MOST_UNPACKED = 8 * 1_073_741_824;
+
+/** The rows of a file, one after the other, whatever its size. */
+export async function* rowsOf(bytes: AsyncIterable<Buffer>, { mediaType, gzip }: FileForm): AsyncGenerator<FileRow> {
+  const source = Readable.from(bytes);
+  const unpacked = gzip ? source.pipe(createGunzip()) : source;
+  // An error of the source has to reach whoever reads the unpacked stream.
+  source.on('error', (error) => unpacked.destroy(error));
+  try {
+    yield* mediaType === 'text/csv' ? csvRows(bounded(unpacked)) : lines(bounded(unpacked));
+  } catch (error) {
+    throw asFailure(error);
+  } finally {
+    source.destroy();
+    unpacked.destroy();
+  }
+}
+
+async function* bounded(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const part of stream) {
+    size += part.length;
+    if (size > MOST_UNPACKED) throw new JobFailure('bulk.too_large', 'The file unpacks to more than 8 GiB.');
+    yield part;
+  }
+}
+
+const NEWLINE = 0x0a;
+
+async function* lines(stream: AsyncIterable<Buffer>): AsyncGenerator<FileRow> {
+  let row = 0;
+  let rest: Buffer[] = [];
+  let held = 0;
+  const take = function* (line: Buffer): Generator<FileRow> {
+    if (line.length > LONGEST_ROW) throw tooLong(row + 1);
+    if (!isUtf8(line)) throw new JobFailure('bulk.not_utf8', `Row ${String(row + 1)} is not UTF-8.`);
+    const text = line.toString('utf8').trim();
+    if (text !== '') yield { row: ++row, bytes: line.length, text };
+  };
+  for await (const part of stream) {
+    let begin = 0;
+    for (let end = part.indexOf(NEWLINE); end !== -1; end = part.indexOf(NEWLINE, begin)) {
+      const last = part.subarray(begin, end);
+      yield* take(held === 0 ? last : Buffer.concat([...rest, last]));
+      rest = [];
+      held = 0;
+      begin = end + 1;
+    }
+    const left = part.subarray(begin);
+    if (left.length > 0) rest.push(left);
+    held += left.length;
+    if (held > LONGEST_ROW) throw tooLong(row + 1);
+  }
+  if (held > 0) yield* take(Buffer.concat(rest));
+}
+
+async function* csvRows(stream: AsyncIterable<Buffer>): AsyncGenerator<FileRow> {
+  const parser = Readable.from(stream).pipe(
+    parse({
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+      relax_column_count_less: true,
+    }),
+  );
+  let row = 0;
+  for await (const record of parser as AsyncIterable<Record<string, string>>) yield { row: ++row, bytes: 0, record };
+}
+
+const tooLong = (row: number): JobFailure =>
+  new JobFailure('bulk.row_too_long', `Row ${String(row)} has more than ${String(LONGEST_ROW)} bytes.`);
+
+function asFailure(error: unknown): unknown {
+  const { code } = error as { code?: string };
+  if (error instanceof JobFailure) return error;
+  if (code?.startsWith('Z_')) return new JobFailure('bulk.not_gzip', 'The file is not gzip to its end.');
+  if (code?.startsWith('CSV_'))
+    return new JobFailure('bulk.not_csv', `The file is no CSV: ${String(error)}`.slice(0, 500));
+  return error;
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Bonds, SANDBOX_BONDS } from '../../src/features/bonds/index.js';
+import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { BONDS, continuous, file, newImporter } from '../support/bonds.js';
+import { codesOf, faultsOf } from '../support/refusals.js';
+import { post } from '../support/seizures.js';
+
+let t: TestApp;
+let [surety, otherSurety, otherImporter, officer]: Caller[] = [];
+beforeAll(async () => {
+  t = await startTestApp();
+  t.setNow('2026-03-02T15:00:00Z');
+  surety = await t.as('surety');
+  otherSurety = await t.as('surety', 'sandbox-surety-2');
+  otherImporter = await t.as('importer', 'sandbox-importer-2');
+  officer = await t.as('bond_officer');
+});
+afterAll(() => t.close());
+
+const of = (importerId: string, given: object = {}) =>
+  continuous({ principal: { ...continuous().principal, importerId }, ...given });
+
+describe('a rider (19 CFR 113.24, 113.26)', () => {
+  it('makes the next version from its day on, and the one before stays as it was known', async () => {
+    const { body: bond } = await file(surety!, of(await newImporter(t), { effectiveOn: '2026-03-02' }));
+    const path = `${BONDS}/${bond.id}`;
+    t.setNow('2026-03-03T15:00:00Z');
+    const user = { name: 'Spruce Garden', suffix: '02' };
+    const added = await post(surety!, `${path}/riders`, {
+      kind: 'users_added',
+      effectiveOn: '2026-03-16',
+      users: [user],
+    });
+    expect(added.status).toBe(201);
+    expect(added.body).toMatchObject({ version: 2, from: '2026-03-16', users: [{ suffix: '01' }, user] });
+    const moved = { kind: 'principal_address', effectiveOn: '2026-03-10', address: '14 Wharf Street' };
+    expect(codesOf((await post(surety!, `${path}/riders`, moved)).body)).toEqual(['bond.behind_later_version']);
+    const soon = { kind: 'users_deleted', effectiveOn: '2026-03-17', users: [user] };
+    expect((await post(surety!, `${path}/riders`, soon)).status).toBe(201);
+    const versions = await surety!.get(`${path}/versions`).expect(200);
+    expect(versions.body.items).toMatchObject([
+      { version: 1, from: '2026-03-02', through: '2026-03-15', users: [{ suffix: '01' }] },
+      { version: 2, rider: 'users_added', from: '2026-03-16', through: '2026-03-16' },
+      { version: 3, rider: 'users_deleted', from: '2026-03-17', users: [{ suffix: '01' }] },
+    ]);
+    const before = await surety!.get(`${path}/versions`).query({ knownAt: '2026-03-02T16:00:00Z' }).expect(200);
+    expect(before.body.items).toMatchObject([{ version: 1, from: '2026-03-02' }]);
+    expect(before.body.items[0]).not.toHaveProperty('through');
+    const first = await surety!.get(`${path}/versions`).query({ limit: 2 }).expect(200);
+    const rest = await surety!.get(`${path}/versions`).query({ limit: 2, cursor: first.body.page.next }).expect(200);
+    expect(rest.body.items).toMatchObject([{ version: 3 }]);
+  });
+
+  it('says what its kind changes and nothing else, and is filed by the surety', async () => {
+    const path = `${BONDS}/${SANDBOX_BONDS[1]!.id}/riders`;
+    const refused = await post(otherSurety!, path, { kind: 'principal_name', effectiveOn: '2026-03-10', address: 'X' });
+    expect([refused.status, faultsOf(refused.body)]).toEqual([
+      400,
+      [
+        ['/name', 'bond.rider_field_missing'],
+        ['/address', 'bond.rider_field_foreign'],
+      ],
+    ]);
+    const rider = { kind: 'reconciliation', effectiveOn: '2026-03-10' };
+    expect((await post(otherImporter!, path, rider)).status).toBe(403);
+    expect((await post(surety!, path, rider)).status).toBe(404);
+    expect((await post(otherSurety!, path, rider)).body).toMatchObject({ version: 2, reconciliation: true });
+  });
+});
+
+describe('a termination (19 CFR 113.27)', () => {
+  const ended = async (caller: Caller, given: object = {}) => {
+    const { body } = await file(surety!, of(await newImporter(t), { effectiveOn: '2026-03-03' }));
+    return post(caller, `${BONDS}/${body.id}/termination`, given);
+  };
+
+  it('of a surety ends the bond after thirty days', async () => {
+    t.setNow('2026-03-03T15:00:00Z');
+    const { body } = await ended(surety!, { requestedOn: '2026-03-10' });
+    expect(body).toMatchObject({
+      status: 'in_force',
+      through: '2026-04-02',
+      termination: { by: 'surety', lastDay: '2026-04-02' },
+    });
+    const after = await surety!.get(`${BONDS}/${body.id}`).query({ asOf: '2026-04-03' }).expect(200);
+    expect(after.body.status).toBe('ended');
+    const again = await post(surety!, `${BONDS}/${body.id}/termination`, { requestedOn: '2026-05-01' });
+    expect(codesOf(again.body)).toEqual(['bond.termination_on_record']);
+    // A rider still changes it until then, and does not make it last longer.
+    const rider = { kind: 'reconciliation', effectiveOn: '2026-03-20' };
+    expect((await post(surety!, `${BONDS}/${body.id}/riders`, rider)).body).toMatchObject({
+      version: 2,
+      through: '2026-04-02',
+    });
+    expect(
+      codesOf((await post(surety!, `${BONDS}/${body.id}/riders`, { ...rider, effectiveOn: '2026-04-03' })).body),
+    ).toEqual(['bond.over']);
+  });
+
+  it('with a shorter notice is for customs to accept, and the reason is for its own eyes', async () => {
+    const shorter = { requestedOn: '2026-03-10', shorterNotice: 'Dissolved.' };
+    expect(codesOf((await ended(surety!, shorter)).body)).toEqual(['bond.shorter_notice_by_customs']);
+    expect((await ended(officer!, shorter)).status).toBe(400);
+    const { body } = await ended(officer!, { ...shorter, by: 'surety' });
+    expect(body).toMatchObject({ through: '2026-03-10', termination: { shorterNotice: 'Dissolved.' } });
+    const seen = await surety!.get(`${BONDS}/${body.id}`).expect(200);
+    expect(seen.body.termination).toMatchObject({ by: 'surety', receivedOn: '2026-03-03', lastDay: '2026-03-10' });
+    expect(seen.body.termination).not.toHaveProperty('shorterNotice');
+  });
+});
+
+describe('what later features ask', () => {
+  it('the version of a day by principal and activity, or by number, as known', async () => {
+    const bonds = t.app.get(Bonds);
+    const { id: importerId } = SANDBOX_IMPORTERS[0]!;
+    const found = await bonds.findBondVersion(importerId, '1', '2026-03-02');
+    expect(found).toMatchObject({
+      bondId: SANDBOX_BONDS[0]!.id,
+      version: 1,
+      limitOfLiability: 6_000_000n,
+      suretyCodes: ['821'],
+      from: '2024-01-01',
+    });
+    expect(await bonds.findBondVersion(importerId, '1', '2023-12-31')).toBeUndefined();
+    expect(await bonds.findBondVersion(importerId, '2', '2026-03-02')).toBeUndefined();
+    expect(await bonds.findBondVersionByNumber(found!.bondNumber, '2026-03-02')).toEqual(found);
+    const many = await bonds.findBondVersions([
+      { importerId: SANDBOX_IMPORTERS[1]!.id, activity: '1', on: '2026-03-20' },
+      { importerId, activity: '2', on: '2026-03-02' },
+      { importerId, activity: '1', on: '2026-03-02' },
+    ]);
+    expect(many.map((one) => one?.version)).toEqual([2, undefined, 1]);
+  });
+});

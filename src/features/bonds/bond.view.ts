@@ -174,7 +174,7 @@ export class BondView {
    * @example "2026-03-02"
    */
   asOf!: string;
-  /** System time of this answer; in a list only where it was asked for.
+  /** System time of this answer; a list shows what is known now.
    * @example "2026-03-02T14:00:00.000Z"
    */
   knownAt?: string;

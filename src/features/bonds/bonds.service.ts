@@ -32,14 +32,13 @@ export class BondsService {
   }
 
   /** Bonds that the actor may know of, in the order in which they were put on record. */
-  async list(actor: Actor, { limit, cursor, asOf, knownAt, ...by }: ListBonds): Promise<Page<HeldBond>> {
-    const [on, known] = [asOf ?? this.clock.today(), knownAt ?? this.clock.now()];
+  async list(actor: Actor, { limit, cursor, asOf = this.clock.today(), ...by }: ListBonds): Promise<Page<HeldBond>> {
     const after = decodeCursor('bonds', cursor, 1)?.[0] ?? null;
-    const values = [on, known, by.importerId ?? null, by.activityCode ?? null, by.kind ?? null, after, limit + 1];
+    const narrowed = [by.importerId ?? null, by.activityCode ?? null, by.kind ?? null];
+    const values = [asOf, this.clock.now(), ...narrowed, after, limit + 1];
     const rows = await this.database.queryAs<{ seq: string; body: BondRow }>(actor, LIST_BONDS, values);
     const page = pageOf('bonds', rows, limit, ({ seq }) => [seq]);
-    const items = page.items.map(({ body }) => toBondView(body, on, knownAt));
-    return { ...page, items, asOf: on, ...(knownAt === undefined ? {} : { knownAt }) };
+    return { ...page, items: page.items.map(({ body }) => toBondView(body, asOf)), asOf };
   }
 
   /** What a bond said, version by version. */
@@ -54,6 +53,6 @@ export class BondsService {
       limit + 1,
     ]);
     const page = pageOf(VERSIONS, rows, limit, ({ version }) => [String(version)]);
-    return { ...page, items: page.items.map(toVersionView), ...(knownAt === undefined ? {} : { knownAt }) };
+    return { ...page, items: page.items.map(toVersionView), knownAt: known };
   }
 }

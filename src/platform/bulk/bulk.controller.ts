@@ -37,7 +37,7 @@ export class BulkController {
     schema: { type: 'string', maxLength: 100, example: 'sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:' },
   })
   @Reveals(BulkJobView, bulkJobAccess)
-  async submitBulkJob(
+  async fileBulkJob(
     @CurrentActor() actor: Actor,
     @Query() { kind }: SubmitBulk,
     @Req() request: FastifyRequest,

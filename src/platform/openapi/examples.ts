@@ -15,7 +15,7 @@ export function addExamples(contract: Contract): void {
 }
 
 // Only JSON and forms get an example; a body of bytes has none.
-const SPELLED = /json$|urlencoded$/;
+const SPELLED = /[/+]json$|urlencoded$/;
 
 /** An example of a schema; `undefined` where nothing says one. */
 function exampleOf(schemas: Readonly<Record<string, Schema>>, schema: Schema): unknown {

@@ -133,7 +133,7 @@ describe('every operation', () => {
       ];
       return contents.flatMap(([pointer, content]) =>
         Object.entries(content).flatMap(([type, { example }]) => {
-          if (!/json$|urlencoded$/.test(type)) return [];
+          if (!/[/+]json$|urlencoded$/.test(type)) return [];
           const validate = checker(`${pointer}/content/${escaped(type)}/schema`);
           return validate(example) ? [] : [`${pointer} ${JSON.stringify(validate.errors?.[0])}`];
         }),

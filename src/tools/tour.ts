@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readSettings } from '../config/read-settings.js';
 import { asksForHelp } from './asks-for-help.js';
 import { tourOfBonds } from './tour/bonds.js';
+import { tourOfDuties } from './tour/duties.js';
 import { tourOfAbandonment } from './tour/abandonment.js';
 import { tourOfDisclosures } from './tour/disclosures.js';
 import { HttpGuide } from './tour/guide.js';
@@ -19,6 +20,7 @@ const address = process.argv[2] ?? process.env['BASE_URL'] ?? `http://127.0.0.1:
 const guide = new HttpGuide(address, (line) => void process.stdout.write(`${line}\n`));
 try {
   await tourOfBonds(guide);
+  await tourOfDuties(guide);
   await tourOfDisclosures(guide);
   await tourOfAbandonment(guide);
   process.stdout.write(`\nThe tour is over: ${String(guide.checks)} things looked at, all as they should be.\n`);

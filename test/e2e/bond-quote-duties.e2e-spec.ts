@@ -218,25 +218,6 @@ describe('the day and the data', () => {
   });
 });
 
-describe('version 1', () => {
-  it('is still asked by its number, and refuses what it did not know', async () => {
-    const { asOf, ...inputs } = question({ additionalHtsNumbers: ['9903.88.02'] });
-    const again = (given: object) =>
-      t
-        .anonymous()
-        .post('/v1/recomputations')
-        .send({ question: 'bond_requirement', questionVersion: 1, asOf, knownAt: '2026-03-02T14:00:00Z', ...given });
-    const { body } = await again({ inputs }).expect(200);
-    expect(body.determination).toMatchObject({ form: 'earlier', questionVersion: 1 });
-    expect(lineOf(body.determination)).toMatchObject({
-      htsNumber: '8501710000',
-      additional: [{ amount: '500000.00' }],
-    });
-    const later = await again({ inputs: { ...inputs, asOfBasis: 'entry' } }).expect(400);
-    expect(later.body.errors).toMatchObject([{ pointer: '/inputs/asOfBasis', code: 'field.unknown' }]);
-  });
-});
-
 describe('a quote of 999 lines', () => {
   it('comes to less than a megabyte: each line shows what it comes to', async () => {
     const parties = 'Changzhou Trina Solar Energy Co., Ltd.';

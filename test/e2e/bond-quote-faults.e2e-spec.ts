@@ -73,6 +73,42 @@ describe('a case on a type of entry that carries none (19 CFR 141.61(c))', () =>
   });
 });
 
+describe('what the law says of the type of entry', () => {
+  const tools = {
+    htsNumber: '8501.71.0000',
+    countryOfOrigin: 'FR',
+    enteredValue: '100000.00',
+    quantity: '10',
+    unit: 'No.',
+    adcvdCases: [],
+  };
+  const planned = async (line: object, entryType: string) => {
+    const { body } = await ask({ ...question({ ...tools, ...line }, { entryType }), asOf: '2025-01-15' }).expect(200);
+    return { ...body.result.plannedEntries[0], codes: body.warnings.map(({ code }: { code: string }) => code) };
+  };
+
+  it('tools of trade come in temporarily under 110 per cent, other goods under 200 (19 CFR 10.31(f))', async () => {
+    const bond = async (line: object) => (await planned(line, '23')).singleTransaction.basicAmount;
+    // (2,500.00 + 346.40 + 125.00) × 1.1 and × 2, the next whole dollar
+    expect([await bond({ specialProvision: '9813.00.50' }), await bond({})]).toEqual(['3269.00', '5943.00']);
+    const { body } = await ask(question({ specialProvision: '8471.30.01' })).expect(400);
+    expect(faultsIn({ body })).toEqual([`${LINE}/specialProvision hts.not_chapter_98`]);
+  });
+
+  it('what a provision of Chapter 98 frees is not computed: nothing at least, the whole duty at most', async () => {
+    const { lines } = await planned({ specialProvision: '9802.00.50' }, '01');
+    expect(lines[0]).toMatchObject({ total: null, least: '0.00', most: '2500.00' });
+    expect(lines[0].reasonCodes).toContain('chapter_98.not_computed');
+  });
+
+  it('goods above 2,500 dollars are not for informal entry (19 CFR 143.21(a))', async () => {
+    expect((await planned({ enteredValue: '9000.00' }, '11')).codes).toContain('informal.value_too_high');
+    expect((await planned({ enteredValue: '2500.00' }, '11')).codes).not.toContain('informal.value_too_high');
+    const chinese = { enteredValue: '300.00', countryOfOrigin: 'CN' };
+    expect((await planned(chinese, '11')).codes).toContain('informal.chapter_99_limit');
+  });
+});
+
 describe('what is not known', () => {
   it('may be left out or be null, and is the same question', async () => {
     const knownAt = { knownAt: '2026-03-02T14:00:00Z' };

@@ -160,6 +160,27 @@ describe('the answer can be computed again', () => {
   });
 });
 
+describe('version 1', () => {
+  it('is still asked by its number, and refuses what it did not know', async () => {
+    const lines = [line({ additionalHtsNumbers: ['9903.91.02'] })];
+    const planned = { plannedEntries: [{ entryType: '01', modeOfTransport: '40', timesPer12Months: 12, lines }] };
+    const { asOf, ...inputs } = question(planned);
+    const again = (given: object) =>
+      t
+        .anonymous()
+        .post('/v1/recomputations')
+        .send({ question: 'bond_requirement', questionVersion: 1, asOf, knownAt: '2026-03-02T14:00:00Z', ...given });
+    const { determination } = (await again({ inputs }).expect(200)).body;
+    expect(determination).toMatchObject({ form: 'earlier', questionVersion: 1 });
+    expect(determination.result.plannedEntries[0].lines[0]).toMatchObject({
+      htsNumber: '8541420010',
+      additional: [{ amount: '100000.00' }],
+    });
+    const later = await again({ inputs: { ...inputs, asOfBasis: 'entry' } }).expect(400);
+    expect(later.body.errors).toMatchObject([{ pointer: '/inputs/asOfBasis', code: 'field.unknown' }]);
+  });
+});
+
 describe('a bad question', () => {
   it('names every fault at once, each with its pointer and a remedy', async () => {
     const body = question({

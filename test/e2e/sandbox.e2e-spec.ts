@@ -63,9 +63,11 @@ describe('the sandbox', () => {
 
   it('leads a newcomer through the tour', async () => {
     const { tourOfBonds } = await import('../../src/tools/tour/bonds.js');
+    const { tourOfDuties } = await import('../../src/tools/tour/duties.js');
     const { HttpGuide } = await import('../../src/tools/tour/guide.js');
     const guide = new HttpGuide(t.url, () => undefined);
     await tourOfBonds(guide);
-    expect(guide.checks).toBeGreaterThan(10);
+    await tourOfDuties(guide);
+    expect(guide.checks).toBeGreaterThan(20);
   });
 });

@@ -61,6 +61,23 @@ export function IsListedCode(
   );
 }
 
+/** A provision of Chapter 98 of the tariff, by its 8 digits. */
+export function IsChapter98Number(options: ValidationOptions = {}): PropertyDecorator {
+  return check('isChapter98Number', options, {
+    message: '$property must be a number of Chapter 98 of the tariff, 8 digits, with or without dots',
+    context: {
+      code: 'hts.not_chapter_98',
+      remedy: 'Send a number such as 9813.00.50; the line of the goods themselves goes into htsNumber.',
+      schema: { pattern: String.raw`^98\d*(?:[. ]\d+)*$`, maxLength: 16 },
+    },
+    validate: (value) => {
+      if (typeof value !== 'string' || value.length > 16) return false;
+      const reading = readHtsNumber(value);
+      return 'number' in reading && /^98\d{6}$/.test(reading.number);
+    },
+  });
+}
+
 /** An AD/CVD case number, with or without hyphens. One of an ended suffix is well formed: it is told by a code of its own. */
 export function IsCaseNumber(options: ValidationOptions = {}): PropertyDecorator {
   return check('isCaseNumber', options, {

@@ -18,7 +18,7 @@ const RULES = [
     'ADCVD-02@1',
     'ADCVD-03@1',
     'ADCVD-05@1',
-    'DUTY-01@1',
+    'DUTY-01@2',
     'DUTY-03@1',
     'DUTY-04@1',
     'DUTY-06@1',
@@ -26,7 +26,7 @@ const RULES = [
   ],
   ...[
     'TARIFF-01@1',
-    'TARIFF-03@1',
+    'TARIFF-03@2',
     'FEE-01@2',
     'FEE-02@2',
     'FEE-03@1',
@@ -37,7 +37,7 @@ const RULES = [
     'NRI-02@1',
   ],
   ...['TARIFF-02@1', 'RISK-01@1', 'RISK-02@1', 'RISK-03@1', 'SEC-01@1', 'SEC-02@1', 'SEC-03@1', 'SEC-04@2'],
-  ...['BOND-01@1', 'BOND-02@1', 'BOND-03@1', 'BOND-04@1', 'BOND-05@1', 'BOND-06@2'],
+  ...['BOND-01@1', 'BOND-02@1', 'BOND-03@1', 'BOND-04@1', 'BOND-05@1', 'BOND-06@2', 'ENTRY-13@1'],
 ];
 
 // A quote may have a thousand lines.

@@ -10,7 +10,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
-import { IsCaseNumber, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsStatedFacts } from '../duties/index.js';
+import {
+  IsCaseNumber,
+  IsChapter98Number,
+  IsChapter99Number,
+  IsHtsNumber,
+  IsIsoCountry,
+  IsStatedFacts,
+} from '../duties/index.js';
 
 /** A cash deposit rate as ACE shows it for a case. */
 export class StatedDepositRate {
@@ -48,6 +55,13 @@ export class PlannedLineFacts {
   @IsChapter99Number({ each: true })
   additionalHtsNumbers?: string[] | null;
 
+  /** The provision of Chapter 98 under which the goods are entered, 8 digits; their own number stands in `htsNumber`.
+   * @example "9813.00.50"
+   */
+  @IsOptional()
+  @IsChapter98Number()
+  specialProvision?: string | null;
+
   /** Origin, ISO 3166-1 alpha-2.
    * @example "CN"
    */
@@ -67,12 +81,12 @@ export class PlannedLineFacts {
   @IsQuantity()
   quantity?: string | null;
 
-  /** The tariff's unit of quantity.
+  /** The tariff's unit of quantity; of a rate on a part of the goods as the tariff writes it, `kg of total sugars`.
    * @example "kg"
    */
   @IsOptional()
   @IsString()
-  @Length(1, 20)
+  @Length(1, 40)
   unit?: string | null;
 
   /** Special programme claimed, as the tariff writes it or by its name; `null` says that none is claimed, left out that it is not known.

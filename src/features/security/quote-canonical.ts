@@ -60,6 +60,7 @@ function canonicalLine({ tradeProgram, facts, ...given }: PlannedLineFacts): Pla
     enteredValue: money(line.enteredValue),
     ...(tradeProgram === undefined ? {} : { tradeProgram: tradeProgram === null ? null : programCode(tradeProgram) }),
     ...(facts && Object.keys(facts).length > 0 ? { facts: inOrder(facts) } : {}),
+    ...(line.specialProvision ? { specialProvision: digits(line.specialProvision) } : {}),
     ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
     ...(line.adcvdCases ? { adcvdCases: line.adcvdCases.map(caseNumber) } : {}),
     ...(line.statedDepositRates

@@ -3,7 +3,7 @@ import type { Fault } from '../../../kernel/errors.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { readHtsNumber } from '../../reference/rules/hts-number.js';
-import { claimTradeProgram, programCode } from '../../reference/rules/trade-programs.js';
+import { claimTradeProgram, isRepairHeading, programCode } from '../../reference/rules/trade-programs.js';
 import type { DetermineDuties, DutyLineFacts } from './duty-determination.dto.js';
 
 /**
@@ -51,12 +51,16 @@ function lineFaults({ htsNumber }: DutyLineFacts, i: number): readonly Fault[] {
 }
 
 function claimFaults(
-  { tradeProgram, countryOfOrigin }: DutyLineFacts,
+  { htsNumber, tradeProgram, countryOfOrigin }: DutyLineFacts,
   i: number,
   asOf: DetermineDuties['asOf'],
 ): readonly Fault[] {
   if (tradeProgram === null || tradeProgram === undefined) return [];
-  const { standing } = applyRule(claimTradeProgram, { program: tradeProgram, countryOfOrigin }, asOf).decision;
+  const { standing } = applyRule(
+    claimTradeProgram,
+    { program: tradeProgram, countryOfOrigin, repaired: isRepairHeading(htsNumber) },
+    asOf,
+  ).decision;
   if (standing !== 'origin_not_covered') return [];
   const [citation] = claimTradeProgram.cites;
   return [

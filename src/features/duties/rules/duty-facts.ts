@@ -28,6 +28,8 @@ export interface LineFacts {
   readonly countryOfOrigin: string;
   /** The special programme claimed (`S`, `KR`, `A+` …). */
   readonly tradeProgram: string | null;
+  /** The provision of Chapter 98 the goods are entered under beside their own number. */
+  readonly provision?: string | null;
   /** Null: the number is not on record. */
   readonly tariff: TariffTexts | null;
   /** The Chapter 99 lines the caller names. */

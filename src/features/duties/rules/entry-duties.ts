@@ -11,7 +11,7 @@ import type { Applied } from '../../../kernel/rule.js';
 import type { Amount, DutySums, EntryDuties, EntryFacts, LineDuties } from './duty-facts.js';
 import { harborFee, processingFee, processingFeeOf } from './entry-fees.js';
 import type { EntryFee } from './entry-fees.js';
-import { determinedSum, lineDuties, sumOrNull } from './line-duties.js';
+import { LINE_LAW_1, determinedSum, lineDuties, sumOrNull } from './line-duties.js';
 import type { ComputedLine } from './line-duties.js';
 import { stepsOf } from './entry-steps.js';
 
@@ -37,7 +37,7 @@ export const computeEntryDuties = (
 export function* entryDutiesInTurns(entry: EntryFacts, asOf: IsoDate, fees: ProcessingFeeRules): Turns<EntryDuties> {
   const type = ENTRY_TYPES.get(entry.entryType);
   const dutiesDue = type?.dutiesDue ?? true;
-  const computed = yield* eachInTurns(entry.lines, (line) => lineDuties(line, asOf));
+  const computed = yield* eachInTurns(entry.lines, (line) => lineDuties(line, asOf, LINE_LAW_1));
   const lines = computed.map(({ duties }) => duties);
   const claims = computed.map(({ claim }) => claim);
 

@@ -4,12 +4,13 @@ import { additionalDuty } from './additional-duty.js';
 import { checkNamedHeadings } from './additional/heading-check.js';
 import { stackAdditionalDuties } from './additional/stacking-rule.js';
 import { basisUnknown, dayOfRate } from './day-of-rate.js';
-import { ordinaryDuty } from './ordinary-duty.js';
+import { ordinaryDuty, ordinaryDuty1 } from './ordinary-duty.js';
 import { caseThatMayApply } from './owed/case-that-may-apply.js';
 
 /** Every rule of this feature, for the catalogue. */
 export const DUTY_RULES: readonly AnyRule[] = [
   ordinaryDuty,
+  ordinaryDuty1,
   additionalDuty,
   cashDeposit,
   stackAdditionalDuties,

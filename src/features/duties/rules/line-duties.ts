@@ -4,13 +4,13 @@ import type { Cents } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { rateColumn } from '../../reference/rules/column2.js';
-import { claimTradeProgram } from '../../reference/rules/trade-programs.js';
+import { claimTradeProgram, claimTradeProgram1, isRepairHeading } from '../../reference/rules/trade-programs.js';
 import type { ProgramClaim } from '../../reference/rules/trade-programs.js';
 import { cashDeposit } from './adcvd-deposit.js';
 import { additionalDuty } from './additional-duty.js';
 import type { Amount, LineDuties, LineFacts } from './duty-facts.js';
 import { notInForceCode } from './not-in-force.js';
-import { ordinaryDuty } from './ordinary-duty.js';
+import { ordinaryDuty, ordinaryDuty1 } from './ordinary-duty.js';
 
 /** A line's duties with the rules that gave them. */
 export interface ComputedLine {
@@ -19,14 +19,21 @@ export interface ComputedLine {
   readonly steps: readonly Applied<unknown>[];
 }
 
+/** The rules that are not the same in every version of what is asked. */
+export const LINE_LAW = { claim: claimTradeProgram, ordinary: ordinaryDuty };
+/** Of answers given before goods repaired abroad, thirds and whole dollars were settled. */
+export const LINE_LAW_1: typeof LINE_LAW = { claim: claimTradeProgram1, ordinary: ordinaryDuty1 };
+
 /** Every duty of one line, as if entered for consumption. */
-export function lineDuties(line: LineFacts, asOf: IsoDate): ComputedLine {
+export function lineDuties(line: LineFacts, asOf: IsoDate, law = LINE_LAW): ComputedLine {
   const { enteredValue, quantity, unit, countryOfOrigin, tradeProgram, tariff } = line;
   const goods = { enteredValue, quantity, unit };
   const column = columnOf(countryOfOrigin, asOf);
-  const claim = tradeProgram ? applyRule(claimTradeProgram, { program: tradeProgram, countryOfOrigin }, asOf) : null;
+  const repaired = isRepairHeading(line.provision ?? line.htsNumber);
+  const claimed = { countryOfOrigin, ...(repaired && law === LINE_LAW ? { repaired } : {}) };
+  const claim = tradeProgram ? applyRule(law.claim, { program: tradeProgram, ...claimed }, asOf) : null;
   const ordinary = applyRule(
-    ordinaryDuty,
+    law.ordinary,
     { ...goods, tariff, column: column?.decision ?? 'undetermined', claim: claim?.decision ?? null },
     asOf,
   );

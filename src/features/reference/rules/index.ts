@@ -6,13 +6,14 @@ import { interestRateChoice } from './interest-rate-choice.js';
 import { compoundInterest } from './interest.js';
 import { informalProcessingFee, merchandiseProcessingFee, PROCESSING_FEES_1 } from './merchandise-processing-fee.js';
 import { processingFeeExemption } from './processing-fee-exemption.js';
-import { claimTradeProgram } from './trade-programs.js';
+import { claimTradeProgram, claimTradeProgram1 } from './trade-programs.js';
 
 /** Every rule of this feature, for the catalogue. */
 export const REFERENCE_RULES: readonly AnyRule[] = [
   rateColumn,
   casesOnEntryType,
   claimTradeProgram,
+  claimTradeProgram1,
   merchandiseProcessingFee,
   informalProcessingFee,
   PROCESSING_FEES_1.formal,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Decimal } from '../../../kernel/decimal.js';
 import { toJson } from '../../../kernel/json.js';
-import { readRateText } from './rate-text.js';
+import { readRateText, readRateTextExactly } from './rate-text.js';
 import { specialRateFor } from './special-rate.js';
 import { convertQuantity } from './unit-of-quantity.js';
 
@@ -9,6 +9,21 @@ const read = (text: string) => toJson(readRateText(text));
 const rate = (adValoremPercent: string, ...specific: [string, string][]) => ({
   kind: 'rate',
   rate: { adValoremPercent, specific: specific.map(([centsPerUnit, unit]) => ({ centsPerUnit, unit })) },
+});
+
+describe('rate texts read exactly', () => {
+  it.each([
+    ['33 1/3%', { ...rate('100'), rate: { ...rate('100').rate, over: '0.03' } }],
+    ['68¢/head', rate('0', ['68', 'No.'])],
+    ['$6/1000', rate('0', ['600', 'thousand'])],
+    ['1.4¢/lin. m', rate('0', ['1.4', 'lin. m'])],
+    ['16.9¢/kg of total sugars + 5.1%', rate('5.1', ['16.9', 'kg of total sugars'])],
+    ['3.7¢/kg on drained weight', rate('0', ['3.7', 'kg on drained weight'])],
+    ['1.7¢/kg on lead content', { kind: 'unreadable' }],
+    ['4.75¢ each + 45% on the case', { kind: 'unreadable' }],
+  ])('%s', (text, expected) => {
+    expect(toJson(readRateTextExactly(text))).toEqual(expected);
+  });
 });
 
 describe('rate texts of the tariff', () => {

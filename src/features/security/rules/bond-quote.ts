@@ -10,6 +10,7 @@ import { continuousBond } from './continuous-bond.js';
 import { positionOf } from './importer-position.js';
 import { largest } from './largest-bonds.js';
 import type { LineWithDuties } from './line-with-duties.js';
+import { informalWarnings } from './informal-warnings.js';
 import { missingQuestions } from './missing-questions.js';
 import { nextSteps } from './next-steps.js';
 import { otherLegalMeasures } from './other-measures.js';
@@ -57,7 +58,12 @@ export function* quoteBondInTurns(facts: BondQuoteFacts, asOf: IsoDate, policies
     reasonCodes: trace.reasonCodes,
     result: { ...amounts, undetermined: undeterminedIn(amounts, trace.reasonCodes) },
     steps: trace.steps,
-    warnings: [...warningsOf(amounts, facts), ...currencyWarnings(facts.currency, asOf), ...facts.warnings],
+    warnings: [
+      ...warningsOf(amounts, facts),
+      ...informalWarnings(facts.plannedEntries, trace),
+      ...currencyWarnings(facts.currency, asOf),
+      ...facts.warnings,
+    ],
     dataCurrentThrough: pastData(facts.currency, asOf),
   };
 }

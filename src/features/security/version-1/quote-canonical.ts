@@ -22,7 +22,7 @@ export function canonicalQuote1(request: QuoteBond): QuoteBond {
   return canonical;
 }
 
-const LATER_FIELDS = ['facts', 'supplier', 'statedDepositRates'] as const;
+const LATER_FIELDS = ['facts', 'specialProvision', 'supplier', 'statedDepositRates'] as const;
 
 // What version 1 did not know it cannot take into account.
 function fieldsOfVersion2({ asOfBasis, plannedEntries }: QuoteBond): Fault[] {

@@ -3,7 +3,7 @@ import type { Cents } from '../../../../kernel/money.js';
 import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
 import type { ProgramClaim } from '../../../reference/rules/trade-programs.js';
-import { readRateText } from '../../../reference/rules/rate-text.js';
+import { readRateTextExactly } from '../../../reference/rules/rate-text.js';
 import { additionalDuties } from '../additional/additional-duties.js';
 import type { AdditionalDuties } from '../additional/additional-duties.js';
 import { wholeDollars } from '../additional/amounts.js';
@@ -89,7 +89,7 @@ export function dutiesOfLine(
     most: data.length > 0 ? null : most,
     reasonCodes,
     changesOn: isNear ? near.decision.changesOn : [],
-    steps: [...steps, step, ...(near ? [near] : [])],
+    steps: [...steps, step, ...(near ? [near] : [])].map(inNumbers),
   };
 }
 
@@ -137,8 +137,8 @@ function whyNot(
 /** The ordinary duty as an all-in rate meets it. */
 export function ordinaryDue({ amount, rate }: Duty): OrdinaryDue {
   if (amount === 'undetermined') return { kind: 'unknown' };
-  const reading = readRateText(rate ?? '');
-  if (reading.kind === 'rate' && reading.rate.specific.length === 0)
+  const reading = readRateTextExactly(rate ?? '');
+  if (reading.kind === 'rate' && reading.rate.specific.length === 0 && reading.rate.over === undefined)
     return { kind: 'percent', percent: reading.rate.adValoremPercent };
   return { kind: 'amount', duty: amount };
 }
@@ -161,3 +161,11 @@ const inOrder = (rows: readonly ProgramRow[]): readonly ProgramRow[] =>
 
 const keyOf = ({ heading, program }: ProgramRow): string => `${heading} ${program.programId}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+// An amount that is not known is null in every answer, in its steps too.
+function inNumbers(step: Applied<unknown>): Applied<unknown> {
+  const { decision } = step;
+  const isWord =
+    typeof decision === 'object' && decision !== null && 'amount' in decision && decision.amount === 'undetermined';
+  return isWord ? { ...step, decision: { ...decision, amount: null } } : step;
+}

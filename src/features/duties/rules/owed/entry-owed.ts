@@ -35,7 +35,7 @@ export const entryOwed = (entry: OwedEntryFacts, law: LawOnRecord, asOf: IsoDate
 /** The same in turns: an entry may have a thousand lines. */
 export function* entryOwedInTurns(entry: OwedEntryFacts, law: LawOnRecord, asOf: IsoDate): Turns<EntryOwed> {
   const dutiesDue = ENTRY_TYPES.get(entry.entryType)?.dutiesDue ?? true;
-  const computed = yield* eachInTurns(entry.lines, (line) => lineOwed(line, law, asOf));
+  const computed = yield* eachInTurns(entry.lines, (line) => lineOwed(line, law, asOf, dutiesDue));
   const lines = computed.map(({ owed }) => owed);
   const facts = feeFacts(entry);
   const mpf = processingFees(facts, computed, processingFeeOf(entry.entryType), asOf);

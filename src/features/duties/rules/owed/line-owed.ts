@@ -16,16 +16,21 @@ const USMCA_FACT = 'usmcaClaim';
 const USMCA = 'S';
 
 /** Every duty of one line on the day of the rate, at least and at most. */
-export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate): ComputedLineOwed {
+export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, dutiesDue = true): ComputedLineOwed {
   const confirmed = asked.cases.filter(({ open }) => !open);
   const line = { ...asked.line, adcvd: confirmed };
   const determined = dutiesOfLine({ ...asked, line, possibleCases: [] }, law, asOf);
   const underUsmca = isUsmcaOpen(asked, determined)
     ? lineDuties({ ...line, enteredValue: wholeDollars(line.enteredValue), tradeProgram: USMCA, adcvd: [] }, asOf)
     : null;
-  const ordinary = ordinaryOwed(determined, underUsmca?.duties.ordinary ?? null);
+  // A provision of Chapter 98 takes off what it frees, which is not computed: nothing at least, at most what is owed without it.
+  const onCondition = dutiesDue && (asked.line.provision ?? null) !== null;
+  const due = ordinaryOwed(determined, underUsmca?.duties.ordinary ?? null);
+  const ordinary = onCondition
+    ? { ...due, ...downToNothing(due), reasonCodes: [...due.reasonCodes, NOT_COMPUTED] }
+    : due;
   const { total, least, most } = determined;
-  const additional: Owed = { amount: total, least, most };
+  const additional: Owed = onCondition ? downToNothing({ amount: total, least, most }) : { amount: total, least, most };
   const steps: Applied<unknown>[] = [...determined.steps];
   const found = [...determined.antidumping, ...determined.countervailing];
   const deposits = asked.cases.map((one) => ({ type: one.type, deposit: depositOf(one, found, asked, asOf, steps) }));
@@ -41,10 +46,13 @@ export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate):
     countervailing: of('C'),
     casesOpen: asked.ordersWithoutCodes,
     total: sumOwed(asked.ordersWithoutCodes ? [...parts, UNKNOWN] : parts),
-    reasonCodes: reasonsOf(asked, determined),
+    reasonCodes: [...reasonsOf(asked, determined), ...(onCondition ? [NOT_COMPUTED] : [])],
   };
   return { owed, claim: determined.claim, openClaim: underUsmca?.claim ?? null, steps };
 }
+
+const NOT_COMPUTED = 'chapter_98.not_computed';
+const downToNothing = ({ most }: Owed): Owed => between(0n, most);
 
 // A claim nobody made or denied, on which a programme of additional duty turns: it would change the ordinary duty too.
 const isUsmcaOpen = ({ stated, line }: OwedLineFacts, { additional }: DeterminedLine): boolean =>

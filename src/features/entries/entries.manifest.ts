@@ -5,11 +5,15 @@ import type { Names } from '../../platform/manifest/manifest.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
+import { EntryDeadlines } from './timeline/entry-deadlines.js';
 import { ENTRY_RULES } from './rules/index.js';
 
 const scopes = {
   'entries:read': ['importer', 'broker', 'counsel', 'partner_agency', ...CBP_ROLES],
   'entries:file': ['importer', 'broker', 'entry_specialist'],
+  'entries:history': ['importer', 'broker', 'counsel', ...CBP_ROLES],
+  'entries:answer-for-agency': ['partner_agency'],
+  'entries:decide': ['port_officer', 'entry_specialist', 'import_specialist', 'supervisor'],
 } as const;
 
 const resources = {
@@ -32,6 +36,7 @@ register({
   resources,
   tags: { Entries: 'Goods entered: what is declared, checked, owed, and due when.' },
   events: Object.values(ENTRY_EVENTS_TOLD),
+  clocks: [{ name: 'entry-deadlines', by: EntryDeadlines }],
   seeds: [{ name: 'entries', order: 55, by: SandboxEntries }],
   costs: { determination: ['/v1/entries/validate', '/v1/entries'] },
 });

@@ -4,6 +4,11 @@ import { BondsModule } from '../bonds/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { ImportersModule } from '../importers/index.js';
 import { EntryFlags } from './agencies/entry-flags.js';
+import { EntryCourse } from './agencies/entry-course.service.js';
+import { EntryActsController } from './entry-acts.controller.js';
+import { CorrectionsService } from './filing/corrections.service.js';
+import { EntryDeadlines } from './timeline/entry-deadlines.js';
+import { EntryHistory } from './timeline/entry-history.service.js';
 import { EntriesController } from './entries.controller.js';
 import { EntriesService } from './filing/entries.service.js';
 import { EntryAssessment } from './filing/entry-assessment.js';
@@ -16,8 +21,12 @@ import { EntryHappenings } from './timeline/entry-happenings.js';
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
 @Module({
   imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule],
-  controllers: [EntriesController],
+  controllers: [EntriesController, EntryActsController],
   providers: [
+    CorrectionsService,
+    EntryCourse,
+    EntryDeadlines,
+    EntryHistory,
     EntriesService,
     EntryAssessment,
     EntryFlags,

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { assertVersion } from '../../../platform/http/if-match.js';
+import type { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { EntryFlags } from '../agencies/entry-flags.js';
+import { CORRECT_ENTRY, LOCK_ENTRY } from '../entries.sql.js';
+import { notTheSame } from '../entry.errors.js';
+import { EntryReader } from '../reading/entry-reader.service.js';
+import { placeOf } from '../reading/entry-row.js';
+import type { EntryRow } from '../reading/entry-row.js';
+import type { EntryView } from '../reading/entry.view.js';
+import { entryCorrection } from '../rules/lifecycle/release.js';
+import { EntryHappenings } from '../timeline/entry-happenings.js';
+import { setClocks } from '../timeline/set-clocks.js';
+import { declaredEntry } from './declared-entry.js';
+import type { DeclaredEntry } from './declared-entry.js';
+import { keysOf } from './entries.service.js';
+import { EntryAssessment } from './entry-assessment.js';
+import type { Assessed } from './entry-assessment.js';
+import { CorrectEntry } from './entry.dto.js';
+import { FilingImporters } from './filing-importers.js';
+import { refused } from './finding-to-view.js';
+import { versionJson } from './version-rows.js';
+
+/** Corrects entries and files their summaries: each time the whole of it, as another version. */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly filing: FilingImporters,
+    private readonly assessment: EntryAssessment,
+    private readonly happenings: EntryHappenings,
+    private readonly flags: EntryFlags,
+    private readonly reader: EntryReader,
+    private readonly clock: Clock,
+  ) {}
+
+  correct(actor: Actor, id: string, expected: ExpectedVersion, given: CorrectEntry): Promise<EntryView> {
+    return this.database.transaction(actor, async () => {
+      const [locked] = await this.database.query<{ version: number }>(LOCK_ENTRY, [id]);
+      if (!locked) throw notFound();
+      assertVersion(expected, locked.version);
+      const row = await this.reader.row(actor, id);
+      const importer = await this.filing.find(actor, { ...given, importerId: given.importerId ?? row.importer_id });
+      const declared = declaredEntry(given, importer.importerId);
+      if (importer.importerId !== row.importer_id || declared.entryNumber !== row.entry_number) throw notTheSame();
+      const today = this.clock.today();
+      const may = ask(entryCorrection, correctionFacts(row, declared, today), today).decision;
+      const assessed = await this.assessment.assess(declared, importer, {
+        filedOn: row.filed_on,
+        summaryFiledOn: row.summary_filed_on,
+        releasedOn: row.released_on,
+        timeOfEntryOn: row.time_of_entry_on,
+      });
+      const refusals = [...may, ...refused(assessed.findings)];
+      if (refusals.length > 0) throw unlawful(refusals);
+      const place = placeOf(row);
+      const version = locked.version + 1;
+      const kept = versionJson(version, declared, assessed, given.reason);
+      const head = headJson(row, declared, assessed);
+      await this.database.query(CORRECT_ENTRY, [...keysOf(place), this.clock.now(), actor.id, kept, head]);
+      await this.flags.set(place, declared);
+      const summary = row.summary_filed_on === null && assessed.summaryFiledOn !== null;
+      const kinds = summary ? (['corrected', 'summary_filed'] as const) : (['corrected'] as const);
+      await this.happenings.keep(
+        actor,
+        place,
+        kinds.map((kind) => ({ kind, on: today, details: { version, filing: declared.filing } })),
+        setClocks(assessed, { entryFiled: true, before: row.clocks }),
+        summary ? [{ name: 'summary' }] : [],
+      );
+      return this.reader.find(actor, id);
+    });
+  }
+}
+
+const correctionFacts = (row: EntryRow, declared: DeclaredEntry, correctedOn: string) => {
+  const before = row.declared.lines.map(({ tradeProgram }) => tradeProgram);
+  const added = declared.lines.find(({ tradeProgram }, i) => tradeProgram !== undefined && tradeProgram !== before[i]);
+  return {
+    state: row.status,
+    entryType: row.entry_type,
+    summaryFiled: row.summary_filed_on !== null,
+    correctionUntil: row.clocks.filter(({ name }) => name === 'correction').at(-1)?.clock.dueOn ?? null,
+    correctedOn,
+    addsPreference: added !== undefined,
+    tradeProgram: added?.tradeProgram ?? null,
+  };
+};
+
+const headJson = (row: EntryRow, declared: DeclaredEntry, { timeOfEntryOn, summaryFiledOn }: Assessed): string =>
+  JSON.stringify({
+    entry_type: declared.entryType,
+    port_code: declared.portCode,
+    mode_of_transport: declared.modeOfTransport,
+    // A released entry whose summary comes is summarised; a rejected summary that comes again is too.
+    status:
+      summaryFiledOn !== null && (row.status === 'released' || row.status === 'summary_rejected')
+        ? 'summary_filed'
+        : row.status,
+    time_of_entry_on: timeOfEntryOn,
+    summary_filed_on: summaryFiledOn,
+  });

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DueWork } from '../../src/platform/work/due-work.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { aFiling, filed, solarLine } from '../support/entries.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { post } from '../support/seizures.js';
+
+let t: TestApp;
+let importer: Caller;
+let officer: Caller;
+let agency: Caller;
+const today = (day: string): void => t.setNow(`${day}T15:00:00Z`);
+beforeAll(async () => {
+  t = await startTestApp();
+  today('2026-03-02');
+  importer = await t.as('importer');
+  officer = await t.as('entry_specialist');
+  agency = (await t.as('partner_agency', 'sandbox-partner-agency-2')).set('purpose', 'agency_cooperation');
+  await asOwner(t, (client) =>
+    client.query(
+      `insert into agreement (id, agency_organisation_id, title, legal_basis, data_sets, purposes, fields, valid_from, valid_until, proposed_by, approved_by, approved_at)
+       values ('agr_entries', $1, 'Single window', '19 USC 1411(d)(4)(A)(ii)', '{entries}', '{agency_cooperation}', $2, '2026-01-01', '2026-12-31', 'a', 'b', now())`,
+      [
+        organisationOf('sandbox-partner-agency-2'),
+        JSON.stringify({ entries: ['id', 'entryNumber', 'status', 'disposition'] }),
+      ],
+    ),
+  );
+});
+afterAll(() => t.close());
+
+const WITH_SUMMARY = { filing: 'entry_and_summary', reason: 'The summary.' };
+const correct = (entry: Record<string, any>, given: object, version: number) => {
+  const { lines, ...declared } = entry['declared'];
+  return importer
+    .put(`/v1/entries/${entry['id']}`)
+    .set('if-match', `"${version}"`)
+    .send({ ...declared, lines, ...given });
+};
+const change = (id: string, to: string) => post(officer, `/v1/entries/${id}/status-changes`, { to });
+
+describe('a correction', () => {
+  it('is another version; the earlier stays, and what changed is told place by place', async () => {
+    const entry = await filed(importer);
+    const line = { ...entry['declared'].lines[0], enteredValue: '210000.00' };
+    const { body } = await correct(entry, { lines: [line], reason: 'The invoice was amended.' }, 1).expect(200);
+    expect(body).toMatchObject({
+      version: 2,
+      reason: 'The invoice was amended.',
+      duties: { enteredValue: '210000.00' },
+    });
+    const { body: diff } = await importer.get(`/v1/entries/${entry['id']}/versions/1/diff/2`).expect(200);
+    expect(diff.changes).toEqual([{ pointer: '/lines/0/enteredValue', before: '"200000.00"', after: '"210000.00"' }]);
+    const { body: all } = await importer.get(`/v1/entries/${entry['id']}/versions`).expect(200);
+    expect(all.versions.map(({ version }: any) => version)).toEqual([1, 2]);
+    await importer.get(`/v1/entries/${entry['id']}/versions/1/diff/3`).expect(404);
+  });
+
+  it('of what was corrected meanwhile is refused: of two at once one wins and the other is told', async () => {
+    const entry = await filed(importer);
+    const both = await Promise.all([1, 2].map((n) => correct(entry, { carrier: `Vessel ${n}`, reason: 'x' }, 1)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const { declared: _declared, ...rest } = entry;
+    expect(rest['version']).toBe(1);
+    const { status } = await importer.put(`/v1/entries/${entry['id']}`).send({ ...entry['declared'], reason: 'x' });
+    expect(status).toBe(428);
+  });
+
+  it('keeps number and importer, and is checked like a filing', async () => {
+    const entry = await filed(importer);
+    const other = await correct(entry, { entryNumber: aFiling().entryNumber, reason: 'x' }, 1);
+    expect([other.status, other.body.code]).toEqual([422, 'entry.not_the_same']);
+    const bad = await correct(entry, { bonds: [], reason: 'x' }, 1);
+    expect([bad.status, bad.body.errors.map(({ code }: any) => code)]).toEqual([422, ['bond.missing']]);
+  });
+});
+
+describe('release', () => {
+  it('waits for the agencies that goods are flagged to, and starts the clock of the summary', async () => {
+    const { id, ...entry } = await filed(importer, { lines: [solarLine({ agencies: ['EPA'] })] });
+    expect(entry['agencies']).toEqual([{ agency: 'EPA', lines: [1] }]);
+    const early = await change(id as string, 'released');
+    expect([early.status, early.body.errors[0].code]).toEqual([422, 'release.waits_for_agency']);
+    const { body: waiting } = await agency.get('/v1/entries?agency=me&disposition=waiting').expect(200);
+    expect(waiting.items.map((one: any) => one.id)).toContain(id);
+
+    const answer = (disposition: string) =>
+      post(agency, `/v1/entries/${id as string}/agency-dispositions`, { disposition });
+    expect((await answer('hold')).body.status).toBe('on_hold');
+    expect((await change(id as string, 'released')).status).toBe(422);
+    expect((await answer('may_proceed')).body.status).toBe('filed');
+
+    today('2026-03-04');
+    const released = await change(id as string, 'released');
+    expect(released.body).toMatchObject({ status: 'released', releasedOn: '2026-03-04', timeOfEntryOn: '2026-03-04' });
+    const summary = released.body.clocks.find(({ name }: any) => name === 'summary');
+    expect(summary).toMatchObject({ startedOn: '2026-03-04', dueOn: '2026-03-18', status: 'running' });
+
+    const heading = ['9903.03.01', '9903.91.02'];
+    const { body: done } = await correct(
+      { ...released.body },
+      { ...WITH_SUMMARY, lines: [{ ...released.body.declared.lines[0], additionalHtsNumbers: heading }] },
+      1,
+    ).expect(200);
+    expect(done).toMatchObject({ status: 'summary_filed', summaryFiledOn: '2026-03-04' });
+    expect(done.clocks.find(({ name }: any) => name === 'summary').status).toBe('met');
+
+    const { body: timeline } = await importer.get(`/v1/entries/${id as string}/timeline`).expect(200);
+    expect(timeline.events.map(({ kind }: any) => kind)).toEqual([
+      'filed',
+      'agency_answered',
+      'status_changed',
+      'agency_answered',
+      'status_changed',
+      'status_changed',
+      'corrected',
+      'summary_filed',
+    ]);
+    today('2026-03-02');
+  });
+
+  it('goes by the lawful course alone', async () => {
+    const { id } = await filed(importer);
+    for (const to of ['closed', 'summary_rejected', 'filed'])
+      expect((await change(id as string, to)).body.errors[0].code).toBe('entry.not_from_here');
+    expect((await change(id as string, 'cancelled')).body.status).toBe('cancelled');
+    expect((await change(id as string, 'released')).status).toBe(422);
+  });
+
+  it('is no matter of an agency that nothing is flagged to', async () => {
+    const { id } = await filed(importer);
+    const { status } = await post(agency, `/v1/entries/${id as string}/agency-dispositions`, { disposition: 'hold' });
+    expect(status).toBe(404);
+  });
+});
+
+describe('a clock whose day went by', () => {
+  it('is told once, however many workers look and however often', async () => {
+    today('2026-03-04');
+    const { id } = await filed(importer);
+    await change(id as string, 'released');
+    today('2026-03-20');
+    await Promise.all([t.app.get(DueWork).doAll(), t.app.get(DueWork).doAll()]);
+    await t.app.get(DueWork).doAll();
+    const { body } = await importer.get(`/v1/entries/${id as string}/timeline`).expect(200);
+    const missed = body.events.filter(({ kind }: any) => kind === 'clock_missed');
+    expect(missed).toEqual([
+      expect.objectContaining({ on: '2026-03-20', details: { clock: 'summary', dueOn: '2026-03-18', daysAfter: 2 } }),
+    ]);
+    expect(body.clocks.find(({ name }: any) => name === 'summary').status).toBe('overdue');
+  });
+});

@@ -55,7 +55,7 @@ const missing = (pointer: string): Finding =>
     pointer,
     code: 'mid.missing',
     message: 'The summary names the manufacturer of each line by its identification code.',
-    remedy: 'Send mid; POST /v1/manufacturer-codes makes it from name and address.',
+    remedy: 'Send mid, made from the name and the address of the manufacturer.',
     citation: guide('CBP Form 7501 instructions, block 13'),
   });
 

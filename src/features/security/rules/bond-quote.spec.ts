@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { determine } from '../../../kernel/determination.js';
 import { dollars, parseMoney } from '../../../kernel/money.js';
-import { between } from '../../duties/rules/owed/owed.js';
 import { LINE, SOLAR, entry, quote } from './bond-quote.fixture.js';
 
 const CTPAT = { ctpat: { status: 'validated', tier: 3 } } as const;
@@ -168,66 +167,6 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
       outcome: 'not_covered',
       gateway: 'not_met',
     });
-  });
-
-  it('finds no word about cases unsettled as long as orders of the origin have no codes', () => {
-    const hidden = { ...LINE, cases: [], ordersWithoutCodes: true };
-    expect(quote({ entries: [entry(1, [hidden], '01')] })).toMatchObject({
-      outcome: 'not_determinable',
-      result: {
-        coveredImporter: { gateway: 'undetermined' },
-        additionalAmount: null,
-        exposure: { amount: null },
-        singleTransaction: { basicAmount: null, adcvdAdditionalAmount: null },
-      },
-    });
-  });
-
-  it('says of the least and of the most that may be owed whether the bond is enough', () => {
-    const open = between(dollars(100_000), dollars(600_000));
-    const held = (existingBondAmount: bigint) => {
-      const { outcome, result } = quote({
-        importer: { ...CLEAN_OLD, existingBondAmount },
-        entries: [entry(12, [{ ...LINE, cases: [] }], '01', open)],
-      });
-      return [outcome, result.existingBond.outcome, result.existingBond.atLeast, result.existingBond.atMost];
-    };
-    // 12 × (100,000 + 964) and 12 × (600,000 + 964): a tenth of each, in steps
-    const [least, most] = [dollars(200_000), dollars(800_000)];
-    const enough = (requiredAmount: bigint) => ({ requiredAmount, outcome: 'sufficient', shortfall: 0n });
-    const short = (requiredAmount: bigint, shortfall: bigint) => ({
-      requiredAmount,
-      outcome: 'insufficient',
-      shortfall,
-    });
-    expect(held(dollars(100_000))).toEqual([
-      'standard_bond_required',
-      'insufficient',
-      short(least, dollars(100_000)),
-      short(most, dollars(700_000)),
-    ]);
-    expect(held(dollars(500_000))).toEqual([
-      'not_determinable',
-      'not_assessed',
-      enough(least),
-      short(most, dollars(300_000)),
-    ]);
-    expect(held(dollars(800_000))).toEqual(['standard_bond_sufficient', 'sufficient', enough(least), enough(most)]);
-  });
-
-  it('asks for additional security once: by single transaction bonds, or by a larger continuous bond', () => {
-    const [few, many] = [quote({ entries: [entry(1)] }).result, quote().result];
-    expect([few.instrument, few.requiredContinuousAmount]).toEqual([
-      'single_transaction_bond',
-      few.standardContinuousAmount,
-    ]);
-    expect([many.instrument, many.requiredContinuousAmount]).toEqual(['continuous_bond', dollars(800_000)]);
-  });
-
-  it('warns of a plan above the base although a part of it is undetermined', () => {
-    const part = [entry(12, [{ ...LINE, cases: [] }], '01', { amount: null, least: dollars(90_000), most: null })];
-    const { warnings } = quote({ importer: CLEAN_OLD, paid: dollars(550_000), entries: part });
-    expect(warnings.map(({ code }) => code)).toContain('bond.plan_exceeds_base');
   });
 
   it('gives no answer before there was a law to give one', () => {

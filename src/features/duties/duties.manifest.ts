@@ -13,5 +13,5 @@ register({
     Duties:
       'What is owed on goods on a day: ordinary and additional duties, how they stack, and what is still unknown.',
   },
-  costs: { determination: ['/v1/duty-comparisons', '/v1/duty-determinations', '/v1/law-changes'] },
+  costs: { determination: ['/v1/duty-comparisons', '/v1/duty-determinations'] },
 });

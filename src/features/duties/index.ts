@@ -17,3 +17,4 @@ export type { ProgramsOnRecord } from './programs/duty-programs.js';
 export { DataCurrencyView } from './determinations/duty-determination.view.js';
 export { WorthView } from './determinations/considered-program.view.js';
 export { claimedProgram, statedFacts } from './determinations/stated-facts.js';
+export * from './page/page-parts.js';

@@ -4,6 +4,7 @@ import { atOnce } from '../../kernel/turns.js';
 import { question } from '../../platform/determinations/question.js';
 import { QuoteBond } from './bond-quote.dto.js';
 import { bondRequirementAccess } from './bond-requirement.access.js';
+import { bondRequirementPage } from './page/bond-requirement.page.js';
 import { plannedFactsInTurns } from './planned-facts.js';
 import { canonicalQuote } from './quote-canonical.js';
 import { QuoteRecord } from './quote-record.js';
@@ -58,6 +59,7 @@ export const bondRequirement = question({
   resultAccess: bondRequirementAccess,
   rules: RULES,
   asks: 'everyone',
+  page: bondRequirementPage,
   recordable: true,
   canonical: canonicalQuote,
   gather: (request, { knownAt }, take) => take(QuoteRecord).read(request, knownAt),

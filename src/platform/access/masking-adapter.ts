@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { isLargeBody } from '../http/json-body.js';
+import { asPage } from '../page/page-reply.js';
 import type { MaskingInterceptor } from './masking.interceptor.js';
+import type { ActorRequest } from './requires.js';
 
 /**
  * Nest hands every handler's answer to its adapter, so this is where it is masked: an interceptor in the same place costs
@@ -19,13 +21,19 @@ export class MaskingAdapter extends FastifyAdapter {
   // Nest waits for what this gives, and takes what it throws to the filter, as it does of a handler.
   override reply(response: FastifyReply, body: unknown, statusCode?: number): FastifyReply {
     if (!this.interceptor) throw new Error('an answer before its mask');
-    const shown = this.interceptor.intercept(response.request, response, body);
+    const masked = this.interceptor.intercept(response.request, response, body);
+    const page = (response.request as ActorRequest).leaves?.by?.page;
+    const asAsked = (all: unknown): unknown => (page && isAnswer(all) ? asPage(response, all, page) : all);
     const isLarge = isLargeBody(response.request);
-    if (!(shown instanceof Promise) && !isLarge) return super.reply(response, shown, statusCode);
+    if (!(masked instanceof Promise) && !isLarge) return super.reply(response, asAsked(masked), statusCode);
     // What answers a large request is large: others are served before it is written out.
-    const masked: Promise<unknown> = isLarge
-      ? Promise.resolve(shown).then((all) => setImmediate(all))
-      : Promise.resolve(shown);
-    return masked.then((all): FastifyReply => super.reply(response, all, statusCode)) as unknown as FastifyReply;
+    const later: Promise<unknown> = isLarge
+      ? Promise.resolve(masked).then((all) => setImmediate(all))
+      : Promise.resolve(masked);
+    return later.then(
+      (all): FastifyReply => super.reply(response, asAsked(all), statusCode),
+    ) as unknown as FastifyReply;
   }
 }
+
+const isAnswer = (all: unknown): all is object => typeof all === 'object' && all !== null;

@@ -5,6 +5,7 @@ import type { Role } from '../../kernel/actor.js';
 import { ROLES } from '../../kernel/actor.js';
 import { maskFor } from '../../kernel/mask.js';
 import type { Resource } from '../../kernel/resources.js';
+import type { Page } from '../page/page-reply.js';
 import { TakesPurpose } from './purpose.js';
 
 export const REVEALS = Symbol('reveals');
@@ -35,6 +36,8 @@ export interface Revealing {
   /** Whether the answer is a page of views. */
   readonly paged: boolean;
   readonly lookedAt?: LookedAt;
+  /** How people read it, where they ask for a page. */
+  readonly page?: (answer: object) => Page | undefined;
 }
 
 /**
@@ -53,6 +56,13 @@ export const RevealsPage = <Row extends object, Held extends object = Row>(
   policy: FieldPolicy<Row>,
   lookedAt?: LookedAt<Held>,
 ): MethodDecorator => revealing(view, policy, true, lookedAt as LookedAt | undefined);
+
+/** The answer is this view, and a page for whoever asks for one. */
+export const RevealsAsPage = <Row extends object>(
+  view: Type<Row>,
+  policy: FieldPolicy<Row>,
+  page: (answer: object) => Page | undefined,
+): MethodDecorator => SetMetadata(REVEALS, { view, policy, paged: false, page });
 
 /** The answer holds nothing to mask; the reason is printed in docs/access.md. */
 export const Unmasked = (why: string): MethodDecorator => SetMetadata(UNMASKED, why);

@@ -7,6 +7,8 @@ import type { Becoming } from '../../kernel/json.js';
 import type { PolicySet } from '../../kernel/policy.js';
 import type { Applied } from '../../kernel/rule.js';
 import type { Turns } from '../../kernel/turns.js';
+import type { Page } from '../page/page-reply.js';
+import type { DeterminationAnswer } from './answer.view.js';
 import type { Scope } from '../access/requires.js';
 
 /** What every request of a question says: the legal day, and where it is not now, what was on record. */
@@ -39,6 +41,9 @@ export interface Decision<Result = unknown, Outcome extends string = string> {
   readonly listsThrough?: IsoDate | null;
 }
 
+/** An answer as whoever asked may see it. */
+export type AnswerToRead<View extends object> = Omit<DeterminationAnswer, 'result'> & { readonly result: View };
+
 /** What a question says of itself. */
 interface Declared<Request extends Asked, View extends object, Outcome extends string> {
   /** Stable and public, for example `bond_requirement`. */
@@ -63,6 +68,8 @@ interface Declared<Request extends Asked, View extends object, Outcome extends s
   readonly asks: 'everyone' | Scope;
   /** The day whose policies count, where it is not the legal day. */
   policiesOn?(request: NoInfer<Request>): IsoDate;
+  /** How people read its answer, where they ask for a page. */
+  page?(answer: AnswerToRead<View>): Page;
   /** Whether an officer may have an answer kept; where it is left out, acts alone keep theirs. */
   readonly recordable?: true;
 }

@@ -12,6 +12,11 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
   answer.description = answer.description || DESCRIPTIONS[status] || 'Done.';
   const paged = route.revealing?.paged ?? false;
   if (route.revealing) answer.content = { 'application/json': { schema: refTo(nameOf(schemas, route, operation)) } };
+  if (route.revealing?.page)
+    answer.content = {
+      ...answer.content,
+      'text/html': { schema: { type: 'string', description: 'The same as one page for people.' } },
+    };
   const versioned = route.cacheable || (operation.parameters?.some(({ name }) => name === 'If-Match') ?? false);
   if (route.cacheable)
     operation.responses['304'] = { description: 'It is as it was when you got this ETag.', headers: headers('ETag') };

@@ -1,5 +1,6 @@
 import { question } from '../../../platform/determinations/question.js';
 import { determineDuties } from '../rules/determination/duty-determination.js';
+import { dutyDeterminationPage } from '../page/duty-determination.page.js';
 import { canonicalDuties } from './canonical-duties.js';
 import { dutyDeterminationAccess } from './duty-determination.access.js';
 import { DetermineDuties } from './duty-determination.dto.js';
@@ -23,6 +24,7 @@ export const dutyDetermination = question({
   resultAccess: dutyDeterminationAccess,
   rules: DUTY_DETERMINATION_RULES,
   asks: 'everyone',
+  page: dutyDeterminationPage,
   recordable: true,
   canonical: canonicalDuties,
   gather: (request, { knownAt }, take) => take(DutyRecord).read(request, knownAt),

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chromium } from 'playwright-core';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+
+let service: TestApp;
+let caller: Caller;
+beforeAll(async () => {
+  service = await startTestApp();
+  caller = service.anonymous();
+}, 60_000);
+afterAll(() => service.close());
+
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+const ASKED = {
+  asOf: '2025-05-02',
+  modeOfTransport: '11',
+  lines: [
+    { htsNumber: '8541.43.0010', countryOfOrigin: 'CN', enteredValue: '200000.00', tradeProgram: null },
+    { htsNumber: '6109.10.0012', countryOfOrigin: 'CA', enteredValue: '10000.00' },
+  ],
+};
+const page = (body: object, path = '/v1/duty-determinations') => caller.post(path).set('accept', BROWSER).send(body);
+
+describe('an answer as a page for people', () => {
+  it('is the same answer: its amounts, what is missing with its worth, law beside each line, who decides, digest', async () => {
+    const json = (await caller.post('/v1/duty-determinations').send(ASKED).expect(200)).body;
+    const { text, headers } = await page(ASKED)
+      .expect(200)
+      .expect('content-type', /^text\/html; charset=utf-8/);
+    for (const part of [
+      'CBP decides',
+      'Duties on 2025-05-02',
+      'What is missing',
+      'What to do next',
+      'POST /v1/recomputations',
+    ])
+      expect(text).toContain(part);
+    expect(text).toContain(json.result.missingFacts[0].question);
+    for (const { verdict, heading, citation } of json.result.lines[0].additional)
+      if (verdict === 'applies')
+        for (const told of [heading, citation]) expect(text).toContain(String(told).replaceAll("'", '&#39;'));
+    expect(text).toContain('$0.00 to $2,500.00');
+    expect(text).not.toMatch(/<script|javascript:|onload=|https?:\/\//i);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'/);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['vary']).toMatch(/accept/i);
+  });
+
+  it('is JSON for whoever does not ask for a page, and refusals stay what they are', async () => {
+    const { headers } = await caller
+      .post('/v1/duty-determinations')
+      .send(ASKED)
+      .expect(200)
+      .expect('content-type', /json/);
+    expect(headers['vary']).toMatch(/accept/i);
+    await page({ ...ASKED, asOf: 'tomorrow' })
+      .expect(400)
+      .expect('content-type', /problem\+json/);
+  });
+
+  it('escapes whatever was sent', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const lines = [{ ...ASKED.lines[1], facts: { usmcaClaim: false }, unit: evil.slice(0, 20) }];
+    const { text } = await page({ ...ASKED, lines }).expect(200);
+    expect(text).not.toContain('<img');
+  });
+});
+
+const CHROMIUM = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== '' && existsSync(path));
+
+describe('in a real browser', () => {
+  if (CHROMIUM === undefined) {
+    it('is not looked at: there is no Chromium here', () => {
+      expect(CHROMIUM).toBeUndefined();
+    });
+    return;
+  }
+  it('a determination of one line shows its table without a script and prints to one sheet', async () => {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    try {
+      const tab = await browser.newPage();
+      const refused: string[] = [];
+      tab.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
+      const one = { ...ASKED, lines: ASKED.lines.slice(1) };
+      await tab.route('**/*', (route) =>
+        route.continue({
+          method: 'POST',
+          postData: JSON.stringify(one),
+          headers: { accept: BROWSER, 'content-type': 'application/json' },
+        }),
+      );
+      await tab.goto(`${service.url}/v1/duty-determinations`);
+      expect(await tab.locator('h1').innerText()).toBe('Duties on 2025-05-02');
+      expect(await tab.locator('table').count()).toBe(2);
+      // The style is taken: its digest is the one the policy names.
+      expect(await tab.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).not.toBe('none');
+      expect(refused).toEqual([]);
+      const pdf = await tab.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
+});

@@ -48,6 +48,33 @@ describe('an answer as a page for people', () => {
     expect(headers['vary']).toMatch(/accept/i);
   });
 
+  it('of a bond quote: each amount with its status beside it, next steps with their law', async () => {
+    const quote = {
+      asOf: '2026-03-02',
+      importer: {
+        entityType: 'corporation',
+        firstEntryOn: '2015-01-01',
+        jurisdictionOfOrganization: 'US-DE',
+        existingBondAmount: '50000.00',
+      },
+      dutiesTaxesFees12Months: '550000.00',
+      plannedEntries: [
+        { entryType: '01', modeOfTransport: '11', timesPer12Months: 12, lines: ASKED.lines.slice(0, 1) },
+      ],
+    };
+    const json = (await caller.post('/v1/bond-requirement-quotes').send(quote).expect(200)).body;
+    const { text } = await page(quote, '/v1/bond-requirement-quotes').expect(200).expect('content-type', /html/);
+    for (const part of ['Bond quote of 2026-03-02', 'CBP decides', 'Standard continuous bond', json.digest])
+      expect(text).toContain(part);
+    const { authorityStatus } = json.steps.find(({ rule }: any) => rule === 'BOND-01');
+    const row = /Standard continuous bond[^]*?<\/tr>/.exec(text)?.[0].replaceAll(/<[^>]*>|\s+/g, ' ') ?? '';
+    expect(row).toContain(String(authorityStatus).replaceAll('_', ' '));
+    expect(row).toContain('19 CFR 113.13');
+    expect(json.result.nextSteps.length).toBeGreaterThan(0);
+    for (const { legalBasis } of json.result.nextSteps)
+      for (const { authority } of legalBasis) expect(text).toContain(authority);
+  });
+
   it('is JSON for whoever does not ask for a page, and refusals stay what they are', async () => {
     const { headers } = await caller
       .post('/v1/duty-determinations')

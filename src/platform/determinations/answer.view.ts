@@ -1,6 +1,5 @@
 import type { Type } from '@nestjs/common';
 import { DeterminationView } from './determination.view.js';
-import type { Question } from './question.js';
 
 /** A legal answer of any question, explained step by step and computable again; `form` says which. */
 export class DeterminationAnswer extends DeterminationView {
@@ -20,7 +19,7 @@ export class EarlierAnswer extends DeterminationAnswer {}
 const views = new WeakMap<object, Type<DeterminationAnswer>>();
 
 /** The view of a question's answers, `BondRequirementAnswer`; the contract says of it what the question says. */
-export function answerView(question: Pick<Question, 'name'>): Type<DeterminationAnswer> {
+export function answerView(question: { readonly name: string }): Type<DeterminationAnswer> {
   const known = views.get(question);
   if (known) return known;
   const name = `${pascal(question.name)}Answer`;

@@ -161,7 +161,6 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
         exposure: { amount: null, missingCases: ['A-570-979'] },
       },
     });
-    // Whoever is not covered owes the standard bond all the same, and of that the deposits are a part.
     expect(quote({ importer: CLEAN_OLD, entries: [entry(1, [open], '01')] }).outcome).toBe('not_determinable');
     expect(quote({ entries: [entry(1, [{ ...LINE, cases: [] }], '01')] }).result.coveredImporter).toMatchObject({
       outcome: 'not_covered',

@@ -13,6 +13,7 @@ import type { Names } from '../../platform/manifest/manifest.js';
 const scopes = {
   'importers:affiliate': ['analyst', 'import_specialist', 'account_manager', 'auditor'],
   'importers:affiliations': CBP_ROLES,
+  'importers:history': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'importers:list': CBP_ROLES,
   'importers:lookup': ['importer', 'broker', 'counsel', ...CBP_ROLES],
   'importers:own': ['importer'],

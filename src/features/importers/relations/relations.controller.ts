@@ -31,7 +31,7 @@ export class ImporterRelationsController {
 
   /** Everything the importer ever was: names, places, numbers, filings, officers and owners, programs, assets. */
   @Get('history')
-  @Requires('importers:read')
+  @Requires('importers:history')
   @TakesPurpose()
   @Reveals(ImporterHistoryView, importerHistoryAccess, historyLookedAt)
   findImporterHistory(

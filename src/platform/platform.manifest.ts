@@ -10,7 +10,7 @@ const scopes = {
   'approvals:read': CBP_ROLES,
   'approvals:withdraw': CBP_ROLES,
   'bulk-jobs:read': ['surety', 'importer', 'broker', ...CBP_ROLES],
-  'bulk-jobs:submit': ['surety', 'importer', 'broker', 'bond_officer'],
+  'bulk-jobs:submit': ['surety', 'importer', 'broker', 'bond_officer', 'entry_specialist'],
   'determinations:read': ALL_SIGNED_IN,
   'determinations:record': CBP_ROLES,
   'files:read': ALL_SIGNED_IN,

@@ -4,6 +4,8 @@ import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
+import { BulkEntries } from './filing/bulk-entries.js';
+import { FileEntry } from './filing/entry.dto.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
 import { ENTRY_RULES } from './rules/index.js';
@@ -35,6 +37,16 @@ register({
   scopes,
   resources,
   tags: { Entries: 'Goods entered: what is declared, checked, owed, and due when.' },
+  bulk: [
+    {
+      name: 'entries',
+      summary: 'Entries, as POST /v1/entries takes them, each by its entry number.',
+      row: FileEntry,
+      roles: scopes['entries:file'],
+      by: BulkEntries,
+      atOnce: 20,
+    },
+  ],
   events: Object.values(ENTRY_EVENTS_TOLD),
   clocks: [{ name: 'entry-deadlines', by: EntryDeadlines }],
   seeds: [{ name: 'entries', order: 55, by: SandboxEntries }],

@@ -10,6 +10,7 @@ import { CorrectionsService } from './filing/corrections.service.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
 import { EntryHistory } from './timeline/entry-history.service.js';
 import { EntriesController } from './entries.controller.js';
+import { BulkEntries } from './filing/bulk-entries.js';
 import { EntriesService } from './filing/entries.service.js';
 import { EntryAssessment } from './filing/entry-assessment.js';
 import { EntryRecord } from './filing/entry-record.js';
@@ -27,6 +28,7 @@ import { EntryHappenings } from './timeline/entry-happenings.js';
     EntryCourse,
     EntryDeadlines,
     EntryHistory,
+    BulkEntries,
     EntriesService,
     EntryAssessment,
     EntryFlags,

@@ -91,6 +91,14 @@ export const PUT_IN_DIRECTORY = {
 on conflict (entry_number) do nothing returning id`,
 };
 
+/** Entries by their numbers, written in any way. $1 numbers. */
+export const IN_DIRECTORY = {
+  name: 'entries-in-directory',
+  text: `select id, entry_number as number from entry_directory d
+where entry_number = any (select upper(substr(n, 1, 3) || '-' || substr(n, 4, 7) || '-' || substr(n, 11)) from (select replace(given, '-', '') as n from unnest($1::text[]) given) plain)
+  and may_read(d.importer_organisation_id, 'entries')`,
+};
+
 // What every version brings with it, in one statement. $1 importer, $2 id, $3 month, $4 organisation, $5 now, $6 actor, $7 the version as JSON.
 const VERSION = `
   v as (insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, declared, computed, warnings, rules,

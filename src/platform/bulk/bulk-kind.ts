@@ -1,11 +1,19 @@
 import type { Type } from '@nestjs/common';
 import type { Actor, Role } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 
 /** What came of one row. */
 export type BulkOutcome =
   | { readonly outcome: 'filed' | 'filed_before'; readonly subjectId: string; readonly reference?: string }
   | { readonly outcome: 'refused'; readonly faults: readonly Fault[] };
+
+/** What a refusal of filing one says, as the outcome of its row; anything else that was thrown is thrown on. */
+export function refusalOf(error: unknown): BulkOutcome {
+  if (!(error instanceof DomainError)) throw error;
+  const { faults, code, message } = error;
+  return { outcome: 'refused', faults: faults.length > 0 ? faults : [{ pointer: '', code, message }] };
+}
 
 /** Files many at once, by the same checks as one by one. */
 export interface BulkFiler<Row extends object = object> {

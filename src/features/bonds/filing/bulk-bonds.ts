@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { DomainError } from '../../../kernel/errors.js';
+import { refusalOf } from '../../../platform/bulk/bulk-kind.js';
 import type { BulkFiler, BulkOutcome } from '../../../platform/bulk/bulk-kind.js';
 import { Database } from '../../../platform/database/database.js';
 import { BY_REFERENCE } from '../bonds.sql.js';
@@ -41,8 +41,7 @@ export class BulkBonds implements BulkFiler<FileBond> {
       const subjectId = await this.database.savepoint(() => this.filings.file(actor, row));
       return { outcome: 'filed', subjectId, reference };
     } catch (error) {
-      if (error instanceof DomainError) return { outcome: 'refused', faults: error.faults };
-      throw error;
+      return refusalOf(error);
     }
   }
 }

@@ -169,5 +169,5 @@ describe('every operation', () => {
         malformed.push(`${example.name}: ${String(reply.status)} ${reply.text.slice(0, 300)}`);
     }
     expect(malformed).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -28,8 +28,11 @@ const withBody = (): readonly Example[] => ours().filter(({ body }) => body !== 
 const OWN_CONDITIONS: Readonly<Record<string, string>> = {
   'get /v1/ledger/inclusion-proof': 'names one of two parameters',
   'post /v1/abandoned-merchandise': 'shows a field that only officers send',
+  'post /v1/bonds/{id}/termination': 'shows a field that only a surety’s notice has',
   'post /v1/bonds/{id}/riders': 'shows the fields of every kind of rider',
   'post /v1/bulk-jobs': 'takes bytes',
+  'post /v1/importers/lookup': 'shows the fields of every way to look up',
+  'post /v1/importers/{id}/numbers': 'shows the fields of every kind of number',
   'post /v1/ipr-recordations': 'shows the fields of every right, and each right has its own',
   'post /v1/merchandise/{id}/disposal-consents': 'shows a field that only counsel sends',
   'post /v1/seizures/{id}/owner-consents': 'shows a field that only counsel sends',

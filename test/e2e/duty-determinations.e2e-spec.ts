@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { appliedHeadings as applied, dutyLine as line } from '../support/duties.js';
+import type { DutyAnswer as Answer, DutyLineAnswer as Line } from '../support/duties.js';
 
 let service: TestApp;
 let caller: Caller;
@@ -10,57 +12,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.close());
 
-interface Row {
-  readonly programId: string;
-  readonly heading: string;
-  readonly verdict: string;
-  readonly amount: string | null;
-  readonly by: readonly string[];
-}
-interface Line {
-  readonly ordinary: {
-    readonly amount: string | null;
-    readonly rate?: string | null;
-    readonly reasonCodes: readonly string[];
-  };
-  readonly additional: readonly Row[];
-  readonly additionalTotal: string | null;
-  readonly additionalLeast: string;
-  readonly additionalMost: string | null;
-  readonly missingFacts: readonly {
-    readonly fact: string;
-    readonly question: string;
-    readonly worth: readonly { readonly answer: string; readonly least: string; readonly most: string }[];
-  }[];
-  readonly reasonCodes: readonly string[];
-  readonly possibleCases: readonly string[];
-}
-interface Answer {
-  readonly outcome: string;
-  readonly reasonCodes: readonly string[];
-  readonly result: {
-    readonly lines: readonly Line[];
-    readonly total: string | null;
-    readonly additionalTotal: string | null;
-    readonly ordinary: string | null;
-    readonly dataCurrentThrough: Readonly<Record<string, string | null>>;
-  };
-  readonly warnings: readonly { readonly code: string }[];
-  readonly question: string;
-  readonly questionVersion: number;
-  readonly inputs: unknown;
-  readonly asOf: string;
-  readonly knownAt: string;
-  readonly digest: string;
-}
-
-const line = (htsNumber: string, countryOfOrigin: string, more: object = {}) => ({
-  htsNumber,
-  countryOfOrigin,
-  enteredValue: '10000.00',
-  tradeProgram: null,
-  ...more,
-});
 const ask = (asOf: string, lines: readonly object[], more: object = {}) =>
   caller.post('/v1/duty-determinations').send({ asOf, modeOfTransport: '40', lines, ...more });
 async function answer(asOf: string, lines: readonly object[], more: object = {}): Promise<Answer> {
@@ -73,10 +24,6 @@ async function first(asOf: string, one: object): Promise<Line> {
   if (!found) throw new Error('no line');
   return found;
 }
-const applied = ({ additional }: Line): readonly string[] =>
-  additional
-    .filter(({ verdict, amount }) => verdict === 'applies' && amount !== '0.00')
-    .map(({ heading, amount }) => `${heading} ${String(amount)}`);
 
 describe('what is owed, with the sandbox as it comes', () => {
   it('Chinese solar modules on three days: safeguard, opioid and reciprocal duty end, section 301 stays', async () => {

@@ -25,8 +25,9 @@ export async function submit(
 export const ndjson = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
 /** For a caller’s `parse`: the body as the text it is. */
-export function text(response: NodeJS.ReadableStream, told: (error: Error | null, body: string) => void): void {
+export function text(response: unknown, told: (error: Error | null, body: string) => void): void {
+  const stream = response as NodeJS.ReadableStream;
   let all = '';
-  response.on('data', (chunk: Buffer) => (all += chunk.toString()));
-  response.on('end', () => told(null, all));
+  stream.on('data', (chunk: Buffer) => (all += chunk.toString()));
+  stream.on('end', () => told(null, all));
 }

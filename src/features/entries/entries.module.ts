@@ -3,7 +3,6 @@ import { AdcvdModule } from '../adcvd/index.js';
 import { BondsModule } from '../bonds/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { ImportersModule } from '../importers/index.js';
-import { EntryFlags } from './agencies/entry-flags.js';
 import { EntryCourse } from './agencies/entry-course.service.js';
 import { EntryActsController } from './entry-acts.controller.js';
 import { CorrectionsService } from './filing/corrections.service.js';
@@ -31,7 +30,6 @@ import { EntryHappenings } from './timeline/entry-happenings.js';
     BulkEntries,
     EntriesService,
     EntryAssessment,
-    EntryFlags,
     EntryHappenings,
     EntryReader,
     EntryRecord,

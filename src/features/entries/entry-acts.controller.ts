@@ -11,7 +11,7 @@ import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { AnswerForAgency, ChangeEntryStatus } from './agencies/agency-disposition.dto.js';
 import { EntryCourse } from './agencies/entry-course.service.js';
 import { CorrectionsService } from './filing/corrections.service.js';
-import { CorrectEntry } from './filing/entry.dto.js';
+import { CorrectEntry } from './filing/correct-entry.dto.js';
 import { entryAccess, entryLookedAt } from './reading/entry.access.js';
 import { EntryView } from './reading/entry.view.js';
 import { EntryHistory } from './timeline/entry-history.service.js';

@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const PATH = /^[A-Za-z]\w{0,60}(?:\.(?:\d{1,3}|[A-Za-z]\w{0,60})){0,7}$/;
+const PATH = /^[a-z]\w{0,60}(?:\.(?:\d{1,3}|[a-z]\w{0,60})){0,7}$/i;
 
 /** `lines.0.htsNumber` is a member of the first of `lines`; an empty cell says nothing. */
 function unflattened(record: Readonly<Record<string, string>>): object {

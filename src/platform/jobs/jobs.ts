@@ -38,7 +38,7 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Declares how jobs of a kind are done. */
   on<Params extends object>(kind: string, how: JobKind<Params>): void {
     if (this.kinds.has(kind)) throw new Error(`job kind ${kind} is declared twice`);
-    this.kinds.set(kind, how as unknown as JobKind);
+    this.kinds.set(kind, how);
   }
 
   start(): void {
@@ -84,7 +84,10 @@ export class Jobs implements BeforeApplicationShutdown {
     return true;
   }
 
-  private doStep(job: Job, { done, run }: { readonly done: number; run(): Promise<void> }): Promise<boolean> {
+  private doStep(
+    job: Job,
+    { done, run }: { readonly done: number; readonly run: () => Promise<void> },
+  ): Promise<boolean> {
     return this.database.transaction(job.actor, async () => {
       const held = await this.database.query(HOLD_JOB, [job.id, this.me, done, HELD_SECONDS]);
       if (held.length === 0) return false;

@@ -32,7 +32,7 @@ export async function call(
       ...(writes ? { payload: JSON.stringify(body) } : {}),
     });
   const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
-  const json = type.endsWith('json') ? (JSON.parse(answer.body) as { code?: string } | null) : undefined;
+  const json = /[/+]json$/.test(type) ? (JSON.parse(answer.body) as { code?: string } | null) : undefined;
   if (isHeld)
     t.holdToContract({ method, path: new URL(url, t.url).pathname, status: answer.statusCode, type, body: json });
   return { status: answer.statusCode, code: json?.code, headers: answer.headers, text: answer.body };

@@ -4,7 +4,7 @@ import type { Html } from '../../../platform/page/html.js';
 /** US dollars for people: `$1,234.50`. */
 export function dollarsShown(amount: string): string {
   const [, sign = '', whole = '0', cents = '00'] = /^(-?)(\d+)\.(\d\d)$/.exec(amount) ?? [];
-  return `${sign}$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
+  return `${sign}$${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${cents}`;
 }
 
 /** An amount, or between which two it lies, or that nothing says. */

@@ -4,11 +4,8 @@ import type { ProgramsOnRecord } from './duty-programs.js';
 import type { RecordGapView } from './record-gap.view.js';
 
 /** Why there may be more measures on a day, or for a number, than are on record. */
-export function recordGaps(
-  { first, reviewedThrough, covers }: ProgramsOnRecord,
-  day: IsoDate,
-  number?: string,
-): RecordGapView[] {
+export function recordGaps(programs: ProgramsOnRecord, day: IsoDate, number?: string): RecordGapView[] {
+  const { first, reviewedThrough } = programs;
   const gaps: RecordGapView[] = [];
   const why = whyNotOn({ first, through: reviewedThrough }, day);
   if (why === BEFORE_FIRST) gaps.push({ code: why, message: `Measures are on record from ${first ?? 'no day'} on.` });
@@ -17,7 +14,7 @@ export function recordGaps(
       code: why,
       message: `Measures were compared with the law through ${reviewedThrough ?? 'no day'}; later ones are not on record.`,
     });
-  if (number !== undefined && !covers(number))
+  if (number !== undefined && !programs.covers(number))
     gaps.push({
       code: 'programs.number_not_covered',
       message: 'The measures on record are a selection that was not compared with this number.',

@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import type { Database } from '../../../platform/database/database.js';
 import type { DeclaredEntry } from '../filing/declared-entry.js';
 import type { EntryPlace } from '../timeline/entry-happenings.js';
 
@@ -14,16 +13,15 @@ select $1, $2, g.agency, g.lines, $3::date from given g
 on conflict (entry_id, agency) do update set lines = excluded.lines`,
 };
 
-/** Keeps which lines of an entry are flagged to which agency. */
-@Injectable()
-export class EntryFlags {
-  constructor(private readonly database: Database) {}
-
-  async set({ id, importerOrganisationId, filedMonth }: EntryPlace, { lines }: DeclaredEntry): Promise<void> {
-    const byAgency = new Map<string, number[]>();
-    for (const [i, { agencies = [] }] of lines.entries())
-      for (const agency of agencies) byAgency.set(agency, [...(byAgency.get(agency) ?? []), i + 1]);
-    const flags = [...byAgency].map(([agency, flagged]) => ({ agency, lines: flagged }));
-    await this.database.query(SET, [id, importerOrganisationId, filedMonth, JSON.stringify(flags)]);
-  }
+/** Keeps which lines of an entry are flagged to which agency; inside the act's transaction. */
+export async function setEntryFlags(
+  database: Database,
+  { id, importerOrganisationId, filedMonth }: EntryPlace,
+  { lines }: DeclaredEntry,
+): Promise<void> {
+  const byAgency = new Map<string, number[]>();
+  for (const [i, { agencies = [] }] of lines.entries())
+    for (const agency of agencies) byAgency.set(agency, [...(byAgency.get(agency) ?? []), i + 1]);
+  const flags = [...byAgency].map(([agency, flagged]) => ({ agency, lines: flagged }));
+  await database.query(SET, [id, importerOrganisationId, filedMonth, JSON.stringify(flags)]);
 }

@@ -6,7 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { EntryFlags } from '../agencies/entry-flags.js';
+import { setEntryFlags } from '../agencies/entry-flags.js';
 import { CORRECT_ENTRY, LOCK_ENTRY } from '../entries.sql.js';
 import { notTheSame } from '../entry.errors.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
@@ -21,7 +21,7 @@ import type { DeclaredEntry } from './declared-entry.js';
 import { keysOf } from './entries.service.js';
 import { EntryAssessment } from './entry-assessment.js';
 import type { Assessed } from './entry-assessment.js';
-import { CorrectEntry } from './entry.dto.js';
+import type { CorrectEntry } from './correct-entry.dto.js';
 import { FilingImporters } from './filing-importers.js';
 import { refused } from './finding-to-view.js';
 import { versionJson } from './version-rows.js';
@@ -34,7 +34,6 @@ export class CorrectionsService {
     private readonly filing: FilingImporters,
     private readonly assessment: EntryAssessment,
     private readonly happenings: EntryHappenings,
-    private readonly flags: EntryFlags,
     private readonly reader: EntryReader,
     private readonly clock: Clock,
   ) {}
@@ -63,7 +62,7 @@ export class CorrectionsService {
       const kept = versionJson(version, declared, assessed, given.reason);
       const head = headJson(row, declared, assessed);
       await this.database.query(CORRECT_ENTRY, [...keysOf(place), this.clock.now(), actor.id, kept, head]);
-      await this.flags.set(place, declared);
+      await setEntryFlags(this.database, place, declared);
       const summary = row.summary_filed_on === null && assessed.summaryFiledOn !== null;
       const kinds = summary ? (['corrected', 'summary_filed'] as const) : (['corrected'] as const);
       await this.happenings.keep(

@@ -21,7 +21,7 @@ export function declaredEntry(given: FileEntry, importerId: string): DeclaredEnt
     ...(rest.warehouseEntryNumber ? { warehouseEntryNumber: entryNumber(rest.warehouseEntryNumber) } : {}),
     ...(rest.underlyingEntryNumbers ? { underlyingEntryNumbers: rest.underlyingEntryNumbers.map(entryNumber) } : {}),
     lines: rest.lines.map(declaredLine),
-  } as DeclaredEntry);
+  });
 }
 
 function declaredLine(line: FileEntry['lines'][number]): EntryLineView {

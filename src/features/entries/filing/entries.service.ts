@@ -10,7 +10,7 @@ import { numberTaken } from '../entry.errors.js';
 import { clockViews } from '../reading/entry-to-view.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
 import type { EntryCheckView, EntryView } from '../reading/entry.view.js';
-import { EntryFlags } from '../agencies/entry-flags.js';
+import { setEntryFlags } from '../agencies/entry-flags.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { EntryPlace } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
@@ -32,7 +32,6 @@ export class EntriesService {
     private readonly filing: FilingImporters,
     private readonly assessment: EntryAssessment,
     private readonly happenings: EntryHappenings,
-    private readonly flags: EntryFlags,
     private readonly reader: EntryReader,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +64,7 @@ export class EntriesService {
         version,
         headJson(declared, importer, assessed, today),
       ]);
-      await this.flags.set(place, declared);
+      await setEntryFlags(this.database, place, declared);
       const kinds = declared.filing === 'entry' ? (['filed'] as const) : (['filed', 'summary_filed'] as const);
       await this.happenings.keep(
         actor,

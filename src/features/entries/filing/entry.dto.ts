@@ -4,7 +4,6 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -18,43 +17,16 @@ import { IsIsoCountry, IsListedCode } from '../../duties/index.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../../reference/rules/modes-of-transport.js';
 import { IsEntryNumber } from '../entry-number.validator.js';
-import { FILINGS, IMPORTER_ROLES, RATE_BASES, RECONCILIATION_ISSUES } from '../rules/filed-entry.js';
-import type { Filing, ImporterRole, RateBasis, ReconciliationIssue } from '../rules/filed-entry.js';
+import { FILINGS, IMPORTER_ROLES, RATE_BASES } from '../rules/filed-entry.js';
+import type { Filing, ImporterRole, RateBasis } from '../rules/filed-entry.js';
+import { EntryBond } from './entry-bond.dto.js';
+import { EntryClaims } from './entry-claims.dto.js';
 import { EntryLine } from './entry-line.dto.js';
 
 const MAX_LINES = 999;
 
-/** A bond that secures the entry. */
-export class EntryBond {
-  /** Its number.
-   * @example "000123456"
-   */
-  @Matches(/^[A-Z0-9-]{3,20}$/)
-  bondNumber: string;
-
-  /** Whether it is a continuous bond, one for this entry alone, or cash in its place.
-   * @example "continuous"
-   */
-  @IsIn(['continuous', 'single_transaction', 'cash_in_lieu'])
-  kind: 'continuous' | 'single_transaction' | 'cash_in_lieu';
-
-  /** Code of the surety, three digits; left out where cash secures it.
-   * @example "036"
-   */
-  @IsOptional()
-  @Matches(/^\d{3}$/)
-  suretyCode?: string;
-
-  /** Whether it is the broker’s own bond and not the importer’s.
-   * @example false
-   */
-  @IsOptional()
-  @IsBoolean()
-  brokersOwn?: boolean;
-}
-
 /** An entry as it is filed: cargo release (CBP Form 3461), or with the summary (CBP Form 7501). */
-export class FileEntry {
+export class FileEntry extends EntryClaims {
   /** Its number, with or without hyphens; it is used once.
    * @example "ABC-1234567-6"
    */
@@ -218,59 +190,6 @@ export class FileEntry {
   @Type(() => EntryBond)
   bonds?: EntryBond[];
 
-  /** Whether the port is asked to waive surety (19 CFR 142.4(c)).
-   * @example false
-   */
-  @IsOptional()
-  @IsBoolean()
-  waiver?: boolean;
-
-  /** Whether the duties are paid before release.
-   * @example false
-   */
-  @IsOptional()
-  @IsBoolean()
-  dutiesPaidBeforeRelease?: boolean;
-
-  /** Whether the summary stands for several releases.
-   * @example false
-   */
-  @IsOptional()
-  @IsBoolean()
-  consolidated?: boolean;
-
-  /** What is left to a reconciliation, to be filed within 21 months.
-   * @example ["value"]
-   */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(4)
-  @ArrayUnique()
-  @IsIn(RECONCILIATION_ISSUES, { each: true })
-  reconciliation?: ReconciliationIssue[];
-
-  /** Of a reconciliation: the entries that it reconciles. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(999)
-  @ArrayUnique()
-  @IsEntryNumber({ each: true })
-  underlyingEntryNumbers?: string[];
-
-  /** Whether drawback will be claimed on it.
-   * @example false
-   */
-  @IsOptional()
-  @IsBoolean()
-  drawbackDesignated?: boolean;
-
-  /** Whether the value is that of a sale before the last one.
-   * @example false
-   */
-  @IsOptional()
-  @IsBoolean()
-  firstSale?: boolean;
-
   /** Its lines, 1 to 999. */
   @IsArray()
   @ArrayMinSize(1, { context: { code: 'lines.none', remedy: 'Send at least one line.' } })
@@ -280,14 +199,4 @@ export class FileEntry {
   @ValidateNested({ each: true })
   @Type(() => EntryLine)
   lines: EntryLine[];
-}
-
-/** Corrects an entry: the whole of it as it should be, and why. */
-export class CorrectEntry extends FileEntry {
-  /** Why it is corrected.
-   * @example "The case was left out."
-   */
-  @IsString()
-  @Length(1, 500)
-  reason: string;
 }

@@ -6,7 +6,6 @@ import { LINE, SOLAR, entry, quote } from './bond-quote.fixture.js';
 
 const CTPAT = { ctpat: { status: 'validated', tier: 3 } } as const;
 const CLEAN_OLD = { firstEntryOn: '2012-05-01', jurisdictionOfOrganization: 'US-DE' } as const;
-
 const sure = (amount: bigint) => ({ basicAmount: amount, basicLeast: amount, basicMost: amount });
 
 describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785)', () => {

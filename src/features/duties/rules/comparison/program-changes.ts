@@ -58,16 +58,21 @@ const byId = (rows: readonly ShownRow[]): ReadonlyMap<string, ShownRow> =>
 function changeOf(one: ShownRow | undefined, other: ShownRow | undefined): ChangeKind | null {
   const [was, is] = [counts(one), counts(other)];
   if (!was && !is) return null;
-  if (one?.verdict === 'needs_fact' || other?.verdict === 'needs_fact')
-    return one && other && isSame(one, other) ? null : 'open';
-  if (was && is) return one && other && isSame(one, other) ? null : 'amount';
-  if (is) return one === undefined || one.verdict === 'not_in_force' ? 'began' : 'applies_now';
-  return other === undefined || other.verdict === 'not_in_force' ? 'ended' : 'no_longer_applies';
+  if (isOpen(one) || isOpen(other)) return isSame(one, other) ? null : 'open';
+  if (was && is) return isSame(one, other) ? null : 'amount';
+  if (is) return isInForce(one) ? 'applies_now' : 'began';
+  return isInForce(other) ? 'no_longer_applies' : 'ended';
 }
+
+const isOpen = (row: ShownRow | undefined): boolean => row?.verdict === 'needs_fact';
+
+const isInForce = (row: ShownRow | undefined): boolean => row !== undefined && row.verdict !== 'not_in_force';
 
 const counts = (row: ShownRow | undefined): boolean => row?.verdict === 'applies' || row?.verdict === 'needs_fact';
 
-const isSame = (one: ShownRow, other: ShownRow): boolean =>
+const isSame = (one: ShownRow | undefined, other: ShownRow | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
   one.verdict === other.verdict &&
   one.heading === other.heading &&
   one.amount === other.amount &&

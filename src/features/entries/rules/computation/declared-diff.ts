@@ -21,8 +21,7 @@ export function changesBetween(before: Json | undefined, after: Json | undefined
 /** The first value with the changes made in it: what the second was. */
 export function withChanges(value: Json, changes: readonly Change[]): Json {
   const whole = { root: JSON.parse(JSON.stringify(value)) as Json };
-  for (const { pointer, after } of changes)
-    put(whole as Tree, ['root', ...pointer.split('/').slice(1).map(plain)], after);
+  for (const { pointer, after } of changes) put(whole, ['root', ...pointer.split('/').slice(1).map(plain)], after);
   return compacted(whole.root);
 }
 
@@ -44,5 +43,5 @@ function put(tree: Tree, [name = '', ...rest]: readonly string[], value: Json | 
 function compacted(value: Json): Json {
   if (Array.isArray(value)) return value.filter((one: Json | undefined) => one !== undefined).map(compacted);
   if (!isTree(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, compacted(one as Json)]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, compacted(one)]));
 }

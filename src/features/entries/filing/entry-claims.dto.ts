@@ -1,0 +1,60 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsEntryNumber } from '../entry-number.validator.js';
+import { RECONCILIATION_ISSUES } from '../rules/filed-entry.js';
+import type { ReconciliationIssue } from '../rules/filed-entry.js';
+
+/** What is asked and claimed for an entry as a whole. */
+export class EntryClaims {
+  /** Whether the port is asked to waive surety (19 CFR 142.4(c)).
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  waiver?: boolean;
+
+  /** Whether the duties are paid before release.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  dutiesPaidBeforeRelease?: boolean;
+
+  /** Whether the summary stands for several releases.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  consolidated?: boolean;
+
+  /** What is left to a reconciliation, to be filed within 21 months.
+   * @example ["value"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @ArrayUnique()
+  @IsIn(RECONCILIATION_ISSUES, { each: true })
+  reconciliation?: ReconciliationIssue[];
+
+  /** Of a reconciliation: the entries that it reconciles. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(999)
+  @ArrayUnique()
+  @IsEntryNumber({ each: true })
+  underlyingEntryNumbers?: string[];
+
+  /** Whether drawback will be claimed on it.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  drawbackDesignated?: boolean;
+
+  /** Whether the value is that of a sale before the last one.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  firstSale?: boolean;
+}

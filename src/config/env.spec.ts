@@ -107,6 +107,7 @@ describe('settings', () => {
       'ISSUER_URL',
       'LEDGER_SIGNING_KEY',
       'METRICS_PORT',
+      'PERSONAL_DATA_KEY',
       'PORT',
       'PUBLIC_URL',
     ]);

@@ -31,7 +31,7 @@ async function ask(url: string, { id, role }: (typeof SANDBOX_CLIENTS)[number]) 
       url,
       headers: { authorization: `Bearer ${tokens.get(id) ?? ''}`, ...(purpose && { purpose }) },
     });
-  const isJson = String(headers['content-type']).includes('json');
+  const isJson = /[/+]json\b/.test(String(headers['content-type']));
   return {
     status: statusCode,
     link: String(headers['link'] ?? ''),

@@ -30,7 +30,7 @@ const PROGRAM = `
 import createClient from 'openapi-fetch';
 import type { paths } from './api.js';
 
-const client = createClient<paths>({ baseUrl: process.argv[2] ?? '' });
+const client = createClient<paths, 'application/json'>({ baseUrl: process.argv[2] ?? '' });
 const { data, error } = await client.POST('/v1/bond-requirement-quotes', {
   body: {
     asOf: '2026-03-02',

@@ -71,7 +71,7 @@ export class ContractCheck {
     const content = contentAt(this.contract, pointer);
     if (content === undefined) return [];
     if (!(answered.type in content)) return [`${at}: ${answered.type || 'no media type'} is not among its media types`];
-    if (!answered.type.endsWith('json')) return [];
+    if (!/[/+]json$/.test(answered.type)) return [];
     const validate = this.validator(`${pointer}/content/${escaped(answered.type)}/schema`);
     validate(answered.body);
     const faults = (validate.errors ?? []).map(

@@ -88,7 +88,7 @@ export async function send(
   });
   const text = await answer.text();
   const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
-  const json = type.endsWith('json') ? (JSON.parse(text) as unknown) : undefined;
+  const json = /[/+]json$/.test(type) ? (JSON.parse(text) as unknown) : undefined;
   const { status } = answer;
   t.holdToContract({ method: example.method, path: new URL(answer.url).pathname, status, type, body: json });
   return { status, type, text, json };

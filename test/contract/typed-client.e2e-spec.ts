@@ -30,7 +30,7 @@ const PROGRAM = `
 import createClient from 'openapi-fetch';
 import type { paths } from './api.js';
 
-const client = createClient<paths, 'application/json'>({ baseUrl: process.argv[2] ?? '' });
+const client = createClient<paths>({ baseUrl: process.argv[2] ?? '' });
 const { data, error } = await client.POST('/v1/bond-requirement-quotes', {
   body: {
     asOf: '2026-03-02',
@@ -47,6 +47,8 @@ const { data, error } = await client.POST('/v1/bond-requirement-quotes', {
   },
 });
 if (error) throw new Error(error.code);
+// The same route answers a page to whoever asks for one.
+if (typeof data === 'string') throw new Error('no page was asked for');
 const amount: string | null = data.result.requiredContinuousAmount;
 // @ts-expect-error there is no such field, and the compiler says so
 console.log(amount, data.outcome, data.result.requiredContinuousSum);

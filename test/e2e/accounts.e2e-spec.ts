@@ -62,7 +62,7 @@ describe('the account of an importer', () => {
       standing: [{ measure: 'live_entry' }, { measure: 'more_examination' }],
       notOnRecord: ['entries', 'exposure', 'bills', 'findings'].map((section) => ({
         section,
-        reason: 'not_on_record',
+        reason: section === 'entries' ? 'not_joined' : 'not_on_record',
       })),
     });
   });

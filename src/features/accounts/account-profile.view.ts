@@ -114,10 +114,10 @@ export class NotOnRecordView {
    * @example "entries"
    */
   section!: 'entries' | 'exposure' | 'bills' | 'findings';
-  /** Why: this service keeps no such records yet.
+  /** Why: this service keeps no such records yet, or keeps them and does not join them here (`GET /v1/entries`).
    * @example "not_on_record"
    */
-  reason!: 'not_on_record';
+  reason!: 'not_on_record' | 'not_joined';
 }
 
 /** Everything about one importer in one answer, on a day, as known at an instant. */
@@ -138,7 +138,7 @@ export class AccountProfileView {
   bonds!: AccountBondView[];
   /** What stands against it. */
   standing!: AccountStandingView[];
-  /** The parts of which this service has no record. */
+  /** The parts that this answer does not have. */
   notOnRecord!: NotOnRecordView[];
   /** Legal time of this answer.
    * @example "2026-03-02"

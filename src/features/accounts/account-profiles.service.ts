@@ -18,10 +18,13 @@ import type {
   NotOnRecordView,
 } from './account-profile.view.js';
 
-/** What no feature of this service keeps yet: said by name, so that nobody reads nothing into silence. */
-const NOT_ON_RECORD: readonly NotOnRecordView[] = (['entries', 'exposure', 'bills', 'findings'] as const).map(
-  (section) => ({ section, reason: 'not_on_record' }),
-);
+/** What this answer does not have: said by name, so that nobody reads nothing into silence. */
+const NOT_ON_RECORD: readonly NotOnRecordView[] = [
+  { section: 'entries', reason: 'not_joined' },
+  { section: 'exposure', reason: 'not_on_record' },
+  { section: 'bills', reason: 'not_on_record' },
+  { section: 'findings', reason: 'not_on_record' },
+];
 
 /** Joins everything there is about one importer into one answer. */
 @Injectable()

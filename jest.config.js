@@ -24,6 +24,8 @@ export default {
   reporters: ['default', '<rootDir>/test/support/called-operations.mjs'],
   testTimeout: 30000,
   maxWorkers: 2,
+  // What applications that ended leave behind in a worker makes each later file slower: a worker that has grown begins anew.
+  workerIdleMemoryLimit: '1000MB',
   // What the built service runs is mapped back to its sources, and counts together with the rules run from source.
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'html'],

@@ -2,8 +2,13 @@
 // because the swagger plugin works only in `nest build`.
 import { swcOptions } from './test/support/runner/swc-options.mjs';
 
+// What starts programs of ours again and again: `npm run prove processes` runs it.
+const SLOW = ['bootstrap', 'event-loop', 'start', 'upgrades'].map((name) => `/test/e2e/${name}\\.e2e-spec`);
+const isWhole = process.env['SWEEPS'] === 'whole';
+
 export default {
   testEnvironment: 'node',
+  testPathIgnorePatterns: isWhole ? ['/node_modules/'] : ['/node_modules/', ...SLOW],
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.(spec|e2e-spec)\\.ts$',

@@ -146,9 +146,3 @@ export const MOVE_ENTRY = {
   text: `update entry set status = $4, released_on = coalesce($5::date, released_on), time_of_entry_on = coalesce($6::date, time_of_entry_on)
 where filed_month = $3::date and importer_id = $1 and entry_id = $2`,
 };
-
-/** $1 importer, $2 id, $3 month, $4 center. */
-export const ASSIGN_CENTER = {
-  name: 'entry-assign-center',
-  text: `update entry set center = $4 where filed_month = $3::date and importer_id = $1 and entry_id = $2`,
-};

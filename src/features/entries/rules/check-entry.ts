@@ -116,7 +116,3 @@ function findingsOf<F, P extends Params>(
     ];
   }
 }
-
-/** What is entered, in cents. */
-export const enteredValueOf = ({ lines }: Pick<FiledEntry, 'lines'>): Cents =>
-  sumCents(lines.map((line) => line.enteredValue));

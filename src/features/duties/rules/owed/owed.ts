@@ -36,13 +36,6 @@ export function sumOwed(parts: readonly Owed[]): Owed {
   };
 }
 
-/** So often. */
-export const timesOwed = ({ amount, least, most }: Owed, count: number): Owed => ({
-  amount: amount === null ? null : amount * BigInt(count),
-  least: least * BigInt(count),
-  most: most === null ? null : most * BigInt(count),
-});
-
 function sumOrNull(amounts: readonly (Cents | null)[]): Cents | null {
   const known = amounts.filter((amount) => amount !== null);
   return known.length < amounts.length ? null : sumCents(known);

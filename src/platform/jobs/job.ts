@@ -1,7 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 
 export const JOB_STATES = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
-type JobState = (typeof JOB_STATES)[number];
 
 /** Long work, as it stands. */
 export interface Job<Params extends object = object> {

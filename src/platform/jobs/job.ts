@@ -1,7 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
 
-export const JOB_STATES = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
-
 /** Long work, as it stands. */
 export interface Job<Params extends object = object> {
   readonly id: string;

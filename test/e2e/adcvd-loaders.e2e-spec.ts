@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADCVD_CODES } from '../../src/features/adcvd/loading/adcvd-codes.js';
 import { ADCVD_RATES } from '../../src/features/adcvd/loading/adcvd-rates.js';
 import { USITC_ORDERS } from '../../src/features/adcvd/loading/usitc-orders.js';
+import { HTS } from '../../src/features/reference/loading/hts.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { TestLoads, counts, told } from '../support/loads.js';
@@ -164,5 +165,20 @@ describe('rates of companies', () => {
     expect((await rateOf('A-357-902', '2026-03-02', 'Acidos S.A.')).result.rate).toMatchObject({
       adValoremPercent: '4.50',
     });
+  });
+});
+
+describe('codes beside a whole tariff', () => {
+  it('are compared with every edition from their day on, a first edition that is younger than the list too', async () => {
+    const edition = [
+      'hts,indent,description,units,general_rate,special_rate,column2_rate',
+      ...Array.from({ length: 97 }, (_, i) => `${String(i + 1).padStart(2, '0')}010100,0,Goods,kg,Free,,20%`),
+      '72085100,0,Plates,kg,Free,,20%',
+    ];
+    await loads.load(HTS, edition, '2025-01-01', 'whole', '2026-06-08');
+    const list = ['case_no,hs_code', 'A-357-902,72085100', 'A-357-902,72085500'];
+    const result = await loads.load(ADCVD_CODES, list, '2020-08-27', 'older than the tariff');
+    expect(counts(result)).toMatchObject({ added: 1 });
+    expect(told(result)).toEqual(['3 hts.not_in_tariff value_left_out']);
   });
 });

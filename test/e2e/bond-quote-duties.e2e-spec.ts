@@ -49,8 +49,9 @@ const applied = (body: { result: any }) =>
 const LINE = '/plannedEntries/0/lines/0';
 
 describe('nothing named: every additional duty of the line is found', () => {
+  // Twelve shipments of two million of a line whose own footnote names the heading: 3.7 and 25 per cent, a tenth of which is 700,000.
   it('Chinese motors owe Section 301, and the bond of 100,000 is short of 700,000', async () => {
-    const body = await quote({}, { asOf: '2025-01-15' });
+    const body = await quote({ htsNumber: '8501.52.4000' }, { asOf: '2025-01-15' });
     expect(applied(body)).toEqual(['9903.88.02 applies 500000.00']);
     expect(body).toMatchObject({
       outcome: 'standard_bond_required',
@@ -60,7 +61,7 @@ describe('nothing named: every additional duty of the line is found', () => {
         existingBond: { outcome: 'insufficient', shortfall: '600000.00' },
       },
     });
-    expect(lineOf(body)).toMatchObject({ htsNumber: '8501.71.0000', total: '550000.00', least: '550000.00' });
+    expect(lineOf(body)).toMatchObject({ htsNumber: '8501.52.4000', total: '574000.00', least: '574000.00' });
   });
 
   it('a year later Section 122 stands beside it', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { appliedHeadings } from '../support/duties.js';
+import type { DutyAnswer } from '../support/duties.js';
 
 let service: TestApp;
 let caller: Caller;
@@ -9,6 +11,34 @@ beforeAll(async () => {
   caller = service.anonymous();
 }, 60_000);
 afterAll(() => service.close());
+
+// A real entry of September 2026: 7326.90.8688 of China, $14,172, paid $11,039.99 (2.9 + 25 + 50 per cent).
+describe('an article of steel, as it was entered', () => {
+  const ask = async (asOf: string) => {
+    const line = { htsNumber: '7326.90.8688', countryOfOrigin: 'CN', enteredValue: '14172.00', tradeProgram: null };
+    const { body } = await caller
+      .post('/v1/duty-determinations')
+      .send({ asOf, lines: [line] })
+      .expect(200);
+    return body as DutyAnswer;
+  };
+
+  it('owes what was paid: ordinary, list 3 and metals; section 122 falls on none of it', async () => {
+    const [line] = (await ask('2026-06-08')).result.lines;
+    expect(line).toMatchObject({ ordinary: { amount: '410.99' }, additionalTotal: '10629.00', total: '11039.99' });
+    expect(appliedHeadings(line!)).toEqual(['9903.82.02 7086.00', '9903.88.03 3543.00']);
+  });
+
+  it('in September, past the last reviewed day, it is not 410.99 but nothing determined, and what stands is shown', async () => {
+    const { outcome, result } = await ask('2026-09-15');
+    expect([outcome, result.total, result.lines[0]?.additionalLeast]).toEqual(['not_determinable', null, '10629.00']);
+  });
+
+  it('its line shows the footnotes of the eight digits above it beside its own', async () => {
+    const { body } = await caller.get('/v1/tariff-lines/7326.90.8688?asOf=2026-03-02').expect(200);
+    expect(body.footnotes).toMatch(/9903\.88\.03.*9903\.88\.69|9903\.88\.69.*9903\.88\.03/);
+  });
+});
 
 describe('programmes and facts', () => {
   it('lists what could touch goods on a day, and each by its name', async () => {

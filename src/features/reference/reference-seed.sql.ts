@@ -38,6 +38,7 @@ export const SEED_TABLES = {
     general: 'text',
     special: 'text',
     column2: 'text',
+    footnotes: 'text',
     rate_from: 'text',
     authority: 'text',
     ...SOURCE,

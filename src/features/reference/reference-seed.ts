@@ -14,6 +14,7 @@ import { INTEREST_RATES } from './sandbox/interest-rates.js';
 import { PORTS } from './sandbox/ports.js';
 import { SURETIES } from './sandbox/sureties.js';
 import type { TariffLineFact } from './sandbox/tariff-line-fact.js';
+import { TARIFF_FOOTNOTES } from './sandbox/tariff-footnotes.js';
 import { TARIFF_LINES } from './sandbox/tariff-lines.js';
 
 /** The first day for which the sandbox gives lines of the tariff's edition of 2025. */
@@ -141,6 +142,7 @@ const toLine = ({ units, ...fact }: TariffLineFact): SeedRow => ({
   ...fact,
   full_description: fact.description,
   units,
+  footnotes: TARIFF_FOOTNOTES.get(fact.hts) ?? null,
   rate_from: fact.hts.length === 10 && fact.general === undefined ? fact.hts.slice(0, 8) : null,
   edition: fact.citation,
   from: TARIFF_SINCE,

@@ -9,10 +9,11 @@ create temporary table listed_code (place int primary key, case_number text, hts
 const NOT_ON_RECORD = `
 delete from listed_code l where not exists (select from adcvd_case c where c.case_number = l.case_number) returning place`;
 const TARIFF_IS_WHOLE = `select exists (select from reference_load where kind = 'hts' and whole) as whole`;
-// A code of an older nomenclature matches no goods of today, and would let its case look like one with codes. $1 the day.
+// A code of an older nomenclature matches no goods of any edition since, and would let its case look like one with codes. $1 the day of the list,
+// which may be older than the first edition on record.
 const NOT_IN_TARIFF = `
 delete from listed_code l where not exists (
-  select from tariff_line t where t.hts ~>=~ l.hts and t.hts ~<~ (l.hts || ':') and upper_inf(t.recorded) and t.valid @> $1::date)
+  select from tariff_line t where t.hts ~>=~ l.hts and t.hts ~<~ (l.hts || ':') and upper_inf(t.recorded) and t.valid && daterange($1::date, null))
 returning place`;
 const ON_RECORD = `
 delete from listed_code l using adcvd_case_scope s
@@ -47,7 +48,12 @@ export async function mergeCodes(
   const { rows: tariff } = await client.query<{ whole: boolean }>(TARIFF_IS_WHOLE);
   if (tariff[0]?.whole === true) {
     for (const { row, hts } of await placesOf(NOT_IN_TARIFF, [edition.effectiveOn]))
-      faults.leftOut(row, 'codes', 'hts.not_in_tariff', `${hts} is not in the tariff of ${edition.effectiveOn}.`);
+      faults.leftOut(
+        row,
+        'codes',
+        'hts.not_in_tariff',
+        `${hts} is in no edition of the tariff on record from ${edition.effectiveOn} on.`,
+      );
   } else
     faults.ofFile(
       'codes.not_compared',

@@ -34,6 +34,15 @@ export const MACHINERY_LINES: readonly TariffLineFact[] = [
   }),
   statistical('8482101040', 'Bearings having an outside diameter not over 30 mm', ['No.', 'kg']),
   legal(
+    '85015240',
+    'Other AC motors, multi-phase, of an output exceeding 750 W but not exceeding 14.92 kW',
+    { general: '3.7%', special: 'Free (A,AU,B,BH,C,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)', column2: '35%' },
+    ['No.'],
+  ),
+  statistical('8501524000', 'Other AC motors, multi-phase, of an output exceeding 750 W but not exceeding 14.92 kW', [
+    'No.',
+  ]),
+  legal(
     '85017100',
     'Of an output not exceeding 50 W',
     { general: '2.5%', special: 'Free (A*,AU,B,BH,C,CL,CO,D,E,IL,JO,KR,MA,OM,P,PA,PE,S,SG)', column2: '35%' },

@@ -1,5 +1,5 @@
 import { Decimal } from '../../../../kernel/decimal.js';
-import { maxCents, minCents, sumCents } from '../../../../kernel/money.js';
+import { maxCents, minCents, parseMoney, sumCents } from '../../../../kernel/money.js';
 import type { Cents } from '../../../../kernel/money.js';
 import type { DutyProgram } from './duty-program.js';
 import { CONTENT_FACTS } from './fact-definition.js';
@@ -70,8 +70,14 @@ function roundingOf(variants: readonly Variant[]): Cents {
 function presumedOf(variants: readonly Variant[], totals: readonly Cents[]): Cents | null {
   const names = [...new Set(variants.flatMap(({ answers }) => Object.keys(answers)))];
   if (names.length !== 1 || !names.every((name) => CONTENTS.includes(name))) return null;
-  const full = variants.findIndex(({ answers }) => Object.values(answers).some((answer) => answer !== '0.00'));
+  const full = fullContent(variants);
   return totals[full] ?? null;
+}
+
+// The greatest content of all ways is the whole value.
+function fullContent(variants: readonly Variant[]): number {
+  const contents = variants.map(({ answers }) => parseMoney(Object.values(answers)[0] ?? '0.00'));
+  return contents.indexOf(contents.reduce(maxCents, 0n));
 }
 
 function bounds(

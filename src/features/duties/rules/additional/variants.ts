@@ -136,7 +136,7 @@ function partsOf({ value, stated, ordinary }: LineQuestion, worlds: readonly Wor
         parts: { value: whole, contents: known, usContentPercent, ordinary: ordinaries[0].ordinary },
       },
     ];
-  return contentWays(whole, known, unknown).flatMap((content) =>
+  return contentWays(whole, known, unknown, metalsThatLeap(worlds)).flatMap((content) =>
     ordinaries.map((way) => ({
       answers: { ...content.answers, ...way.answers },
       parts: { value: whole, contents: content.contents, usContentPercent, ordinary: way.ordinary },
@@ -156,20 +156,48 @@ const contentsThatMatter = (worlds: readonly World[]): readonly Metal[] =>
     ),
   );
 
+/** Metals whose content, however small, closes the whole value to what yields to them: at nothing the duty leaps. */
+const metalsThatLeap = (worlds: readonly World[]): readonly Metal[] =>
+  METALS.filter((metal) =>
+    worlds.some(({ stack }) =>
+      stack.winners.some(
+        (winner) => winner.metal === metal && winner.appliesTo === 'metal_content' && winner.occupies === 'full',
+      ),
+    ),
+  );
+
+const ONE_DOLLAR = 100n;
+
 // Amounts are linear in the contents, which together cannot exceed the value: its corners give the least and the most.
-function contentWays(value: Cents, known: Partial<Record<Metal, Cents>>, unknown: readonly Metal[]) {
+// Where the duty leaps at nothing, the least content there can be, a dollar, is a corner too.
+function contentWays(
+  value: Cents,
+  known: Partial<Record<Metal, Cents>>,
+  unknown: readonly Metal[],
+  leaping: readonly Metal[],
+) {
   const rest = METALS.reduce((left, metal) => left - (known[metal] ?? 0n), value);
-  const corner = (full: Metal | null) => {
+  const corner = (some: readonly Metal[], full: Metal | null) => {
     const contents = { ...known };
     const answers: Record<string, string> = {};
     for (const metal of unknown) {
-      contents[metal] = metal === full ? rest : 0n;
+      const least = some.includes(metal) ? ONE_DOLLAR : 0n;
+      contents[metal] = metal === full ? rest - ONE_DOLLAR * BigInt(some.filter((one) => one !== full).length) : least;
       answers[CONTENT_FACTS[metal]] = formatMoney(contents[metal]);
     }
     return { contents, answers };
   };
-  return [null, ...unknown].map(corner);
+  const sets = subsets(unknown.filter((metal) => leaping.includes(metal))).filter(
+    (some) => some.length === 0 || ONE_DOLLAR * BigInt(some.length) < rest,
+  );
+  const corners = sets.flatMap((some) => [null, ...unknown].map((full) => corner(some, full)));
+  return sets.length === 1
+    ? corners
+    : [...new Map(corners.map((one) => [Object.values(one.answers).join(), one])).values()];
 }
+
+const subsets = (metals: readonly Metal[]): readonly (readonly Metal[])[] =>
+  metals.reduce<readonly (readonly Metal[])[]>((all, metal) => [...all, ...all.map((some) => [...some, metal])], [[]]);
 
 interface OrdinaryWay {
   readonly answers: Readonly<Record<string, string>>;

@@ -15,7 +15,14 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
   if (route.revealing?.page)
     answer.content = {
       ...answer.content,
-      'text/html': { schema: { type: 'string', description: 'The same as one page for people.' } },
+      'text/html': {
+        schema: {
+          type: 'string',
+          description: 'The same as one page for people.',
+          pattern: '^<!doctype html>',
+          maxLength: 1_048_576,
+        },
+      },
     };
   const versioned = route.cacheable || (operation.parameters?.some(({ name }) => name === 'If-Match') ?? false);
   if (route.cacheable)

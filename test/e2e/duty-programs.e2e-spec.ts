@@ -40,6 +40,44 @@ describe('an article of steel, as it was entered', () => {
   });
 });
 
+describe('headings that a line names', () => {
+  const solar = { htsNumber: '8541.43.0010', countryOfOrigin: 'CN', enteredValue: '10000.00' };
+  const ask = async (more: object) => {
+    const lines = [{ ...solar, ...more }];
+    const { status, body } = await caller.post('/v1/duty-determinations').send({ asOf: '2026-03-02', lines });
+    const faults = body.errors?.map(({ pointer, code }: any) => `${String(pointer)} ${String(code)}`);
+    return faults ? [status, ...faults] : [status, body.result.lines[0].additionalTotal];
+  };
+  const at = '/lines/0/additionalHtsNumbers';
+  it.each([
+    ['what applies is taken as stated', { additionalHtsNumbers: ['9903.91.02'] }, [200, '6000.00']],
+    ['a heading twice', { additionalHtsNumbers: ['9903.91.02', '99039102'] }, [400, `${at}/1 list.repeated`]],
+    [
+      'a heading of the goods’ own chapters',
+      { additionalHtsNumbers: ['8541.43.00'] },
+      [400, `${at} hts.not_chapter_99`],
+    ],
+    ['a heading of other goods', { additionalHtsNumbers: ['9903.88.03'] }, [422, `${at}/0 heading.other_goods`]],
+    ['none, where one is owed', { additionalHtsNumbers: [] }, [422, `${at} heading.owed`]],
+  ])('%s', async (_, more, expected) => {
+    expect(await ask(more)).toEqual(expected);
+  });
+});
+
+describe('what an answer to a missing fact is worth', () => {
+  it('is told of additional duties and of all duties of the line: a claim of USMCA takes the ordinary duty off too', async () => {
+    const line = { htsNumber: '6109.10.0012', countryOfOrigin: 'CA', enteredValue: '40000.00' };
+    const { body } = await caller
+      .post('/v1/duty-determinations')
+      .send({ asOf: '2025-05-02', lines: [line] })
+      .expect(200);
+    expect(body.result.lines[0].missingFacts[0].worth).toEqual([
+      { answer: 'true', least: '0.00', most: '0.00', owedLeast: '0.00', owedMost: '0.00' },
+      { answer: 'false', least: '10000.00', most: '10000.00', owedLeast: '16600.00', owedMost: '16600.00' },
+    ]);
+  });
+});
+
 describe('programmes and facts', () => {
   it('lists what could touch goods on a day, and each by its name', async () => {
     const list = await caller.get('/v1/additional-duty-programs?asOf=2026-03-02&hts=8541.43.0010&origin=CN&limit=500');

@@ -75,24 +75,39 @@ interface WithPrograms {
 
 // Programmes of additional duty are the same for every answer of one state of the record: they are kept once, by their digest.
 function keepingPrograms(one: GoldenCase): GoldenCase {
-  const facts = one.grounds.facts as WithPrograms | null;
-  if (typeof facts?.programs !== 'object') return one;
-  const text = JSON.stringify(superjson.serialize(facts.programs));
-  const file = `programs-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`;
-  if (!existsSync(path.join(FOLDER, file))) writeFileSync(path.join(FOLDER, file), `${text}\n`);
-  return { ...one, grounds: { ...one.grounds, facts: { ...facts, programs: file } } };
+  return eachRecord(one, (facts) => {
+    if (typeof facts.programs !== 'object' || facts.programs === null || !('memberships' in facts.programs))
+      return facts;
+    const text = JSON.stringify(superjson.serialize(facts.programs));
+    const file = `programs-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`;
+    if (!existsSync(path.join(FOLDER, file))) writeFileSync(path.join(FOLDER, file), `${text}\n`);
+    return { ...facts, programs: file };
+  });
+}
+
+// The facts themselves, and the two sides of a comparison.
+function eachRecord(one: GoldenCase, change: (facts: WithPrograms) => WithPrograms): GoldenCase {
+  const { facts } = one.grounds;
+  if (typeof facts !== 'object' || facts === null) return one;
+  const sides = Object.entries(facts).map(([name, side]: [string, unknown]) =>
+    typeof side === 'object' && side !== null && 'programs' in side ? [name, change(side)] : [name, side],
+  );
+  const changed = 'programs' in facts ? change(facts) : Object.fromEntries(sides);
+  return { ...one, grounds: { ...one.grounds, facts: changed } };
 }
 
 const programsRead = new Map<string, unknown>();
 
 function withPrograms(one: GoldenCase): GoldenCase {
-  const facts = one.grounds.facts as WithPrograms | null;
-  if (typeof facts?.programs !== 'string') return one;
-  const file = facts.programs;
-  const programs =
-    programsRead.get(file) ?? superjson.deserialize(JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as never);
-  programsRead.set(file, programs);
-  return { ...one, grounds: { ...one.grounds, facts: { ...facts, programs } } };
+  return eachRecord(one, (facts) => {
+    if (typeof facts.programs !== 'string') return facts;
+    const file = facts.programs;
+    const programs =
+      programsRead.get(file) ??
+      superjson.deserialize(JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as never);
+    programsRead.set(file, programs);
+    return { ...facts, programs };
+  });
 }
 
 /** The answer on the kept grounds, as the code stands: no service, no database. */

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import type { Fault } from '../../kernel/errors.js';
 import { applyRule } from '../../kernel/rule.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
+import { repeatedIn } from '../duties/index.js';
 import { casesOnEntryType } from '../reference/rules/entry-types.js';
 import { orderOf } from './case-order.js';
 import { MAX_LINES } from './bond-quote.dto.js';
@@ -25,13 +26,13 @@ export function shapeFaults({ plannedEntries }: QuoteBond): Fault[] {
         const at = `/plannedEntries/${String(e)}/lines/${String(l)}`;
         return [
           ...ended(`${at}/adcvdCases`, adcvdCases ?? []),
-          ...repeated(
+          ...repeatedIn(
             `${at}/statedDepositRates`,
             (statedDepositRates ?? []).map(({ caseNumber }) => caseNumber),
           ),
           ...notNamed(`${at}/statedDepositRates`, line),
-          ...repeated(`${at}/adcvdCases`, (adcvdCases ?? []).map(orderOf)),
-          ...repeated(`${at}/additionalHtsNumbers`, additionalHtsNumbers ?? []),
+          ...repeatedIn(`${at}/adcvdCases`, (adcvdCases ?? []).map(orderOf)),
+          ...repeatedIn(`${at}/additionalHtsNumbers`, additionalHtsNumbers ?? []),
         ];
       }),
     ),
@@ -86,17 +87,3 @@ function typeFaults({ entryType, lines }: PlannedEntryFacts, e: number, asOf: Is
     },
   ];
 }
-
-const repeated = (pointer: string, values: readonly string[]): Fault[] =>
-  values.flatMap((value, i) =>
-    values.indexOf(value) === i
-      ? []
-      : [
-          {
-            pointer: `${pointer}/${String(i)}`,
-            code: 'list.repeated',
-            message: `${value} stands here twice and would be charged twice.`,
-            remedy: 'Name each once.',
-          },
-        ],
-  );

@@ -4,6 +4,7 @@ import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { readHtsNumber } from '../../reference/rules/hts-number.js';
 import { claimTradeProgram, isRepairHeading, programCode } from '../../reference/rules/trade-programs.js';
+import { repeatedIn } from './named-heading-faults.js';
 import type { DetermineDuties, DutyLineFacts } from './duty-determination.dto.js';
 
 /**
@@ -20,7 +21,7 @@ export function canonicalDuties(request: DetermineDuties): DetermineDuties {
 }
 
 function canonicalLine(line: DutyLineFacts): DutyLineFacts {
-  const { quantity, unit, tradeProgram, facts, ...goods } = line;
+  const { quantity, unit, tradeProgram, facts, additionalHtsNumbers: named, ...goods } = line;
   const reading = readHtsNumber(goods.htsNumber);
   return {
     ...goods,
@@ -31,6 +32,7 @@ function canonicalLine(line: DutyLineFacts): DutyLineFacts {
     ...(quantity == null ? {} : { quantity }),
     ...(unit == null ? {} : { unit }),
     ...(tradeProgram === undefined ? {} : { tradeProgram: tradeProgram === null ? null : programCode(tradeProgram) }),
+    ...(named == null ? {} : { additionalHtsNumbers: named.map(digits) }),
     ...(facts === undefined || Object.keys(facts).length === 0 ? {} : { facts: inOrder(facts) }),
   };
 }
@@ -38,16 +40,17 @@ function canonicalLine(line: DutyLineFacts): DutyLineFacts {
 const inOrder = <T>(facts: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-function lineFaults({ htsNumber }: DutyLineFacts, i: number): readonly Fault[] {
-  if (!htsNumber.startsWith('99')) return [];
-  return [
-    {
-      pointer: `/lines/${String(i)}/htsNumber`,
-      code: 'hts.chapter_99',
-      message: 'A number of Chapter 99 is not the number of goods.',
-      remedy: 'Send the number of the goods in Chapters 1 to 97; the headings of Chapter 99 that apply are the answer.',
-    },
-  ];
+const digits = (number: string): string => number.replaceAll(/[. ]/g, '');
+
+function lineFaults({ htsNumber, additionalHtsNumbers: named = [] }: DutyLineFacts, i: number): readonly Fault[] {
+  const at = `/lines/${String(i)}`;
+  const ownNumber: Fault = {
+    pointer: `${at}/htsNumber`,
+    code: 'hts.chapter_99',
+    message: 'A number of Chapter 99 is not the number of goods.',
+    remedy: 'Send the number of the goods in Chapters 1 to 97; the headings of Chapter 99 that apply are the answer.',
+  };
+  return [...(htsNumber.startsWith('99') ? [ownNumber] : []), ...repeatedIn(`${at}/additionalHtsNumbers`, named ?? [])];
 }
 
 function claimFaults(

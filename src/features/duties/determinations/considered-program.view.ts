@@ -101,6 +101,14 @@ export class WorthView {
    * @example "5000.00"
    */
   most!: string;
+  /** The least the line would owe in all, ordinary and additional duties; null: the ordinary duty is not determined.
+   * @example "0.00"
+   */
+  owedLeast!: string | null;
+  /** The most.
+   * @example "6600.00"
+   */
+  owedMost!: string | null;
 }
 
 /** A fact that is missing, the question to ask, and what each answer would be worth. */

@@ -17,7 +17,7 @@ import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../../reference/rules/modes-of-transport.js';
 import { BASES } from '../rules/day-of-rate.js';
 import type { RateBasis } from '../rules/day-of-rate.js';
-import { IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
+import { IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
 import { IsStatedFacts } from './stated-facts.validator.js';
 
 const MAX_LINES = 999;
@@ -66,6 +66,16 @@ export class DutyLineFacts {
   @IsString()
   @Length(1, 10)
   tradeProgram?: string | null;
+
+  /** Chapter 99 headings said to apply, 8 digits: checked, and refused or taken as stated; what else applies is found. An empty list
+   * says that none does; left out or `null`: not known.
+   * @example ["9903.91.02"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsChapter99Number({ each: true })
+  additionalHtsNumbers?: string[] | null;
 
   /** Facts stated, by name; `GET /v1/duty-facts` lists them. What is not stated is taken as that list says.
    * @example { "solarExclusion": false }

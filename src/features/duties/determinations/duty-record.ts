@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/dates.js';
 import { Decimal } from '../../../kernel/decimal.js';
-import { invalid } from '../../../kernel/errors.js';
+import { invalid, unlawful } from '../../../kernel/errors.js';
 import { parseMoney } from '../../../kernel/money.js';
 import { CasesByCode } from '../../adcvd/index.js';
 import { TariffTexts } from '../../reference/index.js';
@@ -9,6 +9,7 @@ import { CurrencyRecord } from '../currency/currency-record.js';
 import { DutyPrograms } from '../programs/duty-programs.js';
 import type { DutyLine, DutyQuestionFacts } from '../rules/determination/determination-facts.js';
 import type { DetermineDuties } from './duty-determination.dto.js';
+import { namedHeadingFaults } from './named-heading-faults.js';
 import { claimedProgram, statedFacts } from './stated-facts.js';
 
 const CONSUMPTION = '01';
@@ -42,32 +43,43 @@ export class DutyRecord {
     if (faults.length > 0) throw invalid(faults);
     const gone = numbers.filter((number) => tariff.get(number)?.standing !== 'on_record');
     const ended = await this.texts.endedOf(gone, asOf, knownAt);
+    const lines = request.lines.map((line, i): DutyLine => {
+      const facts = stated[i]?.stated ?? new Map();
+      return {
+        line: {
+          htsNumber: line.htsNumber,
+          enteredValue: parseMoney(line.enteredValue),
+          quantity: line.quantity ? Decimal.parse(line.quantity) : null,
+          unit: line.unit ?? null,
+          countryOfOrigin: line.countryOfOrigin,
+          tradeProgram: claimedProgram(line, facts),
+          tariff: tariff.get(line.htsNumber) ?? null,
+          additional: [],
+          adcvd: [],
+        },
+        ended: ended.get(line.htsNumber) ?? null,
+        stated: facts,
+        suffixes: suffixes.get(line.htsNumber) ?? null,
+        possibleCases: possible.of(line),
+        covered: programs.covers(line.htsNumber),
+        ...(line.additionalHtsNumbers ? { named: line.additionalHtsNumbers } : {}),
+      };
+    });
+    const refusals = lines.flatMap((line, i) =>
+      namedHeadingFaults(
+        { ...line, ...line.line },
+        `/lines/${String(i)}/additionalHtsNumbers`,
+        programs.index.data,
+        asOf,
+      ),
+    );
+    if (refusals.length > 0) throw unlawful(refusals);
     return {
       entryType,
       modeOfTransport,
       basis,
       programs: programs.index.data,
-      lines: request.lines.map((line, i): DutyLine => {
-        const facts = stated[i]?.stated ?? new Map();
-        return {
-          line: {
-            htsNumber: line.htsNumber,
-            enteredValue: parseMoney(line.enteredValue),
-            quantity: line.quantity ? Decimal.parse(line.quantity) : null,
-            unit: line.unit ?? null,
-            countryOfOrigin: line.countryOfOrigin,
-            tradeProgram: claimedProgram(line, facts),
-            tariff: tariff.get(line.htsNumber) ?? null,
-            additional: [],
-            adcvd: [],
-          },
-          ended: ended.get(line.htsNumber) ?? null,
-          stated: facts,
-          suffixes: suffixes.get(line.htsNumber) ?? null,
-          possibleCases: possible.of(line),
-          covered: programs.covers(line.htsNumber),
-        };
-      }),
+      lines,
       currency,
       casesWithoutCodes: hidden.map(({ caseNumber, country }) => ({ caseNumber, country })),
     };

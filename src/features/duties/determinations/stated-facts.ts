@@ -3,12 +3,11 @@ import { Decimal } from '../../../kernel/decimal.js';
 import type { Fault } from '../../../kernel/errors.js';
 import type { FactValue } from '../rules/additional/condition.js';
 import { readFactValue } from '../rules/additional/declared-facts.js';
-import { CONTENT_FACTS, LOADED_ON } from '../rules/additional/fact-definition.js';
+import { CONTENT_FACTS, LOADED_ON, USMCA_CLAIM as USMCA } from '../rules/additional/fact-definition.js';
 import type { FactDefinition } from '../rules/additional/fact-definition.js';
 import type { StatedFacts } from '../rules/additional/worlds.js';
 import type { DutyLineFacts } from './duty-determination.dto.js';
 
-const USMCA = 'usmcaClaim';
 const USMCA_CODES: readonly string[] = ['S', 'S+'];
 
 type StatingLine = Pick<DutyLineFacts, 'facts' | 'tradeProgram' | 'enteredValue'>;

@@ -118,11 +118,13 @@ const factPart = ({ fact, question, worth }: MissingFactView): Html =>
   (<code>${fact}</code>)${worth.length > 0
     ? html`:
       ${worth.map(
-        ({ answer, least, most }, i) =>
-          html`${i > 0 ? '; ' : ''}${answer} leaves
-          ${least === most ? dollarsShown(least) : `${dollarsShown(least)} to ${dollarsShown(most)}`}`,
+        ({ answer, least, most, owedLeast, owedMost }, i) =>
+          html`${i > 0 ? '; ' : ''}${answer} leaves ${rangeShown(owedLeast ?? least, owedMost ?? most)}`,
       )}`
     : html``}`;
+
+const rangeShown = (least: string, most: string): string =>
+  least === most ? dollarsShown(least) : `${dollarsShown(least)} to ${dollarsShown(most)}`;
 
 const reasons = (codes: readonly string[]): string => (codes.length > 0 ? ` (${codes.join(', ')})` : '');
 

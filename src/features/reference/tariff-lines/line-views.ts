@@ -1,7 +1,7 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import { readChapter99 } from '../rules/chapter-99.js';
 import { formatHtsNumber } from '../rules/hts-number.js';
-import { readRateText } from '../rules/rate-text.js';
+import { readRateTextExactly } from '../rules/rate-text.js';
 import type { ParsedRate, RateReading } from '../rules/rate-text.js';
 import { readSpecialColumn } from '../rules/special-rate.js';
 import { withoutNulls } from '../search-text.js';
@@ -42,7 +42,7 @@ export function toLineView(row: LineRow): TariffLineView {
   };
 }
 
-const rateView = (text: string): DutyRateView => readingView(text, readRateText(text));
+const rateView = (text: string): DutyRateView => readingView(text, readRateTextExactly(text));
 
 function readingView(text: string, reading: RateReading): DutyRateView {
   if (reading.kind === 'rate') return exactView(text, reading.rate);
@@ -52,10 +52,12 @@ function readingView(text: string, reading: RateReading): DutyRateView {
 
 const CENT = Decimal.parse('0.01');
 
-const exactView = (text: string, { adValoremPercent, specific }: ParsedRate): DutyRateView => ({
+const exactView = (text: string, { adValoremPercent, over, specific }: ParsedRate): DutyRateView => ({
   text,
   outcome: 'exact',
-  adValoremPercent: adValoremPercent.toString(),
+  ...(over === undefined
+    ? { adValoremPercent: adValoremPercent.toString() }
+    : { adValoremFraction: `${adValoremPercent.toString()}/${String(over)}` }),
   ...(specific.length === 0
     ? {}
     : {

@@ -30,6 +30,10 @@ export class DutyRateView {
    * @example "5"
    */
   adValoremPercent?: string;
+  /** Per cent of the value where no decimal writes it: 33 1/3 is 100 over 3.
+   * @example "100/3"
+   */
+  adValoremFraction?: string;
   /** Amounts for each unit. */
   specific?: SpecificDutyView[];
 }

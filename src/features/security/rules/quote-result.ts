@@ -4,6 +4,7 @@ import type { Cents } from '../../../kernel/money.js';
 import type { shownCurrency } from '../../duties/rules/currency/data-currency.js';
 import type { OwedDeposit, OwedDuty, OwedSums } from '../../duties/rules/owed/entry-owed-facts.js';
 import type { FactType } from '../../duties/rules/additional/fact-definition.js';
+import type { Worth } from '../../duties/rules/additional/missing-facts.js';
 import type { CoveredImporter } from './covered-importer.js';
 import type { Exposure } from './exposure.js';
 import type { NextStep } from './next-steps.js';
@@ -67,7 +68,7 @@ export interface QuotedProgram {
 export interface QuotedMissingFact {
   readonly fact: string;
   readonly effect: 'amount' | 'heading';
-  readonly worth: readonly { readonly answer: string; readonly least: Cents; readonly most: Cents }[];
+  readonly worth: readonly Worth[];
 }
 
 /** A fact that is missing somewhere, with the question to ask. */

@@ -1,8 +1,10 @@
 import { Decimal } from '../../../../kernel/decimal.js';
 import { maxCents, minCents, parseMoney, sumCents } from '../../../../kernel/money.js';
 import type { Cents } from '../../../../kernel/money.js';
+import { AnswerGrid } from './answer-grid.js';
+import type { Charge } from './amounts.js';
 import type { DutyProgram } from './duty-program.js';
-import { CONTENT_FACTS } from './fact-definition.js';
+import { CONTENT_FACTS, USMCA_CLAIM } from './fact-definition.js';
 import type { LineQuestion } from './line-question.js';
 import { asNamed } from './named-headings.js';
 import { missingFacts } from './missing-facts.js';
@@ -33,27 +35,61 @@ export function additionalDuties(index: ProgramIndex, question: LineQuestion): A
   const found = variantsOf(index, question);
   if (found.kind === 'too_many') return bounds(index, question, found.worlds);
   const variants = asNamed(found.variants, question);
-  const totals = variants.map(totalOf);
+  const totals = totalsOf(variants);
   const [first = 0n] = totals;
   const least = totals.reduce(minCents, first);
   const most = totals.reduce(maxCents, first);
   const slack = least === most ? 0n : roundingOf(variants);
-  const programs = mergedRows(variants, question.value);
+  const grid = new AnswerGrid(variants.length === 1 ? [] : variants);
+  const programs = mergedRows(variants, question.value, grid);
   return {
     programs,
     total: least === most ? least : null,
     least: maxCents(0n, least - slack),
     most: most + slack,
-    missing: variants.length === 1 ? [] : missingFacts(index.facts, variants, totals),
+    missing:
+      variants.length === 1
+        ? []
+        : missingFacts(index.facts, { variants, totals, owed: owedIn(variants, totals, question), grid }),
     presumed: least === most ? null : presumedOf(variants, totals),
     inPlaceOfOrdinary:
       programs.find(({ program, verdict }) => program.rateKind === 'replacement' && verdict === 'applies') ?? null,
   };
 }
 
-/** The additional duties of a variant; what takes the place of the ordinary duty is not added. */
-const totalOf = ({ charges }: Variant): Cents =>
-  sumCents(charges.filter(({ program }) => program.rateKind !== 'replacement').map(({ amount }) => amount));
+// The additional duties of each way, summed once for all that charge the same.
+function totalsOf(variants: readonly Variant[]): readonly Cents[] {
+  const known = new Map<readonly Charge[], Cents>();
+  return variants.map(({ charges }) => {
+    let total = known.get(charges);
+    if (total === undefined) {
+      total = totalOf(charges);
+      known.set(charges, total);
+    }
+    return total;
+  });
+}
+
+// All duties of the line in each way: what takes the place of the ordinary duty stands for it, and a claim of USMCA changes it.
+function owedIn(
+  variants: readonly Variant[],
+  totals: readonly Cents[],
+  { ordinaryOwed }: LineQuestion,
+): readonly (Cents | null)[] {
+  if (!ordinaryOwed) return variants.map(() => null);
+  const plain = ordinaryOwed(false);
+  let claimed: Cents | null | undefined;
+  return variants.map(({ charges, answers }, way) => {
+    const replacing = charges.find(({ program, onValue }) => program.rateKind === 'replacement' && onValue > 0n);
+    if (answers[USMCA_CLAIM] === 'true' && claimed === undefined) claimed = ordinaryOwed(true);
+    const ordinary = replacing?.amount ?? (answers[USMCA_CLAIM] === 'true' ? (claimed ?? null) : plain);
+    return ordinary === null ? null : ordinary + (totals[way] ?? 0n);
+  });
+}
+
+/** What takes the place of the ordinary duty is not added. */
+const totalOf = (charges: readonly Charge[]): Cents =>
+  charges.reduce((sum, { program, amount }) => (program.rateKind === 'replacement' ? sum : sum + amount), 0n);
 
 const CONTENTS: readonly string[] = Object.values(CONTENT_FACTS);
 

@@ -35,6 +35,7 @@ export const CONTENT_FACTS = {
   aluminum: 'aluminumContentValue',
   copper: 'copperContentValue',
 } as const;
+export const USMCA_CLAIM = 'usmcaClaim';
 export const US_CONTENT = 'usContentPercent';
 export const STATISTICAL_SUFFIX = 'htsStatisticalSuffix';
 export const ORDINARY_RATE = 'columnOneRatePercent';

@@ -18,4 +18,6 @@ export interface LineQuestion {
   readonly suffixes: readonly string[] | null;
   /** The headings of Chapter 99 that the caller says apply, digits alone; empty: none does. Left out or null: not said. */
   readonly named?: readonly string[] | null;
+  /** The ordinary duty of the line, with USMCA claimed or as it is; null: not determined. Left out: what answers are worth is told of additional duties alone. */
+  readonly ordinaryOwed?: (usmcaClaimed: boolean) => Cents | null;
 }

@@ -6,6 +6,7 @@ import { ENTRY_DATE, LOADED_ON } from './fact-definition.js';
 import type { FactDefinition } from './fact-definition.js';
 import { ProductLists, coverageBy, coverageOf, decidingSuffixes } from './product-lists.js';
 import type { ListMembership, NumberOnDay } from './product-lists.js';
+import { CoverageOfNumber } from './coverage-of-number.js';
 import { coversCountry } from './scope.js';
 import type { Touching } from './touching.js';
 
@@ -23,6 +24,14 @@ export interface SetAside {
 }
 
 const MOST_KEPT = 50_000;
+
+/** The programmes in force for an origin between two changes, and what was found of them. */
+interface OriginState {
+  readonly programs: readonly DutyProgram[];
+  readonly byNumber: Map<string, Touching>;
+  readonly bySignature: Map<string, Touching>;
+}
+
 const indexes = new WeakMap<ProgramData, ProgramIndex>();
 
 /** The index of some data, made once: what is kept and computed again is the data, never the index. */
@@ -41,13 +50,15 @@ export class ProgramIndex {
   readonly changeDays: readonly IsoDate[];
   readonly lists: ProductLists;
   private readonly byOrigin = new Map<string, readonly DutyProgram[]>();
-  private readonly inForce = new Map<string, readonly DutyProgram[]>();
-  private readonly found = new Map<string, Touching>();
+  private readonly states = new Map<string, OriginState[]>();
+  private readonly coverage: CoverageOfNumber;
+  private kept = 0;
 
   constructor(readonly data: ProgramData) {
     this.facts = new Map(data.facts.map((fact) => [fact.name, fact]));
     this.lists = new ProductLists(data.memberships);
     this.changeDays = changeDaysOf(data);
+    this.coverage = new CoverageOfNumber(this.lists, data.programs);
   }
 
   get programs(): readonly DutyProgram[] {
@@ -65,13 +76,19 @@ export class ProgramIndex {
     return low;
   }
 
+  /** The same object for all numbers that the same programmes touch. */
   touching(number: string, origin: string, day: IsoDate): Touching {
-    const key = `${number}|${origin}|${String(this.intervalOf(day))}`;
-    const known = this.found.get(key);
+    const interval = this.intervalOf(day);
+    const state = this.stateOf(origin, interval, day);
+    const known = state.byNumber.get(number);
     if (known) return known;
-    const touching = this.find(number, origin, day);
-    if (this.found.size >= MOST_KEPT) this.found.clear();
-    this.found.set(key, touching);
+    if (this.kept >= MOST_KEPT) {
+      for (const { byNumber } of [...this.states.values()].flat()) byNumber.clear();
+      this.kept = 0;
+    }
+    const touching = this.find(number, state, interval, day);
+    state.byNumber.set(number, touching);
+    this.kept++;
     return touching;
   }
 
@@ -94,26 +111,41 @@ export class ProgramIndex {
     });
   }
 
-  private find(number: string, origin: string, day: IsoDate): Touching {
-    const goods: NumberOnDay = this.lists.on(number, day);
-    const programs: DutyProgram[] = [];
-    const suffixes = new Set<string>();
-    for (const program of this.inForceFor(origin, day)) {
-      const coverage = coverageOf(program.products, goods);
+  private find(number: string, { programs, bySignature }: OriginState, interval: number, day: IsoDate): Touching {
+    const covers = this.coverage.on(number, interval, day);
+    const found: DutyProgram[] = [];
+    let signature = '';
+    let partly = false;
+    for (const [i, program] of programs.entries()) {
+      const coverage = covers(program);
       if (coverage === 'out') continue;
-      programs.push(program);
-      if (coverage === 'partly') for (const suffix of decidingSuffixes(program.products, goods)) suffixes.add(suffix);
+      found.push(program);
+      signature += `${String(i)},`;
+      partly ||= coverage === 'partly';
     }
-    return { programs, suffixes: [...suffixes].sort(), facts: factsOf(programs) };
+    const suffixes = partly ? suffixesOf(found, this.lists.on(number, day)) : [];
+    if (partly) signature += `|${suffixes.join()}`;
+    let touching = bySignature.get(signature);
+    if (!touching) {
+      touching = { programs: found, suffixes, facts: factsOf(found) };
+      bySignature.set(signature, touching);
+    }
+    return touching;
   }
 
-  private inForceFor(origin: string, day: IsoDate): readonly DutyProgram[] {
-    const key = `${origin}|${String(this.intervalOf(day))}`;
-    const known = this.inForce.get(key);
-    if (known) return known;
-    const programs = this.ofOrigin(origin).filter((program) => isInForce(program, day));
-    this.inForce.set(key, programs);
-    return programs;
+  private stateOf(origin: string, interval: number, day: IsoDate): OriginState {
+    let byInterval = this.states.get(origin);
+    if (!byInterval) {
+      byInterval = [];
+      this.states.set(origin, byInterval);
+    }
+    let state = byInterval[interval];
+    if (!state) {
+      const programs = this.ofOrigin(origin).filter((program) => isInForce(program, day));
+      state = { programs, byNumber: new Map(), bySignature: new Map() };
+      byInterval[interval] = state;
+    }
+    return state;
   }
 
   private ofOrigin(origin: string): readonly DutyProgram[] {
@@ -139,6 +171,16 @@ function changeDaysOf({ programs, memberships }: ProgramData): readonly IsoDate[
       for (const bound of values.filter(isIsoDate)) days.add(bound).add(addDays(bound, 1));
   return [...days].sort();
 }
+
+// The suffixes beneath a number that lies partly in the scope of a programme.
+const suffixesOf = (programs: readonly DutyProgram[], goods: NumberOnDay): readonly string[] =>
+  [
+    ...new Set(
+      programs.flatMap(({ products }) =>
+        coverageOf(products, goods) === 'partly' ? decidingSuffixes(products, goods) : [],
+      ),
+    ),
+  ].sort();
 
 const factsOf = (programs: readonly DutyProgram[]): readonly string[] =>
   [...new Set(programs.flatMap(({ conditions }) => conditions.flat().map(({ fact }) => fact)))].sort();

@@ -2,8 +2,9 @@ import type { Decimal } from '../../../../kernel/decimal.js';
 import { maxCents, minCents } from '../../../../kernel/money.js';
 import type { Cents } from '../../../../kernel/money.js';
 import type { Charge } from './amounts.js';
+import type { AnswerGrid } from './answer-grid.js';
 import type { DutyProgram } from './duty-program.js';
-import { factsThatChange } from './missing-facts.js';
+import type { Stack } from './stack.js';
 import type { Variant } from './variants.js';
 
 export const VERDICTS = [
@@ -36,36 +37,46 @@ export interface ProgramRow {
 }
 
 /** One row a programme over all variants; where they differ it needs a fact. */
-export function mergedRows(variants: readonly Variant[], value: Cents): readonly ProgramRow[] {
-  const byVariant = variants.map((variant) => rowsOf(variant, value));
-  const [only] = byVariant;
-  if (only && byVariant.length === 1) return [...only.values()];
-  const programs = new Set(byVariant.flatMap((rows) => [...rows.keys()]));
+export function mergedRows(variants: readonly Variant[], value: Cents, grid: AnswerGrid): readonly ProgramRow[] {
+  const byCharges = new Map<readonly Charge[], ReadonlyMap<DutyProgram, ProgramRow>>();
+  for (const variant of variants)
+    if (!byCharges.has(variant.charges)) byCharges.set(variant.charges, rowsOf(variant, value));
+  const distinct = [...byCharges.values()];
+  const [only] = distinct;
+  if (only && distinct.length === 1) return [...only.values()];
+  const programs = new Set(distinct.flatMap((rows) => [...rows.keys()]));
   return [...programs].map((program) => {
-    const rows = byVariant.map((found) => found.get(program) ?? outOfScope(program));
+    const rows = distinct.map((found) => found.get(program) ?? outOfScope(program));
     const signatures = rows.map(signatureOf);
     const [first] = rows;
     if (first && signatures.every((signature) => signature === signatures[0])) return first;
-    return needsFact(program, rows, factsThatChange(variants, signatures));
+    const byWay = new Map([...byCharges.keys()].map((charges, i) => [charges, signatures[i]]));
+    const needs = grid.changing((way) => byWay.get(variants[way]?.charges ?? []));
+    return needsFact(program, rows, needs);
   });
 }
 
 const signatureOf = ({ verdict, heading, amount, onValue }: ProgramRow): string =>
   verdict === 'applies' ? `${heading} ${String(amount)} ${String(onValue)}` : verdict;
 
+const fallenRows = new WeakMap<Stack, ReadonlyMap<DutyProgram, ProgramRow>>();
+
+// Rows of programmes that charge nothing are the same for every line of one stack.
 function rowsOf({ touching, stack, charges }: Variant, value: Cents): ReadonlyMap<DutyProgram, ProgramRow> {
-  const charged = new Map(charges.map((charge) => [charge.program, charge]));
-  return new Map(
-    touching.programs.map((program) => {
-      const charge = charged.get(program);
-      if (charge) return [program, chargedRow(charge, value)];
-      const fallen = stack.fallen.get(program);
-      return [
-        program,
-        fallen ? { ...outOfScope(program), verdict: fallen.verdict, by: [fallen.by.programId] } : outOfScope(program),
-      ];
-    }),
-  );
+  let fallen = fallenRows.get(stack);
+  if (!fallen) {
+    fallen = new Map(
+      touching.programs.map((program) => {
+        const why = stack.fallen.get(program);
+        const row = outOfScope(program);
+        return [program, why ? { ...row, verdict: why.verdict, by: [why.by.programId] } : row];
+      }),
+    );
+    fallenRows.set(stack, fallen);
+  }
+  const rows = new Map(fallen);
+  for (const charge of charges) rows.set(charge.program, chargedRow(charge, value));
+  return rows;
 }
 
 function chargedRow({ program, yieldedTo, heading, ratePercent, onValue, amount }: Charge, value: Cents): ProgramRow {

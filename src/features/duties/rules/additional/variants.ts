@@ -7,6 +7,7 @@ import { METALS } from './duty-program.js';
 import type { Metal } from './duty-program.js';
 import {
   CONTENT_FACTS,
+  LOADED_ON,
   ORDINARY_EQUIVALENT,
   ORDINARY_RATE,
   STATISTICAL_SUFFIX,
@@ -24,6 +25,7 @@ export interface Variant {
   readonly answers: Readonly<Record<string, string>>;
   readonly touching: Touching;
   readonly stack: Stack;
+  /** The same list in every way that charges the same. */
   readonly charges: readonly Charge[];
 }
 
@@ -48,17 +50,24 @@ export function variantsOf(index: ProgramIndex, question: LineQuestion): Variant
     question,
     all.map(({ world }) => world),
   );
+  const charged = new Map<Stack, readonly (readonly Charge[])[]>();
+  const chargedBy = (stack: Stack): readonly (readonly Charge[])[] => {
+    let charges = charged.get(stack);
+    if (!charges) {
+      charges = parts.map((part) => chargesOf(stack, part.parts));
+      charged.set(stack, charges);
+    }
+    return charges;
+  };
+  const alone = numbers.length === 1 && parts.length === 1;
   return {
     kind: 'variants',
-    variants: all.flatMap(({ answers, touching, world }) =>
-      parts.map((part) => ({
-        answers:
-          numbers.length === 1 && parts.length === 1
-            ? world.answers
-            : { ...answers, ...world.answers, ...part.answers },
+    variants: all.flatMap(({ answers, touching, world: { answers: said, stack } }) =>
+      chargedBy(stack).map((charges, i) => ({
+        answers: alone ? said : { ...answers, ...said, ...parts[i]?.answers },
         touching,
-        stack: world.stack,
-        charges: chargesOf(world.stack, part.parts),
+        stack,
+        charges,
       })),
     ),
   };
@@ -98,7 +107,9 @@ function keptWorlds(index: ProgramIndex, touching: Touching, { day, stated }: Li
     byFacts = new Map();
     kept.set(touching, byFacts);
   }
-  const key = stated.size === 0 ? '' : touching.facts.map((name) => written(stated, name)).join('|');
+  const said = stated.size === 0 ? '' : touching.facts.map((name) => written(stated, name)).join('|');
+  // No day of loading lies after the entry: where it matters, each day is a question of its own.
+  const key = touching.facts.includes(LOADED_ON) ? `${day}|${said}` : said;
   let worlds = byFacts.get(key);
   if (!worlds) {
     worlds = worldsOf(touching, day, index.facts, stated);

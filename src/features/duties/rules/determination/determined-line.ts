@@ -59,7 +59,8 @@ export function dutiesOfLine(
 ): DeterminedLine & Pick<LineDuties, 'antidumping' | 'countervailing'> {
   const index = indexOf(programs);
   const { line, stated, suffixes, named } = asked;
-  const { duties, claim, steps } = lineDuties({ ...line, enteredValue: wholeDollars(line.enteredValue) }, asOf);
+  const goods = { ...line, enteredValue: wholeDollars(line.enteredValue) };
+  const { duties, claim, steps } = lineDuties(goods, asOf);
   const question = {
     number: line.htsNumber,
     origin: line.countryOfOrigin,
@@ -69,6 +70,12 @@ export function dutiesOfLine(
     ordinary: ordinaryDue(duties.ordinary),
     suffixes,
     named: named ?? null,
+    ordinaryOwed: (usmcaClaimed: boolean) =>
+      known(
+        usmcaClaimed && line.tradeProgram === null
+          ? lineDuties({ ...goods, tradeProgram: 'S', adcvd: [] }, asOf).duties.ordinary
+          : duties.ordinary,
+      ),
   };
   const { duties: additional, step } = stackingStep(index, question, asOf);
   const data = whyNot(asked, currency, asOf);
@@ -92,6 +99,8 @@ export function dutiesOfLine(
     steps: [...steps, step, ...(near ? [near] : [])].map(inNumbers),
   };
 }
+
+const known = ({ amount }: Duty): Cents | null => (amount === 'undetermined' ? null : amount);
 
 function nearStep(index: ProgramIndex, question: LineQuestion, asOf: IsoDate): Applied<NearChange> {
   const applied = applyRule(

@@ -3,6 +3,7 @@ import { maxCents, minCents } from '../../../../kernel/money.js';
 import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
 import { wholeDollars } from '../additional/amounts.js';
+import { USMCA_CLAIM } from '../additional/fact-definition.js';
 import { dutiesOfLine } from '../determination/determined-line.js';
 import type { DeterminedLine, LawOnRecord } from '../determination/determined-line.js';
 import type { CaseDeposit, Duty } from '../duty-facts.js';
@@ -12,7 +13,6 @@ import type { ComputedLineOwed, LineCase, LineOwed, OwedDeposit, OwedDuty, OwedL
 import { UNKNOWN, between, exactly, sumOwed } from './owed.js';
 import type { Owed } from './owed.js';
 
-const USMCA_FACT = 'usmcaClaim';
 const USMCA = 'S';
 
 /** Every duty of one line on the day of the rate, at least and at most. */
@@ -57,8 +57,8 @@ const downToNothing = ({ most }: Owed): Owed => between(0n, most);
 // A claim nobody made or denied, on which a programme of additional duty turns: it would change the ordinary duty too.
 const isUsmcaOpen = ({ stated, line }: OwedLineFacts, { additional }: DeterminedLine): boolean =>
   line.tradeProgram === null &&
-  !stated.has(USMCA_FACT) &&
-  additional.missing.some(({ definition }) => definition.name === USMCA_FACT);
+  !stated.has(USMCA_CLAIM) &&
+  additional.missing.some(({ definition }) => definition.name === USMCA_CLAIM);
 
 function ordinaryOwed({ ordinary, programs }: DeterminedLine, underUsmca: Duty | null): OwedDuty {
   const { rate, reasonCodes } = ordinary;

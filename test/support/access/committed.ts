@@ -59,7 +59,14 @@ export class CommittedMatrix {
   /** What is wrong with the fields of an answer to this role: too many, or held back though always shown. */
   faultsOf(view: string, answer: unknown, role: Role): readonly string[] {
     const { items } = (answer ?? {}) as { items?: readonly unknown[] };
-    return (items ?? [answer]).flatMap((row) => this.inside(view, row, role));
+    return (items ?? [answer]).flatMap((row) => this.inside(view, this.withSteps(row, role), role));
+  }
+
+  // What a step was given tells of fields of the answer: whoever does not see all of those is not shown it.
+  private withSteps(row: unknown, role: Role): unknown {
+    const { form, steps } = (row ?? {}) as { form?: string; steps?: readonly Members[] };
+    if (form === undefined || !steps || this.seesWhole(form, role)) return row;
+    return { ...(row as Members), steps: steps.map(({ withheld: _withheld, ...step }) => step) };
   }
 
   /** Whether a role always sees every field that an answer of this form keeps in its result and inputs. */

@@ -8,6 +8,7 @@ import { told } from '../disclosures.js';
 import { file, forOneEntry } from '../bonds.js';
 import { filed, solarLine } from '../entries.js';
 import { ndjson, submit } from '../bulk.js';
+import { disputedEntry } from '../risk.js';
 import { mark } from '../recordations.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
@@ -51,6 +52,11 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     ...broker('entries'),
     make: async (t) =>
       (await filed(await t.as('importer'), { lines: [solarLine({ agencies: ['EPA'] })] }))['id'] as string,
+  },
+  {
+    ...IMPORTERS,
+    path: '/v1/record-disputes/{id}',
+    make: async (t) => idOf(await disputedEntry(t)),
   },
   {
     ...IMPORTERS,

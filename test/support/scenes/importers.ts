@@ -18,6 +18,7 @@ const recorded =
 const mine = { importerId: SANDBOX_IMPORTERS[0]!.id };
 
 export const OF_IMPORTERS: Readonly<Record<string, Scene>> = {
+  covered_status: recorded('covered_status', mine),
   foreign_importer: recorded('foreign_importer', mine),
   importer_number_inactivity: recorded('importer_number_inactivity', {
     lastUsedOn: '2025-01-10',

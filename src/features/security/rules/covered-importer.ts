@@ -53,7 +53,7 @@ export const coveredImporter = rule({
 });
 
 /** Entry types that bring in nothing: admission to a foreign trade zone and movements in bond. */
-const NOT_AN_IMPORT = ['26', '61', '62', '63'];
+export const NOT_AN_IMPORT: readonly string[] = ['26', '61', '62', '63'];
 
 /** Whether an entry is an import of its importer for this definition. */
 export const countsAsImport = (entry: { readonly entryType: string; readonly cancelled: boolean }): boolean =>

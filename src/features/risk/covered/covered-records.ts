@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import { Database } from '../../../platform/database/database.js';
+import { Affiliations, ImporterRecord } from '../../importers/index.js';
+import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
+import { CTPAT_STATUSES, NOT_AN_IMPORT } from '../../security/rules/index.js';
+import type { CtpatFacts, CtpatStatus } from '../../security/rules/index.js';
+import type { CoveredRecord, EntryOnRecord } from '../rules/covered-record.js';
+import { ENTERED, SET_ASIDE } from './covered.sql.js';
+import { PaymentRecords } from './payment-records.js';
+
+const READER = 'system:risk';
+const MADE_FOR_CASES = [...ENTRY_TYPES.values()].filter(({ cases }) => cases === 'made_for').map(({ code }) => code);
+
+/** Reads what the definition of a covered importer stands on, on both axes of time. */
+@Injectable()
+export class CoveredRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly importers: ImporterRecord,
+    private readonly affiliations: Affiliations,
+    private readonly payments: PaymentRecords,
+  ) {}
+
+  async read(importerId: string, asOf: IsoDate, knownAt: Instant): Promise<CoveredRecord> {
+    const [{ particulars, facts }, predecessors, setAside] = await Promise.all([
+      this.importers.read(importerId, asOf, knownAt),
+      this.affiliations.predecessorsOf([importerId], asOf, knownAt),
+      this.setAside(importerId, asOf, knownAt),
+    ]);
+    const linked = predecessors.get(importerId) ?? [];
+    const [entered, debts] = await Promise.all([
+      this.entered(importerId, asOf, knownAt, setAside),
+      this.payments.debtsOf([importerId, ...linked], asOf, knownAt),
+    ]);
+    const debtsOf = (id: string) => debts && (debts.get(id) ?? []);
+    return {
+      importerId,
+      adcvdEntries: entered?.adcvdEntries ?? [],
+      expectsAdcvdGoods: particulars.expectsAdcvdGoods ?? null,
+      firstImport: entered?.firstImport ?? null,
+      importsBefore: entered?.importsBefore ?? 0,
+      debts: debtsOf(importerId),
+      linked: linked.map((id) => ({ importerId: id, debts: debtsOf(id) })),
+      ctpat: ctpatOf(facts.programs),
+      setAside,
+    };
+  }
+
+  private async entered(importerId: string, asOf: IsoDate, knownAt: Instant, setAside: readonly string[]) {
+    const values = [[importerId], asOf, knownAt, NOT_AN_IMPORT, MADE_FOR_CASES, setAside];
+    const [row] = await this.database.queryAs<Entered>(READER, ENTERED, values);
+    return row;
+  }
+
+  private async setAside(importerId: string, asOf: IsoDate, knownAt: Instant): Promise<readonly string[]> {
+    const values = [importerId, asOf, knownAt];
+    const [row] = await this.database.queryAs<{ ids: string[] | null }>(READER, SET_ASIDE, values);
+    return row?.ids ?? [];
+  }
+}
+
+interface Entered extends Record<string, unknown> {
+  readonly importsBefore: number;
+  readonly firstImport: EntryOnRecord | null;
+  readonly adcvdEntries: readonly EntryOnRecord[];
+}
+
+interface Program {
+  readonly program: string;
+  readonly status: string;
+  readonly tier?: number | null;
+}
+
+// Whoever applied is no participant yet.
+function ctpatOf(programs: readonly Program[]): CtpatFacts['ctpat'] {
+  const standing = programs.find(({ program }) => program === 'ctpat');
+  const status = CTPAT_STATUSES.find((known) => known === standing?.status);
+  return standing && status ? { status: status satisfies CtpatStatus, tier: standing.tier ?? null } : null;
+}

@@ -1,0 +1,44 @@
+const LAST = `lateral (select s.outcome, s.gateway, s.no_prior_imports, s.as_of from covered_status s
+  where s.importer_id = i.id order by s.id desc limit 1) s`;
+
+/**
+ * The importers whose status an event may change: of an importer's event itself and whoever succeeded it; of an entry its importer, unless
+ * one entry more changes nothing (one under a case is on record, and earlier imports are too). $1 importer or null, $2 entry or null.
+ */
+export const IMPORTERS_TOUCHED = {
+  name: 'risk-importers-touched',
+  text: `
+with recursive line(id) as (
+  select $1::text where $1::text is not null
+  union select a.importer_id from line join importer_affiliation a on a.other_importer_id = line.id
+    where a.kind = 'successor' and upper_inf(a.recorded))
+select i.id from line join importer i on i.id = line.id
+union
+select i.id from entry_directory d join importer i on i.id = d.importer_id left join ${LAST} on true
+where d.id = $2::text and (s.outcome is null or s.gateway <> 'met' or s.no_prior_imports <> 'not_met'
+  or exists (select from entry e where e.filed_month = d.filed_month and e.importer_id = d.importer_id and e.entry_id = d.id and e.status = 'cancelled'))
+order by 1`,
+};
+
+/** $1 importer, $2 what is found now. */
+export const LAST_STATUS = {
+  name: 'risk-last-status',
+  text: `select outcome, stands_on = $2::jsonb as same from covered_status where importer_id = $1 order by id desc limit 1`,
+};
+
+export const KEEP_STATUS = {
+  name: 'risk-keep-status',
+  text: `insert into covered_status (importer_id, as_of, outcome, gateway, no_prior_imports, stands_on, determination_id, recorded_at)
+values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)`,
+};
+
+/** Importers last found new, which entered something before the day. $1 day, $2 how many. */
+export const NO_LONGER_NEW = {
+  name: 'risk-no-longer-new',
+  text: `
+select i.id from importer i join ${LAST} on true
+where exists (select from covered_status n where n.importer_id = i.id and n.no_prior_imports = 'met') and s.no_prior_imports = 'met' and s.as_of < $1::date
+  and exists (select from entry_directory d join entry e on e.filed_month = d.filed_month and e.importer_id = d.importer_id and e.entry_id = d.id
+    where d.importer_id = i.id and e.filed_on < $1::date and e.status <> 'cancelled' and not (e.entry_type = any ('{26,61,62,63}')))
+order by 1 limit $2`,
+};

@@ -1,0 +1,42 @@
+import { CBP_ROLES } from '../../kernel/actor.js';
+import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
+import { importerChanged, importerRegistered, importerSucceeded } from '../importers/index.js';
+import { coveredStatusQuestion } from './covered/covered-status.question.js';
+import { CoveredStatusWatch } from './covered/covered-status-watch.js';
+import * as events from './risk.events.js';
+import { RiskModule } from './risk.module.js';
+import { RISK_RULES } from './rules/index.js';
+
+const scopes = {
+  'risk:covered-status': ['importer', ...CBP_ROLES],
+  'risk:decide-dispute': ['account_manager', 'auditor', 'supervisor'],
+  'risk:dispute': ['importer', 'account_manager', 'import_specialist'],
+  'risk:disputes': ['importer', ...CBP_ROLES],
+} as const;
+
+declare module '../../platform/access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+const { filed, corrected, status_changed: statusChanged } = ENTRY_EVENTS_TOLD;
+
+register({
+  name: 'risk',
+  module: () => RiskModule,
+  rules: RISK_RULES,
+  questions: [coveredStatusQuestion],
+  scopes,
+  tags: {
+    Risk: 'Who is covered by the order on antidumping and countervailing duties, and who endangers the revenue.',
+  },
+  events: Object.values(events),
+  hears: [
+    {
+      events: [importerChanged, importerRegistered, importerSucceeded, filed, corrected, statusChanged],
+      by: CoveredStatusWatch,
+    },
+  ],
+  clocks: [{ name: 'covered-status', by: CoveredStatusWatch }],
+});

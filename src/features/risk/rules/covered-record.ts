@@ -1,0 +1,28 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { AdcvdDebt, CtpatFacts } from '../../security/rules/index.js';
+
+/** An entry that the definition stands on. */
+export interface EntryOnRecord {
+  readonly id: string;
+  readonly on: IsoDate;
+}
+
+/** What is on record of an importer for the definition of the order, on both axes of time. */
+export interface CoveredRecord {
+  readonly importerId: string;
+  /** The first entries with a line under an AD or CVD case, filed by the day. */
+  readonly adcvdEntries: readonly EntryOnRecord[];
+  /** Whether it said that it means to import such goods; null: not filed. Counts only before its first entry. */
+  readonly expectsAdcvdGoods: boolean | null;
+  /** Its own first import, of any goods; null: none on record. */
+  readonly firstImport: EntryOnRecord | null;
+  /** Imports before the day. */
+  readonly importsBefore: number;
+  /** Its bills and deposits of such duties, by their ids; null: no such record is kept. */
+  readonly debts: readonly AdcvdDebt[] | null;
+  /** The same of predecessors that two persons confirmed. */
+  readonly linked: readonly { readonly importerId: string; readonly debts: readonly AdcvdDebt[] | null }[];
+  readonly ctpat: CtpatFacts['ctpat'];
+  /** Records that a dispute has taken out, by id. */
+  readonly setAside: readonly string[];
+}

@@ -1,0 +1,5 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { disputedRecords } from './disputed-records.js';
+
+/** The law of who is covered by the order and who endangers the revenue, as far as it is not the quote's. */
+export const RISK_RULES: readonly AnyRule[] = [disputedRecords];

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { Relay } from '../../src/platform/outbox/relay.js';
+import { Ticks } from '../../src/platform/ticks/ticks.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { filed } from '../support/entries.js';
+
+let t: TestApp;
+let importer: Caller;
+let analyst: Caller;
+beforeAll(async () => {
+  t = await startTestApp();
+  t.setNow('2026-03-02T17:00:00Z');
+  importer = await t.as('importer');
+  analyst = await t.as('analyst');
+});
+afterAll(() => t.close());
+
+const id = SANDBOX_IMPORTERS[0]!.id;
+const act = (path: string, body: object, as: Caller) => as.post(path).set('idempotency-key', randomUUID()).send(body);
+const status = async (as = analyst, query = '') =>
+  (await as.get(`/v1/importers/${id}/covered-status${query}`).expect(200)).body;
+const settle = async () => {
+  while (await t.app.get(Relay).relayOne());
+};
+const kept = async () =>
+  asOwner(t, async (client) => {
+    const { rows } = await client.query<{ outcome: string; as_of: string; told: boolean }>(
+      `select s.outcome, s.as_of::text, exists (select from outbox_message m where m.type = 'importer.covered_status_changed'
+         and m.payload ->> 'determinationId' = s.determination_id) as told from covered_status s where s.importer_id = $1 order by s.id`,
+      [id],
+    );
+    return rows;
+  });
+
+describe('the covered status of an importer on record', () => {
+  let entry: string;
+
+  it('is open before anything is known of it', async () => {
+    expect(await status()).toMatchObject({
+      outcome: 'undetermined',
+      result: { gateway: { standing: 'undetermined' }, missing: ['adcvd_bills', 'expects_adcvd_goods'] },
+    });
+  });
+
+  it('follows its first entry under a case, found anew without anyone asking, and kept', async () => {
+    entry = (await filed(importer))['id'] as string;
+    await settle();
+    expect(await status()).toMatchObject({
+      outcome: 'covered',
+      reasonCodes: ['covered.no_prior_imports', 'exempt.not_a_participant'],
+      result: {
+        gateway: { standing: 'met', records: [{ kind: 'entry', id: entry, on: '2026-03-02' }] },
+        noPriorImports: { standing: 'met', records: [] },
+        failedToFullyPay: { standing: 'undetermined' },
+        riskBasedAdjustment: 'may_follow',
+        standardSufficiencyCheck: true,
+      },
+    });
+    expect(await kept()).toEqual([{ outcome: 'covered', as_of: '2026-03-02', told: true }]);
+    await filed(importer);
+    await settle();
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('is that of the day, as known at the instant', async () => {
+    expect((await status(analyst, '?knownAt=2026-03-02T16:00:00Z')).outcome).toBe('undetermined');
+    expect((await status(analyst, '?asOf=2026-03-01')).result.gateway.standing).not.toBe('met');
+    expect((await status(analyst, '?asOf=2017-03-30')).outcome).toBe('not_determinable');
+    expect((await status(analyst, '?asOf=2026-03-03')).result).toMatchObject({
+      importsBefore: 2,
+      noPriorImports: { standing: 'not_met', records: [{ id: entry }] },
+    });
+  });
+
+  it('is no longer that of a new importer with the next day, by time alone', async () => {
+    t.setNow('2026-03-03T17:00:00Z');
+    await t.app.get(Ticks).runAll();
+    expect((await kept()).map(({ outcome }) => outcome)).toEqual(['covered', 'undetermined']);
+  });
+
+  it('is told to the importer without another’s link, to its broker and to strangers not at all', async () => {
+    const own = await status(importer);
+    expect(own.result.gateway.records).toHaveLength(2);
+    expect([own.result.gateway.linkedRecords, own.result.predecessors, own.digest]).toEqual(Array(3).fill(undefined));
+    await (await t.as('broker')).get(`/v1/importers/${id}/covered-status`).expect(403);
+    await (await t.as('importer', 'sandbox-importer-2')).get(`/v1/importers/${id}/covered-status`).expect(404);
+  });
+
+  it('is computed again with the same digest', async () => {
+    const inputs = { importerId: id };
+    const stored = await act('/v1/determinations', { question: 'covered_status', inputs, asOf: '2026-03-02' }, analyst);
+    const again = await act('/v1/recomputations', { determinationId: stored.body.id }, analyst).expect(200);
+    expect(again.body.same).toBe(true);
+  });
+
+  it('changes where a dispute about a record is upheld, by somebody else, with reasons', async () => {
+    const path = `/v1/importers/${id}/record-disputes`;
+    const dispute = { recordKind: 'entry', recordId: entry, grounds: 'Filed under our number by a stranger.' };
+    const strange = { ...dispute, recordId: `ent_${'0'.repeat(26)}` };
+    expect((await act(path, strange, importer).expect(422)).body.errors[0].code).toBe('record_dispute.not_stood_on');
+    const { body } = await act(path, dispute, await t.as('account_manager')).expect(201);
+    expect((await act(path, dispute, importer).expect(409)).body.code).toBe('record_dispute.open');
+    const decision = `/v1/record-disputes/${body.id}/decision`;
+    const upheld = { outcome: 'upheld', reason: 'The filer had no power of attorney.' };
+    expect((await act(decision, upheld, await t.as('account_manager')).expect(403)).body.code).toBe(
+      'record_dispute.own',
+    );
+    const supervisor = await t.as('supervisor');
+    await act(decision, upheld, supervisor).expect(200);
+    expect((await act(decision, upheld, supervisor).expect(409)).body.code).toBe('record_dispute.decided');
+    const { result } = await status();
+    expect(result).toMatchObject({ importsBefore: 1, setAside: [entry] });
+    expect((await status(analyst, '?knownAt=2026-03-02T17:00:00Z')).result.setAside).toEqual([]);
+    const listed = await importer.get(path).expect(200);
+    expect(listed.body.items).toMatchObject([{ status: 'upheld', reason: upheld.reason }]);
+    expect(listed.body.items[0].decidedBy).toBeUndefined();
+    await importer.get(`/v1/record-disputes/${body.id}`).expect(200);
+  });
+
+  it('the table itself keeps that whoever disputes does not decide, and that a decision is final', async () => {
+    const write = (sql: string) =>
+      asOwner(t, async (client) => {
+        await client.query(`select set_config('app.actor_id', 'test', false)`);
+        return client.query(sql);
+      });
+    await expect(
+      write(`insert into record_dispute (id, importer_id, record_kind, record_id, grounds, filed_on, filed_by, outcome, outcome_reason, decided_on,
+        decided_at, decided_by) values ('rdp_x', '${id}', 'entry', 'x', 'x', '2026-03-02', 'one', 'upheld', 'x', '2026-03-02', now(), 'one')`),
+    ).rejects.toMatchObject({ constraint: 'record_dispute_two_persons' });
+    await expect(write(`update record_dispute set outcome = 'refused'`)).rejects.toMatchObject({
+      message: 'a dispute is decided once, and never rewritten',
+    });
+  });
+});

@@ -45,6 +45,19 @@ describe('what changed between two days', () => {
     expect(more.items).toEqual(all.items.slice(2, 4));
   });
 
+  it('orders that began are told with their case, of their origin alone', async () => {
+    const { items } = await changes('from=2012-12-01&to=2012-12-31&authority=adcvd&origin=CN');
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        id: '2012-12-07.A-570-979.began',
+        kind: 'adcvd_order',
+        caseNumber: 'A-570-979',
+        countryScope: 'CN',
+      }),
+    );
+    expect((await changes('from=2012-12-01&to=2012-12-31&authority=adcvd&origin=DE')).items).toEqual([]);
+  });
+
   it('says where nothing is on record, and refuses what cannot be asked', async () => {
     const none = await changes('from=2026-03-03&to=2026-03-04');
     expect(none).toMatchObject({ items: [], searched: { reasons: [] } });

@@ -89,7 +89,9 @@ describe('a whole edition of the tariff', () => {
     ...more,
   ];
   const old = edition('8599.11.1100,0,Only in the old one,"[""No.""]",2%,,40%');
-  const young = edition('8599.11.2200,0,Only in the new one,"[""No.""]",2%,,40%');
+  const young = edition('8599.11.2200,0,Only in the new one,"[""No.""]",2%,,40%').map((row) =>
+    row.replace(/^(8599\.99\.9900.*),1%/, '$1,3%'),
+  );
   const line = (hts: string, asOf: string) => caller.get(`/v1/tariff-lines/${hts}?asOf=${asOf}`);
 
   it('ends what it no longer has on the day before, and says where to look', async () => {
@@ -105,6 +107,21 @@ describe('a whole edition of the tariff', () => {
     });
     await line('8599.11.2200', '2026-02-04').expect(404);
     expect((await line('8599.11.3300', '2026-02-05').expect(404)).body.code).toBe('resource.not_found');
+  });
+
+  it('is told among the changes of the law: lines that are new, that are no more, and whose rates are others', async () => {
+    const told = async (hts: string) => {
+      const query = `from=2026-02-04&to=2026-02-05&authority=htsus&hts=${hts}`;
+      const { body } = await caller.get(`/v1/law-changes?${query}`).expect(200);
+      return body.items.map(({ id, citation, linesTouched }: any) => [id, citation, linesTouched]);
+    };
+    expect(await told('8599.11.1100')).toEqual([['2026-02-05.tariff.lines_ended', 'young', 1]]);
+    expect(await told('8599.11.2200')).toEqual([['2026-02-05.tariff.lines_added', 'young', 1]]);
+    expect(await told('8599.99.9900')).toEqual([['2026-02-05.tariff.rates_changed', 'young', 1]]);
+    const { body } = await caller.get('/v1/law-changes/2026-02-05.tariff.rates_changed/lines').expect(200);
+    expect(body.items.map(({ hts }: any) => hts)).toEqual(['8599.99.9900']);
+    const first = await caller.get('/v1/law-changes?from=2024-12-31&to=2025-01-01&authority=htsus').expect(200);
+    expect(first.body.items).toEqual([]);
   });
 
   it('loaded again changes nothing; an older one loaded after it does not run over it', async () => {

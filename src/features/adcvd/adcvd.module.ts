@@ -6,11 +6,12 @@ import { AdcvdSeed } from './adcvd-seed.js';
 import { CaseRecords } from './case-records.js';
 import { CasesByCode } from './cases-by-code.js';
 import { NoHits } from './no-hits.js';
+import { OrderChanges } from './order-changes.js';
 
 /** AD/CVD cases, their scope codes and their rates. */
 @Module({
   controllers: [AdcvdCasesController, AdcvdRatesController],
-  providers: [AdcvdCasesService, AdcvdSeed, CaseRecords, CasesByCode, NoHits],
-  exports: [AdcvdCasesService, CaseRecords, CasesByCode],
+  providers: [AdcvdCasesService, AdcvdSeed, CaseRecords, CasesByCode, NoHits, OrderChanges],
+  exports: [AdcvdCasesService, CaseRecords, CasesByCode, OrderChanges],
 })
 export class AdcvdModule {}

@@ -3,4 +3,6 @@ export { AdcvdCasesService } from './adcvd-cases.service.js';
 export { CaseRecords } from './case-records.js';
 export type { CasesOnRecord } from './case-records.js';
 export { CasesByCode } from './cases-by-code.js';
+export { OrderChanges } from './order-changes.js';
+export type { OrderChange } from './order-changes.js';
 export type { PossibleCases } from './cases-by-code.js';

@@ -10,6 +10,8 @@ export { TouchedLines } from './tariff-lines/touched-lines.js';
 export { TariffTexts } from './tariff-lines/tariff-texts.js';
 export type { EndedNumber, TariffText } from './tariff-lines/tariff-texts.js';
 export { adcvdCodesOf, adcvdCountryOf, countryNamed } from './countries/adcvd-countries.js';
+export { TARIFF_CHANGE_KINDS, TariffChanges } from './tariff-lines/tariff-changes.js';
+export type { TariffChange, TariffChangeKind } from './tariff-lines/tariff-changes.js';
 export { TariffEditions } from './tariff-lines/tariff-editions.js';
 export type { TariffCurrency } from './tariff-lines/tariff-editions.js';
 export { IsIsoCountry, IsJurisdiction } from './countries/country.validators.js';

@@ -13,6 +13,7 @@ import { ReferenceLookups } from './reference-lookups.js';
 import { ReferenceSeed } from './reference-seed.js';
 import { SuretiesController } from './sureties/sureties.controller.js';
 import { SuretiesService } from './sureties/sureties.service.js';
+import { TariffChanges } from './tariff-lines/tariff-changes.js';
 import { TariffEditions } from './tariff-lines/tariff-editions.js';
 import { TariffLinesController } from './tariff-lines/tariff-lines.controller.js';
 import { TariffLinesService } from './tariff-lines/tariff-lines.service.js';
@@ -39,11 +40,20 @@ import { TouchedLines } from './tariff-lines/touched-lines.js';
     ReferenceLookups,
     ReferenceSeed,
     SuretiesService,
+    TariffChanges,
     TariffEditions,
     TariffLinesService,
     TariffTexts,
     TouchedLines,
   ],
-  exports: [InterestRatesRecord, ReferenceLookups, TariffEditions, TariffLinesService, TariffTexts, TouchedLines],
+  exports: [
+    InterestRatesRecord,
+    ReferenceLookups,
+    TariffChanges,
+    TariffEditions,
+    TariffLinesService,
+    TariffTexts,
+    TouchedLines,
+  ],
 })
 export class ReferenceModule {}

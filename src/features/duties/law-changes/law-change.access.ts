@@ -6,7 +6,9 @@ import type { ChangedLineView, LawChangeView } from './law-change.view.js';
 export const lawChangeAccess: FieldPolicy<LawChangeView> = {
   id: [EVERYONE],
   on: [EVERYONE],
+  kind: [EVERYONE],
   change: [EVERYONE],
+  caseNumber: [EVERYONE],
   programId: [EVERYONE],
   heading: [EVERYONE],
   authority: [EVERYONE],

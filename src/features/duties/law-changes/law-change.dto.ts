@@ -34,7 +34,7 @@ export class ListLawChanges extends PageQuery {
   @IsIsoCountry()
   origin?: string;
 
-  /** What they stand on.
+  /** What they stand on; `htsus` for editions of the tariff, `adcvd` for orders.
    * @example "s301"
    */
   @IsOptional()

@@ -3,8 +3,13 @@ import { RATE_KINDS } from '../rules/additional/duty-program.js';
 import type { RateKind } from '../rules/additional/duty-program.js';
 import { LAW_CHANGE_KINDS } from '../rules/changes/law-changes.js';
 import type { LawChangeKind } from '../rules/changes/law-changes.js';
+import { TARIFF_CHANGE_KINDS } from '../../reference/index.js';
+import type { TariffChangeKind } from '../../reference/index.js';
 
-/** A measure of additional duty that began, ended or changed its goods. */
+/** What changed. */
+export const CHANGED = ['additional_duty', 'tariff_edition', 'adcvd_order'] as const;
+
+/** A change of the law of duties: a measure, what an edition of the tariff changed, or an order. */
 export class LawChangeView {
   /** Its name; `GET /v1/law-changes/{id}/lines` lists the tariff lines.
    * @example "2026-02-24.s122_10.began"
@@ -14,20 +19,29 @@ export class LawChangeView {
    * @example "2026-02-24"
    */
   on!: string;
+  /** What changed: a measure of additional duty, lines of the tariff by an edition, or an antidumping or countervailing duty order.
+   * @example "additional_duty"
+   */
+  @ApiProperty({ enum: CHANGED })
+  kind!: (typeof CHANGED)[number];
   /** What happened.
    * @example "began"
    */
-  @ApiProperty({ enum: LAW_CHANGE_KINDS })
-  change!: LawChangeKind;
+  @ApiProperty({ enum: [...LAW_CHANGE_KINDS, ...TARIFF_CHANGE_KINDS] })
+  change!: LawChangeKind | TariffChangeKind;
   /** The measure; `GET /v1/additional-duty-programs/{id}` shows it.
    * @example "s122_10"
    */
-  programId!: string;
+  programId?: string;
   /** Its heading.
    * @example "9903.03.01"
    */
-  heading!: string;
-  /** What it stands on.
+  heading?: string;
+  /** The order; `GET /v1/adcvd-cases/{caseNumber}` shows it.
+   * @example "A-570-979"
+   */
+  caseNumber?: string;
+  /** What it stands on; `htsus` for editions of the tariff, `adcvd` for orders.
    * @example "s122"
    */
   authority!: string;
@@ -35,11 +49,11 @@ export class LawChangeView {
    * @example "Section 122 import surcharge"
    */
   description!: string;
-  /** What the rate does.
+  /** What the rate of the measure does.
    * @example "surcharge"
    */
-  @ApiProperty({ enum: RATE_KINDS })
-  rateKind!: RateKind;
+  @ApiProperty({ enum: RATE_KINDS, required: false })
+  rateKind?: RateKind;
   /** Per cent of the value.
    * @example "10"
    */

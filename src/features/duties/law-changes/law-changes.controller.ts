@@ -8,15 +8,15 @@ import { ListChangedLines, ListLawChanges } from './law-change.dto.js';
 import { ChangedLineView, LawChangeView } from './law-change.view.js';
 import { LawChangesService } from './law-changes.service.js';
 
-/** What changed in the law of additional duties. */
+/** What changed in the law of duties. */
 @ApiTags('Duties')
 @Controller('v1/law-changes')
 export class LawChangesController {
   constructor(private readonly changes: LawChangesService) {}
 
   /**
-   * Lists the measures of additional duty that began, ended or changed their goods between two days, with how many tariff lines each could
-   * touch. AD/CVD orders have a history of their own in `GET /v1/adcvd-cases/{caseNumber}`.
+   * Lists what changed between two days, with how many tariff lines each change could touch: measures of additional duty that began, ended or
+   * changed their goods, lines that an edition of the tariff added, ended or gave other rates, and AD/CVD orders that began or ended.
    */
   @Get()
   @Public('instruments are published')

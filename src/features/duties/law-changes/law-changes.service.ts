@@ -1,25 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, isIsoDate } from '../../../kernel/dates.js';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { invalid, notFound } from '../../../kernel/errors.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
-import { TouchedLines } from '../../reference/index.js';
+import { OrderChanges } from '../../adcvd/index.js';
+import { TariffChanges, TouchedLines } from '../../reference/index.js';
 import { formatHtsNumber } from '../../reference/rules/hts-number.js';
 import { DutyPrograms } from '../programs/duty-programs.js';
 import { recordGaps } from '../programs/record-gaps.js';
+import type { ProgramIndex } from '../rules/additional/program-index.js';
 import { coversCountry } from '../rules/additional/scope.js';
-import { keyOf, lawChanges, touches } from '../rules/changes/law-changes.js';
-import type { LawChange } from '../rules/changes/law-changes.js';
+import { lawChanges, touches } from '../rules/changes/law-changes.js';
 import type { ListChangedLines, ListLawChanges } from './law-change.dto.js';
 import type { ChangedLineView, LawChangeView } from './law-change.view.js';
+import { ofOrder, ofProgram, ofTariff } from './noted-change.js';
+import type { NotedChange } from './noted-change.js';
 
-/** Tells what changed in the law of additional duties, and which tariff lines it touches. */
+/** Tells what changed in the law of duties, by measure, edition and order, and which tariff lines it touches. */
 @Injectable()
 export class LawChangesService {
   constructor(
     private readonly programs: DutyPrograms,
     private readonly touched: TouchedLines,
+    private readonly tariff: TariffChanges,
+    private readonly orders: OrderChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -37,22 +43,20 @@ export class LawChangesService {
     const after = decodeCursor('law-changes', cursor, 1)?.[0];
     const record = await this.programs.at(knownAt);
     const number = hts?.replaceAll(/[. ]/g, '');
-    const found = lawChanges(record.index, from, to).filter(
-      (change) =>
-        (after === undefined || keyOf(change) > after) &&
-        (number === undefined || touches(change.goods, number)) &&
-        (origin === undefined || coversCountry(change.program.countries, origin.toUpperCase())) &&
-        (authority === undefined || change.program.authority === authority),
+    const noted = await this.between(from, to, { index: record.index, number, origin: origin?.toUpperCase(), knownAt });
+    const found = noted.filter(
+      ({ view }) =>
+        (after === undefined || view.id > after) && (authority === undefined || view.authority === authority),
     );
-    const page = pageOf('law-changes', found.slice(0, limit + 1), limit, (change) => [keyOf(change)]);
+    const page = pageOf('law-changes', found.slice(0, limit + 1), limit, ({ view }) => [view.id]);
     const counts = await this.touched.count(
-      page.items.map(({ on, goods }) => ({ on, ...goods })),
+      page.items.map(({ on, goods }) => ({ ...goods, on })),
       knownAt,
     );
     const reasons = [...recordGaps(record, addDays(from, 1), number), ...recordGaps(record, to)];
     return {
       ...page,
-      items: page.items.map((change, i) => toView(change, counts[i] ?? 0)),
+      items: page.items.map(({ view }, i) => ({ ...view, linesTouched: counts[i] ?? 0 })),
       knownAt,
       ...(reasons.length > 0 || found.length === 0
         ? { searched: { from, to, changesOnRecord: record.index.changeDays.length, edition: record.edition, reasons } }
@@ -68,9 +72,10 @@ export class LawChangesService {
     const on = id.slice(0, 10);
     if (!isIsoDate(on)) throw notFound();
     const { index } = await this.programs.at(knownAt);
-    const change = lawChanges(index, addDays(on, -1), on).find((one) => keyOf(one) === id);
+    const noted = await this.between(addDays(on, -1), on, { index, knownAt });
+    const change = noted.find(({ view }) => view.id === id);
     if (!change) throw notFound();
-    const rows = await this.touched.list({ on, ...change.goods }, knownAt, after, limit + 1);
+    const rows = await this.touched.list({ ...change.goods, on: change.on }, knownAt, after, limit + 1);
     const page = pageOf('law-change-lines', rows, limit, ({ hts }) => [hts]);
     return {
       ...page,
@@ -78,25 +83,26 @@ export class LawChangesService {
       knownAt,
     };
   }
+
+  // Measures, editions and orders together, in the order of their names, which is that of the days.
+  private async between(from: IsoDate, to: IsoDate, asked: Asked): Promise<readonly NotedChange[]> {
+    const { index, number, origin, knownAt } = asked;
+    const [editions, orders] = await Promise.all([
+      this.tariff.between(from, to, number ?? null, knownAt),
+      this.orders.between(from, to, origin ?? null, knownAt),
+    ]);
+    const measures = lawChanges(index, from, to).filter(
+      ({ program }) => origin === undefined || coversCountry(program.countries, origin),
+    );
+    return [...measures.map(ofProgram), ...editions.map(ofTariff), ...orders.map(ofOrder)]
+      .filter(({ goods }) => number === undefined || touches(goods, number))
+      .sort((a, b) => (a.view.id < b.view.id ? -1 : 1));
+  }
 }
 
-function toView(change: LawChange, linesTouched: number): LawChangeView {
-  const { on, program } = change;
-  const { programId, heading, authority, description, rateKind, ratePercent, countries, publishedOn, instrument } =
-    program;
-  return {
-    id: keyOf(change),
-    on,
-    change: change.change,
-    programId,
-    heading,
-    authority,
-    description,
-    rateKind,
-    ...(ratePercent && { ratePercent: ratePercent.toString() }),
-    countryScope: countries.text,
-    ...(publishedOn !== null && { publishedOn }),
-    citation: instrument,
-    linesTouched,
-  };
+interface Asked {
+  readonly index: ProgramIndex;
+  readonly number?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly knownAt: Instant;
 }

@@ -9,7 +9,8 @@ with line as (
   select l.hts, l.valid, l.general, l.special, l.column2, l.edition from tariff_line l
   where l.hts ~<~ '98' and length(l.hts) in (8, 10) and l.recorded @> $4::timestamptz
     and ($3::text is null or l.hts like $3 || '%' or $3 like l.hts || '%')),
-first_day as (select min(lower(l.valid)) as day from tariff_line l where l.recorded @> $4::timestamptz),
+first_day as (
+  select min(lower(l.valid)) as day from tariff_line l where l.hts ~<~ '98' and l.recorded @> $4::timestamptz),
 change as (
   select n.hts, lower(n.valid) as "on", n.edition,
     case when p.hts is null then 'lines_added' else 'rates_changed' end as change

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADCVD_RATES } from '../../src/features/adcvd/loading/adcvd-rates.js';
 import { USITC_ORDERS } from '../../src/features/adcvd/loading/usitc-orders.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -135,12 +136,24 @@ describe('cases that a line does not name', () => {
     );
     const open = await quote(motor, '01');
     expect(codes(open)).toContain('adcvd.orders_without_codes');
-    expect(open.reasonCodes).toContain('adcvd.orders_without_codes');
+    expect(open.reasonCodes).toEqual(
+      expect.arrayContaining(['adcvd.orders_without_codes', 'adcvd.orders_without_rates']),
+    );
+    expect(JSON.stringify(open.warnings)).toContain('no rate is on record of A-588-899');
     expect(open.result).toMatchObject({
       coveredImporter: { gateway: 'undetermined' },
       dutiesAtEntry: { antidumping: null, total: null, most: null },
       exposure: { amount: null },
     });
+    await loads.load(
+      ADCVD_RATES,
+      ['case_no,firm,final_margin', 'A-588-899,Some Bearing Co.,40.00', 'A-588-899,Other Bearing Co.,12.50'],
+      '2020-08-27',
+    );
+    const bounded = await quote(motor, '01');
+    const { least, most } = bounded.result.dutiesAtEntry;
+    expect(bounded.result.dutiesAtEntry).toMatchObject({ antidumping: null, countervailing: '0.00', total: null });
+    expect(Number(most) - Number(least)).toBe(0.4 * Number(bounded.inputs.plannedEntries[0].lines[0].enteredValue));
     const denied = await quote({ ...motor, adcvdCases: [] }, '01');
     expect(denied.result).toMatchObject({
       coveredImporter: { gateway: 'not_met' },

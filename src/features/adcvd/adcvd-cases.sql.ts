@@ -129,7 +129,10 @@ order by s.case_number`,
 export const CASES_WITHOUT_CODES = {
   name: 'adcvd-cases-without-codes',
   text: `
-select c.case_number, c.country, c.product from adcvd_case c
+select c.case_number, c.country, c.product, (
+  select case when bool_and(r.ad_valorem_percent is not null and r.specific_amount is null) then max(r.ad_valorem_percent)::text end
+  from adcvd_rate r where r.case_number = c.case_number and not r.excluded and lower(r.valid) <= $1::date and r.recorded @> $2::timestamptz
+) as highest_percent from adcvd_case c
 join adcvd_case_status st on st.case_number = c.case_number and ${heldAt('st')} and st.status in ('order', 'preliminary')
 where ($3::text[] is null or c.country = any($3::text[]))
   and not exists (select from adcvd_case_scope s where s.case_number = c.case_number and ${heldAt('s')})

@@ -19,6 +19,8 @@ export interface CaseWithoutCodes {
   readonly caseNumber: string;
   readonly country: string;
   readonly product: string;
+  /** The highest rate on record since its first day, per cent of the value; null: none, or some that are no percentage. */
+  readonly highestPercent: string | null;
 }
 
 /** Looks up possible cases for many lines in one round trip. */
@@ -32,11 +34,16 @@ export class CasesByCode {
     asOf: IsoDate,
     knownAt: Instant,
   ): Promise<readonly CaseWithoutCodes[]> {
-    const rows = await this.database.query<{ case_number: string; country: string; product: string }>(
-      CASES_WITHOUT_CODES,
-      [asOf, knownAt, countries],
-    );
-    return rows.map(({ case_number: caseNumber, country, product }) => ({ caseNumber, country, product }));
+    const rows = await this.database.query<{
+      case_number: string;
+      country: string;
+      product: string;
+      highest_percent: string | null;
+    }>(CASES_WITHOUT_CODES, [asOf, knownAt, countries]);
+    return rows.map(({ case_number: caseNumber, country, product, highest_percent: highestPercent }) => ({
+      ...{ caseNumber, country, product },
+      highestPercent,
+    }));
   }
 
   async find(goods: readonly Goods[], asOf: IsoDate, knownAt: Instant): Promise<PossibleCases> {

@@ -5,4 +5,4 @@ export type { CasesOnRecord } from './case-records.js';
 export { CasesByCode } from './cases-by-code.js';
 export { OrderChanges } from './order-changes.js';
 export type { OrderChange } from './order-changes.js';
-export type { PossibleCases } from './cases-by-code.js';
+export type { CaseWithoutCodes, PossibleCases } from './cases-by-code.js';

@@ -24,6 +24,7 @@ const RULES = [
     'DUTY-04@1',
     'DUTY-06@1',
     'DUTY-11@1',
+    'DUTY-12@1',
   ],
   ...[
     'TARIFF-01@1',

@@ -8,6 +8,7 @@ import { claimedProgram } from '../duties/index.js';
 import type { LawOnRecord } from '../duties/rules/determination/determined-line.js';
 import { NUMBER_ENDED, saysWhenEnded } from '../duties/rules/ended-number.js';
 import { entryOwedInTurns } from '../duties/rules/owed/entry-owed.js';
+import type { OpenOrders } from '../duties/rules/owed/orders-without-codes.js';
 import type { LineCase, OwedLineFacts } from '../duties/rules/owed/entry-owed-facts.js';
 import type { PlannedEntryFacts } from './bond-quote.dto.js';
 import type { PlannedLineFacts } from './planned-line.dto.js';
@@ -49,17 +50,22 @@ function withoutCodes(
   entries: readonly PlannedEntryFacts[],
   lines: readonly (readonly LineOnRecord[])[],
 ): readonly Warning[] {
-  const byOrigin = new Map<string, number>();
+  const byOrigin = new Map<string, OpenOrders>();
   for (const [e, entry] of entries.entries())
     for (const [l, { countryOfOrigin }] of entry.lines.entries()) {
-      const count = lines[e]?.[l]?.ordersWithoutCodes ?? 0;
-      if (count > 0) byOrigin.set(countryOfOrigin, count);
+      const open = lines[e]?.[l]?.openOrders;
+      if (open) byOrigin.set(countryOfOrigin, open);
     }
-  return [...byOrigin].map(([origin, count]) => ({
+  return [...byOrigin].map(([origin, { count, withoutRate }]) => ({
     code: 'adcvd.orders_without_codes',
-    message: `${String(count)} cases in force on goods of ${origin} are on record without tariff codes: that no code fits settles nothing. Name the case, or send an empty list where the goods are under none.`,
+    message: `${String(count)} cases in force on goods of ${origin} are on record without tariff codes: that no code fits settles nothing. Name the case, or send an empty list where the goods are under none.${unbounded(withoutRate)}`,
   }));
 }
+
+const unbounded = (withoutRate: readonly string[]): string =>
+  withoutRate.length === 0
+    ? ''
+    : ` Nothing says how much it could be: no rate is on record of ${withoutRate.join(', ')}.`;
 
 interface LineRead {
   readonly line: PlannedLineFacts;
@@ -109,7 +115,8 @@ function toOwedLine({ line, record, answers }: LineRead, { tariff }: OnRecord): 
     covered,
     named: line.additionalHtsNumbers ?? null,
     cases: answers.map(({ owed }): LineCase => owed),
-    ordersWithoutCodes: record.ordersWithoutCodes > 0,
+    ordersWithoutCodes: record.openOrders !== null,
+    ...(record.openOrders ? { openOrders: record.openOrders } : {}),
   };
 }
 
@@ -125,6 +132,6 @@ function toPlannedLine({ line, record, answers }: LineRead, on: OnRecord): Plann
     pgaRequirement: line.pgaRequirement ?? false,
     cases: answers.flatMap(({ owed }) => (owed.open ? [] : [on.cases.planned(owed.caseNumber, line)])),
     possibleCases: record.possible,
-    ordersWithoutCodes: record.ordersWithoutCodes > 0,
+    ordersWithoutCodes: record.openOrders !== null,
   };
 }

@@ -3,6 +3,7 @@ import type { CaseRecord } from '../adcvd/rules/rate-determination.js';
 import type { ProgramData } from '../duties/rules/additional/program-index.js';
 import type { StatedFacts } from '../duties/rules/additional/worlds.js';
 import type { DataCurrency } from '../duties/rules/currency/data-currency.js';
+import type { OpenOrders } from '../duties/rules/owed/orders-without-codes.js';
 import type { EndedNumber } from '../duties/rules/ended-number.js';
 import type { TariffText } from '../reference/index.js';
 import type { QuoteBond } from './bond-quote.dto.js';
@@ -18,8 +19,8 @@ export interface LineOnRecord {
   readonly covered: boolean;
   /** The cases in force that fit it; none where the line says which it is under. */
   readonly possible: readonly string[];
-  /** How many cases in force of its origin name no codes; none where the line says which it is under. */
-  readonly ordersWithoutCodes: number;
+  /** The cases in force of its origin that name no codes; null where there is none, or the line says which it is under. */
+  readonly openOrders: OpenOrders | null;
 }
 
 /** A quote's request, and all that was on record about its goods. */

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/dates.js';
 import { invalid, unlawful } from '../../kernel/errors.js';
 import { CasesByCode, CaseRecords } from '../adcvd/index.js';
+import type { CaseWithoutCodes } from '../adcvd/index.js';
 import { CurrencyRecord, DutyPrograms, statedFacts } from '../duties/index.js';
+import { openOrdersOf } from '../duties/rules/owed/orders-without-codes.js';
+import type { OpenOrders } from '../duties/rules/owed/orders-without-codes.js';
 import { TariffTexts } from '../reference/index.js';
 import { orderOf } from './case-order.js';
 import type { QuoteBond } from './bond-quote.dto.js';
@@ -48,6 +51,7 @@ export class QuoteRecord {
     );
     const faults = stated.flat().flatMap((line) => line.faults);
     if (faults.length > 0) throw invalid(faults);
+    const openOrders = openOrdersByOrigin(hidden);
     const onRecord: QuoteOnRecord = {
       request,
       tariff,
@@ -59,9 +63,7 @@ export class QuoteRecord {
           suffixes: suffixes.get(line.htsNumber) ?? null,
           covered: programs.covers(line.htsNumber),
           possible: line.adcvdCases ? [] : possible.of(line),
-          ordersWithoutCodes: line.adcvdCases
-            ? 0
-            : hidden.filter(({ country }) => country === line.countryOfOrigin).length,
+          openOrders: line.adcvdCases ? null : (openOrders.get(line.countryOfOrigin) ?? null),
         })),
       ),
       programs: programs.index.data,
@@ -72,6 +74,11 @@ export class QuoteRecord {
     if (refusals.length > 0) throw unlawful(refusals);
     return onRecord;
   }
+}
+
+function openOrdersByOrigin(hidden: readonly CaseWithoutCodes[]): ReadonlyMap<string, OpenOrders> {
+  const countries = [...new Set(hidden.map(({ country }) => country))];
+  return new Map(countries.map((country) => [country, openOrdersOf(hidden.filter((one) => one.country === country))]));
 }
 
 const originsOf = (lines: readonly { readonly countryOfOrigin: string }[]): readonly string[] => [

@@ -6,6 +6,7 @@ import { stackAdditionalDuties } from './additional/stacking-rule.js';
 import { basisUnknown, dayOfRate } from './day-of-rate.js';
 import { ordinaryDuty, ordinaryDuty1 } from './ordinary-duty.js';
 import { caseThatMayApply } from './owed/case-that-may-apply.js';
+import { ordersThatMayApply } from './owed/orders-without-codes.js';
 
 /** Every rule of this feature, for the catalogue. */
 export const DUTY_RULES: readonly AnyRule[] = [
@@ -18,4 +19,5 @@ export const DUTY_RULES: readonly AnyRule[] = [
   basisUnknown,
   checkNamedHeadings,
   caseThatMayApply,
+  ordersThatMayApply,
 ];

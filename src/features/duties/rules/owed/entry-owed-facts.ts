@@ -5,6 +5,7 @@ import type { MissingFact } from '../additional/missing-facts.js';
 import type { ProgramRow } from '../additional/program-rows.js';
 import type { DutyLine } from '../determination/determination-facts.js';
 import type { CaseRateFacts, DepositRate } from '../duty-facts.js';
+import type { OpenDeposits, OpenOrders } from './orders-without-codes.js';
 import type { Owed } from './owed.js';
 
 /** A case a line is under, or may be under, with the highest rate on record beside the one found. */
@@ -20,6 +21,8 @@ export interface OwedLineFacts extends Omit<DutyLine, 'possibleCases'> {
   readonly cases: readonly LineCase[];
   /** Whether orders for the origin are on record without tariff codes, so that finding none settles nothing. */
   readonly ordersWithoutCodes: boolean;
+  /** What bounds their deposits; left out: nothing does. */
+  readonly openOrders?: OpenOrders;
 }
 
 /** An entry, as far as duties and fees depend on it. */
@@ -50,6 +53,8 @@ export interface LineOwed {
   readonly countervailing: readonly OwedDeposit[];
   /** Whether cases may apply that no code finds: deposits are then open upwards. */
   readonly casesOpen: boolean;
+  /** What they come to at most; left out: nothing says. */
+  readonly openDeposits?: OpenDeposits;
   readonly total: Owed;
   /** Why something is not determined, whatever facts are stated. */
   readonly reasonCodes: readonly string[];

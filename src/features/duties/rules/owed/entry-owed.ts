@@ -15,6 +15,7 @@ import type { EntryFee } from '../entry-fees.js';
 import { stepsOf } from '../entry-steps.js';
 import type { ComputedLineOwed, EntryOwed, LineOwed, OwedEntryFacts, OwedSums } from './entry-owed-facts.js';
 import { lineOwed } from './line-owed.js';
+import type { OpenDeposits } from './orders-without-codes.js';
 import { UNKNOWN, between, sumOwed } from './owed.js';
 import type { Owed } from './owed.js';
 
@@ -104,11 +105,12 @@ const feeSteps = (
 ];
 
 function entrySums(lines: readonly LineOwed[], mpf: Owed, hmf: Owed): OwedSums {
-  const open = lines.some(({ casesOpen }) => casesOpen) ? [UNKNOWN] : [];
+  const open = (type: keyof OpenDeposits): readonly Owed[] =>
+    lines.flatMap(({ casesOpen, openDeposits }) => (casesOpen ? [openDeposits?.[type] ?? UNKNOWN] : []));
   const ordinary = sumOwed(lines.map((line) => line.ordinary));
   const additional = sumOwed(lines.map((line) => line.additional));
-  const antidumping = sumOwed([...lines.flatMap((line) => line.antidumping), ...open]);
-  const countervailing = sumOwed([...lines.flatMap((line) => line.countervailing), ...open]);
+  const antidumping = sumOwed([...lines.flatMap((line) => line.antidumping), ...open('antidumping')]);
+  const countervailing = sumOwed([...lines.flatMap((line) => line.countervailing), ...open('countervailing')]);
   const { amount, least, most } = sumOwed([ordinary, additional, antidumping, countervailing, mpf, hmf]);
   return {
     ordinary: ordinary.amount,

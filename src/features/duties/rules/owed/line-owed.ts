@@ -10,6 +10,8 @@ import type { CaseDeposit, Duty } from '../duty-facts.js';
 import { lineDuties } from '../line-duties.js';
 import { caseThatMayApply } from './case-that-may-apply.js';
 import type { ComputedLineOwed, LineCase, LineOwed, OwedDeposit, OwedDuty, OwedLineFacts } from './entry-owed-facts.js';
+import { ordersThatMayApply } from './orders-without-codes.js';
+import type { OpenDeposits } from './orders-without-codes.js';
 import { UNKNOWN, between, exactly, sumOwed } from './owed.js';
 import type { Owed } from './owed.js';
 
@@ -36,7 +38,11 @@ export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, 
   const deposits = asked.cases.map((one) => ({ type: one.type, deposit: depositOf(one, found, asked, asOf, steps) }));
   const of = (type: LineCase['type']): readonly OwedDeposit[] =>
     deposits.filter((one) => one.type === type).map(({ deposit }) => deposit);
-  const parts = [ordinary, additional, ...deposits.map(({ deposit }) => deposit)];
+  const openDeposits = openDepositsOf(asked, asOf, steps);
+  const parts = [
+    ...[ordinary, additional, ...deposits.map(({ deposit }) => deposit)],
+    ...(openDeposits ? [openDeposits.antidumping, openDeposits.countervailing] : []),
+  ];
   const owed: LineOwed = {
     ordinary,
     additional,
@@ -45,10 +51,25 @@ export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, 
     antidumping: of('A'),
     countervailing: of('C'),
     casesOpen: asked.ordersWithoutCodes,
-    total: sumOwed(asked.ordersWithoutCodes ? [...parts, UNKNOWN] : parts),
+    ...(openDeposits ? { openDeposits } : {}),
+    total: sumOwed(parts),
     reasonCodes: [...reasonsOf(asked, determined), ...(onCondition ? [NOT_COMPUTED] : [])],
   };
   return { owed, claim: determined.claim, openClaim: underUsmca?.claim ?? null, steps };
+}
+
+// Orders that no code finds: of some that have no rate, nothing says how much it could be.
+function openDepositsOf(
+  { line, ordersWithoutCodes, openOrders }: OwedLineFacts,
+  asOf: IsoDate,
+  steps: Applied<unknown>[],
+): OpenDeposits | null {
+  if (!ordersWithoutCodes) return null;
+  if (!openOrders) return { antidumping: UNKNOWN, countervailing: UNKNOWN };
+  const enteredValue = wholeDollars(line.enteredValue);
+  const step = applyRule(ordersThatMayApply, { enteredValue, orders: openOrders }, asOf);
+  steps.push(step);
+  return step.decision;
 }
 
 const NOT_COMPUTED = 'chapter_98.not_computed';
@@ -106,11 +127,15 @@ function depositOf(
   return { caseNumber, amount: null, least, most, rate: deposit?.rate ?? null, reasonCodes };
 }
 
-function reasonsOf({ cases, ordersWithoutCodes }: OwedLineFacts, { reasonCodes, additional }: DeterminedLine) {
+function reasonsOf(
+  { cases, ordersWithoutCodes, openOrders }: OwedLineFacts,
+  { reasonCodes, additional }: DeterminedLine,
+) {
   return [
     ...reasonCodes,
     ...(additional.missing.some(({ effect }) => effect === 'amount') ? ['facts.missing'] : []),
     ...(cases.some(({ open }) => open) ? ['adcvd.scope_open'] : []),
     ...(ordersWithoutCodes ? ['adcvd.orders_without_codes'] : []),
+    ...(openOrders && openOrders.withoutRate.length > 0 ? ['adcvd.orders_without_rates'] : []),
   ];
 }

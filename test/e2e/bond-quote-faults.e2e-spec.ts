@@ -95,10 +95,23 @@ describe('what the law says of the type of entry', () => {
     expect(faultsIn({ body })).toEqual([`${LINE}/specialProvision hts.not_chapter_98`]);
   });
 
-  it('what a provision of Chapter 98 frees is not computed: nothing at least, the whole duty at most', async () => {
-    const { lines } = await planned({ specialProvision: '9802.00.50' }, '01');
+  it('what other provisions of Chapter 98 free is not computed: nothing at least, the whole duty at most', async () => {
+    const { lines } = await planned({ specialProvision: '9801.00.10' }, '01');
     expect(lines[0]).toMatchObject({ total: null, least: '0.00', most: '2500.00' });
     expect(lines[0].reasonCodes).toContain('chapter_98.not_computed');
+  });
+
+  it('goods repaired abroad pay on the value of the repairs, which is asked for (9802.00.50)', async () => {
+    const open = await planned({ specialProvision: '9802.00.50' }, '01');
+    expect(open.lines[0]).toMatchObject({ ordinary: { amount: null }, total: null, least: '0.00', most: '2500.00' });
+    expect(open.lines[0].missingFacts.map(({ fact }: { fact: string }) => fact)).toEqual(['valueOfRepairs']);
+    const stated = await planned({ specialProvision: '9802.00.50', facts: { valueOfRepairs: '20000' } }, '01');
+    expect(stated.lines[0]).toMatchObject({ ordinary: { amount: '500.00' }, total: '500.00' });
+    // Goods of Chapter 98 bear no processing fee, but of 9802.00.60 and 9802.00.80 (19 CFR 24.23(c)).
+    expect(stated.dutiesAtEntry).toMatchObject({ mpf: '0.00', hmf: '125.00' });
+    const tooMuch = { specialProvision: '9802.00.50', facts: { valueOfRepairs: '100000.01' } };
+    const { body } = await ask(question({ ...tools, ...tooMuch })).expect(400);
+    expect(faultsIn({ body })).toEqual([`${LINE}/facts/valueOfRepairs fact.content_above_value`]);
   });
 
   it('goods above 2,500 dollars are not for informal entry (19 CFR 143.21(a))', async () => {

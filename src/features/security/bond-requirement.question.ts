@@ -25,6 +25,7 @@ const RULES = [
     'DUTY-06@1',
     'DUTY-11@1',
     'DUTY-12@1',
+    'DUTY-13@1',
   ],
   ...[
     'TARIFF-01@1',

@@ -5,6 +5,7 @@ import type { FactValue } from '../rules/additional/condition.js';
 import { readFactValue } from '../rules/additional/declared-facts.js';
 import { CONTENT_FACTS, LOADED_ON, USMCA_CLAIM as USMCA } from '../rules/additional/fact-definition.js';
 import type { FactDefinition } from '../rules/additional/fact-definition.js';
+import { US_COMPONENTS_VALUE, VALUE_OF_REPAIRS } from '../rules/additional/provision-facts.js';
 import type { StatedFacts } from '../rules/additional/worlds.js';
 import type { DutyLineFacts } from './duty-determination.dto.js';
 
@@ -57,6 +58,16 @@ export function statedFacts(
       `Contents of ${sum.toString()} are more than the entered value.`,
       'The contents together are at most the entered value.',
     );
+  for (const name of [VALUE_OF_REPAIRS, US_COMPONENTS_VALUE]) {
+    const part = stated.get(name);
+    if (part instanceof Decimal && part.compare(Decimal.parse(enteredValue)) > 0)
+      fault(
+        name,
+        'fact.content_above_value',
+        `${part.toString()} is more than the entered value.`,
+        'A part of the value is at most the entered value.',
+      );
+  }
   const claimed = tradeProgram === undefined ? undefined : tradeProgram !== null && USMCA_CODES.includes(tradeProgram);
   const said = stated.get(USMCA);
   if (claimed !== undefined && said !== undefined && said !== claimed)

@@ -7,6 +7,7 @@ import { basisUnknown, dayOfRate } from './day-of-rate.js';
 import { ordinaryDuty, ordinaryDuty1 } from './ordinary-duty.js';
 import { caseThatMayApply } from './owed/case-that-may-apply.js';
 import { ordersThatMayApply } from './owed/orders-without-codes.js';
+import { dutyOnReturnedGoods } from './owed/returned-goods.js';
 
 /** Every rule of this feature, for the catalogue. */
 export const DUTY_RULES: readonly AnyRule[] = [
@@ -20,4 +21,5 @@ export const DUTY_RULES: readonly AnyRule[] = [
   checkNamedHeadings,
   caseThatMayApply,
   ordersThatMayApply,
+  dutyOnReturnedGoods,
 ];

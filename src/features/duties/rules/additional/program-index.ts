@@ -7,6 +7,7 @@ import type { FactDefinition } from './fact-definition.js';
 import { ProductLists, coverageBy, coverageOf, decidingSuffixes } from './product-lists.js';
 import type { ListMembership, NumberOnDay } from './product-lists.js';
 import { CoverageOfNumber } from './coverage-of-number.js';
+import { PROVISION_FACTS } from './provision-facts.js';
 import { coversCountry } from './scope.js';
 import type { Touching } from './touching.js';
 
@@ -55,7 +56,7 @@ export class ProgramIndex {
   private kept = 0;
 
   constructor(readonly data: ProgramData) {
-    this.facts = new Map(data.facts.map((fact) => [fact.name, fact]));
+    this.facts = new Map([...PROVISION_FACTS, ...data.facts].map((fact) => [fact.name, fact]));
     this.lists = new ProductLists(data.memberships);
     this.changeDays = changeDaysOf(data);
     this.coverage = new CoverageOfNumber(this.lists, data.programs);

@@ -66,6 +66,8 @@ export interface ComputedLineOwed {
   readonly claim: ProgramClaim | null;
   /** The claim where USMCA is neither claimed nor denied and would change what is owed. */
   readonly openClaim: ProgramClaim | null;
+  /** Of goods under 9802.00.40 to 9802.00.80: the part of the value on which duty stands; null: not stated, or other goods. */
+  readonly foreignValue: Cents | null;
   readonly steps: readonly Applied<unknown>[];
 }
 

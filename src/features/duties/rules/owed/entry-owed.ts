@@ -38,8 +38,9 @@ export function* entryOwedInTurns(entry: OwedEntryFacts, law: LawOnRecord, asOf:
   const dutiesDue = ENTRY_TYPES.get(entry.entryType)?.dutiesDue ?? true;
   const computed = yield* eachInTurns(entry.lines, (line) => lineOwed(line, law, asOf, dutiesDue));
   const lines = computed.map(({ owed }) => owed);
-  const facts = feeFacts(entry);
-  const mpf = processingFees(facts, computed, processingFeeOf(entry.entryType), asOf);
+  const facts = feeFacts(entry, []);
+  const feeOf = processingFeeOf(entry.entryType);
+  const mpf = processingFees(dutiesDue ? feeFacts(entry, computed) : facts, computed, feeOf, asOf);
   const hmf = harborFee(facts, asOf);
   const consumed = dutiesDue
     ? { mpf, hmf }
@@ -69,12 +70,26 @@ export function* entryOwedInTurns(entry: OwedEntryFacts, law: LawOnRecord, asOf:
   };
 }
 
-// Fees stand on values in whole dollars, as duties do.
-const feeFacts = ({ entryType, modeOfTransport, lines }: OwedEntryFacts): EntryFacts => ({
+// Fees stand on values in whole dollars, as duties do; of goods entered under a provision of Chapter 98 the processing fee goes by that.
+const feeFacts = (
+  { entryType, modeOfTransport, lines }: OwedEntryFacts,
+  computed: readonly ComputedLineOwed[],
+): EntryFacts => ({
   entryType,
   modeOfTransport,
-  lines: lines.map(({ line }) => ({ ...line, enteredValue: wholeDollars(line.enteredValue) })),
+  lines: lines.map(({ line }, i) => {
+    const enteredValue = wholeDollars(line.enteredValue);
+    const one = computed[i];
+    if (!one || !line.provision) return { ...line, enteredValue };
+    const { foreignValue } = one;
+    // Where the part that is not of the United States is stated, the fee of 9802.00.60 and 9802.00.80 stands on it.
+    return ON_FOREIGN_VALUE.test(line.provision) && foreignValue !== null
+      ? { ...line, enteredValue: foreignValue }
+      : { ...line, htsNumber: line.provision, enteredValue };
+  }),
 });
+
+const ON_FOREIGN_VALUE = /^980200[68]0$/;
 
 // Where a claim of USMCA is open, the fee lies between that of goods with and of goods without it.
 function processingFees(

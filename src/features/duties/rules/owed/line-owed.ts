@@ -4,6 +4,7 @@ import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
 import { wholeDollars } from '../additional/amounts.js';
 import { USMCA_CLAIM } from '../additional/fact-definition.js';
+import type { MissingFact } from '../additional/missing-facts.js';
 import { dutiesOfLine } from '../determination/determined-line.js';
 import type { DeterminedLine, LawOnRecord } from '../determination/determined-line.js';
 import type { CaseDeposit, Duty } from '../duty-facts.js';
@@ -12,6 +13,7 @@ import { caseThatMayApply } from './case-that-may-apply.js';
 import type { ComputedLineOwed, LineCase, LineOwed, OwedDeposit, OwedDuty, OwedLineFacts } from './entry-owed-facts.js';
 import { ordersThatMayApply } from './orders-without-codes.js';
 import type { OpenDeposits } from './orders-without-codes.js';
+import { dutyOnReturnedGoods, factOfProvision, missingOfProvision } from './returned-goods.js';
 import { UNKNOWN, between, exactly, sumOwed } from './owed.js';
 import type { Owed } from './owed.js';
 
@@ -25,15 +27,14 @@ export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, 
   const underUsmca = isUsmcaOpen(asked, determined)
     ? lineDuties({ ...line, enteredValue: wholeDollars(line.enteredValue), tradeProgram: USMCA, adcvd: [] }, asOf)
     : null;
-  // A provision of Chapter 98 takes off what it frees, which is not computed: nothing at least, at most what is owed without it.
-  const onCondition = dutiesDue && (asked.line.provision ?? null) !== null;
-  const due = ordinaryOwed(determined, underUsmca?.duties.ordinary ?? null);
-  const ordinary = onCondition
-    ? { ...due, ...downToNothing(due), reasonCodes: [...due.reasonCodes, NOT_COMPUTED] }
-    : due;
-  const { total, least, most } = determined;
-  const additional: Owed = onCondition ? downToNothing({ amount: total, least, most }) : { amount: total, least, most };
   const steps: Applied<unknown>[] = [...determined.steps];
+  const { total, least, most } = determined;
+  const whole = {
+    ordinary: ordinaryOwed(determined, underUsmca?.duties.ordinary ?? null),
+    additional: { amount: total, least, most },
+  };
+  const under = dutiesDue ? underProvision(asked, whole, asOf, steps) : { ...WITHOUT_PROVISION, ...whole };
+  const { ordinary, additional } = under;
   const found = [...determined.antidumping, ...determined.countervailing];
   const deposits = asked.cases.map((one) => ({ type: one.type, deposit: depositOf(one, found, asked, asOf, steps) }));
   const of = (type: LineCase['type']): readonly OwedDeposit[] =>
@@ -47,15 +48,59 @@ export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, 
     ordinary,
     additional,
     programs: determined.programs.filter(({ verdict }) => verdict === 'applies' || verdict === 'needs_fact'),
-    missing: determined.additional.missing,
+    missing: [...determined.additional.missing, ...under.missing],
     antidumping: of('A'),
     countervailing: of('C'),
     casesOpen: asked.ordersWithoutCodes,
     ...(openDeposits ? { openDeposits } : {}),
     total: sumOwed(parts),
-    reasonCodes: [...reasonsOf(asked, determined), ...(onCondition ? [NOT_COMPUTED] : [])],
+    reasonCodes: [...reasonsOf(asked, determined), ...under.reasonCodes],
   };
-  return { owed, claim: determined.claim, openClaim: underUsmca?.claim ?? null, steps };
+  const { foreignValue } = under;
+  return { owed, claim: determined.claim, openClaim: underUsmca?.claim ?? null, foreignValue, steps };
+}
+
+interface Duties {
+  readonly ordinary: OwedDuty;
+  readonly additional: Owed;
+}
+
+interface UnderProvision extends Duties, Pick<ComputedLineOwed, 'foreignValue'> {
+  readonly missing: readonly MissingFact[];
+  readonly reasonCodes: readonly string[];
+}
+
+const WITHOUT_PROVISION = { missing: [], reasonCodes: [], foreignValue: null };
+
+// A provision of Chapter 98 takes off what it frees. Of goods of 9802.00.40 to 9802.00.80 ordinary duty stands on the part of the value that
+// was added abroad; what is not computed is nothing at least, and at most what is owed without the provision.
+function underProvision(
+  { line, stated }: OwedLineFacts,
+  whole: Duties,
+  asOf: IsoDate,
+  steps: Applied<unknown>[],
+): UnderProvision {
+  const { provision = null } = line;
+  if (provision === null) return { ...WITHOUT_PROVISION, ...whole };
+  const due = whole.ordinary;
+  const additional = downToNothing(whole.additional);
+  const fact = factOfProvision(provision);
+  if (fact === null) {
+    const ordinary = { ...due, ...downToNothing(due), reasonCodes: [...due.reasonCodes, NOT_COMPUTED] };
+    return { ...WITHOUT_PROVISION, ordinary, additional, reasonCodes: [NOT_COMPUTED] };
+  }
+  const { least, most } = due;
+  const facts = { provision, enteredValue: wholeDollars(line.enteredValue), stated, ordinary: { least, most } };
+  const step = applyRule(dutyOnReturnedGoods, facts, asOf);
+  steps.push({ ...step, facts: { ...facts, stated: stated.get(fact) ?? null } });
+  const { ordinary, dutiableValue: foreignValue, reasonCode } = step.decision;
+  return {
+    ordinary: { ...due, ...ordinary, reasonCodes: [...due.reasonCodes, reasonCode] },
+    additional,
+    missing: foreignValue === null && ordinary.amount === null ? missingOfProvision(facts) : [],
+    reasonCodes: additional.amount === null ? [NOT_COMPUTED] : [],
+    foreignValue,
+  };
 }
 
 // Orders that no code finds: of some that have no rate, nothing says how much it could be.

@@ -15,3 +15,8 @@ export const disputeByItsFiler = problem(
   'forbidden',
   'Whoever filed a dispute does not decide it.',
 );
+export const overrideByAssessor = problem(
+  'risk_override.own',
+  'forbidden',
+  'Whoever had the risk assessed does not override it.',
+);

@@ -13,3 +13,7 @@ export const disputeDecided = eventType('record_dispute.decided', 'A dispute abo
   'disputeId',
   'importerId',
 ]);
+export const riskAssessed = eventType('risk.assessed', 'Risk was assessed; for customs alone.', [
+  'assessmentId',
+  'importerId',
+]);

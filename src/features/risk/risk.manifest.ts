@@ -3,17 +3,23 @@ import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
 import { importerChanged, importerRegistered, importerSucceeded } from '../importers/index.js';
+import { FiledEntriesRisk } from './assessments/filed-entries-risk.js';
+import { importerRisk } from './assessments/risk.question.js';
 import { coveredStatusQuestion } from './covered/covered-status.question.js';
 import { CoveredStatusWatch } from './covered/covered-status-watch.js';
 import * as events from './risk.events.js';
 import { RiskModule } from './risk.module.js';
 import { RISK_RULES } from './rules/index.js';
 
+const ASSESSORS = ['analyst', 'import_specialist', 'bond_officer', 'account_manager', 'supervisor'] as const;
 const scopes = {
+  'risk:assess': ASSESSORS,
   'risk:covered-status': ['importer', ...CBP_ROLES],
   'risk:decide-dispute': ['account_manager', 'auditor', 'supervisor'],
   'risk:dispute': ['importer', 'account_manager', 'import_specialist'],
   'risk:disputes': ['importer', ...CBP_ROLES],
+  'risk:override': ['analyst', 'account_manager', 'supervisor'],
+  'risk:read': CBP_ROLES,
 } as const;
 
 declare module '../../platform/access/requires.js' {
@@ -26,7 +32,7 @@ register({
   name: 'risk',
   module: () => RiskModule,
   rules: RISK_RULES,
-  questions: [coveredStatusQuestion],
+  questions: [coveredStatusQuestion, importerRisk],
   scopes,
   tags: {
     Risk: 'Who is covered by the order on antidumping and countervailing duties, and who endangers the revenue.',
@@ -37,6 +43,8 @@ register({
       events: [importerChanged, importerRegistered, importerSucceeded, filed, corrected, statusChanged],
       by: CoveredStatusWatch,
     },
+    { events: [filed], by: FiledEntriesRisk },
   ],
+  costs: { determination: ['/v1/risk-assessments'] },
   clocks: [{ name: 'covered-status', by: CoveredStatusWatch }],
 });

@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AdcvdModule } from '../adcvd/index.js';
+import { BondsModule } from '../bonds/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { AffiliatesOnRecord } from './assessments/affiliates-on-record.js';
+import { GoodsOnRecord } from './assessments/goods-on-record.js';
+import { RiskAssessments } from './assessments/assessments.service.js';
+import { FiledEntriesRisk } from './assessments/filed-entries-risk.js';
+import { ImporterRisks } from './assessments/importer-risks.service.js';
+import { ImporterRisksController } from './assessments/importer-risks.controller.js';
+import { RiskAssessmentsController } from './assessments/risk-assessments.controller.js';
+import { RiskRecords } from './assessments/risk-records.js';
 import { CoveredRecords } from './covered/covered-records.js';
 import { CoveredStatuses } from './covered/covered-statuses.service.js';
 import { CoveredStatusesController } from './covered/covered-statuses.controller.js';
@@ -10,8 +20,26 @@ import { RecordDisputesController } from './disputes/record-disputes.controller.
 
 /** Who is covered by the order, and who endangers the revenue. */
 @Module({
-  imports: [ImportersModule],
-  controllers: [CoveredStatusesController, RecordDisputesController],
-  providers: [CoveredRecords, CoveredStatuses, CoveredStatusWatch, PaymentRecords, RecordDisputes],
+  imports: [AdcvdModule, BondsModule, ImportersModule],
+  controllers: [
+    CoveredStatusesController,
+    ImporterRisksController,
+    RecordDisputesController,
+    RiskAssessmentsController,
+  ],
+  providers: [
+    AffiliatesOnRecord,
+    GoodsOnRecord,
+    CoveredRecords,
+    CoveredStatuses,
+    CoveredStatusWatch,
+    FiledEntriesRisk,
+    ImporterRisks,
+    PaymentRecords,
+    RecordDisputes,
+    RiskAssessments,
+    RiskRecords,
+  ],
+  exports: [CoveredRecords, PaymentRecords, RiskRecords],
 })
 export class RiskModule {}

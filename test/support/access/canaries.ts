@@ -58,6 +58,7 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'importer_affiliation', column: 'evidence', to: NOBODY },
   { table: 'record_dispute', column: 'grounds', to: ['sandbox-importer'] },
   { table: 'covered_status', column: 'stands_on', to: NOBODY, hidden: true, as: (text) => JSON.stringify(text) },
+  { table: 'risk_override', column: 'reason', to: NOBODY },
   { table: 'merchandise', column: 'description', to: [...IMPORTER_SIDE, AGENCY] },
   { table: 'merchandise', column: 'identifying_marks', to: IMPORTER_SIDE, as: list },
   { table: 'merchandise', column: 'importer_number', to: IMPORTER_SIDE },

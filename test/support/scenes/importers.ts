@@ -24,5 +24,6 @@ export const OF_IMPORTERS: Readonly<Record<string, Scene>> = {
     lastUsedOn: '2025-01-10',
     outstandingTransaction: false,
   }),
+  importer_risk: recorded('importer_risk', { ...mine, issue: 'adcvd' }),
   importer_residence: recorded('importer_residence', mine),
 };

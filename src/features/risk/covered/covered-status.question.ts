@@ -51,7 +51,7 @@ export const coveredStatusQuestion = question({
     missing: READERS,
   },
   rules: ['COV-01@1', 'COV-02@1', 'COV-03@1', 'COV-04@1'],
-  asks: 'importers:list',
+  asks: 'risk:read',
   recordable: true,
   subject: ({ importerId: id }) => ({ type: 'importer', id }),
   gather: ({ importerId }, { asOf, knownAt }, take): Promise<CoveredRecord> =>

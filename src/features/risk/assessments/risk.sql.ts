@@ -1,0 +1,63 @@
+/**
+ * Goods of entries filed after a day through another, alike ones together, as known. $1 importer, $2 after, $3 through, $4 knownAt.
+ * The versions say what was declared; what was cancelled is out.
+ */
+export const GOODS_ENTERED = {
+  name: 'risk-goods-entered',
+  text: `
+select l ->> 'htsNumber' as "htsNumber", l ->> 'countryOfOrigin' as "countryOfOrigin", l -> 'producer' ->> 'name' as producer, l ->> 'exporter' as exporter,
+  array(select c ->> 'caseNumber' from jsonb_array_elements(coalesce(l -> 'adcvdCases', '[]')) c order by 1) as cases,
+  sum((l ->> 'enteredValue')::numeric)::numeric(17, 2)::text as value
+from entry_directory d
+cross join lateral (select x.filed_on from entry x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
+  and x.entry_id = d.id and x.recorded_at <= $4::timestamptz and x.filed_on > $2::date and x.filed_on <= $3::date offset 0) e
+cross join lateral (select x.declared from entry_version x where x.filed_month = d.filed_month
+  and x.importer_id = d.importer_id and x.entry_id = d.id and x.recorded_at <= $4::timestamptz order by x.version desc limit 1) v
+cross join lateral jsonb_array_elements(v.declared -> 'lines') l
+where d.importer_id = $1 and d.filed_month >= date_trunc('month', $2::date) and d.filed_month <= $3::date
+  and not exists (select from entry_event c where c.filed_month = d.filed_month and c.importer_id = d.importer_id and c.entry_id = d.id
+    and c.kind = 'status_changed' and c.details ->> 'to' = 'cancelled' and c.recorded_at <= $4::timestamptz)
+group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+};
+
+const KEPT = `a.id, a.importer_id as "importerId", a.entry_id as "entryId", a.as_of::text as "asOf", a.recorded_at as "recordedAt",
+  a.determination_id as "determinationId", a.result, a.assessed_by as "assessedBy",
+  (select coalesce(json_agg(json_build_object('action', o.action, 'reasonCode', o.reason_code, 'reason', o.reason, 'from', o.made_on, 'expiresOn', o.expires_on,
+     'by', o.made_by) order by o.id), '[]') from risk_override o where o.assessment_id = a.id) as overrides,
+  (select coalesce(json_agg(json_build_object('found', o.found, 'note', o.note, 'on', o.recorded_on, 'by', o.recorded_by) order by o.id), '[]')
+     from risk_outcome o where o.assessment_id = a.id) as outcomes`;
+
+export const FIND_ASSESSMENT = {
+  name: 'risk-assessment-find',
+  text: `select ${KEPT} from risk_assessment a where a.id = $1`,
+};
+
+export const LOCK_ASSESSMENT = {
+  name: 'risk-assessment-lock',
+  text: `select a.assessed_by as "assessedBy", a.issue from risk_assessment a where a.id = $1 for update`,
+};
+
+export const KEEP_ASSESSMENT = {
+  name: 'risk-assessment-keep',
+  text: `insert into risk_assessment (id, importer_id, entry_id, issue, as_of, determination_id, result, assessed_by, recorded_at)
+values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)`,
+};
+
+export const OVERRIDE = {
+  name: 'risk-assessment-override',
+  text: `insert into risk_override (assessment_id, action, reason_code, reason, made_on, expires_on, made_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+
+export const OUTCOME = {
+  name: 'risk-assessment-outcome',
+  text: `insert into risk_outcome (assessment_id, found, note, recorded_on, recorded_by) values ($1, $2, $3, $4, $5)`,
+};
+
+/** The importer of an entry, and whether a line of it is under a case. $1 entry. */
+export const IMPORTER_OF_ENTRY = {
+  name: 'risk-importer-of-entry',
+  text: `
+select d.importer_id as "importerId", exists (select from entry_line l where l.filed_month = d.filed_month and l.importer_id = d.importer_id
+  and l.entry_id = d.id and cardinality(l.adcvd_cases) > 0) as adcvd
+from entry_directory d where d.id = $1`,
+};

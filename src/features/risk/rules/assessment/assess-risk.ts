@@ -1,0 +1,170 @@
+import type { IsoDate } from '../../../../kernel/dates.js';
+import { Decimal } from '../../../../kernel/decimal.js';
+import { sumCents } from '../../../../kernel/money.js';
+import type { Cents } from '../../../../kernel/money.js';
+import type { PolicySet } from '../../../../kernel/policy.js';
+import { applyRule } from '../../../../kernel/rule.js';
+import type { Applied } from '../../../../kernel/rule.js';
+import { nonresidentImporter } from '../../../importers/rules/nonresident.js';
+import {
+  adcvdPaymentRecord,
+  countryCommodityShare,
+  exposureBeyondDeposits,
+  riskScore,
+} from '../../../security/rules/index.js';
+import type { AdcvdDebt, Exposure } from '../../../security/rules/index.js';
+import type { RiskFactorName } from '../../../security/rules/security-policies.js';
+import { coveredStatus } from '../covered-status.js';
+import type { CoveredStatus } from '../covered-status.js';
+import { priorityTradeIssues } from './priority-trade-issues.js';
+import { riskAction } from './risk-action.js';
+import type { ProposedAction } from './risk-action.js';
+import type { CaseOfGoods, RiskRecord } from './risk-record.js';
+import { weighedRisk } from './weighed-risk.js';
+import type { WeighedFactor, WeighedRisk } from './weighed-risk.js';
+
+/** A record that a factor was found from. */
+export interface FactorSource {
+  readonly kind: 'entry' | 'importer' | 'bill' | 'bond' | 'adcvd_case' | 'policy';
+  readonly id: string;
+}
+
+export interface AssessedFactor extends WeighedFactor {
+  readonly sources: readonly FactorSource[];
+  /** What is missing; null where the factor is known. */
+  readonly missing: string | null;
+}
+
+export interface AssessedRisk extends Omit<WeighedRisk, 'factors'>, ProposedAction {
+  readonly onList: boolean;
+  readonly covered: CoveredStatus['outcome'];
+  readonly exposure: Exposure;
+  readonly factors: readonly AssessedFactor[];
+  readonly steps: readonly Applied<unknown>[];
+}
+
+/** Assesses the risk of an importer, or of an entry of it, from what is on record. */
+export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySet): AssessedRisk {
+  const covered = coveredStatus(record.covered, asOf);
+  const listed = applyRule(priorityTradeIssues, { issue: record.issue }, asOf);
+  const residence = record.residence && applyRule(nonresidentImporter, record.residence, asOf);
+  const cases = record.goods.flatMap(({ value, cases: of }) =>
+    of.map(({ caseNumber, depositPercent, p90FinalPercent }) => ({
+      caseNumber,
+      value,
+      depositPercent,
+      p90FinalPercent,
+    })),
+  );
+  const exposure = applyRule(exposureBeyondDeposits, { cases }, asOf);
+  const lines = record.goods.map(({ htsNumber, countryOfOrigin }) => ({ htsNumber, countryOfOrigin }));
+  const share = applyRule(countryCommodityShare, { lines }, asOf, policies);
+  const owing = owingAffiliates(record, asOf);
+  const found = applyRule(
+    riskScore,
+    {
+      paymentRecord: paymentRecordOf(covered),
+      firstImportOn: record.covered.firstImport?.on ?? null,
+      nonresident: residence?.decision.nonresident ?? 'undetermined',
+      volatilityPoints: volatility(record.goods.flatMap(({ cases: of }) => of)),
+      exposure: exposure.decision.amount,
+      bondAmount: record.bond?.amount ?? null,
+      countryCommodityShare: share.decision,
+      largestOpenBill: largestOpen(record.covered.debts, asOf)?.open ?? (record.covered.debts ? 0n : null),
+      affiliatedWithDelinquent: owing && owing.length > 0,
+      dataFault: record.dataFault,
+    },
+    asOf,
+    policies,
+  );
+  const values = found.decision.factors.map(({ name, value }) => ({ name, value }));
+  const weighed = applyRule(weighedRisk, { issue: record.issue, found: values }, asOf, policies);
+  const { band, score, atMost, factors } = weighed.decision;
+  const action = applyRule(riskAction, { issue: record.issue, band, of: record.of, draw: record.draw }, asOf, policies);
+  const sources = sourcesOf(record, covered, owing ?? [], asOf);
+  return {
+    onList: listed.decision,
+    covered: covered.outcome,
+    exposure: exposure.decision,
+    band,
+    score,
+    atMost,
+    factors: factors.map((factor) => ({
+      ...factor,
+      sources: sources[factor.name],
+      missing: factor.value === null ? MISSING[factor.name] : null,
+    })),
+    ...action.decision,
+    steps: [...covered.steps, listed, ...(residence ? [residence] : []), exposure, share, found, weighed, action],
+  };
+}
+
+// What a protest is open against is shown, and counts as the definition has it.
+function paymentRecordOf({ failedToFullyPay, failedToPayTimely }: CoveredStatus) {
+  const [unpaid, late] = [failedToFullyPay, failedToPayTimely].map(({ standing }) => standing);
+  if (unpaid === 'met' || late === 'met') return { unpaid: unpaid === 'met', late: late === 'met' };
+  return unpaid === 'undetermined' || late === 'undetermined' ? null : { unpaid: false, late: false };
+}
+
+/** The widest known gap between deposit and highest final rate; 0 without a case, null where no gap is known. */
+function volatility(cases: readonly CaseOfGoods[]): Decimal | null {
+  const gaps = cases.flatMap(({ depositPercent, maxFinalPercent }) =>
+    depositPercent && maxFinalPercent ? [maxFinalPercent.minus(depositPercent)] : [],
+  );
+  if (cases.length > 0 && gaps.length === 0) return null;
+  return gaps.reduce((widest, gap) => (gap.compare(widest) > 0 ? gap : widest), Decimal.of(0n));
+}
+
+const openOf = ({ amount, payments }: AdcvdDebt, asOf: IsoDate): Cents =>
+  amount - sumCents(payments.filter(({ paidOn }) => paidOn <= asOf).map((payment) => payment.amount));
+
+function largestOpen(debts: readonly AdcvdDebt[] | null, asOf: IsoDate) {
+  const open = (debts ?? []).map((debt) => ({ id: debt.reference, open: openOf(debt, asOf) }));
+  return open.filter((one) => one.open > 0n).sort((a, b) => (a.open < b.open ? 1 : -1))[0];
+}
+
+/** Who of those it belongs with has not paid; null where that is not on record. */
+function owingAffiliates({ affiliates }: RiskRecord, asOf: IsoDate): readonly string[] | null {
+  const owing = affiliates.filter(
+    ({ debts }) => debts !== null && applyRule(adcvdPaymentRecord, { debts }, asOf).decision.unpaid,
+  );
+  const isOpen = owing.length === 0 && affiliates.some(({ debts }) => debts === null);
+  return isOpen ? null : owing.map(({ importerId }) => importerId);
+}
+
+const MISSING: Readonly<Record<RiskFactorName, string>> = {
+  paymentHistory: 'No record of bills and payments is kept.',
+  tenure: 'No record of imports.',
+  nonresident: 'The form does not say where the importer is organized, or its citizenship.',
+  rateVolatility: 'No rates of the cases are on record for the day.',
+  exposureToBond: 'The exposure is not known, or no continuous bond is on record.',
+  countryCommodityDelinquency: 'The table of unpaid shares names none of the goods of twelve months.',
+  openBillSize: 'No record of bills is kept.',
+  affiliation: 'No record of what its affiliates owe is kept.',
+  dataQuality: 'Whether its address was verified is not on record.',
+};
+
+function sourcesOf(
+  { covered: { importerId, firstImport, debts }, goods, bond }: RiskRecord,
+  status: CoveredStatus,
+  owing: readonly string[],
+  asOf: IsoDate,
+): Readonly<Record<RiskFactorName, readonly FactorSource[]>> {
+  const cases = [...new Set(goods.flatMap(({ cases: of }) => of.map(({ caseNumber }) => caseNumber)))];
+  const caseSources = cases.map((id) => ({ kind: 'adcvd_case', id }) as const);
+  const bills = [status.failedToFullyPay, status.failedToPayTimely].flatMap(({ records, linkedRecords }) =>
+    [...records, ...linkedRecords].map(({ id }) => id),
+  );
+  const open = largestOpen(debts, asOf);
+  return {
+    paymentHistory: [...new Set(bills)].map((id) => ({ kind: 'bill', id })),
+    tenure: firstImport ? [{ kind: 'entry', id: firstImport.id }] : [],
+    nonresident: [{ kind: 'importer', id: importerId }],
+    rateVolatility: caseSources,
+    exposureToBond: [...(bond ? [{ kind: 'bond', id: bond.bondId } as const] : []), ...caseSources],
+    countryCommodityDelinquency: [{ kind: 'policy', id: 'risk.countryCommodityDelinquency' }],
+    openBillSize: open ? [{ kind: 'bill', id: open.id }] : [],
+    affiliation: owing.map((id) => ({ kind: 'importer', id })),
+    dataQuality: [{ kind: 'importer', id: importerId }],
+  };
+}

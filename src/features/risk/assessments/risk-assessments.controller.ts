@@ -41,7 +41,7 @@ export class RiskAssessmentsController {
   @Get(':id/explanation')
   @Requires('risk:read')
   @Reveals(RiskExplanationView, riskExplanationAccess)
-  async explainRiskAssessment(
+  async findRiskExplanation(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() { audience }: ExplanationQuery,
@@ -54,7 +54,7 @@ export class RiskAssessmentsController {
   @Idempotent()
   @Requires('risk:override')
   @Reveals(RiskAssessmentView, riskAssessmentAccess)
-  async overrideRiskAssessment(
+  async addRiskOverride(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: OverrideRisk,

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADCVD_CODES } from '../../src/features/adcvd/loading/adcvd-codes.js';
+import { ADCVD_RATES } from '../../src/features/adcvd/loading/adcvd-rates.js';
 import { USITC_ORDERS } from '../../src/features/adcvd/loading/usitc-orders.js';
 import { CIRCULAR_570 } from '../../src/features/reference/loading/circular-570.js';
 import { HTS } from '../../src/features/reference/loading/hts.js';
@@ -12,7 +14,9 @@ import { TestLoads, counts } from '../support/loads.js';
 
 const folder = process.env['REFERENCE_DATA_DIR'];
 const FILES = [
+  [HTS, 'chapter99/hts_2025_basic.csv', '2025-01-01', 26_788, 0],
   [HTS, 'hts_2025_rev32.csv', '2025-11-15', 27_061, 0],
+  [HTS, 'chapter99/hts_2026_rev10.csv', '2026-06-08', 26_543, 0],
   [PORTS_OF_ENTRY, 'cbp_ports_schedule_d.csv', '2023-06-01', 484, 3],
   [PORTS_OF_ENTRY, 'cbp_land_ports_bts.csv', '2023-06-02', 110, 0],
   [CIRCULAR_570, 'treasury_circular570_sureties_2026-03.csv', '2025-07-01', 257, 0],
@@ -20,6 +24,11 @@ const FILES = [
   [INTEREST_RATES, 'cbp_interest_rates_by_quarter_1990-2024.csv', '1990-01-01', 140, 0],
   [USITC_ORDERS, 'adcvd_orders_usitc_2020-08_raw.csv', '2020-08-27', 432, 11],
   [USITC_ORDERS, 'adcvd_orders_usitc_2020-08.csv', '2020-08-27', 431, 10],
+  [ADCVD_CODES, 'adcvd_orders_enriched.ndjson', '2020-08-27', 431, 233],
+  [ADCVD_CODES, 'adcvd_gad_us_case_hs.csv', '2015-12-31', 12_572, 9270],
+  [ADCVD_RATES, 'adcvd_orders_enriched.ndjson', '2020-08-27', 431, 1],
+  [ADCVD_RATES, 'adcvd_gad_us_firm_margins.csv', '2015-12-31', 3622, 2367],
+  [ADCVD_RATES, 'adcvd_rate_events.csv', '2010-01-01', 23, 4],
 ] as const;
 
 if (folder === undefined) {

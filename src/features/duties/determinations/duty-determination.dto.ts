@@ -51,7 +51,7 @@ export class DutyLineFacts {
   @IsQuantity()
   quantity?: string | null;
 
-  /** Unit of the quantity, as the tariff writes it.
+  /** Unit of the quantity, as the tariff writes it; `/v1/code-lists/units-of-quantity` lists them.
    * @example "No."
    */
   @IsOptional()

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, isIsoDate, type IsoDate } from '../../../kernel/dates.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { convertQuantity, isKnownUnit } from '../rules/unit-of-quantity.js';
 import { CHAPTER_99_LINES } from './chapter-99-lines.js';
 import { CODE_LISTS } from './code-lists.js';
 import { ADCVD_COUNTRY_CODES } from './country-codes.js';
@@ -144,6 +146,15 @@ describe('code lists', () => {
     const neither = (row: (typeof CODE_LISTS)[number]) =>
       row.attributes?.['continuous'] === false && row.attributes['single'] === false;
     expect(codesOf('bond-activity-codes').filter(neither)).toEqual([]);
+  });
+
+  it('units of quantity: each unit of a tariff line is one, and those that convert are units the service counts in', () => {
+    const units = codesOf('units-of-quantity');
+    const known = new Set(units.map(({ code }) => code));
+    expect(TARIFF_LINES.flatMap((line) => line.units).filter((unit) => !known.has(unit))).toEqual([]);
+    const converted = units.filter(({ attributes }) => attributes?.['measure'] !== undefined);
+    expect(converted.filter(({ code }) => !isKnownUnit(code)).map(({ code }) => code)).toEqual([]);
+    expect(convertQuantity(Decimal.parse('2'), 'doz.', 'No.')?.compare(Decimal.parse('24'))).toBe(0);
   });
 
   it('has the ten Centers of Excellence and Expertise', () => {

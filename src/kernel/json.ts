@@ -62,14 +62,19 @@ export function* toJsonInTurns(value: unknown, depth = SEEN_TO): Turns<Json> {
   }
   if (Array.isArray(value)) {
     const list: Json[] = [];
-    for (const entry of value as readonly unknown[]) list.push(yield* toJsonInTurns(entry, depth - 1));
+    for (const entry of value as readonly unknown[])
+      list.push(isPlain(entry) ? toJson(entry) : yield* toJsonInTurns(entry, depth - 1));
     return list;
   }
   const json: Record<string, Json> = {};
   for (const [key, entry] of Object.entries(value))
-    if (entry !== undefined && typeof entry !== 'function') json[key] = yield* toJsonInTurns(entry, depth - 1);
+    if (entry !== undefined && typeof entry !== 'function')
+      json[key] = isPlain(entry) ? toJson(entry) : yield* toJsonInTurns(entry, depth - 1);
   return json;
 }
+
+// A word or a number takes no turn of its own.
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 // Entries of an answer, lines of an entry: what may be many lies no deeper.
 const SEEN_TO = 5;

@@ -7,6 +7,7 @@ import './bonds/bonds.manifest.js';
 import './reference/reference.manifest.js';
 import './importers/importers.manifest.js';
 import './risk/risk.manifest.js';
+import './requirements/requirements.manifest.js';
 import './accounts/accounts.manifest.js';
 import './entries/entries.manifest.js';
 import './recordations/recordations.manifest.js';

@@ -16,3 +16,15 @@ export async function disputedEntry(t: TestApp): Promise<{ status: number; body:
   const grounds = 'Entered under our number by somebody else.';
   return post(importer, `/v1/importers/${id}/record-disputes`, { recordKind: 'entry', recordId: record.id, grounds });
 }
+
+/** A requirement of the sandbox's first importer of which it and its surety have notice. */
+export async function notifiedRequirement(t: TestApp): Promise<string> {
+  const importer = await t.as('importer');
+  for (let i = 0; i < 4; i += 1) await filed(importer);
+  const asked = { importerId: SANDBOX_IMPORTERS[0]!.id, reason: 'Periodic review.' };
+  const { body } = await post(await t.as('bond_officer'), '/v1/bond-requirements', asked);
+  const notice = { reason: 'A larger bond is needed.' };
+  const told = await post(await t.as('supervisor'), `/v1/bond-requirements/${body.id}/notice`, notice);
+  if (told.status !== 200) throw new Error(JSON.stringify([body, told.body]));
+  return body.id as string;
+}

@@ -1,1 +1,2 @@
 export { RiskModule } from './risk.module.js';
+export { RiskRecords } from './assessments/risk-records.js';

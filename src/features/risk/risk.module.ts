@@ -40,6 +40,6 @@ import { RecordDisputesController } from './disputes/record-disputes.controller.
     RiskAssessments,
     RiskRecords,
   ],
-  exports: [CoveredRecords, PaymentRecords, RiskRecords],
+  exports: [RiskRecords],
 })
 export class RiskModule {}

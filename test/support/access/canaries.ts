@@ -59,6 +59,8 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'record_dispute', column: 'grounds', to: ['sandbox-importer'] },
   { table: 'covered_status', column: 'stands_on', to: NOBODY, hidden: true, as: (text) => JSON.stringify(text) },
   { table: 'risk_override', column: 'reason', to: NOBODY },
+  { table: 'bond_requirement', column: 'trigger', to: NOBODY },
+  { table: 'bond_requirement', column: 'reason', to: ['sandbox-importer', 'sandbox-surety'] },
   { table: 'merchandise', column: 'description', to: [...IMPORTER_SIDE, AGENCY] },
   { table: 'merchandise', column: 'identifying_marks', to: IMPORTER_SIDE, as: list },
   { table: 'merchandise', column: 'importer_number', to: IMPORTER_SIDE },

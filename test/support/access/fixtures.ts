@@ -8,7 +8,7 @@ import { told } from '../disclosures.js';
 import { file, forOneEntry } from '../bonds.js';
 import { filed, solarLine } from '../entries.js';
 import { ndjson, submit } from '../bulk.js';
-import { disputedEntry } from '../risk.js';
+import { disputedEntry, notifiedRequirement } from '../risk.js';
 import { mark } from '../recordations.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
@@ -57,6 +57,13 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     ...IMPORTERS,
     path: '/v1/record-disputes/{id}',
     make: async (t) => idOf(await disputedEntry(t)),
+  },
+  {
+    ...IMPORTERS,
+    path: '/v1/bond-requirements/{id}',
+    // Its surety is told as its principal is.
+    alsoOf: ['sandbox-surety'],
+    make: notifiedRequirement,
   },
   {
     ...IMPORTERS,

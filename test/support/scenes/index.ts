@@ -6,6 +6,7 @@ import { OF_DISCLOSURES } from './disclosures.js';
 import { OF_DISPOSALS } from './disposals.js';
 import { OF_IMPORTERS } from './importers.js';
 import { OF_RECORDATIONS } from './recordations.js';
+import { OF_REQUIREMENTS } from './requirements.js';
 import type { Scene } from './scene.js';
 import { OF_SEIZURES } from './seizures.js';
 
@@ -19,5 +20,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...OF_DISPOSALS,
   ...OF_IMPORTERS,
   ...OF_RECORDATIONS,
+  ...OF_REQUIREMENTS,
   ...OF_SEIZURES,
 };

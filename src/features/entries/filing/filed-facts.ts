@@ -40,6 +40,7 @@ export function filedFacts(
       bondNumber: one.bondNumber,
       standing: bondStanding(one, record.bonds[i], declared),
     })),
+    securedByItself: bonds.some(({ kind }) => kind !== 'continuous'),
     rateOn,
     rateBasis: declared.rateBasis ?? 'entry',
     privilegedOn: declared.privilegedOn ?? null,

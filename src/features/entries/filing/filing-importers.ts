@@ -66,6 +66,9 @@ const MAY_FILE_FOR = {
   text: `select coalesce(actor_sees_all() or $1::text = actor_organisation() or granted($1::text, 'entries', 'act'), false) as may`,
 };
 
+const bindsSecurity = ({ kind, measure }: Standing): boolean =>
+  kind === 'insufficiency' || measure === 'additional_bond' || measure === 'cash_deposit';
+
 // Only what the importer was told: a check never tells what is still kept from it.
 function standingFacts(told: readonly Standing[], lapsed: boolean | undefined, _on: IsoDate): ImporterStandingFacts {
   const live = told.some(({ measure }) => measure === 'live_entry' || measure === 'no_immediate_delivery');
@@ -73,6 +76,7 @@ function standingFacts(told: readonly Standing[], lapsed: boolean | undefined, _
     delinquent: told.some(({ kind }) => kind === 'delinquency') ? true : null,
     liveEntryRequired: live ? true : null,
     inactive: lapsed ?? null,
+    securityEachEntry: told.some(bindsSecurity),
   };
 }
 

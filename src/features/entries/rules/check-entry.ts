@@ -9,7 +9,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
-import { entrySecurity, importerOfEntry, waiverFindings } from './checks/security.js';
+import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import type { FiledEntry, FiledLine } from './filed-entry.js';
 import type { Finding, RuledFinding } from './finding.js';
@@ -39,6 +39,7 @@ export function checkEntry(entry: FiledEntry, earlier: EarlierFiling, on: IsoDat
       summaryFiledOn: withSummary ? (earlier.summaryFiledOn ?? entry.filedOn) : null,
     }),
     ...run(entrySecurity, entry),
+    ...run(securityOfEachEntry, entry),
     ...(entry.security.kind === 'waived' ? waived(entry, enteredValue, on) : []),
     ...run(informalEntry, {
       entryType,

@@ -86,6 +86,8 @@ export interface PartyAddress {
 export interface ImporterStandingFacts {
   readonly delinquent: boolean | null;
   readonly liveEntryRequired: boolean | null;
+  /** Whether its continuous bond was found insufficient and not remedied in time, or security is asked for every transaction. */
+  readonly securityEachEntry?: boolean;
   readonly inactive: boolean | null;
 }
 
@@ -108,6 +110,8 @@ export interface FiledEntry {
   readonly filedOn: IsoDate;
   readonly security: Security;
   readonly bonds: readonly NamedBond[];
+  /** Whether a bond for this transaction, or cash in its place, is named. */
+  readonly securedByItself?: boolean;
   /** The day of the rate and what that day is the day of. */
   readonly rateOn: IsoDate;
   readonly rateBasis: RateBasis;

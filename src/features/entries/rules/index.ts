@@ -3,7 +3,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
-import { entrySecurity, importerOfEntry } from './checks/security.js';
+import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { entryClocks } from './clocks/entry-clocks.js';
 import { timeOfEntry } from './clocks/time-of-entry.js';
@@ -28,6 +28,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   chapter99Headings,
   informalEntry,
   entrySecurity,
+  securityOfEachEntry,
   importerOfEntry,
   filingDays,
   summaryKind,

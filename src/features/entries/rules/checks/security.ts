@@ -54,6 +54,32 @@ const notThisBond = (index: number, bondNumber: string, says: string): Finding =
     citation: cfr(19, '113.26'),
   });
 
+export interface SecurityEachEntryFacts {
+  readonly entryType: string;
+  readonly securedByItself?: boolean;
+  readonly standing: ImporterStandingFacts;
+}
+
+/** Whether an entry of whoever must secure each one is secured by itself. */
+export const securityOfEachEntry = rule({
+  id: 'SEC-08',
+  title: 'Security for each entry',
+  text: 'Where a continuous bond was found insufficient and not remedied in time, or security was required for every transaction, no new entry is taken on it or on a waiver: each is secured by a single transaction bond, or cash in its place, until that is cured.',
+  cites: [cfr(19, '113.13(c)'), cfr(19, '113.13(d)')],
+  decide({ entryType, securedByItself, standing }: SecurityEachEntryFacts): readonly Finding[] {
+    const asked = standing.securityEachEntry === true && !OWN_BOND.includes(entryType);
+    return found([asked && securedByItself !== true, eachByItself]);
+  },
+});
+
+const eachByItself = refusal('entry', {
+  pointer: '/bonds',
+  code: 'bond.insufficient',
+  message: 'No new entry is taken on this importer’s continuous bond: each is secured by itself until that is cured.',
+  remedy: 'Name a bond for this transaction, or cash in its place; or raise the bond.',
+  citation: cfr(19, '113.13(c)'),
+});
+
 const WAIVER: Readonly<Record<string, string>> = {
   'waiver.value_too_high': 'The value is above what may be secured without surety.',
   'waiver.not_paid_before_release': 'Summary and duties come before release where surety is waived.',

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { parseMoney } from '../../kernel/money.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { Hearer } from '../../platform/manifest/manifest.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import type { Message } from '../../platform/outbox/relay.js';
+import { Bonds } from '../bonds/index.js';
+import { ImporterStandings } from '../importers/index.js';
+import { insufficiencyCured } from './requirement.events.js';
+import { CURE, UNCURED } from './requirement.sql.js';
+
+const ITSELF: Actor = { id: 'system:requirements', role: 'system', organisationId: null, scopes: [] };
+const IMPORTATION = '1';
+
+/** Ends what an insufficient bond brought about once a new bond or a rider reaches what was required. */
+@Injectable()
+export class Cures implements Hearer {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly bonds: Bonds,
+    private readonly standings: ImporterStandings,
+    private readonly outbox: Outbox,
+  ) {}
+
+  hear({ payload }: Message): Promise<void> {
+    return this.database.actAs(ITSELF, async () => {
+      const rows = await this.database.query<Uncured>(UNCURED, [payload['bondId'] ?? null]);
+      const today = this.clock.today();
+      for (const { id, importerId, requiredAmount } of rows) {
+        const bond = await this.bonds.findBondVersion(importerId, IMPORTATION, today);
+        if (!bond || bond.limitOfLiability < parseMoney(requiredAmount)) continue;
+        await this.database.query(CURE, [id, today]);
+        await this.standings.end({ type: 'bond_requirement', id }, today);
+        await this.outbox.add(insufficiencyCured({ requirementId: id, importerId }));
+      }
+    });
+  }
+}
+
+interface Uncured extends Record<string, unknown> {
+  readonly id: string;
+  readonly importerId: string;
+  readonly requiredAmount: string;
+}

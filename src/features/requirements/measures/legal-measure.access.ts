@@ -1,0 +1,18 @@
+import { CBP } from '../../../kernel/access.js';
+import type { FieldPolicy, Grant } from '../../../kernel/access.js';
+import type { ImposedMeasureView } from './legal-measure.view.js';
+
+const OWN = { to: ['importer'] } as const satisfies Grant<never>;
+const READERS = [CBP, OWN] as const;
+
+export const imposedMeasureAccess: FieldPolicy<ImposedMeasureView> = {
+  id: READERS,
+  importerId: READERS,
+  measure: READERS,
+  ground: READERS,
+  reason: READERS,
+  from: READERS,
+  through: READERS,
+  endReason: READERS,
+  approvalId: [CBP],
+};

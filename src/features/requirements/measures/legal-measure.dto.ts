@@ -1,0 +1,44 @@
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { IsCivilDate } from '../../../platform/http/dates.dto.js';
+import { GROUNDS, IMPOSED } from '../rules/legal-measure-grounds.js';
+import type { ImposedMeasure, MeasureGround } from '../rules/legal-measure-grounds.js';
+
+/** Proposes a legal measure; a second person confirms it, and with that it is notified and in force. */
+export class ProposeLegalMeasure {
+  /** The measure.
+   * @example "additional_bond"
+   */
+  @IsIn(IMPOSED)
+  measure: ImposedMeasure;
+
+  /** What it stands on.
+   * @example "bond_insufficient"
+   */
+  @IsIn(GROUNDS)
+  ground: MeasureGround;
+
+  /** The reasons, as the importer reads them.
+   * @example "Notice of 1 May; the bond was not raised by 16 May."
+   */
+  @IsString()
+  @Length(1, 4000)
+  reason: string;
+
+  /** The last day; left out: until it is ended.
+   * @example "2026-12-31"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  through?: IsoDate;
+}
+
+/** Ends a legal measure. */
+export class EndLegalMeasure {
+  /** The reasons.
+   * @example "The bond was raised."
+   */
+  @IsString()
+  @Length(1, 4000)
+  reason: string;
+}

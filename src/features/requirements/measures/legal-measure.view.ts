@@ -1,0 +1,41 @@
+import type { ImposedMeasure, MeasureGround } from '../rules/legal-measure-grounds.js';
+
+/** A legal measure that was imposed on an importer, and until when. */
+export class ImposedMeasureView {
+  /** Its id.
+   * @example "msr_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  id!: string;
+  /** The importer.
+   * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  importerId!: string;
+  /** The measure.
+   * @example "additional_bond"
+   */
+  measure!: ImposedMeasure;
+  /** What it stands on.
+   * @example "bond_insufficient"
+   */
+  ground!: MeasureGround;
+  /** The reasons.
+   * @example "Notice of 1 May; the bond was not raised by 16 May."
+   */
+  reason!: string;
+  /** The first day, which is that of the notice.
+   * @example "2026-05-17"
+   */
+  from!: string;
+  /** The last day; absent while it has none.
+   * @example "2026-12-31"
+   */
+  through?: string;
+  /** Why it was ended; absent where it was not.
+   * @example "The bond was raised."
+   */
+  endReason?: string;
+  /** The proposal that two persons signed.
+   * @example "apr_01jd3z3m8tf0qr6f2x8mz0c2yv"
+   */
+  approvalId!: string;
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { addDays } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { notFound } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { isId, randomId } from '../../../kernel/ids.js';
+import type { Page } from '../../../kernel/page.js';
+import type { Approval } from '../../../platform/approvals/approval.js';
+import { Approvals } from '../../../platform/approvals/approvals.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { Importers, ImporterStandings } from '../../importers/index.js';
+import { measureEndedAlready } from '../requirement.errors.js';
+import { measureEnded, measureImposed } from '../requirement.events.js';
+import { legalMeasureGrounds } from '../rules/legal-measure-grounds.js';
+import type { ImposedMeasure, MeasureGround } from '../rules/legal-measure-grounds.js';
+import type { EndLegalMeasure, ProposeLegalMeasure } from './legal-measure.dto.js';
+import type { ImposedMeasureView } from './legal-measure.view.js';
+import { END_MEASURE, FIND_MEASURE, IMPOSE, IS_NOTIFIED, LOCK_MEASURE, MEASURES_OF } from './legal-measures.sql.js';
+
+interface Proposed {
+  readonly measure: ImposedMeasure;
+  readonly ground: MeasureGround;
+  readonly through: string | null;
+}
+
+/** Imposes legal measures that bind entry filing: proposed by one person, confirmed by another, each on a ground of its own. */
+@Injectable()
+export class LegalMeasures implements OnModuleInit {
+  constructor(
+    private readonly approvals: Approvals,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly importers: Importers,
+    private readonly standings: ImporterStandings,
+  ) {}
+
+  onModuleInit(): void {
+    this.approvals.on<Proposed>('legal_measure', {
+      mayPropose: ['bond_officer', 'entry_specialist', 'account_manager', 'port_officer'],
+      mayConfirm: ['supervisor', 'account_manager'],
+      check: ({ subject, payload }) => this.faultsOf(subject, payload),
+      seen: async ({ subject }) => JSON.stringify(await this.groundsOf(subject)),
+      apply: (approval, approver) => this.impose(approval, approver),
+    });
+  }
+
+  /** Proposes a measure. */
+  async propose(
+    actor: Actor,
+    subject: string,
+    { measure, ground, reason, through }: ProposeLegalMeasure,
+  ): Promise<Approval<Proposed>> {
+    if (!(await this.importers.organisationsOf([subject])).has(subject)) throw notFound();
+    const payload = { measure, ground, through: through ?? null };
+    return this.approvals.propose(actor, { kind: 'legal_measure', subject, payload, reason });
+  }
+
+  /** Those of an importer: for customs, and its own for the importer. */
+  async list(actor: Actor, importerId: string): Promise<Page<ImposedMeasureView>> {
+    const rows = await this.database.queryAs<Row>(actor, MEASURES_OF, [importerId]);
+    return { items: rows.map(shown), page: { limit: 500 } };
+  }
+
+  /** Ends a measure with the day before today. */
+  end(actor: Actor, id: string, { reason }: EndLegalMeasure): Promise<ImposedMeasureView> {
+    return this.database.transaction(actor, async () => {
+      const [held] = isId('msr', id) ? await this.database.query<Held>(LOCK_MEASURE, [id]) : [];
+      if (!held) throw notFound();
+      if (held.endReason !== null) throw measureEndedAlready();
+      const today = this.clock.today();
+      await this.database.query(END_MEASURE, [id, today, reason, actor.id]);
+      await this.standings.end({ type: 'legal_measure', id }, today);
+      await this.outbox.add(measureEnded({ measureId: id, importerId: held.importerId }));
+      const [row] = await this.database.queryAs<Row>(actor, FIND_MEASURE, [id]);
+      if (!row) throw notFound();
+      return shown(row);
+    });
+  }
+
+  private async faultsOf(importerId: string, { measure, ground, through }: Proposed): Promise<readonly Fault[]> {
+    const today = this.clock.today();
+    const facts = { measure, ground, ...(await this.groundsOf(importerId)) };
+    const faults = ask(legalMeasureGrounds, facts, today).decision;
+    return through !== null && through < today ? [...faults, endsBefore] : faults;
+  }
+
+  private async groundsOf(importerId: string) {
+    const [row] = await this.database.query<{ notified: boolean }>(IS_NOTIFIED, [importerId]);
+    const standing = await this.standings.inForce([importerId], this.clock.today());
+    return {
+      insufficiencyNotified: row?.notified === true,
+      delinquent: standing.some(({ kind }) => kind === 'delinquency'),
+    };
+  }
+
+  // With the confirmation the importer is told: the measure counts from that day on.
+  private async impose({ id: approvalId, subject, payload, reason, proposedBy }: Approval<Proposed>, approver: Actor) {
+    const { measure, ground, through } = payload;
+    const id = randomId('msr');
+    const today = this.clock.today();
+    const organisation = (await this.importers.organisationsOf([subject])).get(subject) ?? null;
+    const row = [id, subject, organisation, measure, ground, reason, today, through, approvalId, proposedBy];
+    await this.database.query(IMPOSE, [...row, approver.id]);
+    const source = { type: 'legal_measure', id };
+    await this.standings.put({ importerId: subject, kind: 'measure', measure, source, from: today, noticedOn: today });
+    if (through !== null) await this.standings.end(source, addDays(through as IsoDate, 1));
+    await this.outbox.add(measureImposed({ measureId: id, importerId: subject }));
+    return { type: 'legal_measure', id };
+  }
+}
+
+interface Held extends Record<string, unknown> {
+  readonly importerId: string;
+  readonly endReason: string | null;
+}
+
+type Row = Omit<ImposedMeasureView, 'through' | 'endReason'> &
+  Readonly<Record<'through' | 'endReason', string | null>> &
+  Record<string, unknown>;
+
+const shown = ({ through, endReason, ...row }: Row): ImposedMeasureView => ({
+  ...row,
+  ...(through === null ? {} : { through }),
+  ...(endReason === null ? {} : { endReason }),
+});
+
+const endsBefore: Fault = {
+  pointer: '/through',
+  code: 'legal_measure.ends_before',
+  message: 'The measure would end before it begins.',
+  remedy: 'Name a later day, or none.',
+};

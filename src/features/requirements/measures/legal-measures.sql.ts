@@ -1,0 +1,36 @@
+const KEPT = `m.id, m.importer_id as "importerId", m.measure, m.ground, m.reason, m.from_on::text as "from", m.through_on::text as through,
+  m.end_reason as "endReason", m.approval_id as "approvalId"`;
+const SEEN = `(actor_sees_all() or m.organisation_id = actor_organisation())`;
+
+/** $1 importer. */
+export const MEASURES_OF = {
+  name: 'legal-measures-of',
+  text: `select ${KEPT} from legal_measure m where m.importer_id = $1 and ${SEEN} order by m.seq limit 500`,
+};
+
+export const FIND_MEASURE = {
+  name: 'legal-measure-find',
+  text: `select ${KEPT} from legal_measure m where m.id = $1 and ${SEEN}`,
+};
+
+export const LOCK_MEASURE = {
+  name: 'legal-measure-lock',
+  text: `select m.importer_id as "importerId", m.end_reason as "endReason" from legal_measure m where m.id = $1 for update`,
+};
+
+export const IMPOSE = {
+  name: 'legal-measure-impose',
+  text: `insert into legal_measure (id, importer_id, organisation_id, measure, ground, reason, from_on, through_on, approval_id, proposed_by, confirmed_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+};
+
+export const END_MEASURE = {
+  name: 'legal-measure-end',
+  text: `update legal_measure set through_on = $2::date - 1, end_reason = $3, ended_by = $4 where id = $1`,
+};
+
+/** Whether principal and surety were told of an insufficient bond that is not cured. $1 importer. */
+export const IS_NOTIFIED = {
+  name: 'legal-measure-is-notified',
+  text: `select exists (select from bond_requirement r where r.importer_id = $1 and r.notified_on is not null and r.cured_on is null) as notified`,
+};

@@ -1,0 +1,65 @@
+import { formatMoney } from '../../kernel/money.js';
+import type { Cents } from '../../kernel/money.js';
+import { question } from '../../platform/determinations/question.js';
+import { requirementResultAccess } from './requirement.access.js';
+import { AssessRequirement } from './requirement.dto.js';
+import { RequirementRecords } from './requirement-records.js';
+import { RequirementResultView } from './requirement.view.js';
+import { individualInputs } from './rules/individual-inputs.js';
+import { requirementOf } from './rules/requirement.js';
+import type { Requirement, RequirementRecord } from './rules/requirement.js';
+import { applyRule } from '../../kernel/rule.js';
+
+const DECIDES = 'CBP decides';
+
+/** What an importer on record must give: by the rules of the quote, on its own record. */
+export const importerRequirement = question({
+  name: 'importer_requirement',
+  version: 1,
+  title: 'What security must an importer on record give, and is its bond sufficient?',
+  request: AssessRequirement,
+  outcomes: ['sufficient', 'insufficient', 'not_assessed', 'not_determinable'],
+  result: RequirementResultView,
+  resultAccess: requirementResultAccess,
+  rules: [
+    ...['COV-01@1', 'COV-02@1', 'COV-03@1', 'COV-04@1', 'NRI-01@1'],
+    ...['RISK-01@1', 'RISK-02@1', 'RISK-03@1', 'RISK-04@1', 'RISK-05@1', 'RISK-06@1'],
+    ...['BOND-01@1', 'BOND-05@1', 'BOND-06@2', 'SEC-01@1', 'SEC-05@1', 'SEC-06@1'],
+  ],
+  asks: 'requirements:determine',
+  subject: ({ importerId: id }) => ({ type: 'importer', id }),
+  gather: ({ importerId }, { asOf, knownAt }, take): Promise<RequirementRecord> =>
+    take(RequirementRecords).read(importerId, asOf, knownAt),
+  decide(record, asOf, policies) {
+    const found = requirementOf(record, asOf, policies);
+    const { requiredAmount } = found;
+    const inputs = applyRule(individualInputs, { entries: record.entries, requiredAmount }, asOf);
+    return {
+      outcome: found.sufficiency.outcome,
+      reasonCodes: found.reasonCodes,
+      result: resultOf(record, found),
+      steps: [...found.steps, inputs],
+      faults: inputs.decision,
+    };
+  },
+});
+
+const shown = (amount: Cents | null): string | null => (amount === null ? null : formatMoney(amount));
+
+const resultOf = (record: RequirementRecord, found: Requirement): RequirementResultView => ({
+  standardAmount: shown(found.standardAmount),
+  additionalAmount: shown(found.additionalAmount),
+  requiredAmount: shown(found.requiredAmount),
+  instrument: found.instrument,
+  bondAmount: shown(record.risk.bond?.amount ?? null),
+  sufficiency: found.sufficiency.outcome,
+  shortfall: shown(found.sufficiency.shortfall),
+  utilisationPercent: found.utilisation.percent,
+  warnedAtPercent: found.utilisation.warnedAt,
+  dutiesTaxesFees12Months: shown(record.dutiesTaxesFees12Months),
+  entries12Months: record.entries,
+  exposure: shown(found.risk.exposure.amount),
+  score: found.risk.score.toString(),
+  band: found.risk.band,
+  decidedBy: DECIDES,
+});

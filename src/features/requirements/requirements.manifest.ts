@@ -1,0 +1,33 @@
+import { CBP_ROLES } from '../../kernel/actor.js';
+import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+import { bondChanged, bondFiled } from '../bonds/index.js';
+import { Cures } from './cures.js';
+import * as events from './requirement.events.js';
+import { importerRequirement } from './requirement.question.js';
+import { RequirementsModule } from './requirements.module.js';
+import { REQUIREMENT_RULES } from './rules/index.js';
+
+const scopes = {
+  'requirements:counterfactuals': ['importer', ...CBP_ROLES],
+  'requirements:determine': ['bond_officer', 'account_manager', 'analyst', 'supervisor'],
+  'requirements:measures': ['bond_officer', 'entry_specialist', 'account_manager', 'port_officer'],
+  'requirements:measures-read': ['importer', ...CBP_ROLES],
+  'requirements:notify': ['bond_officer', 'account_manager', 'supervisor'],
+  'requirements:read': ['importer', 'surety', ...CBP_ROLES],
+} as const;
+
+declare module '../../platform/access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+register({
+  name: 'requirements',
+  module: () => RequirementsModule,
+  rules: REQUIREMENT_RULES,
+  questions: [importerRequirement],
+  scopes,
+  events: Object.values(events),
+  hears: [{ events: [bondFiled, bondChanged], by: Cures }],
+  costs: { determination: ['/v1/bond-requirements'] },
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Decimal } from '../../../kernel/decimal.js';
+import { dollars, formatMoney } from '../../../kernel/money.js';
+import { initialPolicies } from '../../../kernel/policy.js';
+import { applyRule } from '../../../kernel/rule.js';
+import { riskControlSample, riskProfiles } from '../../risk/rules/assessment/risk-policies.js';
+import type { RiskRecord } from '../../risk/rules/assessment/risk-record.js';
+import { SECURITY_POLICIES } from '../../security/rules/security-policies.js';
+import { counterfactualsOf } from './counterfactuals.js';
+import { individualInputs } from './individual-inputs.js';
+import { legalMeasureGrounds } from './legal-measure-grounds.js';
+import type { MeasureFacts } from './legal-measure-grounds.js';
+import { requirementOf } from './requirement.js';
+import type { RequirementRecord } from './requirement.js';
+import { bondUtilisation } from './utilisation.js';
+
+const ON = '2026-05-01';
+const policies = initialPolicies([
+  ...SECURITY_POLICIES,
+  riskProfiles,
+  riskControlSample,
+  ...Object.values(bondUtilisation.params),
+]);
+const bill = (amount: bigint, more: object = {}) => ({
+  reference: 'bil_1',
+  amount,
+  dueOn: '2025-01-05' as const,
+  payments: [],
+  protested: false,
+  ...more,
+});
+// Deposits of 12 %, a ninetieth percentile of 60 %, a value of 3,000,000; a new nonresident importer.
+const risk: RiskRecord = {
+  issue: 'adcvd',
+  of: 'importer',
+  draw: null,
+  covered: {
+    importerId: 'imp_1',
+    adcvdEntries: [{ id: 'ent_1', on: ON }],
+    expectsAdcvdGoods: null,
+    firstImport: { id: 'ent_1', on: ON },
+    importsBefore: 0,
+    debts: [],
+    linked: [],
+    ctpat: null,
+    setAside: [],
+  },
+  residence: {
+    entityType: 'corporation',
+    jurisdictionOfOrganization: 'VG',
+    citizenship: null,
+    lawfulPermanentResident: null,
+  },
+  goods: [
+    {
+      htsNumber: '7318.15.20.00',
+      countryOfOrigin: 'CN',
+      value: dollars(3_000_000),
+      cases: [
+        {
+          caseNumber: 'A-570-932',
+          depositPercent: Decimal.of(12n),
+          p90FinalPercent: Decimal.of(60n),
+          maxFinalPercent: Decimal.of(60n),
+        },
+      ],
+    },
+  ],
+  bond: { bondId: 'bnd_1', amount: dollars(50_000) },
+  affiliates: [],
+  dataFault: null,
+};
+const record: RequirementRecord = { risk, entries: 41, dutiesTaxesFees12Months: dollars(550_000) };
+const required = (more: Partial<RequirementRecord> = {}) => requirementOf({ ...record, ...more }, ON, policies);
+
+describe('what an importer on record must give (19 USC 1623(a), 19 CFR 113.13)', () => {
+  it('standard 60,000, exposure 1,440,000, medium risk: 720,000 more, 800,000 in all', () => {
+    const found = required();
+    expect(found.risk.band).toBe('medium');
+    expect(
+      [found.standardAmount, found.additionalAmount, found.requiredAmount].map((one) => formatMoney(one!)),
+    ).toEqual(['60000.00', '720000.00', '800000.00']);
+    expect([found.sufficiency.outcome, formatMoney(found.sufficiency.shortfall!)]).toEqual([
+      'insufficient',
+      '750000.00',
+    ]);
+  });
+
+  it('a validated Tier 3 participant is covered, and owes the standard bond alone', () => {
+    const covered = { ...risk.covered, ctpat: { status: 'validated', tier: 3 } as const };
+    const found = required({ risk: { ...risk, covered } });
+    expect([found.risk.covered, found.additionalAmount, found.requiredAmount]).toEqual([
+      'covered',
+      0n,
+      dollars(60_000),
+    ]);
+  });
+
+  it('of few entries asks for additional security entry by entry, and not in the continuous bond again', () => {
+    const found = required({ entries: 3 });
+    expect([found.instrument, found.requiredAmount]).toEqual(['single_transaction_bond', dollars(60_000)]);
+  });
+
+  it('steps at 100,000 and one cent more', () => {
+    const amount = (duties: bigint) =>
+      required({ risk: { ...risk, goods: [] }, dutiesTaxesFees12Months: duties }).requiredAmount;
+    expect([amount(dollars(1_000_000)), amount(dollars(1_000_000) + 10n)]).toEqual([
+      dollars(100_000),
+      dollars(200_000),
+    ]);
+  });
+
+  it('never falls when more duties are paid or more bills are unpaid', () => {
+    const money = fc.integer({ min: 0, max: 20_000_000 }).map((each) => dollars(each));
+    fc.assert(
+      fc.property(money, money, fc.nat({ max: 2 }), (duties, more, bills) => {
+        const of = (total: bigint, count: number) => {
+          const debts = Array.from({ length: count }, (_, i) =>
+            bill(dollars(30_000 * (i + 1)), { reference: `bil_${String(i)}` }),
+          );
+          return required({
+            dutiesTaxesFees12Months: total,
+            risk: { ...risk, covered: { ...risk.covered, debts } },
+          }).requiredAmount!;
+        };
+        expect(of(duties + more, bills) >= of(duties, bills)).toBe(true);
+        expect(of(duties, bills + 1) >= of(duties, bills)).toBe(true);
+      }),
+    );
+  });
+
+  it('is not kept without inputs of the importer’s own', () => {
+    const codes = (entries: number, requiredAmount: bigint | null) =>
+      applyRule(individualInputs, { entries, requiredAmount }, ON).decision.map(({ code }) => code);
+    expect(codes(0, dollars(3_500_000))).toEqual(['requirement.no_individual_inputs']);
+    expect(codes(4, null)).toEqual(['requirement.undetermined']);
+    expect(codes(4, dollars(60_000))).toEqual([]);
+  });
+
+  it.each([
+    [39_999, 79, null],
+    [40_000, 80, 80],
+    [45_000, 90, 90],
+    [60_000, 120, 90],
+  ])('%i of 50,000 is %i per cent: warned at %s', (needed, percent, warnedAt) => {
+    const found = applyRule(bondUtilisation, { needed: dollars(needed), bond: dollars(50_000) }, ON, policies).decision;
+    expect(found).toEqual({ percent, warnedAt });
+  });
+});
+
+describe('what would change it', () => {
+  const owing = { ...record, risk: { ...risk, covered: { ...risk.covered, debts: [bill(dollars(60_000))] } } };
+
+  it('names lawful acts of the importer, and what is required after each', () => {
+    const acts = counterfactualsOf(owing, ON, policies);
+    expect(acts.map(({ act, record: about }) => [act, about])).toEqual(
+      expect.arrayContaining([
+        ['validate_ctpat', null],
+        ['file_bond', 'bnd_1'],
+      ]),
+    );
+    const filed = acts.find(({ act }) => act === 'file_bond')!;
+    expect(filed.after.sufficiency.outcome).toBe('sufficient');
+  });
+
+  it('applied, gives the outcome it promised', () => {
+    for (const { act, after } of counterfactualsOf(owing, ON, policies)) {
+      if (act !== 'validate_ctpat') continue;
+      const covered = { ...owing.risk.covered, ctpat: { status: 'validated', tier: 2 } as const };
+      const applied = requirementOf({ ...owing, risk: { ...owing.risk, covered } }, ON, policies);
+      expect(applied.requiredAmount).toBe(after.requiredAmount);
+    }
+    expect(counterfactualsOf(owing, ON, policies).map(({ act }) => act)).toContain('validate_ctpat');
+  });
+});
+
+describe('legal measures stand on grounds of their own (19 CFR 113.13(c), (d), 142.13, 142.14)', () => {
+  const none = { insufficiencyNotified: false, delinquent: false };
+  it.each<[MeasureFacts, readonly string[]]>([
+    [{ measure: 'additional_bond', ground: 'bond_insufficient', ...none, insufficiencyNotified: true }, []],
+    [{ measure: 'additional_bond', ground: 'bond_insufficient', ...none }, ['legal_measure.not_notified']],
+    [{ measure: 'cash_deposit', ground: 'revenue_in_jeopardy', ...none }, []],
+    [{ measure: 'live_entry', ground: 'revenue_in_jeopardy', ...none }, ['legal_measure.not_its_ground']],
+    [{ measure: 'live_entry', ground: 'continuous_papers_late', ...none }, []],
+    [{ measure: 'live_entry', ground: 'delinquent', ...none }, ['legal_measure.not_delinquent']],
+    [{ measure: 'no_immediate_delivery', ground: 'delinquent', ...none, delinquent: true }, []],
+  ])('%j: %j', (facts, codes) => {
+    expect(applyRule(legalMeasureGrounds, facts, ON).decision.map(({ code }) => code)).toEqual(codes);
+  });
+});

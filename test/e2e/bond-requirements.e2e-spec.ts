@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { SANDBOX_BONDS, bondChanged } from '../../src/features/bonds/index.js';
+import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { Relay } from '../../src/platform/outbox/relay.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { aFiling, filed } from '../support/entries.js';
+
+let t: TestApp;
+let officer: Caller;
+let supervisor: Caller;
+let importer: Caller;
+beforeAll(async () => {
+  t = await startTestApp();
+  t.setNow('2026-05-01T17:00:00Z');
+  [officer, supervisor, importer] = [await t.as('bond_officer'), await t.as('supervisor'), await t.as('importer')];
+});
+afterAll(() => t.close());
+
+const importerId = SANDBOX_IMPORTERS[0]!.id;
+const act = (path: string, body: object, as: Caller) => as.post(path).set('idempotency-key', randomUUID()).send(body);
+const determine = () => act('/v1/bond-requirements', { importerId, reason: 'Periodic review.' }, officer);
+const entryOf = (more: object = {}) =>
+  aFiling({ exportedOn: '2026-04-20', importedOn: '2026-04-30', arrivedOn: '2026-04-30', ...more });
+const settle = async () => {
+  while (await t.app.get(Relay).relayOne());
+};
+
+describe('the requirement of an importer on record', () => {
+  let id: string;
+
+  it('is not kept without a record of its own', async () => {
+    const { body } = await determine().expect(422);
+    expect(body.errors[0].code).toBe('requirement.no_individual_inputs');
+  });
+
+  it('is determined on its own record, and told to nobody before its notice', async () => {
+    for (let i = 0; i < 4; i += 1) await filed(importer, entryOf());
+    const { body } = await determine().expect(201);
+    id = body.id;
+    expect(body).toMatchObject({
+      status: 'determined',
+      bondId: SANDBOX_BONDS[0]!.id,
+      result: { sufficiency: 'insufficient', entries12Months: 4, decidedBy: 'CBP decides' },
+    });
+    await importer.get(`/v1/bond-requirements/${id}`).expect(404);
+    expect((await importer.get('/v1/bond-sufficiency-notices').expect(200)).body.items).toEqual([]);
+  });
+
+  it('is notified to principal and surety by another person, with fifteen days to remedy', async () => {
+    const notice = { reason: 'Duties and exposure of twelve months need a larger bond.' };
+    expect((await act(`/v1/bond-requirements/${id}/notice`, notice, officer).expect(403)).body.code).toBe(
+      'bond_requirement.own',
+    );
+    const { body } = await act(`/v1/bond-requirements/${id}/notice`, notice, supervisor).expect(200);
+    expect(body).toMatchObject({ status: 'notified', notifiedOn: '2026-05-01', remedyBy: '2026-05-16' });
+    await act(`/v1/bond-requirements/${id}/notice`, notice, supervisor).expect(409);
+    for (const reader of [importer, await t.as('surety')]) {
+      const { body: own } = await reader.get(`/v1/bond-requirements/${id}`).expect(200);
+      expect(own.result.requiredAmount).toBe(body.result.requiredAmount);
+      expect([own.result.score, own.result.band, own.result.exposure, own.trigger]).toEqual(Array(4).fill(undefined));
+      expect((await reader.get(`/v1/bond-sufficiency-notices?importerId=${importerId}`)).body.items).toHaveLength(1);
+    }
+    await (await t.as('importer', 'sandbox-importer-2')).get(`/v1/bond-requirements/${id}`).expect(404);
+  });
+
+  it('says what would change it, each act decided by the engine', async () => {
+    const { body } = await importer.get(`/v1/bond-requirements/${id}/counterfactuals`).expect(200);
+    const { result } = (await officer.get(`/v1/bond-requirements/${id}`).expect(200)).body;
+    expect(body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ act: 'file_bond', requiredAmount: result.requiredAmount, sufficiency: 'sufficient' }),
+      ]),
+    );
+    expect(JSON.stringify(body)).not.toMatch(/score|predecessor|sample/);
+  });
+
+  it('binds new entries once the days to remedy have gone by, unless each is secured by itself', async () => {
+    t.setNow('2026-05-16T17:00:00Z');
+    await filed(importer, entryOf());
+    t.setNow('2026-05-17T17:00:00Z');
+    const refused = await act('/v1/entries', entryOf(), importer).expect(422);
+    expect(refused.body.errors).toMatchObject([{ code: 'bond.insufficient', rule: 'SEC-08@1' }]);
+  });
+
+  it('is the ground of further security for every transaction, signed by two', async () => {
+    const path = `/v1/importers/${importerId}/legal-measures`;
+    const measure = { measure: 'additional_bond', ground: 'bond_insufficient', reason: 'Not raised by 16 May.' };
+    const score = { ...measure, measure: 'live_entry', ground: 'revenue_in_jeopardy' };
+    expect((await act(path, score, officer).expect(422)).body.errors[0].code).toBe('legal_measure.not_its_ground');
+    const proposed = await act(path, measure, officer).expect(201);
+    expect((await importer.get(path).expect(200)).body.items).toEqual([]);
+    await act(`/v1/approvals/${proposed.body.id}/confirmation`, {}, supervisor).expect(200);
+    const { body } = await importer.get(path).expect(200);
+    expect(body.items).toMatchObject([{ measure: 'additional_bond', from: '2026-05-17', reason: measure.reason }]);
+    const ended = await act(`/v1/legal-measures/${body.items[0].id}/ending`, { reason: 'Bond raised.' }, officer);
+    expect([ended.status, ended.body.endReason]).toEqual([200, 'Bond raised.']);
+    await act(`/v1/legal-measures/${body.items[0].id}/ending`, { reason: 'Again.' }, officer).expect(409);
+  });
+
+  it('is kept by the tables: two persons, inputs of its own, never rewritten', async () => {
+    const write = (sql: string) => asOwner(t, (client) => client.query(sql));
+    await expect(write(`update bond_requirement set reason = 'Another.'`)).rejects.toMatchObject({
+      message: 'a requirement and its notice are never rewritten',
+    });
+    const copied = `insert into bond_requirement (id, importer_id, as_of, known_at, trigger, determination_id, result, required_amount, determined_by,
+      notified_on, notified_by, remedy_by, reason) select 'brq_x', importer_id, as_of, known_at, trigger, determination_id`;
+    await expect(
+      write(`${copied}, result, required_amount, 'one', notified_on, 'one', remedy_by, reason from bond_requirement`),
+    ).rejects.toMatchObject({ constraint: 'bond_requirement_two_persons' });
+    await expect(
+      write(
+        `${copied}, result || '{"entries12Months": 0}', required_amount, 'one', null, null, null, null from bond_requirement`,
+      ),
+    ).rejects.toMatchObject({ constraint: 'bond_requirement_individual' });
+    await expect(
+      write(`insert into legal_measure (id, importer_id, measure, ground, reason, from_on, approval_id, proposed_by, confirmed_by)
+        select 'msr_x', importer_id, measure, ground, reason, from_on, approval_id, 'one', 'two' from legal_measure`),
+    ).rejects.toMatchObject({ message: 'a legal measure is signed by two persons' });
+  });
+
+  it('is cured by a bond that reaches it, and entries are taken again', async () => {
+    const { result } = (await officer.get(`/v1/bond-requirements/${id}`).expect(200)).body;
+    await asOwner(t, (client) =>
+      client.query(`update bond_version set limit_of_liability = $2 where bond_id = $1`, [
+        SANDBOX_BONDS[0]!.id,
+        result.requiredAmount,
+      ]),
+    );
+    await t.app
+      .get(Database)
+      .transaction('system:test', () => t.app.get(Outbox).add(bondChanged({ bondId: SANDBOX_BONDS[0]!.id })));
+    await settle();
+    const { body } = await importer.get(`/v1/bond-requirements/${id}`).expect(200);
+    expect([body.status, body.curedOn]).toEqual(['cured', '2026-05-17']);
+    await filed(importer, entryOf());
+  });
+});

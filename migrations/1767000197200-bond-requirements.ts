@@ -40,6 +40,7 @@ create table bond_requirement (
   constraint bond_requirement_individual check ((result ->> 'entries12Months')::int > 0)
 );
 comment on table bond_requirement is 'What an importer must give, determined on its own record; the notice of its insufficient bond, and its cure.';
+create index bond_requirement_by_bond on bond_requirement (bond_id);
 create index bond_requirement_by_importer on bond_requirement (importer_id);
 create index bond_requirement_by_principal on bond_requirement (principal_organisation_id);
 create index bond_requirement_by_surety on bond_requirement (surety_organisation_id);

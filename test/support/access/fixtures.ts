@@ -28,7 +28,7 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     path: '/v1/importers/{id}',
     ...broker('importers'),
     // Its surety knows whom it is bound for.
-    namedIn: ['/v1/bonds'],
+    namedIn: ['/v1/bonds', '/v1/bond-sufficiency-notices'],
     knownTo: ['sandbox-surety'],
     make: () => Promise.resolve(SANDBOX_IMPORTERS[0]!.id),
   },

@@ -75,7 +75,7 @@ create table legal_measure (
   reason text not null,
   from_on date not null,
   through_on date,
-  approval_id text not null constraint legal_measure_of_approval references approval (id),
+  approval_id text not null,
   proposed_by text not null,
   confirmed_by text not null,
   end_reason text,
@@ -85,7 +85,6 @@ create table legal_measure (
 );
 comment on table legal_measure is 'A legal measure on an importer, its ground, reasons and end, signed by two persons.';
 create index legal_measure_by_importer on legal_measure (importer_id);
-create index legal_measure_by_approval on legal_measure (approval_id);
 select put_in_sequence('legal_measure');
 select audit_table('legal_measure');
 select grant_to_service('legal_measure', 'select, insert, update');

@@ -151,4 +151,43 @@ describe('a clock whose day went by', () => {
     ]);
     expect(body.clocks.find(({ name }: any) => name === 'summary').status).toBe('overdue');
   });
+
+  it('waits with customs until the act is done, and can be taken by one', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer);
+    const id = entry['id'] as string;
+    const item = `/v1/work-items/entry_clock~${id}~summary`;
+    await change(id, 'released');
+    const { body: released } = await importer.get(`/v1/entries/${id}`).expect(200);
+    await officer.get(item).expect(404);
+    today('2026-03-20');
+    await t.app.get(DueWork).doAll();
+    const { body: due } = await officer
+      .get('/v1/work-items?kind=entry_clock&dueBefore=2026-03-20&port=2704')
+      .expect(200);
+    expect(due.items.find(({ subjectId }: any) => subjectId === id)).toMatchObject({
+      path: `/v1/entries/${id}`,
+      dueOn: '2026-03-16',
+      since: '2026-03-20',
+      overdue: true,
+    });
+    expect((await post(officer, `${item}/claims`, {})).body.assignee).toBe('sandbox-entry-specialist');
+    await (await t.as('fpf_officer')).get(item).expect(404);
+    const heading = ['9903.03.01', '9903.91.02'];
+    const lines = [{ ...released.declared.lines[0], additionalHtsNumbers: heading }];
+    await correct(released, { ...WITH_SUMMARY, lines }, 1).expect(200);
+    await officer.get(item).expect(404);
+  });
+
+  it('is none of an entry that was cancelled', async () => {
+    today('2026-03-02');
+    const { id } = await filed(importer);
+    await change(id as string, 'released');
+    expect((await change(id as string, 'cancelled')).body.status).toBe('cancelled');
+    today('2026-03-20');
+    await t.app.get(DueWork).doAll();
+    const { body } = await importer.get(`/v1/entries/${id as string}/timeline`).expect(200);
+    expect(body.events.map(({ kind }: any) => kind)).not.toContain('clock_missed');
+    await officer.get(`/v1/work-items/entry_clock~${id as string}~summary`).expect(404);
+  });
 });

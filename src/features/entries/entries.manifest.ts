@@ -7,6 +7,7 @@ import { ENTRY_EVENTS_TOLD } from './entry.events.js';
 import { BulkEntries } from './filing/bulk-entries.js';
 import { FileEntry } from './filing/entry.dto.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
+import { ENTRY_WORK } from './timeline/entries.work.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
 import { ENTRY_RULES } from './rules/index.js';
 
@@ -47,6 +48,7 @@ register({
       atOnce: 20,
     },
   ],
+  work: ENTRY_WORK,
   events: Object.values(ENTRY_EVENTS_TOLD),
   clocks: [{ name: 'entry-deadlines', by: EntryDeadlines }],
   seeds: [{ name: 'entries', order: 55, by: SandboxEntries }],

@@ -11,11 +11,13 @@ import type { EntryRow } from '../reading/entry-row.js';
 import type { EntryView } from '../reading/entry.view.js';
 import { agencyStanding, entryMove } from '../rules/lifecycle/release.js';
 import type { AgencyStanding } from '../rules/lifecycle/release.js';
+import { ENDED_STATES } from '../rules/lifecycle/entry-states.js';
 import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import { EntryAssessment } from '../filing/entry-assessment.js';
 import { FilingImporters } from '../filing/filing-importers.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
+import { NOTHING_DUE } from '../timeline/timeline.sql.js';
 import { AnswerForAgency, ChangeEntryStatus } from './agency-disposition.dto.js';
 
 const ITSELF: Actor = { id: 'system:entries', role: 'system', organisationId: null, scopes: [] };
@@ -124,5 +126,6 @@ export class EntryCourse {
       ],
       clocks ? setClocks(clocks, { entryFiled: true, before: row.clocks }) : [],
     );
+    if (ENDED_STATES.includes(state)) await this.database.query(NOTHING_DUE, [row.id]);
   }
 }

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Due } from '../../../platform/manifest/manifest.js';
 import { EntryHappenings } from './entry-happenings.js';
-import { GONE_BY } from './timeline.sql.js';
+import { GONE_BY, TOLD } from './timeline.sql.js';
 
 const MOST = 500;
 
@@ -31,7 +31,7 @@ export class EntryDeadlines implements Due {
   async run(): Promise<number> {
     const today = this.clock.today();
     const gone = await this.database.query<GoneBy>(GONE_BY, [today, MOST]);
-    for (const { entry_id: id, name, subject, due_on: dueOn, ...of } of gone)
+    for (const { entry_id: id, name, subject, due_on: dueOn, ...of } of gone) {
       await this.happenings.keep(
         { id: 'system:entry-deadlines' },
         {
@@ -41,9 +41,9 @@ export class EntryDeadlines implements Due {
           filedMonth: of.filed_month,
         },
         [{ kind: 'clock_missed', on: today, details: { clock: name, dueOn, daysAfter: daysBetween(dueOn, today) } }],
-        [],
-        [{ name, subject }],
       );
+      await this.database.query(TOLD, [id, name, subject, today]);
+    }
     return gone.length;
   }
 }

@@ -13,7 +13,7 @@ with v as (insert into entry_event (importer_id, entry_id, filed_month, importer
 insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on)
 select $2, r.name, r.subject, $4, (r.clock ->> 'rolledTo')::date from jsonb_to_recordset($8::jsonb) as r(name text, subject text, clock jsonb, met boolean)
 where not r.met
-on conflict (entry_id, name, subject) do update set due_on = excluded.due_on`,
+on conflict (entry_id, name, subject) do update set due_on = excluded.due_on, told_on = null`,
 };
 
 /** All that happened to an entry. $1 id. */
@@ -31,6 +31,15 @@ export const GONE_BY = {
   name: 'entry-clocks-gone-by',
   text: `
 select c.entry_id, c.name, c.subject, c.due_on::text as due_on, d.importer_id, d.importer_organisation_id, d.filed_month::text as filed_month
-from entry_due c join entry_directory d on d.id = c.entry_id where c.due_on < $1::date
+from entry_due c join entry_directory d on d.id = c.entry_id where c.told_on is null and c.due_on < $1::date
 order by c.due_on, c.entry_id limit $2 for update of c skip locked`,
 };
+
+/** That it was told. $1 entry, $2 name, $3 subject, $4 today. */
+export const TOLD = {
+  name: 'entry-clock-told',
+  text: `update entry_due set told_on = $4::date where entry_id = $1 and name = $2 and subject = $3`,
+};
+
+/** Nothing is due any more on an entry that has ended. $1 entry. */
+export const NOTHING_DUE = { name: 'entry-nothing-due', text: 'delete from entry_due where entry_id = $1' };

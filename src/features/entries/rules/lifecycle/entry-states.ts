@@ -13,6 +13,9 @@ export const ENTRY_STATES = [
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
+/** Where nothing more is due on it. */
+export const ENDED_STATES: readonly EntryState[] = ['cancelled', 'closed'];
+
 /** The lawful moves of an entry. */
 export const ENTRY_TRANSITIONS: Transitions<EntryState> = {
   filed: ['on_hold', 'released', 'refused', 'cancelled'],

@@ -1,5 +1,7 @@
 import { SANDBOX_BONDS } from '../../../src/features/bonds/index.js';
 import { SANDBOX_IMPORTERS } from '../../../src/features/importers/index.js';
+import { addDays } from '../../../src/kernel/dates.js';
+import { Clock } from '../../../src/platform/clock/clock.js';
 import type { Role } from '../../../src/kernel/actor.js';
 import { PURPOSES_OF } from '../../../src/kernel/purpose.js';
 import type { Caller, TestApp } from '../app.js';
@@ -86,6 +88,16 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
     laws: ['trademark_counterfeit'],
     grounds: ['Seen.'],
     foundOn: '2026-03-07',
+  });
+
+  const asked = { importerId: mine!.id, issue: 'adcvd' };
+  const assessed = await sent(await by('analyst'), '/v1/risk-assessments', asked);
+  found.set('/v1/risk-assessments/{id}', [assessed.id]);
+  await sent(await by('supervisor'), `/v1/risk-assessments/${assessed.id}/overrides`, {
+    action: 'post_release_review',
+    reasonCode: 'known_importer',
+    reason: 'Audited in January.',
+    expiresOn: addDays(t.app.get(Clock).today(), 30),
   });
 
   const bond = SANDBOX_BONDS[0]!.id;

@@ -85,6 +85,20 @@ export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { 
 
 const owed = { asOf: '2026-03-02', principal: '149000.00', from: '2024-03-18', to: '2025-06-06' };
 
+export const BILLS = {
+  paidLate: {
+    asOf: '2026-03-02',
+    reason: 'supplemental_duties',
+    issuedOn: '2025-06-06',
+    liquidatedOn: '2025-06-06',
+    principal: '120000.00',
+    payments: [
+      { paidOn: '2025-08-20', amount: '100000.00' },
+      { paidOn: '2025-10-01', amount: '30000.00' },
+    ],
+  },
+};
+
 export const INTEREST = {
   toLiquidation: { ...owed, kind: 'underpayment' },
   refund: { ...owed, kind: 'overpayment', corporation: true },

@@ -1,11 +1,39 @@
+import { CBP_ROLES } from '../../kernel/actor.js';
+import { READ } from '../../kernel/resources.js';
 import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+import * as events from './bills/bill.events.js';
+import { billStanding } from './bills/bill-standing.question.js';
 import { interest } from './interest/interest.question.js';
 import { RevenueModule } from './revenue.module.js';
+import { REVENUE_RULES } from './rules/index.js';
+
+const scopes = {
+  'bills:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
+  'bills:issue': ['import_specialist', 'entry_specialist', 'supervisor'],
+  'bills:collect': ['account_manager', 'supervisor'],
+} as const;
+
+const resources = {
+  bills: { importer: { broker: READ, counsel: READ } },
+} as const;
+
+declare module '../../platform/access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+declare module '../../kernel/resources.js' {
+  interface ResourceNames extends Names<typeof resources> {}
+}
 
 register({
   name: 'revenue',
   module: () => RevenueModule,
-  questions: [interest],
+  rules: REVENUE_RULES,
+  questions: [interest, billStanding],
+  scopes,
+  resources,
+  events: Object.values(events),
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },
-  costs: { determination: ['/v1/interest-determinations'] },
+  costs: { determination: ['/v1/interest-determinations', '/v1/bill-determinations'] },
 });

@@ -1,7 +1,18 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../reference/index.js';
+import { BillActs } from './bills/bill-acts.service.js';
+import { BillDeterminationsController } from './bills/bill-determinations.controller.js';
+import { BillReader } from './bills/bill-reader.service.js';
+import { Bills } from './bills/bills.js';
+import { BillsController } from './bills/bills.controller.js';
+import { Books } from './books/books.js';
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
 
-/** What is owed to the revenue or by it: interest so far. */
-@Module({ imports: [ReferenceModule], controllers: [InterestDeterminationsController] })
+/** What is owed to the revenue: interest, bills, and the books they stand in. */
+@Module({
+  imports: [ReferenceModule],
+  controllers: [InterestDeterminationsController, BillDeterminationsController, BillsController],
+  providers: [BillActs, BillReader, Bills, Books],
+  exports: [Bills],
+})
 export class RevenueModule {}

@@ -48,6 +48,7 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   },
   { table: 'bond', column: 'surety_reference_number', to: ['sandbox-surety', 'sandbox-surety-2'] },
   { table: 'bond', column: 'shorter_notice', to: NOBODY },
+  { table: 'bill_event', column: 'reason', to: NOBODY, hidden: true },
   { table: 'surety_code', column: 'recorded_by', to: NOBODY, hidden: true },
   {
     table: 'importer_fact',

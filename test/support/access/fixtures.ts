@@ -5,6 +5,7 @@ import type { Resource } from '../../../src/kernel/resources.js';
 import type { Caller } from '../app.js';
 import { suspectedCounterfeits } from '../detentions.js';
 import { told } from '../disclosures.js';
+import { issueBill } from '../bills.js';
 import { file, forOneEntry } from '../bonds.js';
 import { filed, solarLine } from '../entries.js';
 import { ndjson, submit } from '../bulk.js';
@@ -39,6 +40,12 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     // Its surety is bound by it as its principal is.
     alsoOf: ['sandbox-surety'],
     make: async (t) => idOf(await file(await t.as('surety'), forOneEntry())),
+  },
+  {
+    ...IMPORTERS,
+    path: '/v1/bills/{id}',
+    ...broker('bills'),
+    make: async (t) => (await issueBill(t)).id,
   },
   {
     path: '/v1/bulk-jobs/{id}',

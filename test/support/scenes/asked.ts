@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BOND_QUOTES, DUTIES, INTEREST, RATES } from '../golden-requests.js';
+import { BILLS, BOND_QUOTES, DUTIES, INTEREST, RATES } from '../golden-requests.js';
 import { TODAY, at } from './scene.js';
 import type { Scene } from './scene.js';
 
@@ -19,6 +19,7 @@ const recorded =
 
 export const ASKED: Readonly<Record<string, Scene>> = {
   adcvd_rate: recorded('adcvd_rate', RATES.nobody),
+  bill_standing: recorded('bill_standing', BILLS.paidLate),
   bond_requirement: recorded('bond_requirement', BOND_QUOTES.newcomer),
   interest: recorded('interest', INTEREST.toLiquidation),
   duty_comparison: recorded('duty_comparison', DUTIES.compared),

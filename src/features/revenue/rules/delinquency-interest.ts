@@ -1,13 +1,11 @@
-import { cfr, usc } from '../../../kernel/citation.js';
-import { Dated } from '../../../kernel/dated.js';
-import { NotInForce } from '../../../kernel/dated.js';
+import { cfr, ownPolicy, usc } from '../../../kernel/citation.js';
+import { Dated, NotInForce } from '../../../kernel/dated.js';
 import { addDays } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import { divideHalfUp } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { rule } from '../../../kernel/rule.js';
-import { policy } from '../../../kernel/citation.js';
 
 /** The underpayment rate, per cent a year, from its first day through its last. */
 export interface UnderpaymentRate {
@@ -52,7 +50,7 @@ export const delinquencyInterest = rule({
   cites: [
     usc(19, '1505(d)'),
     cfr(19, '24.3a(c)'),
-    policy('Periods count from the liquidation, at 30/365 of the rate of their first day; not compounded'),
+    ownPolicy('Periods count from the liquidation, at 30/365 of the rate of their first day; not compounded'),
   ],
   params: {
     periodDays: new Dated<number>('days of a period of interest on a delinquent bill', '2026-11-28', {

@@ -1,0 +1,74 @@
+// Whoever owes it, acts for that one, or whose bond secures it; row-level security repeats it.
+const SEEN = `(may_read(b.importer_organisation_id, 'bills') or actor_organisation() = any (b.surety_organisation_ids))`;
+
+// $1 the instant: what was on record of each.
+const BODY = `to_jsonb(b) || jsonb_build_object(
+  'principal', b.principal::text, 'adcvd_principal', b.adcvd_principal::text, 'interest', b.interest::text,
+  'grant_id', under_grant(b.importer_organisation_id, 'bills'),
+  'events', coalesce((select jsonb_agg(to_jsonb(e) || jsonb_build_object('amount', e.amount::text) order by e.seq) from bill_event e
+    where e.bill_id = b.id and e.recorded_at <= $1::timestamptz), '[]'))`;
+
+/** One bill. $1 instant, $2 id. */
+export const FIND_BILL = {
+  name: 'bill-find',
+  text: `select ${BODY} as body from bill b where b.id = $2 and b.recorded_at <= $1::timestamptz and ${SEEN}`,
+};
+
+/** Bills in the order in which they were put on record. $1 instant, $2 importer, $3 open only, $4 last sequence shown, $5 limit + 1. */
+export const LIST_BILLS = {
+  name: 'bills-list',
+  text: `
+select b.seq, ${BODY} as body from bill b
+where ${SEEN} and b.recorded_at <= $1::timestamptz and ($2::text is null or b.importer_id = $2)
+  and (not $3::boolean or b.open) and ($4::bigint is null or b.seq > $4)
+order by b.seq limit $5`,
+};
+
+/** Every bill of these importers, paid ones too. $1 instant, $2 importers, $3 day. */
+export const BILLS_OF_IMPORTERS = {
+  name: 'bills-of-importers',
+  text: `
+select ${BODY} as body from bill b
+where b.importer_id = any ($2::text[]) and b.recorded_at <= $1::timestamptz and b.issued_on <= $3::date
+order by b.seq`,
+};
+
+/** Held to the end of the transaction. $1 id. */
+export const LOCK_BILL = { name: 'bill-lock', text: `select id from bill where id = $1 for update` };
+
+export const INSERT_BILL = {
+  name: 'bill-insert',
+  text: `
+insert into bill (id, number, reason, importer_id, importer_organisation_id, surety_organisation_ids, bond_numbers, entry_number, case_numbers,
+  principal, adcvd_principal, interest, issued_on, liquidated_on, due_on, recorded_at, recorded_by, determination_id)
+select id, number, reason, importer_id, importer_organisation_id, surety_organisation_ids, bond_numbers, entry_number, case_numbers,
+  principal, adcvd_principal, interest, issued_on, liquidated_on, due_on, recorded_at, recorded_by, determination_id
+from jsonb_populate_record(null::bill, $1::jsonb) on conflict (number) do nothing returning number`,
+};
+
+export const INSERT_EVENT = {
+  name: 'bill-event-insert',
+  text: `
+insert into bill_event (id, bill_id, kind, effective_on, payment_id, amount, paid_by, method, reason, determination_id, recorded_at, recorded_by,
+  importer_organisation_id, surety_organisation_ids)
+select e.id, b.id, e.kind, e.effective_on, e.payment_id, e.amount, e.paid_by, e.method, e.reason, e.determination_id, e.recorded_at, e.recorded_by,
+  b.importer_organisation_id, b.surety_organisation_ids
+from jsonb_populate_record(null::bill_event, $1::jsonb) e join bill b on b.id = e.bill_id`,
+};
+
+/** Whether anything may still be owed. $1 id, $2 whether. */
+export const SET_OPEN = { name: 'bill-set-open', text: `update bill set open = $2 where id = $1 and open <> $2` };
+
+/** Whom an importer number's bill is for. $1 importer. */
+export const IMPORTER_OF_BILL = {
+  name: 'bill-importer',
+  text: `select id, organisation_id from importer where id = $1`,
+};
+
+/** Whose bonds these are. $1 numbers. */
+export const SURETIES_OF_BONDS = {
+  name: 'bill-sureties',
+  text: `
+select number, importer_id, array_remove(array_append(co_surety_organisation_ids, surety_organisation_id), null) as organisations
+from bond where number = any ($1::text[])`,
+};

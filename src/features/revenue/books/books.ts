@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { newId } from '../../../kernel/ids.js';
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+
+/** Accounts that take part in everything: what customs received, earned, gave up, and holds for others. */
+export type HouseAccount =
+  | 'house:cash'
+  | 'house:duties'
+  | 'house:interest'
+  | 'house:write_off'
+  | 'house:given_up'
+  | 'house:held_for_payers'
+  | 'house:cancelled';
+/** What is owed on one bill. */
+export type BillAccount = `bill:${string}:principal` | `bill:${string}:interest`;
+export type Account = HouseAccount | BillAccount;
+
+/** An amount that goes from one account to another. */
+export interface Transfer {
+  readonly kind:
+    | 'bill'
+    | 'billed_interest'
+    | 'delinquency_interest'
+    | 'payment'
+    | 'dishonoured'
+    | 'write_off'
+    | 'recovery'
+    | 'cancellation';
+  /** What it is about, by id. */
+  readonly subject: string;
+  readonly effectiveOn: IsoDate;
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly amount: Cents;
+}
+
+const POST = { name: 'book-post', text: 'select post_transfer($1, $2, $3, $4, $5, $6, $7, $8, $9)' };
+
+const BALANCES = {
+  name: 'book-balances',
+  text: 'select id, balance::text as balance from book_account where id = any ($1::text[])',
+};
+
+/** The books of the revenue: the one who writes in them. */
+@Injectable()
+export class Books {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Posts transfers in the running transaction, in their order; one of nothing is left out. */
+  async post(by: string, transfers: readonly Transfer[]): Promise<void> {
+    const now = this.clock.now();
+    for (const { kind, subject, effectiveOn, debit, credit, amount } of transfers) {
+      if (amount === 0n) continue;
+      const sides = [debit, credit, formatMoney(amount)];
+      await this.database.query(POST, [newId('trf'), kind, subject, effectiveOn, now, by, ...sides]);
+    }
+  }
+
+  /** What stands on accounts of bills; one that nothing was posted to has nothing. */
+  async balances(accounts: readonly BillAccount[]): Promise<ReadonlyMap<string, Cents>> {
+    const rows = await this.database.query<{ id: string; balance: string }>(BALANCES, [accounts]);
+    return new Map(rows.map(({ id, balance }) => [id, signed(balance)]));
+  }
+}
+
+const signed = (balance: string): Cents =>
+  balance.startsWith('-') ? -parseMoney(balance.slice(1)) : parseMoney(balance);

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { dollars, parseMoney } from '../../../kernel/money.js';
+import { applyRule } from '../../../kernel/rule.js';
+import { billDue } from './bill-due.js';
+import { standingOfBill } from './bill-standing.js';
+import type { BillStandingFacts } from './bill-standing.js';
+
+const SEVEN = [
+  {
+    from: '2020-01-01' as IsoDate,
+    through: '2027-12-31' as IsoDate,
+    percent: Decimal.parse('7.00'),
+    citation: 'rates',
+  },
+];
+const BILL: BillStandingFacts = {
+  reason: 'supplemental_duties',
+  issuedOn: '2025-06-06',
+  liquidatedOn: '2025-06-06',
+  principal: dollars(120_000),
+  interest: 0n,
+  payments: [],
+  writtenOffOn: null,
+  cancelledOn: null,
+  rates: SEVEN,
+};
+const standing = (given: Partial<BillStandingFacts>, asOf: IsoDate) =>
+  standingOfBill({ ...BILL, ...given }, asOf).standing;
+
+describe('BILL-01 when a bill is due (19 CFR 24.3(e))', () => {
+  it('is thirty days after it was issued, and delinquent from the next day', () => {
+    const decision = applyRule(
+      billDue,
+      { reason: 'supplemental_duties', issuedOn: '2025-06-06' },
+      '2025-06-06',
+    ).decision;
+    expect(decision).toEqual({ dueOn: '2025-07-06', delinquentFrom: '2025-07-07' });
+  });
+  it('is fifteen days after a payment bounced', () => {
+    const asked = { reason: 'dishonoured_payment', issuedOn: '2025-06-06' } as const;
+    expect(applyRule(billDue, asked, '2025-06-06').decision.dueOn).toBe('2025-06-21');
+  });
+});
+
+describe('DEBT-01 interest on a delinquent bill (19 USC 1505(d), 19 CFR 24.3a)', () => {
+  it('is charged for two whole periods where it is paid in the third', () => {
+    const paid = { paidOn: '2025-08-20' as IsoDate, amount: parseMoney('121380.82') };
+    expect(standing({}, '2025-08-20')).toMatchObject({ status: 'delinquent', delinquencyInterest: 138_082n });
+    expect(standing({ payments: [paid] }, '2025-12-01')).toMatchObject({
+      status: 'paid',
+      delinquencyInterest: 138_082n,
+      owed: 0n,
+      over: 0n,
+      paidInFullOn: '2025-08-20',
+      applied: [{ interest: 138_082n, principal: dollars(120_000), over: 0n }],
+    });
+  });
+  it('is not charged on what is paid by the due day', () => {
+    const payments = [{ paidOn: '2025-07-06' as IsoDate, amount: dollars(120_000) }];
+    expect(standing({ payments }, '2026-01-01')).toMatchObject({ status: 'paid', delinquencyInterest: 0n });
+    expect(standing({}, '2025-07-06')).toMatchObject({ status: 'open', delinquencyInterest: 0n });
+    expect(standing({}, '2025-07-07')).toMatchObject({ status: 'delinquent' });
+  });
+  it('goes on with what is left of the principal', () => {
+    const payments = [{ paidOn: '2025-07-20' as IsoDate, amount: dollars(60_000) }];
+    // One period was whole when the half was paid; the second, in which it was paid, counts on the other half alone.
+    const first = 69_041n;
+    const left = dollars(120_000) - (dollars(60_000) - first);
+    const both = (dollars(120_000) * 7n * 30n + left * 7n * 30n) / 36_500n;
+    expect(standing({ payments }, '2025-08-05').applied).toEqual([
+      { interest: first, principal: dollars(60_000) - first, over: 0n },
+    ]);
+    expect(standing({ payments }, '2025-08-05').delinquencyInterest - both).toBeLessThanOrEqual(1n);
+  });
+});
+
+describe('a bill', () => {
+  it('keeps what was paid above what is owed', () => {
+    const payments = [{ paidOn: '2025-06-30' as IsoDate, amount: dollars(120_001) }];
+    expect(standing({ payments }, '2025-07-01')).toMatchObject({ status: 'paid', over: 100n });
+  });
+  it('that is written off still says what was owed, and bears nothing more', () => {
+    const off = standing({ writtenOffOn: '2025-12-01' }, '2026-06-01');
+    expect(off).toMatchObject({ status: 'written_off', owed: standing({}, '2025-12-01').owed });
+  });
+  it('that is cancelled is owed by nobody', () => {
+    expect(standing({ cancelledOn: '2025-06-10' }, '2025-06-10')).toMatchObject({ status: 'cancelled', owed: 0n });
+  });
+  it('owes what it bore less what was paid, whatever is paid when', () => {
+    const payment = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.bigInt({ min: 1n, max: dollars(90_000) }));
+    fc.assert(
+      fc.property(fc.array(payment, { maxLength: 4 }), fc.integer({ min: 0, max: 500 }), (given, day) => {
+        const payments = given
+          .map(([after, amount]) => ({ paidOn: addDays('2025-06-06', after), amount }))
+          .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : 0));
+        const asOf = addDays('2025-06-06', day);
+        const at = standing({ payments }, asOf);
+        const paid = payments.filter(({ paidOn }) => paidOn <= asOf).reduce((sum, { amount }) => sum + amount, 0n);
+        expect(at.owed - at.over).toBe(BILL.principal + at.delinquencyInterest - paid);
+        expect(at.owed).toBeGreaterThanOrEqual(0n);
+        expect(at.over === 0n || at.owed === 0n).toBe(true);
+      }),
+    );
+  });
+});

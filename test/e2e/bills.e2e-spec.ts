@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { atOnce } from '../support/at-once.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { BILLS_PATH, issueBill, theBill } from '../support/bills.js';
+import { newImporter } from '../support/bonds.js';
+import { faultsOf } from '../support/refusals.js';
+import { post } from '../support/seizures.js';
+
+let t: TestApp;
+let [specialist, manager, importer, surety]: Caller[] = [];
+beforeAll(async () => {
+  t = await startTestApp();
+  t.setNow('2025-06-06T15:00:00Z');
+  specialist = await t.as('import_specialist');
+  manager = await t.as('account_manager');
+  importer = await t.as('importer');
+  surety = await t.as('surety');
+});
+afterAll(() => t.close());
+
+const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
+const bill = (given: object = {}) => issueBill(t, { liquidatedOn: '2025-06-06', ...given });
+const pay = (id: string, amount: string, paidOn: string, paidBy = 'importer') =>
+  post(manager!, `${BILLS_PATH}/${id}/payments`, { amount, paidOn, paidBy, method: 'ach_credit' });
+const standing = async (id: string, query: object = {}) =>
+  (await importer!.get(`${BILLS_PATH}/${id}`).query(query).expect(200)).body;
+const booked = async (id: string) => {
+  const rows = await t.app
+    .get(Database)
+    .query<{
+      id: string;
+      balance: string;
+    }>({ name: 'test-booked', text: 'select id, balance::text as balance from book_account where id like $1' }, [`bill:${id}:%`]);
+  return Object.fromEntries(rows.map((row) => [row.id.split(':')[2], row.balance]));
+};
+
+describe('a bill that is issued (19 CFR 24.3(e))', () => {
+  it('is due in thirty days, and delinquent from the day after', async () => {
+    at('2025-06-06');
+    const { id } = await bill();
+    expect(await standing(id)).toMatchObject({
+      status: 'open',
+      dueOn: '2025-07-06',
+      owed: '163534.46',
+      interestOwed: '14534.46',
+      adcvdPrincipal: '149000.00',
+      sanctionable: false,
+    });
+    expect(await standing(id, { asOf: '2025-07-06' })).toMatchObject({ status: 'open' });
+    expect(await standing(id, { asOf: '2025-07-07' })).toMatchObject({ status: 'delinquent', sanctionable: true });
+    expect(await booked(id)).toEqual({ principal: '149000.00', interest: '14534.46' });
+    await (await t.as('importer', 'sandbox-importer-2')).get(`${BILLS_PATH}/${id}`).expect(404);
+    // None of its bonds secures it.
+    await surety!.get(`${BILLS_PATH}/${id}`).expect(404);
+  });
+
+  it('is seen by the surety whose bond secures it, and by its debtor, in their lists too', async () => {
+    at('2025-06-06');
+    const { id } = await bill({ bondNumbers: [SANDBOX_BONDS[0]!.number] });
+    await surety!.get(`${BILLS_PATH}/${id}`).expect(200);
+    for (const caller of [surety!, importer!]) {
+      const { body } = await caller.get(BILLS_PATH).query({ limit: 500, standing: 'unsettled' }).expect(200);
+      expect(body.items.map((item: { id: string }) => item.id)).toContain(id);
+    }
+  });
+
+  it('is refused with every fault at once', async () => {
+    at('2025-06-06');
+    const { status, body } = await post(
+      specialist!,
+      BILLS_PATH,
+      theBill({
+        importerId: `imp_${'0'.repeat(26)}`,
+        principal: '0.00',
+        caseNumbers: [],
+        liquidatedOn: '2025-06-07',
+        bondNumbers: ['000000000'],
+      }),
+    );
+    expect(status).toBe(422);
+    expect(faultsOf(body)).toEqual([
+      ['/importerId', 'bill.importer_unknown'],
+      ['/principal', 'bill.of_nothing'],
+      ['/adcvdPrincipal', 'bill.part_above_whole'],
+      ['/caseNumbers', 'bill.case_missing'],
+      ['/liquidatedOn', 'date.in_future'],
+      ['/bondNumbers/0', 'bill.bond_unknown'],
+    ]);
+  });
+});
+
+describe('a payment (19 CFR 24.3a)', () => {
+  it('late in the third period bears two, which are paid first', async () => {
+    at('2025-06-06');
+    const { id } = await bill({ principal: '120000.00', adcvdPrincipal: '120000.00', interest: '0.00' });
+    at('2025-08-20');
+    expect((await pay(id, '121380.82', '2025-08-20')).status).toBe(201);
+    expect(await standing(id)).toMatchObject({
+      status: 'paid',
+      delinquencyInterest: '1380.82',
+      owed: '0.00',
+      paidInFullOn: '2025-08-20',
+      payments: [{ interest: '1380.82', principal: '120000.00', over: '0.00' }],
+    });
+    expect(await booked(id)).toEqual({ principal: '0.00', interest: '0.00' });
+    // What was known before it was paid is still told as it was known.
+    expect(await standing(id, { asOf: '2025-08-20', knownAt: '2025-08-01T00:00:00Z' })).toMatchObject({
+      status: 'delinquent',
+    });
+  });
+
+  it('that bounces makes the bill owe again, with the interest that ran on', async () => {
+    at('2025-06-06');
+    const { id } = await bill({ interest: '0.00' });
+    at('2025-07-01');
+    const paid = (await pay(id, '150000.00', '2025-07-01')).body;
+    expect(paid).toMatchObject({ status: 'paid', over: '1000.00' });
+    at('2025-09-15');
+    const [{ id: paymentId }] = paid.payments;
+    const path = `${BILLS_PATH}/${id}/payments/${paymentId}/dishonour`;
+    const bounced = { on: '2025-09-15', reason: 'Returned.' };
+    const { status, body } = await post(manager!, path, bounced);
+    expect(status).toBe(200);
+    // Three whole periods of thirty days from the liquidation, at seven per cent: 149,000 × 7 % × 90 / 365.
+    expect(body).toMatchObject({ status: 'delinquent', over: '0.00', delinquencyInterest: '2571.78' });
+    expect(await booked(id)).toEqual({ principal: '149000.00', interest: '2571.78' });
+    expect(faultsOf((await post(manager!, path, bounced)).body)).toEqual([['', 'bill.payment_dishonoured_before']]);
+  });
+
+  it('is refused before the bill, to come, of nothing, or out of order', async () => {
+    at('2025-06-06');
+    const { id } = await bill();
+    at('2025-07-01');
+    await pay(id, '5.00', '2025-06-30');
+    expect(faultsOf((await pay(id, '0.00', '2025-06-05')).body)).toEqual([
+      ['/amount', 'bill.payment_of_nothing'],
+      ['/paidOn', 'bill.day_before_bill'],
+      ['/paidOn', 'bill.payments_out_of_order'],
+    ]);
+    expect(faultsOf((await pay(id, '1.00', '2025-07-02')).body)).toEqual([['/paidOn', 'date.in_future']]);
+  });
+
+  it('at the same time as another is counted after it', async () => {
+    at('2025-06-06');
+    const { id } = await bill({ interest: '0.00' });
+    at('2025-07-01');
+    const paying = () => pay(id, '60000.00', '2025-07-01', 'surety');
+    const answers = await atOnce(paying, paying, paying, paying);
+    expect(answers.map(({ done }) => done?.status)).toEqual([201, 201, 201, 201]);
+    expect(await standing(id)).toMatchObject({ status: 'paid', over: '91000.00' });
+    expect(await booked(id)).toMatchObject({ principal: '0.00' });
+  });
+});
+
+describe('a bill that falls', () => {
+  it('is owed by nobody, and stays on record', async () => {
+    at('2025-06-06');
+    const { id } = await bill({ importerId: await newImporter(t) });
+    const fell = await post(specialist!, `${BILLS_PATH}/${id}/cancellation`, { on: '2025-06-06', reason: 'In error.' });
+    expect(fell.body).toMatchObject({ status: 'cancelled', owed: '0.00' });
+    expect(await booked(id)).toEqual({ principal: '0.00', interest: '0.00' });
+    expect(faultsOf((await pay(id, '1.00', '2025-06-06')).body)).toEqual([['', 'bill.cancelled']]);
+  });
+
+  it('was not paid on', async () => {
+    at('2025-06-06');
+    const { id } = await bill();
+    await pay(id, '1.00', '2025-06-06');
+    const refused = await post(specialist!, `${BILLS_PATH}/${id}/cancellation`, {
+      on: '2025-06-06',
+      reason: 'In error.',
+    });
+    expect(faultsOf(refused.body)).toEqual([['', 'bill.paid_on']]);
+  });
+});
+
+describe('the books', () => {
+  it('balance transfer by transfer, and every account is the sum of its postings', async () => {
+    const [off] = await t.app.get(Database).query<{ n: string }>({
+      name: 'test-books-off',
+      text: `select (select count(*) from (select transfer_id from book_posting group by transfer_id
+          having sum(case side when 'debit' then amount else -amount end) <> 0) t)
+        + (select count(*) from book_account a where a.balance <> (select sum(case side when 'debit' then amount else -amount end)
+          from book_posting p where p.account = a.id)) as n`,
+    });
+    expect(off).toEqual({ n: '0' });
+  });
+
+  it('take no transfer that does not balance', async () => {
+    const db = t.app.get(Database);
+    const half = db.transaction({ id: 'system:test', role: 'system', organisationId: null, scopes: [] }, async () => {
+      await db.query({
+        name: 'test-half-transfer',
+        text: `with made as (insert into book_transfer (id, kind, subject, effective_on, recorded_at, recorded_by)
+          values ('trf_half', 'bill', 'x', '2025-06-06', now(), 'x') returning id)
+          insert into book_posting (transfer_id, side, account, amount) values ('trf_half', 'debit', 'house:cash', 1)`,
+      });
+    });
+    await expect(half).rejects.toThrow(/does not balance/);
+  });
+});

@@ -117,6 +117,7 @@ create table bill (
   recorded_at timestamptz not null,
   recorded_by text not null,
   open boolean not null default true,
+  delinquency_told_on date,
   determination_id text not null,
   constraint bill_reason_known check (reason in (
     'supplemental_duties', 'reliquidation', 'estimated_duties_short', 'liquidated_damages', 'dishonoured_payment')),
@@ -128,7 +129,7 @@ comment on column bill.seq is 'The order in which they were put on record; shown
 create index bill_by_importer on bill (importer_id, seq);
 create index bill_by_organisation on bill (importer_organisation_id, seq);
 create index bill_by_surety on bill using gin (surety_organisation_ids);
-create index bill_open_by_due_day on bill (due_on, seq) where open;
+create index bill_open_by_due_day on bill (due_on, seq) where open and delinquency_told_on is null;
 select audit_table('bill');
 select grant_to_service('bill', 'select, insert, update');
 create table bill_event (

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
+import { BillDeadlines } from '../../src/features/revenue/bills/bill-deadlines.js';
 import { Database } from '../../src/platform/database/database.js';
 import { atOnce } from '../support/at-once.js';
 import { startTestApp } from '../support/app.js';
@@ -28,12 +29,10 @@ const pay = (id: string, amount: string, paidOn: string, paidBy = 'importer') =>
 const standing = async (id: string, query: object = {}) =>
   (await importer!.get(`${BILLS_PATH}/${id}`).query(query).expect(200)).body;
 const booked = async (id: string) => {
-  const rows = await t.app
-    .get(Database)
-    .query<{
-      id: string;
-      balance: string;
-    }>({ name: 'test-booked', text: 'select id, balance::text as balance from book_account where id like $1' }, [`bill:${id}:%`]);
+  const rows = await t.app.get(Database).query<{
+    id: string;
+    balance: string;
+  }>({ name: 'test-booked', text: 'select id, balance::text as balance from book_account where id like $1' }, [`bill:${id}:%`]);
   return Object.fromEntries(rows.map((row) => [row.id.split(':')[2], row.balance]));
 };
 
@@ -149,9 +148,35 @@ describe('a payment (19 CFR 24.3a)', () => {
     at('2025-07-01');
     const paying = () => pay(id, '60000.00', '2025-07-01', 'surety');
     const answers = await atOnce(paying, paying, paying, paying);
-    expect(answers.map(({ done }) => done?.status)).toEqual([201, 201, 201, 201]);
+    expect(answers.map((one) => ('done' in one ? one.done.status : one.refused))).toEqual([201, 201, 201, 201]);
     expect(await standing(id)).toMatchObject({ status: 'paid', over: '91000.00' });
     expect(await booked(id)).toMatchObject({ principal: '0.00' });
+  });
+});
+
+describe('the record of a debtor (EO 13785 §2(b))', () => {
+  it('tells what was not paid in time, and what was not paid, by the bill', async () => {
+    at('2025-06-06');
+    const importerId = await newImporter(t);
+    const [late, unpaid] = [await bill({ importerId }), await bill({ importerId })];
+    const covered = async (asOf: string) =>
+      (await specialist!.get(`/v1/importers/${importerId}/covered-status`).query({ asOf }).expect(200)).body.result;
+    at('2025-09-15');
+    expect(await covered('2025-07-06')).toMatchObject({
+      failedToFullyPay: { standing: 'not_met' },
+      failedToPayTimely: { standing: 'not_met' },
+    });
+    await pay(late.id, '170000.00', '2025-09-10');
+    expect(await covered('2025-09-15')).toMatchObject({
+      failedToFullyPay: { standing: 'met' },
+      failedToPayTimely: { standing: 'met' },
+    });
+    expect(JSON.stringify((await covered('2025-09-15')).failedToFullyPay)).toContain(unpaid.id);
+    expect(JSON.stringify((await covered('2025-09-15')).failedToPayTimely)).toContain(late.id);
+    // The worker tells of it once, without anybody asking.
+    const told = t.app.get(BillDeadlines);
+    expect(await told.run()).toBeGreaterThan(0);
+    expect(await told.run()).toBe(0);
   });
 });
 

@@ -42,7 +42,7 @@ describe('the covered status of an importer on record', () => {
   it('is open before anything is known of it', async () => {
     expect(await status()).toMatchObject({
       outcome: 'undetermined',
-      result: { gateway: { standing: 'undetermined' }, missing: ['adcvd_bills', 'expects_adcvd_goods'] },
+      result: { gateway: { standing: 'undetermined' }, missing: ['expects_adcvd_goods'] },
     });
   });
 
@@ -55,7 +55,7 @@ describe('the covered status of an importer on record', () => {
       result: {
         gateway: { standing: 'met', records: [{ kind: 'entry', id: entry, on: '2026-03-02' }] },
         noPriorImports: { standing: 'met', records: [] },
-        failedToFullyPay: { standing: 'undetermined' },
+        failedToFullyPay: { standing: 'not_met' },
         riskBasedAdjustment: 'may_follow',
         standardSufficiencyCheck: true,
       },
@@ -79,7 +79,7 @@ describe('the covered status of an importer on record', () => {
   it('is no longer that of a new importer with the next day, by time alone', async () => {
     t.setNow('2026-03-03T17:00:00Z');
     await t.app.get(Ticks).runAll();
-    expect((await kept()).map(({ outcome }) => outcome)).toEqual(['covered', 'undetermined']);
+    expect((await kept()).map(({ outcome }) => outcome)).toEqual(['covered', 'not_covered']);
   });
 
   it('is told to the importer without another’s link, to its broker and to strangers not at all', async () => {

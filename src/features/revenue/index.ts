@@ -1,4 +1,4 @@
 export { Bills } from './bills/bills.js';
 export type { AdcvdBill } from './bills/bills.js';
-export { billCancelled, billIssued, billPaid, billPaymentDishonoured } from './bills/bill.events.js';
+export { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from './bills/bill.events.js';
 export { RevenueModule } from './revenue.module.js';

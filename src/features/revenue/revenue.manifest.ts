@@ -2,6 +2,7 @@ import { CBP_ROLES } from '../../kernel/actor.js';
 import { READ } from '../../kernel/resources.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
+import { BillDeadlines } from './bills/bill-deadlines.js';
 import * as events from './bills/bill.events.js';
 import { billStanding } from './bills/bill-standing.question.js';
 import { interest } from './interest/interest.question.js';
@@ -34,6 +35,7 @@ register({
   scopes,
   resources,
   events: Object.values(events),
+  clocks: [{ name: 'bill-deadlines', by: BillDeadlines }],
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },
   costs: { determination: ['/v1/interest-determinations', '/v1/bill-determinations'] },
 });

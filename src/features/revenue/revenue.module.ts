@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../reference/index.js';
 import { BillActs } from './bills/bill-acts.service.js';
+import { BillDeadlines } from './bills/bill-deadlines.js';
 import { BillDeterminationsController } from './bills/bill-determinations.controller.js';
 import { BillReader } from './bills/bill-reader.service.js';
 import { Bills } from './bills/bills.js';
@@ -12,7 +13,7 @@ import { InterestDeterminationsController } from './interest/interest-determinat
 @Module({
   imports: [ReferenceModule],
   controllers: [InterestDeterminationsController, BillDeterminationsController, BillsController],
-  providers: [BillActs, BillReader, Bills, Books],
+  providers: [BillActs, BillDeadlines, BillReader, Bills, Books],
   exports: [Bills],
 })
 export class RevenueModule {}

@@ -3,6 +3,7 @@ import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
 import { importerChanged, importerRegistered, importerSucceeded } from '../importers/index.js';
+import { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from '../revenue/index.js';
 import { FiledEntriesRisk } from './assessments/filed-entries-risk.js';
 import { importerRisk } from './assessments/risk.question.js';
 import { coveredStatusQuestion } from './covered/covered-status.question.js';
@@ -40,7 +41,19 @@ register({
   events: Object.values(events),
   hears: [
     {
-      events: [importerChanged, importerRegistered, importerSucceeded, filed, corrected, statusChanged],
+      events: [
+        importerChanged,
+        importerRegistered,
+        importerSucceeded,
+        filed,
+        corrected,
+        statusChanged,
+        billIssued,
+        billPaid,
+        billPaymentDishonoured,
+        billDelinquent,
+        billCancelled,
+      ],
       by: CoveredStatusWatch,
     },
     { events: [filed], by: FiledEntriesRisk },

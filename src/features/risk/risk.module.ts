@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdcvdModule } from '../adcvd/index.js';
 import { BondsModule } from '../bonds/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { RevenueModule } from '../revenue/index.js';
 import { AffiliatesOnRecord } from './assessments/affiliates-on-record.js';
 import { GoodsOnRecord } from './assessments/goods-on-record.js';
 import { RiskAssessments } from './assessments/assessments.service.js';
@@ -20,7 +21,7 @@ import { RecordDisputesController } from './disputes/record-disputes.controller.
 
 /** Who is covered by the order, and who endangers the revenue. */
 @Module({
-  imports: [AdcvdModule, BondsModule, ImportersModule],
+  imports: [AdcvdModule, BondsModule, ImportersModule, RevenueModule],
   controllers: [
     CoveredStatusesController,
     ImporterRisksController,

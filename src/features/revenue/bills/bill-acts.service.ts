@@ -98,7 +98,7 @@ export class BillActs {
           amount: interest,
         },
       ]);
-      await this.outbox.add(billIssued({ billId: id }));
+      await this.outbox.add(billIssued({ billId: id, importerId: importer.id }));
       return id;
     });
   }

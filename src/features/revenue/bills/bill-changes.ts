@@ -28,7 +28,7 @@ export const paymentOn =
         outOfOrder(row.events.findLast(({ kind }) => kind === 'paid')?.effective_on ?? ''),
       ],
     ]),
-    told: billPaid({ billId: row.id }),
+    told: billPaid({ billId: row.id, importerId: row.importer_id }),
   });
 
 /** A payment bounces: the bill owes again what it had paid. */
@@ -45,7 +45,7 @@ export const dishonourOf =
         [on <= today, inFuture('/on')],
         [paid === undefined || on >= paid.effective_on, beforeBill('/on', paid?.effective_on ?? row.issued_on)],
       ]),
-      told: billPaymentDishonoured({ billId: row.id }),
+      told: billPaymentDishonoured({ billId: row.id, importerId: row.importer_id }),
     };
   };
 
@@ -60,7 +60,7 @@ export const cancellation =
       [!row.events.some(({ kind }) => kind === 'cancelled'), cancelled],
       [!row.events.some(({ kind }) => kind === 'paid'), paidAlready],
     ]),
-    told: billCancelled({ billId: row.id }),
+    told: billCancelled({ billId: row.id, importerId: row.importer_id }),
   });
 
 const ofNothing: Fault = {

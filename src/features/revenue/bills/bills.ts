@@ -5,10 +5,12 @@ import { parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { Asking } from '../../../platform/determinations/asking.js';
 import { shareOf } from '../rules/index.js';
 import { BillActs } from './bill-acts.service.js';
-import { honouredPayments, isUnderProtest, partsOf } from './bill-row.js';
-import type { BillRow, Payer } from './bill-row.js';
+import { honouredPayments, isUnderProtest, partsOf, toDetermineBill } from './bill-row.js';
+import type { BillRow } from './bill-row.js';
+import { billStanding } from './bill-standing.question.js';
 import type { IssueBill } from './bill.dto.js';
 import { BILLS_OF_IMPORTERS } from './bill.sql.js';
 
@@ -20,7 +22,11 @@ export interface AdcvdBill {
   readonly amount: Cents;
   readonly dueOn: IsoDate;
   /** Payments by the day they were made, each with the part that falls on those duties; those that bounced left out. */
-  readonly payments: readonly { readonly amount: Cents; readonly paidOn: IsoDate; readonly by: Payer }[];
+  readonly payments: readonly {
+    readonly amount: Cents;
+    readonly paidOn: IsoDate;
+    readonly by: 'importer' | 'surety';
+  }[];
   readonly protested: boolean;
 }
 
@@ -31,6 +37,7 @@ export class Bills {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly acts: BillActs,
+    private readonly asking: Asking,
   ) {}
 
   /** Bills an importer in the running transaction or one of its own; the id of the bill. */
@@ -56,14 +63,27 @@ export class Bills {
         billId: body.id,
         amount: adcvd,
         dueOn: body.due_on,
-        payments: honouredPayments(body, asOf).map(({ amount, effective_on: paidOn, paid_by: by }) => ({
-          amount: shareOf(parseMoney(amount ?? '0'), adcvd, principal),
-          paidOn,
-          by: by ?? 'other',
-        })),
+        payments: await this.paymentsOf(body, asOf, knownAt, ({ principal: part }) => shareOf(part, adcvd, principal)),
         protested: isUnderProtest(body, asOf),
       });
     }
     return found;
+  }
+
+  // What a payment left of its principal once the interest of its day was paid; whoever pays for an importer pays as it.
+  private async paymentsOf(
+    row: BillRow,
+    asOf: IsoDate,
+    knownAt: Instant,
+    partOf: (applied: { readonly principal: Cents }) => Cents,
+  ): Promise<AdcvdBill['payments']> {
+    const paid = honouredPayments(row, asOf);
+    if (paid.length === 0) return [];
+    const { result } = await this.asking.answer(billStanding, toDetermineBill(row, asOf, knownAt));
+    return paid.map(({ amount, effective_on: paidOn, paid_by: by }, i) => ({
+      amount: partOf({ principal: parseMoney(result.payments[i]?.principal ?? amount ?? '0') }),
+      paidOn,
+      by: by === 'surety' ? 'surety' : 'importer',
+    }));
   }
 }

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import { Bills } from '../../revenue/index.js';
 import type { AdcvdDebt } from '../../security/rules/index.js';
 
-/** Bills and deposits of antidumping and countervailing duties, as due and paid by a day, as known at an instant. */
+/** Bills of antidumping and countervailing duties, as due and paid by a day, as known at an instant. */
 export type DebtsByImporter = ReadonlyMap<string, readonly AdcvdDebt[]>;
 
-/** Where the record of payments comes from. */
+/** The record of payments, as bills tell it. */
 @Injectable()
 export class PaymentRecords {
-  /** Every such debt of these importers, paid ones too, however old; null where no such record is kept. */
-  debtsOf(_importerIds: readonly string[], _asOf: IsoDate, _knownAt: Instant): Promise<DebtsByImporter | null> {
-    return Promise.resolve(null);
+  constructor(private readonly bills: Bills) {}
+
+  /** Every such debt of these importers, paid ones too, however old. */
+  async debtsOf(importerIds: readonly string[], asOf: IsoDate, knownAt: Instant): Promise<DebtsByImporter> {
+    const found = await this.bills.adcvdBills(importerIds, asOf, knownAt);
+    return new Map(
+      [...found].map(([id, bills]) => [id, bills.map(({ billId, ...debt }) => ({ reference: billId, ...debt }))]),
+    );
   }
 }

@@ -136,6 +136,45 @@ describe('release', () => {
   });
 });
 
+const deadlines = async (importerId: string, by = importer, query = ''): Promise<readonly Record<string, any>[]> =>
+  (await by.get(`/v1/importers/${importerId}/deadlines?limit=500${query}`).expect(200)).body.items;
+
+describe('the deadlines of an importer', () => {
+  it('are what is still to be done, by day and page by page, and a calendar of the same', async () => {
+    today('2026-03-02');
+    const { id, importerId, entryNumber } = await filed(importer);
+    expect((await deadlines(importerId)).filter(({ entryId }) => entryId === id)).toEqual([]);
+    await change(id, 'released');
+    const all = await deadlines(importerId);
+    expect(all.find(({ entryId }) => entryId === id)).toEqual({
+      entryId: id,
+      entryNumber,
+      name: 'summary',
+      dueOn: '2026-03-16',
+      status: 'running',
+    });
+    expect(all.map(({ dueOn }) => dueOn)).toEqual(all.map(({ dueOn }) => dueOn as string).sort());
+    const { body: first } = await importer.get(`/v1/importers/${importerId}/deadlines?limit=1`).expect(200);
+    const next = `&cursor=${encodeURIComponent(first.page.next ?? '')}`;
+    expect([...first.items, ...(first.page.next ? await deadlines(importerId, importer, next) : [])]).toEqual(all);
+    expect(await deadlines(importerId, officer)).toEqual(all);
+    const calendar = await (await t.as('importer'))
+      .set('accept', 'text/calendar')
+      .get(`/v1/importers/${importerId}/deadlines?limit=500`)
+      .expect(200);
+    expect(calendar.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(calendar.text).toContain(`UID:${id as string}.summary`);
+    expect(calendar.text.split('BEGIN:VEVENT')).toHaveLength(all.length + 1);
+  });
+
+  it('are another’s secret: whose they are not finds no such importer', async () => {
+    const { importerId } = await filed(importer);
+    const other = await t.as('importer', 'sandbox-importer-2');
+    await other.get(`/v1/importers/${importerId as string}/deadlines`).expect(404);
+    await agency.get(`/v1/importers/${importerId as string}/deadlines`).expect(403);
+  });
+});
+
 describe('a clock whose day went by', () => {
   it('is told once, however many workers look and however often', async () => {
     today('2026-03-04');
@@ -173,6 +212,8 @@ describe('a clock whose day went by', () => {
     });
     expect((await post(officer, `${item}/claims`, {})).body.assignee).toBe('sandbox-entry-specialist');
     await (await t.as('fpf_officer')).get(item).expect(404);
+    const late = (await deadlines(entry['importerId'])).find(({ entryId }) => entryId === id);
+    expect(late).toMatchObject({ name: 'summary', dueOn: '2026-03-16', status: 'overdue' });
     const heading = ['9903.03.01', '9903.91.02'];
     const lines = [{ ...released.declared.lines[0], additionalHtsNumbers: heading }];
     await correct(released, { ...WITH_SUMMARY, lines }, 1).expect(200);

@@ -8,6 +8,8 @@ import { EntryActsController } from './entry-acts.controller.js';
 import { CorrectionsService } from './filing/corrections.service.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
 import { EntryHistory } from './timeline/entry-history.service.js';
+import { ImporterDeadlinesController } from './deadlines/importer-deadlines.controller.js';
+import { ImporterDeadlines } from './deadlines/importer-deadlines.service.js';
 import { EntriesController } from './entries.controller.js';
 import { BulkEntries } from './filing/bulk-entries.js';
 import { EntriesService } from './filing/entries.service.js';
@@ -21,7 +23,7 @@ import { EntryHappenings } from './timeline/entry-happenings.js';
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
 @Module({
   imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule],
-  controllers: [EntriesController, EntryActsController],
+  controllers: [EntriesController, EntryActsController, ImporterDeadlinesController],
   providers: [
     CorrectionsService,
     EntryCourse,
@@ -34,6 +36,7 @@ import { EntryHappenings } from './timeline/entry-happenings.js';
     EntryReader,
     EntryRecord,
     FilingImporters,
+    ImporterDeadlines,
     SandboxEntries,
   ],
 })

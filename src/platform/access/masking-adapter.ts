@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { isLargeBody } from '../http/json-body.js';
+import { asCalendar } from '../page/calendar-reply.js';
 import { asPage } from '../page/page-reply.js';
 import type { MaskingInterceptor } from './masking.interceptor.js';
 import type { ActorRequest } from './requires.js';
@@ -22,8 +23,12 @@ export class MaskingAdapter extends FastifyAdapter {
   override reply(response: FastifyReply, body: unknown, statusCode?: number): FastifyReply {
     if (!this.interceptor) throw new Error('an answer before its mask');
     const masked = this.interceptor.intercept(response.request, response, body);
-    const page = (response.request as ActorRequest).leaves?.by?.page;
-    const asAsked = (all: unknown): unknown => (page && isAnswer(all) ? asPage(response, all, page) : all);
+    const { page, calendar } = (response.request as ActorRequest).leaves?.by ?? {};
+    const asAsked = (all: unknown): unknown => {
+      if (!isAnswer(all)) return all;
+      if (calendar) return asCalendar(response, all, calendar);
+      return page ? asPage(response, all, page) : all;
+    };
     const isLarge = isLargeBody(response.request);
     if (!(masked instanceof Promise) && !isLarge) return super.reply(response, asAsked(masked), statusCode);
     // What answers a large request is large: others are served before it is written out.

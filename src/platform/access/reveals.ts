@@ -5,6 +5,7 @@ import type { Role } from '../../kernel/actor.js';
 import { ROLES } from '../../kernel/actor.js';
 import { maskFor } from '../../kernel/mask.js';
 import type { Resource } from '../../kernel/resources.js';
+import type { ToCalendar } from '../page/calendar-reply.js';
 import type { Page } from '../page/page-reply.js';
 import { TakesPurpose } from './purpose.js';
 
@@ -38,6 +39,8 @@ export interface Revealing {
   readonly lookedAt?: LookedAt;
   /** How people read it, where they ask for a page. */
   readonly page?: (answer: object) => Page | undefined;
+  /** How it is a calendar, where one is asked for. */
+  readonly calendar?: ToCalendar;
 }
 
 /**
@@ -63,6 +66,13 @@ export const RevealsAsPage = <Row extends object>(
   policy: FieldPolicy<Row>,
   page: (answer: object) => Page | undefined,
 ): MethodDecorator => SetMetadata(REVEALS, { view, policy, paged: false, page });
+
+/** The answer is a page of this view, which protects nothing, and a calendar of what is shown for whoever asks for one. */
+export const RevealsPageAsCalendar = <Row extends object>(
+  view: Type<Row>,
+  policy: FieldPolicy<Row>,
+  calendar: (items: readonly Row[], more: boolean) => string,
+): MethodDecorator => SetMetadata(REVEALS, { view, policy, paged: true, calendar });
 
 /** The answer holds nothing to mask; the reason is printed in docs/access.md. */
 export const Unmasked = (why: string): MethodDecorator => SetMetadata(UNMASKED, why);

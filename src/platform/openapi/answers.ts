@@ -24,6 +24,13 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
         },
       },
     };
+  if (route.revealing?.calendar)
+    answer.content = {
+      ...answer.content,
+      'text/calendar': {
+        schema: { type: 'string', description: 'The same as a calendar (RFC 5545).', maxLength: 1_048_576 },
+      },
+    };
   const versioned = route.cacheable || (operation.parameters?.some(({ name }) => name === 'If-Match') ?? false);
   if (route.cacheable)
     operation.responses['304'] = { description: 'It is as it was when you got this ETag.', headers: headers('ETag') };

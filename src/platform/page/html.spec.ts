@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { html } from './html.js';
-import { prefersPage } from './prefers-page.js';
+import { prefers, prefersPage } from './prefers-page.js';
 
 describe('a piece of a page', () => {
   it('escapes what stands in it, in text and in attributes, and takes pieces as they are', () => {
@@ -28,5 +28,10 @@ describe('who is shown a page', () => {
     [undefined, false],
   ])('%s: %s', (accept, expected) => {
     expect(prefersPage(accept)).toBe(expected);
+  });
+
+  it('is told from who would have a calendar', () => {
+    expect([prefers('text/calendar', 'text/calendar'), prefersPage('text/calendar')]).toEqual([true, false]);
+    expect(prefers('text/calendar', 'text/html, application/json')).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ const ORDER = [
   'bonds',
   'entries',
   'revenue',
+  'liquidation',
   'security',
   'risk',
   'requirements',

@@ -3,6 +3,7 @@ import './adcvd/adcvd.manifest.js';
 import './security/security.manifest.js';
 import './duties/duties.manifest.js';
 import './revenue/revenue.manifest.js';
+import './liquidation/liquidation.manifest.js';
 import './bonds/bonds.manifest.js';
 import './reference/reference.manifest.js';
 import './importers/importers.manifest.js';

@@ -78,11 +78,6 @@ export const DUTIES = {
   }),
 } as const;
 
-export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
-  adcvd_rate: RATES,
-  bond_requirement: BOND_QUOTES,
-};
-
 const owed = { asOf: '2026-03-02', principal: '149000.00', from: '2024-03-18', to: '2025-06-06' };
 
 export const BILLS = {
@@ -105,3 +100,26 @@ export const INTEREST = {
   payeeUnknown: { ...owed, kind: 'overpayment' },
   pastTheTable: { ...owed, kind: 'underpayment', to: '2027-01-02' },
 } as const;
+
+const entry = { asOf: '2025-06-02', startedOn: '2024-01-16' };
+const lifted = {
+  ground: 'adcvd',
+  from: '2024-01-16',
+  removalNotices: [
+    { on: '2025-01-10', source: 'federal_register' },
+    { on: '2025-02-03', source: 'commerce_message' },
+  ],
+};
+
+export const LIQUIDATION = {
+  lifted: { ...entry, suspensions: [lifted] },
+  deemed: { ...entry, asOf: '2025-07-11', suspensions: [lifted], demandMailedOn: '2025-11-03' },
+  extended: { ...entry, extensions: [{ noticedOn: '2025-01-06' }] },
+  liquidated: { ...entry, asOf: '2025-07-11', suspensions: [lifted], liquidatedOn: '2025-07-04' },
+} as const;
+
+export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
+  adcvd_rate: RATES,
+  bond_requirement: BOND_QUOTES,
+  liquidation_clock: LIQUIDATION,
+};

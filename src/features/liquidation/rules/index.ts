@@ -1,0 +1,17 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { liquidationClock } from './liquidation-clock.js';
+import { liquidationCycle } from './liquidation-cycle.js';
+import { liquidationNotice } from './liquidation-notice.js';
+import { protestClock } from './protest-clock.js';
+import { voluntaryReliquidation } from './reliquidation.js';
+import { suspensionOfLiquidation } from './suspension.js';
+
+/** The law of liquidation: until when, by whom, to what amount, and how it is contested. */
+export const LIQUIDATION_RULES: readonly AnyRule[] = [
+  suspensionOfLiquidation,
+  liquidationClock,
+  liquidationCycle,
+  voluntaryReliquidation,
+  liquidationNotice,
+  protestClock,
+];

@@ -100,6 +100,13 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
     expiresOn: addDays(t.app.get(Clock).today(), 30),
   });
 
+  await sent(await by('account_manager'), `/v1/bills/${idOf('/v1/bills/{id}')}/payments`, {
+    amount: '100.00',
+    paidOn: t.app.get(Clock).today(),
+    paidBy: 'importer',
+    method: 'ach_credit',
+  });
+
   const bond = SANDBOX_BONDS[0]!.id;
   found.set('/v1/bonds/{id}', [idOf('/v1/bonds/{id}'), bond]);
   // So soon that nobody can end it sooner.

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '../config/read-settings.js';
 import { asksForHelp } from './asks-for-help.js';
+import { tourOfBills } from './tour/bills.js';
 import { tourOfBonds } from './tour/bonds.js';
 import { tourOfDuties } from './tour/duties.js';
 import { tourOfAbandonment } from './tour/abandonment.js';
@@ -23,6 +24,7 @@ try {
   await tourOfDuties(guide);
   await tourOfDisclosures(guide);
   await tourOfAbandonment(guide);
+  await tourOfBills(guide);
   process.stdout.write(`\nThe tour is over: ${String(guide.checks)} things looked at, all as they should be.\n`);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);

@@ -41,12 +41,7 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     alsoOf: ['sandbox-surety'],
     make: async (t) => idOf(await file(await t.as('surety'), forOneEntry())),
   },
-  {
-    ...IMPORTERS,
-    path: '/v1/bills/{id}',
-    ...broker('bills'),
-    make: async (t) => (await issueBill(t)).id,
-  },
+  { ...IMPORTERS, path: '/v1/bills/{id}', ...broker('bills'), make: async (t) => (await issueBill(t)).id },
   {
     path: '/v1/bulk-jobs/{id}',
     owner: 'sandbox-surety',

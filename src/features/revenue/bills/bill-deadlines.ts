@@ -27,7 +27,7 @@ export class BillDeadlines implements Due {
   ) {}
 
   run(): Promise<number> {
-    return this.database.transaction(ITSELF, async () => {
+    return this.database.actAs(ITSELF, async () => {
       const values = [this.clock.today(), MOST];
       const late = await this.database.query<{ id: string; importer_id: string }>(FALLEN_DUE, values);
       for (const { id, importer_id: importerId } of late)

@@ -7,6 +7,7 @@ const rules = {
   testRegex: 'src/(?:kernel|features/[^/]+/rules)/.*\\.spec\\.ts$',
   // The other reporter counts the operations that a whole run calls; this run calls none.
   reporters: ['default'],
+  setupFiles: ['<rootDir>/test/support/runner/property-seed.mjs'],
 };
 delete rules.testRunner;
 delete rules.globalSetup;

@@ -15,6 +15,6 @@ const { status } = spawnSync(
     '--runInBand',
     '--reporters=default',
   ],
-  { stdio: 'inherit', env: { ...process.env, BAD_INPUT_CASES: '100000', LOOP_OPERATIONS: '100000' } },
+  { stdio: 'inherit', env: { ...process.env, SWEEPS: 'whole', BAD_INPUT_CASES: '100000', LOOP_OPERATIONS: '100000' } },
 );
 process.exit(status ?? 1);

@@ -17,6 +17,6 @@ const SWEEPS = [
 const { status } = spawnSync(
   process.execPath,
   ['--experimental-vm-modules', '--no-warnings', jest, ...SWEEPS, '--reporters=default'],
-  { cwd: root, env: { ...process.env, SWEEPS: 'whole' }, stdio: 'inherit' },
+  { cwd: root, env: { ...process.env, SWEEPS: 'whole', PROPERTY_SEED: 'fresh' }, stdio: 'inherit' },
 );
 process.exit(status ?? 1);

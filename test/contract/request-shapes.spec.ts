@@ -56,7 +56,7 @@ const at = (value: unknown, pointer: string): unknown =>
     .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], value);
 
 // class-transformer leaves these members out; the reader of bodies refuses them where they could do harm (json-body.ts).
-const NAMES_THE_LIBRARY_DROPS = /"(?:constructor|__proto__)":/;
+const NAMES_THE_LIBRARY_DROPS = new RegExp(`"(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})":`);
 
 const NUMBERS = new Set(['field.is_int', 'ledger.count_malformed']);
 

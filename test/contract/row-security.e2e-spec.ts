@@ -49,6 +49,11 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'ledger_pending',
     'ledger_receipt',
   ],
+  'the books of the revenue: amounts by bill, which no role of a request reads': [
+    'book_account',
+    'book_posting',
+    'book_transfer',
+  ],
   'plumbing that no query of a request joins': [
     'approval',
     'audit',

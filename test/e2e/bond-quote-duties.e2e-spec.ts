@@ -97,6 +97,8 @@ describe('a fact that is missing', () => {
       answer: 'passenger_or_light_truck',
       least: '50000.00',
       most: '50000.00',
+      owedLeast: '60000.00',
+      owedMost: '60000.00',
     });
     expect(body.result.singleTransaction).toMatchObject({
       basicAmount: null,

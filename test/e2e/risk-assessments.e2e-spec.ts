@@ -33,9 +33,9 @@ describe('a risk that is asked about', () => {
     expect(factors).toHaveLength(9);
     expect(factors[0]).toMatchObject({
       name: 'paymentHistory',
-      value: null,
+      value: '0',
       contribution: '0.00',
-      missing: expect.any(String),
+      missing: null,
     });
     expect(factors[1]).toMatchObject({ name: 'tenure', value: '1', sources: [{ kind: 'entry', id: entryId }] });
     expect(factors[4].sources).toEqual(expect.arrayContaining([{ kind: 'adcvd_case', id: 'A-570-979' }]));

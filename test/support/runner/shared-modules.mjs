@@ -5,6 +5,7 @@ import runCircus from 'jest-circus/runner';
 import { ModuleMocker } from 'jest-mock';
 import { setGlobals } from './globals.mjs';
 import { watchOpen } from './left-open.mjs';
+import './property-seed.mjs';
 
 const require = createRequire(import.meta.url);
 const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');

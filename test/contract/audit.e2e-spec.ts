@@ -42,12 +42,17 @@ const PLUMBING = [
   'cursor_key',
   'signing_key',
   // Append-only: the rows themselves are the trail, each with who wrote it and when.
+  'bill_event',
+  'book_posting',
+  'book_transfer',
   'entry_clock',
   'entry_event',
   'entry_line',
   'entry_version',
   // Derived from the clocks.
   'entry_due',
+  // The sum of its postings, which stand for themselves.
+  'book_account',
 ];
 
 const TRIGGERS = `

@@ -21,6 +21,6 @@ export class AffiliatesOnRecord {
     const ids = [...new Set(found.map(({ otherImporterId }) => otherImporterId))];
     if (ids.length === 0) return [];
     const debts = await this.payments.debtsOf(ids, asOf, knownAt);
-    return ids.map((id) => ({ importerId: id, debts: debts && (debts.get(id) ?? []) }));
+    return ids.map((id) => ({ importerId: id, debts: debts.get(id) ?? [] }));
   }
 }

@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { Affiliations, ImporterRecord } from '../../importers/index.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { CTPAT_STATUSES, NOT_AN_IMPORT } from '../../security/rules/index.js';
-import type { CtpatFacts, CtpatStatus } from '../../security/rules/index.js';
+import type { AdcvdDebt, CtpatFacts, CtpatStatus } from '../../security/rules/index.js';
 import type { CoveredRecord, EntryOnRecord } from '../rules/covered-record.js';
 import { ENTERED, SET_ASIDE } from './covered.sql.js';
 import { PaymentRecords } from './payment-records.js';
@@ -33,7 +33,7 @@ export class CoveredRecords {
       this.entered(importerId, asOf, knownAt, setAside),
       this.payments.debtsOf([importerId, ...linked], asOf, knownAt),
     ]);
-    const debtsOf = (id: string) => debts && (debts.get(id) ?? []);
+    const debtsOf = (id: string): readonly AdcvdDebt[] => debts.get(id) ?? [];
     return {
       importerId,
       adcvdEntries: entered?.adcvdEntries ?? [],

@@ -28,7 +28,12 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
     answer.content = {
       ...answer.content,
       'text/calendar': {
-        schema: { type: 'string', description: 'The same as a calendar (RFC 5545).', maxLength: 1_048_576 },
+        schema: {
+          type: 'string',
+          description: 'The same as a calendar (RFC 5545).',
+          pattern: '^BEGIN:VCALENDAR',
+          maxLength: 1_048_576,
+        },
       },
     };
   const versioned = route.cacheable || (operation.parameters?.some(({ name }) => name === 'If-Match') ?? false);

@@ -14,4 +14,5 @@ process.on('message', () => {
   process.send(longest);
   longest = 0;
 });
-process.channel.unref();
+// A thread of the service imports it as well and has no channel to whoever watches.
+process.channel?.unref();

@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { FileDesk, MOST_AT_ONCE, MOST_OF_ONE } from './file-desk.js';
 
@@ -28,5 +29,19 @@ describe('the desk that files go through', () => {
     for (let i = 0; i < MOST_AT_ONCE * 2; i++)
       await expect(desk.admit(actorOf('org_0'), () => Promise.reject(new Error('cut off')))).rejects.toThrow('cut off');
     expect(await desk.admit(actorOf('org_0'), () => Promise.resolve('in'))).toBe('in');
+  });
+
+  it('survives a thread that dies between two files, and reads the next one', async () => {
+    const desk = new FileDesk();
+    const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const aFile = (): Promise<unknown> => desk.check(Buffer.from('no picture'), 'image');
+    try {
+      await expect(aFile()).rejects.toMatchObject({ code: 'file.not_accepted' });
+      expect(desk['pool']?.threads[0]?.emit('error', new Error('a thread that dies'))).toBe(true);
+      expect(told).toHaveBeenCalledWith(expect.stringContaining('a thread that dies'));
+      await expect(aFile()).rejects.toMatchObject({ code: 'file.not_accepted' });
+    } finally {
+      await desk.onApplicationShutdown();
+    }
   });
 });

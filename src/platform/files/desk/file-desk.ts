@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { Actor } from '../../../kernel/actor.js';
@@ -19,6 +19,7 @@ const IDLE_MS = 30_000;
 /** Looks at files and draws pictures anew, in threads beside the one that answers requests, so many at a time and no more. */
 @Injectable()
 export class FileDesk implements OnApplicationShutdown {
+  private readonly logger = new Logger('file desk');
   private readonly inWork = new Map<string, number>();
   private pool: Piscina<DeskTask, DeskAnswer> | undefined;
 
@@ -58,14 +59,7 @@ export class FileDesk implements OnApplicationShutdown {
 
   private async does(task: DeskTask): Promise<Exclude<DeskAnswer, { readonly refused: unknown }>> {
     // Made for the first file: a service that gets none pays nothing.
-    this.pool ??= new Piscina({
-      filename: fileURLToPath(new URL('./desk.worker.js', import.meta.url)),
-      minThreads: 0,
-      maxThreads: THREADS,
-      maxQueue: MOST_AT_ONCE,
-      idleTimeout: IDLE_MS,
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    });
+    this.pool ??= this.openPool();
     const tooLong = AbortSignal.timeout(LONGEST_MS);
     const answer = await this.pool.run(task, { signal: tooLong }).catch((error: unknown) => {
       if (tooLong.aborted) throw fileNotAccepted('file.not_readable', 'The file takes too long to be read.');
@@ -73,5 +67,21 @@ export class FileDesk implements OnApplicationShutdown {
     });
     if ('refused' in answer) throw refusedAs(answer.refused);
     return answer;
+  }
+
+  private openPool(): Piscina<DeskTask, DeskAnswer> {
+    const pool = new Piscina<DeskTask, DeskAnswer>({
+      filename: fileURLToPath(new URL('./desk.worker.js', import.meta.url)),
+      minThreads: 0,
+      maxThreads: THREADS,
+      maxQueue: MOST_AT_ONCE,
+      idleTimeout: IDLE_MS,
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    // A thread that dies between two files takes nobody's file with it, and the next file gets another; unheard it would end the service.
+    pool.on('error', (error: Error) => {
+      this.logger.error(error.stack ?? error.message);
+    });
+    return pool;
   }
 }

@@ -1,21 +1,6 @@
 // Whatever is sent, no answer is a 5xx, and no request holds the event loop: every case over every operation of the contract.
 // `npm test` takes a share of them, the same one every time.
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { proveByTests } from './support/run-jest.mjs';
 
-const jest = path.join(path.dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
-const { status } = spawnSync(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    jest,
-    'test/e2e/bad-input',
-    'test/e2e/event-loop',
-    '--runInBand',
-    '--reporters=default',
-  ],
-  { stdio: 'inherit', env: { ...process.env, SWEEPS: 'whole', LOOP_OPERATIONS: '100000' } },
-);
-process.exit(status ?? 1);
+// One file after the other: what a request holds is measured by itself.
+proveByTests(['test/e2e/bad-input', 'test/e2e/event-loop'], { LOOP_OPERATIONS: '100000' }, ['--runInBand']);

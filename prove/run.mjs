@@ -7,8 +7,13 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv[2];
 const proofs = readdirSync(here).filter((file) => file.endsWith('.mjs') && file !== 'run.mjs');
+const asked = proofs.filter((file) => !wanted || file.startsWith(wanted));
+if (asked.length === 0) {
+  process.stderr.write(`no proof is called ${wanted}: ${proofs.map((file) => path.parse(file).name).join(', ')}\n`);
+  process.exit(2);
+}
 const failed = [];
-for (const proof of proofs.filter((file) => !wanted || file.startsWith(wanted))) {
+for (const proof of asked) {
   process.stdout.write(`\n== ${proof}\n`);
   const { status } = spawnSync(process.execPath, [path.join(here, proof)], { stdio: 'inherit' });
   if (status !== 0) failed.push(proof);

@@ -3,7 +3,9 @@
 import { swcOptions } from './test/support/runner/swc-options.mjs';
 
 // What starts programs of ours again and again: `npm run prove processes` runs it.
-const SLOW = ['bootstrap', 'event-loop', 'start', 'upgrades'].map((name) => `/test/e2e/${name}\\.e2e-spec`);
+const SLOW = ['bootstrap', 'database-lost', 'event-loop', 'start', 'upgrades'].map(
+  (name) => `/test/e2e/${name}\\.e2e-spec`,
+);
 const isWhole = process.env['SWEEPS'] === 'whole';
 
 export default {

@@ -17,6 +17,7 @@ const ORDER = [
   'detentions',
   'seizures',
   'abandoned-merchandise',
+  'entry-links',
   'disposals',
   'disclosures',
   'allegations',

@@ -16,6 +16,7 @@ import './merchandise/merchandise.manifest.js';
 import './detentions/detentions.manifest.js';
 import './seizures/seizures.manifest.js';
 import './abandoned-merchandise/abandoned-merchandise.manifest.js';
+import './entry-links/entry-links.manifest.js';
 import './disposals/disposals.manifest.js';
 import './disclosures/disclosures.manifest.js';
 import './identity/identity.manifest.js';

@@ -65,3 +65,63 @@ describe('the days of a detention (19 USC 1499(c); 19 CFR 133.21(b))', () => {
     );
   });
 });
+
+describe('restricted articles of travellers and in the mail (19 CFR 133.24)', () => {
+  const noticed = async (goods: object, more: object = {}): Promise<any> => {
+    t.setNow('2026-03-02T17:00:00Z');
+    const gray = { suspectedInfringement: 'gray_market', presentedOn: '2026-03-02', ...more };
+    const { body } = await act(officer, '', {
+      ...suspectedCounterfeits,
+      ...gray,
+      goods: { ...watches, ...goods },
+    }).expect(201);
+    await act(officer, `/${body.id}/decision`, { decision: 'detain' }).expect(200);
+    t.setNow('2026-03-06T17:00:00Z');
+    const notice = { specificReason: 'Mark', anticipatedLength: '30 days' };
+    return (await act(officer, `/${body.id}/notice`, notice).expect(200)).body;
+  };
+
+  it.each([
+    ['passenger', '1200.00', {}, 'oral'],
+    ['mail', '250.00', {}, 'customs_form_8'],
+    ['mail', '250.01', { commercialShipment: true }, 'written'],
+    ['mail', '250.01', {}, 'undetermined'],
+  ])('by %s, worth %s, %j: told in form %s', async (modeOfTransport, enteredValue, more, form) => {
+    expect(await noticed({ modeOfTransport, enteredValue }, more)).toMatchObject({ track: '133.24', notice: { form } });
+  });
+
+  it('thirty days from the notice, never extended, excluded by silence after them; the answer kept is computed again', async () => {
+    const { id, clocks, determinations } = await noticed({ modeOfTransport: 'mail', enteredValue: '300.00' });
+    expect(clocks.find(({ name }: { name: string }) => name === 'determination')).toMatchObject({
+      startEvent: 'notice',
+      startedOn: '2026-03-06',
+      dueOn: '2026-04-05',
+      citation: { authority: '19 CFR 133.24(a)' },
+    });
+    const { body: again } = await officer
+      .post('/v1/recomputations')
+      .send({ determinationId: determinations.at(-1) })
+      .expect(200);
+    expect(again.determination).toMatchObject({
+      questionVersion: 2,
+      reasonCodes: ['detention.commercial_not_on_record'],
+      result: { travellersAndMail: { relief: ['release_by_exemption'], missing: ['commercial'] } },
+    });
+    const specialist = await t.as('import_specialist');
+    const refused = await act(specialist, `/${id}/extensions`, { to: '2026-05-01', goodCause: 'Consent' }).expect(422);
+    expect(refused.body.errors).toMatchObject([
+      { code: 'detention.not_extendable', citation: { authority: '19 CFR 133.24(a)' } },
+    ]);
+    t.setNow('2026-04-05T17:00:00Z');
+    expect((await officer.get(`/v1/detentions/${id}`).expect(200)).body.status).toBe('detained');
+    t.setNow('2026-04-06T17:00:00Z');
+    expect((await officer.get(`/v1/detentions/${id}`).expect(200)).body.status).toBe('excluded');
+  });
+
+  it('by express the ordinary paragraph runs, from presentation; counterfeits in the mail have their own', async () => {
+    expect(await noticed({ modeOfTransport: 'express' })).toMatchObject({ track: '133.25' });
+    expect(await noticed({ modeOfTransport: 'mail' }, { suspectedInfringement: 'counterfeit_mark' })).toMatchObject({
+      track: '133.21',
+    });
+  });
+});

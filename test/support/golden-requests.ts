@@ -118,8 +118,26 @@ export const LIQUIDATION = {
   liquidated: { ...entry, asOf: '2025-07-11', suspensions: [lifted], liquidatedOn: '2025-07-04' },
 } as const;
 
+const carried = { asOf: '2026-04-06', presentedOn: '2026-03-02', decidedOn: '2026-03-05', noticeOn: '2026-03-06' };
+const gray = { ...carried, infringement: 'gray_market' };
+
+export const DETENTIONS = {
+  carried: { ...gray, arrival: { by: 'accompanied', commercial: null, value: null } },
+  mail: { ...gray, asOf: '2026-04-05', arrival: { by: 'mail', commercial: false, value: '900.00' } },
+  mailOfWhom: { ...gray, asOf: '2026-03-06', arrival: { by: 'mail', commercial: null, value: '900.00' } },
+  beforeTheGeneralRule: {
+    ...gray,
+    asOf: '2024-08-22',
+    presentedOn: '2024-08-01',
+    decidedOn: '2024-08-02',
+    noticeOn: '2024-08-05',
+    arrival: { by: 'mail', commercial: true, value: '250.00' },
+  },
+} as const;
+
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
+  detention_clock: DETENTIONS,
   liquidation_clock: LIQUIDATION,
 };

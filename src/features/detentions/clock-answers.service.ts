@@ -6,12 +6,12 @@ import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import type { ImporterAnswer } from './answers/importer-answer.entity.js';
-import { detentionClockQuestion } from './clock.question.js';
+import { detentionClockQuestion, toArrival } from './clock.question.js';
 import type { Detention } from './detention.entity.js';
 import { CBP_DECIDES } from './detention-track.js';
 import type { ImporterResponse } from './rules/index.js';
 import { standingOf } from './standing.js';
-import type { Standing } from './standing.js';
+import type { Standing, StandingFacts } from './standing.js';
 
 /** Computes where the law puts a detention, and keeps the answer an act stood on. */
 @Injectable()
@@ -29,7 +29,7 @@ export class ClockAnswers {
     on: IsoDate = this.clock.today(),
   ): Promise<Standing> {
     const policies = await this.policies.at(detention.presentedOn ?? on, this.database.now);
-    return standingOf(factsOf(detention, responses), on, policies);
+    return standingOf(standingFacts(detention, responses), on, policies);
   }
 
   async record(
@@ -44,7 +44,7 @@ export class ClockAnswers {
     // Before the notice it is an officer's working paper; from the notice on the importer may read it.
     const reader = detention.noticeOn ? detention.importerOrganisationId : null;
     const { id } = await this.asking.keep(actor, answer, reader);
-    return { id, standing: standingOf(facts, on, policies) };
+    return { id, standing: standingOf(standingFacts(detention, responses), on, policies) };
   }
 }
 
@@ -57,6 +57,12 @@ const factsOf = (detention: Detention, responses: readonly ImporterResponse[]) =
   infringement: detention.suspectedInfringement,
   extendedTo: detention.extendedTo,
   responses: responses.map(({ on: answeredOn, sufficient }) => ({ on: answeredOn, sufficient })),
+  arrival: detention.arrival,
+});
+
+const standingFacts = (detention: Detention, responses: readonly ImporterResponse[]): StandingFacts => ({
+  ...factsOf(detention, responses),
+  arrival: toArrival(detention.arrival),
 });
 
 /** The answers of the importer in the order of their days; what nobody has found sufficient counts as insufficient. */

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
+import { IsUsDollars } from '../../platform/http/money.dto.js';
 import { INFRINGEMENTS } from './rules/index.js';
 
 /** An answer the importer gave. */
@@ -19,8 +20,8 @@ export class AnswerGiven {
   sufficient: boolean;
 }
 
-/** Asks where the law puts a detention on a day, from the days of its acts; null where an act was not done. */
-export class AskDetentionClock {
+/** What was asked before travellers and mail had a time of their own; answers kept then are computed again from it. */
+export class AskDetentionClock1 {
   /** Legal time: the day the answer is about.
    * @example "2026-03-16"
    */
@@ -84,4 +85,36 @@ export class AskDetentionClock {
   @ValidateNested({ each: true })
   @Type(() => AnswerGiven)
   responses?: AnswerGiven[];
+}
+
+/** How restricted articles came, where a traveller carries them or they come by mail (19 CFR 133.24). */
+export class ArrivalGiven {
+  /** With their importer, or by mail.
+   * @example "mail"
+   */
+  @IsIn(['accompanied', 'mail'])
+  by: 'accompanied' | 'mail';
+
+  /** Whether the mail is a commercial shipment; null where it is not known.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  commercial: boolean | null;
+
+  /** Its value in US dollars; null where it is not known.
+   * @example "240.00"
+   */
+  @IsOptional()
+  @IsUsDollars()
+  value: string | null;
+}
+
+/** Asks where the law puts a detention on a day, from the days of its acts; null where an act was not done. */
+export class AskDetentionClock extends AskDetentionClock1 {
+  /** How the goods came; null where neither a traveller carries them nor they come by mail. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ArrivalGiven)
+  arrival?: ArrivalGiven | null;
 }

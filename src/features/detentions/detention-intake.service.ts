@@ -21,7 +21,7 @@ import type { BatchItemView, BatchView } from './detention-batch.view.js';
 import { DetentionCases } from './detention-cases.service.js';
 import { Detention } from './detention.entity.js';
 import { alreadyDetained } from './detention.errors.js';
-import { CBP_DECIDES, trackOf } from './detention-track.js';
+import { CBP_DECIDES, arrivalBy, trackOf } from './detention-track.js';
 import type { RecordDetention } from './new-detention.dto.js';
 import { OPEN } from './detention-status.js';
 
@@ -159,13 +159,15 @@ export class DetentionIntake {
   private columnsOf(actor: Actor, given: RecordDetention, goods: Goods, right: Right | null) {
     const decidingAgency = given.decidingAgency ?? CBP_DECIDES;
     const suspectedInfringement = given.suspectedInfringement ?? null;
+    const by = arrivalBy(suspectedInfringement, goods.modeOfTransport);
     return {
       merchandiseId: goods.id,
       importerOrganisationId: goods.importerOrganisationId,
       // Nobody outside but the importer knows of it before something is disclosed.
       rightsHolderOrganisationId: null,
       recordationId: right?.id ?? null,
-      track: trackOf(decidingAgency, suspectedInfringement),
+      track: trackOf(decidingAgency, suspectedInfringement, goods.modeOfTransport),
+      arrival: by && { by, commercial: given.commercialShipment ?? null, value: goods.enteredValue },
       decidingAgency,
       suspectedInfringement,
       internationalClass: given.internationalClass ?? null,

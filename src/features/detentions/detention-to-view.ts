@@ -28,6 +28,7 @@ export function toDetentionView(
     recordationId: detention.recordationId,
     disclosures: disclosuresFor(side, detention),
     track: detention.track,
+    arrival: detention.arrival,
     decidingAgency: detention.decidingAgency,
     suspectedInfringement: detention.suspectedInfringement,
     internationalClass: detention.internationalClass,

@@ -4,7 +4,7 @@ import { PRIVATE_ROLES } from '../../kernel/actor.js';
 import { goodsAccess } from '../merchandise/index.js';
 import { importerAnswerAccess, rightsHolderAnswerAccess } from './answers/answer.access.js';
 import type { LookedAt } from '../../platform/access/reveals.js';
-import type { ClockView, DeadlinesView, DetentionSummaryView, DetentionView } from './detention.view.js';
+import type { ArrivalView, ClockView, DeadlinesView, DetentionSummaryView, DetentionView } from './detention.view.js';
 import type { ExtensionView, NoticeView, Side } from './detention.view.js';
 import { holdAccess } from './holds/hold.access.js';
 import { detentionImageAccess } from './images/detention-image.access.js';
@@ -61,6 +61,12 @@ const noticeAccess: FieldPolicy<NoticeView> = {
   anticipatedLength: [PARTIES],
   tests: [PARTIES],
   helpfulInformation: [PARTIES],
+  form: [PARTIES],
+};
+const arrivalAccess: FieldPolicy<ArrivalView> = {
+  by: [PARTIES],
+  commercial: [PARTIES],
+  value: [PARTIES],
 };
 const extensionAccess: FieldPolicy<ExtensionView> = {
   grantedOn: [PARTIES],
@@ -79,6 +85,7 @@ export const detentionAccess: FieldPolicy<DetentionView> = {
   recordationId: [PARTIES],
   disclosures: [PARTIES],
   track: [CBP, IMPORTER, AGREED],
+  arrival: within(arrivalAccess, [CBP, IMPORTER]),
   decidingAgency: [CBP, IMPORTER, AGREED],
   suspectedInfringement: [CBP, IMPORTER_ONCE_NOTICED],
   internationalClass: [CBP, IMPORTER_ONCE_NOTICED],

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import type { LegalClock } from './clocks.js';
 import type { DetentionStatus } from './detention-status.js';
 import type { Track } from './detention-track.js';
-import type { Extension, Infringement } from './rules/index.js';
+import type { Arrival, Extension, Infringement, NoticeForm } from './rules/index.js';
 
 /** What the notice of detention tells (19 CFR 151.16(c)). */
 export interface NoticeContent {
@@ -11,6 +11,13 @@ export interface NoticeContent {
   readonly anticipatedLength: string;
   readonly tests: string | null;
   readonly helpfulInformation: string | null;
+  /** How travellers and addressees of mail are told; left out for all other goods, which are told in writing. */
+  readonly form?: NoticeForm['form'];
+}
+
+/** How restricted articles came with their importer or by mail, as it was put on record; the value in words. */
+export interface RecordedArrival extends Omit<Arrival, 'value'> {
+  readonly value: string | null;
 }
 
 /** How the final determination came out; `no_infringement` releases the goods too. */
@@ -41,6 +48,9 @@ export class Detention {
 
   @Column('text')
   track!: Track;
+
+  @Column('jsonb', { nullable: true })
+  arrival!: RecordedArrival | null;
 
   @Column('text')
   decidingAgency!: string;

@@ -74,6 +74,24 @@ export class NoticeView {
   tests!: string | null;
   /** What would speed the decision up, or null. */
   helpfulInformation!: string | null;
+  /** How a traveller or an addressee of mail is told; left out for all other goods, which are told in writing.
+   * @example "customs_form_8"
+   */
+  form?: 'oral' | 'customs_form_8' | 'written' | 'undetermined';
+}
+
+/** How restricted articles came, where a traveller carried them or they came by mail. */
+export class ArrivalView {
+  /** With their importer, or by mail.
+   * @example "mail"
+   */
+  by!: 'accompanied' | 'mail';
+  /** Whether the mail is a commercial shipment; null where it is not on record. */
+  commercial!: boolean | null;
+  /** Its value in US dollars; null where it is not on record.
+   * @example "240.00"
+   */
+  value!: string | null;
 }
 
 /** More time granted under 19 CFR 133.25(a). */
@@ -114,6 +132,8 @@ export class DetentionView {
    * @example "133.21"
    */
   track?: (typeof TRACKS)[number];
+  /** How restricted articles came, where a traveller carried them or they came by mail (19 CFR 133.24). */
+  arrival?: ArrivalView;
   /** Who decides on the goods.
    * @example "CBP"
    */

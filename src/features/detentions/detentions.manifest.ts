@@ -4,7 +4,7 @@ import { EXAMINE_GOODS } from '../merchandise/index.js';
 import { DETENTION_EVENTS } from './detention.events.js';
 import { DetentionDeadlines } from './detention-deadlines.js';
 import { DetentionsModule } from './detentions.module.js';
-import { detentionClockQuestion } from './clock.question.js';
+import { detentionClock1, detentionClockQuestion } from './clock.question.js';
 import { redeliveryDemandQuestion } from './redelivery/redelivery.question.js';
 import { DETENTION_RULES } from './rules/index.js';
 import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
@@ -44,7 +44,7 @@ register({
   name: 'detentions',
   module: () => DetentionsModule,
   rules: DETENTION_RULES,
-  questions: [detentionClockQuestion, redeliveryDemandQuestion],
+  questions: [detentionClock1, detentionClockQuestion, redeliveryDemandQuestion],
   scopes,
   resources,
   tags: { Detentions: 'Goods held because their right to enter is in doubt, and the clocks that run.' },

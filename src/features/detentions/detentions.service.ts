@@ -90,9 +90,10 @@ export class DetentionsService implements OnModuleInit {
 
   notify(actor: Actor, id: string, given: NotifyDetention): Promise<string> {
     const { noticeOn: on = this.clock.today(), specificReason, anticipatedLength } = given;
-    return this.act(actor, id, on, ({ detention }) => {
+    return this.act(actor, id, on, ({ detention, standing }) => {
       if (detention.noticeOn) throw alreadyDone();
       const notice = {
+        ...(standing.noticeForm && { form: standing.noticeForm.form }),
         specificReason,
         anticipatedLength,
         tests: given.tests ?? null,
@@ -175,10 +176,10 @@ export class DetentionsService implements OnModuleInit {
       extensions,
       recordedOn: this.clock.today(),
     };
-    const { track } = open.standing;
+    const { track, carried } = open.standing;
     const all = [
       ...ask(orderOfActs, acts, on).decision,
-      ...ask(trackSteps, { acts, track }, on).decision,
+      ...ask(trackSteps, { acts, track, carriedUnder: carried?.paragraph ?? null }, on).decision,
       ...(move ? this.merchandise.assess(open.goods, move.to, on).decision.faults : []),
       ...faults,
     ];

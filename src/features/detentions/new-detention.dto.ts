@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -58,6 +59,13 @@ export class RecordDetention {
   @Min(1)
   @Max(45)
   internationalClass?: number;
+
+  /** Whether restricted articles in the mail are a commercial shipment (19 CFR 133.24); left out where it is not known, counts for nothing else.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  commercialShipment?: boolean;
 
   /** Why the goods are suspected.
    * @example "The mark on the dial does not follow the owner's guide."

@@ -11,10 +11,21 @@ import {
   copyingNoticeDayBasis,
   detentionClock,
   iprDetentionTrack,
+  noticeForm,
   responseWindow,
   runningClocks,
+  travellersAndMail,
 } from './rules/index.js';
-import type { DetentionClock, ImporterResponse, Infringement, IprTrack, ResponseWindow } from './rules/index.js';
+import type {
+  Arrival,
+  DetentionClock,
+  ImporterResponse,
+  Infringement,
+  IprTrack,
+  NoticeForm,
+  ResponseWindow,
+  TravellersAndMail,
+} from './rules/index.js';
 
 /** All that the clocks of a detention are computed from. */
 export interface StandingFacts {
@@ -27,6 +38,8 @@ export interface StandingFacts {
   readonly infringement: Infringement | null;
   readonly extendedTo: IsoDate | null;
   readonly responses: readonly ImporterResponse[];
+  /** How restricted articles came, where a traveller carries them or they come by mail. */
+  readonly arrival?: Arrival | null;
 }
 
 /** Where the law puts a detention on a day. */
@@ -44,6 +57,9 @@ export interface Standing {
   readonly deemedExcludedOn: IsoDate | null;
   readonly track: IprTrack | null;
   readonly window: ResponseWindow | null;
+  /** The time and the relief of travellers and mail, and how they are told; null for all other goods. */
+  readonly carried: TravellersAndMail | null;
+  readonly noticeForm: NoticeForm | null;
 }
 
 /** Which days are no business days; closings by executive order are not in the list of 19 CFR 101.6(a). */
@@ -54,12 +70,15 @@ export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: Pol
   const { presentedOn } = facts;
   if (presentedOn === null || presentedOn > askedOn) return NOTHING_RUNS;
   const steps: Applied<unknown>[] = [];
-  const given = { ...facts, presentedOn, askedOn, calendar: CALENDAR };
+  const { arrival = null, ...known } = facts;
+  const given = { ...known, presentedOn, askedOn, calendar: CALENDAR };
   const general = tried(() => applyRule(detentionClock, given, presentedOn), steps);
   const detainedOn = general?.applies ? general.detainedOn : facts.decidedOn;
+  const carried =
+    arrival && facts.cbpDecides ? carriedIn(facts, arrival, general, { presentedOn, askedOn }, steps) : null;
   const { infringement } = facts;
   const track =
-    infringement && facts.cbpDecides
+    infringement && facts.cbpDecides && !arrival
       ? tried(
           () => applyRule(iprDetentionTrack, { ...given, infringement, decidedOn: detainedOn }, presentedOn, policies),
           steps,
@@ -72,7 +91,7 @@ export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: Pol
       ? tried(() => applyRule(responseWindow, { ...given, noticeOn }, noticeOn), steps)
       : null;
   const found = {
-    ...facts,
+    ...known,
     presentedOn,
     detainedOn,
     endedOn: facts.determinedOn,
@@ -81,6 +100,7 @@ export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: Pol
     general,
     track,
     window,
+    ...(carried && { carried: carried.time }),
     copyingNoticeDays: noticeBasisIn(policies, track),
   };
   const running = applyRule(runningClocks, found, presentedOn).decision;
@@ -91,12 +111,38 @@ export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: Pol
     detainedOn,
     deemedDetained: general?.applies === true && general.deemedDetained && facts.decidedOn === null,
     decideBy: general?.applies ? general.decideBy : null,
-    determineBy: determinedBy(general, track),
-    deemedExcludedOn: excludedOn(general, track),
+    determineBy: carried?.time?.detainedUntil ?? determinedBy(general, track),
+    deemedExcludedOn: carried?.time?.detainedUntil ? overOn(carried.time) : excludedOn(general, track),
     track,
     window,
+    carried: carried?.time ?? null,
+    noticeForm: carried?.form ?? null,
   };
 }
+
+interface Carried {
+  readonly time: TravellersAndMail | null;
+  readonly form: NoticeForm | null;
+}
+
+function carriedIn(
+  { noticeOn, determinedOn }: StandingFacts,
+  arrival: Arrival,
+  general: DetentionClock | null,
+  { presentedOn, askedOn }: { readonly presentedOn: IsoDate; readonly askedOn: IsoDate },
+  steps: Applied<unknown>[],
+): Carried {
+  const generalUntil = general?.applies ? general.determineBy : null;
+  const facts = { arrival, noticeOn, generalUntil, endedOn: determinedOn, askedOn };
+  return {
+    time: tried(() => applyRule(travellersAndMail, facts, presentedOn), steps),
+    form: tried(() => applyRule(noticeForm, { arrival }, noticeOn ?? askedOn), steps),
+  };
+}
+
+// 19 USC 1499(c)(5)(A): thirty days from presentation, or the longer time that the law gives: the paragraph's own.
+const overOn = ({ over, detainedUntil }: TravellersAndMail): IsoDate | null =>
+  over && detainedUntil ? addDays(detainedUntil, 1) : null;
 
 function determinedBy(general: DetentionClock | null, track: IprTrack | null): IsoDate | null {
   if (general?.applies) return general.determineBy;
@@ -120,6 +166,8 @@ const NOTHING_RUNS: Standing = {
   deemedExcludedOn: null,
   track: null,
   window: null,
+  carried: null,
+  noticeForm: null,
 };
 
 // What the law of that day does not say is said so; it never becomes another day's law.

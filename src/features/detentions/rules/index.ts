@@ -13,6 +13,8 @@ import { namedSuspicion, recordedRight } from './recorded-right.js';
 import { redeliveryCompliance, redeliveryOpen } from './redelivery-open.js';
 import { sampleGiving } from './sample-giving.js';
 import { runningClocks } from './running-clocks.js';
+import { noticeForm, travellersAndMail } from './travellers-and-mail.js';
+import { earlierVersion } from '../../../kernel/rule.js';
 import { redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 import { responseWindow } from './response-window.js';
 
@@ -32,6 +34,8 @@ export { assistanceFinding } from './assistance.js';
 export { AUTHORITY_OF_ACTS, actStillOpen, detentionRuns } from './detention-acts.js';
 export type { DetentionActFacts } from './detention-acts.js';
 export { detentionImage } from './detention-image.js';
+export { RESTRICTED, noticeForm, travellersAndMail } from './travellers-and-mail.js';
+export type { Arrival, NoticeForm, TravellersAndMail } from './travellers-and-mail.js';
 export { runningClocks } from './running-clocks.js';
 export type { ClockName, RunningClock } from './running-clocks.js';
 export { orderOfActs, trackSteps } from './order-of-acts.js';
@@ -57,8 +61,10 @@ export const DETENTION_RULES: readonly AnyRule[] = [
   actStillOpen,
   assistanceFinding,
   runningClocks,
+  earlierVersion(runningClocks, 1, {}),
   orderOfActs,
   trackSteps,
+  earlierVersion(trackSteps, 1, {}),
   detentionImage,
   redeliveryOpen,
   redeliveryCompliance,
@@ -66,6 +72,8 @@ export const DETENTION_RULES: readonly AnyRule[] = [
   holdPlacing,
   answerInTime,
   namedSuspicion,
+  travellersAndMail,
+  noticeForm,
 ];
 
 /** What the law of detentions leaves to the agency. */

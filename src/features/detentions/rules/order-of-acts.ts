@@ -38,16 +38,22 @@ export interface TrackStepsFacts {
   readonly acts: Pick<DetentionActs, 'presentedOn' | 'responses' | 'extensions'>;
   /** The paragraph of the right by which the detention runs; null under the general rule. */
   readonly track: IprTrack | null;
+  /** The paragraph of travellers and mail, where it gives the time. */
+  readonly carriedUnder?: Citation | null;
 }
 
 /** Steps that the law of the day of presentation does not have: an extension or an answer in another paragraph's time. */
 export const trackSteps = rule({
   id: 'DET-13',
+  version: 2,
   title: 'Steps of a detention’s own paragraph',
   text: 'Only 19 CFR 133.25(a) gives more time, for good cause and while the detention runs; an answer is a step of the law since 23 August 2024 on the grounds that had none before.',
-  cites: [usc(19, '1499(c)(5)(A)'), cfr(19, '133.25(a)'), fr(89, 52364, 'effective 2024-08-23')],
-  decide: ({ acts, track }: TrackStepsFacts): readonly Fault[] =>
-    track ? faultsOfTrack(acts, track) : acts.extensions.length > 0 ? [noExtension] : [],
+  cites: [usc(19, '1499(c)(5)(A)'), cfr(19, '133.24(a)'), cfr(19, '133.25(a)'), fr(89, 52364, 'effective 2024-08-23')],
+  decide({ acts, track, carriedUnder }: TrackStepsFacts): readonly Fault[] {
+    if (track) return faultsOfTrack(acts, track);
+    if (acts.extensions.length === 0) return [];
+    return [carriedUnder ? notExtendableUnder(carriedUnder, '/to') : noExtension];
+  },
 });
 
 const noExtension: Fault = {
@@ -56,6 +62,13 @@ const noExtension: Fault = {
   message: 'The thirty days of the general rule cannot be extended.',
   citation: usc(19, '1499(c)(5)(A)'),
 };
+
+const notExtendableUnder = (citation: Citation, pointer: string): Fault => ({
+  pointer,
+  code: 'detention.not_extendable',
+  message: `A detention under ${citation.authority} cannot be extended.`,
+  citation,
+});
 
 function faultsOfOrder(acts: DetentionActs): readonly Fault[] {
   const { presentedOn, decidedOn, noticeOn, determinedOn, recordedOn } = acts;
@@ -131,10 +144,7 @@ function faultsOfTrack(acts: TrackStepsFacts['acts'], track: IprTrack): readonly
   let runsUntil = track.thirtiethDay;
   return acts.extensions.flatMap((extension, i) => {
     const pointer = `/extensions/${String(i)}`;
-    if (!track.extendable) {
-      const message = `A detention under ${track.paragraph.authority} cannot be extended.`;
-      return [{ pointer, code: 'detention.not_extendable', message, citation: track.paragraph }];
-    }
+    if (!track.extendable) return [notExtendableUnder(track.paragraph, pointer)];
     const faults = extensionFaults(extension, acts, runsUntil, pointer);
     if (faults.length === 0) runsUntil = latest(runsUntil, extension.to);
     return faults;

@@ -5,6 +5,7 @@ import { rule } from '../../../kernel/rule.js';
 import type { DetentionClock } from './detention-clock.js';
 import type { IprTrack } from './ipr-detention-track.js';
 import type { ResponseWindow } from './response-window.js';
+import type { TravellersAndMail } from './travellers-and-mail.js';
 
 /** What one of the clocks of a detention counts to. */
 export type ClockName = 'decision' | 'notice' | 'determination' | 'importer_response';
@@ -37,6 +38,8 @@ export interface RunningClocksFacts {
   readonly general: DetentionClock | null;
   readonly track: IprTrack | null;
   readonly window: ResponseWindow | null;
+  /** What 19 CFR 133.24 gave travellers and addressees of mail; left out for all other goods. */
+  readonly carried?: TravellersAndMail | null;
   /** How the agency counts the days of 19 CFR 133.25(a), which does not say which. */
   readonly copyingNoticeDays: 'business' | 'calendar';
 }
@@ -44,11 +47,12 @@ export interface RunningClocksFacts {
 /** Which clocks run in a detention, and which paragraph each of them is kept by. */
 export const runningClocks = rule({
   id: 'DET-11',
+  version: 2,
   title: 'Clocks of a detention',
   text:
-    'The decision and the final determination run from presentation, the notice from the decision, the importer’s answer from the notice; ' +
+    'The decision and the final determination run from presentation, the notice from the decision, the importer’s answer from the notice, and with travellers and mail the final determination too; ' +
     'where a paragraph of part 133 gives a time of its own, that paragraph is the clock’s.',
-  cites: [usc(19, '1499(c)'), cfr(19, '151.16'), cfr(19, '133.21(b)'), cfr(19, '133.25')],
+  cites: [usc(19, '1499(c)'), cfr(19, '151.16'), cfr(19, '133.21(b)'), cfr(19, '133.24(a)'), cfr(19, '133.25')],
   decide(facts: RunningClocksFacts): readonly RunningClock[] {
     const { general, track } = facts;
     const law = general?.applies ? general : null;
@@ -57,7 +61,7 @@ export const runningClocks = rule({
     return [
       ...(law ? [decision(facts, law.decideBy)] : []),
       ...notice(facts, ipr ? ipr.noticeBy : law?.noticeBy, ipr),
-      ...(determineBy ? [determination(facts, determineBy, law !== null)] : []),
+      ...(ofNotice(facts) ?? (determineBy ? [determination(facts, determineBy, law !== null)] : [])),
       ...answer(facts, ipr),
     ];
   },
@@ -109,6 +113,22 @@ const determination = (facts: RunningClocksFacts, dueOn: IsoDate, general: boole
   citation: general ? usc(19, '1499(c)(5)(A)') : cfr(19, '133.21(b)(1)'),
   metOn: facts.endedOn,
 });
+
+function ofNotice({ carried, noticeOn, endedOn }: RunningClocksFacts): readonly RunningClock[] | null {
+  if (!carried?.detainedUntil || !noticeOn) return null;
+  return [
+    {
+      name: 'determination',
+      startEvent: 'notice',
+      startedOn: noticeOn,
+      dayBasis: 'calendar',
+      dueOn: carried.detainedUntil,
+      citation: carried.paragraph,
+      authorityStatus: 'in_force',
+      metOn: endedOn,
+    },
+  ];
+}
 
 function answer({ noticeOn, answeredOn, window }: RunningClocksFacts, ipr: Determined | null): readonly RunningClock[] {
   const dueOn = window?.lastDay ?? (ipr?.kind === 'relief_within_detention' && noticeOn ? ipr.answerBy : null);

@@ -98,7 +98,7 @@ export class Samples implements OnModuleInit {
 
 // Goods of no recorded right have no samples; the general rule is named where one was asked for all the same.
 function paragraphOf({ track }: Detention, { kind }: SampleRequest, on: IsoDate): Citation {
-  const section = SECTIONS.find((each) => each === track) ?? '133.21';
+  const section = track === '133.24' ? '133.25' : (SECTIONS.find((each) => each === track) ?? '133.21');
   return applyRule(sampleParagraph, { section, sample: kind }, on).decision.paragraph;
 }
 const SECTIONS = ['133.21', '133.25', '133.42', '133.47'] as const;

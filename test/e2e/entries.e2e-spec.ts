@@ -188,6 +188,9 @@ describe('what a route asks of the database', () => {
       '../../src/features/entries/entries.sql.js'
     );
     const { ENTRY_EVENTS } = await import('../../src/features/entries/timeline/timeline.sql.js');
+    const { ENTRIES_OF_MONTH, ENTRIES_ON_FILE, HOLD_ENTRIES } = await import(
+      '../../src/features/entries/front-door/entries-on-file.sql.js'
+    );
     const id = entry['id'] as string;
     const statements: readonly (readonly [{ name: string; text: string }, readonly unknown[], number])[] = [
       [FIND_ENTRY, [id, null], 1],
@@ -195,6 +198,9 @@ describe('what a route asks of the database', () => {
       [ENTRY_BY_NUMBER, [entry['entryNumber']], 0],
       [ENTRY_VERSIONS, [id], 1],
       [ENTRY_EVENTS, [id], 1],
+      [ENTRIES_ON_FILE, [[id]], 1],
+      [HOLD_ENTRIES, [[id]], 1],
+      [ENTRIES_OF_MONTH, ['2026-03-01', null, 'A-570-979', null, 51], 1],
       [LIST_ENTRIES, ['2026-01-01', '2026-03-01', null, null, null, null, null, null, null, false, 51], 3],
     ];
     await asOwner(t, async (client) => {

@@ -18,6 +18,7 @@ import { EntryRecord } from './filing/entry-record.js';
 import { FilingImporters } from './filing/filing-importers.js';
 import { EntryReader } from './reading/entry-reader.service.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
+import { Entries } from './front-door/entries.js';
 import { EntryHappenings } from './timeline/entry-happenings.js';
 
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
@@ -26,6 +27,7 @@ import { EntryHappenings } from './timeline/entry-happenings.js';
   controllers: [EntriesController, EntryActsController, ImporterDeadlinesController],
   providers: [
     CorrectionsService,
+    Entries,
     EntryCourse,
     EntryDeadlines,
     EntryHistory,
@@ -39,5 +41,6 @@ import { EntryHappenings } from './timeline/entry-happenings.js';
     ImporterDeadlines,
     SandboxEntries,
   ],
+  exports: [Entries],
 })
 export class EntriesModule {}

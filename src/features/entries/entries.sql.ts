@@ -7,7 +7,8 @@ export const KNOWN = `(may_read(d.importer_organisation_id, 'entries') and (not 
 // Through the directory into one month, and no other: `offset 0` keeps the planner from looking at all of them.
 export const ENTRY_OF = `cross join lateral (select * from entry x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
     and x.entry_id = d.id offset 0) e`;
-const VERSION_OF = (
+/** The same for one of its versions. */
+export const VERSION_OF = (
   version: string,
 ): string => `cross join lateral (select * from entry_version x where x.filed_month = d.filed_month
     and x.importer_id = d.importer_id and x.entry_id = d.id and x.version = ${version} offset 0) v`;

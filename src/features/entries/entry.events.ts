@@ -17,6 +17,10 @@ export const ENTRY_EVENTS_TOLD = {
   document_provided: told('entry.document_provided', 'A document was provided.'),
   owner_declared: told('entry.owner_declared', 'The actual owner declared itself.'),
   goods_found: told('entry.goods_found', 'Goods of an entry were detained, seized or abandoned.'),
+  liquidation_changed: told(
+    'entry.liquidation_changed',
+    'The liquidation of an entry was suspended, extended, made or contested.',
+  ),
   clock_missed: told('entry.clock_missed', 'The day of a clock of an entry went by.'),
 };
 export type EntryEventKind = keyof typeof ENTRY_EVENTS_TOLD;

@@ -1,2 +1,4 @@
 export { EntriesModule } from './entries.module.js';
 export { ENTRY_EVENTS_TOLD } from './entry.events.js';
+export { Entries } from './front-door/entries.js';
+export type { EntryOnFile } from './front-door/entry-on-file.js';

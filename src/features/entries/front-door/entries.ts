@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { Database } from '../../../platform/database/database.js';
+import { MOVE_ENTRY } from '../entries.sql.js';
+import { EntryHappenings } from '../timeline/entry-happenings.js';
+import type { EventDetails, Happening } from '../timeline/entry-happenings.js';
+import { NOTHING_DUE } from '../timeline/timeline.sql.js';
+import { ENTRIES_OF_MONTH, ENTRIES_ON_FILE, HOLD_ENTRIES } from './entries-on-file.sql.js';
+import { entryOnFile } from './entry-on-file.js';
+import type { EntryOnFile, EntryOnFileRow } from './entry-on-file.js';
+
+const READER = 'system:entries';
+
+/** Which entries of a month. A case is meant with all its company cases. */
+export interface EntriesOfMonth {
+  readonly filedMonth: string;
+  readonly importerId?: string;
+  readonly caseNumber?: string;
+  /** Where the page before ended. */
+  readonly after?: string | null;
+  readonly limit: number;
+}
+
+/** What later features ask of entries and do to them. Who may see one is decided by the policy of the asking view. */
+@Injectable()
+export class Entries {
+  constructor(
+    private readonly database: Database,
+    private readonly happenings: EntryHappenings,
+  ) {}
+
+  /** Entries as they stand; one that is not there is left out. */
+  async findEntries(ids: readonly string[]): Promise<readonly EntryOnFile[]> {
+    const rows = await this.database.queryAs<EntryOnFileRow>(READER, ENTRIES_ON_FILE, [ids]);
+    return rows.map(entryOnFile);
+  }
+
+  /** Entries filed in a month, a page of them in the order of filing, and where to go on; null after the last. */
+  async findEntriesOfMonth(asked: EntriesOfMonth): Promise<{ entries: readonly EntryOnFile[]; after: string | null }> {
+    const { filedMonth, importerId = null, caseNumber = null, after = null, limit } = asked;
+    const values = [filedMonth, importerId, caseNumber, after, limit + 1];
+    const rows = await this.database.queryAs<EntryOnFileRow>(READER, ENTRIES_OF_MONTH, values);
+    const page = rows.slice(0, limit);
+    return { entries: page.map(entryOnFile), after: rows.length > limit ? (page.at(-1)?.seq ?? null) : null };
+  }
+
+  /** Holds entries until the end of the running transaction, so that nobody corrects or moves them meanwhile. */
+  async holdEntries(ids: readonly string[]): Promise<void> {
+    await this.database.queryAs(READER, HOLD_ENTRIES, [ids]);
+  }
+
+  /**
+   * Keeps on an entry's timeline what an act of a later feature did to it, in the running transaction, and tells of it once. `ends`: the
+   * entry is closed with it, and nothing is due on it any more.
+   */
+  async keepOnTimeline(
+    actor: Pick<Actor, 'id'>,
+    entry: EntryOnFile,
+    what: {
+      readonly kind: Happening['kind'];
+      readonly on: IsoDate;
+      readonly details?: EventDetails;
+      readonly ends?: boolean;
+    },
+  ): Promise<void> {
+    const { kind, on, details = {}, ends = false } = what;
+    if (ends) {
+      await this.database.query(MOVE_ENTRY, [entry.importerId, entry.id, entry.filedMonth, 'closed', null, null]);
+      await this.database.query(NOTHING_DUE, [entry.id]);
+    }
+    await this.happenings.keep(actor, entry, [{ kind, on, details }]);
+  }
+}

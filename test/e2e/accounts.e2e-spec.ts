@@ -4,6 +4,7 @@ import { ImporterStandings, SANDBOX_IMPORTERS } from '../../src/features/importe
 import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { filed } from '../support/entries.js';
 
 let t: TestApp;
 let specialist: Caller;
@@ -21,6 +22,42 @@ const profile = async (as: Caller, query = '') => {
   const { body } = await as.get(`/v1/importers/${mine!.id}/profile${query}`).expect(200);
   return body;
 };
+
+describe('the entries of an account', () => {
+  it('counts and sums what was filed in six months, as it stood on record then; cancelled entries are no money', async () => {
+    const importer = await t.as('importer');
+    const before = (await profile(specialist)).entries.byType;
+    expect(before).toEqual([]);
+    const entry = await filed(importer);
+    const { id: other } = await filed(importer);
+    const first = { entryType: '03', entries: 2, cancelled: 0, undetermined: 0, enteredValue: '400000.00' };
+    expect((await profile(importer)).entries).toMatchObject({
+      filedFrom: '2025-10-01',
+      filedThrough: '2026-03-02',
+      // 200,000 each: 60 % in duties, 18.32 % and 15.97 % in deposits.
+      byType: [{ ...first, duty: '240000.00', deposits: '137160.00' }],
+    });
+    t.setNow('2026-03-02T18:00:00Z');
+    const { lines, ...declared } = entry['declared'];
+    const corrected = { ...declared, lines: [{ ...lines[0], enteredValue: '210000.00' }], reason: 'Invoice amended.' };
+    await importer
+      .put(`/v1/entries/${entry['id'] as string}`)
+      .set('if-match', '"1"')
+      .send(corrected)
+      .expect(200);
+    const change = { to: 'cancelled', reason: 'Filed twice.' };
+    await act(`/v1/entries/${other as string}/status-changes`, change).expect(200);
+    const money = { enteredValue: '210000.00', duty: '126000.00', deposits: '72009.00' };
+    expect((await profile(specialist)).entries.byType).toEqual([
+      { entryType: '03', entries: 2, cancelled: 1, undetermined: 0, ...money },
+    ]);
+    const known = await profile(specialist, '?knownAt=2026-03-02T17:30:00Z');
+    expect(known.entries.byType).toMatchObject([first]);
+    expect((await profile(specialist, '?asOf=2026-03-01')).entries.byType).toEqual([]);
+    expect((await profile(await t.as('broker'))).entries).toBeUndefined();
+    t.setNow('2026-03-02T17:00:00Z');
+  });
+});
 
 describe('the account of an importer', () => {
   beforeAll(async () => {
@@ -60,10 +97,7 @@ describe('the account of an importer', () => {
       programs: [{ program: 'ctpat', status: 'validated', tier: 2 }],
       bonds: [{ activityCode: '1', suretyCodes: expect.any(Array) }],
       standing: [{ measure: 'live_entry' }, { measure: 'more_examination' }],
-      notOnRecord: ['entries', 'exposure', 'bills', 'findings'].map((section) => ({
-        section,
-        reason: section === 'entries' ? 'not_joined' : 'not_on_record',
-      })),
+      notOnRecord: ['exposure', 'bills', 'findings'].map((section) => ({ section, reason: 'not_on_record' })),
     });
   });
 

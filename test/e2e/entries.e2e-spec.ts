@@ -191,7 +191,9 @@ describe('what a route asks of the database', () => {
     const { ENTRIES_OF_MONTH, ENTRIES_ON_FILE, HOLD_ENTRIES } = await import(
       '../../src/features/entries/front-door/entries-on-file.sql.js'
     );
+    const { TOTALS_BY_TYPE } = await import('../../src/features/entries/totals/entry-totals.sql.js');
     const id = entry['id'] as string;
+    const { importerId } = entry;
     const statements: readonly (readonly [{ name: string; text: string }, readonly unknown[], number])[] = [
       [FIND_ENTRY, [id, null], 1],
       [LOCK_ENTRY, [id], 1],
@@ -201,6 +203,7 @@ describe('what a route asks of the database', () => {
       [ENTRIES_ON_FILE, [[id]], 1],
       [HOLD_ENTRIES, [[id]], 1],
       [ENTRIES_OF_MONTH, ['2026-03-01', null, 'A-570-979', null, 51], 1],
+      [TOTALS_BY_TYPE, [importerId, '2025-10-01', '2026-03-01', '2025-10-01', '2026-03-02', '2026-03-02T16:00:00Z'], 6],
       [LIST_ENTRIES, ['2026-01-01', '2026-03-01', null, null, null, null, null, null, null, false, 51], 3],
     ];
     await asOwner(t, async (client) => {

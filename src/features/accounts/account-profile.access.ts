@@ -10,6 +10,8 @@ import {
 } from '../importers/index.js';
 import type {
   AccountBondView,
+  AccountEntriesView,
+  AccountEntryTypeView,
   AccountIdentityView,
   AccountProfileView,
   AccountStandingView,
@@ -43,6 +45,20 @@ const bondAccess: FieldPolicy<AccountBondView> = {
   suretyCodes: PRIVATE,
   from: PRIVATE,
 };
+const entryTypeAccess: FieldPolicy<AccountEntryTypeView> = {
+  entryType: PRIVATE,
+  entries: PRIVATE,
+  cancelled: PRIVATE,
+  undetermined: PRIVATE,
+  enteredValue: PRIVATE,
+  duty: PRIVATE,
+  deposits: PRIVATE,
+};
+const entriesAccess: FieldPolicy<AccountEntriesView> = {
+  filedFrom: PRIVATE,
+  filedThrough: PRIVATE,
+  byType: within(entryTypeAccess, PRIVATE),
+};
 // An importer reads what it has been told of; the rows decide.
 const standingAccess: FieldPolicy<AccountStandingView> = {
   kind: PRIVATE,
@@ -60,6 +76,7 @@ export const accountProfileAccess: FieldPolicy<AccountProfileView> = {
   affiliations: within(importerAffiliationAccess, [CBP]),
   programs: within(importerProgramAccess, READERS),
   bonds: within(bondAccess, PRIVATE),
+  entries: within(entriesAccess, PRIVATE),
   standing: within(standingAccess, PRIVATE),
   notOnRecord: within(notOnRecordAccess, READERS),
   asOf: READERS,

@@ -108,16 +108,62 @@ export class AccountBondView {
   from!: string;
 }
 
+/** What was filed under one entry type; sums leave cancelled entries out. */
+export class AccountEntryTypeView {
+  /** The type.
+   * @example "03"
+   */
+  entryType!: string;
+  /** How many were filed.
+   * @example 12
+   */
+  entries!: number;
+  /** How many of them were cancelled.
+   * @example 1
+   */
+  cancelled!: number;
+  /** How many have a line whose duty or deposits are undetermined: the sums are too low by what is owed on those.
+   * @example 0
+   */
+  undetermined!: number;
+  /** In US dollars.
+   * @example "200000.00"
+   */
+  enteredValue!: string;
+  /** Ordinary and additional duty as computed, in US dollars.
+   * @example "120000.00"
+   */
+  duty!: string;
+  /** Antidumping and countervailing duty deposits as computed, in US dollars.
+   * @example "68580.00"
+   */
+  deposits!: string;
+}
+
+/** What the importer filed in the six months that end on the day. */
+export class AccountEntriesView {
+  /** The first day of filing.
+   * @example "2025-10-01"
+   */
+  filedFrom!: string;
+  /** The last.
+   * @example "2026-03-02"
+   */
+  filedThrough!: string;
+  /** By type, each entry by its version on record then. */
+  byType!: AccountEntryTypeView[];
+}
+
 /** A part of the account that this service has no record of, so that nothing is to be read from its absence. */
 export class NotOnRecordView {
   /** Which part.
-   * @example "entries"
+   * @example "exposure"
    */
-  section!: 'entries' | 'exposure' | 'bills' | 'findings';
-  /** Why: this service keeps no such records yet, or keeps them and does not join them here (`GET /v1/entries`).
+  section!: 'exposure' | 'bills' | 'findings';
+  /** Why: this service keeps no such records yet.
    * @example "not_on_record"
    */
-  reason!: 'not_on_record' | 'not_joined';
+  reason!: 'not_on_record';
 }
 
 /** Everything about one importer in one answer, on a day, as known at an instant. */
@@ -136,6 +182,8 @@ export class AccountProfileView {
   programs!: ImporterProgramView[];
   /** Its continuous bonds. */
   bonds!: AccountBondView[];
+  /** Its entries, counted and summed. */
+  entries!: AccountEntriesView;
   /** What stands against it. */
   standing!: AccountStandingView[];
   /** The parts that this answer does not have. */

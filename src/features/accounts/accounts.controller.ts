@@ -16,7 +16,7 @@ export class AccountsController {
   constructor(private readonly profiles: AccountProfiles) {}
 
   /**
-   * The account view: who the importer is, who stands behind it, how it stands, its programs and its bonds on a day, as known at an
+   * The account view: who the importer is, who stands behind it, how it stands, its programs, bonds and entries on a day, as known at an
    * instant. What this service has no record of is named.
    */
   @Get()

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BondsModule } from '../bonds/index.js';
+import { EntriesModule } from '../entries/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { AccountMoney } from './account-money.service.js';
 import { AccountProfiles } from './account-profiles.service.js';
 import { AccountsController } from './accounts.controller.js';
 
 /** Everything about one importer, joined. */
 @Module({
-  imports: [BondsModule, ImportersModule],
+  imports: [BondsModule, EntriesModule, ImportersModule],
   controllers: [AccountsController],
-  providers: [AccountProfiles],
+  providers: [AccountMoney, AccountProfiles],
 })
 export class AccountsModule {}

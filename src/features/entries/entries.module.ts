@@ -20,6 +20,7 @@ import { EntryReader } from './reading/entry-reader.service.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { Entries } from './front-door/entries.js';
 import { EntryHappenings } from './timeline/entry-happenings.js';
+import { EntryTotals } from './totals/entry-totals.js';
 
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
 @Module({
@@ -37,10 +38,11 @@ import { EntryHappenings } from './timeline/entry-happenings.js';
     EntryHappenings,
     EntryReader,
     EntryRecord,
+    EntryTotals,
     FilingImporters,
     ImporterDeadlines,
     SandboxEntries,
   ],
-  exports: [Entries],
+  exports: [Entries, EntryTotals],
 })
 export class EntriesModule {}

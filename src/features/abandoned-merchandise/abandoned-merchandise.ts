@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Database } from '../../platform/database/database.js';
 import type { Infringement } from '../detentions/rules/index.js';
-import { PARAGRAPHS } from './abandonment-views.js';
-import { isVoluntary } from './rules/index.js';
+import { isVoluntary, sectionOf } from './rules/index.js';
 import type { AbandonmentBasis, TradeLaw } from './rules/index.js';
 
 /** What an abandonment means to who decides on disclosures. */
@@ -50,7 +49,7 @@ export class AbandonedMerchandise {
     return {
       abandonmentId: id,
       acceptedOn,
-      basis: PARAGRAPHS[basis],
+      basis: sectionOf(basis),
       voluntary: isVoluntary(basis),
       reasonableBelief: believed === true && foundOn ? { on: foundOn } : null,
       suspectedViolation: law ? VIOLATION[law] : null,

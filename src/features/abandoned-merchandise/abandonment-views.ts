@@ -1,25 +1,13 @@
 import { ask } from '../../platform/rules/ask.js';
-import { cfr } from '../../kernel/citation.js';
 import type { Abandonment, AbandonmentFinding } from './abandonment.entity.js';
 import type { AbandonmentFindingView, AbandonmentView, SharingView } from './abandonment.view.js';
-import { isVoluntary, sharingConditions } from './rules/index.js';
-import type { AbandonmentBasis } from './rules/index.js';
+import { isVoluntary, paragraphOf, sharingConditions } from './rules/index.js';
 
 /** An abandonment with what was found about it, oldest first, and the first seizure of its goods. */
 export interface AbandonmentRecord {
   readonly abandonment: Abandonment;
   readonly findings: readonly AbandonmentFinding[];
 }
-
-/** The paragraph of a basis. */
-export const PARAGRAPHS: Readonly<Record<AbandonmentBasis, string>> = {
-  inv_fair: '127.12(a)(1)',
-  inv_warehouse: '127.12(a)(2)',
-  vol_possession: '127.12(b)(1)',
-  vol_30d: '127.12(b)(2)',
-  vol_fair: '127.12(b)(3)',
-  vol_warehouse: '127.12(b)(4)',
-};
 
 /** An abandonment as it is answered. */
 export function toAbandonmentView({ abandonment, findings }: AbandonmentRecord): AbandonmentView {
@@ -28,7 +16,7 @@ export function toAbandonmentView({ abandonment, findings }: AbandonmentRecord):
   return {
     ...given,
     basis,
-    paragraph: cfr(19, PARAGRAPHS[basis]).authority,
+    paragraph: paragraphOf(basis).authority,
     voluntary: isVoluntary(basis),
     circumstances: { ...circumstances },
     ...(acceptedOn && { acceptedOn }),

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { notInFuture } from '../../kernel/in-future.js';
 import { filedInItsTime } from '../../platform/access/filing-day.js';
 import type { Actor } from '../../kernel/actor.js';
-import { cfr } from '../../kernel/citation.js';
 import { DomainError, invalid } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { randomId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
-import { unmet } from '../../kernel/requirement.js';
 import { ActingRights, isOfficer } from '../../platform/access/acting-rights.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { ask } from '../../platform/rules/ask.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { Merchandise } from '../merchandise/index.js';
 import type { Goods } from '../merchandise/index.js';
@@ -29,6 +28,7 @@ import type {
 import type { AbandonmentBatchView, AbandonmentAttemptView, AbandonmentView } from './abandonment.view.js';
 import { Acceptances } from './acceptances.service.js';
 import { basisFacts, missingCircumstances } from './circumstances.js';
+import { abandonmentRefusal } from './rules/index.js';
 
 /** Requests to abandon goods, one by one or in batches, and what is decided on them. */
 @Injectable()
@@ -84,7 +84,7 @@ export class AbandonmentsService {
       if (abandonment.state !== 'requested') throw abandonmentClosed(`It was ${abandonment.state} already.`);
       refuse([
         ...notInFuture('/refusedOn', refusedOn, this.clock.today()),
-        ...unmet([[refusedOn >= abandonment.requestedOn, refusedBeforeRequest]]),
+        ...ask(abandonmentRefusal, { requestedOn: abandonment.requestedOn }, refusedOn).decision,
       ]);
       await this.store.refuse(abandonment, refusedOn, reason);
       return toAbandonmentView(await this.store.find(actor, id));
@@ -176,12 +176,6 @@ export class AbandonmentsService {
   }
 }
 
-const refusedBeforeRequest: Fault = {
-  pointer: '/refusedOn',
-  code: 'abandonment.refused_before_request',
-  message: 'A request is refused on or after the day it was made.',
-  citation: cfr(19, '127.12(b)'),
-};
 const officersOnly = (request: AbandonMerchandise): readonly Fault[] =>
   (['acceptedOn', 'suspectedLaw', 'recordationIds'] as const)
     .filter((name) => request[name] !== undefined)

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { notInFuture } from '../../kernel/in-future.js';
 import type { Actor } from '../../kernel/actor.js';
-import { cfr } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Merchandise } from '../merchandise/index.js';
 import { refuse, Seizures } from '../seizures/index.js';
-import { PARAGRAPHS } from './abandonment-views.js';
 import { abandonmentAccepted } from './abandonment.events.js';
 import type { Abandonment } from './abandonment.entity.js';
 import { abandonmentQuestion, eachOnce } from './acceptance.question.js';
 import { toldOf } from './circumstances.js';
+import { paragraphOf } from './rules/index.js';
 
 /** Accepts an abandonment, which moves the goods: only before any seizure, and only on a basis that is met. */
 @Injectable()
@@ -56,7 +55,7 @@ export class Acceptances {
       act: 'abandonment',
       on: acceptedOn,
       sourceId: id,
-      cites: [cfr(19, PARAGRAPHS[basis])],
+      cites: [paragraphOf(basis)],
     });
     await this.outbox.add(abandonmentAccepted({ abandonmentId: id, merchandiseId }));
     return { state: 'accepted', acceptedOn, acceptedBy: actor.id, determinationId };

@@ -6,8 +6,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { ask } from '../../platform/rules/ask.js';
 import { refuse } from '../seizures/index.js';
-import { faultsOfAllowanceDates } from './allowance-faults.js';
 import { AbandonmentStore } from './abandonment-store.js';
 import { toAbandonmentView } from './abandonment-views.js';
 import { Abandonment, AbandonmentFinding } from './abandonment.entity.js';
@@ -17,6 +17,8 @@ import type { AskForAllowance, FindReasonableBelief } from './finding.dto.js';
 import type { AbandonmentView } from './abandonment.view.js';
 import { dutyAllowanceQuestion } from './duty-allowance.question.js';
 import { reasonableBeliefQuestion } from './reasonable-belief.question.js';
+import { allowanceDates } from './rules/index.js';
+import type { BasisFacts } from './rules/index.js';
 
 /** What is found about goods once they are abandoned: the reasonable belief, and whether duties are allowed back. */
 @Injectable()
@@ -65,7 +67,7 @@ export class FindingsService {
       const { basis, circumstances } = abandonment;
       refuse([
         ...notInFuture('/asOf', request.asOf, this.clock.today()),
-        ...faultsOfAllowanceDates(request, circumstances),
+        ...ask(allowanceDates, { ...request, ...entryOf(circumstances) }, request.asOf).decision,
       ]);
       const { answer } = await this.asking.decide(dutyAllowanceQuestion, { ...request, abandonmentId: id, basis });
       const {
@@ -83,3 +85,7 @@ export class FindingsService {
     });
   }
 }
+
+// The entry after which the goods were abandoned, where that is how they were.
+const entryOf = (circumstances: BasisFacts) =>
+  circumstances.basis === 'vol_30d' ? { enteredOnRecord: circumstances.enteredOn } : {};

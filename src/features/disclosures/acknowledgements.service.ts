@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { usc } from '../../kernel/citation.js';
 import { unlawful } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import { ActingRights } from '../../platform/access/acting-rights.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { ask } from '../../platform/rules/ask.js';
 import { FirstLooks } from './first-looks.js';
 import type { Stopped } from './first-looks.js';
 import { noticesIn, waitingFor } from './acknowledged-content.js';
@@ -18,6 +18,7 @@ import { disclosureAcknowledged } from './disclosure.events.js';
 import { alreadyAcknowledged } from './disclosure.errors.js';
 import type { AcknowledgementView } from './disclosure.view.js';
 import { NOTICES } from './notices.js';
+import { noticeAcknowledged } from './rules/index.js';
 import type { NoticeKind } from './rules/index.js';
 
 /** Takes the recipient's word on what protected information may be used for. */
@@ -58,7 +59,8 @@ export class AcknowledgementsService {
   // Nobody sees for the first time what is stopped today (18 USC 1905, 19 USC 1628a(d)).
   private async keptClosed(disclosureId: string, notice: NoticeKind, stopped: Stopped): Promise<KeptClosed[]> {
     const items = await this.database.repo(DisclosureItem).findBy({ disclosureId });
-    if (!noticesIn(items).includes(notice)) throw unlawful([notWithIt(notice)]);
+    const faults = ask(noticeAcknowledged, { notice, given: noticesIn(items) }, this.clock.today()).decision;
+    if (faults.length > 0) throw unlawful(faults);
     const given = await this.database.repo(DisclosureAcknowledgement).findBy({ disclosureId });
     const waiting = waitingFor(notice, items, given);
     const closed = waiting.flatMap(({ id, field }): KeptClosed[] => {
@@ -69,11 +71,3 @@ export class AcknowledgementsService {
     return closed;
   }
 }
-
-const notWithIt = (notice: NoticeKind) => ({
-  pointer: '/notice',
-  code: 'disclosure.notice_not_given',
-  message: `${notice} does not travel with anything disclosed here.`,
-  remedy: 'Acknowledge one of the notices of the disclosure.',
-  citation: usc(18, '1905'),
-});

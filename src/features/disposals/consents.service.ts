@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { filedInItsTime } from '../../platform/access/filing-day.js';
 import type { Actor } from '../../kernel/actor.js';
-import { cfr } from '../../kernel/citation.js';
 import { notFound } from '../../kernel/errors.js';
-import type { Fault } from '../../kernel/errors.js';
 import { isId, newId } from '../../kernel/ids.js';
-import { unmet } from '../../kernel/requirement.js';
 import { ActingRights } from '../../platform/access/acting-rights.js';
 import { mayRead } from '../../platform/access/may-read.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { ask } from '../../platform/rules/ask.js';
 import { RecordedRights, refuse } from '../seizures/index.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import { toConsentView } from './disposal-views.js';
@@ -21,6 +19,7 @@ import { disposalConsented, disposalConsentWithdrawn } from './disposal.events.j
 import type { ConsentToDisposal, WithdrawConsent } from './goods-disposal.dto.js';
 import type { DisposalConsentView } from './disposal.view.js';
 import { disposalConsentQuestion } from './questions/disposal-consent.question.js';
+import { consentDays } from './rules/index.js';
 
 /** Consents of owners to routes of disposal; to a stranger to the goods' right they do not exist. */
 @Injectable()
@@ -48,7 +47,7 @@ export class ConsentsService {
       const { answer, faults } = await this.asking.decide(disposalConsentQuestion, facts);
       refuse([
         ...filedInItsTime(actor, '/givenOn', givenOn, this.clock.today()),
-        ...unmet([[expiresOn === undefined || expiresOn >= givenOn, expiresBefore]]),
+        ...ask(consentDays, { givenOn, expiresOn }, givenOn).decision,
         ...faults.filter(({ code }) => code !== 'consent.expired'),
       ]);
       const { id: determinationId } = await this.asking.keep(actor, answer, organisationId);
@@ -82,7 +81,7 @@ export class ConsentsService {
       if (found.withdrawnOn) throw consentWithdrawn(`It was withdrawn on ${found.withdrawnOn}.`);
       refuse([
         ...filedInItsTime(actor, '/withdrawnOn', withdrawnOn, this.clock.today()),
-        ...unmet([[withdrawnOn >= found.givenOn, withdrawnBefore]]),
+        ...ask(consentDays, { givenOn: found.givenOn, withdrawnOn }, withdrawnOn).decision,
       ]);
       await repo.update({ id }, { withdrawnOn });
       await this.outbox.add(disposalConsentWithdrawn({ consentId: id, merchandiseId: found.merchandiseId }));
@@ -96,16 +95,3 @@ export class ConsentsService {
     if (!concerned.includes(recordationId)) throw notFound();
   }
 }
-
-const expiresBefore: Fault = {
-  pointer: '/expiresOn',
-  code: 'consent.expires_before_given',
-  message: 'A consent cannot expire before it is given.',
-  citation: cfr(19, '133.52(c)'),
-};
-const withdrawnBefore: Fault = {
-  pointer: '/withdrawnOn',
-  code: 'consent.withdrawn_before_given',
-  message: 'A consent cannot be withdrawn before it is given.',
-  citation: cfr(19, '133.52(c)'),
-};

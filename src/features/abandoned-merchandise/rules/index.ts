@@ -1,5 +1,6 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { abandonmentAcceptance } from './acceptance.js';
+import { abandonmentRefusal, allowanceDates } from './abandonment-acts.js';
 import { abandonmentBasis } from './basis.js';
 import { dutyAllowance } from './duty-allowance.js';
 import { generalOrderRedemption, generalOrderTaking } from './general-order-acts.js';
@@ -21,8 +22,11 @@ export const ABANDONMENT_RULES: readonly AnyRule[] = [
   perishableAllowance,
   generalOrderTaking,
   generalOrderRedemption,
+  abandonmentRefusal,
+  allowanceDates,
 ];
 
+export * from './abandonment-acts.js';
 export * from './acceptance.js';
 export * from './basis.js';
 export * from './duty-allowance.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { usc } from '../../../kernel/citation.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import type { Fault } from '../../../kernel/errors.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { Detentions, Samples } from '../../detentions/index.js';
 import type { SampleRequest } from '../../detentions/index.js';
 import { partsNotLeft } from '../cases/decided-case.js';
@@ -11,6 +11,7 @@ import { DisclosureDesk } from '../disclosure-desk.js';
 import { alreadyDecided } from '../disclosure.errors.js';
 import { DECIDED, faultsOfField, fieldIn } from './officer-choice.js';
 import { OfficerReleases } from './officer-releases.js';
+import { sampleRecipient } from '../rules/index.js';
 import type { GiveSampleAndSayWhy } from './sample-release.dto.js';
 
 /** Hands samples to the owner of the recorded right: the sample, its bond, the disclosure and its receipt, or nothing. */
@@ -22,6 +23,7 @@ export class SampleReleases {
     private readonly samples: Samples,
     private readonly desk: DisclosureDesk,
     private readonly releases: OfficerReleases,
+    private readonly clock: Clock,
   ) {}
 
   give(actor: Actor, detentionId: string, sampleId: string, given: GiveSampleAndSayWhy): Promise<SampleRequest> {
@@ -35,7 +37,9 @@ export class SampleReleases {
       const own = evaluated.find(
         ({ disclosure }) => disclosure.standing === 'owner' && disclosure.recordationId === facts.recordationId,
       );
-      if (!own || own.disclosure.recipientOrganisationId !== sample.organisationId) throw unlawful([notTheOwner]);
+      const ownsTheRight = own?.disclosure.recipientOrganisationId === sample.organisationId;
+      const standing = ask(sampleRecipient, { ownsTheRight }, this.clock.today()).decision;
+      if (!own || standing.length > 0) throw unlawful(standing);
       const field = sample.kind === 'redacted' ? 'redactedSample' : 'unredactedSample';
       const faults = faultsOfField(field, '', own);
       if (faults.some(({ code }) => code === DECIDED)) throw alreadyDecided(undefined, faults);
@@ -47,11 +51,3 @@ export class SampleReleases {
     });
   }
 }
-
-const notTheOwner: Fault = {
-  pointer: '',
-  code: 'disclosure.no_standing',
-  message: 'Who asked for the sample does not own the recorded right any more.',
-  remedy: 'Let the present owner ask.',
-  citation: usc(18, '1905'),
-};

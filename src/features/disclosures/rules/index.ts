@@ -6,6 +6,7 @@ import {
   executiveOrderAbandonment,
   proposedAbandonmentRule,
 } from './abandonment-disclosure.js';
+import { noticeAcknowledged, sampleRecipient } from './disclosure-acts.js';
 import { disclosureMatrix } from './disclosure-matrix.js';
 import { fieldDisclosure } from './field-disclosure.js';
 import { goodsInformationRegulation, goodsInformationStatute, promptBusinessDays } from './goods-information.js';
@@ -21,6 +22,7 @@ import { investigationHold1 } from './version-1/investigation-hold.js';
 
 export { ABANDONMENT_DISCLOSURE, abandonmentDisclosurePolicy } from './abandonment-disclosure.js';
 export type { AbandonmentDisclosure } from './abandonment-disclosure.js';
+export { noticeAcknowledged, sampleRecipient } from './disclosure-acts.js';
 export { decideDisclosure } from './disclosure-decision.js';
 export type { DisclosureDecision } from './disclosure-decision.js';
 export type {
@@ -94,6 +96,8 @@ export const DISCLOSURE_RULES: readonly AnyRule[] = [
   importerNotice,
   listedInjuredPerson1,
   listedInjuredPerson,
+  sampleRecipient,
+  noticeAcknowledged,
 ];
 
 /** What the law of disclosures leaves to the agency. */

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { filedInItsTime } from '../../../platform/access/filing-day.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { claimFactsOf } from '../questions/case-facts.js';
 import { claimQuestion } from '../questions/claim.question.js';
+import { claimAfterPublication } from '../rules/index.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toClaimView } from '../seizure-views.js';
 import { refuse } from '../seizure.errors.js';
@@ -37,10 +36,10 @@ export class ClaimsService {
       await this.filing.assert(actor, record.seizure.importerOrganisationId, 'seizures');
       assertOpen(record);
       const { filedOn, claimant, bond, tooPoorForBond } = request;
-      const published = record.seizure.firstPublishedOn;
+      const { firstPublishedOn } = record.seizure;
       refuse([
         ...filedInItsTime(actor, '/filedOn', filedOn, this.clock.today()),
-        ...unmet([[published !== null && published <= filedOn, notPublished]]),
+        ...ask(claimAfterPublication, { firstPublishedOn }, filedOn).decision,
       ]);
       const { seizure } = record;
       const { answer } = await this.acts.decide(claimQuestion, {
@@ -70,10 +69,3 @@ export class ClaimsService {
 
 const standingOf = (claim: string): Claim['standing'] =>
   claim === 'valid' || claim === 'late' ? claim : 'bond_missing';
-
-const notPublished: Fault = {
-  pointer: '/filedOn',
-  code: 'claim.not_published',
-  message: 'The notice was not published by that day; the time to claim runs from its publication.',
-  citation: cfr(19, '162.47(a)'),
-};

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { notInFuture } from '../../../kernel/in-future.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { usc } from '../../../kernel/citation.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { parseMoney } from '../../../kernel/money.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { counterfeitFineQuestion } from '../questions/counterfeit-fine.question.js';
+import { fineAssessment } from '../rules/index.js';
 import { SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toFineView } from '../seizure-views.js';
@@ -47,9 +46,7 @@ export class FinesService {
         throw alreadyDone('This person was fined for this seizure.');
       await this.database.hold(PERSON_FINED, [personKey]);
       const { forSaleOrPublicDistribution, tookPart, assessedOn, amount, lines } = request;
-      const { others, faults } = party
-        ? await this.history.findOthers(id, party, request)
-        : { others: [], faults: [unknownParty] };
+      const { others, faults } = party ? await this.history.findOthers(id, party, request) : { others: [], faults: [] };
       const { answer } = await this.acts.decide(counterfeitFineQuestion, {
         asOf: assessedOn,
         seizureId: id,
@@ -61,15 +58,18 @@ export class FinesService {
       });
       const { ordinal, genuineValue, maximum } = answer.result;
       const assessed = amount ?? maximum;
+      const fineFacts = {
+        ofTheGoods: party !== undefined,
+        counterfeit: seizure.grounds.includes('counterfeit_mark'),
+        seizedOn: seizure.seizedOn,
+        amount: assessed === null ? null : parseMoney(assessed),
+        maximum: maximum === null ? null : parseMoney(maximum),
+        reasonCodes: answer.outcome === 'may_be_fined' ? [] : answer.reasonCodes,
+      };
       refuse([
         ...notInFuture('/assessedOn', assessedOn, this.clock.today()),
         ...faults,
-        ...unmet([
-          [seizure.grounds.includes('counterfeit_mark'), notCounterfeit],
-          [assessedOn >= seizure.seizedOn, beforeSeizure],
-          [assessed === null || maximum === null || parseMoney(assessed) <= parseMoney(maximum), aboveMaximum],
-        ]),
-        ...faultsOf(answer),
+        ...ask(fineAssessment, fineFacts, assessedOn).decision,
       ]);
       // About one person, who need not be the importer.
       const { id: determinationId } = await this.acts.keep(actor, answer, party?.organisationId ?? null);
@@ -102,51 +102,3 @@ export class FinesService {
     });
   }
 }
-
-const faultsOf = ({ outcome, reasonCodes }: { readonly outcome: string; readonly reasonCodes: readonly string[] }) =>
-  outcome === 'may_be_fined'
-    ? []
-    : reasonCodes.map((code) => ({
-        pointer: POINTERS[code] ?? '',
-        code,
-        message: SAYS[code] ?? code,
-        citation: usc(19, '1526(f)'),
-      }));
-const POINTERS: Readonly<Record<string, string>> = {
-  'fine.not_for_sale': '/forSaleOrPublicDistribution',
-  'fine.no_part_taken': '/tookPart',
-  'fine.genuine_value_unknown': '/lines',
-  'fine.earlier_seizure_open': '/earlierSeizures',
-};
-const SAYS: Readonly<Record<string, string>> = {
-  'fine.not_for_sale': 'Only goods for sale or public distribution are fined.',
-  'fine.no_part_taken': 'Only who directed, assisted or abetted the importation is fined.',
-  'fine.genuine_value_unknown': 'What a genuine article costs is not known for every line.',
-  'fine.earlier_seizure_open':
-    'This person is on an earlier seizure of counterfeits; say what was found of its part in it, for the maximum depends on it.',
-};
-const at = { citation: usc(19, '1526(f)') } as const;
-const unknownParty: Fault = {
-  ...at,
-  pointer: '/partyId',
-  code: 'fine.party_unknown',
-  message: 'There is no such party on these goods.',
-};
-const notCounterfeit: Fault = {
-  ...at,
-  pointer: '/seizureId',
-  code: 'fine.not_counterfeit',
-  message: 'The goods were not seized as counterfeits.',
-};
-const beforeSeizure: Fault = {
-  ...at,
-  pointer: '/assessedOn',
-  code: 'fine.before_seizure',
-  message: 'A fine follows the seizure.',
-};
-const aboveMaximum: Fault = {
-  ...at,
-  pointer: '/amount',
-  code: 'fine.above_maximum',
-  message: 'The amount is above the largest fine.',
-};

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { notInFuture } from '../../../kernel/in-future.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { seizureNoticeQuestion } from '../questions/seizure-notice.question.js';
+import { INTERESTED_ROLES, noticeDays } from '../rules/index.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import { toSeizureView } from '../seizure-views.js';
@@ -35,7 +35,7 @@ export class NoticesService {
       if (seizure.noticeMailedOn) throw alreadyDone(`Notice was mailed on ${seizure.noticeMailedOn}.`);
       const { mailedOn, contents, notified, ownerNotifiedOn } = request;
       const parties = (await this.merchandise.partiesOf([seizure.merchandiseId])).filter(({ role }) =>
-        INTERESTED.includes(role),
+        INTERESTED_ROLES.includes(role),
       );
       const { answer, faults } = await this.acts.decide(seizureNoticeQuestion, {
         asOf: mailedOn,
@@ -49,7 +49,7 @@ export class NoticesService {
       refuse([
         ...notInFuture('/mailedOn', mailedOn, today),
         ...notInFuture('/ownerNotifiedOn', ownerNotifiedOn, today),
-        ...(ownerNotifiedOn !== undefined && ownerNotifiedOn < seizure.seizedOn ? [ownerToldBefore] : []),
+        ...ask(noticeDays, { seizedOn: seizure.seizedOn, ownerNotifiedOn }, mailedOn).decision,
         ...faults,
       ]);
       await this.acts.keep(actor, answer, seizure.importerOrganisationId);
@@ -76,7 +76,7 @@ export class NoticesService {
       const today = this.clock.today();
       refuse([
         ...notInFuture('/firstPublishedOn', firstPublishedOn, today),
-        ...(firstPublishedOn < seizure.seizedOn ? [publishedBefore] : []),
+        ...ask(noticeDays, { seizedOn: seizure.seizedOn, firstPublishedOn }, firstPublishedOn).decision,
       ]);
       await this.database.repo(Seizure).update({ id }, { firstPublishedOn });
       await this.acts.tell(seizurePublished({ seizureId: id }));
@@ -84,19 +84,3 @@ export class NoticesService {
     });
   }
 }
-
-// Makers abroad and buyers down the line have no interest in the goods by being named on them.
-const INTERESTED: readonly string[] = ['importer', 'consignee', 'owner'];
-
-const ownerToldBefore: Fault = {
-  pointer: '/ownerNotifiedOn',
-  code: 'seizure_notice.before_seizure',
-  message: 'The owner of the right is notified of a seizure after it was made.',
-  citation: cfr(19, '133.21(e)'),
-};
-const publishedBefore: Fault = {
-  pointer: '/firstPublishedOn',
-  code: 'seizure.published_before',
-  message: 'A seizure is published after it was made.',
-  citation: cfr(19, '162.45(b)'),
-};

@@ -2,17 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { notInFuture } from '../../../kernel/in-future.js';
 import { filedInItsTime } from '../../../platform/access/filing-day.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr, usc } from '../../../kernel/citation.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { ActingRights } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
-import type { ReliefView } from '../questions/case-questions.view.js';
 import { remissionQuestion } from '../questions/remission.question.js';
-import type { ConsentedTo, Relief } from '../rules/index.js';
+import { petitionDecision, petitionFiling, reliefsConsentedTo, seizedForMark } from '../rules/index.js';
+import type { Relief } from '../rules/index.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { petitionClockOf } from '../seizure-clocks.js';
 import type { SeizureRecord } from '../seizure-record.js';
@@ -50,10 +48,8 @@ export class PetitionsService {
       const lastDay = first ? clock?.supplementalBy : clock?.petitionBy;
       refuse([
         ...filedInItsTime(actor, '/filedOn', filedOn, this.clock.today()),
-        ...unmet([
-          [clock !== undefined, notNoticed],
-          [first?.decidedOn === undefined || first.decidedOn === null || filedOn >= first.decidedOn, beforeDecision],
-        ]),
+        ...ask(petitionFiling, { noticed: clock !== undefined, firstDecidedOn: first?.decidedOn ?? null }, filedOn)
+          .decision,
       ]);
       const petition: Petition = {
         ...asked,
@@ -93,16 +89,18 @@ export class PetitionsService {
         ...remissionFacts(record),
       });
       const sought = answer.result.reliefs.find((one) => one.relief === relief);
+      const facts = {
+        decision,
+        relief: relief ?? null,
+        filedOn: request.petitionId === undefined ? null : (petition?.filedOn ?? ('unknown' as const)),
+        consentedTo: consentedRelief(record),
+        sought: sought ?? null,
+        // Above the port's limit headquarters decides, for which a supervisor acts.
+        forHeadquarters: actor.role === 'supervisor',
+      };
       refuse([
         ...notInFuture('/decidedOn', decidedOn, this.clock.today()),
-        ...unmet([
-          request.petitionId === undefined
-            ? [relief !== undefined && consentedRelief(record).includes(relief), noPetition]
-            : [petition !== undefined, unknownPetition],
-          [petition === undefined || decidedOn >= petition.filedOn, beforePetition],
-          [(decision === 'granted') === (relief !== undefined), reliefMismatch],
-        ]),
-        ...(decision === 'granted' && sought ? faultsOfRelief(sought, actor) : []),
+        ...ask(petitionDecision, facts, decidedOn).decision,
       ]);
       const kept = await this.acts.keep(actor, answer, record.seizure.importerOrganisationId);
       const determinationId = kept.id;
@@ -123,80 +121,14 @@ export class PetitionsService {
   }
 }
 
-const RELIEF_OF: Readonly<Record<ConsentedTo, readonly Relief[]>> = {
-  entry: ['pay_appraised_value'],
-  export: ['export'],
-  obliteration: ['remove_mark'],
-  other_disposition: [],
-};
-
 const consentedRelief = ({ consents }: Pick<SeizureRecord, 'consents'>): readonly Relief[] =>
-  consents.flatMap(({ consentsTo }) => RELIEF_OF[consentsTo]);
+  reliefsConsentedTo(consents.map(({ consentsTo }) => consentsTo));
 
 const remissionFacts = ({ seizure, consents }: SeizureRecord) => ({
   counterfeit: seizure.grounds.includes('counterfeit_mark'),
   ownerConsentedTo: [...consentedRelief({ consents })],
   prohibited: seizure.prohibited,
   exportBarred: seizure.hazard,
-  trademarkCase: seizure.grounds.some((code) => MARKS.includes(code)),
+  trademarkCase: seizedForMark(seizure.grounds),
   appraisedValue: seizure.domesticValue,
 });
-const MARKS: readonly string[] = [
-  'counterfeit_mark',
-  'copying_or_simulating_mark',
-  'gray_market',
-  'intellectual_property',
-];
-
-// Above the port's limit headquarters decides, for which a supervisor acts.
-function faultsOfRelief({ outcome, reasonCode, citation }: ReliefView, actor: Actor): readonly Fault[] {
-  if (outcome === 'permitted' || (outcome === 'headquarters_decides' && actor.role === 'supervisor')) return [];
-  return [
-    {
-      pointer: '/relief',
-      code: reasonCode ?? 'relief.not_permitted',
-      message: `This relief is not open: ${outcome.replaceAll('_', ' ')}.`,
-      remedy: outcome === 'headquarters_decides' ? 'Let a supervisor decide.' : 'Choose another relief, or deny.',
-      citation,
-    },
-  ];
-}
-
-const notNoticed: Fault = {
-  pointer: '/filedOn',
-  code: 'petition.not_noticed',
-  message: 'No notice of seizure was mailed yet; the time to petition runs from it.',
-  citation: cfr(19, '171.2'),
-};
-const beforeDecision: Fault = {
-  pointer: '/filedOn',
-  code: 'petition.before_decision',
-  message: 'A supplemental petition follows the decision.',
-  citation: cfr(19, '171.61'),
-};
-const noPetition: Fault = {
-  pointer: '/petitionId',
-  code: 'petition.none',
-  message:
-    'Goods are released on a petition, or as the owner of the counterfeited mark consented in time; there is neither.',
-  remedy: 'Name the petition that is decided.',
-  citation: cfr(19, '133.21(g)'),
-};
-const unknownPetition: Fault = {
-  pointer: '/petitionId',
-  code: 'petition.unknown',
-  message: 'There is no such petition on this seizure.',
-  citation: cfr(19, '171.2'),
-};
-const beforePetition: Fault = {
-  pointer: '/decidedOn',
-  code: 'petition.decided_before_filed',
-  message: 'A petition is decided after it was filed.',
-  citation: cfr(19, '171.11'),
-};
-const reliefMismatch: Fault = {
-  pointer: '/relief',
-  code: 'petition.relief_and_decision',
-  message: 'A granted petition names its relief, a denied one none.',
-  citation: usc(19, '1618'),
-};

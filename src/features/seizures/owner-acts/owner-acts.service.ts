@@ -2,21 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { filedInItsTime } from '../../../platform/access/filing-day.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { cfr } from '../../../kernel/citation.js';
 import { invalid } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
-import { unmet } from '../../../kernel/requirement.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { SampleBonds, inOurHands } from '../../merchandise/index.js';
 import type { BondColumns } from '../../merchandise/index.js';
 import { RecordedRights } from '../recorded-rights.js';
 import { ownerConsentQuestion } from '../questions/owner-consent.question.js';
 import { ownerRequestQuestion } from '../questions/owner-request.question.js';
 import type { BondBehindSample } from '../questions/owner-questions.dto.js';
+import { consentAfterNotice } from '../rules/index.js';
 import { assertOpen, SeizureActs } from '../seizure-acts.js';
 import { SeizureStore } from '../seizure-store.js';
 import type { HeldSeizure } from '../seizure-store.js';
@@ -116,7 +116,7 @@ export class OwnerActsService implements OnModuleInit {
       });
       refuse([
         ...filedInItsTime(actor, '/givenOn', givenOn, this.clock.today()),
-        ...unmet([[notifiedOn !== null, notNotified]]),
+        ...ask(consentAfterNotice, { ownerNotifiedOn: notifiedOn }, givenOn).decision,
         ...faults,
       ]);
       const { id: determinationId } = await this.acts.keep(actor, answer, owner.organisationId);
@@ -190,10 +190,4 @@ const noRight: Fault = {
   pointer: '/organisationId',
   code: 'seizure.no_recorded_right',
   message: 'This seizure rests on no recorded right; nobody may file as its owner.',
-};
-const notNotified: Fault = {
-  pointer: '/givenOn',
-  code: 'consent.before_notification',
-  message: 'The owner has not been notified of the seizure.',
-  citation: cfr(19, '133.21(g)'),
 };

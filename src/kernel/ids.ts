@@ -1,14 +1,17 @@
-import { TypeID, typeid } from 'typeid-js';
-import { v4, v5 } from 'uuid';
+import { TypeID } from 'typeid-js';
+import { v4, v5, v7 } from 'uuid';
 
-/** An opaque id with a prefix that says what it names: `det_01j…` (TypeID, UUIDv7 inside). */
+/** An opaque id with a prefix that says what it names: `det_01j…` (TypeID). */
 export type Id<P extends string> = `${P}_${string}`;
 
-/** A new id; ids of one kind sort by the time they were made. */
-export const newId = <P extends string>(prefix: P): Id<P> => typeid(prefix).toString() as Id<P>;
+/** A new id; it tells nothing of when it was made, to whoever comes to know of it late. */
+export const newId = <P extends string>(prefix: P): Id<P> => TypeID.fromUUID(prefix, v4()).toString() as Id<P>;
 
-/** A new id of what somebody may come to know of late: it tells nothing of when it was made. */
-export const randomId = <P extends string>(prefix: P): Id<P> => TypeID.fromUUID(prefix, v4()).toString() as Id<P>;
+/**
+ * A new id that begins with the millisecond it was made in: for what is worked through in that order, and is told to nobody
+ * outside or tells its own time.
+ */
+export const timedId = <P extends string>(prefix: P): Id<P> => TypeID.fromUUID(prefix, v7()).toString() as Id<P>;
 
 /** The same name always gives the same id: for what is published by name, as in the sandbox. */
 export const idOfName = <P extends string>(prefix: P, name: string): Id<P> =>

@@ -71,9 +71,9 @@ async function aFileOf(client: string, role: 'importer' | 'rights_holder'): Prom
 /** The address of an operation for a caller: of its own thing where it has one there. */
 function addressFor(path: string, organisation: string): string {
   const own = things.find((thing) => path.startsWith(`${thing.path}/`) && thing.readers.includes(organisation));
-  return path.replace(/\{[^}]+\}/, own?.id ?? randomId()).replace(/\{[^}]+\}/g, randomId());
+  return path.replace(/\{[^}]+\}/, own?.id ?? newId()).replace(/\{[^}]+\}/g, newId());
 }
-const randomId = (): string => `nil_${randomUUID().replaceAll('-', '').slice(0, 26)}`;
+const newId = (): string => `nil_${randomUUID().replaceAll('-', '').slice(0, 26)}`;
 
 interface Question {
   readonly method: string;

@@ -112,7 +112,7 @@ describe('the database itself, asked by the role of the service', () => {
     expect(await write(SECOND, `update approval set result = '{}' where id = $1`, [id])).toBe(
       'approval_decision_is_final',
     );
-    const copy = `insert into approval select (jsonb_populate_record(a, $1::jsonb)).* from approval a where id = $2`;
+    const copy = `insert into approval overriding system value select (jsonb_populate_record(a, $1::jsonb)).* from approval a where id = $2`;
     expect(await write(SECOND, copy, [{ id: 'apr_forged' }, id])).toBe('approval_begins_proposed');
   });
 

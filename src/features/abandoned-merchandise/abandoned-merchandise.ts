@@ -24,7 +24,7 @@ const FACTS = {
   text: `select a.id, a.accepted_on::text as "acceptedOn", a.basis, a.suspected_law as "suspectedLaw",
            a.recordation_ids as "recordationIds", f.believed, f.laws, f.found_on::text as "foundOn"
          from abandonment a left join lateral
-           (select believed, laws, found_on from abandonment_finding where abandonment_id = a.id order by id desc limit 1) f on true
+           (select believed, laws, found_on from abandonment_finding where abandonment_id = a.id order by seq desc limit 1) f on true
          where a.merchandise_id = $1 and a.state = 'accepted'`,
 };
 

@@ -75,7 +75,7 @@ export class AbandonmentStore {
     if (rows.length === 0) return [];
     const findings = await this.database
       .repo(AbandonmentFinding)
-      .find({ where: { abandonmentId: In(rows.map(({ id }) => id)) }, order: { id: 'asc' } });
+      .find({ where: { abandonmentId: In(rows.map(({ id }) => id)) }, order: { seq: 'asc' } });
     return rows.map((abandonment) => ({
       abandonment,
       findings: findings.filter(({ abandonmentId }) => abandonmentId === abandonment.id),

@@ -4,7 +4,7 @@ import { filedInItsTime } from '../../platform/access/filing-day.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError, invalid } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
-import { randomId } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { ActingRights, isOfficer } from '../../platform/access/acting-rights.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -151,7 +151,7 @@ export class AbandonmentsService {
   private rowOf(actor: Actor, goods: Goods, request: AbandonMerchandise): Abandonment & { state: 'requested' } {
     const { basis, circumstances, requester, requestedOn, formReference, suspectedLaw, recordationIds } = request;
     return {
-      id: randomId('abn'),
+      id: newId('abn'),
       merchandiseId: goods.id,
       importerOrganisationId: goods.importerOrganisationId,
       basis,

@@ -71,8 +71,8 @@ export interface CaseRecords {
 export type CaseRow = CaseRecords & { readonly detention: Detention; readonly [column: string]: unknown };
 
 const json = (fields: string): string => `jsonb_build_object(${fields})`;
-const list = (what: string, from: string, by = 'id'): string =>
-  `coalesce((select jsonb_agg(${what} order by x.${by}) from ${from} x where x.detention_id = d.id), '[]')`;
+const list = (what: string, from: string): string =>
+  `coalesce((select jsonb_agg(${what} order by x.seq) from ${from} x where x.detention_id = d.id), '[]')`;
 
 const CASE = `
   ${json(`'id', d.id, 'merchandiseId', d.merchandise_id, 'importerOrganisationId', d.importer_organisation_id,
@@ -85,10 +85,10 @@ const CASE = `
     'unit', m.unit, 'countryOfOrigin', m.country_of_origin, 'identifyingMarks', m.identifying_marks,
     'enteredValue', m.entered_value::text, 'price', m.price::text, 'entryNumber', m.entry_number, 'importerNumber', m.importer_number,
     'bondNumber', m.bond_number, 'parties', coalesce((select jsonb_agg(${json(`'role', p.role, 'name', p.name, 'address', p.address,
-      'country', p.country`)} order by p.id) from merchandise_party p where p.merchandise_id = m.id), '[]')`)} as goods,
+      'country', p.country`)} order by p.seq) from merchandise_party p where p.merchandise_id = m.id), '[]')`)} as goods,
   ${list(json(`'on', x.answered_on, 'sufficient', x.sufficient`), 'importer_response')} as responses,
   ${list(json(`'kind', x.kind, 'from', x.placed_on, 'to', x.released_on, 'withholdsDutiesBy', x.withholds_duties_by`), 'detention_hold')} as holds,
-  ${list(json(`'id', x.id, 'kind', x.kind, 'fileId', x.file_id, 'depicts', x.depicts, 'addedOn', x.added_on`), 'detention_image', 'seq')} as images,
+  ${list(json(`'id', x.id, 'kind', x.kind, 'fileId', x.file_id, 'depicts', x.depicts, 'addedOn', x.added_on`), 'detention_image')} as images,
   ${list(
     json(`'id', x.id, 'organisationId', x.organisation_id, 'kind', x.kind, 'status', x.status, 'quantity', x.quantity::text,
     'unit', x.unit, 'requestedOn', x.requested_on, 'bondKind', x.bond_kind, 'bondActivityCode', x.bond_activity_code, 'bondNumber', x.bond_number,

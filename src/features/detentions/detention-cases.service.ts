@@ -106,7 +106,9 @@ export class DetentionCases {
   }
 
   async responsesOf(detentionId: string): Promise<readonly ImporterResponse[]> {
-    return toResponses(await this.database.repo(ImporterAnswer).find({ where: { detentionId }, order: { id: 'asc' } }));
+    return toResponses(
+      await this.database.repo(ImporterAnswer).find({ where: { detentionId }, order: { seq: 'asc' } }),
+    );
   }
 
   /** What silence did by this day: detained the goods, or excluded them. */

@@ -4,7 +4,7 @@ import { DomainError, invalid, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { notInFuture } from '../../kernel/in-future.js';
-import { randomId } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import { applyRule } from '../../kernel/rule.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -203,7 +203,7 @@ interface NewIds {
   readonly id: string;
   readonly merchandiseId: string;
 }
-const newIds = (): NewIds => ({ id: randomId('dtn'), merchandiseId: randomId('mer') });
+const newIds = (): NewIds => ({ id: newId('dtn'), merchandiseId: newId('mer') });
 
 interface Right extends KnownRecordation {
   readonly active: boolean;

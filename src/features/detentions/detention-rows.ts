@@ -21,7 +21,7 @@ const filedWith = (owner: string, resource: string): string =>
 export const CASE = new ReadTogether('detention-case', {
   detentions: ITSELF,
   goods: GOODS,
-  importerAnswers: rowsOf(ImporterAnswer, 'x.detention_id = $1', 'x.id'),
+  importerAnswers: rowsOf(ImporterAnswer, 'x.detention_id = $1', 'x.seq'),
 });
 
 /** A detention with all that belongs to it, as far as the reader may see it: each party's own, and holds for nobody outside. $1 id. */
@@ -29,13 +29,13 @@ export const WHOLE = new ReadTogether('detention-whole', {
   detentions: ITSELF,
   side: valueOf<Side>(SIDE_OF_DETENTION.text),
   goods: GOODS,
-  parties: rowsOf(MerchandiseParty, `x.merchandise_id = ${ITS_GOODS}`, 'x.id'),
-  importerAnswers: rowsOf(ImporterAnswer, filedWith('organisation_id', 'detentions'), 'x.id'),
-  rightsHolderAnswers: rowsOf(RightsHolderAnswer, filedWith('organisation_id', 'recordations'), 'x.id'),
+  parties: rowsOf(MerchandiseParty, `x.merchandise_id = ${ITS_GOODS}`, 'x.seq'),
+  importerAnswers: rowsOf(ImporterAnswer, filedWith('organisation_id', 'detentions'), 'x.seq'),
+  rightsHolderAnswers: rowsOf(RightsHolderAnswer, filedWith('organisation_id', 'recordations'), 'x.seq'),
   images: rowsOf(DetentionImage, filedWith('importer_organisation_id', 'detentions'), 'x.seq'),
-  samples: rowsOf(SampleRequest, filedWith('organisation_id', 'recordations'), 'x.id'),
-  redeliveryDemands: rowsOf(RedeliveryNotice, filedWith('importer_organisation_id', 'detentions'), 'x.id'),
-  holds: rowsOf(DetentionHold, 'x.detention_id = $1 and (select actor_sees_all())', 'x.id'),
+  samples: rowsOf(SampleRequest, filedWith('organisation_id', 'recordations'), 'x.seq'),
+  redeliveryDemands: rowsOf(RedeliveryNotice, filedWith('importer_organisation_id', 'detentions'), 'x.seq'),
+  holds: rowsOf(DetentionHold, 'x.detention_id = $1 and (select actor_sees_all())', 'x.seq'),
 });
 
 /** What belongs to a detention. */

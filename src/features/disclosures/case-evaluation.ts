@@ -34,7 +34,7 @@ export class CaseEvaluation {
   async evaluate(one: DisclosureCase, asOf: IsoDate, policies: PolicySet): Promise<EvaluatedCase> {
     const disclosure = await this.records.open(one);
     const { id } = disclosure;
-    const items = await this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { id: 'asc' } });
+    const items = await this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { seq: 'asc' } });
     const decided = decideCase(one, items, asOf, policies);
     const proposals = await this.proposals.of(id);
     const due = leaving(decided, 'shall');

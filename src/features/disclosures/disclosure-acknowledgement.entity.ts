@@ -14,6 +14,10 @@ export class DisclosureAcknowledgement {
   @PrimaryColumn('text')
   id!: string;
 
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
+
   @Column('text')
   disclosureId!: string;
 

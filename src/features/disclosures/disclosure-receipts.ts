@@ -23,7 +23,7 @@ export class DisclosureReceipts {
   async of(actor: Actor, id: string): Promise<Page<DisclosureReceiptView>> {
     await this.reader.known(actor, id);
     const { items, given } = await this.database.transaction(actor, async () => ({
-      items: await this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { id: 'asc' } }),
+      items: await this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { seq: 'asc' } }),
       given: await this.database.repo(DisclosureAcknowledgement).findBy({ disclosureId: id }),
     }));
     const receipts: (DisclosureReceiptView & HeldReceipt)[] = [];

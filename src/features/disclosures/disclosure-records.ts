@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
-import { randomId } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
@@ -35,7 +35,7 @@ export class DisclosureRecords {
     const known = await repo.findOneBy({ merchandiseId, recordationId, recipientOrganisationId });
     if (known) return known;
     const made = repo.create({
-      id: randomId('dsc'),
+      id: newId('dsc'),
       merchandiseId,
       detentionId: one.detentionId,
       abandonmentId: one.abandonmentId,

@@ -8,7 +8,7 @@ export const FIND_DISCLOSURE = {
 };
 
 const of = (table: string, fields: string): string =>
-  `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by x.id) from ${table} x where x.disclosure_id = d.id), '[]')`;
+  `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by x.seq) from ${table} x where x.disclosure_id = d.id), '[]')`;
 
 /** All that is answered about a disclosure, if it exists for the actor, at once and without a lock. $1 id. */
 export const READ_DISCLOSURE = {

@@ -71,12 +71,12 @@ export class DisposalRoutes {
   private assessmentOn(merchandiseId: string, asOf: IsoDate): Promise<DisposalAssessment | null> {
     return this.database.repo(DisposalAssessment).findOne({
       where: { merchandiseId, assessedOn: LessThanOrEqual(asOf) },
-      order: { assessedOn: 'desc', id: 'desc' },
+      order: { assessedOn: 'desc', seq: 'desc' },
     });
   }
 
   private async consentsOf(merchandiseId: string): Promise<ConsentGiven[]> {
-    const rows = await this.database.repo(DisposalConsent).find({ where: { merchandiseId }, order: { id: 'asc' } });
+    const rows = await this.database.repo(DisposalConsent).find({ where: { merchandiseId }, order: { seq: 'asc' } });
     return rows.map(({ routes, givenOn, expiresOn, withdrawnOn, given }) => {
       const times = { givenOn, ...(expiresOn && { expiresOn }), ...(withdrawnOn && { withdrawnOn }) };
       return { routes, inWriting: true, given, ...times };

@@ -9,6 +9,10 @@ export class DisposalAssessment {
   @PrimaryColumn('text')
   id!: string;
 
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
+
   @Column('text')
   merchandiseId!: string;
 
@@ -56,6 +60,10 @@ export class DisposalAssessment {
 export class DisposalConsent {
   @PrimaryColumn('text')
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   merchandiseId!: string;
@@ -147,6 +155,10 @@ export class DisposalOrder {
 export class DisposalAct {
   @PrimaryColumn('text')
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   orderId!: string;

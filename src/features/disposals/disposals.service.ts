@@ -5,7 +5,7 @@ import { notInFuture } from '../../kernel/in-future.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { notFound } from '../../kernel/errors.js';
-import { isId, newId, randomId } from '../../kernel/ids.js';
+import { isId, newId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { mayRead } from '../../platform/access/may-read.js';
 import type { Acting } from '../../platform/database/acting.js';
@@ -57,7 +57,7 @@ export class DisposalsService {
           .assess(held, ROUTE_ENDS[route], orderedOn)
           .decision.faults.filter(({ pointer }) => pointer !== '/state'),
       ]);
-      const id = randomId('dsp');
+      const id = newId('dsp');
       const goods = await this.merchandise.take(actor, held, quantity, { act: 'split', on: orderedOn, sourceId: id });
       const { answer } = await this.asking.decide(disposalQuestion, { ...facts, merchandiseId: goods.id });
       const { id: determinationId } = await this.asking.keep(actor, answer, null);
@@ -88,7 +88,7 @@ export class DisposalsService {
       const order = await this.hold(id);
       if (order.closedOn) throw orderClosed();
       const goods = await this.merchandise.lock(order.merchandiseId);
-      const before = await this.database.repo(DisposalAct).find({ where: { orderId: id }, order: { id: 'asc' } });
+      const before = await this.database.repo(DisposalAct).find({ where: { orderId: id }, order: { seq: 'asc' } });
       const { performedOn, certificate, witnessedBy, closing, costs, proceeds } = request;
       const unit = request.unit.trim().toUpperCase();
       const { answer, faults } = await this.asking.decide(disposalActQuestion, {
@@ -156,7 +156,7 @@ export class DisposalsService {
       });
       const acts = await this.database
         .repo(DisposalAct)
-        .find({ where: { orderId: In(orders.map(({ id }) => id)) }, order: { id: 'asc' } });
+        .find({ where: { orderId: In(orders.map(({ id }) => id)) }, order: { seq: 'asc' } });
       return orders.map((order) =>
         toDisposalView(
           order,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { IsoDate } from '../../kernel/dates.js';
-import { newId } from '../../kernel/ids.js';
+import { timedId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { SandboxSeeds } from '../../platform/sandbox/sandbox-seeds.js';
@@ -92,7 +92,7 @@ export class DutySeed implements OnModuleInit {
         INSERT_FACTS,
         DUTY_FACTS.map((fact) => ({ ...fact, since: FIRST })),
       );
-      await this.database.query(INSERT_EDITION, [newId('load'), EDITION, FIRST, REVIEWED_THROUGH, now]);
+      await this.database.query(INSERT_EDITION, [timedId('load'), EDITION, FIRST, REVIEWED_THROUGH, now]);
     });
   }
 }

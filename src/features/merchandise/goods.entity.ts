@@ -85,11 +85,12 @@ export class Goods {
 /** A party on the goods, name and address as filed. */
 @Entity()
 export class MerchandiseParty {
-  @PrimaryColumn('bigint', {
-    generated: 'identity',
-    generatedIdentity: 'ALWAYS',
-  })
+  @PrimaryColumn('text')
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   merchandiseId!: string;

@@ -5,7 +5,7 @@ import type { Citation } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { notFound, unlawful } from '../../kernel/errors.js';
-import { randomId } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import { applyRule } from '../../kernel/rule.js';
 import type { Applied } from '../../kernel/rule.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -50,7 +50,7 @@ export class Merchandise {
     filed: NewGoods,
     state: 'arrived' | 'presented',
     act: GoodsAct,
-    id: string = randomId('mer'),
+    id: string = newId('mer'),
   ): Promise<Goods> {
     this.assertTransaction();
     const goods = this.database.repo(Goods).create({
@@ -66,6 +66,7 @@ export class Merchandise {
     if (filed.parties.length > 0) {
       const parties = filed.parties.map(({ country, organisationId, ...party }) => ({
         ...party,
+        id: newId('pty'),
         merchandiseId: goods.id,
         country: country?.toUpperCase() ?? null,
         organisationId: organisationId ?? null,
@@ -92,7 +93,7 @@ export class Merchandise {
   }
 
   partiesOf(ids: readonly string[]): Promise<MerchandiseParty[]> {
-    return this.database.repo(MerchandiseParty).find({ where: { merchandiseId: In([...ids]) }, order: { id: 'asc' } });
+    return this.database.repo(MerchandiseParty).find({ where: { merchandiseId: In([...ids]) }, order: { seq: 'asc' } });
   }
 
   actsOf(id: string): Promise<MerchandiseAct[]> {
@@ -143,12 +144,13 @@ export class Merchandise {
     const balance = applyRule(quantityBalance, { total, parts: [taken], closing: false }, act.on).decision;
     const left = balance.outstanding;
     if (!balance.balanced || !left) throw unlawful(balance.faults.map((fault) => ({ ...fault, pointer: '/quantity' })));
-    const part = { ...goods, id: randomId('mer'), parentId: goods.id, quantity };
+    const part = { ...goods, id: newId('mer'), parentId: goods.id, quantity };
     await this.database.repo(Goods).insert(part);
     const parties = await this.partiesOf([goods.id]);
     if (parties.length > 0)
       await this.database.repo(MerchandiseParty).insert(
         parties.map(({ role, name, address, country, organisationId }) => ({
+          id: newId('pty'),
           merchandiseId: part.id,
           role,
           name,

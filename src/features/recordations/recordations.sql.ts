@@ -61,7 +61,7 @@ export const UNDECIDED = {
   name: 'recordations-undecided',
   text: `select ${BODY} as body from recordation r
     where r.approved_on is null and r.refused_on is null and may_read(r.owner_organisation_id, 'recordations')
-      and ($3::text is null or r.id > $3) order by r.id limit $4`,
+      and ($3::text is null or r.seq > (select seq from recordation where id = $3)) order by r.seq limit $4`,
 };
 
 /** Every owner on record, as known. $1 recordation, $2 instant. */

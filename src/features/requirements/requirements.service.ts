@@ -4,7 +4,7 @@ import { addDays } from '../../kernel/dates.js';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
 import { notFound, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
-import { isId, randomId } from '../../kernel/ids.js';
+import { isId, newId } from '../../kernel/ids.js';
 import { parseMoney } from '../../kernel/money.js';
 import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -45,7 +45,7 @@ export class Requirements {
       const { answer, faults } = await this.asking.decide(importerRequirement, { importerId, asOf });
       if (faults.length > 0) throw unlawful(faults);
       const kept = await this.asking.keep(actor, answer, null);
-      const id = randomId('brq');
+      const id = newId('brq');
       const { knownAt, result } = answer;
       const whose = [id, importerId, organisations.get(importerId) ?? null, asOf, knownAt];
       const what = [reason, kept.id, JSON.stringify(result), result.requiredAmount, actor.id];

@@ -38,11 +38,11 @@ const BY_OWNERS = `${ON_IT} and may_read(x.organisation_id, 'recordations')`;
 // A seizure with everything done on it, as the reader may know of it. $1 id.
 const WHOLE = new ReadTogether('seizure-whole', {
   seizures: rowsOf(Seizure, `x.id = $1 and may_read(x.importer_organisation_id, 'seizures')`),
-  petitions: rowsOf(Petition, ON_IT, 'x.id'),
-  claims: rowsOf(Claim, ON_IT, 'x.id'),
-  fines: rowsOf(Fine, ON_IT, 'x.id'),
-  requests: rowsOf(OwnerRequest, BY_OWNERS, 'x.id'),
-  consents: rowsOf(OwnerConsent, BY_OWNERS, 'x.id'),
+  petitions: rowsOf(Petition, ON_IT, 'x.seq'),
+  claims: rowsOf(Claim, ON_IT, 'x.seq'),
+  fines: rowsOf(Fine, ON_IT, 'x.seq'),
+  requests: rowsOf(OwnerRequest, BY_OWNERS, 'x.seq'),
+  consents: rowsOf(OwnerConsent, BY_OWNERS, 'x.seq'),
 });
 
 /** Reads seizures whole, each as the actor may know of it. */
@@ -107,7 +107,7 @@ export class SeizureStore {
     });
     if (seizures.length === 0) return [];
     const seizureId = In(seizures.map(({ id }) => id));
-    const of = { where: { seizureId }, order: { id: 'asc' } } as const;
+    const of = { where: { seizureId }, order: { seq: 'asc' } } as const;
     const ofOwners = { ...of, where: { seizureId, organisationId: mayRead('recordations') } };
     const petitions = await this.database.repo(Petition).find(of);
     const claims = await this.database.repo(Claim).find(of);

@@ -3,7 +3,7 @@ import { notInFuture } from '../../kernel/in-future.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
-import { randomId } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -52,7 +52,7 @@ export class SeizuresService {
       const fpfCaseNumber = canonicalFpfCaseNumber(request.fpfCaseNumber) ?? '';
       if (await this.database.repo(Seizure).existsBy({ fpfCaseNumber })) throw caseNumberTaken();
 
-      const id = randomId('sez');
+      const id = newId('sez');
       // A part that is seized becomes goods of its own, so that the rest can go another way.
       const split = { act: 'split', on: seizedOn, sourceId: id };
       const goods = await this.merchandise.take(actor, locked, request.quantity, split);

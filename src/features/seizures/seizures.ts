@@ -12,14 +12,14 @@ const FACTS = {
   name: 'seizure-facts',
   text: `select id, seized_on::text as "seizedOn", notice_mailed_on::text as "noticeMailedOn", grounds,
            recordation_id as "recordationId"
-         from seizure where merchandise_id = $1 order by seized_on, id`,
+         from seizure where merchandise_id = $1 order by seized_on, seq`,
 };
 const RIGHTS = {
   name: 'seizure-rights',
   text: `select recordation_id as "recordationId", grounds, ended_as as "endedAs", ended_on::text as "endedOn", hazard,
            seized_on::text as "seizedOn",
            array(select consents_to from seizure_owner_consent c where c.seizure_id = s.id) as "consentedTo"
-         from seizure s where merchandise_id = $1 order by seized_on, id`,
+         from seizure s where merchandise_id = $1 order by seized_on, seq`,
 };
 const OWNER_TOLD = {
   name: 'seizure-owner-told',
@@ -34,7 +34,7 @@ const REQUESTS = {
            r.bond_effective_on::text as "bondEffectiveOn", r.bond_ends_on::text as "bondEndsOn",
            r.bond_required::text as required, r.released_on::text as "releasedOn"
          from seizure_owner_request r join seizure s on s.id = r.seizure_id join merchandise m on m.id = s.merchandise_id
-         where s.merchandise_id = $1 order by r.id`,
+         where s.merchandise_id = $1 order by r.seq`,
 };
 
 const GOODS = { name: 'seizure-goods', text: `select merchandise_id as id from seizure where id = $1` };

@@ -29,9 +29,9 @@ export const LOCK = { name: 'approval-lock', text: `${FIND.text} for update` };
 export const LIST = {
   name: 'approval-list',
   text: `select ${COLUMNS} from approval
-         where ($1::text is null or id < $1) and ${VISIBLE}
+         where ($1::text is null or seq < (select seq from approval where id = $1)) and ${VISIBLE}
            and ($6::text is null or ${STATE} = $6) and ($7::text is null or kind = $7)
-         order by id desc limit $8`,
+         order by seq desc limit $8`,
 };
 
 export const DECIDE = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Determination } from '../../kernel/determination.js';
-import { isId, randomId } from '../../kernel/ids.js';
+import { isId, newId } from '../../kernel/ids.js';
 import { Database } from '../database/database.js';
 
 const INSERT = {
@@ -36,7 +36,7 @@ export class DeterminationStore {
     determination: Kept,
     organisationId = actor.organisationId,
   ): Promise<Kept & { id: string }> {
-    const stored = { ...determination, id: randomId('det') };
+    const stored = { ...determination, id: newId('det') };
     const { id, question, questionVersion = null, subject, outcome, asOf, knownAt, digest } = stored;
     await this.database.query(INSERT, [
       id,

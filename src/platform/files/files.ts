@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/errors.js';
-import { isId, randomId } from '../../kernel/ids.js';
+import { isId, newId } from '../../kernel/ids.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { BlobStore } from './blob-store.js';
@@ -96,7 +96,7 @@ export class Files {
     return this.database.transaction(actor, async () => {
       const { id: by, organisationId } = actor;
       const row = [
-        randomId('fil'),
+        newId('fil'),
         sha256,
         mediaType,
         bytes.length,

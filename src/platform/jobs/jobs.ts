@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { randomId } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { BackgroundLoop } from '../work/background-loop.js';
@@ -53,7 +53,7 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Puts a job on record, in the running transaction of whoever submits it. */
   async submit(actor: Actor, kind: string, params: object, total: number | null = null): Promise<string> {
     if (!this.kinds.has(kind)) throw new Error(`nobody does jobs of the kind ${kind}`);
-    const id = randomId('job');
+    const id = newId('job');
     const values = [id, kind, JSON.stringify(actor), actor.organisationId, JSON.stringify(params), total];
     await this.database.query(INSERT_JOB, [...values, this.clock.now()]);
     return id;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../kernel/ids.js';
+import { timedId } from '../../kernel/ids.js';
 import { toJson } from '../../kernel/json.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
@@ -23,7 +23,7 @@ export class LedgerEntries {
    */
   async add(kind: EntryKind, receipt: object): Promise<ReceiptId> {
     if (!this.database.inTransaction) throw new Error(`a ${kind} must be added inside the transaction of its act`);
-    const id = newId('rcp');
+    const id = timedId('rcp');
     const sealed = seal({ kind, recordedAt: this.clock.now(), receipt: toJson(receipt) });
     const { recordedAt, salt, leafHash } = sealed;
     await this.database.query(ADD_PENDING, [id, kind, recordedAt, salt, JSON.stringify(sealed.receipt), leafHash]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
-import { newId } from '../../kernel/ids.js';
+import { timedId } from '../../kernel/ids.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { noteSigner, parseVerifierKey, type NoteSigner, type NoteVerifier } from './note-key.js';
@@ -75,7 +75,7 @@ export class LedgerIdentity {
 
   // A log cannot shrink. The sandbox, which can be emptied, so begins another one each time, under another name.
   private async begin(): Promise<void> {
-    const epoch = this.settings.sandbox ? newId('tree').slice('tree_'.length) : '';
+    const epoch = this.settings.sandbox ? timedId('tree').slice('tree_'.length) : '';
     const place = `${this.settings.baseUrl.replace(/^https?:\/\//, '')}/ledger`;
     const origin = epoch ? `${place}/${epoch}` : place;
     const given = this.keyFile();

@@ -1,4 +1,4 @@
-import { newId } from '../../kernel/ids.js';
+import { timedId } from '../../kernel/ids.js';
 import type { Clock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 import { readTable } from './csv-file.js';
@@ -57,7 +57,7 @@ export async function loadFile(order: LoadOrder): Promise<LoadResult> {
     await client.query('set local statement_timeout = 0');
     const result = await merge(database, progress);
     await client.query(RECORD_LOAD, [
-      newId('load'),
+      timedId('load'),
       kind.name,
       edition.name,
       edition.effectiveOn,

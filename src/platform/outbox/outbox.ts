@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../kernel/ids.js';
+import { timedId } from '../../kernel/ids.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import type { DomainEvent } from './domain-event.js';
@@ -22,6 +22,6 @@ export class Outbox {
   async add({ type, payload }: DomainEvent): Promise<void> {
     if (!isEventType(type)) throw new Error(`${type} is told without being declared: see eventType()`);
     if (!this.database.inTransaction) throw new Error(`${type} must be added inside a transaction`);
-    await this.database.query(INSERT, [newId('evt'), type, JSON.stringify(payload), this.clock.now()]);
+    await this.database.query(INSERT, [timedId('evt'), type, JSON.stringify(payload), this.clock.now()]);
   }
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { latest } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
-import { isId, randomId } from '../../../kernel/ids.js';
+import { isId, newId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
 import { mayRead } from '../../../platform/access/may-read.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -71,7 +71,7 @@ export class GeneralOrdersService implements OnModuleInit, Due {
       ]);
       const order: GeneralOrder = {
         ...timed,
-        id: randomId('gor'),
+        id: newId('gor'),
         merchandiseId,
         importerOrganisationId: goods.importerOrganisationId,
         unclaimedOn: clock.unclaimedOn,

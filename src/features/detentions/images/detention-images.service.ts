@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { randomId } from '../../../kernel/ids.js';
+import { newId } from '../../../kernel/ids.js';
 import { mayRead } from '../../../platform/access/may-read.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
@@ -41,7 +41,7 @@ export class DetentionImages {
       const faults = ask(detentionImage, facts, this.clock.today()).decision;
       if (faults.length > 0 || !file) throw unlawful(faults);
       const image = images.create({
-        id: randomId('img'),
+        id: newId('img'),
         detentionId: id,
         importerOrganisationId: detention.importerOrganisationId,
         kind: given.kind,

@@ -8,6 +8,10 @@ export class RedeliveryNotice {
   @PrimaryColumn('text')
   id!: string;
 
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
+
   @Column('text')
   detentionId!: string;
 

@@ -50,7 +50,7 @@ export class CaseReading {
   private async itemsOf(disclosures: readonly Disclosure[]): Promise<readonly DisclosureItem[]> {
     if (disclosures.length === 0) return [];
     const disclosureId = In(disclosures.map(({ id }) => id));
-    return this.database.repo(DisclosureItem).find({ where: { disclosureId }, order: { id: 'asc' } });
+    return this.database.repo(DisclosureItem).find({ where: { disclosureId }, order: { seq: 'asc' } });
   }
 }
 

@@ -27,7 +27,7 @@ export class Proposals {
   ) {}
 
   of(disclosureId: string): Promise<DisclosureProposal[]> {
-    return this.database.repo(DisclosureProposal).find({ where: { disclosureId }, order: { id: 'asc' } });
+    return this.database.repo(DisclosureProposal).find({ where: { disclosureId }, order: { seq: 'asc' } });
   }
 
   async propose(

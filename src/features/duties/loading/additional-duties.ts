@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { newId } from '../../../kernel/ids.js';
+import { timedId } from '../../../kernel/ids.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { LoadFault } from '../../../platform/loading/load-faults.js';
 import type { FolderKind, LoadOrder, LoadResult } from '../../../platform/loading/load-file.js';
@@ -56,7 +56,7 @@ async function loadAdditionalDuties(order: Omit<LoadOrder, 'kind'>): Promise<Loa
     const changed = Object.values(parts).some((part) => part.added + part.changed > 0);
     const { name, effectiveOn, reviewedThrough = effectiveOn } = edition;
     await client.query(RECORD_EDITION, [
-      newId('load'),
+      timedId('load'),
       name,
       effectiveOn,
       reviewedThrough,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { unlawful } from '../../../kernel/errors.js';
-import { randomId } from '../../../kernel/ids.js';
+import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { FILE_ENTRY, OPEN_MONTH, PUT_IN_DIRECTORY } from '../entries.sql.js';
@@ -87,7 +87,7 @@ export class EntriesService {
   private async place(importer: FilingImporter, { entryNumber }: DeclaredEntry, today: IsoDate): Promise<EntryPlace> {
     const { importerId, organisationId: importerOrganisationId } = importer;
     const filedMonth = `${today.slice(0, 7)}-01`;
-    const id = randomId('ent');
+    const id = newId('ent');
     await this.database.query(OPEN_MONTH, [filedMonth]);
     const taken = await this.database.query(PUT_IN_DIRECTORY, [
       id,

@@ -14,7 +14,7 @@ export const FIND = { name: 'agreement-find', text: `${VIEW} and a.id = $1` };
 /** Newest first. */
 export const LIST = {
   name: 'agreement-list',
-  text: `${VIEW} and ($1::text is null or a.id < $1) and ($2::text is null or ${STATE} = $2) order by a.id desc limit $3`,
+  text: `${VIEW} and ($1::text is null or a.seq < (select seq from agreement where id = $1)) and ($2::text is null or ${STATE} = $2) order by a.seq desc limit $3`,
 };
 
 /** $1 agency, $2 data sets, $3 and $4 days, $5 the agreement that is itself changed. */

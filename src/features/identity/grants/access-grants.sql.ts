@@ -12,7 +12,7 @@ from access_grant g
 join organisation giver on giver.id = g.grantor_organisation_id
 join organisation holder on holder.id = g.grantee_organisation_id`;
 const SEEN = `(actor_sees_all() or g.grantor_organisation_id = actor_organisation() or g.grantee_organisation_id = actor_organisation())`;
-const NARROWED = `($2::text is null or ${STATE} = $2) and ($3::text is null or g.grantee_organisation_id = $3) and ($1::text is null or g.id < $1)`;
+const NARROWED = `($2::text is null or ${STATE} = $2) and ($3::text is null or g.grantee_organisation_id = $3) and ($1::text is null or g.seq < (select seq from access_grant where id = $1))`;
 
 /** One grant, for who may know of it. */
 export const FIND = { name: 'access-grant-find', text: `${VIEW} where g.id = $1 and ${SEEN}` };
@@ -20,15 +20,16 @@ export const FIND = { name: 'access-grant-find', text: `${VIEW} where g.id = $1 
 /** Newest first, for CBP. */
 export const LIST_ALL = {
   name: 'access-grant-list-all',
-  text: `${VIEW} where (select actor_sees_all()) and ${NARROWED} order by g.id desc limit $4`,
+  text: `${VIEW} where (select actor_sees_all()) and ${NARROWED} order by g.seq desc limit $4`,
 };
 
 /** Newest first, given and held: two walks along an index, however many there are. */
 export const LIST_OWN = {
   name: 'access-grant-list-own',
-  text: `(${VIEW} where g.grantor_organisation_id = (select actor_organisation()) and ${NARROWED} order by g.id desc limit $4)
-         union (${VIEW} where g.grantee_organisation_id = (select actor_organisation()) and ${NARROWED} order by g.id desc limit $4)
-         order by id desc limit $4`,
+  text: `${VIEW} where g.id in (
+           (select g.id from access_grant g where g.grantor_organisation_id = (select actor_organisation()) and ${NARROWED} order by g.seq desc limit $4)
+           union (select g.id from access_grant g where g.grantee_organisation_id = (select actor_organisation()) and ${NARROWED} order by g.seq desc limit $4))
+         order by g.seq desc limit $4`,
 };
 
 /** One grantor's grants are given one after the other, so that two that overlap cannot both be. */

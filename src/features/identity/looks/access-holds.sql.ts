@@ -8,7 +8,7 @@ export const FIND = { name: 'access-hold-find', text: `${VIEW} and id = $1` };
 /** Newest first. */
 export const LIST = {
   name: 'access-hold-list',
-  text: `${VIEW} and ($1::text is null or id < $1) and ($2::text is null or subject = $2) order by id desc limit $3`,
+  text: `${VIEW} and ($1::text is null or seq < (select seq from access_hold where id = $1)) and ($2::text is null or subject = $2) order by seq desc limit $3`,
 };
 
 export const SUBJECT = { name: 'access-hold-subject', text: 'select from organisation where id = $1' };

@@ -118,7 +118,7 @@ const LISTED = (day: string): string =>
   `listed_on <= ${day}::date and (removed_on is null or removed_on > ${day}::date)`;
 const ON_DAY = {
   name: 'injured-persons-on-day',
-  text: `select ${COLUMNS} from dmca_injured_person where ${LISTED('$1')} and ($2::text is null or id > $2) order by id limit $3`,
+  text: `select ${COLUMNS} from dmca_injured_person where ${LISTED('$1')} and ($2::text is null or seq > (select seq from dmca_injured_person where id = $2)) order by seq limit $3`,
 };
 const EVERYONE = {
   name: 'injured-persons-everyone-on',

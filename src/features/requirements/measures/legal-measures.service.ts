@@ -5,7 +5,7 @@ import { addDays } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
-import { isId, randomId } from '../../../kernel/ids.js';
+import { isId, newId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
 import type { Approval } from '../../../platform/approvals/approval.js';
 import { Approvals } from '../../../platform/approvals/approvals.js';
@@ -102,7 +102,7 @@ export class LegalMeasures implements OnModuleInit {
   // With the confirmation the importer is told: the measure counts from that day on.
   private async impose({ id: approvalId, subject, payload, reason, proposedBy }: Approval<Proposed>, approver: Actor) {
     const { measure, ground, through } = payload;
-    const id = randomId('msr');
+    const id = newId('msr');
     const today = this.clock.today();
     const organisation = (await this.importers.organisationsOf([subject])).get(subject) ?? null;
     const row = [id, subject, organisation, measure, ground, reason, today, through, approvalId, proposedBy];

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
-import { randomId } from '../../../kernel/ids.js';
+import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
@@ -58,7 +58,7 @@ export class BillActs {
       if (faults.length > 0 || !importer) throw unlawful(faults);
       const { answer } = await this.asking.decide(billStanding, factsOfIssue(given, issuedOn));
       const { id: determinationId } = await this.asking.keep(actor, answer, importer.organisation_id);
-      const id = randomId('bil');
+      const id = newId('bil');
       const row = {
         id,
         reason: given.reason,
@@ -121,7 +121,7 @@ export class BillActs {
         reason: null,
         determination_id: null,
         ...event,
-        id: randomId('bev'),
+        id: newId('bev'),
         recorded_at: this.clock.now(),
       };
       const changed: BillRow = { ...row, events: [...row.events, kept] };

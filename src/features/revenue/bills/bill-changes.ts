@@ -1,5 +1,5 @@
 import type { Fault } from '../../../kernel/errors.js';
-import { randomId } from '../../../kernel/ids.js';
+import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { ChangeOfBill, HeldForChange } from './bill-acts.service.js';
@@ -13,7 +13,7 @@ export const paymentOn =
     event: {
       kind: 'paid',
       effective_on: paidOn,
-      payment_id: randomId('bpm'),
+      payment_id: newId('bpm'),
       amount: formatMoney(parseMoney(amount)),
       paid_by: paidBy,
       method,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { newId } from '../../../kernel/ids.js';
+import { timedId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -59,7 +59,7 @@ export class Books {
     for (const { kind, subject, effectiveOn, debit, credit, amount } of transfers) {
       if (amount === 0n) continue;
       const sides = [debit, credit, formatMoney(amount)];
-      await this.database.query(POST, [newId('trf'), kind, subject, effectiveOn, now, by, ...sides]);
+      await this.database.query(POST, [timedId('trf'), kind, subject, effectiveOn, now, by, ...sides]);
     }
   }
 

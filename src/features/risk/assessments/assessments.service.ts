@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
-import { isId, randomId } from '../../../kernel/ids.js';
+import { isId, newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
@@ -48,7 +48,7 @@ export class RiskAssessments {
       const about = entryId === undefined ? {} : { entryId };
       const answer = await this.asking.answer(importerRisk, { importerId, ...about, issue, draw: draw(), asOf });
       const kept = await this.asking.keep(actor, answer, null);
-      const id = randomId('rsk');
+      const id = newId('rsk');
       const row = [id, importerId, entryId ?? null, issue, asOf, kept.id, JSON.stringify(answer.result), actor.id];
       await this.database.query(KEEP_ASSESSMENT, [...row, this.clock.now()]);
       await this.outbox.add(riskAssessed({ assessmentId: id, importerId }));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
-import { isId, randomId } from '../../../kernel/ids.js';
+import { isId, newId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -36,7 +36,7 @@ export class RecordDisputes {
     return this.database.transaction(actor, async () => {
       const { organisationId = null } = await this.importers.find(actor, importerId, {});
       if (!(await this.standsOn(actor, importerId, recordKind, recordId))) throw unlawful([notStoodOn]);
-      const id = randomId('rdp');
+      const id = newId('rdp');
       const row = [id, importerId, organisationId, recordKind, recordId, grounds, this.clock.today(), actor.id];
       const filed = await this.database.query(FILE_DISPUTE, row);
       if (filed.length === 0) throw disputeOpen();

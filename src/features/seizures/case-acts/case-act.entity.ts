@@ -8,6 +8,10 @@ export class Petition {
   @PrimaryColumn('text')
   id!: string;
 
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
+
   @Column('text')
   seizureId!: string;
 
@@ -57,6 +61,10 @@ export class Claim {
   @PrimaryColumn('text')
   id!: string;
 
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
+
   @Column('text')
   seizureId!: string;
 
@@ -90,6 +98,10 @@ export class Claim {
 export class Fine {
   @PrimaryColumn('text')
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   seizureId!: string;

@@ -10,6 +10,10 @@ export class OwnerRequest extends SampleCustodyColumns {
   @PrimaryColumn('text')
   id!: string;
 
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
+
   @Column('text')
   seizureId!: string;
 
@@ -58,6 +62,10 @@ export class OwnerRequest extends SampleCustodyColumns {
 export class OwnerConsent {
   @PrimaryColumn('text')
   id!: string;
+
+  /** The order in which they were put on record, given by the database; shown to nobody. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  seq?: string;
 
   @Column('text')
   seizureId!: string;

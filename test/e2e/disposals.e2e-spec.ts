@@ -148,6 +148,10 @@ describe('seizure beside the other methods (EO 13785 §4(a))', () => {
       .get('/v1/disposals/method-comparison?from=2026-03-01&through=2026-11-30&asOf=2026-11-30')
       .expect(200);
     expect(body).toMatchObject({ question: 'disposal_method_comparison', warnings: [{ code: 'data.synthetic' }] });
+    // A statistic, not an answer that is kept or computed again.
+    const { inputs, asOf, knownAt, question } = body;
+    const again = await officer.post('/v1/recomputations').send({ question, inputs, asOf, knownAt }).expect(400);
+    expect(again.body.errors).toMatchObject([{ code: 'question.unknown' }]);
     const byMethod = new Map(body.result.measures.map((measure: any) => [measure.method, measure]));
     expect(byMethod.get('seizure')).toMatchObject({ disposed: 2, medianDays: 54, tooFew: true });
     expect(byMethod.get('export')).toMatchObject({ cases: 1, disposed: 1, meanNetCost: '180.00' });

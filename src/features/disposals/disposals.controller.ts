@@ -41,7 +41,10 @@ export class DisposalsController {
     return this.disposals.list(actor, query);
   }
 
-  /** Seizure beside the other methods, from real outcomes: how much is done with, how fast, at what cost. */
+  /**
+   * Seizure beside the other methods, from real outcomes: how much is done with, how fast, at what cost. A statistic of the record as it stands,
+   * no legal answer: nobody's rights turn on it, it is kept nowhere, and it is counted anew each time instead of computed again.
+   */
   @Get('method-comparison')
   @Requires('disposals:compare')
   @Reveals(DeterminationView, determinationAccess)

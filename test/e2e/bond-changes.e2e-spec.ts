@@ -3,7 +3,7 @@ import { Bonds, SANDBOX_BONDS } from '../../src/features/bonds/index.js';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { BONDS, continuous, file, newImporter } from '../support/bonds.js';
+import { BONDS, continuous, file, newPrincipal } from '../support/bonds.js';
 import { codesOf, faultsOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
 
@@ -19,12 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const of = (importerId: string, given: object = {}) =>
-  continuous({ principal: { ...continuous().principal, importerId }, ...given });
+const of = (principal: object, given: object = {}) =>
+  continuous({ principal: { ...continuous().principal, ...principal }, ...given });
 
 describe('a rider (19 CFR 113.24, 113.26)', () => {
   it('makes the next version from its day on, and the one before stays as it was known', async () => {
-    const { body: bond } = await file(surety!, of(await newImporter(t), { effectiveOn: '2026-03-02' }));
+    const { body: bond } = await file(surety!, of(await newPrincipal(t), { effectiveOn: '2026-03-02' }));
     const path = `${BONDS}/${bond.id}`;
     t.setNow('2026-03-03T15:00:00Z');
     const user = { name: 'Spruce Garden', suffix: '02' };
@@ -72,7 +72,7 @@ describe('a rider (19 CFR 113.24, 113.26)', () => {
 
 describe('a termination (19 CFR 113.27)', () => {
   const ended = async (caller: Caller, given: object = {}) => {
-    const { body } = await file(surety!, of(await newImporter(t), { effectiveOn: '2026-03-03' }));
+    const { body } = await file(surety!, of(await newPrincipal(t), { effectiveOn: '2026-03-03' }));
     return post(caller, `${BONDS}/${body.id}/termination`, given);
   };
 
@@ -97,6 +97,23 @@ describe('a termination (19 CFR 113.27)', () => {
     expect(
       codesOf((await post(surety!, `${BONDS}/${body.id}/riders`, { ...rider, effectiveOn: '2026-04-03' })).body),
     ).toEqual(['bond.over']);
+  });
+
+  it('after another one stays beside it: both are on record, the earlier day counts', async () => {
+    t.setNow('2026-03-03T15:00:00Z');
+    const { body: first } = await ended(officer!, { by: 'principal', requestedOn: '2026-06-30' });
+    expect(first.termination).toMatchObject({ by: 'principal', lastDay: '2026-06-30' });
+    expect(first).not.toHaveProperty('earlierTerminations');
+    t.setNow('2026-03-04T15:00:00Z');
+    const { body } = await post(surety!, `${BONDS}/${first.id}/termination`, {});
+    expect(body).toMatchObject({
+      through: '2026-04-03',
+      termination: { by: 'surety', receivedOn: '2026-03-04', lastDay: '2026-04-03' },
+      earlierTerminations: [{ by: 'principal', receivedOn: '2026-03-03', lastDay: '2026-06-30' }],
+    });
+    const before = await surety!.get(`${BONDS}/${first.id}`).query({ knownAt: '2026-03-03T16:00:00Z' }).expect(200);
+    expect(before.body.termination).toMatchObject({ by: 'principal', lastDay: '2026-06-30' });
+    t.setNow('2026-03-03T15:00:00Z');
   });
 
   it('with a shorter notice is for customs to accept, and the reason is for its own eyes', async () => {

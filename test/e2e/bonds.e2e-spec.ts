@@ -4,7 +4,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { atOnce } from '../support/at-once.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { BONDS, continuous, file, forOneEntry, newImporter } from '../support/bonds.js';
+import { BONDS, continuous, file, forOneEntry, newPrincipal } from '../support/bonds.js';
 import { codesOf, faultsOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
 
@@ -21,8 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const of = (importerId: string, given: object = {}) =>
-  continuous({ principal: { ...continuous().principal, importerId }, ...given });
+const of = (principal: object, given: object = {}) =>
+  continuous({ principal: { ...continuous().principal, ...principal }, ...given });
+const NOBODY = `imp_${'0'.repeat(26)}`;
 const idsIn = async (caller: Caller, query: object = {}): Promise<readonly string[]> =>
   (
     await caller
@@ -63,12 +64,15 @@ describe('a bond that is filed (19 CFR 113.11, 113.12, 113.26)', () => {
   it('is refused with every fault of law at once', async () => {
     const { body, status } = await file(
       surety!,
-      of(`imp_${'0'.repeat(26)}`, {
-        kind: 'single_transaction',
-        limitOfLiability: '99.50',
-        executedOn: '2026-03-03',
-        sureties: [{ suretyCode: '822', share: '50.00' }],
-      }),
+      of(
+        { importerId: NOBODY },
+        {
+          kind: 'single_transaction',
+          limitOfLiability: '99.50',
+          executedOn: '2026-03-03',
+          sureties: [{ suretyCode: '822', share: '50.00' }],
+        },
+      ),
     );
     expect(status).toBe(422);
     expect(faultsOf(body)).toEqual([
@@ -84,8 +88,8 @@ describe('a bond that is filed (19 CFR 113.11, 113.12, 113.26)', () => {
   });
 
   it('stays within the limit that Treasury gives its surety, alone or with a co-surety', async () => {
-    const importerId = await newImporter(t);
-    const sole = of(importerId, {
+    const principal = await newPrincipal(t);
+    const sole = of(principal, {
       limitOfLiability: '6000000.00',
       sureties: [{ suretyCode: '822', share: '6000000.00' }],
     });
@@ -105,9 +109,22 @@ describe('a bond that is filed (19 CFR 113.11, 113.12, 113.26)', () => {
     expect((await post(otherSurety!, `${BONDS}/${body.id}/termination`, {})).status).toBe(200);
   });
 
+  it('tells a surety of nobody whom it does not name: another name is as good as no importer at all', async () => {
+    // Its principal has a bond for this activity by another surety: that would be told beside.
+    const bonded = { importerId: SANDBOX_BONDS[1]!.importerId, name: 'Copperleaf Trading, Inc.' };
+    const asked = (principal: object) => file(surety!, of(principal, { activityCode: '1', limitOfLiability: '1.00' }));
+    const guessed = await asked({ importerId: bonded.importerId });
+    const made = await asked({ importerId: NOBODY });
+    expect(codesOf(guessed.body)).toContain('bond.principal_unknown');
+    expect([guessed.status, guessed.body.errors]).toEqual([made.status, made.body.errors]);
+    const named = await asked(bonded);
+    expect(codesOf(named.body)).not.toContain('bond.principal_unknown');
+    expect(codesOf(named.body)).toContain('bond.continuous_on_record');
+  });
+
   it('names sureties by codes on record, each once', async () => {
     const sureties = ['821', '821', '999'].map((suretyCode) => ({ suretyCode, share: '20000.00' }));
-    const { body } = await file(surety!, of(await newImporter(t), { sureties }));
+    const { body } = await file(surety!, of(await newPrincipal(t), { sureties }));
     expect(faultsOf(body)).toEqual([
       ['/sureties/1/suretyCode', 'surety.named_twice'],
       ['/sureties/2/suretyCode', 'surety.code_unknown'],
@@ -115,9 +132,9 @@ describe('a bond that is filed (19 CFR 113.11, 113.12, 113.26)', () => {
   });
 
   it('of one principal for one activity is one on a day, whoever files it and however many at once', async () => {
-    const importerId = await newImporter(t);
+    const principal = await newPrincipal(t);
     const bond = (suretyCode: string, given: object = {}) =>
-      of(importerId, { sureties: [{ suretyCode, share: '60000.00' }], ...given });
+      of(principal, { sureties: [{ suretyCode, share: '60000.00' }], ...given });
     const outcomes = await atOnce(
       () => file(surety!, bond('821')),
       () => file(otherSurety!, bond('822')),
@@ -145,7 +162,7 @@ describe('a bond that is filed (19 CFR 113.11, 113.12, 113.26)', () => {
   });
 
   it('is one on a day by the database too', async () => {
-    const { body: other } = await file(surety!, of(await newImporter(t), { effectiveOn: '2026-04-20' }));
+    const { body: other } = await file(surety!, of(await newPrincipal(t), { effectiveOn: '2026-04-20' }));
     const second = t.app.get(Database).transaction('system:test', () =>
       t.app.get(Database).query(
         {

@@ -39,7 +39,10 @@ export const forOneEntry = (given: object = {}) => ({
 export const file = (caller: Caller, body: object): Promise<Response> => post(caller, BONDS, body);
 
 /** A new importer, so that its bonds meet nobody else’s. */
-export async function newImporter(t: TestApp): Promise<string> {
+export const newImporter = async (t: TestApp): Promise<string> => (await newPrincipal(t)).importerId;
+
+/** The same, as a bond names it. */
+export async function newPrincipal(t: TestApp): Promise<{ readonly importerId: string; readonly name: string }> {
   // Of a name and a place like nobody else’s.
   const [name, street] = [randomUUID(), randomUUID()];
   const { body } = await post(await t.as('account_manager'), '/v1/importers', {
@@ -47,5 +50,5 @@ export async function newImporter(t: TestApp): Promise<string> {
     address: { street, city: 'Savannah', subdivision: 'GA', postalCode: '31401', country: 'US' },
     from: '2020-01-01',
   });
-  return (body as { id: string }).id;
+  return { importerId: (body as { id: string }).id, name };
 }

@@ -38,10 +38,8 @@ export interface BondRow {
   readonly surety_reference_number: string | null;
   readonly broker_filer_code: string | null;
   readonly determination_id: string | null;
-  readonly terminated_by: TerminatedBy | null;
-  readonly termination_received_on: IsoDate | null;
-  readonly shorter_notice: string | null;
-  readonly termination_determination_id: string | null;
+  /** In the order in which they were put on record; the last one counts. */
+  readonly terminations: readonly TerminationRow[];
   readonly grant_id: string | null;
   readonly version: number;
   readonly limit_of_liability: string;
@@ -50,6 +48,15 @@ export interface BondRow {
   readonly valid_through: IsoDate | null;
   /** The last day of its last version, as known; null while it has none. */
   readonly ends_on: IsoDate | null;
+}
+
+/** A request that a bond end, with the last day that came of it. */
+export interface TerminationRow {
+  readonly by: TerminatedBy;
+  readonly received_on: IsoDate;
+  readonly last_day: IsoDate;
+  readonly shorter_notice: string | null;
+  readonly determination_id: string | null;
 }
 
 /** A version as the list of versions gives it. */

@@ -1,12 +1,13 @@
 import type { Instant, IsoDate } from '../../kernel/dates.js';
-import type { BondRow, BondTerms, VersionRow } from './bond-row.js';
+import type { BondRow, BondTerms, TerminationRow, VersionRow } from './bond-row.js';
 import type { HeldBond } from './bond.access.js';
 import type { BondTerminationView, BondVersionView } from './bond.view.js';
 import type { RiderKind } from './rules/index.js';
 
 export function toBondView(row: BondRow, asOf: IsoDate, knownAt?: Instant): HeldBond {
   const { terms, transaction, port } = row;
-  const termination = toTermination(row);
+  const earlierTerminations = row.terminations.map(toTermination);
+  const termination = earlierTerminations.pop();
   return {
     id: row.id,
     number: row.number,
@@ -30,6 +31,7 @@ export function toBondView(row: BondRow, asOf: IsoDate, knownAt?: Instant): Held
     ...(row.surety_reference_number === null ? {} : { suretyReferenceNumber: row.surety_reference_number }),
     ...(row.broker_filer_code === null ? {} : { brokerFilerCode: row.broker_filer_code }),
     ...(termination ? { termination } : {}),
+    ...(earlierTerminations.length > 0 ? { earlierTerminations } : {}),
     version: row.version,
     from: row.valid_from,
     ...(row.valid_through === null ? {} : { through: row.valid_through }),
@@ -41,17 +43,13 @@ export function toBondView(row: BondRow, asOf: IsoDate, knownAt?: Instant): Held
   };
 }
 
-// What is on record today of how it ends was not known at an earlier instant: then its versions do not end yet.
-function toTermination(row: BondRow): BondTerminationView | undefined {
-  if (row.terminated_by === null || row.termination_received_on === null || row.ends_on === null) return undefined;
-  return {
-    by: row.terminated_by,
-    receivedOn: row.termination_received_on,
-    lastDay: row.ends_on,
-    ...(row.shorter_notice === null ? {} : { shorterNotice: row.shorter_notice }),
-    ...(row.termination_determination_id === null ? {} : { determinationId: row.termination_determination_id }),
-  };
-}
+const toTermination = (row: TerminationRow): BondTerminationView => ({
+  by: row.by,
+  receivedOn: row.received_on,
+  lastDay: row.last_day,
+  ...(row.shorter_notice === null ? {} : { shorterNotice: row.shorter_notice }),
+  ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
+});
 
 export const toVersionView = (row: VersionRow): BondVersionView => ({
   version: row.version,

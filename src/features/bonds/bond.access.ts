@@ -60,6 +60,7 @@ export const bondAccess: FieldPolicy<BondView> = {
   suretyReferenceNumber: FILERS,
   brokerFilerCode: FILERS,
   termination: within(terminationAccess, READERS),
+  earlierTerminations: within(terminationAccess, READERS),
   version: READERS,
   from: READERS,
   through: READERS,

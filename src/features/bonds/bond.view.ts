@@ -154,6 +154,8 @@ export class BondView {
   brokerFilerCode?: string;
   /** How it ends, where that is on record. */
   termination?: BondTerminationView;
+  /** What was asked before, to a later day, first to last. */
+  earlierTerminations?: BondTerminationView[];
   /** Which version these terms are; riders make the next.
    * @example 1
    */

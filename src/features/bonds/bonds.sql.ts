@@ -11,7 +11,9 @@ lateral (select v.*, lower(v.valid)::text as valid_from, (upper(v.valid) - 1)::t
 const BODY = `to_jsonb(b) || jsonb_build_object('grant_id', under_grant(b.principal_organisation_id, 'bonds'),
   'version', v.version, 'limit_of_liability', v.limit_of_liability::text, 'terms', v.terms, 'valid_from', v.valid_from, 'valid_through', v.valid_through,
   'ends_on', (select (max(upper(l.valid)) - 1)::text from bond_version l where l.bond_id = b.id and l.recorded @> $2::timestamptz
-    having bool_and(not upper_inf(l.valid))))`;
+    having bool_and(not upper_inf(l.valid))),
+  'terminations', (select coalesce(jsonb_agg(to_jsonb(t) order by t.id), '[]') from bond_termination t
+    where t.bond_id = b.id and t.recorded_at <= $2::timestamptz))`;
 
 /** One bond. $3 id. */
 export const FIND_BOND = {
@@ -88,8 +90,10 @@ from bond_version where id = any ($1::bigint[]) and lower(valid) <= $2::date`,
 };
 export const END_BOND = {
   name: 'bond-end',
-  text: `update bond set terminated_by = $2, termination_received_on = $3, last_day = $4, shorter_notice = $5, termination_determination_id = $6
-    where id = $1`,
+  text: `
+insert into bond_termination (bond_id, by, received_on, last_day, shorter_notice, determination_id, recorded_at, principal_organisation_id,
+  surety_organisation_id, co_surety_organisation_ids)
+select b.id, $2, $3, $4, $5, $6, $7, b.principal_organisation_id, b.surety_organisation_id, b.co_surety_organisation_ids from bond b where b.id = $1`,
 };
 
 /** Bonds by their sureties' own numbers. $1 surety's organisation, $2 numbers. */

@@ -1,5 +1,5 @@
 import { SANDBOX_BONDS } from '../../../src/features/bonds/index.js';
-import { continuous, file, newImporter } from '../bonds.js';
+import { continuous, file, newPrincipal } from '../bonds.js';
 import { post } from '../seizures.js';
 import { TODAY, at, latestOf } from './scene.js';
 import type { Scene } from './scene.js';
@@ -9,7 +9,7 @@ const bond = `/v1/bonds/${SANDBOX_BONDS[0]!.id}`;
 export const OF_BONDS: Readonly<Record<string, Scene>> = {
   bond_filing: async (t) => {
     at(t, TODAY);
-    const principal = { ...continuous().principal, importerId: await newImporter(t) };
+    const principal = { ...continuous().principal, ...(await newPrincipal(t)) };
     const { body } = await file(await t.as('surety'), continuous({ principal }));
     return (body as { determinationId: string }).determinationId;
   },

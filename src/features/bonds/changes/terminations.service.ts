@@ -44,7 +44,7 @@ export class TerminationsService {
       const closed = await this.database.query<{ id: string }>(CLOSE_AFTER, [row.id, lastDay, now]);
       await this.database.query(KEEP_THROUGH, [closed.map((version) => version.id), lastDay, now]);
       const reason = given.shorterNotice ?? null;
-      await this.database.query(END_BOND, [row.id, by, today, lastDay, reason, determinationId]);
+      await this.database.query(END_BOND, [row.id, by, today, lastDay, reason, determinationId, now]);
       await this.outbox.add(bondTerminated({ bondId: row.id }));
     });
   }

@@ -12,7 +12,7 @@ import { Database } from '../../../platform/database/database.js';
 import { holdFrom } from '../../../platform/database/dated-rows.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import { Importers } from '../../importers/index.js';
+import { Importers, matchKey } from '../../importers/index.js';
 import { bondFiled } from '../bond.events.js';
 import type { BondTerms } from '../bond-row.js';
 import { BOND_VERSIONS } from '../bond-versions.js';
@@ -43,13 +43,12 @@ export class BondFilingsService {
   /** Files a bond; gives its id. */
   file(actor: Actor, given: FileBond): Promise<string> {
     return this.database.transaction(actor, async () => {
-      const { importerId } = given.principal;
-      const principal = (await this.importers.organisationsOf([importerId])).get(importerId);
+      const principal = await this.principalOf(actor, given.principal);
       const { sureties, faults: ofSureties } = await this.sureties.find(actor, given.sureties);
-      const facts = await this.factsOf(given, sureties);
+      const facts = await this.factsOf(given, sureties, principal !== undefined);
       const { answer, faults } = await this.asking.decide(bondFilingQuestion, facts);
       const all = [
-        ...(principal === undefined ? [principalUnknown] : []),
+        ...(principal === undefined ? [principalUnknown(actor)] : []),
         ...ofSureties,
         // A surety that is not known has no part to add up.
         ...(ofSureties.length > 0 ? faults.filter(({ pointer }) => !pointer.startsWith('/sureties')) : faults),
@@ -70,7 +69,16 @@ export class BondFilingsService {
     });
   }
 
-  private async factsOf(given: FileBond, sureties: readonly NamedSurety[]): Promise<AskBondFiling> {
+  // A surety knows whom it is bound for: an id under another name than its own is no importer to it, like one of nobody.
+  private async principalOf({ role }: Actor, named: FileBond['principal']): Promise<string | null | undefined> {
+    const { importerId, name } = named;
+    const organisation = (await this.importers.organisationsOf([importerId])).get(importerId);
+    const onRecord = (await this.importers.namesOf([importerId], this.clock.today())).get(importerId);
+    const known = role !== 'surety' || (onRecord !== undefined && matchKey(onRecord) === matchKey(name));
+    return known ? organisation : undefined;
+  }
+
+  private async factsOf(given: FileBond, sureties: readonly NamedSurety[], known: boolean): Promise<AskBondFiling> {
     const { kind, activityCode, effectiveOn, principal } = given;
     if (kind === 'continuous') await this.database.hold(PRINCIPAL, [`${principal.importerId} ${activityCode}`]);
     const others =
@@ -89,7 +97,10 @@ export class BondFilingsService {
         sureties.length > 0
           ? sureties.map(({ suretyCode, share, underwritingLimit }) => ({ suretyCode, share, underwritingLimit }))
           : given.sureties.map(({ suretyCode, share }) => ({ suretyCode, share, underwritingLimit: null })),
-      otherContinuousBonds: others.map(({ from, through }) => ({ from, ...(through === null ? {} : { through }) })),
+      otherContinuousBonds: (known ? others : []).map(({ from, through }) => ({
+        from,
+        ...(through === null ? {} : { through }),
+      })),
     };
   }
 
@@ -166,9 +177,9 @@ const termsOf = ({ principal, users }: FileBond, sureties: readonly NamedSurety[
   reconciliation: false,
 });
 
-const principalUnknown: Fault = {
+const principalUnknown = ({ role }: Actor): Fault => ({
   pointer: '/principal/importerId',
   code: 'bond.principal_unknown',
-  message: 'No importer is on record with this id.',
-  remedy: 'Put the importer on record first.',
-};
+  message: `No importer is on record with this id${role === 'surety' ? ' under this name' : ''}.`,
+  remedy: `Put the importer on record first${role === 'surety' ? ', or name it as its record does' : ''}.`,
+});

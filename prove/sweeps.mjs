@@ -1,6 +1,6 @@
 // The sweeps of which `npm test` runs a share (test/support/share.ts), whole: every bad value in every place of every
 // request, every id of another's named in every place that takes one, every act by every client where canaries are, and
-// many bodies for every request class.
+// many bodies for every request class, every malformed body to every operation, every stranger with row security off.
 import { proveByTests } from './support/run-jest.mjs';
 
 proveByTests([
@@ -8,4 +8,6 @@ proveByTests([
   'test/contract/access-secondary-ids',
   'test/contract/canary',
   'test/contract/request-shapes',
+  'test/contract/routes',
+  'test/contract/access-ownership',
 ]);

@@ -7,8 +7,8 @@ import { presentedGoods } from '../support/goods.js';
 import { seizeRequest } from '../support/seizure-scene.js';
 import { IMPORTER, post } from '../support/seizures.js';
 
-const PAIRS = 200;
-const TRIES = 4;
+const PAIRS = 80;
+const TRIES = 10;
 // A median of so many, asked in turn, moves less than this on a busy machine; a query more or less moves it further.
 const TOLERANCE = 0.2;
 

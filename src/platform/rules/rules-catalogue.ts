@@ -9,6 +9,9 @@ import type { AnyRule } from '../../kernel/rule.js';
 /** Raised with every release that changes law; calendar versioning. */
 export const RULE_SET_VERSION = '2026.11.0';
 
+// Made once: `localeCompare` with options makes one for each comparison.
+const BY_ID = new Intl.Collator('en', { numeric: true });
+
 /** Every rule the service decides by; each feature adds its own when its module is made. */
 @Injectable()
 export class RulesCatalogue {
@@ -33,7 +36,7 @@ export class RulesCatalogue {
   /** The current version of every rule, by id. */
   all(): readonly AnyRule[] {
     const current = [...this.byId.values()].flatMap(([newest]) => newest ?? []);
-    return current.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    return current.sort((a, b) => BY_ID.compare(a.id, b.id));
   }
 
   /** The current version of a rule. */

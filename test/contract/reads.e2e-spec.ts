@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { PURPOSES_OF } from '../../src/kernel/purpose.js';
+import { routesOf } from '../../src/platform/openapi/routes.js';
+import type { Route } from '../../src/platform/openapi/routes.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { everythingOnRecord } from '../support/access/everything.js';
+import { call } from '../support/access/inject.js';
+import type { Told } from '../support/access/inject.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+/** Who looked at what is written down when it is looked at, and a key is made where the first link or cursor needs one; nothing else is. */
+const WRITTEN_BY_LOOKS = ['access_look', 'file_link_key', 'cursor_key'];
+
+type Client = (typeof SANDBOX_CLIENTS)[number];
+
+let t: TestApp;
+let reads: readonly Route[];
+/** By the route that finds it, the ids of what there is. */
+let found: ReadonlyMap<string, readonly string[]>;
+const tokens = new Map<string, string>();
+/** What one sweep, of every client over every read of all there is, saw. */
+const swept = { seen: 0, failed: [] as string[], dead: [] as string[], followed: new Set<string>() };
+let before: ReadonlyMap<string, string>;
+let after: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  t = await startTestApp({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
+  found = await everythingOnRecord(t);
+  // A new day, on which whoever looks first is the first.
+  t.setNow('2026-06-11T15:00:00Z');
+  reads = routesOf(t.app).filter(({ method }) => method === 'GET');
+  for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
+  before = await written();
+  for (const [turn, client] of SANDBOX_CLIENTS.entries())
+    for (const route of reads) for (const url of urlsOf(route, turn)) await look(client, route, url);
+  after = await written();
+}, 240_000);
+afterAll(() => t.close());
+
+/** Asks as a client would, with nothing but its token and, where it must say what for, a purpose of its own. */
+const ask = (url: string, { id, role }: Client): Promise<Told> =>
+  call(t, { method: 'GET', url, token: tokens.get(id), purpose: PURPOSES_OF[role][0] ?? 'enforcement' });
+
+async function look(client: Client, route: Route, url: string): Promise<void> {
+  const { status, headers, text } = await ask(url, client);
+  if (status >= 500) swept.failed.push(`${String(status)} ${url} to ${client.id}`);
+  if (status !== 200) return;
+  swept.seen++;
+  const [, next] = /^<([^>]+)>; rel="next"$/.exec((headers as { link?: string }).link ?? '') ?? [];
+  const isJson = /[/+]json\b/.test(String(headers['content-type']));
+  const named = isJson ? addressesIn(JSON.parse(text)) : [];
+  for (const [field, address] of next === undefined ? named : [...named, ['Link', next] as const])
+    await follow(client, `${route.path} ${field}`, address);
+}
+
+async function follow(client: Client, place: string, address: string): Promise<void> {
+  // One of each kind and side is enough: a list of a hundred rules names a hundred alike.
+  const kind = `${client.id} ${place} ${address.replace(/_[0-9a-z]{26}/g, '').split('=')[0] ?? ''}`;
+  if (swept.followed.has(kind)) return;
+  swept.followed.add(kind);
+  const { status } = await ask(address, client);
+  if (status >= 400) swept.dead.push(`${place}: ${address} answers ${client.id} ${String(status)}`);
+}
+
+/** Of a list, each other client asks for a page that another may follow. */
+const urlsOf = ({ path }: Route, turn: number): readonly string[] => {
+  if (!path.includes('{')) return [turn % 2 === 0 && path.startsWith('/v1/') ? `${path}?limit=5` : path];
+  const [, ids = []] = [...found].find(([known]) => path === known || path.startsWith(`${known}/`)) ?? [];
+  return ids.map((id) => path.replace(/\{[^}]+\}/g, id));
+};
+
+/** Every address of this service that an answer names, by the field that names it. */
+function addressesIn(value: unknown, field = ''): readonly (readonly [field: string, address: string])[] {
+  if (typeof value === 'string') return /^\/v1\/[^\s{}]+$/.test(value) ? [[field, value]] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => addressesIn(inner, Array.isArray(value) ? field : name));
+}
+
+/** Every row of every table by the transaction that wrote it last. */
+const written = (): Promise<ReadonlyMap<string, string>> =>
+  asOwner(t, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
+    );
+    const tables = new Map<string, string>();
+    for (const { name } of rows) {
+      const { rows: of } = await client.query<{ rows: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(xmin::text || ctid::text, ',' order by ctid)), '') as rows from ${name}`,
+      );
+      tables.set(name, of[0]?.rows ?? '');
+    }
+    return tables;
+  });
+
+describe('a look', () => {
+  it('writes no row of business, and no other row but its account, whoever looks at whatever first on a new day', () => {
+    expect(swept.failed).toEqual([]);
+    expect(swept.seen).toBeGreaterThan(300);
+    const changed = [...after].filter(([name, rows]) => before.get(name) !== rows).map(([name]) => name);
+    expect(changed.filter((name) => !WRITTEN_BY_LOOKS.includes(name))).toEqual([]);
+    expect(changed).toContain('access_look');
+  });
+});
+
+describe('an address in an answer', () => {
+  it('is there for whoever is shown it', () => {
+    expect(swept.dead).toEqual([]);
+    const places = [...swept.followed].map((one) => one.split(' ').slice(1).join(' '));
+    for (const side of ['disclosure-matrix', 'importer-disclosure-view', 'rights-holder-disclosures'])
+      expect(places.some((place) => place.startsWith('/v1/detentions/{id} disclosures') && place.includes(side))).toBe(
+        true,
+      );
+    expect(places.some((place) => place.includes(' Link '))).toBe(true);
+  });
+});

@@ -100,7 +100,7 @@ describe('the numbers of an importer (19 CFR 24.5)', () => {
     const both = { number: '12-3456744EV', assign, from: '2026-03-02', reason: 'x' };
     expect(codes(await act(`/v1/importers/${id}/numbers`, both).expect(400))).toEqual(['importer_number.one_of_two']);
     const later = { number: '12-3456744EV', from: '2026-03-03', reason: 'x' };
-    expect(codes(await act(`/v1/importers/${id}/numbers`, later).expect(422))).toEqual(['importer.future_dated']);
+    expect(codes(await act(`/v1/importers/${id}/numbers`, later).expect(422))).toEqual(['date.in_future']);
   });
 });
 
@@ -154,7 +154,7 @@ describe('CBP Form 5106', () => {
     };
     const refused = await act('/v1/importers', form({ from: '2026-03-03', particulars: contradictory })).expect(422);
     expect(codes(refused)).toEqual([
-      'importer.future_dated',
+      'date.in_future',
       'importer.person_organized',
       'importer.citizen_and_resident',
       'importer.established_later',
@@ -205,7 +205,7 @@ describe('a record that is voided', () => {
   it('for false data is none before the day of its notice, nor ahead of its day', async () => {
     const { id } = await register();
     const ground = { ground: 'false_or_incomplete', on: '2026-09-18', reason: 'No such address.' };
-    expect(codes(await act(`/v1/importers/${id}/voiding`, ground).expect(422))).toEqual(['importer.future_dated']);
+    expect(codes(await act(`/v1/importers/${id}/voiding`, ground).expect(422))).toEqual(['date.in_future']);
     const before = { ...ground, on: '2026-03-01' };
     expect(codes(await act(`/v1/importers/${id}/voiding`, before).expect(422))).toEqual(['importer.not_voidable_yet']);
   });

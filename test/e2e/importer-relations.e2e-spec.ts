@@ -51,7 +51,7 @@ describe('what is known of an importer for a time', () => {
     await act(`${path}/facts/imf_nothing/ending`, { on: '2026-01-01' }).expect(404);
     const wrong = { ...validated, tier: 1, from: '2026-03-03' };
     expect(codesOf(await act(`${path}/program-statuses`, wrong).expect(422))).toEqual([
-      'importer_program.future_dated',
+      'date.in_future',
       'importer_program.tier_of_validated',
     ]);
   });

@@ -16,7 +16,7 @@ export class AccountMoney {
     private readonly entries: EntryTotals,
   ) {}
 
-  async of(
+  async sum(
     actor: Actor,
     importerId: string,
     asOf: IsoDate,
@@ -24,7 +24,7 @@ export class AccountMoney {
   ): Promise<Pick<AccountProfileView, 'bonds' | 'entries'>> {
     const [bonds, { byType, ...filed }] = await Promise.all([
       this.bondsOf(importerId, asOf, knownAt),
-      this.entries.of(actor, importerId, asOf, knownAt),
+      this.entries.sum(actor, importerId, asOf, knownAt),
     ]);
     return { bonds: bonds.map(toBond), entries: { ...filed, byType: [...byType] } };
   }

@@ -35,9 +35,9 @@ export class AccountProfiles {
     const importer = await this.importers.find(actor, id, { asOf, knownAt });
     const [facts, affiliations, standing, money] = await Promise.all([
       this.facts.ofOne(actor, id, knownAt, asOf),
-      isOfficer(actor) ? this.affiliations.of(actor, id, asOf, knownAt) : [],
+      isOfficer(actor) ? this.affiliations.listAsOf(actor, id, asOf, knownAt) : [],
       this.standings.visible(actor, [id], asOf, knownAt),
-      this.money.of(actor, id, asOf, knownAt),
+      this.money.sum(actor, id, asOf, knownAt),
     ]);
     return {
       id: importer.id,

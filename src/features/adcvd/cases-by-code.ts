@@ -11,7 +11,7 @@ interface Goods {
 
 /** The cases in force whose codes and origin fit some goods; their words decide whether they apply. */
 export interface PossibleCases {
-  of(goods: Goods): readonly string[];
+  find(goods: Goods): readonly string[];
 }
 
 /** A case in force that no tariff code on record leads to. */
@@ -47,7 +47,7 @@ export class CasesByCode {
   }
 
   async find(goods: readonly Goods[], asOf: IsoDate, knownAt: Instant): Promise<PossibleCases> {
-    if (goods.length === 0) return { of: () => [] };
+    if (goods.length === 0) return { find: () => [] };
     const codes = [...new Set(goods.flatMap(({ htsNumber }) => htsRange(htsNumber).prefixes))];
     const countries = [...new Set(goods.map(({ countryOfOrigin }) => countryOfOrigin))];
     const rows = await this.database.query<{ case_number: string; country: string; hts: string }>(CASES_BY_CODES, [
@@ -57,7 +57,7 @@ export class CasesByCode {
       countries,
     ]);
     return {
-      of: ({ htsNumber, countryOfOrigin }) => [
+      find: ({ htsNumber, countryOfOrigin }) => [
         ...new Set(
           rows
             .filter((row) => row.country === countryOfOrigin && htsNumber.startsWith(row.hts))

@@ -65,7 +65,7 @@ export class CaseDisclosuresController {
     @Param('id') id: string,
     @Query() { asOf }: DayQuery,
   ): Promise<DisclosureMatrixView> {
-    return this.matrices.of(await this.goods.detainedGoods(actor, id), asOf);
+    return this.matrices.draw(await this.goods.detainedGoods(actor, id), asOf);
   }
 
   /** What would be permitted about abandoned goods on a day, field by field. */
@@ -76,7 +76,7 @@ export class CaseDisclosuresController {
     @Param('id') id: string,
     @Query() { asOf }: DayQuery,
   ): Promise<DisclosureMatrixView> {
-    return this.matrices.of(await this.goods.abandonedGoods(id), asOf);
+    return this.matrices.draw(await this.goods.abandonedGoods(id), asOf);
   }
 
   /** What an importer's rights holders were and will be told of its goods, and its own images of them. */
@@ -84,6 +84,6 @@ export class CaseDisclosuresController {
   @Requires('disclosures:read-as-importer')
   @Reveals(ImporterDisclosureView, importerDisclosureAccess)
   readImporterDisclosureView(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImporterDisclosureView> {
-    return this.importers.of(actor, id);
+    return this.importers.read(actor, id);
   }
 }

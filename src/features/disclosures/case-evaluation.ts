@@ -36,7 +36,7 @@ export class CaseEvaluation {
     const { id } = disclosure;
     const items = await this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { seq: 'asc' } });
     const decided = decideCase(one, items, asOf, policies);
-    const proposals = await this.proposals.of(id);
+    const proposals = await this.proposals.list(id);
     const due = leaving(decided, 'shall');
     const open = leaving(decided, 'may').filter(
       ({ field }) => !proposals.some((past) => past.field === field && past.stage === decided.decision.stage),
@@ -56,7 +56,7 @@ export class CaseEvaluation {
     return {
       disclosure: settled,
       decided: after,
-      proposals: determinationId ? await this.proposals.of(id) : overtaken,
+      proposals: determinationId ? await this.proposals.list(id) : overtaken,
     };
   }
 

@@ -28,7 +28,7 @@ export class DisclosureDesk {
       const asOf = this.clock.today();
       const policies = await this.policies.at(asOf, this.database.now);
       const evaluated: EvaluatedCase[] = [];
-      for (const one of await this.cases.of(goods, asOf))
+      for (const one of await this.cases.gather(goods, asOf))
         evaluated.push(await this.evaluation.evaluate(one, asOf, policies));
       await this.evaluation.leaveBehind(merchandiseId, asOf);
       return evaluated;

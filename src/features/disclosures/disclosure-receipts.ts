@@ -20,7 +20,7 @@ export class DisclosureReceipts {
   ) {}
 
   /** Every receipt of a disclosure, oldest first, each proven as far as a checkpoint covers it. */
-  async of(actor: Actor, id: string): Promise<Page<DisclosureReceiptView>> {
+  async list(actor: Actor, id: string): Promise<Page<DisclosureReceiptView>> {
     await this.reader.known(actor, id);
     const { items, given } = await this.database.transaction(actor, async () => ({
       items: await this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { seq: 'asc' } }),

@@ -65,6 +65,6 @@ export class DisclosuresController {
   @Requires('disclosures:read')
   @RevealsPage(DisclosureReceiptView, receiptAccess)
   listReceipts(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<DisclosureReceiptView>> {
-    return this.receiptsOf.of(actor, id);
+    return this.receiptsOf.list(actor, id);
   }
 }

@@ -32,7 +32,7 @@ export class FirstLooks {
       .repo(Disclosure)
       .findOneByOrFail({ id: disclosureId });
     const cases = await this.database.seeAs(SERVICE, async () =>
-      this.cases.of(await this.merchandise.lock(merchandiseId), asOf),
+      this.cases.gather(await this.merchandise.lock(merchandiseId), asOf),
     );
     const one = cases.find(
       (each) => each.recordationId === recordationId && each.recipientOrganisationId === recipientOrganisationId,

@@ -73,7 +73,7 @@ export class RecordationsService {
     const [owners, parties, guide] = await Promise.all([
       this.records.ownersOf(actor, row.id),
       this.records.partiesOf(actor, row.id),
-      this.guides.of(actor, row.id),
+      this.guides.find(actor, row.id),
     ]);
     return {
       ...published,

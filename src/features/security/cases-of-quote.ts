@@ -14,7 +14,7 @@ import type { CaseRecord, RateAnswer } from '../adcvd/rules/rate-determination.j
 import { rateStatistics } from '../adcvd/rules/rate-statistics.js';
 import type { LineCase } from '../duties/rules/owed/entry-owed-facts.js';
 import type { PlannedLineFacts } from './planned-line.dto.js';
-import { orderOf } from './case-order.js';
+import { orderOf } from '../adcvd/rules/case-number.js';
 import type { PlannedCase } from './rules/quote-facts.js';
 
 /** A case of a line, as its duties take it. */

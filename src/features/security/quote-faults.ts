@@ -4,7 +4,7 @@ import { applyRule } from '../../kernel/rule.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import { repeatedIn } from '../duties/index.js';
 import { casesOnEntryType } from '../reference/rules/entry-types.js';
-import { orderOf } from './case-order.js';
+import { orderOf } from '../adcvd/rules/case-number.js';
 import { MAX_LINES } from './bond-quote.dto.js';
 import type { PlannedEntryFacts, QuoteBond } from './bond-quote.dto.js';
 import type { PlannedLineFacts } from './planned-line.dto.js';

@@ -7,7 +7,7 @@ import { CurrencyRecord, DutyPrograms, statedFacts } from '../duties/index.js';
 import { openOrdersOf } from '../duties/rules/owed/orders-without-codes.js';
 import type { OpenOrders } from '../duties/rules/owed/orders-without-codes.js';
 import { TariffTexts } from '../reference/index.js';
-import { orderOf } from './case-order.js';
+import { orderOf } from '../adcvd/rules/case-number.js';
 import type { QuoteBond } from './bond-quote.dto.js';
 import { headingFaults } from './heading-faults.js';
 import type { QuoteOnRecord } from './quote-on-record.js';
@@ -38,7 +38,7 @@ export class QuoteRecord {
       open.length === 0 ? [] : this.byCode.withoutCodes(originsOf(open), asOf, knownAt),
       this.currency.beside(reading, knownAt),
     ]);
-    const named = lines.flatMap((line) => line.adcvdCases ?? possible.of(line));
+    const named = lines.flatMap((line) => line.adcvdCases ?? possible.find(line));
     const gone = numbers.filter((number) => tariff.get(number)?.standing !== 'on_record');
     const [{ cases }, ended] = await Promise.all([
       this.records.load([...new Set(named.map(orderOf))], knownAt, true),
@@ -62,7 +62,7 @@ export class QuoteRecord {
           ended: ended.get(line.htsNumber) ?? null,
           suffixes: suffixes.get(line.htsNumber) ?? null,
           covered: programs.covers(line.htsNumber),
-          possible: line.adcvdCases ? [] : possible.of(line),
+          possible: line.adcvdCases ? [] : possible.find(line),
           openOrders: line.adcvdCases ? null : (openOrders.get(line.countryOfOrigin) ?? null),
         })),
       ),

@@ -16,7 +16,7 @@ export class ActorsOnRecord extends ActorSource {
   }
 
   async actorOf({ clientId, subject, epoch, scopes }: AccessTokenClaims): Promise<Actor> {
-    const client = subject === clientId ? await this.standings.of(clientId) : undefined;
+    const client = subject === clientId ? await this.standings.find(clientId) : undefined;
     if (!client?.active || client.epoch !== epoch) throw tokenRefused({ reason: 'revoked' });
     return { id: client.id, role: client.role, organisationId: client.organisationId, scopes };
   }
@@ -35,8 +35,8 @@ export class ActorsByClaim extends ActorSource {
     if (!signsIn(role)) throw tokenRefused({ reason: 'role', expected: 'a role that signs in', found: role });
     if (organisationId === null) throw tokenRefused({ reason: 'organisation', expected: 'an organisation on record' });
     const [client, person, mayAct] = await Promise.all([
-      this.standings.of(clientId),
-      this.standings.of(subject),
+      this.standings.find(clientId),
+      this.standings.find(subject),
       this.standings.mayActFor(organisationId, role),
     ]);
     if (!mayAct)

@@ -26,30 +26,30 @@ describe('whether a client still stands', () => {
     jest.useFakeTimers({ now: 1_000 });
     const directory = new Directory();
     const standings = new Standings(directory);
-    await Promise.all(Array.from({ length: 100 }, () => standings.of('a')));
+    await Promise.all(Array.from({ length: 100 }, () => standings.find('a')));
     expect(directory.asked).toBe(1);
 
     directory.active = false; // revoked by another process
     jest.setSystemTime(1_000 + STANDING_MS + 1);
-    expect((await standings.of('a'))?.active).toBe(false);
+    expect((await standings.find('a'))?.active).toBe(false);
     expect(STANDING_MS).toBeLessThan(60_000);
   });
 
   it('is read anew after a change made here', async () => {
     const directory = new Directory();
     const standings = new Standings(directory);
-    await standings.of('a');
+    await standings.find('a');
     directory.active = false;
     standings.forget('a');
-    expect((await standings.of('a'))?.active).toBe(false);
+    expect((await standings.find('a'))?.active).toBe(false);
   });
 
   it('is not taken for good when the database cannot be asked', async () => {
     const directory = new Directory();
     const standings = new Standings(directory);
     directory.down = true;
-    await expect(standings.of('a')).rejects.toThrow('no database');
+    await expect(standings.find('a')).rejects.toThrow('no database');
     directory.down = false;
-    expect((await standings.of('a'))?.active).toBe(true);
+    expect((await standings.find('a'))?.active).toBe(true);
   });
 });

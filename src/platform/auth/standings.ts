@@ -18,7 +18,7 @@ export class Standings {
   constructor(private readonly directory: ClientDirectory) {}
 
   /** The client as it stood at most a few seconds ago. */
-  of(clientId: string): Promise<RegisteredClient | undefined> {
+  find(clientId: string): Promise<RegisteredClient | undefined> {
     return remembered(this.clients, clientId, () => this.directory.find(clientId));
   }
 

@@ -30,15 +30,32 @@ export function decodeCursor(list: string, cursor: string | undefined, length: n
   ]);
 }
 
-/** One page out of `limit + 1` rows: the surplus row only says that there is more. */
+/** What the rows of one page may weigh: with what is told around each, the answer stays below 1 MB. */
+const MOST = 1_000_000;
+const AROUND = 1_500;
+
+/**
+ * One page out of `limit + 1` rows: the surplus row only says that there is more. Rows too heavy for one answer end the page
+ * earlier, so that it may hold fewer than were asked for and still go on.
+ */
 export function pageOf<T>(
   list: string,
   rows: readonly T[],
   limit: number,
   keysOf: (row: T) => readonly string[],
 ): Page<T> {
-  const items = rows.slice(0, limit);
+  const items = rows.slice(0, Math.min(limit, fitting(rows)));
   const last = items.at(-1);
-  const more = rows.length > limit && last !== undefined;
+  const more = rows.length > items.length && last !== undefined;
   return { items, page: more ? { limit, next: encodeCursor(list, keysOf(last)) } : { limit } };
 }
+
+/** How many of the rows one answer holds, but never none: a page has to lead on. */
+function fitting(rows: readonly unknown[]): number {
+  let weight = 0;
+  const first = rows.findIndex((row) => (weight += AROUND + weightOf(row)) > MOST);
+  return first === -1 ? rows.length : Math.max(first, 1);
+}
+
+const weightOf = (row: unknown): number =>
+  Buffer.byteLength(JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));

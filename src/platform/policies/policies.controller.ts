@@ -51,7 +51,7 @@ export class PoliciesController {
   @Public('what an answer rests on is public')
   @RevealsPage(PolicyVersionView, policyVersionAccess)
   listPolicyVersions(@Param('key') key: string, @Query() query: PageQuery): Promise<Page<PolicyVersionView>> {
-    return this.history.of(key, query);
+    return this.history.list(key, query);
   }
 
   /** Proposes another value. It takes effect when a second administrator confirms it, and is known from a few seconds later. */

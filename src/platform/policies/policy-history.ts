@@ -26,7 +26,7 @@ const LIST = {
 export class PolicyHistory {
   constructor(private readonly database: Database) {}
 
-  async of(key: string, { limit, cursor }: PageQuery): Promise<Page<PolicyVersionView>> {
+  async list(key: string, { limit, cursor }: PageQuery): Promise<Page<PolicyVersionView>> {
     const after = decodeCursor('policy-versions', cursor, 1)?.[0] ?? null;
     const rows = await this.database.query<{ sort: string; body: PolicyVersionView }>(LIST, [key, after, limit + 1]);
     if (rows.length === 0 && after === null) throw notFound();

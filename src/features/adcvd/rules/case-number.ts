@@ -55,3 +55,9 @@ export function readCaseNumber(text: string): CaseNumberReading {
 
 /** As filed: without hyphens. */
 export const compactCaseNumber = ({ canonical }: CaseNumber): string => canonical.replace(/-/g, '');
+
+/** The order a case number belongs to: two company numbers of one order are one case. */
+export function orderOf(text: string): string {
+  const reading = readCaseNumber(text);
+  return 'caseNumber' in reading ? reading.caseNumber.order : text;
+}

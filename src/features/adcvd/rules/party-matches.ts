@@ -24,7 +24,7 @@ export class PartyMatches {
   }
 
   /** The rate of one party by its own name. */
-  of(role: Role): Found {
+  find(role: Role): Found {
     const own = role === 'producer' ? 'producer' : 'exporter';
     const rows = this.current.filter(({ scope }) => scope === own || scope === 'company');
     return this.decide(rows, (row) => this.grade(role, nameOf(row, own)));

@@ -51,22 +51,22 @@ function combination(parties: PartyMatches): Step {
 // The exporter first, whether it has a rate of its own or stands in a list of companies; then the producer.
 function marketEconomy(parties: PartyMatches): Step {
   return (
-    asStep(parties.of('exporter'), 'rate.exporter', 'exporter') ??
-    asStep(parties.of('producer'), 'rate.producer', 'producer')
+    asStep(parties.find('exporter'), 'rate.exporter', 'exporter') ??
+    asStep(parties.find('producer'), 'rate.producer', 'producer')
   );
 }
 
 // A producer's own rate does not count here: only an exporter can show that it is free of the state.
 function nonMarketEconomy(parties: PartyMatches): Step {
   return (
-    asStep(parties.of('exporter'), 'rate.separate_rate', 'exporter') ??
-    asStep(parties.of('supplier'), 'rate.supplier', 'supplier')
+    asStep(parties.find('exporter'), 'rate.separate_rate', 'exporter') ??
+    asStep(parties.find('supplier'), 'rate.supplier', 'supplier')
   );
 }
 
 function countervailing(parties: PartyMatches, bothKnown: 'exporter' | 'higher'): Step {
-  const exporter = asStep(parties.of('exporter'), 'rate.exporter', 'exporter');
-  const producer = asStep(parties.of('producer'), 'rate.producer', 'producer');
+  const exporter = asStep(parties.find('exporter'), 'rate.exporter', 'exporter');
+  const producer = asStep(parties.find('producer'), 'rate.producer', 'producer');
   if (!exporter || !producer || bothKnown === 'exporter') return exporter ?? producer;
   if ('refusal' in exporter) return exporter;
   if ('refusal' in producer) return producer;

@@ -13,7 +13,7 @@ export class CaseContents {
     private readonly files: Files,
   ) {}
 
-  async of({ goods, detention }: CaseEvents): Promise<FieldContents> {
+  async gather({ goods, detention }: CaseEvents): Promise<FieldContents> {
     const parties = await this.merchandise.partiesOf([goods.id]);
     const images = detention?.images ?? [];
     const files = await this.files.find(images.map(({ fileId }) => fileId));

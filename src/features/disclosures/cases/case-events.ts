@@ -29,7 +29,7 @@ export class CaseHistory {
   ) {}
 
   /** In a running transaction that sees the goods. */
-  async of(goods: Goods): Promise<CaseEvents> {
+  async gather(goods: Goods): Promise<CaseEvents> {
     return {
       goods,
       detention: await this.detentions.ofGoods(goods.id),

@@ -35,7 +35,7 @@ export class CaseReading {
     return this.database.actAs(SERVICE, async () => {
       const goods = await this.merchandise.find(merchandiseId);
       if (!goods) return [];
-      const cases = await this.cases.of(goods, this.clock.today());
+      const cases = await this.cases.gather(goods, this.clock.today());
       const known = await this.database.repo(Disclosure).find({ where: { merchandiseId }, order: { seq: 'asc' } });
       const items = await this.itemsOf(known);
       const policies = await this.policies.at(asOf, this.clock.now());

@@ -27,7 +27,7 @@ export class Recipients {
     private readonly injured: InjuredPersons,
   ) {}
 
-  async of(events: CaseEvents): Promise<readonly Recipient[]> {
+  async find(events: CaseEvents): Promise<readonly Recipient[]> {
     const ids = recordationsIn(events);
     if (ids.length === 0) return [];
     const known = await this.recordations.find(ids);

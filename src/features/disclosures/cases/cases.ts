@@ -41,11 +41,11 @@ export class Cases {
   ) {}
 
   /** In a running transaction that sees the goods. */
-  async of(goods: Goods, asOf: IsoDate): Promise<readonly DisclosureCase[]> {
-    const events = await this.history.of(goods);
-    const recipients = await this.recipients.of(events);
+  async gather(goods: Goods, asOf: IsoDate): Promise<readonly DisclosureCase[]> {
+    const events = await this.history.gather(goods);
+    const recipients = await this.recipients.find(events);
     if (recipients.length === 0) return [];
-    const contents = await this.contents.of(events);
+    const contents = await this.contents.gather(events);
     return recipients.map((recipient) => caseOf(events, recipient, contents, asOf));
   }
 }

@@ -29,7 +29,7 @@ export class ImporterDisclosures {
   ) {}
 
   /** The importer is told what left, and what will or may by the law without any hold: nothing tells that there is one. */
-  async of(actor: Actor, id: string): Promise<ImporterDisclosureView> {
+  async read(actor: Actor, id: string): Promise<ImporterDisclosureView> {
     if ((await this.detentions.sideOf(actor, id)) === 'rights_holder') throw notFound();
     const detention = await this.detentions.factsFor(id);
     if (!detention) throw notFound();
@@ -53,7 +53,7 @@ export class ImporterDisclosures {
       ownImagesFrom,
       ownImagesDueOn: clock.dueOn,
       ownImagesCitations: [...cites],
-      ownImages: await this.images.of(actor, detention),
+      ownImages: await this.images.list(actor, detention),
     };
   }
 }

@@ -9,7 +9,7 @@ import type { DisclosedImageView } from '../disclosed-content.view.js';
 export class OwnImages {
   constructor(private readonly files: Files) {}
 
-  async of(actor: Actor, { detentionId, images }: DetentionCaseFacts): Promise<DisclosedImageView[]> {
+  async list(actor: Actor, { detentionId, images }: DetentionCaseFacts): Promise<DisclosedImageView[]> {
     const unredacted = images.filter(({ kind }) => kind === 'unredacted');
     const files = await this.files.find(unredacted.map(({ fileId }) => fileId));
     return Promise.all(

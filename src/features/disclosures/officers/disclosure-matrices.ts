@@ -17,7 +17,7 @@ export class DisclosureMatrices {
     private readonly clock: Clock,
   ) {}
 
-  async of(merchandiseId: string, asOf = this.clock.today()): Promise<DisclosureMatrixView> {
+  async draw(merchandiseId: string, asOf = this.clock.today()): Promise<DisclosureMatrixView> {
     const cases = (await this.cases.read(merchandiseId, asOf)).map(toMatrixCase);
     return { merchandiseId, asOf, cases };
   }

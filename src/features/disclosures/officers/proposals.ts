@@ -26,7 +26,7 @@ export class Proposals {
     private readonly clock: Clock,
   ) {}
 
-  of(disclosureId: string): Promise<DisclosureProposal[]> {
+  list(disclosureId: string): Promise<DisclosureProposal[]> {
     return this.database.repo(DisclosureProposal).find({ where: { disclosureId }, order: { seq: 'asc' } });
   }
 

@@ -60,7 +60,7 @@ export class DutyRecord {
         ended: ended.get(line.htsNumber) ?? null,
         stated: facts,
         suffixes: suffixes.get(line.htsNumber) ?? null,
-        possibleCases: possible.of(line),
+        possibleCases: possible.find(line),
         covered: programs.covers(line.htsNumber),
         ...(line.additionalHtsNumbers ? { named: line.additionalHtsNumbers } : {}),
       };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { applyRule } from '../../../kernel/rule.js';
+import { orderOf } from '../../adcvd/rules/case-number.js';
 import { CaseRecords } from '../../adcvd/index.js';
 import { caseStanding } from '../../adcvd/rules/case-status.js';
 import { missingCompanions } from '../../adcvd/rules/companion.js';
@@ -43,7 +44,9 @@ export class EntryRecord {
 
   async read(declared: DeclaredEntry, { rateOn, enteredOn }: Days, knownAt: Instant): Promise<EntryOnRecord> {
     const { entryType, modeOfTransport, lines, rateBasis: asOfBasis = 'entry' } = declared;
-    const named = [...new Set(lines.flatMap(({ adcvdCases = [] }) => adcvdCases.map(orderOf)))];
+    const named = [
+      ...new Set(lines.flatMap(({ adcvdCases = [] }) => adcvdCases.map(({ caseNumber }) => orderOf(caseNumber)))),
+    ];
     const [duty, cases, bonds] = await Promise.all([
       this.duties.read(
         { asOf: rateOn, asOfBasis, knownAt, entryType, modeOfTransport, lines: lines.map(toDutyLine) },
@@ -75,9 +78,6 @@ export class EntryRecord {
   }
 }
 
-type Named = NonNullable<EntryLineView['adcvdCases']>[number];
-const orderOf = ({ caseNumber }: Named): string => caseNumber.slice(0, 9);
-
 const toDutyLine = ({
   htsNumber,
   countryOfOrigin,
@@ -101,7 +101,7 @@ const toDutyLine = ({
 
 function namedCases(line: EntryLineView, cases: Cases, rateOn: IsoDate): readonly NamedCase[] {
   return (line.adcvdCases ?? []).map((named): NamedCase => {
-    const record = cases.get(orderOf(named)) ?? null;
+    const record = cases.get(orderOf(named.caseNumber)) ?? null;
     const { countryOfOrigin, producer, exporter } = line;
     const parties = { ...(producer ? { producer: producer.name } : {}), ...(exporter ? { exporter } : {}) };
     return {
@@ -120,7 +120,7 @@ function namedCases(line: EntryLineView, cases: Cases, rateOn: IsoDate): readonl
 function companionsOf({ adcvdCases = [] }: EntryLineView, cases: Cases, rateOn: IsoDate): readonly MissingCompanion[] {
   if (adcvdCases.length === 0) return [];
   const companions = adcvdCases.flatMap((named) => {
-    const of = orderOf(named);
+    const of = orderOf(named.caseNumber);
     const other = cases.get(cases.get(of)?.companion ?? '');
     if (!other) return [];
     const { periods, country } = other;

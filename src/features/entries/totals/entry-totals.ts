@@ -30,7 +30,7 @@ export class EntryTotals {
   constructor(private readonly database: Database) {}
 
   /** As far as the actor may read the entries: filed from the first day of the fifth month before through the day, as known at the instant. */
-  async of(actor: Actor, importerId: string, asOf: IsoDate, knownAt: Instant): Promise<EntryTotalsOfImporter> {
+  async sum(actor: Actor, importerId: string, asOf: IsoDate, knownAt: Instant): Promise<EntryTotalsOfImporter> {
     const filedFrom = monthOf(addMonths(asOf, -MONTHS_BACK));
     const values = [importerId, filedFrom, monthOf(asOf), filedFrom, asOf, knownAt];
     const byType = await this.database.queryAs<Row>(actor, TOTALS_BY_TYPE, values);

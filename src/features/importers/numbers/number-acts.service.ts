@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { invalid, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { notInFuture } from '../../../kernel/in-future.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
@@ -34,7 +35,7 @@ export class NumberActs {
       const filed = number === undefined ? [] : [number];
       const faults = [
         ...ask(importerNumbers, { numbers: filed, entityType: particulars?.entityType ?? null }, from).decision,
-        ...this.yetToCome('/from', from),
+        ...notInFuture('/from', from, this.clock.today()),
       ];
       if (faults.length > 0) throw unlawful(faults.map(ofOne));
       if (assign) await this.numberFiling.assign(id, assign, from, '/assign');
@@ -50,7 +51,7 @@ export class NumberActs {
       await this.importers.take(id);
       const faults = [
         ...ask(importerNumbers, { numbers: [number], entityType: null }, on).decision,
-        ...this.yetToCome('/on', on),
+        ...notInFuture('/on', on, this.clock.today()),
       ];
       if (faults.length > 0) throw unlawful(faults.map(ofOne));
       const { key } = await this.numbers.keep(number);
@@ -58,12 +59,6 @@ export class NumberActs {
       if (holder !== id || !(await this.numbers.end(key, on, this.clock.now()))) throw numberNotInUse();
       await this.importers.changed(id);
     });
-  }
-
-  private yetToCome(pointer: string, day: string): readonly Fault[] {
-    if (day <= this.clock.today()) return [];
-    const message = 'This day is yet to come.';
-    return [{ pointer, code: 'importer.future_dated', message, remedy: 'File it on its day.' }];
   }
 }
 

@@ -75,12 +75,12 @@ export class Affiliations implements OnModuleInit {
   ): Promise<Page<ImporterAffiliationView>> {
     const [found] = await this.database.queryAs(actor, EXISTS, [id]);
     if (!found) throw notFound();
-    const items = await this.of(actor, id, asOf, knownAt ?? this.clock.now());
+    const items = await this.listAsOf(actor, id, asOf, knownAt ?? this.clock.now());
     return { items, page: { limit: 500 }, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   }
 
   /** The same, for whoever may ask: what is shown is shown by the caller's policy. */
-  async of(actor: Actor, id: string, asOf: IsoDate, knownAt: Instant): Promise<ImporterAffiliationView[]> {
+  async listAsOf(actor: Actor, id: string, asOf: IsoDate, knownAt: Instant): Promise<ImporterAffiliationView[]> {
     const rows = await this.database.queryAs<AffiliationRow>(actor, AFFILIATIONS_OF, [id, asOf, knownAt]);
     return rows.map(({ otherName, approvalId, through, ...row }) => ({
       ...row,

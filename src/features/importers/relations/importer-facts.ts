@@ -67,7 +67,7 @@ export class ImporterFacts {
   }
 
   /** What is known of these importers, by importer, as far as the actor may see it: on a day, or on every day. */
-  async of(
+  async find(
     acting: Acting,
     ids: readonly string[],
     knownAt: Instant,
@@ -90,7 +90,7 @@ export class ImporterFacts {
 
   /** The same of one importer. */
   async ofOne(acting: Acting, id: string, knownAt: Instant, day: IsoDate | null): Promise<KnownFacts> {
-    return (await this.of(acting, [id], knownAt, day)).get(id) ?? NONE;
+    return (await this.find(acting, [id], knownAt, day)).get(id) ?? NONE;
   }
 
   /** Every filing of the form. */

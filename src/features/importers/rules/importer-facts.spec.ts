@@ -26,7 +26,7 @@ describe('IMP-05 status in a program (6 USC 964 to 966)', () => {
     ['accepted into C-TPAT', { status: 'accepted' }, ['status_of_another']],
     ['accepted into self-assessment', { program: 'isa', status: 'accepted', tier: null }, []],
     ['validated in self-assessment, with a tier', { program: 'isa' }, ['no_tiers', 'status_of_another']],
-    ['from tomorrow', { from: '2026-03-03' }, ['future_dated']],
+    ['from tomorrow', { from: '2026-03-03' }, ['date.in_future']],
   ])('%s', (_, facts, expected) => {
     expect(codes(facts)).toEqual(expected);
   });
@@ -55,7 +55,7 @@ describe('IMP-06 successor of an importer (19 USC 4320)', () => {
     ['nobody', { known: false }, ['not_on_record']],
     ['one that is a predecessor already', { predecessors: ['imp_a'] }, ['linked_already']],
     ['one that came from it', { predecessorsOfPredecessor: ['imp_c', 'imp_b'] }, ['other_way_round']],
-    ['from tomorrow', { from: '2026-03-03' }, ['future_dated']],
+    ['from tomorrow', { from: '2026-03-03' }, ['date.in_future']],
   ])('%s', (_, facts, expected) => {
     expect(codes(facts)).toEqual(expected);
   });

@@ -3,6 +3,7 @@ import type { Citation } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { yearOf } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
 import type { EntityType } from './nonresident.js';
@@ -59,13 +60,13 @@ const fault = (pointer: string, code: string, message: string, remedy: string, c
   citation,
 });
 const FORM = cfr(19, '24.5(b)');
-const futureDated = fault(
-  '/from',
-  'future_dated',
-  'What is filed of an importer holds already; this day is yet to come.',
-  'File it on its day.',
-  FORM,
-);
+const futureDated: Fault = {
+  pointer: '/from',
+  code: IN_FUTURE,
+  message: 'What is filed of an importer holds already; this day is yet to come.',
+  remedy: 'File it on its day.',
+  citation: FORM,
+};
 const personOrganized = fault(
   '/particulars/jurisdictionOfOrganization',
   'person_organized',

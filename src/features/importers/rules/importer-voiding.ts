@@ -2,6 +2,7 @@ import { cfr, guide } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
 
@@ -42,7 +43,7 @@ export const importerVoiding = rule({
 
 const yetToCome: Fault = {
   pointer: '/on',
-  code: 'importer.future_dated',
+  code: IN_FUTURE,
   message: 'A record is voided on a day that has come.',
   remedy: 'Void it on its day.',
   citation: cfr(19, '24.5'),

@@ -1,6 +1,7 @@
 import { guide, usc } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
 
@@ -44,7 +45,10 @@ const fault = (pointer: string, code: string, message: string, remedy: string): 
   remedy,
   citation: usc(6, '964'),
 });
-const yetToCome = fault('/from', 'future_dated', 'This day is yet to come.', 'Record it on its day.');
+const yetToCome = {
+  ...fault('/from', '', 'This day is yet to come.', 'Record it on its day.'),
+  code: IN_FUTURE,
+};
 const noTiers = fault('/tier', 'no_tiers', 'Only C-TPAT has tiers.', 'Leave the tier out.');
 const validatedFrom2 = fault(
   '/tier',

@@ -1,6 +1,7 @@
 import { usc } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
 
@@ -40,7 +41,10 @@ const fault = (pointer: string, code: string, message: string, remedy: string): 
   remedy,
   citation: usc(19, '4320'),
 });
-const yetToCome = fault('/from', 'future_dated', 'This day is yet to come.', 'Propose it on its day.');
+const yetToCome = {
+  ...fault('/from', '', 'This day is yet to come.', 'Propose it on its day.'),
+  code: IN_FUTURE,
+};
 const ofItself = fault('/predecessorId', 'of_itself', 'No importer is its own successor.', 'Name another importer.');
 const notOnRecord = fault('/predecessorId', 'not_on_record', 'There is no such importer.', 'Look it up.');
 const linkedAlready = fault(

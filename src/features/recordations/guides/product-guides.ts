@@ -25,7 +25,7 @@ export class ProductGuides {
   ) {}
 
   /** The guide in use, as far as the actor may know of it. */
-  async of(actor: Actor, recordationId: string): Promise<ProductGuideView | undefined> {
+  async find(actor: Actor, recordationId: string): Promise<ProductGuideView | undefined> {
     const [row] = await this.database.queryAs<GuideRow>(actor, FIND, [recordationId]);
     return row && { audience: row.audience, fileId: row.file_id, givenAt: row.given_at.toISOString() };
   }
@@ -52,7 +52,7 @@ export class ProductGuides {
 
   /** A link to the guide for its owner, who acts for it, and the chosen audience; to all others there is none. */
   async linkTo(actor: Actor, recordationId: string): Promise<FileLink> {
-    const guide = await this.of(actor, recordationId);
+    const guide = await this.find(actor, recordationId);
     const isOutside = actor.role === 'rights_holder' || actor.role === 'counsel';
     if (!guide || !(isOutside || READERS[guide.audience].includes(actor.role))) throw notFound();
     return this.files.linkTo(actor, guide.fileId, 'product_guide');

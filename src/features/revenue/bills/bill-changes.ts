@@ -1,5 +1,6 @@
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { ChangeOfBill, HeldForChange } from './bill-acts.service.js';
@@ -71,7 +72,7 @@ const ofNothing: Fault = {
 };
 const inFuture = (pointer: string): Fault => ({
   pointer,
-  code: 'date.in_future',
+  code: IN_FUTURE,
   message: 'The day has not come yet.',
   remedy: 'Record it when it has happened.',
 });

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { DetermineBill } from './bill-standing.dto.js';
@@ -77,7 +78,7 @@ const liquidationMissing: Fault = {
 };
 const liquidationToCome: Fault = {
   pointer: '/liquidatedOn',
-  code: 'date.in_future',
+  code: IN_FUTURE,
   message: 'The day has not come yet.',
   remedy: 'Bill when the entry is liquidated.',
 };

@@ -17,7 +17,7 @@ export class AffiliatesOnRecord {
 
   /** On a day, as known at an instant. */
   async find(importerId: string, asOf: IsoDate, knownAt: Instant): Promise<RiskRecord['affiliates']> {
-    const found = await this.affiliations.of(READER, importerId, asOf, knownAt);
+    const found = await this.affiliations.listAsOf(READER, importerId, asOf, knownAt);
     const ids = [...new Set(found.map(({ otherImporterId }) => otherImporterId))];
     if (ids.length === 0) return [];
     const debts = await this.payments.debtsOf(ids, asOf, knownAt);

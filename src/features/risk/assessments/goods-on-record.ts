@@ -4,7 +4,8 @@ import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { CaseRecords } from '../../adcvd/index.js';
-import { CasesOfQuote, orderOf } from '../../security/index.js';
+import { orderOf } from '../../adcvd/rules/case-number.js';
+import { CasesOfQuote } from '../../security/index.js';
 import type { GoodsEntered } from '../rules/assessment/risk-record.js';
 import { GOODS_ENTERED } from './risk.sql.js';
 

@@ -11,7 +11,7 @@ import { entryDutiesInTurns } from '../../duties/rules/entry-duties.js';
 import { PROCESSING_FEES_1 } from '../../reference/rules/merchandise-processing-fee.js';
 import type { PlannedEntryFacts } from '../bond-quote.dto.js';
 import type { PlannedLineFacts } from '../planned-line.dto.js';
-import { orderOf } from '../case-order.js';
+import { orderOf } from '../../adcvd/rules/case-number.js';
 import type { QuoteOnRecord1 } from './quote-record.js';
 import { quotedImporter } from '../quoted-importer.js';
 import type { BondQuoteFacts, PlannedCase, PlannedEntry, PlannedLine } from '../rules/version-1/quote-facts.js';

@@ -4,7 +4,7 @@ import { CasesByCode, CaseRecords } from '../../adcvd/index.js';
 import type { CaseRecord } from '../../adcvd/rules/rate-determination.js';
 import { TariffTexts } from '../../reference/index.js';
 import type { TariffText } from '../../reference/index.js';
-import { orderOf } from '../case-order.js';
+import { orderOf } from '../../adcvd/rules/case-number.js';
 import type { QuoteBond } from '../bond-quote.dto.js';
 
 /** Of version 1: a quote's request, and all that was on record about its goods. */
@@ -47,7 +47,7 @@ export class QuoteRecord1 {
       request,
       tariff,
       cases,
-      possible: plannedEntries.map((entry) => entry.lines.map((line) => (line.adcvdCases ? [] : possible.of(line)))),
+      possible: plannedEntries.map((entry) => entry.lines.map((line) => (line.adcvdCases ? [] : possible.find(line)))),
       casesThrough: named.length > 0 || open.length > 0 ? currentThrough : null,
     };
   }

@@ -97,7 +97,10 @@ describe('the account of an importer', () => {
       programs: [{ program: 'ctpat', status: 'validated', tier: 2 }],
       bonds: [{ activityCode: '1', suretyCodes: expect.any(Array) }],
       standing: [{ measure: 'live_entry' }, { measure: 'more_examination' }],
-      notOnRecord: ['exposure', 'bills', 'findings'].map((section) => ({ section, reason: 'not_on_record' })),
+      notOnRecord: ['exposure', 'bills', 'findings'].map((section) => ({
+        section,
+        reason: section === 'bills' ? 'not_joined' : 'not_on_record',
+      })),
     });
   });
 

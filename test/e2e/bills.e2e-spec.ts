@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
 import { Database } from '../../src/platform/database/database.js';
-import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { atOnce } from '../support/at-once.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { BILLS_PATH, issueBill, theBill } from '../support/bills.js';
+import { BILLS_PATH, issueBill, payBill, theBill } from '../support/bills.js';
 import { newImporter } from '../support/bonds.js';
 import { faultsOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
@@ -25,7 +24,7 @@ afterAll(() => t.close());
 const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
 const bill = (given: object = {}) => issueBill(t, { liquidatedOn: '2025-06-06', ...given });
 const pay = (id: string, amount: string, paidOn: string, paidBy = 'importer') =>
-  post(manager!, `${BILLS_PATH}/${id}/payments`, { amount, paidOn, paidBy, method: 'ach_credit' });
+  payBill(manager!, id, { amount, paidOn, paidBy });
 const standing = async (id: string, query: object = {}) =>
   (await importer!.get(`${BILLS_PATH}/${id}`).query(query).expect(200)).body;
 const booked = async (id: string) => {
@@ -64,6 +63,18 @@ describe('a bill that is issued (19 CFR 24.3(e))', () => {
       const { body } = await caller.get(BILLS_PATH).query({ limit: 500, standing: 'unsettled' }).expect(200);
       expect(body.items.map((item: { id: string }) => item.id)).toContain(id);
     }
+  });
+
+  it('is not there before its day', async () => {
+    at('2025-06-06');
+    const { id } = await bill();
+    await importer!.get(`${BILLS_PATH}/${id}`).query({ asOf: '2025-06-05' }).expect(404);
+    const { body } = await importer!.get(BILLS_PATH).query({ limit: 500, asOf: '2025-06-05' }).expect(200);
+    expect(body.items).toEqual([]);
+    const asked = { asOf: '2025-06-05', reason: 'reliquidation', issuedOn: '2025-06-06', principal: '1.00' };
+    expect(faultsOf((await post(importer!, '/v1/bill-determinations', asked)).body)).toEqual([
+      ['/asOf', 'bill.day_before_bill'],
+    ]);
   });
 
   it('is refused with every fault at once', async () => {
@@ -129,6 +140,24 @@ describe('a payment (19 CFR 24.3a)', () => {
     expect(faultsOf((await post(manager!, path, bounced)).body)).toEqual([['', 'bill.payment_dishonoured_before']]);
   });
 
+  it('that bounces before a later one, and one that is told after it, leave the books at what the bill says', async () => {
+    at('2025-06-06');
+    const importerId = await newImporter(t);
+    const { id } = await bill({ importerId, interest: '0.00' });
+    at('2025-06-30');
+    const [{ id: first }] = (await pay(id, '100000.00', '2025-06-10')).body.payments;
+    expect((await pay(id, '49000.00', '2025-06-25')).status).toBe(201);
+    const bounced = { on: '2025-06-15', reason: 'Returned.' };
+    expect((await post(manager!, `${BILLS_PATH}/${id}/payments/${first}/dishonour`, bounced)).status).toBe(200);
+    expect(await booked(id)).toEqual({ principal: '100000.00' });
+    const [{ id: second }] = (await pay(id, '100000.00', '2025-06-25')).body.payments.slice(-1);
+    await post(manager!, `${BILLS_PATH}/${id}/payments/${second}/dishonour`, { ...bounced, on: '2025-06-28' });
+    expect((await pay(id, '60000.00', '2025-06-26')).status).toBe(201);
+    expect(await booked(id)).toEqual({ principal: '40000.00' });
+    const { body } = await specialist!.get(BILLS_PATH).query({ importerId, standing: 'unsettled' }).expect(200);
+    expect(body.items).toMatchObject([{ id, owed: '40000.00' }]);
+  });
+
   it('is refused before the bill, to come, of nothing, or out of order', async () => {
     at('2025-06-06');
     const { id } = await bill();
@@ -151,43 +180,6 @@ describe('a payment (19 CFR 24.3a)', () => {
     expect(answers.map((one) => ('done' in one ? one.done.status : one.refused))).toEqual([201, 201, 201, 201]);
     expect(await standing(id)).toMatchObject({ status: 'paid', over: '91000.00' });
     expect(await booked(id)).toMatchObject({ principal: '0.00' });
-  });
-});
-
-describe('the record of a debtor (EO 13785 §2(b))', () => {
-  it('tells what was not paid in time, and what was not paid, by the bill', async () => {
-    at('2025-06-06');
-    const importerId = await newImporter(t);
-    const [late, unpaid] = [await bill({ importerId }), await bill({ importerId })];
-    const covered = async (asOf: string) =>
-      (await specialist!.get(`/v1/importers/${importerId}/covered-status`).query({ asOf }).expect(200)).body.result;
-    at('2025-09-15');
-    expect(await covered('2025-07-06')).toMatchObject({
-      failedToFullyPay: { standing: 'not_met' },
-      failedToPayTimely: { standing: 'not_met' },
-    });
-    await pay(late.id, '170000.00', '2025-09-10');
-    expect(await covered('2025-09-15')).toMatchObject({
-      failedToFullyPay: { standing: 'met' },
-      failedToPayTimely: { standing: 'met' },
-    });
-    expect(JSON.stringify((await covered('2025-09-15')).failedToFullyPay)).toContain(unpaid.id);
-    expect(JSON.stringify((await covered('2025-09-15')).failedToPayTimely)).toContain(late.id);
-    // The worker tells of it once, without anybody asking.
-    const told = async (): Promise<number> =>
-      (
-        await t.app.get(Database).query(
-          {
-            name: 'test-delinquent-told',
-            text: `select id from outbox_message where type = 'bill.delinquent' and payload ->> 'billId' = $1`,
-          },
-          [unpaid.id],
-        )
-      ).length;
-    for (const _ of [1, 2]) {
-      await t.app.get(Ticks).runAll();
-      expect(await told()).toBe(1);
-    }
   });
 });
 
@@ -225,16 +217,21 @@ describe('the books', () => {
     expect(off).toEqual({ n: '0' });
   });
 
-  it('take no transfer that does not balance', async () => {
+  it.each([
+    [
+      'of one side',
+      `insert into book_posting (transfer_id, side, account, amount) values ('trf_x', 'debit', 'house:cash', 1)`,
+    ],
+    ['without sides', 'select 1'],
+  ])('take no transfer %s', async (name, sides) => {
     const db = t.app.get(Database);
-    const half = db.transaction({ id: 'system:test', role: 'system', organisationId: null, scopes: [] }, async () => {
+    const made = db.transaction({ id: 'system:test', role: 'system', organisationId: null, scopes: [] }, async () => {
       await db.query({
-        name: 'test-half-transfer',
+        name: `test-transfer-${name}`,
         text: `with made as (insert into book_transfer (id, kind, subject, effective_on, recorded_at, recorded_by)
-          values ('trf_half', 'bill', 'x', '2025-06-06', now(), 'x') returning id)
-          insert into book_posting (transfer_id, side, account, amount) values ('trf_half', 'debit', 'house:cash', 1)`,
+          values ('trf_x', 'bill', 'x', '2025-06-06', now(), 'x') returning id) ${sides}`,
       });
     });
-    await expect(half).rejects.toThrow(/does not balance/);
+    await expect(made).rejects.toThrow(/does not balance/);
   });
 });

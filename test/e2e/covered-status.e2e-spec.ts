@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
+import { Database } from '../../src/platform/database/database.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { issueBill, payBill } from '../support/bills.js';
+import { newImporter } from '../support/bonds.js';
 import { filed } from '../support/entries.js';
 
 let t: TestApp;
@@ -134,5 +137,66 @@ describe('the covered status of an importer on record', () => {
     await expect(write(`update record_dispute set outcome = 'refused'`)).rejects.toMatchObject({
       message: 'a dispute is decided once, and never rewritten',
     });
+  });
+});
+
+describe('the record of a debtor (EO 13785 §2(b))', () => {
+  let manager: Caller;
+  beforeAll(async () => {
+    manager = await t.as('account_manager');
+  });
+  const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
+  const bill = (given: object) => issueBill(t, { liquidatedOn: '2025-06-06', ...given });
+
+  it('tells what was not paid in time, and what was not paid, by the bill', async () => {
+    at('2025-06-06');
+    const importerId = await newImporter(t);
+    const [late, unpaid] = [await bill({ importerId }), await bill({ importerId })];
+    const covered = async (asOf: string) =>
+      (await analyst.get(`/v1/importers/${importerId}/covered-status`).query({ asOf }).expect(200)).body.result;
+    at('2025-09-15');
+    expect(await covered('2025-07-06')).toMatchObject({
+      failedToFullyPay: { standing: 'not_met' },
+      failedToPayTimely: { standing: 'not_met' },
+    });
+    await payBill(manager, late.id, { amount: '170000.00', paidOn: '2025-09-10' });
+    expect(await covered('2025-09-15')).toMatchObject({
+      failedToFullyPay: { standing: 'met' },
+      failedToPayTimely: { standing: 'met' },
+    });
+    expect(JSON.stringify((await covered('2025-09-15')).failedToFullyPay)).toContain(unpaid.id);
+    expect(JSON.stringify((await covered('2025-09-15')).failedToPayTimely)).toContain(late.id);
+    // The worker tells of it once, without anybody asking.
+    const told = async (id: string): Promise<number> =>
+      (
+        await t.app.get(Database).query(
+          {
+            name: 'test-delinquent-told',
+            text: `select id from outbox_message where type = 'bill.delinquent' and payload ->> 'billId' = $1`,
+          },
+          [id],
+        )
+      ).length;
+    // One that was paid late before the worker looked is told of with its payment.
+    expect([await told(late.id), await told(unpaid.id)]).toEqual([1, 0]);
+    for (const _ of [1, 2]) {
+      await t.app.get(Ticks).runAll();
+      expect([await told(late.id), await told(unpaid.id)]).toEqual([1, 1]);
+    }
+  });
+
+  it('is undetermined, never clean, where no rate is on record for what was paid', async () => {
+    at('2025-06-06');
+    const importerId = await newImporter(t);
+    const { id } = await bill({ importerId, principal: '120000.00', adcvdPrincipal: '120000.00', interest: '0.00' });
+    at('2025-09-15');
+    await payBill(manager, id, { amount: '121000.00', paidOn: '2025-08-20' });
+    const asOf = '2031-01-01';
+    const { body } = await analyst.get(`/v1/importers/${importerId}/covered-status`).query({ asOf }).expect(200);
+    expect(body.result).toMatchObject({
+      failedToFullyPay: { standing: 'undetermined', records: [{ kind: 'bill', id }] },
+      failedToPayTimely: { standing: 'met', records: [{ id }] },
+    });
+    expect(body.result.missing).toContain('interest_rates');
   });
 });

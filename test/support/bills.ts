@@ -1,5 +1,5 @@
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
-import type { TestApp } from './app.js';
+import type { Caller, TestApp } from './app.js';
 import { post } from './seizures.js';
 
 export const BILLS_PATH = '/v1/bills';
@@ -23,3 +23,10 @@ export async function issueBill(t: TestApp, given: object = {}): Promise<{ reado
   if (status !== 201) throw new Error(text);
   return body as { id: string };
 }
+
+/** Records a payment on a bill. */
+export const payBill = (
+  as: Caller,
+  id: string,
+  paid: { readonly amount: string; readonly paidOn: string; readonly paidBy?: string },
+) => post(as, `${BILLS_PATH}/${id}/payments`, { paidBy: 'importer', method: 'ach_credit', ...paid });

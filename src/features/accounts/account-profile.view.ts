@@ -160,10 +160,10 @@ export class NotOnRecordView {
    * @example "exposure"
    */
   section!: 'exposure' | 'bills' | 'findings';
-  /** Why: this service keeps no such records yet.
+  /** Why: this service keeps no such records yet, or keeps them and does not join them here (`GET /v1/bills`).
    * @example "not_on_record"
    */
-  reason!: 'not_on_record';
+  reason!: 'not_on_record' | 'not_joined';
 }
 
 /** Everything about one importer in one answer, on a day, as known at an instant. */

@@ -69,7 +69,9 @@ function candidates(record: RequirementRecord, now: Requirement, asOf: IsoDate):
 }
 
 function payingOff(debt: AdcvdDebt, asOf: IsoDate): AdcvdDebt {
-  const paid = debt.payments.filter(({ by }) => by === 'importer').reduce((sum, { amount }) => sum + amount, 0n);
+  // What is not known to have been paid is paid.
+  const payments = debt.payments.map((payment) => ({ ...payment, amount: payment.amount ?? 0n }));
+  const paid = payments.filter(({ by }) => by === 'importer').reduce((sum, { amount }) => sum + amount, 0n);
   const rest = debt.amount - paid;
-  return rest <= 0n ? debt : { ...debt, payments: [...debt.payments, { amount: rest, paidOn: asOf, by: 'importer' }] };
+  return { ...debt, payments: rest <= 0n ? payments : [...payments, { amount: rest, paidOn: asOf, by: 'importer' }] };
 }

@@ -12,15 +12,23 @@ import { Asking } from '../../../platform/determinations/asking.js';
 import type { DomainEvent } from '../../../platform/outbox/domain-event.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Books } from '../books/books.js';
-import { billIssued } from './bill.events.js';
+import { billDelinquent, billIssued } from './bill.events.js';
 import { BillReader } from './bill-reader.service.js';
-import { toDetermineBill } from './bill-row.js';
+import { lastDayOf, toDetermineBill, wasDelinquent } from './bill-row.js';
 import type { BillEventRow, BillRow } from './bill-row.js';
 import { billStanding } from './bill-standing.question.js';
 import type { BillStandingResultView } from './bill-standing.view.js';
 import type { IssueBill } from './bill.dto.js';
 import { accountsOf, toBook } from './bill-transfers.js';
-import { IMPORTER_OF_BILL, INSERT_BILL, INSERT_EVENT, LOCK_BILL, SET_OPEN, SURETIES_OF_BONDS } from './bill.sql.js';
+import {
+  IMPORTER_OF_BILL,
+  INSERT_BILL,
+  INSERT_EVENT,
+  LOCK_BILL,
+  SET_OPEN,
+  SURETIES_OF_BONDS,
+  TELL_DELINQUENCY,
+} from './bill.sql.js';
 import { factsOfIssue, faultsOfIssue } from './issue-faults.js';
 
 const ITSELF = 'system:revenue';
@@ -112,7 +120,6 @@ export class BillActs {
       const today = this.clock.today();
       const { event, faults, told } = judge({ row, today });
       if (faults.length > 0) throw unlawful(faults);
-      const before = await this.standing(row, event.effective_on);
       const kept: BillEventRow = {
         payment_id: null,
         amount: null,
@@ -125,7 +132,10 @@ export class BillActs {
         recorded_at: this.clock.now(),
       };
       const changed: BillRow = { ...row, events: [...row.events, kept] };
-      const { answer } = await this.asking.decide(billStanding, toDetermineBill(changed, event.effective_on));
+      // The accounts stand on the last day of its record, an event of an earlier day or not.
+      const day = lastDayOf(changed);
+      const before = await this.standing(row, day);
+      const { answer } = await this.asking.decide(billStanding, toDetermineBill(changed, day));
       const { id: determinationId } = await this.asking.keep(actor, answer, row.importer_organisation_id);
       const saved = { ...kept, bill_id: id, determination_id: determinationId, recorded_by: actor.id };
       await this.database.query(INSERT_EVENT, [JSON.stringify(saved)]);
@@ -137,6 +147,12 @@ export class BillActs {
       const stands = await this.books.balances([principal, interest]);
       const balances = { principal: stands.get(principal) ?? 0n, interest: stands.get(interest) ?? 0n };
       await this.books.post(actor.id, toBook(changed, kept, { balances, before, after: answer.result }));
+      // The worker tells of what is unpaid; what was paid late, or given up, before it looked is told here.
+      if (
+        wasDelinquent(changed, answer.result) &&
+        (await this.database.query(TELL_DELINQUENCY, [id, today])).length > 0
+      )
+        await this.outbox.add(billDelinquent({ billId: id, importerId: row.importer_id }));
       await this.outbox.add(told);
     });
   }

@@ -4,6 +4,7 @@ import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { ChangeOfBill, HeldForChange } from './bill-acts.service.js';
+import { standingPayments } from './bill-row.js';
 import { billCancelled, billPaid, billPaymentDishonoured } from './bill.events.js';
 import type { EndOfBill, RecordPayment } from './bill.dto.js';
 
@@ -25,8 +26,8 @@ export const paymentOn =
       [paidOn >= row.issued_on, beforeBill('/paidOn', row.issued_on)],
       [!row.events.some(({ kind }) => kind === 'cancelled'), cancelled],
       [
-        !row.events.some(({ kind, effective_on: on }) => kind === 'paid' && on > paidOn),
-        outOfOrder(row.events.findLast(({ kind }) => kind === 'paid')?.effective_on ?? ''),
+        !standingPayments(row).some(({ effective_on: on }) => on > paidOn),
+        outOfOrder(standingPayments(row).at(-1)?.effective_on ?? ''),
       ],
     ]),
     told: billPaid({ billId: row.id, importerId: row.importer_id }),
@@ -59,7 +60,7 @@ export const cancellation =
       [on <= today, inFuture('/on')],
       [on >= row.issued_on, beforeBill('/on', row.issued_on)],
       [!row.events.some(({ kind }) => kind === 'cancelled'), cancelled],
-      [!row.events.some(({ kind }) => kind === 'paid'), paidAlready],
+      [standingPayments(row).length === 0, paidAlready],
     ]),
     told: billCancelled({ billId: row.id, importerId: row.importer_id }),
   });

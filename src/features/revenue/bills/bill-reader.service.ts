@@ -26,9 +26,10 @@ export class BillReader {
     private readonly asking: Asking,
   ) {}
 
-  /** One bill as it stood on a day; one that the actor may not know of is not there. */
+  /** One bill as it stood on a day; one that the actor may not know of is not there, nor is one before its day. */
   async find(actor: Actor, id: string, { asOf = this.clock.today(), knownAt }: TimeQuery = {}): Promise<HeldBill> {
     const row = await this.row(actor, id, knownAt);
+    if (asOf < row.issued_on) throw notFound();
     return toBillView(row, await this.standing(row, asOf, knownAt), asOf, knownAt);
   }
 
@@ -36,7 +37,7 @@ export class BillReader {
   async list(actor: Actor, { limit, cursor, asOf = this.clock.today(), ...by }: ListBills): Promise<Page<HeldBill>> {
     const after = decodeCursor('bills', cursor, 1)?.[0] ?? null;
     const narrowed = [by.importerId ?? null, by.standing === 'unsettled'];
-    const values = [this.clock.now(), ...narrowed, after, limit + 1];
+    const values = [this.clock.now(), ...narrowed, after, limit + 1, asOf];
     const rows = await this.database.queryAs<{ seq: string; body: BillRow }>(actor, LIST_BILLS, values);
     const page = pageOf('bills', rows, limit, ({ seq }) => [seq]);
     const items = await Promise.all(

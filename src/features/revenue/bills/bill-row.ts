@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
 import type { DetermineBill } from './bill-standing.dto.js';
+import type { BillStandingResultView } from './bill-standing.view.js';
 import type { BillReason } from '../rules/index.js';
 
 export const PAYERS = ['importer', 'surety', 'other'] as const;
@@ -49,10 +50,26 @@ export function honouredPayments({ events }: BillRow, asOf: IsoDate): readonly B
   const bounced = new Set(
     events.filter(({ kind, effective_on: on }) => kind === 'dishonoured' && on <= asOf).map(({ payment_id: id }) => id),
   );
-  return events.filter(
-    ({ kind, payment_id: id, effective_on: on }) => kind === 'paid' && on <= asOf && !bounced.has(id),
-  );
+  return events
+    .filter(({ kind, payment_id: id, effective_on: on }) => kind === 'paid' && on <= asOf && !bounced.has(id))
+    .toSorted((a, b) => (a.effective_on < b.effective_on ? -1 : a.effective_on > b.effective_on ? 1 : 0));
 }
+
+/** The payments that were not taken back, whenever. */
+export const standingPayments = (row: BillRow): readonly BillEventRow[] => honouredPayments(row, '9999-12-31');
+
+/** The last day of its record: the day on which its accounts stand. */
+export const lastDayOf = ({ issued_on: issuedOn, events }: BillRow): IsoDate =>
+  events.reduce((last, { effective_on: on }) => (on > last ? on : last), issuedOn);
+
+/** Whether what is on record by its last day says that it was not paid in its time. */
+export const wasDelinquent = (
+  { due_on: dueOn, events }: BillRow,
+  { status, paidInFullOn }: Pick<BillStandingResultView, 'status' | 'paidInFullOn'>,
+): boolean =>
+  status === 'delinquent' ||
+  (status === 'paid' && paidInFullOn !== null && paidInFullOn > dueOn) ||
+  (status === 'written_off' && events.some(({ kind, effective_on: on }) => kind === 'written_off' && on > dueOn));
 
 const dayOf = ({ events }: BillRow, kind: BillEventRow['kind'], asOf: IsoDate): IsoDate | undefined =>
   events.find((event) => event.kind === kind && event.effective_on <= asOf)?.effective_on;

@@ -102,7 +102,7 @@ const paymentOf = ({ payments }: BillStandingFacts, i: number) => {
   return { paidOn: payment.paidOn, amount: payment.amount };
 };
 
-function faultsOf({ issuedOn, liquidatedOn, payments = [], writtenOffOn, cancelledOn }: DetermineBill): Fault[] {
+function faultsOf({ asOf, issuedOn, liquidatedOn, payments = [], writtenOffOn, cancelledOn }: DetermineBill): Fault[] {
   const before = (pointer: string, day: string | undefined, first: string): Fault[] =>
     day !== undefined && day < first
       ? [{ pointer, code: 'bill.day_before_bill', message: `${day} lies before ${first}.`, remedy: 'Correct the day.' }]
@@ -118,6 +118,7 @@ function faultsOf({ issuedOn, liquidatedOn, payments = [], writtenOffOn, cancell
           },
         ]
       : []),
+    ...before('/asOf', asOf, issuedOn),
     ...payments.flatMap(({ paidOn }, i) => [
       ...before(`/payments/${String(i)}/paidOn`, paidOn, issuedOn),
       ...(i > 0 && paidOn < (payments[i - 1]?.paidOn ?? paidOn)

@@ -1,6 +1,6 @@
 import type { Cents } from '../../../kernel/money.js';
 import { maxCents, minCents, parseMoney } from '../../../kernel/money.js';
-import type { BillAccount, Transfer } from '../books/books.js';
+import type { Account, BillAccount, Transfer } from '../books/books.js';
 import type { BillEventRow, BillRow } from './bill-row.js';
 import type { BillStandingResultView } from './bill-standing.view.js';
 
@@ -12,7 +12,7 @@ export interface BillBalances {
 
 interface Around {
   readonly balances: BillBalances;
-  /** How it stood on the day of the event, without it. */
+  /** How it stood on the last day of its record, without the event. */
   readonly before: BillStandingResultView;
   /** How it stands with it. */
   readonly after: BillStandingResultView;
@@ -25,66 +25,74 @@ export const accountsOf = (billId: string): Readonly<Record<'principal' | 'inter
 });
 
 /**
- * What an event moves in the books. Money comes from or goes back to cash; interest that came due by the day of the event is
- * earned. Afterwards the two accounts of the bill say what the answer says.
+ * What an event moves in the books. Money comes from or goes back to cash; interest that came due by then is earned. Afterwards
+ * the two accounts of the bill say what the answer says.
  */
-export function toBook({ id: subject }: BillRow, event: BillEventRow, around: Around): Transfer[] {
-  const { principal, interest } = accountsOf(subject);
-  const of = { subject, effectiveOn: event.effective_on };
-  const [owed, over] = [
-    { principal: cents(around.after.principalOwed), interest: cents(around.after.interestOwed) },
-    cents(around.after.over) - cents(around.before.over),
-  ];
-  const { balances } = around;
-  const amount = cents(event.amount);
-  if (event.kind === 'paid') {
-    const toPrincipal = balances.principal - owed.principal;
-    const toInterest = amount - toPrincipal - over;
-    return [
-      ...earned(of, interest, owed.interest + toInterest - balances.interest),
-      { kind: 'payment', ...of, debit: 'house:cash', credit: interest, amount: toInterest },
-      { kind: 'payment', ...of, debit: 'house:cash', credit: principal, amount: toPrincipal },
-      { kind: 'payment', ...of, debit: 'house:cash', credit: 'house:held_for_payers', amount: over },
-    ];
-  }
-  if (event.kind === 'dishonoured') {
-    // What later payments pay now that this one is gone shifts between the two accounts.
-    const back = maxCents(amount + over, 0n);
-    const more = owed.principal - balances.principal;
-    const toPrincipal = minCents(maxCents(more, 0n), back);
-    const toInterest = back - toPrincipal;
-    return [
-      { kind: 'dishonoured', ...of, debit: 'house:held_for_payers', credit: 'house:cash', amount: amount - back },
-      { kind: 'dishonoured', ...of, debit: principal, credit: 'house:cash', amount: toPrincipal },
-      { kind: 'dishonoured', ...of, debit: interest, credit: 'house:cash', amount: toInterest },
-      { kind: 'dishonoured', ...of, debit: principal, credit: interest, amount: maxCents(more - toPrincipal, 0n) },
-      { kind: 'dishonoured', ...of, debit: interest, credit: principal, amount: maxCents(-more, 0n) },
-      ...earned(of, interest, owed.interest + more - back - balances.interest),
-    ];
-  }
+export function toBook(row: BillRow, event: BillEventRow, around: Around): Transfer[] {
+  const { principal, interest } = accountsOf(row.id);
+  const of = { subject: row.id, effectiveOn: event.effective_on };
+  const { balances, before, after } = around;
+  const gaveUp = settle({ kind: event.kind === 'written_off' ? 'write_off' : 'recovery', ...of }, [
+    ['house:write_off', givenUp(before) - givenUp(after)],
+    ['house:given_up', givenUp(after) - givenUp(before)],
+  ]);
   if (event.kind === 'cancelled')
     return [
-      { kind: 'cancellation', ...of, debit: 'house:cancelled', credit: interest, amount: balances.interest },
-      { kind: 'cancellation', ...of, debit: 'house:cancelled', credit: principal, amount: balances.principal },
+      ...settle({ kind: 'cancellation', ...of }, [
+        ['house:cancelled', -balances.interest - balances.principal],
+        [interest, balances.interest],
+        [principal, balances.principal],
+      ]),
+      ...gaveUp,
     ];
-  if (event.kind === 'written_off')
-    return [
-      ...earned(of, interest, owed.interest - balances.interest),
-      {
-        kind: 'write_off',
-        ...of,
-        debit: 'house:write_off',
-        credit: 'house:given_up',
-        amount: cents(around.after.owed),
-      },
-    ];
-  return [];
+  const received = CASH[event.kind] * amountOf(row, event);
+  const over = cents(after.over) - cents(before.over);
+  const toPrincipal = balances.principal - cents(after.principalOwed);
+  const toInterest = received - toPrincipal - over;
+  const more = cents(after.interestOwed) + toInterest - balances.interest;
+  return [
+    ...settle({ kind: 'delinquency_interest', ...of }, [
+      [interest, -more],
+      ['house:interest', more],
+    ]),
+    ...settle({ kind: event.kind === 'dishonoured' ? 'dishonoured' : 'payment', ...of }, [
+      ['house:cash', -received],
+      [interest, toInterest],
+      [principal, toPrincipal],
+      ['house:held_for_payers', over],
+    ]),
+    ...gaveUp,
+  ];
 }
 
-// Interest that was earned since the last event, or that was never owed after all.
-const earned = (of: Pick<Transfer, 'subject' | 'effectiveOn'>, interest: BillAccount, more: Cents): Transfer[] => [
-  { kind: 'delinquency_interest', ...of, debit: interest, credit: 'house:interest', amount: maxCents(more, 0n) },
-  { kind: 'delinquency_interest', ...of, debit: 'house:interest', credit: interest, amount: maxCents(-more, 0n) },
-];
+// What was given up stands on the side: it is still owed.
+const givenUp = ({ status, owed }: BillStandingResultView): Cents => (status === 'written_off' ? cents(owed) : 0n);
+
+// A payment that bounces takes its amount with it.
+const amountOf = ({ events }: BillRow, { payment_id: id }: BillEventRow): Cents =>
+  cents(events.find(({ kind, payment_id: paid }) => kind === 'paid' && paid !== null && paid === id)?.amount ?? null);
+
+// What reaches cash by an event, in its sign.
+const CASH = { paid: 1n, dishonoured: -1n, written_off: 0n, protested: 0n, protest_closed: 0n } as const;
+
+/** The transfers that give each account its share: of what is credited (above nothing) and debited (below), which cancel out. */
+function settle(
+  of: Omit<Transfer, 'debit' | 'credit' | 'amount'>,
+  shares: readonly (readonly [Account, Cents])[],
+): Transfer[] {
+  const debits = shares.flatMap(([account, share]) => (share < 0n ? [{ account, left: -share }] : []));
+  const made: Transfer[] = [];
+  for (const [credit, share] of shares) {
+    let left = maxCents(share, 0n);
+    for (const debit of debits) {
+      const amount = minCents(left, debit.left);
+      if (amount === 0n) continue;
+      left -= amount;
+      debit.left -= amount;
+      made.push({ ...of, debit: debit.account, credit, amount });
+    }
+  }
+  return made;
+}
 
 const cents = (amount: string | null): Cents => parseMoney(amount ?? '0');

@@ -14,13 +14,13 @@ export const FIND_BILL = {
   text: `select ${BODY} as body from bill b where b.id = $2 and b.recorded_at <= $1::timestamptz and ${SEEN}`,
 };
 
-/** Bills in the order in which they were put on record. $1 instant, $2 importer, $3 open only, $4 last sequence shown, $5 limit + 1. */
+/** Bills that were issued by a day, in the order in which they were put on record. $1 instant, $2 importer, $3 open only, $4 last sequence shown, $5 limit + 1, $6 day. */
 export const LIST_BILLS = {
   name: 'bills-list',
   text: `
 select b.seq, ${BODY} as body from bill b
 where ${SEEN} and b.recorded_at <= $1::timestamptz and ($2::text is null or b.importer_id = $2)
-  and (not $3::boolean or b.open) and ($4::bigint is null or b.seq > $4)
+  and b.issued_on <= $6::date and (not $3::boolean or b.open) and ($4::bigint is null or b.seq > $4)
 order by b.seq limit $5`,
 };
 
@@ -58,6 +58,12 @@ from jsonb_populate_record(null::bill_event, $1::jsonb) e join bill b on b.id = 
 
 /** Whether anything may still be owed. $1 id, $2 whether. */
 export const SET_OPEN = { name: 'bill-set-open', text: `update bill set open = $2 where id = $1 and open <> $2` };
+
+/** Notes that it is told that it was not paid in its time, once. $1 id, $2 today. */
+export const TELL_DELINQUENCY = {
+  name: 'bill-tell-delinquency',
+  text: `update bill set delinquency_told_on = $2 where id = $1 and delinquency_told_on is null returning id`,
+};
 
 /** Whom an importer number's bill is for. $1 importer. */
 export const IMPORTER_OF_BILL = {

@@ -6,7 +6,7 @@ import type { Cents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
-import { shareOf } from '../rules/index.js';
+import { allot } from '../rules/index.js';
 import { BillActs } from './bill-acts.service.js';
 import { honouredPayments, isUnderProtest, partsOf, toDetermineBill } from './bill-row.js';
 import type { BillRow } from './bill-row.js';
@@ -21,9 +21,12 @@ export interface AdcvdBill {
   readonly billId: string;
   readonly amount: Cents;
   readonly dueOn: IsoDate;
-  /** Payments by the day they were made, each with the part that falls on those duties; those that bounced left out. */
+  /** Payments by the day they were made; those that bounced left out. */
   readonly payments: readonly {
-    readonly amount: Cents;
+    /** The part that went to those duties; null: not known, since a rate of interest is not on record. */
+    readonly amount: Cents | null;
+    /** Where that is not known, the most that can have gone to them. */
+    readonly atMost?: Cents;
     readonly paidOn: IsoDate;
     readonly by: 'importer' | 'surety';
   }[];
@@ -63,7 +66,7 @@ export class Bills {
         billId: body.id,
         amount: adcvd,
         dueOn: body.due_on,
-        payments: await this.paymentsOf(body, asOf, knownAt, ({ principal: part }) => shareOf(part, adcvd, principal)),
+        payments: await this.paymentsOf(body, asOf, knownAt, (paid) => allot(paid, adcvd, principal)),
         protested: isUnderProtest(body, asOf),
       });
     }
@@ -75,13 +78,16 @@ export class Bills {
     row: BillRow,
     asOf: IsoDate,
     knownAt: Instant,
-    partOf: (applied: { readonly principal: Cents }) => Cents,
+    allotted: (paid: readonly Cents[]) => readonly Cents[],
   ): Promise<AdcvdBill['payments']> {
     const paid = honouredPayments(row, asOf);
     if (paid.length === 0) return [];
     const { result } = await this.asking.answer(billStanding, toDetermineBill(row, asOf, knownAt));
+    const applied = result.payments.map(({ principal }) => parseMoney(principal));
+    const known = applied.length === paid.length ? allotted(applied) : null;
     return paid.map(({ amount, effective_on: paidOn, paid_by: by }, i) => ({
-      amount: partOf({ principal: parseMoney(result.payments[i]?.principal ?? amount ?? '0') }),
+      amount: known?.[i] ?? null,
+      ...(known ? {} : { atMost: parseMoney(amount ?? '0') }),
       paidOn,
       by: by === 'surety' ? 'surety' : 'importer',
     }));

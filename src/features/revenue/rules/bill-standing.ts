@@ -63,8 +63,12 @@ export function standingOfBill(facts: BillStandingFacts, asOf: IsoDate): Standin
   const steps: Applied<unknown>[] = [due];
   let [principalOwed, interestPaid, over] = [facts.principal, 0n, 0n];
   let paidInFullOn: IsoDate | null = null;
-  const bornBy = (to: IsoDate): Applied<DelinquencyInterest> =>
-    applyRule(delinquencyInterest, { from, to, dueOn, principals, rates: facts.rates }, asOf);
+  const end = ended(facts, asOf);
+  // What was cancelled or given up bears nothing more, whatever is paid on it later.
+  const bornBy = (day: IsoDate): Applied<DelinquencyInterest> => {
+    const to = end !== null && end < day ? end : day;
+    return applyRule(delinquencyInterest, { from, to, dueOn, principals, rates: facts.rates }, asOf);
+  };
   for (const { paidOn, amount } of facts.payments.filter((payment) => payment.paidOn <= asOf)) {
     const born = bornBy(paidOn);
     const interestOwed = maxCents(facts.interest + born.decision.interest - interestPaid, 0n);
@@ -77,9 +81,8 @@ export function standingOfBill(facts: BillStandingFacts, asOf: IsoDate): Standin
     principals.push({ from: paidOn, amount: principalOwed });
     if (principalOwed === 0n && interestOwed === step.decision.interest) paidInFullOn ??= paidOn;
   }
-  // What is paid, cancelled or given up bears nothing more.
-  const until = paidInFullOn ?? ended(facts, asOf) ?? asOf;
-  const born = bornBy(until);
+  // Nor does what is paid.
+  const born = bornBy(paidInFullOn ?? asOf);
   steps.push(born);
   const interestOwed = maxCents(facts.interest + born.decision.interest - interestPaid, 0n);
   const cancelled = facts.cancelledOn !== null && facts.cancelledOn <= asOf;
@@ -120,6 +123,13 @@ function statusOf(
   return asOf >= delinquentFrom ? 'delinquent' : 'open';
 }
 
-/** The part of an amount that falls on one of its parts, rounded half up. */
-export const shareOf = (amount: Cents, part: Cents, whole: Cents): Cents =>
-  whole === 0n ? 0n : divideHalfUp(amount * part, whole);
+/** What of each payment falls on one part of a whole: rounded half up over all that was paid so far, so that nothing is lost. */
+export function allot(payments: readonly Cents[], part: Cents, whole: Cents): readonly Cents[] {
+  let [paid, allotted] = [0n, 0n];
+  return payments.map((amount) => {
+    paid += amount;
+    const more = (whole === 0n ? 0n : divideHalfUp(paid * part, whole)) - allotted;
+    allotted += more;
+    return more;
+  });
+}

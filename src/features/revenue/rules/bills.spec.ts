@@ -6,7 +6,7 @@ import { Decimal } from '../../../kernel/decimal.js';
 import { dollars, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { billDue } from './bill-due.js';
-import { standingOfBill } from './bill-standing.js';
+import { allot, standingOfBill } from './bill-standing.js';
 import type { BillStandingFacts } from './bill-standing.js';
 
 const SEVEN = [
@@ -87,6 +87,16 @@ describe('a bill', () => {
     const off = standing({ writtenOffOn: '2025-12-01' }, '2026-06-01');
     expect(off).toMatchObject({ status: 'written_off', owed: standing({}, '2025-12-01').owed });
   });
+  it('that is written off bears nothing more where it is paid later: what was owed pays it', () => {
+    const { owed } = standing({ writtenOffOn: '2025-12-01' }, '2025-12-01');
+    const payments = [{ paidOn: '2026-06-01' as IsoDate, amount: owed }];
+    expect(standing({ writtenOffOn: '2025-12-01', payments }, '2026-06-01')).toMatchObject({
+      status: 'paid',
+      owed: 0n,
+      over: 0n,
+      applied: [{ principal: dollars(120_000), over: 0n }],
+    });
+  });
   it('that is cancelled is owed by nobody', () => {
     expect(standing({ cancelledOn: '2025-06-10' }, '2025-06-10')).toMatchObject({ status: 'cancelled', owed: 0n });
   });
@@ -103,6 +113,28 @@ describe('a bill', () => {
         expect(at.owed - at.over).toBe(BILL.principal + at.delinquencyInterest - paid);
         expect(at.owed).toBeGreaterThanOrEqual(0n);
         expect(at.over === 0n || at.owed === 0n).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('what of payments falls on antidumping and countervailing duty', () => {
+  it('is all of it where all was paid, in however many parts', () => {
+    expect(
+      allot(
+        [1, 2, 3].map(() => dollars(100)),
+        dollars(100),
+        dollars(300),
+      ),
+    ).toEqual([3_333n, 3_334n, 3_333n]);
+    const parts = fc.array(fc.bigInt({ min: 1n, max: 100_000n }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(parts, fc.double({ min: 0, max: 1, noNaN: true }), (payments, share) => {
+        const whole = payments.reduce((sum, one) => sum + one, 0n);
+        const part = BigInt(Math.floor(Number(whole) * share));
+        const allotted = allot(payments, part, whole);
+        expect(allotted.reduce((sum, one) => sum + one, 0n)).toBe(part);
+        expect(allotted.every((one, i) => one >= 0n && one <= payments[i]!)).toBe(true);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { paymentApplication } from './payment-application.js';
 
 export { BILL_REASONS } from './bill-due.js';
 export type { BillReason } from './bill-due.js';
-export { BILL_STATUSES, shareOf, standingOfBill } from './bill-standing.js';
+export { allot, BILL_STATUSES, standingOfBill } from './bill-standing.js';
 export type { BillStanding, BillStandingFacts, BillStatus } from './bill-standing.js';
 
 export const REVENUE_RULES = [billDue, delinquencyInterest, paymentApplication];

@@ -100,6 +100,7 @@ const seenOf = ({ linked, setAside, debts, firstImport, expectsAdcvdGoods }: Cov
   setAside: [...setAside],
   missing: [
     ...(debts === null ? ['adcvd_bills'] : []),
+    ...(debts?.some(({ payments }) => payments.some(({ amount }) => amount === null)) ? ['interest_rates'] : []),
     ...(firstImport === null && expectsAdcvdGoods === null ? ['expects_adcvd_goods'] : []),
   ],
 });

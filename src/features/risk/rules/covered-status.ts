@@ -122,11 +122,15 @@ const entry = ({ id, on }: { readonly id: string; readonly on: IsoDate }): Stand
   underProtest: null,
 });
 
+// What a part is met by; where it is open, the bills that leave it open.
+const referencesOf = (found: PaymentRecordFound | undefined, of: 'unpaidReferences' | 'lateReferences') =>
+  of === 'unpaidReferences' && found?.unpaid === null ? (found.undeterminedReferences ?? []) : (found?.[of] ?? []);
+
 const billsOf = (
   debts: readonly AdcvdDebt[] | null,
   found: PaymentRecordFound | undefined,
   of: 'unpaidReferences' | 'lateReferences',
 ): readonly StandsOn[] =>
   (debts ?? [])
-    .filter(({ reference }) => found?.[of].includes(reference))
+    .filter(({ reference }) => referencesOf(found, of).includes(reference))
     .map(({ reference, dueOn, protested }) => ({ kind: 'bill', id: reference, on: dueOn, underProtest: protested }));

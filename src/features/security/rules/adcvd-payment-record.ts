@@ -12,22 +12,36 @@ export interface AdcvdPaymentRecord {
   readonly late: boolean;
 }
 
+/** What is known of payments: null where it is not known how much of one went to the duty. */
+export interface KnownPayments {
+  readonly unpaid: boolean | null;
+  readonly late: boolean;
+}
+
+/** A payment on such a debt. */
+export interface AdcvdPayment {
+  /** What of it went to the duty; null: not known, since interest is paid first and its rate is not on record. */
+  readonly amount: Cents | null;
+  /** Where that is not known, the most that can have gone to it. */
+  readonly atMost?: Cents;
+  readonly paidOn: IsoDate;
+  readonly by: 'importer' | 'surety';
+}
+
 /** A bill or deposit of antidumping or countervailing duties. */
 export interface AdcvdDebt {
   readonly reference: string;
   readonly amount: Cents;
   readonly dueOn: IsoDate;
-  readonly payments: readonly {
-    readonly amount: Cents;
-    readonly paidOn: IsoDate;
-    readonly by: 'importer' | 'surety';
-  }[];
+  readonly payments: readonly AdcvdPayment[];
   /** A protest against it is open: it is delinquent, but not yet to be sanctioned. */
   readonly protested: boolean;
 }
 
-export interface PaymentRecordFound extends AdcvdPaymentRecord {
+export interface PaymentRecordFound extends KnownPayments {
   readonly unpaidReferences: readonly string[];
+  /** Of which it is not known whether they were paid in full; absent where there are none. */
+  readonly undeterminedReferences?: readonly string[];
   readonly lateReferences: readonly string[];
   /** Delinquent and not under protest. */
   readonly sanctionableReferences: readonly string[];
@@ -45,12 +59,14 @@ export const adcvdPaymentRecord = rule({
   authorityStatus: 'policy',
   decide(facts: { readonly debts: readonly AdcvdDebt[] }, _params, asOf): PaymentRecordFound {
     const due = facts.debts.filter(({ dueOn }) => dueOn < asOf);
-    const unpaid = due.filter((debt) => paidByImporter(debt, asOf) < debt.amount);
+    const unpaid = due.filter((debt) => mostPaidByImporter(debt, asOf) < debt.amount);
+    const unknown = due.filter((debt) => !unpaid.includes(debt) && isUnknown(debt, asOf));
     const late = due.filter((debt) => ownPayments(debt, asOf).some(({ paidOn }) => paidOn > debt.dueOn));
     return {
-      unpaid: unpaid.length > 0,
+      unpaid: unpaid.length > 0 ? true : unknown.length > 0 ? null : false,
       late: late.length > 0,
       unpaidReferences: references(unpaid),
+      ...(unknown.length > 0 ? { undeterminedReferences: references(unknown) } : {}),
       lateReferences: references(late),
       sanctionableReferences: references(unpaid.filter(({ protested }) => !protested)),
     };
@@ -59,6 +75,10 @@ export const adcvdPaymentRecord = rule({
 
 const ownPayments = (debt: AdcvdDebt, asOf: IsoDate) =>
   debt.payments.filter(({ by, paidOn }) => by === 'importer' && paidOn <= asOf);
-const paidByImporter = (debt: AdcvdDebt, asOf: IsoDate): Cents =>
-  sumCents(ownPayments(debt, asOf).map(({ amount }) => amount));
+const mostPaidByImporter = (debt: AdcvdDebt, asOf: IsoDate): Cents =>
+  sumCents(ownPayments(debt, asOf).map(({ amount, atMost }) => amount ?? atMost ?? debt.amount));
+const isUnknown = (debt: AdcvdDebt, asOf: IsoDate): boolean =>
+  ownPayments(debt, asOf).some(({ amount }) => amount === null) && knownPaid(debt, asOf) < debt.amount;
+const knownPaid = (debt: AdcvdDebt, asOf: IsoDate): Cents =>
+  sumCents(ownPayments(debt, asOf).map(({ amount }) => amount ?? 0n));
 const references = (debts: readonly AdcvdDebt[]): readonly string[] => debts.map(({ reference }) => reference);

@@ -142,6 +142,32 @@ describe('COV-02 record of paying (EO 13785 §2(b)(ii), 19 USC 1505(b))', () => 
     expect(record(debt)).toMatchObject({ unpaid, late });
   });
 
+  const unknown = (atMost: number, paidOn: AdcvdDebt['dueOn'] = '2025-05-01') => ({
+    payments: [{ amount: null, atMost: dollars(atMost), paidOn, by: 'importer' as const }],
+  });
+  it('is undetermined where it is not known what of a payment went to the duty, and says of which bill', () => {
+    expect(record(unknown(18_000))).toMatchObject({
+      unpaid: null,
+      unpaidReferences: [],
+      undeterminedReferences: ['B1'],
+    });
+    // Less than is owed is less than is owed, whatever went to interest; and late is late.
+    expect(record(unknown(17_999, '2025-05-08'))).toMatchObject({ unpaid: true, late: true, unpaidReferences: ['B1'] });
+    const covered = (own: AdcvdDebt[], of: AdcvdDebt[]) => {
+      const found = (debts: AdcvdDebt[]) => applyRule(adcvdPaymentRecord, { debts }, '2026-03-02').decision;
+      const facts = {
+        adcvdGoods: true,
+        firstImportOn: '2012-05-01' as const,
+        paymentRecord: found(own),
+        linkedRecords: [found(of)],
+      };
+      return applyRule(coveredImporter, facts, '2026-03-02').decision;
+    };
+    const open = { ...BILL, ...unknown(18_000) };
+    for (const found of [covered([open], []), covered([], [open])])
+      expect(found).toMatchObject({ outcome: 'undetermined', reasonCodes: ['covered.payment_record_unknown'] });
+  });
+
   it('keeps a protested bill apart from those that may be sanctioned', () => {
     expect(record({ protested: true })).toMatchObject({ unpaidReferences: ['B1'], sanctionableReferences: [] });
     expect(record({})).toMatchObject({ unpaidReferences: ['B1'], sanctionableReferences: ['B1'] });

@@ -2,7 +2,7 @@ import { eo } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { rule } from '../../../kernel/rule.js';
-import type { AdcvdPaymentRecord } from './adcvd-payment-record.js';
+import type { KnownPayments } from './adcvd-payment-record.js';
 
 export type Met = 'met' | 'not_met' | 'undetermined';
 
@@ -12,9 +12,9 @@ export interface CoveredFacts {
   /** The importer's own first import; null: none on record. */
   readonly firstImportOn: IsoDate | null;
   /** Null: not known, which is not the same as a clean record. */
-  readonly paymentRecord: AdcvdPaymentRecord | null;
+  readonly paymentRecord: KnownPayments | null;
   /** Records of confirmed predecessors and successors: they may add a failure, never an import. */
-  readonly linkedRecords: readonly AdcvdPaymentRecord[];
+  readonly linkedRecords: readonly KnownPayments[];
 }
 
 export interface CoveredImporter {
@@ -63,7 +63,7 @@ const met = (fact: boolean | null): Met => (fact === null ? 'undetermined' : fac
 
 function failure({ paymentRecord, linkedRecords }: CoveredFacts, kind: 'unpaid' | 'late'): Met {
   if (paymentRecord?.[kind] || linkedRecords.some((record) => record[kind])) return 'met';
-  return met(paymentRecord?.[kind] ?? null);
+  return met(linkedRecords.some((record) => record[kind] === null) ? null : (paymentRecord?.[kind] ?? null));
 }
 
 function outcomeOf(gateway: Met, prongs: readonly Met[]): CoveredImporter['outcome'] {

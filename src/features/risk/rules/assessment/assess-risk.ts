@@ -70,7 +70,7 @@ export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySe
       exposure: exposure.decision.amount,
       bondAmount: record.bond?.amount ?? null,
       countryCommodityShare: share.decision,
-      largestOpenBill: largestOpen(record.covered.debts, asOf)?.open ?? (record.covered.debts ? 0n : null),
+      largestOpenBill: largestOpenAmount(record.covered.debts, asOf),
       affiliatedWithDelinquent: owing && owing.length > 0,
       dataFault: record.dataFault,
     },
@@ -102,8 +102,8 @@ export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySe
 // What a protest is open against is shown, and counts as the definition has it.
 function paymentRecordOf({ failedToFullyPay, failedToPayTimely }: CoveredStatus) {
   const [unpaid, late] = [failedToFullyPay, failedToPayTimely].map(({ standing }) => standing);
-  if (unpaid === 'met' || late === 'met') return { unpaid: unpaid === 'met', late: late === 'met' };
-  return unpaid === 'undetermined' || late === 'undetermined' ? null : { unpaid: false, late: false };
+  if (unpaid === 'undetermined' || (unpaid === 'not_met' && late === 'undetermined')) return null;
+  return { unpaid: unpaid === 'met', late: late === 'met' };
 }
 
 /** The widest known gap between deposit and highest final rate; 0 without a case, null where no gap is known. */
@@ -115,20 +115,31 @@ function volatility(cases: readonly CaseOfGoods[]): Decimal | null {
   return gaps.reduce((widest, gap) => (gap.compare(widest) > 0 ? gap : widest), Decimal.of(0n));
 }
 
-const openOf = ({ amount, payments }: AdcvdDebt, asOf: IsoDate): Cents =>
-  amount - sumCents(payments.filter(({ paidOn }) => paidOn <= asOf).map((payment) => payment.amount));
+// Null where it is not known what of a payment went to the duty.
+function openOf({ amount, payments }: AdcvdDebt, asOf: IsoDate): Cents | null {
+  const paid = payments.filter(({ paidOn }) => paidOn <= asOf).map((payment) => payment.amount);
+  const known = paid.filter((part) => part !== null);
+  return known.length < paid.length ? null : amount - sumCents(known);
+}
+
+function largestOpenAmount(debts: readonly AdcvdDebt[] | null, asOf: IsoDate): Cents | null {
+  if (debts === null || debts.some((debt) => openOf(debt, asOf) === null)) return null;
+  return largestOpen(debts, asOf)?.open ?? 0n;
+}
 
 function largestOpen(debts: readonly AdcvdDebt[] | null, asOf: IsoDate) {
-  const open = (debts ?? []).map((debt) => ({ id: debt.reference, open: openOf(debt, asOf) }));
+  const open = (debts ?? []).map((debt) => ({ id: debt.reference, open: openOf(debt, asOf) ?? 0n }));
   return open.filter((one) => one.open > 0n).sort((a, b) => (a.open < b.open ? 1 : -1))[0];
 }
 
 /** Who of those it belongs with has not paid; null where that is not on record. */
 function owingAffiliates({ affiliates }: RiskRecord, asOf: IsoDate): readonly string[] | null {
-  const owing = affiliates.filter(
-    ({ debts }) => debts !== null && applyRule(adcvdPaymentRecord, { debts }, asOf).decision.unpaid,
-  );
-  const isOpen = owing.length === 0 && affiliates.some(({ debts }) => debts === null);
+  const unpaid = affiliates.map(({ importerId, debts }) => ({
+    importerId,
+    unpaid: debts && applyRule(adcvdPaymentRecord, { debts }, asOf).decision.unpaid,
+  }));
+  const owing = unpaid.filter((one) => one.unpaid === true);
+  const isOpen = owing.length === 0 && unpaid.some((one) => one.unpaid === null);
   return isOpen ? null : owing.map(({ importerId }) => importerId);
 }
 
@@ -139,7 +150,7 @@ const MISSING: Readonly<Record<RiskFactorName, string>> = {
   rateVolatility: 'No rates of the cases are on record for the day.',
   exposureToBond: 'The exposure is not known, or no continuous bond is on record.',
   countryCommodityDelinquency: 'The table of unpaid shares names none of the goods of twelve months.',
-  openBillSize: 'No record of bills is kept.',
+  openBillSize: 'No record of bills is kept, or what was paid on one is not known.',
   affiliation: 'No record of what its affiliates owe is kept.',
   dataQuality: 'Whether its address was verified is not on record.',
 };

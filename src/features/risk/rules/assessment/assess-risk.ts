@@ -92,7 +92,7 @@ export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySe
     factors: factors.map((factor) => ({
       ...factor,
       sources: sources[factor.name],
-      missing: factor.value === null ? MISSING[factor.name] : null,
+      missing: factor.value === null ? missingOf(factor.name, record) : null,
     })),
     ...action.decision,
     steps: [...covered.steps, listed, ...(residence ? [residence] : []), exposure, share, found, weighed, action],
@@ -143,6 +143,12 @@ function owingAffiliates({ affiliates }: RiskRecord, asOf: IsoDate): readonly st
   return isOpen ? null : owing.map(({ importerId }) => importerId);
 }
 
+// Bills are on record, but not what was paid on them where no rate of interest is.
+const missingOf = (name: RiskFactorName, { covered: { debts } }: RiskRecord): string =>
+  debts !== null && (name === 'paymentHistory' || name === 'openBillSize')
+    ? 'What a payment left of a bill is not known: no rate of interest is on record for it.'
+    : MISSING[name];
+
 const MISSING: Readonly<Record<RiskFactorName, string>> = {
   paymentHistory: 'No record of bills and payments is kept.',
   tenure: 'No record of imports.',
@@ -150,7 +156,7 @@ const MISSING: Readonly<Record<RiskFactorName, string>> = {
   rateVolatility: 'No rates of the cases are on record for the day.',
   exposureToBond: 'The exposure is not known, or no continuous bond is on record.',
   countryCommodityDelinquency: 'The table of unpaid shares names none of the goods of twelve months.',
-  openBillSize: 'No record of bills is kept, or what was paid on one is not known.',
+  openBillSize: 'No record of bills is kept.',
   affiliation: 'No record of what its affiliates owe is kept.',
   dataQuality: 'Whether its address was verified is not on record.',
 };

@@ -99,6 +99,22 @@ describe('the risk of an importer (19 USC 4321(b), policy)', () => {
     expect([risk.score.toString(), risk.atMost.toString()]).toEqual(['35.27', '81.27']);
   });
 
+  it('what a payment left of a bill is not known without a rate of interest, and that is said', () => {
+    const bill = {
+      reference: 'bil_0',
+      amount: dollars(20_000),
+      dueOn: '2024-01-05' as const,
+      payments: [{ amount: null, paidOn: '2024-01-04' as const, by: 'importer' as const }],
+      protested: false,
+    };
+    const { factors } = assess({ covered: { ...covered, debts: [bill] } });
+    for (const name of ['paymentHistory', 'openBillSize'])
+      expect(factors.find((factor) => factor.name === name)).toMatchObject({
+        value: null,
+        missing: expect.stringMatching(/rate of interest/),
+      });
+  });
+
   it('a predecessor’s unpaid bill counts as payment history, and names the bill', () => {
     const unpaid = {
       reference: 'bil_1',

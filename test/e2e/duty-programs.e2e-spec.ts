@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { dutyLine as line } from '../support/duties.js';
+import type { DutyAnswer } from '../support/duties.js';
 import { appliedHeadings } from '../support/duties.js';
 import type { DutyAnswer } from '../support/duties.js';
 
@@ -72,8 +74,19 @@ describe('what an answer to a missing fact is worth', () => {
       .send({ asOf: '2025-05-02', lines: [line] })
       .expect(200);
     expect(body.result.lines[0].missingFacts[0].worth).toEqual([
-      { answer: 'true', least: '0.00', most: '0.00', owedLeast: '0.00', owedMost: '0.00' },
-      { answer: 'false', least: '10000.00', most: '10000.00', owedLeast: '16600.00', owedMost: '16600.00' },
+      {
+        answer: 'true',
+        least: '0.00',
+        most: '0.00',
+        owedLeast: '0.00',
+        owedMost: '0.00',
+        mpfLeast: '0.00',
+        mpfMost: '0.00',
+      },
+      {
+        ...{ answer: 'false', least: '10000.00', most: '10000.00', owedLeast: '16600.00', owedMost: '16600.00' },
+        ...{ mpfLeast: '138.56', mpfMost: '138.56' },
+      },
     ]);
   });
 });
@@ -117,5 +130,84 @@ describe('programmes and facts', () => {
       ifMissing: 'undetermined',
     });
     expect(items.find(({ name }) => name === 'donation')).toMatchObject({ ifMissing: 'treated_as', treatedAs: false });
+  });
+});
+
+const answer = async (asOf: string, lines: readonly object[], more: object = {}): Promise<DutyAnswer> =>
+  (
+    await caller
+      .post('/v1/duty-determinations')
+      .send({ asOf, modeOfTransport: '40', lines, ...more })
+      .expect(200)
+  ).body as DutyAnswer;
+
+describe('goods that come back under 9802 (Chapter 98, subchapter II, U.S. notes 3 and 4)', () => {
+  const repaired = (specialProvision: string, facts?: object) =>
+    line('6109100012', 'DE', { specialProvision, ...(facts ? { facts } : {}) });
+  const asked = async (one: object, more: object = {}) => (await answer('2026-03-02', [one], more)).result;
+
+  it.each(['9802.00.40', '9802.00.50', '9802.00.60'])('%s pays on the value of the repairs', async (provision) => {
+    const whole = await asked(line('6109100012', 'DE'));
+    const result = await asked(repaired(provision, { valueOfRepairs: '1000' }));
+    expect(Number(result.ordinary)).toBeCloseTo(Number(whole.ordinary) / 10, 2);
+    expect(Number(result.ordinary)).toBeGreaterThan(0);
+  });
+
+  it('9802.00.80: while the components of the United States are not stated, their worth in duty and in fee is told', async () => {
+    const one = { ...repaired('9802.00.80'), enteredValue: '100000.00' };
+    const { lines, ordinary, total, mpf } = await asked(one);
+    expect([ordinary, total, mpf]).toEqual([null, null, null]);
+    const [missing] = lines[0]?.missingFacts.filter(({ fact }) => fact === 'usComponentsValue') ?? [];
+    expect(missing?.worth).toMatchObject([
+      { answer: '100000.00', mpfLeast: '0.00', mpfMost: '0.00' },
+      { answer: '0.00', mpfLeast: '346.40', mpfMost: '346.40' },
+    ]);
+    const stated = await asked({ ...one, facts: { usComponentsValue: '0' } });
+    expect(stated.mpf).toBe('346.40');
+  });
+
+  it('another provision is not computed: nothing at least, the whole at most', async () => {
+    const { lines } = await asked(line('6109100012', 'DE', { specialProvision: '9813.00.50' }));
+    expect(lines[0]).toMatchObject({
+      ordinary: { amount: null },
+      additionalLeast: '0.00',
+      reasonCodes: ['chapter_98.not_computed'],
+    });
+  });
+});
+
+describe('a missing fact that changes a fee says so in dollars', () => {
+  it('USMCA neither claimed nor denied leaves ordinary duty and processing fee open', async () => {
+    const shirts = { ...line('6109100012', 'CA'), tradeProgram: undefined };
+    const { result } = await answer('2025-05-02', [shirts, line('6109100012', 'DE')]);
+    expect(result).toMatchObject({ ordinary: null, mpf: null });
+    expect(result.lines[0]?.missingFacts[0]?.worth).toMatchObject([
+      { answer: 'true', mpfLeast: '34.64', mpfMost: '34.64' },
+      { answer: 'false', mpfLeast: '69.28', mpfMost: '69.28' },
+    ]);
+    for (const [tradeProgram, mpf] of [
+      ['S', '34.64'],
+      [null, '69.28'],
+    ]) {
+      const said = await answer('2025-05-02', [{ ...shirts, tradeProgram }, line('6109100012', 'DE')]);
+      expect(said.result).toMatchObject({ mpf });
+    }
+  });
+
+  it('the mode of transport that nobody gave, and what each leaves of the harbor fee', async () => {
+    const { result } = await answer('2026-03-02', [line('6109100012', 'DE')], { modeOfTransport: undefined });
+    expect(result).toMatchObject({ hmf: null, total: null });
+    expect(result).toMatchObject({
+      missingFacts: [
+        {
+          pointer: '/modeOfTransport',
+          worth: [
+            { answer: '10, 11', feeLeast: '12.50', feeMost: '12.50' },
+            { answer: '12', feeLeast: '0.00', feeMost: null },
+            { feeLeast: '0.00', feeMost: '0.00' },
+          ],
+        },
+      ],
+    });
   });
 });

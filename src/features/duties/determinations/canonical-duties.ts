@@ -21,11 +21,12 @@ export function canonicalDuties(request: DetermineDuties): DetermineDuties {
 }
 
 function canonicalLine(line: DutyLineFacts): DutyLineFacts {
-  const { quantity, unit, tradeProgram, facts, additionalHtsNumbers: named, ...goods } = line;
+  const { quantity, unit, tradeProgram, facts, additionalHtsNumbers: named, specialProvision, ...goods } = line;
   const reading = readHtsNumber(goods.htsNumber);
   return {
     ...goods,
     htsNumber: 'number' in reading ? reading.number : goods.htsNumber,
+    ...(specialProvision ? { specialProvision: digits(specialProvision) } : {}),
     countryOfOrigin: goods.countryOfOrigin.toUpperCase(),
     enteredValue: formatMoney(parseMoney(goods.enteredValue)),
     // A quantity that is null is not known; a programme that is null is not claimed.
@@ -54,14 +55,14 @@ function lineFaults({ htsNumber, additionalHtsNumbers: named = [] }: DutyLineFac
 }
 
 function claimFaults(
-  { htsNumber, tradeProgram, countryOfOrigin }: DutyLineFacts,
+  { htsNumber, specialProvision, tradeProgram, countryOfOrigin }: DutyLineFacts,
   i: number,
   asOf: DetermineDuties['asOf'],
 ): readonly Fault[] {
   if (tradeProgram === null || tradeProgram === undefined) return [];
   const { standing } = applyRule(
     claimTradeProgram,
-    { program: tradeProgram, countryOfOrigin, repaired: isRepairHeading(htsNumber) },
+    { program: tradeProgram, countryOfOrigin, repaired: isRepairHeading(specialProvision ?? htsNumber) },
     asOf,
   ).decision;
   if (standing !== 'origin_not_covered') return [];

@@ -109,6 +109,14 @@ export class WorthView {
    * @example "6600.00"
    */
   owedMost!: string | null;
+  /** The least the merchandise processing fee of the whole entry would come to; null: the fact changes no fee.
+   * @example "33.58"
+   */
+  mpfLeast!: string | null;
+  /** The most.
+   * @example "651.50"
+   */
+  mpfMost!: string | null;
 }
 
 /** A fact that is missing, the question to ask, and what each answer would be worth. */

@@ -17,7 +17,7 @@ import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../../reference/rules/modes-of-transport.js';
 import { BASES } from '../rules/day-of-rate.js';
 import type { RateBasis } from '../rules/day-of-rate.js';
-import { IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
+import { IsChapter98Number, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
 import { IsStatedFacts } from './stated-facts.validator.js';
 
 const MAX_LINES = 999;
@@ -30,6 +30,14 @@ export class DutyLineFacts {
    */
   @IsHtsNumber([8, 10])
   htsNumber: string;
+
+  /** The provision of Chapter 98 under which the goods are entered, 8 digits; their own number stands in `htsNumber`. Of 9802.00.40, .50,
+   * .60 and .80 the duty stands on a part of the value: `valueOfRepairs` or `usComponentsValue` among `facts`.
+   * @example "9802.00.50"
+   */
+  @IsOptional()
+  @IsChapter98Number()
+  specialProvision?: string | null;
 
   /** Origin, ISO 3166-1 alpha-2.
    * @example "CN"

@@ -48,7 +48,23 @@ export class DeterminedLineView {
   total!: string | null;
 }
 
-/** A missing fact of some line. */
+/** What an answer would leave of a fee of the entry. */
+export class FeeWorthView {
+  /** The answer, or all that leave the same.
+   * @example "10, 11"
+   */
+  answer!: string;
+  /** The least the fee would come to, in US dollars.
+   * @example "250.00"
+   */
+  feeLeast!: string;
+  /** The most; null where nothing says.
+   * @example "250.00"
+   */
+  feeMost!: string | null;
+}
+
+/** A missing fact of some line, or of the entry. */
 export class MissingFactPointerView {
   /** Where to state it.
    * @example "/lines/0/facts/usmcaClaim"
@@ -62,6 +78,8 @@ export class MissingFactPointerView {
    * @example "Is USMCA preference claimed for the goods, and do they qualify?"
    */
   question!: string;
+  /** Of a fact of the entry: what each answer would leave of its fee. Of a fact of a line it stands with the line. */
+  worth!: FeeWorthView[];
 }
 
 /** Up to which day each part of the data was compared with the law; null where nothing is on record. Past the earliest of tariff, programmes and fees nothing is determined. */

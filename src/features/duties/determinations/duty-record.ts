@@ -53,6 +53,7 @@ export class DutyRecord {
           unit: line.unit ?? null,
           countryOfOrigin: line.countryOfOrigin,
           tradeProgram: claimedProgram(line, facts),
+          provision: line.specialProvision ?? null,
           tariff: tariff.get(line.htsNumber) ?? null,
           additional: [],
           adcvd: [],

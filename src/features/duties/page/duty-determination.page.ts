@@ -123,6 +123,9 @@ const factPart = ({ fact, question, worth }: MissingFactView): Html =>
       )}`
     : html``}`;
 
+const feeShown = (least: string, most: string | null): string =>
+  most === null ? `at least ${dollarsShown(least)}` : rangeShown(least, most);
+
 const rangeShown = (least: string, most: string): string =>
   least === most ? dollarsShown(least) : `${dollarsShown(least)} to ${dollarsShown(most)}`;
 
@@ -131,7 +134,17 @@ const reasons = (codes: readonly string[]): string => (codes.length > 0 ? ` (${c
 function nextSteps({ missingFacts, lines }: DutyDeterminationResultView): readonly Html[] {
   const cases = [...new Set(lines.flatMap(({ possibleCases }) => possibleCases))];
   return [
-    ...(missingFacts.length > 0
+    ...missingFacts
+      .filter(({ worth }) => worth.length > 0)
+      .map(
+        ({ fact, worth }) =>
+          html`Say <code>${fact}</code>:
+            ${worth.map(
+              ({ answer, feeLeast, feeMost }, i) =>
+                html`${i > 0 ? '; ' : ''}${answer} leaves ${feeShown(feeLeast, feeMost)}`,
+            )}.`,
+      ),
+    ...(lines.some((line) => line.missingFacts.length > 0)
       ? [html`State the missing facts under <code>facts</code> of their lines and ask again.`]
       : []),
     ...(cases.length > 0

@@ -73,6 +73,16 @@ export function processingFee(
   }
 }
 
+/** The processing fee on a value; null where no fee is on record for the day. */
+export function processingFeeOn(valueSubject: Cents, feeOf: 'formal' | 'informal', asOf: IsoDate): Cents | null {
+  try {
+    return feeOn(valueSubject, feeOf, asOf, PROCESSING_FEES_2).decision;
+  } catch (error) {
+    notInForceCode(error);
+    return null;
+  }
+}
+
 const feeOn = (
   valueSubject: Cents,
   feeOf: 'formal' | 'informal',

@@ -22,6 +22,9 @@ export interface Worth {
   /** Ordinary and additional duties; null: the ordinary duty is not determined. */
   readonly owedLeast: Cents | null;
   readonly owedMost: Cents | null;
+  /** The processing fee of the whole entry; null: the fact changes no fee, or nobody asked for fees. */
+  readonly mpfLeast: Cents | null;
+  readonly mpfMost: Cents | null;
 }
 
 /** The ways unknown facts can be, with the additional duties of each and with all duties of the line. */
@@ -70,6 +73,8 @@ function worthOf(name: string, { variants, totals, owed }: Ways): MissingFact['w
       most: mostOf(additional),
       owedLeast: isKnown ? leastOf(known) : null,
       owedMost: isKnown ? mostOf(known) : null,
+      mpfLeast: null,
+      mpfMost: null,
     };
   });
 }

@@ -45,10 +45,19 @@ export type LawOnRecord = Pick<DutyQuestionFacts, 'programs' | 'currency'> & Par
 
 /** Ordinary and additional duties of one line on the day of the rate, with every programme considered. */
 export function determineLine(asked: DutyLine, law: LawOnRecord, asOf: IsoDate): DeterminedLine {
-  const { line } = asked;
   const owed = dutiesOfLine(asked, law, asOf);
+  return { ...owed, programs: programsConsidered(asked, owed, law, asOf) };
+}
+
+/** Every programme that was considered for a line, those that cannot apply included: what is owed first, then by heading. */
+export function programsConsidered(
+  { line }: DutyLine,
+  { programs }: Pick<DeterminedLine, 'programs'>,
+  law: LawOnRecord,
+  asOf: IsoDate,
+): readonly ProgramRow[] {
   const setAside = indexOf(law.programs).setAside(line.htsNumber, line.countryOfOrigin, asOf);
-  return { ...owed, programs: inOrder([...owed.programs, ...setAside.map(toRow)]) };
+  return inOrder([...programs, ...setAside.map(toRow)]);
 }
 
 /** The same without the programmes that cannot apply, and with the deposits of the cases the line is under. */

@@ -3,19 +3,20 @@ import type { Warning } from '../../../../kernel/determination.js';
 import { sumCents } from '../../../../kernel/money.js';
 import { applyRule } from '../../../../kernel/rule.js';
 import type { Cents } from '../../../../kernel/money.js';
-import { PROCESSING_FEES_2 } from '../../../reference/rules/merchandise-processing-fee.js';
-import { wholeDollars } from '../additional/amounts.js';
-import type { EntryFacts } from '../duty-facts.js';
-import { harborFee, processingFee, processingFeeOf } from '../entry-fees.js';
+import { harborFee, processingFeeOf } from '../entry-fees.js';
 import type { EntryFee } from '../entry-fees.js';
 import { stepsOf } from '../entry-steps.js';
 import { currencyWarnings } from '../currency/currency-warnings.js';
 import { pastData, shownCurrency } from '../currency/data-currency.js';
 import { BASES, dayOfRate } from '../day-of-rate.js';
 import { NUMBER_ENDED, saysWhenEnded } from '../ended-number.js';
+import type { ComputedLineOwed, LineOwed } from '../owed/entry-owed-facts.js';
+import { withFeeWorth } from '../owed/fee-worth.js';
+import { lineOwed } from '../owed/line-owed.js';
+import { feeFacts, processingFees } from '../owed/owed-fees.js';
 import type { DutyQuestionFacts } from './determination-facts.js';
-import { determineLine } from './determined-line.js';
-import type { DeterminedLine } from './determined-line.js';
+import { harborFeeByMode } from './open-mode.js';
+import type { FeeWorth } from './open-mode.js';
 import { shownLine } from './shown-line.js';
 
 const NOT_INCLUDED = [
@@ -25,55 +26,47 @@ const NOT_INCLUDED = [
   'foreign_trade_zone_and_drawback_effects',
 ] as const;
 
-const NO_MODE: EntryFee = {
-  amount: 'undetermined',
-  least: 0n,
-  most: null,
-  reasonCodes: ['hmf.mode_of_transport_not_given'],
-  steps: [],
-};
-
 /** What is owed on goods on the day of the rate: ordinary and additional duties, fees, and what is still unknown. */
 export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
-  const lines = facts.lines.map((line) => determineLine(line, facts, asOf));
   const { entryType, modeOfTransport, currency } = facts;
-  const entry: EntryFacts = {
-    entryType,
-    modeOfTransport: modeOfTransport ?? '',
-    lines: facts.lines.map(({ line }) => ({ ...line, enteredValue: wholeDollars(line.enteredValue) })),
-  };
-  const mpf = processingFee(
-    entry,
-    lines.map(({ claim }) => claim),
-    processingFeeOf(entryType),
-    asOf,
-    PROCESSING_FEES_2,
-  );
-  const hmf = modeOfTransport === null ? NO_MODE : harborFee(entry, asOf);
-  const ordinary = sumOrNull(lines.map((line) => known(line.ordinary.amount)));
-  const additional = sumOrNull(lines.map(({ total }) => total));
-  const fees = sumOrNull([known(mpf.amount), known(hmf.amount)]);
-  const total = sumOrNull([ordinary, additional, fees]);
-  const reasonCodes = reasons(lines, mpf, hmf);
+  const asked = facts.lines.map((line) => ({ ...line, cases: [], ordersWithoutCodes: false }));
+  const computed = asked.map((line) => lineOwed(line, facts, asOf));
+  const entry = { entryType, modeOfTransport: modeOfTransport ?? '', lines: asked };
+  const fees = feeFacts(entry, computed);
+  const feeOf = processingFeeOf(entryType);
+  const mpf = processingFees(fees, computed, feeOf, asOf);
+  // The harbor fee stands on the whole value, whatever provision frees a part of it from duty.
+  const goods = feeFacts(entry, []);
+  const byMode = modeOfTransport === null ? harborFeeByMode(goods, asOf) : null;
+  const hmf = byMode ? byMode.fee : harborFee(goods, asOf);
+  const lines = withFeeWorth(entry, computed, feeOf, asOf);
+  const shown = computed.flatMap((one, i) => {
+    const [line, owed] = [facts.lines[i], lines[i]];
+    return line && owed ? [shownLine(line, { ...one, owed }, facts, asOf)] : [];
+  });
+  const ordinary = sumOrNull(lines.map((line) => line.ordinary.amount));
+  const additional = sumOrNull(lines.map((line) => line.additional.amount));
+  const total = sumOrNull([ordinary, additional, known(mpf.amount), known(hmf.amount)]);
+  const reasonCodes = reasons(computed, mpf, hmf);
   return {
     outcome: outcomeOf(reasonCodes, total),
     reasonCodes,
     result: {
-      lines: lines.map((line, i) => shownLine(line, facts.lines[i])),
+      lines: shown,
       enteredValue: sumCents(facts.lines.map(({ line }) => line.enteredValue)),
       ordinary,
       additionalTotal: additional,
-      additionalLeast: sumCents(lines.map(({ least }) => least)),
-      additionalMost: sumOrNull(lines.map(({ most }) => most)),
+      additionalLeast: sumCents(lines.map((line) => line.additional.least)),
+      additionalMost: sumOrNull(lines.map((line) => line.additional.most)),
       mpf: known(mpf.amount),
       hmf: known(hmf.amount),
       total,
-      missingFacts: missingOf(lines),
+      missingFacts: [...missingOf(lines), ...openModeOf(byMode?.worth ?? [])],
       dataCurrentThrough: shownCurrency(currency),
       doesNotInclude: NOT_INCLUDED,
     },
-    steps: [...basisSteps(facts, asOf), ...stepsOf(lines), ...mpf.steps, ...hmf.steps],
-    warnings: [...warnings(facts, asOf), ...basisWarnings(facts, lines)],
+    steps: [...basisSteps(facts, asOf), ...stepsOf(computed), ...mpf.steps, ...hmf.steps],
+    warnings: [...warnings(facts, asOf), ...basisWarnings(facts, computed)],
     dataCurrentThrough: pastData(currency, asOf),
     listsThrough: currency.orders,
   };
@@ -93,26 +86,42 @@ function outcomeOf(
   return total === null ? 'undetermined' : 'determined';
 }
 
-const reasons = (lines: readonly DeterminedLine[], mpf: EntryFee, hmf: EntryFee): readonly string[] => [
+const reasons = (lines: readonly ComputedLineOwed[], mpf: EntryFee, hmf: EntryFee): readonly string[] => [
   ...new Set([
-    ...lines.flatMap(({ ordinary, reasonCodes, additional }) => [
+    ...lines.flatMap(({ owed: { ordinary, missing }, determined: { reasonCodes } }) => [
       ...ordinary.reasonCodes,
       ...reasonCodes,
-      ...(additional.missing.some(({ effect }) => effect === 'amount') ? ['facts.missing'] : []),
+      ...(missing.some(({ effect }) => effect === 'amount') ? ['facts.missing'] : []),
     ]),
     ...mpf.reasonCodes,
     ...hmf.reasonCodes,
   ]),
 ];
 
-const missingOf = (lines: readonly DeterminedLine[]) =>
-  lines.flatMap(({ additional }, i) =>
-    additional.missing.map(({ definition }) => ({
+const missingOf = (lines: readonly LineOwed[]) =>
+  lines.flatMap(({ missing }, i) =>
+    missing.map(({ definition }) => ({
       pointer: `/lines/${String(i)}/facts/${definition.name}`,
       fact: definition.name,
       question: definition.question,
+      worth: NO_WORTH,
     })),
   );
+
+// What an answer to a fact of a line is worth stands with the line.
+const NO_WORTH: readonly FeeWorth[] = [];
+
+const openModeOf = (worth: readonly FeeWorth[]) =>
+  worth.length === 0
+    ? []
+    : [
+        {
+          pointer: '/modeOfTransport',
+          fact: 'modeOfTransport',
+          question: 'By which mode of transport do the goods come?',
+          worth,
+        },
+      ];
 
 function warnings({ currency, lines, casesWithoutCodes }: DutyQuestionFacts, asOf: IsoDate): readonly Warning[] {
   const told: Warning[] = [...currencyWarnings(currency, asOf), ...endedNumbers(lines)];
@@ -128,8 +137,8 @@ function warnings({ currency, lines, casesWithoutCodes }: DutyQuestionFacts, asO
 const basisSteps = ({ basis }: DutyQuestionFacts, asOf: IsoDate) =>
   basis === null ? [] : [applyRule(dayOfRate, { day: asOf, basis }, asOf)];
 
-function basisWarnings({ basis }: DutyQuestionFacts, lines: readonly DeterminedLine[]): readonly Warning[] {
-  const changes = [...new Set(lines.flatMap(({ changesOn }) => changesOn))].sort();
+function basisWarnings({ basis }: DutyQuestionFacts, lines: readonly ComputedLineOwed[]): readonly Warning[] {
+  const changes = [...new Set(lines.flatMap(({ determined }) => determined.changesOn))].sort();
   if (changes.length > 0)
     return [
       {

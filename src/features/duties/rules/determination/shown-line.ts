@@ -1,29 +1,32 @@
+import type { IsoDate } from '../../../../kernel/dates.js';
 import { formatHtsNumber } from '../../../reference/rules/hts-number.js';
-import type { MissingFact } from '../additional/missing-facts.js';
 import type { ProgramRow } from '../additional/program-rows.js';
 import { CONTENT_FACTS } from '../additional/fact-definition.js';
 import type { DutyLine } from './determination-facts.js';
-import type { DeterminedLine } from './determined-line.js';
+import type { ComputedLineOwed, LineOwed } from '../owed/entry-owed-facts.js';
+import { sumOwed } from '../owed/owed.js';
+import { programsConsidered } from './determined-line.js';
+import type { LawOnRecord } from './determined-line.js';
 
 /** A line's duties as an answer shows them. */
-export function shownLine(determined: DeterminedLine, asked: DutyLine | undefined) {
-  const { ordinary, additional, programs, total, least, most, reasonCodes } = determined;
-  const { line, possibleCases = [] } = asked ?? {};
-  const amount = ordinary.amount === 'undetermined' ? null : ordinary.amount;
+export function shownLine(asked: DutyLine, computed: ComputedLineOwed, law: LawOnRecord, asOf: IsoDate) {
+  const { line, possibleCases } = asked;
+  const { determined, owed } = computed;
+  const { ordinary, additional, missing } = owed;
   return {
-    htsNumber: formatHtsNumber(line?.htsNumber ?? ''),
-    countryOfOrigin: line?.countryOfOrigin ?? '',
-    enteredValue: line?.enteredValue ?? 0n,
-    ordinary: { amount, rate: ordinary.rate, reasonCodes: ordinary.reasonCodes },
-    additional: programs.map(shownProgram),
-    additionalTotal: total,
-    additionalLeast: least,
-    additionalMost: most,
-    additionalPresumed: additional.presumed,
-    missingFacts: additional.missing.map(shownFact),
-    reasonCodes,
+    htsNumber: formatHtsNumber(line.htsNumber),
+    countryOfOrigin: line.countryOfOrigin,
+    enteredValue: line.enteredValue,
+    ordinary: { amount: ordinary.amount, rate: ordinary.rate, reasonCodes: ordinary.reasonCodes },
+    additional: programsConsidered(asked, determined, law, asOf).map(shownProgram),
+    additionalTotal: additional.amount,
+    additionalLeast: additional.least,
+    additionalMost: additional.most,
+    additionalPresumed: determined.additional.presumed,
+    missingFacts: missing.map(shownFact),
+    reasonCodes: determined.reasonCodes,
     possibleCases,
-    total: amount === null || total === null ? null : amount + total,
+    total: sumOwed([ordinary, additional]).amount,
   };
 }
 
@@ -60,7 +63,7 @@ const shownProgram = ({
 
 const CONTENTS: readonly string[] = Object.values(CONTENT_FACTS);
 
-const shownFact = ({ definition, effect, worth }: MissingFact) => ({
+const shownFact = ({ definition, effect, worth }: LineOwed['missing'][number]) => ({
   fact: definition.name,
   type: definition.type,
   question: definition.question,

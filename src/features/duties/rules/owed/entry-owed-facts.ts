@@ -4,6 +4,7 @@ import type { ProgramClaim } from '../../../reference/rules/trade-programs.js';
 import type { MissingFact } from '../additional/missing-facts.js';
 import type { ProgramRow } from '../additional/program-rows.js';
 import type { DutyLine } from '../determination/determination-facts.js';
+import type { DeterminedLine } from '../determination/determined-line.js';
 import type { CaseRateFacts, DepositRate } from '../duty-facts.js';
 import type { OpenDeposits, OpenOrders } from './orders-without-codes.js';
 import type { Owed } from './owed.js';
@@ -63,6 +64,8 @@ export interface LineOwed {
 /** A line with the rules that gave its duties and the claims its fee may stand on. */
 export interface ComputedLineOwed {
   readonly owed: LineOwed;
+  /** Duties by the stacking rule, before a provision of Chapter 98, with every programme that was stacked. */
+  readonly determined: DeterminedLine;
   readonly claim: ProgramClaim | null;
   /** The claim where USMCA is neither claimed nor denied and would change what is owed. */
   readonly openClaim: ProgramClaim | null;

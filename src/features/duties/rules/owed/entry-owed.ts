@@ -5,17 +5,15 @@ import type { Applied } from '../../../../kernel/rule.js';
 import { atOnce, eachInTurns } from '../../../../kernel/turns.js';
 import type { Turns } from '../../../../kernel/turns.js';
 import { ENTRY_TYPES, casesOnEntryType } from '../../../reference/rules/entry-types.js';
-import type { EntryType } from '../../../reference/rules/entry-types.js';
-import { PROCESSING_FEES_2 } from '../../../reference/rules/merchandise-processing-fee.js';
-import { wholeDollars } from '../additional/amounts.js';
 import type { LawOnRecord } from '../determination/determined-line.js';
-import type { EntryFacts } from '../duty-facts.js';
-import { harborFee, processingFee, processingFeeOf } from '../entry-fees.js';
+import { harborFee, processingFeeOf } from '../entry-fees.js';
 import type { EntryFee } from '../entry-fees.js';
 import { stepsOf } from '../entry-steps.js';
-import type { ComputedLineOwed, EntryOwed, LineOwed, OwedEntryFacts, OwedSums } from './entry-owed-facts.js';
+import type { EntryOwed, LineOwed, OwedEntryFacts, OwedSums } from './entry-owed-facts.js';
+import { withFeeWorth } from './fee-worth.js';
 import { lineOwed } from './line-owed.js';
 import type { OpenDeposits } from './orders-without-codes.js';
+import { feeFacts, processingFees } from './owed-fees.js';
 import { UNKNOWN, between, sumOwed } from './owed.js';
 import type { Owed } from './owed.js';
 
@@ -37,9 +35,9 @@ export const entryOwed = (entry: OwedEntryFacts, law: LawOnRecord, asOf: IsoDate
 export function* entryOwedInTurns(entry: OwedEntryFacts, law: LawOnRecord, asOf: IsoDate): Turns<EntryOwed> {
   const dutiesDue = ENTRY_TYPES.get(entry.entryType)?.dutiesDue ?? true;
   const computed = yield* eachInTurns(entry.lines, (line) => lineOwed(line, law, asOf, dutiesDue));
-  const lines = computed.map(({ owed }) => owed);
-  const facts = feeFacts(entry, []);
   const feeOf = processingFeeOf(entry.entryType);
+  const lines = withFeeWorth(entry, computed, dutiesDue ? feeOf : 'none', asOf);
+  const facts = feeFacts(entry, []);
   const mpf = processingFees(dutiesDue ? feeFacts(entry, computed) : facts, computed, feeOf, asOf);
   const hmf = harborFee(facts, asOf);
   const consumed = dutiesDue
@@ -68,43 +66,6 @@ export function* entryOwedInTurns(entry: OwedEntryFacts, law: LawOnRecord, asOf:
     doesNotInclude: NOT_INCLUDED,
     steps: [...stepsOf(computed), ...(hasCases ? [onType] : []), ...feeSteps(mpf, hmf, consumed)],
   };
-}
-
-// Fees stand on values in whole dollars, as duties do; of goods entered under a provision of Chapter 98 the processing fee goes by that.
-const feeFacts = (
-  { entryType, modeOfTransport, lines }: OwedEntryFacts,
-  computed: readonly ComputedLineOwed[],
-): EntryFacts => ({
-  entryType,
-  modeOfTransport,
-  lines: lines.map(({ line }, i) => {
-    const enteredValue = wholeDollars(line.enteredValue);
-    const one = computed[i];
-    if (!one || !line.provision) return { ...line, enteredValue };
-    const { foreignValue } = one;
-    // Where the part that is not of the United States is stated, the fee of 9802.00.60 and 9802.00.80 stands on it.
-    return ON_FOREIGN_VALUE.test(line.provision) && foreignValue !== null
-      ? { ...line, enteredValue: foreignValue }
-      : { ...line, htsNumber: line.provision, enteredValue };
-  }),
-});
-
-const ON_FOREIGN_VALUE = /^980200[68]0$/;
-
-// Where a claim of USMCA is open, the fee lies between that of goods with and of goods without it.
-function processingFees(
-  facts: EntryFacts,
-  computed: readonly ComputedLineOwed[],
-  feeOf: EntryType['processingFee'],
-  asOf: IsoDate,
-): EntryFee {
-  const claims = computed.map(({ claim }) => claim);
-  const without = processingFee(facts, claims, feeOf, asOf, PROCESSING_FEES_2);
-  if (!computed.some(({ openClaim }) => openClaim)) return without;
-  const claimed = computed.map(({ claim, openClaim }) => openClaim ?? claim);
-  const within = processingFee(facts, claimed, feeOf, asOf, PROCESSING_FEES_2);
-  if (within.least === without.most) return without;
-  return { ...without, amount: 'undetermined', least: within.least };
 }
 
 const toOwed = ({ least, most }: EntryFee): Owed => between(least, most);

@@ -4,7 +4,6 @@ import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
 import { wholeDollars } from '../additional/amounts.js';
 import { USMCA_CLAIM } from '../additional/fact-definition.js';
-import type { MissingFact } from '../additional/missing-facts.js';
 import { dutiesOfLine } from '../determination/determined-line.js';
 import type { DeterminedLine, LawOnRecord } from '../determination/determined-line.js';
 import type { CaseDeposit, Duty } from '../duty-facts.js';
@@ -13,7 +12,7 @@ import { caseThatMayApply } from './case-that-may-apply.js';
 import type { ComputedLineOwed, LineCase, LineOwed, OwedDeposit, OwedDuty, OwedLineFacts } from './entry-owed-facts.js';
 import { ordersThatMayApply } from './orders-without-codes.js';
 import type { OpenDeposits } from './orders-without-codes.js';
-import { dutyOnReturnedGoods, factOfProvision, missingOfProvision } from './returned-goods.js';
+import { WITHOUT_PROVISION, underProvision } from './under-provision.js';
 import { UNKNOWN, between, exactly, sumOwed } from './owed.js';
 import type { Owed } from './owed.js';
 
@@ -57,51 +56,23 @@ export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, 
     reasonCodes: [...reasonsOf(asked, determined), ...under.reasonCodes],
   };
   const { foreignValue } = under;
-  return { owed, claim: determined.claim, openClaim: underUsmca?.claim ?? null, foreignValue, steps };
-}
-
-interface Duties {
-  readonly ordinary: OwedDuty;
-  readonly additional: Owed;
-}
-
-interface UnderProvision extends Duties, Pick<ComputedLineOwed, 'foreignValue'> {
-  readonly missing: readonly MissingFact[];
-  readonly reasonCodes: readonly string[];
-}
-
-const WITHOUT_PROVISION = { missing: [], reasonCodes: [], foreignValue: null };
-
-// A provision of Chapter 98 takes off what it frees. Of goods of 9802.00.40 to 9802.00.80 ordinary duty stands on the part of the value that
-// was added abroad; what is not computed is nothing at least, and at most what is owed without the provision.
-function underProvision(
-  { line, stated }: OwedLineFacts,
-  whole: Duties,
-  asOf: IsoDate,
-  steps: Applied<unknown>[],
-): UnderProvision {
-  const { provision = null } = line;
-  if (provision === null) return { ...WITHOUT_PROVISION, ...whole };
-  const due = whole.ordinary;
-  const additional = downToNothing(whole.additional);
-  const fact = factOfProvision(provision);
-  if (fact === null) {
-    const ordinary = { ...due, ...downToNothing(due), reasonCodes: [...due.reasonCodes, NOT_COMPUTED] };
-    return { ...WITHOUT_PROVISION, ordinary, additional, reasonCodes: [NOT_COMPUTED] };
-  }
-  const { least, most } = due;
-  const facts = { provision, enteredValue: wholeDollars(line.enteredValue), stated, ordinary: { least, most } };
-  const step = applyRule(dutyOnReturnedGoods, facts, asOf);
-  steps.push({ ...step, facts: { ...facts, stated: stated.get(fact) ?? null } });
-  const { ordinary, dutiableValue: foreignValue, reasonCode } = step.decision;
+  const shown = under.reasonCodes.length === 0 ? determined : notComputed(determined, under.reasonCodes);
   return {
-    ordinary: { ...due, ...ordinary, reasonCodes: [...due.reasonCodes, reasonCode] },
-    additional,
-    missing: foreignValue === null && ordinary.amount === null ? missingOfProvision(facts) : [],
-    reasonCodes: additional.amount === null ? [NOT_COMPUTED] : [],
+    owed,
+    determined: shown,
+    claim: determined.claim,
+    openClaim: underUsmca?.claim ?? null,
     foreignValue,
+    steps,
   };
 }
+
+// What customs presumes is of the whole article, not of the part a provision leaves.
+const notComputed = (determined: DeterminedLine, codes: readonly string[]): DeterminedLine => ({
+  ...determined,
+  additional: { ...determined.additional, presumed: null },
+  reasonCodes: [...determined.reasonCodes, ...codes],
+});
 
 // Orders that no code finds: of some that have no rate, nothing says how much it could be.
 function openDepositsOf(
@@ -116,9 +87,6 @@ function openDepositsOf(
   steps.push(step);
   return step.decision;
 }
-
-const NOT_COMPUTED = 'chapter_98.not_computed';
-const downToNothing = ({ most }: Owed): Owed => between(0n, most);
 
 // A claim nobody made or denied, on which a programme of additional duty turns: it would change the ordinary duty too.
 const isUsmcaOpen = ({ stated, line }: OwedLineFacts, { additional }: DeterminedLine): boolean =>

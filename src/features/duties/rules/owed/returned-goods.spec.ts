@@ -35,16 +35,16 @@ describe('goods that come back under 9802 (Chapter 98, subchapter II, U.S. notes
 
   it('owe nothing at least and the whole at most while the part is not stated, and the question is asked', () => {
     expect(owed('98020080')).toMatchObject({ ordinary: { amount: null, least: 0n, most: 50_000n } });
-    expect(missingOfProvision(goods('98020080'))).toMatchObject([
+    expect(missingOfProvision(goods('98020080'), { least: 0n, most: 2_000n })).toMatchObject([
       {
         definition: { name: US_COMPONENTS_VALUE },
         worth: [
-          { answer: '10000.00', owedLeast: 0n, owedMost: 0n },
-          { answer: '0.00', owedLeast: 50_000n, owedMost: 50_000n },
+          { answer: '10000.00', least: 0n, most: 2_000n, owedLeast: 0n, owedMost: 2_000n },
+          { answer: '0.00', least: 0n, most: 2_000n, owedLeast: 50_000n, owedMost: 52_000n },
         ],
       },
     ]);
-    expect(missingOfProvision(goods('98130050'))).toEqual([]);
+    expect(missingOfProvision(goods('98130050'), exactly(0n))).toEqual([]);
   });
 
   it('whatever part is stated, the duty lands between', () => {

@@ -53,8 +53,7 @@ export const dutyOnReturnedGoods = rule({
         dutiableValue: null,
         reasonCode: 'chapter_98.dutiable_value_not_stated',
       };
-    const part = wholeDollars(value.times(HUNDRED).rounded(0).units);
-    const dutiableValue = provision === ON_ASSEMBLED ? enteredValue - part : part;
+    const dutiableValue = dutiableValueOf(provision, enteredValue, value);
     const share = (duty: Cents): Cents => (enteredValue === 0n ? 0n : divideHalfUp(duty * dutiableValue, enteredValue));
     return {
       ordinary: between(share(ordinary.least), ordinary.most === null ? null : share(ordinary.most)),
@@ -64,17 +63,30 @@ export const dutyOnReturnedGoods = rule({
   },
 });
 
+/** The part of the value on which duty stands, by what is stated of it. */
+export function dutiableValueOf(provision: string, enteredValue: Cents, stated: Decimal): Cents {
+  const part = wholeDollars(stated.times(HUNDRED).rounded(0).units);
+  return provision === ON_ASSEMBLED ? enteredValue - part : part;
+}
+
 const HUNDRED = Decimal.of(100n);
 
-/** The question that is left open, with what the least and the most answer would be worth of ordinary duty. */
-export function missingOfProvision({ provision, enteredValue, ordinary }: ReturnedGoods): readonly MissingFact[] {
+/** The question that is left open, with what the least and the most answer would leave. */
+export function missingOfProvision(
+  { provision, enteredValue, ordinary }: ReturnedGoods,
+  additional: Pick<Owed, 'least' | 'most'>,
+): readonly MissingFact[] {
   const definition = PROVISION_FACTS.find(({ name }) => name === factOfProvision(provision));
   if (!definition) return [];
+  const { least, most } = additional;
+  // Past the data nothing says what additional duties come to, so no answer has a worth.
+  if (most === null) return [{ definition, effect: 'amount', worth: [] }];
   // Repairs worth the whole value leave the whole duty, components worth as much none.
   const whole = provision === ON_ASSEMBLED ? 0n : enteredValue;
   const worth = (answer: Cents, owed: Cents | null) => ({
-    ...{ answer: formatMoney(answer), least: 0n, most: 0n },
-    ...{ owedLeast: owed, owedMost: owed },
+    ...{ answer: formatMoney(answer), least, most },
+    ...{ owedLeast: owed === null ? null : owed + least, owedMost: owed === null ? null : owed + most },
+    ...{ mpfLeast: null, mpfMost: null },
   });
   return [{ definition, effect: 'amount', worth: [worth(enteredValue - whole, 0n), worth(whole, ordinary.most)] }];
 }

@@ -99,6 +99,8 @@ describe('a fact that is missing', () => {
       most: '50000.00',
       owedLeast: '60000.00',
       owedMost: '60000.00',
+      mpfLeast: null,
+      mpfMost: null,
     });
     expect(body.result.singleTransaction).toMatchObject({
       basicAmount: null,

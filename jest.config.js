@@ -24,6 +24,7 @@ export default {
     '^.+\\.ts$': ['@swc/jest', swcOptions],
   },
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   // All test files of a worker share what they import; coverage needs jest's own (`npm run test:cov`).
   testRunner: '<rootDir>/test/support/runner/shared-modules.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
@@ -31,7 +32,7 @@ export default {
   reporters: ['default', '<rootDir>/test/support/called-operations.mjs'],
   testTimeout: 30000,
   maxWorkers: 2,
-  // What applications that ended leave behind in a worker makes each later file slower: a worker that has grown begins anew.
+  // What files leave behind in a worker makes each later one slower: a worker that has grown begins anew.
   workerIdleMemoryLimit: '1000MB',
   // What the built service runs is mapped back to its sources, and counts together with the rules run from source.
   coverageProvider: 'v8',

@@ -79,6 +79,12 @@ export async function startTestApp(
         holdToContract({ method: test.method, path: new URL(test.url).pathname, status, type, body: body as unknown });
       });
     });
+  // What a test file names stays as long as its worker: once closed, nothing here leads to the application any more.
+  const running: { app?: NestFastifyApplication } = { app };
+  const runningApp = (): NestFastifyApplication => {
+    if (running.app === undefined) throw new Error('the application was closed');
+    return running.app;
+  };
   const tokenOf = async (clientId: string): Promise<string> => {
     const answer = await held(supertest.agent(url))
       .post('/oauth/token')
@@ -89,7 +95,9 @@ export async function startTestApp(
     return (answer.body as { access_token: string }).access_token;
   };
   return {
-    app,
+    get app() {
+      return runningApp();
+    },
     settings,
     database,
     url,
@@ -102,12 +110,14 @@ export async function startTestApp(
       return held(supertest.agent(url)).set('authorization', `Bearer ${token}`);
     },
     setNow: (instant) => {
-      const clock = app.get(Clock);
+      const clock = runningApp().get(Clock);
       if (!(clock instanceof MovableClock)) throw new Error('only the sandbox clock can be moved');
       clock.set(instant);
     },
     close: async () => {
-      await app.close();
+      const { app: closing } = running;
+      delete running.app;
+      await closing?.close();
       refusals.stop();
       if (!shared) await database.drop();
     },

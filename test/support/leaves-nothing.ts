@@ -47,7 +47,14 @@ export function watchRefusals(app: NestFastifyApplication): { readonly faults: s
       );
     done();
   });
-  return { faults, stop: () => void (client.query = query) };
+  return {
+    faults,
+    stop: () => {
+      client.query = query;
+      // One that is left on is asked at every promise of the worker from then on.
+      requests.disable();
+    },
+  };
 }
 
 /** Writes that were committed, or were sent outside a transaction. */

@@ -18,6 +18,7 @@ export class RulesCatalogue {
   // Newest version first.
   private readonly byId = new Map<string, readonly AnyRule[]>();
   private cachedRuleSet: RuleSet | undefined;
+  private sorted: readonly AnyRule[] | undefined;
 
   /** Adds a feature's rules, earlier versions among them; a version used twice is a defect found at start. */
   add(rules: readonly AnyRule[]): void {
@@ -31,12 +32,14 @@ export class RulesCatalogue {
       );
     }
     this.cachedRuleSet = undefined;
+    this.sorted = undefined;
   }
 
   /** The current version of every rule, by id. */
   all(): readonly AnyRule[] {
-    const current = [...this.byId.values()].flatMap(([newest]) => newest ?? []);
-    return current.sort((a, b) => BY_ID.compare(a.id, b.id));
+    return (this.sorted ??= [...this.byId.values()]
+      .flatMap(([newest]) => newest ?? [])
+      .sort((a, b) => BY_ID.compare(a.id, b.id)));
   }
 
   /** The current version of a rule. */

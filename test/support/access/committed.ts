@@ -17,12 +17,16 @@ interface Formed {
 }
 type Members = Readonly<Record<string, unknown>>;
 
+let contract: Contract | undefined;
+/** Read once in a worker: reading the YAML takes seconds. */
+const committedContract = (): Contract => (contract ??= parse(readFileSync('openapi.yaml', 'utf8')) as Contract);
+
 /**
  * The access matrix as it stands in the committed contract, which is generated, read by people and compared: what the
  * service does is held to this and not to its own code, so that a right nobody has read of is a right too many.
  */
 export class CommittedMatrix {
-  private readonly contract = parse(readFileSync('openapi.yaml', 'utf8')) as Contract;
+  private readonly contract = committedContract();
 
   /** Who may call it; undefined where nobody has written it down. */
   rolesOf(method: string, path: string): readonly Role[] | undefined {

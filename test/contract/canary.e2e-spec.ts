@@ -101,7 +101,10 @@ describe('a canary in every confidential field', () => {
     const reads = routes.filter(({ method }) => method === 'GET');
     const acts = routes.filter(({ method }) => method !== 'GET');
     for (const [turn, { id, role }] of CLIENTS.entries())
-      for (const route of [...reads, ...shareOf(acts, Math.ceil(acts.length / 4), turn)]) {
+      for (const route of [
+        ...shareOf(reads, Math.ceil(reads.length / 2), turn),
+        ...shareOf(acts, Math.ceil(acts.length / 4), turn),
+      ]) {
         for (const url of urlsOf(route)) {
           const told = await call(t, { method: route.method, url, isHeld: false, token: id && tokens.get(id) });
           const text = `${told.text} ${JSON.stringify(told.headers)}`;

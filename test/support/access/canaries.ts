@@ -47,7 +47,7 @@ export const CONFIDENTIAL: readonly Confidential[] = [
       JSON.stringify({ name, address: name, sureties: [], users: [{ name, suffix: '01' }], reconciliation: false }),
   },
   { table: 'bond', column: 'surety_reference_number', to: ['sandbox-surety', 'sandbox-surety-2'] },
-  { table: 'bond', column: 'shorter_notice', to: NOBODY },
+  { table: 'bond_termination', column: 'shorter_notice', to: NOBODY },
   { table: 'bill_event', column: 'reason', to: NOBODY, hidden: true },
   { table: 'surety_code', column: 'recorded_by', to: NOBODY, hidden: true },
   {

@@ -4,6 +4,7 @@ import { readSettings } from '../config/read-settings.js';
 import { asksForHelp } from './asks-for-help.js';
 import { tourOfBills } from './tour/bills.js';
 import { tourOfBonds } from './tour/bonds.js';
+import { tourOfEntries } from './tour/entries.js';
 import { tourOfDuties } from './tour/duties.js';
 import { tourOfAbandonment } from './tour/abandonment.js';
 import { tourOfDisclosures } from './tour/disclosures.js';
@@ -25,6 +26,8 @@ try {
   await tourOfDisclosures(guide);
   await tourOfAbandonment(guide);
   await tourOfBills(guide);
+  await guide.post('/v1/sandbox/reset', {});
+  await tourOfEntries(guide);
   process.stdout.write(`\nThe tour is over: ${String(guide.checks)} things looked at, all as they should be.\n`);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);

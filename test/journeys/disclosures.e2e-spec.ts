@@ -3,6 +3,7 @@ import { LedgerSchedule } from '../../src/platform/ledger/ledger-schedule.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { tourOfAbandonment } from '../../src/tools/tour/abandonment.js';
 import { tourOfDisclosures } from '../../src/tools/tour/disclosures.js';
+import { tourOfEntries } from '../../src/tools/tour/entries.js';
 import { HttpGuide } from '../../src/tools/tour/guide.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -18,9 +19,15 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 describe('the tour', () => {
+  it('an entry of a new importer with every fault, corrected and released; what is due this week, claimed', async () => {
+    await tourOfEntries(guide);
+    expect(guide.checks).toBe(11);
+  }, 180_000);
+
   it('counterfeit watches over Thanksgiving, each disclosure proven offline', async () => {
+    const before = guide.checks;
     await tourOfDisclosures(guide);
-    expect(guide.checks).toBeGreaterThan(20);
+    expect(guide.checks - before).toBeGreaterThan(20);
   }, 180_000);
 
   it('parcels abandoned before seizure under each policy, and one seized first', async () => {

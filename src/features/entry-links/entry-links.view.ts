@@ -27,7 +27,7 @@ export class EntryOfGoodsView {
    */
   id!: string;
   /** Its number, which the goods carry.
-   * @example "SP7-0001001-4"
+   * @example "SP7-0001001-3"
    */
   entryNumber!: string;
 }

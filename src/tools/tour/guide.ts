@@ -49,6 +49,11 @@ export class HttpGuide {
     return { authorization: `Bearer ${answer.body.access_token}` };
   }
 
+  /** What is given as text, such as a calendar. */
+  async textOf(path: string, headers: Record<string, string>): Promise<string> {
+    return (await fetch(this.base + path, { headers })).text();
+  }
+
   /** With which status a file is given or refused. */
   async statusOf(path: string, headers: Record<string, string>): Promise<number> {
     const answer = await fetch(this.base + path, { headers });

@@ -4,7 +4,7 @@ import type { EntryDeadlineView } from './deadline.view.js';
 
 const deadline = (given: Partial<EntryDeadlineView> = {}): EntryDeadlineView => ({
   entryId: 'ent_1',
-  entryNumber: 'SP7-0001001-4',
+  entryNumber: 'SP7-0001001-3',
   name: 'summary',
   dueOn: '2026-03-18',
   status: 'running',
@@ -20,7 +20,7 @@ describe('deadlines in a calendar', () => {
         'BEGIN:VCALENDAR',
         'UID:ent_1.summary',
         'DTSTART;VALUE=DATE:20260318',
-        'SUMMARY:Due: summary of entry SP7-0001001-4',
+        'SUMMARY:Due: summary of entry SP7-0001001-3',
         'END:VCALENDAR',
       ]),
     );

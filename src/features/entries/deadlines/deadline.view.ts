@@ -8,7 +8,7 @@ export class EntryDeadlineView {
    */
   entryId!: string;
   /** Its number.
-   * @example "SP7-0001001-4"
+   * @example "SP7-0001001-3"
    */
   entryNumber!: string;
   /** What is to be done.

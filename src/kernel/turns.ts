@@ -11,15 +11,16 @@ export function atOnce<T>(turns: Turns<T>): T {
   }
 }
 
-/** What `work` makes of each item, fifty at a turn. */
+/** What `work` makes of each item, some at a turn. */
 export function* eachInTurns<Item, Made>(
   items: readonly Item[],
   work: (item: Item, index: number) => Made,
+  atATurn = AT_A_TURN,
 ): Turns<Made[]> {
   const made: Made[] = [];
   for (const [index, item] of items.entries()) {
     made.push(work(item, index));
-    if (made.length % AT_A_TURN === 0) yield;
+    if (made.length % atATurn === 0) yield;
   }
   return made;
 }

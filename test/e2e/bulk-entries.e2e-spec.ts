@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { BULK, ndjson, submit } from '../support/bulk.js';
-import { aFiling, filed } from '../support/entries.js';
+import { aFiling, filed, freshEntryNumber, solarLine } from '../support/entries.js';
 import { post } from '../support/seizures.js';
+import { storedOf } from '../support/stored-entries.js';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -31,4 +34,102 @@ it('a file of entries is filed by the same checks as one by one, each number onc
   expect(items[3].subjectId).toBe(items[0].subjectId);
   await importer.get(`/v1/entries/${items[0].subjectId}`).expect(200);
   await (await t.as('importer', 'sandbox-importer-2')).get(`/v1/entries/${items[0].subjectId}`).expect(404);
+});
+
+/** Files of every kind of row: one is lawful, one has faults of law, one is for nobody … */
+const mixed = () => [
+  aFiling(),
+  aFiling({ lines: [solarLine({ agencies: ['EPA', 'FDA'] }), solarLine({ agencies: ['FDA'] })] }),
+  aFiling({
+    filing: 'entry_and_summary',
+    lines: [solarLine({ agencies: ['EPA', 'FDA'] }), solarLine({ agencies: ['FDA'] })],
+  }),
+  aFiling({ bonds: [] }),
+  aFiling({ entryType: '01' }),
+  aFiling({ lines: [solarLine({ htsNumber: '9999.99.9999' })] }),
+  aFiling({ importerNumber: '00-0000000ZZ' }),
+  aFiling({ lines: [solarLine({ facts: { no_such_fact: true } })] }),
+  aFiling({ lines: [solarLine({ additionalHtsNumbers: ['9903.88.99'] })] }),
+  aFiling({ bonds: [{ bondNumber: '249999999', kind: 'continuous', suretyCode: '821' }] }),
+  aFiling({ filing: 'entry', lines: [solarLine({ adcvdCases: [{ caseNumber: 'A-570-979' }] })] }),
+];
+
+it('of a file each row comes to what it comes to alone, and what is stored of it is the same', async () => {
+  const importer = await t.as('importer');
+  const alone = [];
+  for (const row of mixed()) alone.push(await post(importer, '/v1/entries', row));
+  const { body } = await submit(importer, 'entries', ndjson(mixed()));
+  while (await t.app.get(Jobs).runOne());
+  const { items } = (await importer.get(`${BULK}/${body.id}/rows`).expect(200)).body;
+  expect(items).toHaveLength(alone.length);
+  const outcomes = alone.map(({ status, body: answer }) => (status === 201 ? 'filed' : (answer.errors ?? [])));
+  expect(items.map((row: Row) => row.faults ?? row.outcome)).toEqual(outcomes);
+  expect(outcomes.filter((outcome) => outcome === 'filed').length).toBeGreaterThan(1);
+  const ids = (rows: readonly { outcome?: string; subjectId?: string }[]) =>
+    rows.flatMap(({ subjectId }) => subjectId ?? []);
+  const [together, single] = [
+    await storedOf(t, ids(items)),
+    await storedOf(
+      t,
+      alone.flatMap(({ status, body: answer }) => (status === 201 ? [String(answer.id)] : [])),
+    ),
+  ];
+  expect(together).toEqual(single);
+  expect(JSON.stringify(together)).toContain(String.raw`\"agency\":\"FDA\"`);
+});
+
+interface Row {
+  readonly outcome: string;
+  readonly faults?: object[];
+}
+
+it('of rows with one number the first that the law takes is filed, and another’s number is taken', async () => {
+  const [importer, other] = [await t.as('importer'), await t.as('importer', 'sandbox-importer-2')];
+  const taken = await filed(importer);
+  const entryNumber = freshEntryNumber();
+  const rows = [aFiling({ entryNumber, bonds: [] }), aFiling({ entryNumber }), aFiling({ entryNumber, bonds: [] })];
+  const { body } = await submit(importer, 'entries', ndjson(rows));
+  const theirs = aFiling({
+    entryNumber: taken['entryNumber'],
+    bonds: [{ bondNumber: '240000002', kind: 'continuous', suretyCode: '822' }],
+  });
+  const { body: second } = await submit(other, 'entries', ndjson([theirs]));
+  while (await t.app.get(Jobs).runOne());
+  const { items } = (await importer.get(`${BULK}/${body.id}/rows`).expect(200)).body;
+  expect(items.map(({ outcome }: Row) => outcome)).toEqual(['refused', 'filed', 'filed_before']);
+  const told = (await other.get(`${BULK}/${second.id}/rows`).expect(200)).body.items;
+  expect(told[0].faults).toMatchObject([{ code: (await post(other, '/v1/entries', theirs)).body.code }]);
+});
+
+it('broken off after all was written it keeps nothing, and the next try files every row once', async () => {
+  const importer = await t.as('importer');
+  const rows = [aFiling(), aFiling()];
+  const { body } = await submit(importer, 'entries', ndjson(rows));
+  const broken = jest.spyOn(t.app.get(Outbox), 'addAll').mockRejectedValueOnce(new Error('the worker is gone'));
+  await t.app.get(Jobs).runOne();
+  expect((await importer.get(`${BULK}/${body.id}`).expect(200)).body).toMatchObject({
+    state: 'running',
+    rowsDone: 0,
+    counts: { filed: 0 },
+  });
+  const numbers = rows.map(({ entryNumber }) => entryNumber);
+  const inDirectory = () =>
+    asOwner(t, async (client) => {
+      const { rows: found } = await client.query(`select from entry_directory where entry_number = any ($1)`, [
+        numbers,
+      ]);
+      return found.length;
+    });
+  expect(await inDirectory()).toBe(0);
+  broken.mockRestore();
+  const jobs = t.app.get(Jobs);
+  for (let state = 'running'; state === 'running'; ) {
+    await jobs.runOne();
+    ({ state } = (await importer.get(`${BULK}/${body.id}`).expect(200)).body);
+  }
+  expect((await importer.get(`${BULK}/${body.id}`).expect(200)).body).toMatchObject({
+    state: 'done',
+    counts: { filed: 2, filedBefore: 0, refused: 0 },
+  });
+  expect(await inDirectory()).toBe(2);
 });

@@ -45,7 +45,13 @@ export class CaseRecords {
     if (caseNumbers.length === 0) return { cases: new Map(), currentThrough: await this.currentThrough(knownAt) };
     const rows = await this.database.query<Row>(CASES_AS_KNOWN, [knownAt, caseNumbers, companions]);
     const rates = rows.length === 0 ? [] : await this.database.query<RateRow>(RATES_AS_KNOWN, [knownAt, caseNumbers]);
-    const cases = new Map(rows.map((row) => [row.case_number, toRecord(row, rates)]));
+    const byCase = new Map<string, RateRow[]>();
+    for (const rate of rates) {
+      const found = byCase.get(rate.case_number);
+      if (found) found.push(rate);
+      else byCase.set(rate.case_number, [rate]);
+    }
+    const cases = new Map(rows.map((row) => [row.case_number, toRecord(row, byCase.get(row.case_number) ?? [])]));
     return { cases, currentThrough: rows[0]?.current_through ?? (await this.currentThrough(knownAt)) };
   }
 }
@@ -62,7 +68,7 @@ function toRecord(row: Row, rates: readonly RateRow[]): CaseRecord {
       from,
       ...(through === null ? {} : { through }),
     })),
-    candidates: rates.filter((rate) => rate.case_number === row.case_number).map(toCandidate),
+    candidates: rates.map(toCandidate),
   };
 }
 

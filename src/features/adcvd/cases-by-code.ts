@@ -56,14 +56,27 @@ export class CasesByCode {
       codes,
       countries,
     ]);
+    const byCountry = new Map<string, typeof rows>();
+    for (const row of rows) {
+      const found = byCountry.get(row.country);
+      if (found) found.push(row);
+      else byCountry.set(row.country, [row]);
+    }
+    // Many lines are of the same goods: each is looked at once.
+    const known = new Map<string, readonly string[]>();
     return {
-      find: ({ htsNumber, countryOfOrigin }) => [
-        ...new Set(
-          rows
-            .filter((row) => row.country === countryOfOrigin && htsNumber.startsWith(row.hts))
-            .map((row) => row.case_number),
-        ),
-      ],
+      find: ({ htsNumber, countryOfOrigin }) => {
+        const key = `${htsNumber} ${countryOfOrigin}`;
+        const found = known.get(key) ?? [
+          ...new Set(
+            (byCountry.get(countryOfOrigin) ?? [])
+              .filter((row) => htsNumber.startsWith(row.hts))
+              .map((row) => row.case_number),
+          ),
+        ];
+        known.set(key, found);
+        return found;
+      },
     };
   }
 }

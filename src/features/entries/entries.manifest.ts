@@ -4,7 +4,7 @@ import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
-import { BulkEntries } from './filing/bulk-entries.js';
+import { BulkEntries } from './bulk/bulk-entries.js';
 import { FileEntry } from './filing/entry.dto.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { ENTRY_WORK } from './timeline/entries.work.js';
@@ -45,7 +45,7 @@ register({
       row: FileEntry,
       roles: scopes['entries:file'],
       by: BulkEntries,
-      atOnce: 20,
+      atOnce: 1_000,
     },
   ],
   work: ENTRY_WORK,

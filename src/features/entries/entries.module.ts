@@ -11,7 +11,8 @@ import { EntryHistory } from './timeline/entry-history.service.js';
 import { ImporterDeadlinesController } from './deadlines/importer-deadlines.controller.js';
 import { ImporterDeadlines } from './deadlines/importer-deadlines.service.js';
 import { EntriesController } from './entries.controller.js';
-import { BulkEntries } from './filing/bulk-entries.js';
+import { BulkEntries } from './bulk/bulk-entries.js';
+import { StagedFilings } from './bulk/staged-filings.js';
 import { EntriesService } from './filing/entries.service.js';
 import { EntryAssessment } from './filing/entry-assessment.js';
 import { EntryRecord } from './filing/entry-record.js';
@@ -42,6 +43,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     FilingImporters,
     ImporterDeadlines,
     SandboxEntries,
+    StagedFilings,
   ],
   exports: [Entries, EntryTotals],
 })

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '../../kernel/actor.js';
+import { eachInTurns } from '../../kernel/turns.js';
 import { ClientDirectory } from '../auth/client-directory.js';
 import { Database } from '../database/database.js';
 import { BlobStore } from '../files/blob-store.js';
+import { inTurns } from '../http/in-turns.js';
 import { JobFailure } from '../jobs/job.js';
 import type { Job, JobKind, JobStep } from '../jobs/job.js';
 import { Jobs } from '../jobs/jobs.js';
 import { manifests } from '../manifest/manifest.js';
-import type { BulkFiler, BulkKind, BulkOutcome } from './bulk-kind.js';
+import type { BulkFiler, BulkFiling, BulkKind, BulkOutcome } from './bulk-kind.js';
 import { INSERT_ROWS } from './bulk.sql.js';
 import { readRow } from './read-row.js';
 import { rowsOf } from './rows-of-file.js';
@@ -47,41 +49,64 @@ export class BulkJobs implements OnModuleInit {
     return { steps: (job) => this.steps(job, kind, filer) };
   }
 
+  // While the rows of one step are filed, those of the next are looked up and checked: the database and this process both work.
   private async *steps(job: Job<BulkParams>, kind: BulkKind, filer: BulkFiler): AsyncGenerator<JobStep> {
+    let before: Promise<JobStep> | undefined;
+    try {
+      for await (const rows of this.batches(job, kind)) {
+        const next = this.step(job, kind, filer, rows);
+        // Whoever awaits it hears of it; until then it is nobody's.
+        next.catch(() => undefined);
+        const ready = before;
+        before = next;
+        if (ready) yield await ready;
+      }
+      if (before) yield await before;
+    } finally {
+      await before?.catch(() => undefined);
+    }
+  }
+
+  private async *batches(job: Job<BulkParams>, { atOnce }: BulkKind): AsyncGenerator<readonly FileRow[]> {
     let batch: FileRow[] = [];
-    const step = (rows: readonly FileRow[]): JobStep => ({
-      done: rows.at(-1)?.row ?? job.done,
-      run: () => this.file(job, kind, filer, rows),
-    });
     for await (const row of rowsOf(this.bytesOf(job.params), job.params)) {
       // What earlier steps have kept is read over: a packed file has no middle to begin at.
       if (row.row <= job.done) continue;
       batch.push(row);
-      if (batch.length < kind.atOnce) continue;
-      yield step(batch);
+      if (batch.length < atOnce) continue;
+      yield batch;
       batch = [];
     }
-    if (batch.length > 0) yield step(batch);
+    if (batch.length > 0) yield batch;
   }
 
   private async *bytesOf({ parts }: BulkParams): AsyncGenerator<Buffer> {
     for (const part of parts) yield await this.blobs.get(part);
   }
 
-  private async file({ id, actor }: Job, kind: BulkKind, filer: BulkFiler, rows: readonly FileRow[]): Promise<void> {
-    await this.assertStillRight(actor);
-    const read = rows.map((row) => readRow(row, kind.row));
+  private async step(
+    { id, actor, done }: Job,
+    kind: BulkKind,
+    filer: BulkFiler,
+    rows: readonly FileRow[],
+  ): Promise<JobStep> {
+    const read = await inTurns(eachInTurns(rows, (row) => readRow(row, kind.row), ROWS_AT_A_TURN));
     const bodies = read.flatMap((one) => ('body' in one ? [one.body] : []));
-    const filed = bodies.length > 0 ? await filer.fileAll(actor, bodies) : [];
-    if (filed.length !== bodies.length)
-      throw new Error(`${kind.name}: ${String(filed.length)} answers to ${String(bodies.length)} rows`);
-    let next = 0;
-    const outcomes = read.map((one, i) => {
-      const outcome: BulkOutcome | undefined =
-        'faults' in one ? { outcome: 'refused', faults: one.faults } : filed[next++];
-      return { row: rows[i]?.row, ...outcome };
-    });
-    await this.database.query(INSERT_ROWS, [id, JSON.stringify(outcomes), actor.organisationId]);
+    const file = bodies.length > 0 ? await filer.prepare(actor, bodies) : nothing;
+    const run = async (): Promise<void> => {
+      await this.assertStillRight(actor);
+      const filed = await file();
+      if (filed.length !== bodies.length)
+        throw new Error(`${kind.name}: ${String(filed.length)} answers to ${String(bodies.length)} rows`);
+      let next = 0;
+      const outcomes = read.map((one, i) => {
+        const outcome: BulkOutcome | undefined =
+          'faults' in one ? { outcome: 'refused', faults: one.faults } : filed[next++];
+        return { row: rows[i]?.row, ...outcome };
+      });
+      await this.database.query(INSERT_ROWS, [id, JSON.stringify(outcomes), actor.organisationId]);
+    };
+    return { done: rows.at(-1)?.row ?? done, run };
   }
 
   // A client may have lost its rights since it submitted the file.
@@ -94,3 +119,7 @@ export class BulkJobs implements OnModuleInit {
       );
   }
 }
+
+// A few at a turn: whoever else this process serves waits for no more than that.
+const ROWS_AT_A_TURN = 8;
+const nothing: BulkFiling = () => Promise.resolve([]);

@@ -15,13 +15,16 @@ export function refusalOf(error: unknown): BulkOutcome {
   return { outcome: 'refused', faults: faults.length > 0 ? faults : [{ pointer: '', code, message }] };
 }
 
+/**
+ * In the running transaction: files what may be filed, and answers each row in its place. A row that was filed before, by
+ * the number its filer gave it, is not filed again.
+ */
+export type BulkFiling = () => Promise<readonly BulkOutcome[]>;
+
 /** Files many at once, by the same checks as one by one. */
 export interface BulkFiler<Row extends object = object> {
-  /**
-   * In the running transaction: files what may be filed, and answers each row in its place. A row that was filed before, by
-   * the number its filer gave it, is not filed again.
-   */
-  fileAll(actor: Actor, rows: readonly Row[]): Promise<readonly BulkOutcome[]>;
+  /** Outside any transaction, while rows before these are still being filed: looks up and checks what can be. */
+  prepare(actor: Actor, rows: readonly Row[]): Promise<BulkFiling>;
 }
 
 /** What of a feature can be filed by the file. */

@@ -6,7 +6,7 @@ import type { Database } from '../database/database.js';
 import type { LoadProgress } from './load-kind.js';
 
 /** A value as COPY takes it. */
-export type Copied = string | number | null | readonly string[];
+export type Copied = string | number | boolean | null | readonly string[];
 
 /** Sends rows into a table by COPY, on the transaction's own connection. Names come from code, never from a file. */
 export async function copyRows(
@@ -14,30 +14,30 @@ export async function copyRows(
   table: string,
   columns: readonly string[],
   rows: readonly (readonly Copied[])[],
-  progress: LoadProgress,
+  progress?: LoadProgress,
 ): Promise<void> {
   if (!database.inTransaction) throw new Error('COPY belongs into a transaction');
   const client = (await database.client()) as PoolClient;
-  progress.begin('copy', rows.length);
+  progress?.begin('copy', rows.length);
   const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   await pipeline(Readable.from(chunks(rows, progress)), target);
-  progress.end();
+  progress?.end();
 }
 
-const CHUNK = 1000;
+const CHUNK = 200;
 
-function* chunks(rows: readonly (readonly Copied[])[], progress: LoadProgress): Generator<string> {
+function* chunks(rows: readonly (readonly Copied[])[], progress?: LoadProgress): Generator<string> {
   for (let at = 0; at < rows.length; at += CHUNK) {
     const some = rows.slice(at, at + CHUNK);
     yield some.map((row) => `${row.map(copied).join('\t')}\n`).join('');
-    progress.advance(at + some.length);
+    progress?.advance(at + some.length);
   }
 }
 
 function copied(value: Copied): string {
   if (value === null) return String.raw`\N`;
-  if (typeof value === 'number') return String(value);
-  return escaped(typeof value === 'string' ? value : arrayLiteral(value));
+  if (typeof value === 'string') return escaped(value);
+  return typeof value === 'object' ? escaped(arrayLiteral(value)) : String(value);
 }
 
 const arrayLiteral = (items: readonly string[]): string =>
@@ -49,4 +49,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\n': String.raw`\n`,
   '\r': String.raw`\r`,
 };
-const escaped = (text: string): string => text.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
+const TO_ESCAPE = /[\\\t\n\r]/;
+const escaped = (text: string): string =>
+  TO_ESCAPE.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign) : text;

@@ -10,6 +10,12 @@ const INSERT = {
   text: `insert into outbox_message (id, type, payload, occurred_at) values ($1, $2, $3::jsonb, $4)`,
 };
 
+const INSERT_ALL = {
+  name: 'outbox-insert-all',
+  text: `insert into outbox_message (id, type, payload, occurred_at)
+    select given.id, given.type, given.payload, $4 from unnest($1::text[], $2::text[], $3::jsonb[]) as given(id, type, payload)`,
+};
+
 /** Stores events with the change they tell of. */
 @Injectable()
 export class Outbox {
@@ -19,9 +25,26 @@ export class Outbox {
   ) {}
 
   /** Outside a transaction the change and its event could part, so that is refused. */
-  async add({ type, payload }: DomainEvent): Promise<void> {
+  async add(event: DomainEvent): Promise<void> {
+    this.assertTellable(event);
+    const { type, payload } = event;
+    await this.database.query(INSERT, [timedId('evt'), type, JSON.stringify(payload), this.clock.now()]);
+  }
+
+  /** The same of many events, in their order. */
+  async addAll(events: readonly DomainEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    for (const event of events) this.assertTellable(event);
+    await this.database.query(INSERT_ALL, [
+      events.map(() => timedId('evt')),
+      events.map(({ type }) => type),
+      events.map(({ payload }) => JSON.stringify(payload)),
+      this.clock.now(),
+    ]);
+  }
+
+  private assertTellable({ type }: DomainEvent): void {
     if (!isEventType(type)) throw new Error(`${type} is told without being declared: see eventType()`);
     if (!this.database.inTransaction) throw new Error(`${type} must be added inside a transaction`);
-    await this.database.query(INSERT, [timedId('evt'), type, JSON.stringify(payload), this.clock.now()]);
   }
 }

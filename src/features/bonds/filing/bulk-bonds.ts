@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { refusalOf } from '../../../platform/bulk/bulk-kind.js';
-import type { BulkFiler, BulkOutcome } from '../../../platform/bulk/bulk-kind.js';
+import type { BulkFiler, BulkFiling, BulkOutcome } from '../../../platform/bulk/bulk-kind.js';
 import { Database } from '../../../platform/database/database.js';
 import { BY_REFERENCE } from '../bonds.sql.js';
 import { BondFilingsService } from './bond-filings.service.js';
@@ -15,7 +15,11 @@ export class BulkBonds implements BulkFiler<FileBond> {
     private readonly filings: BondFilingsService,
   ) {}
 
-  async fileAll(actor: Actor, rows: readonly FileBond[]): Promise<readonly BulkOutcome[]> {
+  prepare(actor: Actor, rows: readonly FileBond[]): Promise<BulkFiling> {
+    return Promise.resolve(() => this.fileAll(actor, rows));
+  }
+
+  private async fileAll(actor: Actor, rows: readonly FileBond[]): Promise<readonly BulkOutcome[]> {
     const references = rows.flatMap(({ suretyReferenceNumber }) => suretyReferenceNumber ?? []);
     const known = await this.database.query<{ id: string; reference: string }>(BY_REFERENCE, [
       actor.organisationId,

@@ -19,9 +19,16 @@ export async function setEntryFlags(
   { id, importerOrganisationId, filedMonth }: EntryPlace,
   { lines }: DeclaredEntry,
 ): Promise<void> {
+  const flags = flagsOf(lines);
+  await database.query(SET, [id, importerOrganisationId, filedMonth, JSON.stringify(flags)]);
+}
+
+/** Which lines, counted from 1, are flagged to which agency. */
+export function flagsOf(
+  lines: DeclaredEntry['lines'],
+): readonly { readonly agency: string; readonly lines: readonly number[] }[] {
   const byAgency = new Map<string, number[]>();
   for (const [i, { agencies = [] }] of lines.entries())
     for (const agency of agencies) byAgency.set(agency, [...(byAgency.get(agency) ?? []), i + 1]);
-  const flags = [...byAgency].map(([agency, flagged]) => ({ agency, lines: flagged }));
-  await database.query(SET, [id, importerOrganisationId, filedMonth, JSON.stringify(flags)]);
+  return [...byAgency].map(([agency, flagged]) => ({ agency, lines: flagged }));
 }

@@ -62,7 +62,7 @@ export class EntriesService {
         this.clock.now(),
         actor.id,
         version,
-        headJson(declared, importer, assessed, today),
+        JSON.stringify(headOf(declared, importer, assessed, today)),
       ]);
       await setEntryFlags(this.database, place, declared);
       const kinds = declared.filing === 'entry' ? (['filed'] as const) : (['filed', 'summary_filed'] as const);
@@ -108,18 +108,18 @@ export const keysOf = ({ importerId, id, filedMonth, importerOrganisationId }: E
   importerOrganisationId,
 ];
 
-const headJson = (declared: DeclaredEntry, { filer }: FilingImporter, assessed: Assessed, filedOn: IsoDate): string =>
-  JSON.stringify({
-    entry_number: declared.entryNumber,
-    entry_type: declared.entryType,
-    port_code: declared.portCode,
-    mode_of_transport: declared.modeOfTransport,
-    filed_by: filer,
-    status: 'filed',
-    filed_on: filedOn,
-    time_of_entry_on: assessed.timeOfEntryOn,
-    summary_filed_on: assessed.summaryFiledOn,
-  });
+/** An entry as it stands when it is filed. */
+export const headOf = (declared: DeclaredEntry, { filer }: FilingImporter, assessed: Assessed, filedOn: IsoDate) => ({
+  entry_number: declared.entryNumber,
+  entry_type: declared.entryType,
+  port_code: declared.portCode,
+  mode_of_transport: declared.modeOfTransport,
+  filed_by: filer,
+  status: 'filed',
+  filed_on: filedOn,
+  time_of_entry_on: assessed.timeOfEntryOn,
+  summary_filed_on: assessed.summaryFiledOn,
+});
 
 // The clocks of an entry that is only tried, as if it were filed today.
 const unfiled = (assessed: Assessed, today: IsoDate): Parameters<typeof clockViews>[0] => ({

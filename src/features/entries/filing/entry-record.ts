@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import type { DomainError } from '../../../kernel/errors.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { orderOf } from '../../adcvd/rules/case-number.js';
 import { CaseRecords } from '../../adcvd/index.js';
@@ -26,14 +27,16 @@ export interface EntryOnRecord {
   readonly bonds: readonly (BondVersion | undefined)[];
 }
 
-interface Days {
+/** An entry with the days that what is on record about it is asked for. */
+export interface AskedOfRecord {
+  readonly declared: DeclaredEntry;
   readonly rateOn: IsoDate;
   readonly enteredOn: IsoDate;
 }
 
 type Cases = ReadonlyMap<string, CaseRecord>;
 
-/** Reads what is on record about the goods of an entry: a fixed number of round trips, whatever its size. */
+/** Reads what is on record about the goods of entries: a fixed number of round trips a day of the rate, whatever their size and number. */
 @Injectable()
 export class EntryRecord {
   constructor(
@@ -42,28 +45,53 @@ export class EntryRecord {
     private readonly bonds: Bonds,
   ) {}
 
-  async read(declared: DeclaredEntry, { rateOn, enteredOn }: Days, knownAt: Instant): Promise<EntryOnRecord> {
-    const { entryType, modeOfTransport, lines, rateBasis: asOfBasis = 'entry' } = declared;
-    const named = [
-      ...new Set(lines.flatMap(({ adcvdCases = [] }) => adcvdCases.map(({ caseNumber }) => orderOf(caseNumber)))),
-    ];
-    const [duty, cases, bonds] = await Promise.all([
-      this.duties.read(
-        { asOf: rateOn, asOfBasis, knownAt, entryType, modeOfTransport, lines: lines.map(toDutyLine) },
-        knownAt,
+  /** Each in its place; where what an entry states cannot be read, the refusal that says so. */
+  async readAll(
+    asked: readonly AskedOfRecord[],
+    knownAt: Instant,
+  ): Promise<readonly ({ readonly record: EntryOnRecord } | { readonly refusal: DomainError })[]> {
+    const named = new Set(
+      asked.flatMap(({ declared }) =>
+        declared.lines.flatMap(({ adcvdCases = [] }) => adcvdCases.map(({ caseNumber }) => orderOf(caseNumber))),
       ),
-      this.casesWithCompanions(named, knownAt),
-      this.bonds.findBondVersionsByNumber(
-        (declared.bonds ?? []).map(({ bondNumber }) => ({ number: bondNumber, on: enteredOn })),
-        knownAt,
-      ),
+    );
+    const bondsAsked = asked.flatMap(({ declared: { bonds = [] }, enteredOn }) =>
+      bonds.map(({ bondNumber: number }) => ({ number, on: enteredOn })),
+    );
+    const [duties, cases, bonds] = await Promise.all([
+      this.duties.readAll(asked.map(toDutyQuestion(knownAt)), knownAt),
+      this.casesWithCompanions([...named], knownAt),
+      this.bondsOf(bondsAsked, knownAt),
     ]);
-    return {
-      bonds,
-      duty,
-      cases: lines.map((line) => namedCases(line, cases, rateOn)),
-      missingCompanions: lines.map((line) => companionsOf(line, cases, rateOn)),
-    };
+    const rates = new RatesOnce(cases);
+    return asked.map(({ declared, rateOn, enteredOn }, i) => {
+      const duty = duties[i];
+      if (!duty) throw new Error('an entry was not read');
+      if ('refusal' in duty) return duty;
+      const { lines } = declared;
+      return {
+        record: {
+          bonds: (declared.bonds ?? []).map(({ bondNumber }) => bonds.get(`${bondNumber} ${enteredOn}`)),
+          duty: duty.facts,
+          cases: lines.map((line) => namedCases(line, rates, rateOn)),
+          missingCompanions: lines.map((line) => companionsOf(line, cases, rateOn)),
+        },
+      };
+    });
+  }
+
+  private async bondsOf(
+    asked: readonly { readonly number: string; readonly on: IsoDate }[],
+    knownAt: Instant,
+  ): Promise<ReadonlyMap<string, BondVersion>> {
+    const once = [...new Map(asked.map((one) => [`${one.number} ${one.on}`, one])).values()];
+    const found = await this.bonds.findBondVersionsByNumber(once, knownAt);
+    return new Map(
+      once.flatMap(({ number, on }, i) => {
+        const bond = found[i];
+        return bond ? [[`${number} ${on}`, bond] as const] : [];
+      }),
+    );
   }
 
   private async casesWithCompanions(named: readonly string[], knownAt: Instant): Promise<Cases> {
@@ -77,6 +105,13 @@ export class EntryRecord {
     return new Map([...cases, ...companions]);
   }
 }
+
+const toDutyQuestion =
+  (knownAt: Instant) =>
+  ({ declared, rateOn: asOf }: AskedOfRecord) => {
+    const { entryType, modeOfTransport, lines, rateBasis: asOfBasis = 'entry' } = declared;
+    return { asOf, asOfBasis, knownAt, entryType, modeOfTransport, lines: lines.map(toDutyLine) };
+  };
 
 const toDutyLine = ({
   htsNumber,
@@ -99,23 +134,41 @@ const toDutyLine = ({
   };
 };
 
-function namedCases(line: EntryLineView, cases: Cases, rateOn: IsoDate): readonly NamedCase[] {
-  return (line.adcvdCases ?? []).map((named): NamedCase => {
-    const record = cases.get(orderOf(named.caseNumber)) ?? null;
+/** Standing and rate of a case for some parties on a day, each asked of the law once. */
+class RatesOnce {
+  private readonly known = new Map<string, Pick<NamedCase, 'standing' | 'rate'>>();
+
+  constructor(private readonly cases: Cases) {}
+
+  find(order: string, line: EntryLineView, rateOn: IsoDate): Pick<NamedCase, 'standing' | 'rate'> {
     const { countryOfOrigin, producer, exporter } = line;
+    const key = JSON.stringify([order, countryOfOrigin, producer?.name, exporter, rateOn]);
+    const known = this.known.get(key) ?? this.ask(order, line, rateOn);
+    this.known.set(key, known);
+    return known;
+  }
+
+  private ask(order: string, { countryOfOrigin, producer, exporter }: EntryLineView, rateOn: IsoDate) {
+    const record = this.cases.get(order);
+    if (!record) return { standing: null, rate: null };
     const parties = { ...(producer ? { producer: producer.name } : {}), ...(exporter ? { exporter } : {}) };
+    const facts = { periods: record.periods, caseCountry: record.country, countryOfOrigin };
     return {
+      standing: applyRule(caseStanding, facts, rateOn).decision,
+      rate: determineRate(record.caseNumber, record, { countryOfOrigin, ...parties, explain: false }, rateOn),
+    };
+  }
+}
+
+const namedCases = (line: EntryLineView, rates: RatesOnce, rateOn: IsoDate): readonly NamedCase[] =>
+  (line.adcvdCases ?? []).map(
+    (named): NamedCase => ({
       caseNumber: named.caseNumber,
       type: named.caseNumber.startsWith('A') ? 'A' : 'C',
       nonReimbursement: named.nonReimbursementStatement !== undefined,
-      standing:
-        record &&
-        applyRule(caseStanding, { periods: record.periods, caseCountry: record.country, countryOfOrigin }, rateOn)
-          .decision,
-      rate: record && determineRate(record.caseNumber, record, { countryOfOrigin, ...parties, explain: false }, rateOn),
-    };
-  });
-}
+      ...rates.find(orderOf(named.caseNumber), line, rateOn),
+    }),
+  );
 
 function companionsOf({ adcvdCases = [] }: EntryLineView, cases: Cases, rateOn: IsoDate): readonly MissingCompanion[] {
   if (adcvdCases.length === 0) return [];

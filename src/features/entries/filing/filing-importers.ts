@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
-import type { IsoDate } from '../../../kernel/dates.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ImporterStandings, Importers } from '../../importers/index.js';
@@ -17,7 +16,8 @@ export interface FilingImporter {
   readonly standing: ImporterStandingFacts;
 }
 
-interface Asked {
+/** Whom an entry names as its importer: by id, by number, or as the caller’s own. */
+export interface AskedImporter {
   readonly importerId?: string;
   readonly importerNumber?: string;
 }
@@ -32,45 +32,70 @@ export class FilingImporters {
     private readonly clock: Clock,
   ) {}
 
-  async find(actor: Actor, asked: Asked): Promise<FilingImporter> {
-    const on = this.clock.today();
-    const holder =
-      asked.importerNumber === undefined ? undefined : await this.importers.findByNumber(asked.importerNumber, on);
-    const id = asked.importerId ?? holder?.importerId ?? (await this.own(actor, asked));
-    const contradicts =
-      holder !== undefined && asked.importerId !== undefined && holder.importerId !== asked.importerId;
-    const organisations = await this.importers.organisationsOf(id === undefined ? [] : [id]);
-    const organisation = id === undefined ? undefined : organisations.get(id);
-    const [row] = await this.database.queryAs<{ may: boolean }>(actor, MAY_FILE_FOR, [organisation ?? null]);
-    if (id === undefined || organisation === undefined || row?.may !== true || contradicts)
-      throw unlawful([nobody(asked)]);
-    const told = (await this.standings.inForce([id], on)).filter(
-      ({ noticedOn }) => noticedOn !== null && noticedOn <= on,
-    );
-    return {
-      importerId: id,
-      organisationId: organisation,
-      filer: actor.role === 'importer' ? 'importer' : actor.role === 'broker' ? 'broker' : 'cbp',
-      standing: standingFacts(told, holder && !holder.usable, on),
-    };
+  async find(actor: Actor, asked: AskedImporter): Promise<FilingImporter> {
+    const [found] = await this.findAll(actor, [asked]);
+    if (!found) throw unlawful([nobody(asked)]);
+    return found;
   }
 
-  private async own({ organisationId, role }: Actor, { importerNumber }: Asked): Promise<string | undefined> {
-    if (role !== 'importer' || organisationId === null || importerNumber !== undefined) return undefined;
+  /** Each in its place; undefined where there is no such importer for whom the actor may file. A fixed number of round trips. */
+  async findAll(actor: Actor, asked: readonly AskedImporter[]): Promise<readonly (FilingImporter | undefined)[]> {
+    const on = this.clock.today();
+    const holders = await this.importers.findByNumbers(
+      asked.flatMap(({ importerNumber }) => importerNumber ?? []),
+      on,
+    );
+    const own = await this.own(actor, asked);
+    const named = asked.map(({ importerId, importerNumber }) => {
+      const holder = importerNumber === undefined ? undefined : holders.get(importerNumber);
+      const contradicts = holder !== undefined && importerId !== undefined && holder.importerId !== importerId;
+      const id = importerId ?? holder?.importerId ?? (importerNumber === undefined ? own : undefined);
+      return { id: contradicts ? undefined : id, holder };
+    });
+    const ids = [...new Set(named.flatMap(({ id }) => id ?? []))];
+    const organisations = await this.importers.organisationsOf(ids);
+    const may = await this.mayFileFor(actor, [...new Set(organisations.values())]);
+    const standings = new Map<string, Standing[]>();
+    for (const one of await this.standings.inForce(ids, on)) {
+      const of = standings.get(one.importerId);
+      if (of) of.push(one);
+      else standings.set(one.importerId, [one]);
+    }
+    const filer = actor.role === 'importer' ? 'importer' : actor.role === 'broker' ? 'broker' : 'cbp';
+    return named.map(({ id, holder }) => {
+      const organisationId = id === undefined ? undefined : organisations.get(id);
+      if (id === undefined || organisationId === undefined || !may.has(organisationId)) return undefined;
+      const told = (standings.get(id) ?? []).filter(({ noticedOn }) => noticedOn !== null && noticedOn <= on);
+      return { importerId: id, organisationId, filer, standing: standingFacts(told, holder && !holder.usable) };
+    });
+  }
+
+  private async mayFileFor(
+    actor: Actor,
+    organisations: readonly (string | null)[],
+  ): Promise<ReadonlySet<string | null>> {
+    const rows = await this.database.queryAs<{ place: number }>(actor, MAY_FILE_FOR, [organisations]);
+    return new Set(rows.map(({ place }) => organisations[place - 1] ?? null));
+  }
+
+  private async own({ organisationId, role }: Actor, asked: readonly AskedImporter[]): Promise<string | undefined> {
+    const needed = asked.some((one) => one.importerId === undefined && one.importerNumber === undefined);
+    if (!needed || role !== 'importer' || organisationId === null) return undefined;
     return (await this.importers.ofOrganisations([organisationId])).get(organisationId);
   }
 }
 
 const MAY_FILE_FOR = {
   name: 'entry-may-file-for',
-  text: `select coalesce(actor_sees_all() or $1::text = actor_organisation() or granted($1::text, 'entries', 'act'), false) as may`,
+  text: `select o.place::int as place from unnest($1::text[]) with ordinality o(organisation, place)
+where coalesce((select actor_sees_all()) or o.organisation = (select actor_organisation()) or granted(o.organisation, 'entries', 'act'), false)`,
 };
 
 const bindsSecurity = ({ kind, measure }: Standing): boolean =>
   kind === 'insufficiency' || measure === 'additional_bond' || measure === 'cash_deposit';
 
 // Only what the importer was told: a check never tells what is still kept from it.
-function standingFacts(told: readonly Standing[], lapsed: boolean | undefined, _on: IsoDate): ImporterStandingFacts {
+function standingFacts(told: readonly Standing[], lapsed: boolean | undefined): ImporterStandingFacts {
   const live = told.some(({ measure }) => measure === 'live_entry' || measure === 'no_immediate_delivery');
   return {
     delinquent: told.some(({ kind }) => kind === 'delinquency') ? true : null,
@@ -80,7 +105,8 @@ function standingFacts(told: readonly Standing[], lapsed: boolean | undefined, _
   };
 }
 
-const nobody = ({ importerNumber }: Asked): Fault => ({
+/** The fault of naming nobody for whom the actor may file. */
+export const nobody = ({ importerNumber }: AskedImporter): Fault => ({
   pointer: importerNumber === undefined ? '/importerId' : '/importerNumber',
   code: 'importer.unknown',
   message: 'There is no importer of this kind for whom you may file.',

@@ -1,4 +1,4 @@
-import type { EntryLineDutiesView } from '../reading/entry-parts.view.js';
+import type { EntryFindingView, EntryLineDutiesView } from '../reading/entry-parts.view.js';
 import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import type { Assessed } from './entry-assessment.js';
@@ -11,28 +11,34 @@ export function versionJson(
   assessed: Assessed,
   reason: string | null,
 ): string {
-  const { duties, findings } = assessed;
+  const { duties } = assessed;
   return JSON.stringify({
     version,
     declared,
     computed: duties,
-    warnings: warned(findings).map(findingView),
+    warnings: warningsOf(assessed),
     rules: duties.rules,
     digest: duties.digest,
     bond_version_ids: assessed.bondVersionIds,
     reason,
-    lines: declared.lines.map((line, i) => ({
-      line: i + 1,
-      hts_number: line.htsNumber,
-      country_of_origin: line.countryOfOrigin,
-      entered_value: line.enteredValue,
-      mid: line.mid ?? null,
-      adcvd_cases: (line.adcvdCases ?? []).map(({ caseNumber }) => caseNumber),
-      additional_hts_numbers: line.additionalHtsNumbers ?? [],
-      ...sums(duties.lines[i]),
-    })),
+    lines: lineRows(declared, assessed),
   });
 }
+
+export const warningsOf = ({ findings }: Assessed): readonly EntryFindingView[] => warned(findings).map(findingView);
+
+/** The lines of a version, as they are kept. */
+export const lineRows = (declared: DeclaredEntry, { duties }: Assessed) =>
+  declared.lines.map((line, i) => ({
+    line: i + 1,
+    hts_number: line.htsNumber,
+    country_of_origin: line.countryOfOrigin,
+    entered_value: line.enteredValue,
+    mid: line.mid ?? null,
+    adcvd_cases: (line.adcvdCases ?? []).map(({ caseNumber }) => caseNumber),
+    additional_hts_numbers: line.additionalHtsNumbers ?? [],
+    ...sums(duties.lines[i]),
+  }));
 
 const sums = (line: EntryLineDutiesView | undefined) => ({
   duty: total([line?.ordinary, line?.additionalTotal]),

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { DomainError } from '../../../kernel/errors.js';
+import { unlawful } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import { refusalOf } from '../../../platform/bulk/bulk-kind.js';
+import type { BulkFiler, BulkFiling, BulkOutcome } from '../../../platform/bulk/bulk-kind.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { IN_DIRECTORY } from '../entries.sql.js';
+import { numberTaken } from '../entry.errors.js';
+import { declaredEntry, entryNumber } from '../filing/declared-entry.js';
+import type { FileEntry } from '../filing/entry.dto.js';
+import { EntryAssessment } from '../filing/entry-assessment.js';
+import type { ToAssess } from '../filing/entry-assessment.js';
+import { FilingImporters, nobody } from '../filing/filing-importers.js';
+import { refused } from '../filing/finding-to-view.js';
+import type { ToFile } from './staged-rows.js';
+import { StagedFilings } from './staged-filings.js';
+
+/** What came of checking a row: it may be filed, or why it may not. */
+type Checked = { readonly toFile: ToFile } | { readonly refusal: DomainError };
+
+interface Row {
+  readonly number: string;
+  /** Absent where it had been filed before it was to be checked. */
+  readonly checked: Checked | undefined;
+}
+
+/** Of several rows with one number the first that may be filed is. */
+function firstOfEach(rows: readonly Row[]): ReadonlyMap<string, ToFile> {
+  const first = new Map<string, ToFile>();
+  for (const { number, checked } of rows)
+    if (checked && 'toFile' in checked && !first.has(number)) first.set(number, checked.toFile);
+  return first;
+}
+
+/** Files entries by sets, by the same checks as one by one; the entry number says what was filed before. */
+@Injectable()
+export class BulkEntries implements BulkFiler<FileEntry> {
+  constructor(
+    private readonly database: Database,
+    private readonly importers: FilingImporters,
+    private readonly assessment: EntryAssessment,
+    private readonly filings: StagedFilings,
+    private readonly clock: Clock,
+  ) {}
+
+  async prepare(actor: Actor, rows: readonly FileEntry[]): Promise<BulkFiling> {
+    const today = this.clock.today();
+    const numbers = rows.map((row) => entryNumber(row.entryNumber));
+    const before = await this.known(actor, numbers);
+    const open = rows.filter((_, i) => !before.has(numbers[i] ?? ''));
+    const checked = await this.check(actor, open);
+    return async () => {
+      // What was checked on another day is checked again on this one.
+      if (this.clock.today() !== today) return (await this.prepare(actor, rows))();
+      let next = 0;
+      const given = numbers.map(
+        (number): Row => ({ number, checked: before.has(number) ? undefined : checked[next++] }),
+      );
+      return this.file(actor, given, today);
+    };
+  }
+
+  private async file(actor: Actor, rows: readonly Row[], today: IsoDate): Promise<readonly BulkOutcome[]> {
+    // Rows before these were filed while these were checked.
+    const before = await this.known(
+      actor,
+      rows.map(({ number }) => number),
+    );
+    const first = firstOfEach(rows.filter(({ number }) => !before.has(number)));
+    const filed = await this.filings.file(actor, [...first.values()], today);
+    const passed = new Map<string, string>();
+    return rows.map(({ number: reference, checked }): BulkOutcome => {
+      const earlier = before.get(reference) ?? passed.get(reference);
+      if (earlier !== undefined) return { outcome: 'filed_before', subjectId: earlier, reference };
+      if (!checked) throw new Error('a row was not checked');
+      if ('refusal' in checked) return refusalOf(checked.refusal);
+      const { id } = checked.toFile;
+      // Of others’ entries the actor knows nothing: their numbers are taken, as when filed alone.
+      if (!filed.has(id)) return refusalOf(numberTaken());
+      passed.set(reference, id);
+      return { outcome: 'filed', subjectId: id, reference };
+    });
+  }
+
+  private async known(actor: Actor, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (numbers.length === 0) return new Map();
+    const rows = await this.database.queryAs<{ id: string; number: string }>(actor, IN_DIRECTORY, [numbers]);
+    return new Map(rows.map(({ id, number }) => [number, id]));
+  }
+
+  private async check(actor: Actor, rows: readonly FileEntry[]): Promise<readonly Checked[]> {
+    const importers = await this.importers.findAll(actor, rows);
+    const days = { filedOn: this.clock.today(), summaryFiledOn: null, releasedOn: null, timeOfEntryOn: null };
+    const asked = rows.map((row, i): ToAssess | { readonly refusal: DomainError } => {
+      const importer = importers[i];
+      if (!importer) return { refusal: unlawful([nobody(row)]) };
+      return { importer, declared: declaredEntry(row, importer.importerId), days };
+    });
+    const assessed = await this.assessment.assessAll(asked.filter((one) => 'declared' in one));
+    let next = 0;
+    return asked.map((one): Checked => {
+      if ('refusal' in one) return one;
+      const came = assessed[next++];
+      if (!came) throw new Error('an entry was not assessed');
+      if ('refusal' in came) return came;
+      const refusals = refused(came.assessed.findings);
+      if (refusals.length > 0) return { refusal: unlawful(refusals) };
+      return {
+        toFile: { id: newId('ent'), importer: one.importer, declared: one.declared, assessed: came.assessed },
+      };
+    });
+  }
+}

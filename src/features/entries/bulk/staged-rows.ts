@@ -1,0 +1,76 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Copied } from '../../../platform/loading/copy-rows.js';
+import { flagsOf } from '../agencies/entry-flags.js';
+import type { DeclaredEntry } from '../filing/declared-entry.js';
+import { headOf } from '../filing/entries.service.js';
+import type { Assessed } from '../filing/entry-assessment.js';
+import type { FilingImporter } from '../filing/filing-importers.js';
+import { lineRows, warningsOf } from '../filing/version-rows.js';
+import { setClocks } from '../timeline/set-clocks.js';
+
+/** An entry that the law takes, with the id it is to have. */
+export interface ToFile {
+  readonly id: string;
+  readonly importer: FilingImporter;
+  readonly declared: DeclaredEntry;
+  readonly assessed: Assessed;
+}
+
+export interface StagedRows {
+  readonly entries: Copied[][];
+  readonly lines: Copied[][];
+  readonly clocks: Copied[][];
+  readonly flags: Copied[][];
+}
+
+/** Entries as COPY takes them, in the order of the columns of their stages. */
+export function stagedRows(entries: readonly ToFile[], filedOn: IsoDate): StagedRows {
+  const rows: StagedRows = { entries: [], lines: [], clocks: [], flags: [] };
+  for (const [place, entry] of entries.entries()) put(rows, place, entry, filedOn);
+  return rows;
+}
+
+function put(rows: StagedRows, place: number, { id, importer, declared, assessed }: ToFile, filedOn: IsoDate): void {
+  const { importerId, organisationId } = importer;
+  const { duties } = assessed;
+  const head = headOf(declared, importer, assessed, filedOn);
+  rows.entries.push([
+    place,
+    id,
+    head.entry_number,
+    importerId,
+    organisationId,
+    head.entry_type,
+    head.port_code,
+    head.mode_of_transport,
+    head.filed_by,
+    head.filed_on,
+    head.time_of_entry_on,
+    head.summary_filed_on,
+    JSON.stringify(declared),
+    JSON.stringify(duties),
+    JSON.stringify(warningsOf(assessed)),
+    duties.rules,
+    duties.digest,
+    assessed.bondVersionIds,
+  ]);
+  for (const line of lineRows(declared, assessed))
+    rows.lines.push([
+      importerId,
+      id,
+      organisationId,
+      line.line,
+      line.hts_number,
+      line.country_of_origin,
+      line.entered_value,
+      line.mid,
+      line.adcvd_cases,
+      line.additional_hts_numbers,
+      line.duty,
+      line.deposits,
+    ]);
+  for (const { clock, met } of setClocks(assessed, { entryFiled: true }))
+    rows.clocks.push([importerId, id, organisationId, clock.name, JSON.stringify(clock), met ? null : clock.rolledTo]);
+  for (const { agency, lines } of flagsOf(declared.lines))
+    rows.flags.push([id, organisationId, agency, lines.map(String)]);
+}

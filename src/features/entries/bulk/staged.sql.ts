@@ -1,0 +1,157 @@
+/** Where rows of a file lie between COPY and the tables: row-level security lets nobody copy into those themselves. */
+export const STAGES = [
+  {
+    name: 'entry-stage',
+    text: `
+create temporary table staged_entry on commit drop as
+select 0 as place, d.id as entry_id, d.entry_number, d.importer_id, d.importer_organisation_id, e.entry_type, e.port_code, e.mode_of_transport,
+  e.filed_by, e.filed_on, e.time_of_entry_on, e.summary_filed_on, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids
+from entry_directory d, entry e, entry_version v with no data`,
+  },
+  {
+    name: 'entry-line-stage',
+    text: `
+create temporary table staged_line on commit drop as
+select importer_id, entry_id, importer_organisation_id, line, hts_number, country_of_origin, entered_value, mid, adcvd_cases,
+  additional_hts_numbers, duty, deposits
+from entry_line with no data`,
+  },
+  {
+    name: 'entry-clock-stage',
+    text: `
+create temporary table staged_clock on commit drop as
+select c.importer_id, c.entry_id, c.importer_organisation_id, c.name, c.clock, d.due_on from entry_clock c, entry_due d with no data`,
+  },
+  {
+    name: 'entry-flag-stage',
+    text: `
+create temporary table staged_flag on commit drop as
+select entry_id, importer_organisation_id, agency, lines from entry_flag with no data`,
+  },
+] as const;
+
+export const ENTRY_COLUMNS = [
+  'place',
+  'entry_id',
+  'entry_number',
+  'importer_id',
+  'importer_organisation_id',
+  'entry_type',
+  'port_code',
+  'mode_of_transport',
+  'filed_by',
+  'filed_on',
+  'time_of_entry_on',
+  'summary_filed_on',
+  'declared',
+  'computed',
+  'warnings',
+  'rules',
+  'digest',
+  'bond_version_ids',
+] as const;
+export const LINE_COLUMNS = [
+  'importer_id',
+  'entry_id',
+  'importer_organisation_id',
+  'line',
+  'hts_number',
+  'country_of_origin',
+  'entered_value',
+  'mid',
+  'adcvd_cases',
+  'additional_hts_numbers',
+  'duty',
+  'deposits',
+] as const;
+export const CLOCK_COLUMNS = [
+  'importer_id',
+  'entry_id',
+  'importer_organisation_id',
+  'name',
+  'clock',
+  'due_on',
+] as const;
+export const FLAG_COLUMNS = ['entry_id', 'importer_organisation_id', 'agency', 'lines'] as const;
+
+/** Puts what is staged into the directory; the ids of what is in it. Always in the order of the numbers, so that two files wait for each other in one way. $1 month. */
+export const STAGED_INTO_DIRECTORY = {
+  name: 'entries-staged-into-directory',
+  text: `
+insert into entry_directory (id, entry_number, importer_id, importer_organisation_id, filed_month)
+select entry_id, entry_number, importer_id, importer_organisation_id, $1::date from staged_entry order by entry_number
+on conflict (entry_number) do nothing returning id`,
+};
+
+/** Takes out of the stage what was not put into the directory. $1 ids. */
+export const UNSTAGE = ['staged_entry', 'staged_line', 'staged_clock', 'staged_flag'].map((table) => ({
+  name: `${table}-taken`,
+  text: `delete from ${table} where entry_id = any ($1::text[])`,
+}));
+
+/** What is staged, into its tables, in the order of the file, with what each takes. */
+export const FILE_STAGED = [
+  {
+    name: 'entries-file-staged',
+    takes: ['month', 'now'],
+    text: `
+insert into entry (importer_id, entry_id, filed_month, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport,
+  filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, recorded_at)
+select importer_id, entry_id, $1::date, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport, filed_by, 'filed', 1,
+  filed_on, time_of_entry_on, summary_filed_on, $2::timestamptz
+from staged_entry order by place`,
+  },
+  {
+    name: 'entry-versions-file-staged',
+    takes: ['month', 'now', 'actor'],
+    text: `
+insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, declared, computed, warnings, rules, digest,
+  bond_version_ids, recorded_at, recorded_by)
+select importer_id, entry_id, $1::date, importer_organisation_id, 1, declared, computed, warnings, rules, digest, bond_version_ids,
+  $2::timestamptz, $3
+from staged_entry`,
+  },
+  {
+    name: 'entry-lines-file-staged',
+    takes: ['month'],
+    text: `
+insert into entry_line (importer_id, entry_id, filed_month, importer_organisation_id, version, line, hts_number, country_of_origin, entered_value,
+  mid, adcvd_cases, additional_hts_numbers, duty, deposits)
+select importer_id, entry_id, $1::date, importer_organisation_id, 1, line, hts_number, country_of_origin, entered_value, mid, adcvd_cases,
+  additional_hts_numbers, duty, deposits
+from staged_line`,
+  },
+  {
+    name: 'entry-events-file-staged',
+    takes: ['month', 'now', 'actor'],
+    text: `
+insert into entry_event (importer_id, entry_id, filed_month, importer_organisation_id, kind, happened_on, details, recorded_at, recorded_by)
+select s.importer_id, s.entry_id, $1::date, s.importer_organisation_id, k.kind, s.filed_on,
+  jsonb_build_object('version', 1, 'filing', s.declared ->> 'filing'), $2::timestamptz, $3
+from staged_entry s cross join (values (1, 'filed'), (2, 'summary_filed')) k(n, kind)
+where k.n = 1 or s.declared ->> 'filing' = 'entry_and_summary' order by s.place, k.n`,
+  },
+  {
+    name: 'entry-clocks-file-staged',
+    takes: ['month', 'now'],
+    text: `
+insert into entry_clock (importer_id, entry_id, filed_month, importer_organisation_id, name, subject, clock, recorded_at)
+select importer_id, entry_id, $1::date, importer_organisation_id, name, '', clock, $2::timestamptz
+from staged_clock`,
+  },
+  {
+    name: 'entry-due-file-staged',
+    takes: [],
+    text: `
+insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on)
+select entry_id, name, '', importer_organisation_id, due_on from staged_clock
+where due_on is not null`,
+  },
+  {
+    name: 'entry-flags-file-staged',
+    takes: ['month'],
+    text: `
+insert into entry_flag (entry_id, importer_organisation_id, agency, lines, filed_month)
+select entry_id, importer_organisation_id, agency, lines, $1::date from staged_flag`,
+  },
+] as const;

@@ -4,7 +4,6 @@ import type { Caller, TestApp } from '../support/app.js';
 import { dutyLine as line } from '../support/duties.js';
 import type { DutyAnswer } from '../support/duties.js';
 import { appliedHeadings } from '../support/duties.js';
-import type { DutyAnswer } from '../support/duties.js';
 
 let service: TestApp;
 let caller: Caller;

@@ -32,6 +32,7 @@ export interface DutyAnswer {
     readonly total: string | null;
     readonly additionalTotal: string | null;
     readonly ordinary: string | null;
+    readonly mpf: string | null;
     readonly dataCurrentThrough: Readonly<Record<string, string | null>>;
   };
   readonly warnings: readonly { readonly code: string }[];

@@ -27,11 +27,9 @@ const pay = (id: string, amount: string, paidOn: string, paidBy = 'importer') =>
   payBill(manager!, id, { amount, paidOn, paidBy });
 const standing = async (id: string, query: object = {}) =>
   (await importer!.get(`${BILLS_PATH}/${id}`).query(query).expect(200)).body;
+const BOOKED = { name: 'test-booked', text: 'select id, balance::text from book_account where id like $1' };
 const booked = async (id: string) => {
-  const rows = await t.app.get(Database).query<{
-    id: string;
-    balance: string;
-  }>({ name: 'test-booked', text: 'select id, balance::text as balance from book_account where id like $1' }, [`bill:${id}:%`]);
+  const rows = await t.app.get(Database).query<Record<'id' | 'balance', string>>(BOOKED, [`bill:${id}:%`]);
   return Object.fromEntries(rows.map((row) => [row.id.split(':')[2], row.balance]));
 };
 
@@ -148,7 +146,7 @@ describe('a payment (19 CFR 24.3a)', () => {
     const [{ id: first }] = (await pay(id, '100000.00', '2025-06-10')).body.payments;
     expect((await pay(id, '49000.00', '2025-06-25')).status).toBe(201);
     const bounced = { on: '2025-06-15', reason: 'Returned.' };
-    expect((await post(manager!, `${BILLS_PATH}/${id}/payments/${first}/dishonour`, bounced)).status).toBe(200);
+    await post(manager!, `${BILLS_PATH}/${id}/payments/${first}/dishonour`, bounced);
     expect(await booked(id)).toEqual({ principal: '100000.00' });
     const [{ id: second }] = (await pay(id, '100000.00', '2025-06-25')).body.payments.slice(-1);
     await post(manager!, `${BILLS_PATH}/${id}/payments/${second}/dishonour`, { ...bounced, on: '2025-06-28' });
@@ -192,16 +190,34 @@ describe('a bill that falls', () => {
     expect(await booked(id)).toEqual({ principal: '0.00', interest: '0.00' });
     expect(faultsOf((await pay(id, '1.00', '2025-06-06')).body)).toEqual([['', 'bill.cancelled']]);
   });
+});
 
-  it('was not paid on', async () => {
+describe('a bill that is given up', () => {
+  it('is proposed by one and confirmed by another, stays owed and bears nothing more', async () => {
+    const supervisor = await t.as('supervisor');
     at('2025-06-06');
-    const { id } = await bill();
-    await pay(id, '1.00', '2025-06-06');
-    const refused = await post(specialist!, `${BILLS_PATH}/${id}/cancellation`, {
-      on: '2025-06-06',
-      reason: 'In error.',
-    });
-    expect(faultsOf(refused.body)).toEqual([['', 'bill.paid_on']]);
+    const { id } = await bill({ importerId: await newImporter(t), interest: '0.00' });
+    const path = `${BILLS_PATH}/${id}/write-off`;
+    const reason = { reason: 'Dissolved.' };
+    expect(faultsOf((await post(manager!, path, reason)).body)).toEqual([['', 'bill.not_delinquent']]);
+    at('2025-08-10');
+    const waiting = async () =>
+      (await manager!.get('/v1/work-items').query({ kind: 'bill_delinquent', limit: 200 }).expect(200)).text.includes(
+        id,
+      );
+    expect(await waiting()).toBe(true);
+    const proposed = await post(manager!, path, reason);
+    expect(proposed.status).toBe(201);
+    const { body } = await post(supervisor, `/v1/approvals/${proposed.body.id}/confirmation`, {});
+    expect(body).toMatchObject({ state: 'confirmed', result: { type: 'bill', id } });
+    // Two whole periods by then: 149,000 × 7 % × 60 / 365; none after it.
+    const owed = { status: 'written_off', owed: '150714.52', delinquencyInterest: '1714.52' };
+    const read = async (asOf: string) =>
+      (await specialist!.get(`${BILLS_PATH}/${id}`).query({ asOf }).expect(200)).body;
+    for (const asOf of ['2025-08-10', '2026-08-10']) expect(await read(asOf)).toMatchObject(owed);
+    expect(await booked(id)).toEqual({ principal: '149000.00', interest: '1714.52' });
+    expect(await waiting()).toBe(false);
+    expect(faultsOf((await post(manager!, path, reason)).body)).toEqual([['', 'bill.not_delinquent']]);
   });
 });
 

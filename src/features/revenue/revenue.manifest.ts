@@ -5,6 +5,7 @@ import type { Names } from '../../platform/manifest/manifest.js';
 import { BillDeadlines } from './bills/bill-deadlines.js';
 import * as events from './bills/bill.events.js';
 import { billStanding } from './bills/bill-standing.question.js';
+import { BILL_WORK } from './bills/bills.work.js';
 import { interest } from './interest/interest.question.js';
 import { RevenueModule } from './revenue.module.js';
 import { REVENUE_RULES } from './rules/index.js';
@@ -36,6 +37,7 @@ register({
   resources,
   events: Object.values(events),
   clocks: [{ name: 'bill-deadlines', by: BillDeadlines }],
+  work: BILL_WORK,
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },
   costs: { determination: ['/v1/interest-determinations', '/v1/bill-determinations'] },
 });

@@ -4,6 +4,7 @@ import { BillActs } from './bills/bill-acts.service.js';
 import { BillDeadlines } from './bills/bill-deadlines.js';
 import { BillDeterminationsController } from './bills/bill-determinations.controller.js';
 import { BillReader } from './bills/bill-reader.service.js';
+import { BillWriteOffs } from './bills/bill-write-offs.js';
 import { Bills } from './bills/bills.js';
 import { BillsController } from './bills/bills.controller.js';
 import { Books } from './books/books.js';
@@ -13,7 +14,7 @@ import { InterestDeterminationsController } from './interest/interest-determinat
 @Module({
   imports: [ReferenceModule],
   controllers: [InterestDeterminationsController, BillDeterminationsController, BillsController],
-  providers: [BillActs, BillDeadlines, BillReader, Bills, Books],
+  providers: [BillActs, BillDeadlines, BillReader, Bills, BillWriteOffs, Books],
   exports: [Bills],
 })
 export class RevenueModule {}

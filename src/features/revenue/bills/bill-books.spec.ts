@@ -8,10 +8,9 @@ import type { Cents } from '../../../kernel/money.js';
 import type { Transfer } from '../books/books.js';
 import { standingOfBill } from '../rules/index.js';
 import type { ChangeOfBill, HeldForChange } from './bill-acts.service.js';
-import { cancellation, dishonourOf, paymentOn } from './bill-changes.js';
+import { cancellation, dishonourOf, paymentOn, writeOff } from './bill-changes.js';
 import { honouredPayments, lastDayOf, toDetermineBill, wasDelinquent } from './bill-row.js';
 import type { BillEventRow, BillRow } from './bill-row.js';
-import { billCancelled } from './bill.events.js';
 import type { BillStandingResultView } from './bill-standing.view.js';
 import { accountsOf, toBook } from './bill-transfers.js';
 
@@ -126,13 +125,6 @@ const pay = (amount: string, paidOn: IsoDate) =>
 const TODAY: IsoDate = '2026-12-01';
 const bounce = (kept: Kept, nth: number, on: IsoDate) =>
   dishonourOf(kept.row.events.filter(({ kind }) => kind === 'paid').at(nth)?.payment_id ?? '', { on, reason: 'r' });
-const writeOff =
-  (on: IsoDate) =>
-  ({ row }: HeldForChange): ChangeOfBill => ({
-    event: { kind: 'written_off', effective_on: on, reason: 'r' },
-    faults: [],
-    told: billCancelled({ billId: row.id, importerId: row.importer_id }),
-  });
 const codes = (judge: (held: HeldForChange) => ChangeOfBill, kept: Kept): readonly string[] =>
   judge({ row: kept.row, today: TODAY }).faults.map(({ code }) => code);
 
@@ -171,7 +163,7 @@ describe('the books of a bill', () => {
           else if (one.kind === 'bounce') kept.do(bounce(kept, one.nth, one.day), TODAY);
           else if (one.kind === 'cancel') kept.do(cancellation({ on: one.day, reason: 'r' }), TODAY);
           else if (!kept.row.events.some(({ kind }) => kind === 'written_off' || kind === 'cancelled'))
-            kept.do(writeOff(one.day), TODAY);
+            kept.do(writeOff({ on: one.day, reason: 'r' }), TODAY);
           agrees(kept);
         }
       }),
@@ -236,7 +228,7 @@ describe('a delinquent bill', () => {
   it('is one whether it was paid late, in part, or given up after its day', () => {
     expect(told(pay('4000.00', '2025-09-10'))).toBe(true);
     expect(told(pay('10.00', '2025-09-10'))).toBe(true);
-    expect(told(writeOff('2025-12-01'))).toBe(true);
+    expect(told(writeOff({ on: '2025-12-01', reason: 'r' }))).toBe(true);
   });
   it('is none that was paid in its time or fell', () => {
     expect(told(pay('3050.00', '2025-07-06'))).toBe(false);

@@ -5,7 +5,7 @@ import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { ChangeOfBill, HeldForChange } from './bill-acts.service.js';
 import { standingPayments } from './bill-row.js';
-import { billCancelled, billPaid, billPaymentDishonoured } from './bill.events.js';
+import { billCancelled, billPaid, billPaymentDishonoured, billWrittenOff } from './bill.events.js';
 import type { EndOfBill, RecordPayment } from './bill.dto.js';
 
 /** A payment: on any bill that was not cancelled, after it was written off too. */
@@ -63,6 +63,15 @@ export const cancellation =
       [standingPayments(row).length === 0, paidAlready],
     ]),
     told: billCancelled({ billId: row.id, importerId: row.importer_id }),
+  });
+
+/** Collecting a bill is given up: it bears nothing more and stays owed. */
+export const writeOff =
+  ({ on, reason }: EndOfBill) =>
+  ({ row }: HeldForChange): ChangeOfBill => ({
+    event: { kind: 'written_off', effective_on: on, reason },
+    faults: [],
+    told: billWrittenOff({ billId: row.id, importerId: row.importer_id }),
   });
 
 const ofNothing: Fault = {

@@ -122,6 +122,16 @@ export class EndOfBill {
   reason: string;
 }
 
+/** Gives up collecting a bill. */
+export class ProposeWriteOff {
+  /** Why.
+   * @example "The debtor was dissolved and its surety's bond is exhausted."
+   */
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
 /** Which bills. */
 export class ListBills extends PageQuery {
   /** Legal time: the day the list is about; today in New York where it is left out, and echoed.

@@ -7,6 +7,10 @@ export const billPaymentDishonoured = eventType('bill.payment_dishonoured', 'A p
   'importerId',
 ]);
 export const billCancelled = eventType('bill.cancelled', 'A bill fell.', ['billId', 'importerId']);
+export const billWrittenOff = eventType('bill.written_off', 'Collecting a bill was given up.', [
+  'billId',
+  'importerId',
+]);
 export const billDelinquent = eventType('bill.delinquent', 'A bill was not paid in its time.', [
   'billId',
   'importerId',

@@ -5,13 +5,16 @@ import type { Page } from '../../../kernel/page.js';
 import { TakesPurpose } from '../../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
+import { approvalAccess } from '../../../platform/approvals/approval.access.js';
+import { ApprovalView } from '../../../platform/approvals/approval.view.js';
 import { TimeQuery } from '../../../platform/http/dates.dto.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { BillActs } from './bill-acts.service.js';
 import { cancellation, dishonourOf, paymentOn } from './bill-changes.js';
 import { BillReader } from './bill-reader.service.js';
 import { billAccess, billLookedAt } from './bill.access.js';
-import { EndOfBill, IssueBill, ListBills, RecordPayment } from './bill.dto.js';
+import { BillWriteOffs } from './bill-write-offs.js';
+import { EndOfBill, IssueBill, ListBills, ProposeWriteOff, RecordPayment } from './bill.dto.js';
 import { BillView } from './bill.view.js';
 
 /** Bills of customs: what is owed, what was paid, and how each stands on a day. */
@@ -21,6 +24,7 @@ export class BillsController {
   constructor(
     private readonly bills: BillReader,
     private readonly acts: BillActs,
+    private readonly writeOffs: BillWriteOffs,
   ) {}
 
   /** Bills an importer; it is due thirty days later. All faults at once. */
@@ -78,6 +82,19 @@ export class BillsController {
   ): Promise<BillView> {
     await this.acts.change(actor, id, dishonourOf(paymentId, body));
     return this.bills.find(actor, id);
+  }
+
+  /** Proposes that collecting a bill be given up; it is once a second person has confirmed it. It stays owed. */
+  @Post(':id/write-off')
+  @Idempotent()
+  @Requires('bills:collect')
+  @Reveals(ApprovalView, approvalAccess)
+  proposeBillWriteOff(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ProposeWriteOff,
+  ): Promise<ApprovalView> {
+    return this.writeOffs.propose(actor, id, body) as unknown as Promise<ApprovalView>;
   }
 
   /** Cancels a bill that nothing was paid on: nobody owes it. What was known before stays on record. */

@@ -7,6 +7,7 @@ import { dollars, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { billDue } from './bill-due.js';
 import { allot, standingOfBill } from './bill-standing.js';
+import { billWriteOff } from './bill-write-off.js';
 import type { BillStandingFacts } from './bill-standing.js';
 
 const SEVEN = [
@@ -43,6 +44,20 @@ describe('BILL-01 when a bill is due (19 CFR 24.3(e))', () => {
   it('is fifteen days after a payment bounced', () => {
     const asked = { reason: 'dishonoured_payment', issuedOn: '2025-06-06' } as const;
     expect(applyRule(billDue, asked, '2025-06-06').decision.dueOn).toBe('2025-06-21');
+  });
+});
+
+describe('BILL-02 when collecting a bill may be given up (31 CFR 903.3)', () => {
+  it.each([
+    ['delinquent', false, []],
+    ['delinquent', true, ['bill.under_protest']],
+    ['open', false, ['bill.not_delinquent']],
+    ['paid', false, ['bill.not_delinquent']],
+    ['written_off', false, ['bill.not_delinquent']],
+    [null, false, ['bill.not_delinquent']],
+  ] as const)('%s, under protest %s: %j', (status, underProtest, codes) => {
+    const { decision } = applyRule(billWriteOff, { status, underProtest }, '2026-03-02');
+    expect(decision.map(({ code }) => code)).toEqual(codes);
   });
 });
 

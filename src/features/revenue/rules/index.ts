@@ -1,4 +1,5 @@
 import { billDue } from './bill-due.js';
+import { billWriteOff } from './bill-write-off.js';
 import { delinquencyInterest } from './delinquency-interest.js';
 import { paymentApplication } from './payment-application.js';
 
@@ -7,4 +8,6 @@ export type { BillReason } from './bill-due.js';
 export { allot, BILL_STATUSES, standingOfBill } from './bill-standing.js';
 export type { BillStanding, BillStandingFacts, BillStatus } from './bill-standing.js';
 
-export const REVENUE_RULES = [billDue, delinquencyInterest, paymentApplication];
+export { billWriteOff };
+
+export const REVENUE_RULES = [billDue, billWriteOff, delinquencyInterest, paymentApplication];

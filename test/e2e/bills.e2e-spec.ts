@@ -49,7 +49,6 @@ describe('a bill that is issued (19 CFR 24.3(e))', () => {
     expect(await standing(id, { asOf: '2025-07-07' })).toMatchObject({ status: 'delinquent', sanctionable: true });
     expect(await booked(id)).toEqual({ principal: '149000.00', interest: '14534.46' });
     await (await t.as('importer', 'sandbox-importer-2')).get(`${BILLS_PATH}/${id}`).expect(404);
-    // None of its bonds secures it.
     await surety!.get(`${BILLS_PATH}/${id}`).expect(404);
   });
 
@@ -114,7 +113,6 @@ describe('a payment (19 CFR 24.3a)', () => {
       payments: [{ interest: '1380.82', principal: '120000.00', over: '0.00' }],
     });
     expect(await booked(id)).toEqual({ principal: '0.00', interest: '0.00' });
-    // What was known before it was paid is still told as it was known.
     expect(await standing(id, { asOf: '2025-08-20', knownAt: '2025-08-01T00:00:00Z' })).toMatchObject({
       status: 'delinquent',
     });
@@ -132,7 +130,6 @@ describe('a payment (19 CFR 24.3a)', () => {
     const bounced = { on: '2025-09-15', reason: 'Returned.' };
     const { status, body } = await post(manager!, path, bounced);
     expect(status).toBe(200);
-    // Three whole periods of thirty days from the liquidation, at seven per cent: 149,000 × 7 % × 90 / 365.
     expect(body).toMatchObject({ status: 'delinquent', over: '0.00', delinquencyInterest: '2571.78' });
     expect(await booked(id)).toEqual({ principal: '149000.00', interest: '2571.78' });
     expect(faultsOf((await post(manager!, path, bounced)).body)).toEqual([['', 'bill.payment_dishonoured_before']]);

@@ -74,6 +74,16 @@ describe('interest on duties (19 USC 1505(c), 26 USC 6622)', () => {
     expect((await asked({ ...A_YEAR, corporation: true })).result['interest']).toBe('8263.47');
   });
 
+  it.each([
+    ['2025-12-31', '7.00', '6.00', /CBP|Fed|FR/],
+    ['2026-06-30', '6.00', '5.00', /CBP’s notice was not read/],
+    ['2026-12-31', '7.00', '6.00', /Rev\. Rul\. 2026-15; CBP’s notice was not read/],
+  ])('the rate on %s is on record with how far it is trusted', async (day, underpaymentPercent, corporate, trust) => {
+    const { body } = await service.anonymous().get(`/v1/interest-rates?asOf=${day}`).expect(200);
+    expect(body).toMatchObject({ underpaymentPercent, corporateOverpaymentPercent: corporate });
+    expect(body.citation.authority).toMatch(trust);
+  });
+
   it('has no answer for a day without a rate, and refuses days in the wrong order', async () => {
     for (const [days, reason] of [
       [{ from: '2026-12-31', to: '2027-01-02' }, 'data.not_current'],

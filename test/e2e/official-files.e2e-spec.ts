@@ -58,5 +58,13 @@ if (folder === undefined) {
         expect(counts(await loads.load(kind, file, effectiveOn, name))).toMatchObject({ added: 0, changed: 0 });
       }, 120_000);
     }
+
+    it('of the list of orders, row 522 makes no phantom order, and an order without an ITC number has none', async () => {
+      const raw = path.join(folder, 'adcvd_orders_usitc_2020-08_raw.csv');
+      await loads.load(USITC_ORDERS, raw, '2020-08-27', 'adcvd_orders_usitc_2020-08_raw.csv');
+      const caller = service.anonymous();
+      await caller.get('/v1/adcvd-cases/C-533-098').expect(404);
+      expect((await caller.get('/v1/adcvd-cases/C-507-501').expect(200)).body).not.toHaveProperty('itcNumber');
+    }, 60_000);
   });
 }

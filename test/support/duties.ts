@@ -31,6 +31,7 @@ export interface DutyAnswer {
     readonly lines: readonly DutyLineAnswer[];
     readonly total: string | null;
     readonly additionalTotal: string | null;
+    readonly mpf: string | null;
     readonly ordinary: string | null;
     readonly mpf: string | null;
     readonly dataCurrentThrough: Readonly<Record<string, string | null>>;

@@ -113,7 +113,8 @@ describe('a termination (19 CFR 113.27)', () => {
     });
     const before = await surety!.get(`${BONDS}/${first.id}`).query({ knownAt: '2026-03-03T16:00:00Z' }).expect(200);
     expect(before.body.termination).toMatchObject({ by: 'principal', lastDay: '2026-06-30' });
-    t.setNow('2026-03-03T15:00:00Z');
+    // Later than all that was put on record on this day before.
+    t.setNow('2026-03-03T18:00:00Z');
   });
 
   it('with a shorter notice is for customs to accept, and the reason is for its own eyes', async () => {

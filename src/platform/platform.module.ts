@@ -99,7 +99,10 @@ const PROVIDERS = [
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly database: Database,
+  ) {}
 
   /** Not connected, it only describes itself: for generating documents. */
   static with(settings: Settings, { connect }: { readonly connect: boolean }): DynamicModule {
@@ -131,5 +134,6 @@ export class PlatformModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    this.database.close();
   }
 }

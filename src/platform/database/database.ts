@@ -41,6 +41,12 @@ export class Database {
     return this.looking.run(true, work);
   }
 
+  /** The last call to it: storage that stays on is asked at every promise of the process. */
+  close(): void {
+    this.scope.disable();
+    this.looking.disable();
+  }
+
   repo<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
     return this.manager.getRepository(entity);
   }
@@ -66,10 +72,7 @@ export class Database {
     return this.openScope()?.manager ?? this.dataSource.manager;
   }
 
-  /**
-   * Runs prepared SQL, in the transaction where there is one. Outside one it acts for nobody: of tables with rows of
-   * tenants it sees none. Reads of those are `queryAs`.
-   */
+  /** Runs prepared SQL, in the transaction where there is one; outside one it sees no rows of tenants, whose reads are `queryAs`. */
   async query<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
     const client = await this.client();
     return (await client.query<R>(this.prepared(statement, values))).rows;

@@ -1,6 +1,20 @@
 import { Module } from '@nestjs/common';
+import { AdcvdModule } from '../adcvd/index.js';
+import { EntriesModule } from '../entries/index.js';
+import { RevenueModule } from '../revenue/index.js';
+import { Assessments } from './acts/assessments.js';
+import { EntryLiquidationsController } from './acts/entry-liquidations.controller.js';
+import { Liquidations } from './acts/liquidations.service.js';
 import { LiquidationClocksController } from './clock/liquidation-clocks.controller.js';
+import { InstructionsController } from './instructions/instructions.controller.js';
+import { Instructions } from './instructions/instructions.service.js';
+import { WeeklyRun } from './runs/weekly-run.js';
+import { EntryLiquidations } from './standing/entry-liquidations.js';
 
 /** What becomes of an entry after its summary: suspended, liquidated, contested. */
-@Module({ controllers: [LiquidationClocksController] })
+@Module({
+  imports: [AdcvdModule, EntriesModule, RevenueModule],
+  controllers: [LiquidationClocksController, EntryLiquidationsController, InstructionsController],
+  providers: [Assessments, EntryLiquidations, Instructions, Liquidations, WeeklyRun],
+})
 export class LiquidationModule {}

@@ -2,3 +2,4 @@ export { Bills } from './bills/bills.js';
 export type { AdcvdBill } from './bills/bills.js';
 export { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from './bills/bill.events.js';
 export { RevenueModule } from './revenue.module.js';
+export { interest } from './interest/interest.question.js';

@@ -7,6 +7,7 @@ import { SANDBOX_CLIENTS } from '../../identity/index.js';
 export const SANDBOX_AGENCIES = [
   { code: 'FDA', client: 'sandbox-partner-agency' },
   { code: 'EPA', client: 'sandbox-partner-agency-2' },
+  { code: 'DOC', client: 'sandbox-partner-agency' },
 ] as const;
 
 const AGENCIES = {

@@ -1,4 +1,8 @@
 import type { AnyRule } from '../../../kernel/rule.js';
+import { extensionOfTime, mayLiquidate } from './acts-on-entries.js';
+import { beginningOfTime } from './beginning.js';
+import { commerceInstruction } from './commerce-instruction.js';
+import { liquidationDifference } from './difference.js';
 import { liquidationClock } from './liquidation-clock.js';
 import { liquidationCycle } from './liquidation-cycle.js';
 import { liquidationNotice } from './liquidation-notice.js';
@@ -13,5 +17,10 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   liquidationCycle,
   voluntaryReliquidation,
   liquidationNotice,
+  beginningOfTime,
+  liquidationDifference,
+  commerceInstruction,
+  extensionOfTime,
+  mayLiquidate,
   protestClock,
 ];

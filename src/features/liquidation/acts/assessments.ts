@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { randomId } from '../../../kernel/ids.js';
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { Asking } from '../../../platform/determinations/asking.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { Entries } from '../../entries/index.js';
+import { Bills, interest } from '../../revenue/index.js';
+import { liquidationDifference } from '../rules/difference.js';
+import type { DifferenceDecision } from '../rules/difference.js';
+import { EntryLiquidations } from '../standing/entry-liquidations.js';
+import type { DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
+import { KEEP_DECISION, SET_TIMES } from '../standing/liquidation.sql.js';
+import type { LiquidateEntry } from './liquidate.dto.js';
+
+type Part = 'duties' | 'adcvd' | 'fees';
+const PARTS: readonly Part[] = ['duties', 'adcvd', 'fees'];
+type Amounts = Readonly<Record<Part, Cents | null>>;
+
+/** Keeps what a liquidation assesses of an entry that is held, with the bill or refund that follows, in the running transaction. */
+@Injectable()
+export class Assessments {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly asking: Asking,
+    private readonly entries: Entries,
+    private readonly standing: EntryLiquidations,
+    private readonly bills: Bills,
+  ) {}
+
+  async assess(
+    actor: Actor,
+    row: LiquidationRow,
+    given: LiquidateEntry,
+    kind: DecisionRow['kind'],
+    on: IsoDate,
+  ): Promise<void> {
+    const [before, assessed] = amountsOf(row, given);
+    const named = PARTS.some((part) => given[part] !== undefined);
+    const missing = PARTS.filter((part) => named && before[part] === null);
+    if (missing.length > 0) throw unlawful(missing.map(notAsserted));
+    const known = PARTS.every((part) => assessed[part] !== null);
+    const facts = { asserted: total(before), assessed: total(assessed) };
+    const none: DifferenceDecision = { outcome: 'as_asserted', difference: 0n };
+    const { outcome, difference } = kind === 'deemed' || !known ? none : ask(liquidationDifference, facts, on).decision;
+    const charged = outcome === 'as_asserted' ? null : await this.interestOn(row, difference, on);
+    const more = (assessed.adcvd ?? 0n) - (before.adcvd ?? 0n);
+    const billId = outcome === 'bill' ? await this.bill(actor, row, { difference, more, charged, on, kind }) : null;
+    const decision = {
+      id: randomId('lqd'),
+      entry_id: row.entryId,
+      kind,
+      liquidated_on: on,
+      duties: money(assessed.duties),
+      adcvd: money(assessed.adcvd),
+      fees: money(assessed.fees),
+      outcome,
+      difference: known ? formatMoney(difference) : null,
+      interest: charged,
+      bill_id: billId,
+      reason: given.reason ?? null,
+      recorded_at: this.clock.now(),
+      recorded_by: actor.id,
+    };
+    await this.database.query(KEEP_DECISION, [JSON.stringify(decision)]);
+    if (kind !== 'reliquidated') await this.database.query(SET_TIMES, [JSON.stringify([ended(row, kind, on)])]);
+    const [entry] = await this.entries.findEntries([row.entryId]);
+    if (entry) await this.standing.tell(actor, entry, { what: kind, outcome }, on);
+  }
+
+  // Runs from the day the deposit was due or made; null where no rate is on record, or where the payee decides and is not known.
+  private async interestOn(row: LiquidationRow, difference: Cents, on: IsoDate): Promise<string | null> {
+    const from = row.depositedOn ?? row.startedOn;
+    if (from === null || from > on) return null;
+    const kind = difference > 0n ? 'underpayment' : 'overpayment';
+    const principal = formatMoney(difference > 0n ? difference : -difference);
+    const { result } = await this.asking.answer(interest, { asOf: on, principal, from, to: on, kind });
+    return result.interest;
+  }
+
+  private bill(
+    actor: Actor,
+    row: LiquidationRow,
+    of: { difference: Cents; more: Cents; charged: string | null; on: IsoDate; kind: DecisionRow['kind'] },
+  ): Promise<string> {
+    const adcvd = of.more < 0n ? 0n : of.more < of.difference ? of.more : of.difference;
+    return this.bills.issueBill(actor, {
+      importerId: row.importerId,
+      reason: of.kind === 'reliquidated' ? 'reliquidation' : 'supplemental_duties',
+      entryNumber: row.entryNumber,
+      caseNumbers: [...new Set(row.caseNumbers.map((number) => number.slice(0, ORDER)))],
+      bondNumbers: [...row.bondNumbers],
+      principal: formatMoney(of.difference),
+      adcvdPrincipal: formatMoney(adcvd),
+      ...(of.charged === null ? {} : { interest: of.charged }),
+      liquidatedOn: of.on,
+    });
+  }
+}
+
+const ORDER = 'A-570-979'.length;
+
+// Before: what was asserted, or what the last decision had. After: as given, else as before.
+function amountsOf(row: LiquidationRow, given: LiquidateEntry): readonly [Amounts, Amounts] {
+  const last = row.decisions.at(-1) ?? { duties: row.duties, adcvd: row.deposits, fees: row.fees };
+  const before = partsOf((part) => last[part]);
+  return [before, partsOf((part) => given[part] ?? last[part])];
+}
+const partsOf = (amount: (part: Part) => string | null): Amounts => ({
+  duties: cents(amount('duties')),
+  adcvd: cents(amount('adcvd')),
+  fees: cents(amount('fees')),
+});
+const cents = (amount: string | null): Cents | null => (amount === null ? null : parseMoney(amount));
+const money = (amount: Cents | null): string | null => (amount === null ? null : formatMoney(amount));
+const total = ({ duties, adcvd, fees }: Amounts): Cents => (duties ?? 0n) + (adcvd ?? 0n) + (fees ?? 0n);
+
+const ended = (row: LiquidationRow, kind: DecisionRow['kind'], on: IsoDate) => ({
+  entry_id: row.entryId,
+  state: kind === 'deemed' ? 'deemed_liquidated' : 'liquidated',
+  must_liquidate_by: null,
+  planned_on: null,
+  liquidated_on: on,
+  as_asserted: false,
+});
+
+const notAsserted = (part: Part): Fault => ({
+  pointer: `/${part}`,
+  code: 'liquidation.not_asserted',
+  message: 'What was deposited of it could not be determined when the summary was filed.',
+  remedy: 'Have the summary corrected first: a bill is of what is more than that.',
+});

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../../kernel/actor.js';
+import { TakesPurpose } from '../../../platform/access/purpose.js';
+import { CurrentActor, Requires } from '../../../platform/access/requires.js';
+import { Reveals } from '../../../platform/access/reveals.js';
+import { Idempotent } from '../../../platform/idempotency/idempotent.js';
+import { entryLiquidationAccess, liquidationLookedAt } from '../standing/entry-liquidation.access.js';
+import { EntryLiquidationView } from '../standing/entry-liquidation.view.js';
+import { EntryLiquidations } from '../standing/entry-liquidations.js';
+import { ExtendLiquidation, LiquidateEntry } from './liquidate.dto.js';
+import { Liquidations } from './liquidations.service.js';
+
+/** The liquidation of an entry. */
+@ApiTags('Liquidation')
+@Controller('v1/entries/:id/liquidation')
+export class EntryLiquidationsController {
+  constructor(
+    private readonly standing: EntryLiquidations,
+    private readonly liquidations: Liquidations,
+  ) {}
+
+  /** How an entry stands: suspended, extended, liquidated by customs or by time, its days and the notice they run from. */
+  @Get()
+  @Requires('liquidations:read')
+  @TakesPurpose()
+  @Reveals(EntryLiquidationView, entryLiquidationAccess, liquidationLookedAt)
+  findEntryLiquidation(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<EntryLiquidationView> {
+    return this.standing.find(actor, id);
+  }
+
+  /** Liquidates an entry today, or reliquidates it: what was deposited too little is billed with interest, what was too much is due as a refund. */
+  @Post()
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('liquidations:decide')
+  @Reveals(EntryLiquidationView, entryLiquidationAccess)
+  liquidateEntry(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: LiquidateEntry,
+  ): Promise<EntryLiquidationView> {
+    return this.liquidations.liquidate(actor, id, body);
+  }
+
+  /** Extends the time to liquidate by a year, with notice to importer and surety; three times at most. */
+  @Post('extensions')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('liquidations:decide')
+  @Reveals(EntryLiquidationView, entryLiquidationAccess)
+  extendLiquidation(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ExtendLiquidation,
+  ): Promise<EntryLiquidationView> {
+    return this.liquidations.extend(actor, id, body);
+  }
+}

@@ -1,0 +1,19 @@
+import { CBP, SIGNED_IN } from '../../../kernel/access.js';
+import type { FieldPolicy } from '../../../kernel/access.js';
+import type { LiquidationInstructionView } from './instruction.view.js';
+
+/** What Commerce said is published; how many entries and how much money it touches is for customs. */
+export const instructionAccess: FieldPolicy<LiquidationInstructionView> = {
+  id: [SIGNED_IN],
+  caseNumber: [SIGNED_IN],
+  noticeOn: [SIGNED_IN],
+  source: [SIGNED_IN],
+  citation: [SIGNED_IN],
+  enteredFrom: [SIGNED_IN],
+  enteredThrough: [SIGNED_IN],
+  assessment: [SIGNED_IN],
+  receivedOn: [SIGNED_IN],
+  entries: [CBP],
+  deposits: [CBP],
+  mustLiquidateBy: [CBP],
+};

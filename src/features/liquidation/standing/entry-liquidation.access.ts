@@ -1,0 +1,47 @@
+import { CBP, EVERYONE, within } from '../../../kernel/access.js';
+import type { FieldPolicy, Grant } from '../../../kernel/access.js';
+import type { LookedAt } from '../../../platform/access/reveals.js';
+import { timesAccess } from '../clock/liquidation-clock.access.js';
+import type { EntryLiquidationView, LiquidationDecisionView } from './entry-liquidation.view.js';
+
+// Which entries exist for whom is decided by the query and by row-level security: an importer's own, those its bonds secure, granted ones.
+const READERS = [CBP, { to: ['importer', 'surety', 'broker', 'counsel'] }] as const satisfies readonly Grant<never>[];
+
+const decisionAccess: FieldPolicy<LiquidationDecisionView> = {
+  id: READERS,
+  kind: READERS,
+  liquidatedOn: READERS,
+  duties: READERS,
+  adcvd: READERS,
+  fees: READERS,
+  outcome: READERS,
+  difference: READERS,
+  interest: READERS,
+  billId: READERS,
+};
+
+export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {
+  entryId: READERS,
+  importerId: READERS,
+  state: READERS,
+  extended: READERS,
+  startedOn: READERS,
+  caseNumbers: READERS,
+  deposits: READERS,
+  times: within(timesAccess, [EVERYONE]),
+  decisions: within(decisionAccess, READERS),
+};
+
+/** A view with what the account of looks needs and no answer shows. */
+export interface HeldLiquidation extends EntryLiquidationView {
+  readonly importerOrganisationId: string | null;
+  readonly grantId: string | null;
+}
+
+/** Who reads under a grant is told to the importer. */
+export const liquidationLookedAt: LookedAt<HeldLiquidation> = {
+  resource: 'entries',
+  id: ({ entryId }) => entryId,
+  subjects: ({ importerOrganisationId }) => [importerOrganisationId],
+  grant: ({ grantId }) => grantId,
+};

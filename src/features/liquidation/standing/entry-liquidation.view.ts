@@ -1,0 +1,81 @@
+import { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
+
+/** A liquidation or reliquidation as it was made. */
+export class LiquidationDecisionView {
+  /** Its id.
+   * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  id!: string;
+  /** What it was: by customs, by time, or once more by customs.
+   * @example "liquidated"
+   */
+  kind!: 'liquidated' | 'deemed' | 'reliquidated';
+  /** Its day; of a deemed one the last day of its time.
+   * @example "2026-03-06"
+   */
+  liquidatedOn!: string;
+  /** Ordinary and additional duties as assessed, in US dollars; null where they could not be determined when they were asserted.
+   * @example "120000.00"
+   */
+  duties!: string | null;
+  /** Antidumping and countervailing duty as assessed; null likewise.
+   * @example "68580.00"
+   */
+  adcvd!: string | null;
+  /** Fees as assessed; null likewise.
+   * @example "901.50"
+   */
+  fees!: string | null;
+  /** What followed.
+   * @example "bill"
+   */
+  outcome!: 'as_asserted' | 'bill' | 'refund_due';
+  /** What is billed, or with a minus refunded; null where an amount is not known.
+   * @example "149000.00"
+   */
+  difference!: string | null;
+  /** Interest on it to the day of liquidation; null where there is none, or where it cannot be determined.
+   * @example "14534.46"
+   */
+  interest!: string | null;
+  /** The bill; null where there is none.
+   * @example "bil_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  billId!: string | null;
+}
+
+/** How an entry stands towards its liquidation. */
+export class EntryLiquidationView {
+  /** The entry.
+   * @example "ent_01zt5w2v3n8m1k4q7r9s0a6b2c"
+   */
+  entryId!: string;
+  /** Its importer of record.
+   * @example "imp_01zt5w2v3n8m1k4q7r9s0a6b2c"
+   */
+  importerId!: string;
+  /** Where it stands.
+   * @example "suspended"
+   */
+  state!: 'not_begun' | 'running' | 'suspended' | 'liquidated' | 'deemed_liquidated';
+  /** Whether its time was extended.
+   * @example false
+   */
+  extended!: boolean;
+  /** The first day of its time; null where it has not begun.
+   * @example "2026-03-02"
+   */
+  startedOn!: string | null;
+  /** The cases that its liquidation waits for.
+   * @example ["A-570-979", "C-570-980"]
+   */
+  caseNumbers!: string[];
+  /** What was deposited under them, in US dollars; null where a part could not be determined.
+   * @example "68580.00"
+   */
+  deposits!: string | null;
+  /** Every time that runs on it; null before its time has begun. */
+  times!: LiquidationTimesView | null;
+  /** Liquidations and reliquidations, first to last. */
+  decisions!: LiquidationDecisionView[];
+}

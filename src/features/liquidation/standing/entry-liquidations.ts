@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { notFound } from '../../../kernel/errors.js';
+import { isId } from '../../../kernel/ids.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { Asking } from '../../../platform/determinations/asking.js';
+import type { Hearer } from '../../../platform/manifest/manifest.js';
+import type { Message } from '../../../platform/outbox/relay.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { Entries } from '../../entries/index.js';
+import type { EntryOnFile } from '../../entries/index.js';
+import { liquidationClockQuestion } from '../clock/liquidation-clock.question.js';
+import type { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
+import { beginningOfTime } from '../rules/beginning.js';
+import { liquidationView } from './liquidation-to-view.js';
+import type { HeldLiquidation } from './entry-liquidation.access.js';
+import { asFiled, toAskClock } from './liquidation-row.js';
+import type { LiquidationRow } from './liquidation-row.js';
+import {
+  FIND_LIQUIDATION,
+  KEEP_LIQUIDATION,
+  KNOWN_ENTRY,
+  LIQUIDATIONS,
+  LOCK_LIQUIDATIONS,
+  SET_TIMES,
+} from './liquidation.sql.js';
+
+const ITSELF: Actor = { id: 'system:liquidation', role: 'system', organisationId: null, scopes: [] };
+
+type Row = LiquidationRow & Record<string, unknown>;
+
+/** Keeps how each entry stands towards its liquidation, and tells it to whose it is and whose bonds secure it. */
+@Injectable()
+export class EntryLiquidations implements Hearer {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly asking: Asking,
+    private readonly entries: Entries,
+  ) {}
+
+  /** An entry was filed, corrected or moved: what is kept of it follows. */
+  async hear({ payload }: Message): Promise<void> {
+    await this.database.actAs(ITSELF, () => this.follow(String(payload['entryId'])));
+  }
+
+  /** How an entry stands today; one that the actor may not know of is not there. */
+  async find(actor: Actor, id: string): Promise<HeldLiquidation> {
+    const row = await this.row(actor, id);
+    return liquidationView(row, await this.times(row));
+  }
+
+  /** Holds entries to the end of the transaction and reads them; one of which nothing is kept is left out. */
+  async hold(ids: readonly string[]): Promise<readonly LiquidationRow[]> {
+    await this.database.queryAs(ITSELF, LOCK_LIQUIDATIONS, [ids]);
+    return this.database.queryAs<Row>(ITSELF, LIQUIDATIONS, [ids]);
+  }
+
+  /** Keeps what entry and clock say now, in the running transaction. */
+  async follow(id: string): Promise<void> {
+    const [entry] = await this.entries.findEntries([id]);
+    if (!entry) return;
+    const filed = this.asFiled(entry);
+    const { startedOn, caseNumbers, depositedOn, duties, deposits, fees } = filed;
+    const kept = {
+      entry_id: entry.id,
+      importer_id: entry.importerId,
+      importer_organisation_id: entry.importerOrganisationId,
+      bond_numbers: entry.bondNumbers,
+      entry_number: entry.entryNumber,
+      port_code: entry.portCode,
+      case_numbers: caseNumbers,
+      started_on: startedOn,
+      deposited_on: depositedOn,
+      duties,
+      deposits,
+      fees,
+    };
+    await this.database.query(KEEP_LIQUIDATION, [JSON.stringify(kept)]);
+    const [row] = await this.hold([id]);
+    if (!row) return;
+    const before = row.state;
+    await this.keepTimes([row]);
+    const [after] = await this.hold([id]);
+    if (after?.state === 'suspended' && before !== 'suspended')
+      await this.tell(ITSELF, entry, { what: 'suspended', cases: after.caseNumbers });
+  }
+
+  /** Asks the clock of entries that are held and keeps its days; the worker makes what time alone has liquidated. */
+  async keepTimes(rows: readonly LiquidationRow[]): Promise<void> {
+    const open = rows.filter(({ startedOn, decisions }) => startedOn !== null && decisions.length === 0);
+    const set = [];
+    for (const row of open) {
+      const times = await this.times(row);
+      const asserted = row.notices.length > 0 && row.notices.every(({ assessment }) => assessment === 'deposit_rate');
+      set.push({
+        entry_id: row.entryId,
+        state: times?.state === 'suspended' ? 'suspended' : 'running',
+        must_liquidate_by: times?.mustLiquidateBy ?? null,
+        planned_on: row.caseNumbers.length === 0 ? times?.plannedOn : times?.noticeOn,
+        liquidated_on: null,
+        as_asserted: row.caseNumbers.length === 0 || asserted,
+      });
+    }
+    if (set.length > 0) await this.database.query(SET_TIMES, [JSON.stringify(set)]);
+  }
+
+  /** Every time of an entry as it stands today; null before its time has begun. */
+  async times(row: LiquidationRow): Promise<LiquidationTimesView | null> {
+    if (row.startedOn === null) return null;
+    const asked = toAskClock(row, row.startedOn, this.clock.today());
+    return (await this.asking.answer(liquidationClockQuestion, asked)).result;
+  }
+
+  /** Puts an act on the entry’s timeline, which tells importer and surety of it. */
+  tell(
+    actor: Pick<Actor, 'id'>,
+    entry: EntryOnFile,
+    details: Readonly<Record<string, string | readonly string[]>>,
+    on = this.clock.today(),
+  ): Promise<void> {
+    const ends = ['liquidated', 'deemed'].includes(String(details['what'])) && entry.status === 'summary_filed';
+    return this.entries.keepOnTimeline(actor, entry, { kind: 'liquidation_changed', on, details, ends });
+  }
+
+  private async row(actor: Actor, id: string): Promise<LiquidationRow> {
+    if (!isId('ent', id)) throw notFound();
+    const [row] = await this.database.queryAs<Row>(actor, FIND_LIQUIDATION, [id]);
+    if (row) return row;
+    const [known] = await this.database.queryAs<{ grantId: string | null }>(actor, KNOWN_ENTRY, [id]);
+    const [entry] = known ? await this.entries.findEntries([id]) : [];
+    if (!entry || !known) throw notFound();
+    return { ...this.asFiled(entry), grantId: known.grantId };
+  }
+
+  private asFiled(entry: EntryOnFile): LiquidationRow {
+    const { entryType, filedOn, timeOfEntryOn: enteredOn, status } = entry;
+    const fallen = status === 'cancelled' || status === 'refused';
+    const { startedOn } = ask(beginningOfTime, { entryType, filedOn, enteredOn, fallen }, this.clock.today()).decision;
+    // Goods that are to come enter on a day that has not come.
+    return asFiled(entry, startedOn !== null && startedOn > this.clock.today() ? null : startedOn);
+  }
+}

@@ -1,0 +1,91 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import { formatMoney } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
+import type { EntryOnFile } from '../../entries/index.js';
+import type { AskLiquidationClock } from '../clock/liquidation-clock.dto.js';
+import type { LiquidationState } from '../rules/acts-on-entries.js';
+
+/** A notice of Commerce that covers the day of an entry. */
+export interface NoticeRow {
+  readonly caseNumber: string;
+  readonly on: IsoDate;
+  readonly source: 'federal_register' | 'commerce_message';
+  readonly assessment: 'deposit_rate' | 'final_rate';
+}
+
+/** A liquidation or reliquidation as it was made. */
+export interface DecisionRow {
+  readonly id: string;
+  readonly kind: 'liquidated' | 'deemed' | 'reliquidated';
+  readonly liquidatedOn: IsoDate;
+  readonly duties: string | null;
+  readonly adcvd: string | null;
+  readonly fees: string | null;
+  readonly outcome: 'as_asserted' | 'bill' | 'refund_due';
+  readonly difference: string | null;
+  readonly interest: string | null;
+  readonly billId: string | null;
+}
+
+/** How an entry stands towards its liquidation, as the prepared statements give it. */
+export interface LiquidationRow {
+  readonly entryId: string;
+  readonly importerId: string;
+  readonly importerOrganisationId: string | null;
+  readonly grantId: string | null;
+  readonly entryNumber: string;
+  readonly caseNumbers: readonly string[];
+  readonly bondNumbers: readonly string[];
+  readonly startedOn: IsoDate | null;
+  readonly depositedOn: IsoDate | null;
+  readonly duties: string | null;
+  readonly deposits: string | null;
+  readonly fees: string | null;
+  readonly state: LiquidationState;
+  readonly extensions: readonly IsoDate[];
+  readonly notices: readonly NoticeRow[];
+  readonly decisions: readonly DecisionRow[];
+}
+
+const money = (cents: Cents | null): string | null => (cents === null ? null : formatMoney(cents));
+
+/** What is kept of an entry with its first day, before anything happened to it. */
+export const asFiled = (entry: EntryOnFile, startedOn: IsoDate | null): LiquidationRow => ({
+  entryId: entry.id,
+  importerId: entry.importerId,
+  importerOrganisationId: entry.importerOrganisationId,
+  grantId: null,
+  entryNumber: entry.entryNumber,
+  caseNumbers: [...new Set(entry.lines.flatMap(({ cases }) => cases.map(({ caseNumber }) => caseNumber)))],
+  bondNumbers: entry.bondNumbers,
+  startedOn,
+  depositedOn: entry.summaryFiledOn,
+  duties: money(entry.duties),
+  deposits: money(entry.deposits),
+  fees: money(entry.fees),
+  state: startedOn === null ? 'not_begun' : 'running',
+  extensions: [],
+  notices: [],
+  decisions: [],
+});
+
+/** Whether a notice of a case is one of what a line is under: that case, or the order of its company case. */
+export const covers = (noticed: string, named: string): boolean => named === noticed || named.startsWith(`${noticed}-`);
+
+/** How it is asked by when it must be liquidated: each case suspends it until its own notice. */
+export function toAskClock(row: LiquidationRow, startedOn: IsoDate, asOf: IsoDate): AskLiquidationClock {
+  const posted = row.decisions.find(({ kind }) => kind === 'liquidated')?.liquidatedOn;
+  return {
+    asOf,
+    startedOn,
+    suspensions: row.caseNumbers.map((named) => ({
+      ground: 'adcvd',
+      from: startedOn,
+      removalNotices: row.notices
+        .filter(({ caseNumber }) => covers(caseNumber, named))
+        .map(({ on, source }) => ({ on, source })),
+    })),
+    extensions: row.extensions.map((noticedOn) => ({ noticedOn })),
+    ...(posted === undefined ? {} : { liquidatedOn: posted }),
+  };
+}

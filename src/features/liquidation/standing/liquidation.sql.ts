@@ -1,0 +1,81 @@
+const NOTICES = `coalesce((select json_agg(json_build_object('caseNumber', i.case_number, 'on', i.notice_on, 'source', i.source,
+    'assessment', i.assessment) order by i.seq)
+  from adcvd_instruction i where (i.case_number = any (l.case_numbers) or exists (select from unnest(l.case_numbers) c where left(c, 9) = i.case_number))
+    and l.started_on between i.entered_from and i.entered_through), '[]')`;
+const EXTENSIONS = `coalesce((select json_agg(x.noticed_on order by x.seq) from liquidation_extension x where x.entry_id = l.entry_id), '[]')`;
+const DECISIONS = `coalesce((select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'liquidatedOn', n.liquidated_on, 'duties', n.duties::text,
+    'adcvd', n.adcvd::text, 'fees', n.fees::text, 'outcome', n.outcome, 'difference', n.difference::text, 'interest', n.interest::text,
+    'billId', n.bill_id) order by n.seq) from liquidation_decision n where n.entry_id = l.entry_id), '[]')`;
+const ROW = `l.entry_id as "entryId", l.importer_id as "importerId", l.importer_organisation_id as "importerOrganisationId",
+  under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.case_numbers as "caseNumbers",
+  l.bond_numbers as "bondNumbers", l.started_on::text as "startedOn", l.deposited_on::text as "depositedOn", l.duties::text as duties,
+  l.deposits::text as deposits, l.fees::text as fees, l.state, ${EXTENSIONS} as extensions, ${NOTICES} as notices, ${DECISIONS} as decisions`;
+
+/** How an entry stands, for whose it is and whose bonds secure it. $1 entry. */
+export const FIND_LIQUIDATION = {
+  name: 'liquidation-find',
+  text: `select ${ROW} from entry_liquidation l where l.entry_id = $1
+  and (may_read(l.importer_organisation_id, 'entries') or (select actor_organisation()) = any (l.surety_organisation_ids))`,
+};
+
+/** Whether the actor may know of an entry that nothing is kept of yet. $1 entry. */
+export const KNOWN_ENTRY = {
+  name: 'liquidation-known-entry',
+  text: `select under_grant(d.importer_organisation_id, 'entries') as "grantId" from entry_directory d
+where d.id = $1 and may_read(d.importer_organisation_id, 'entries')`,
+};
+
+/** Held to the end of the transaction. $1 entries. */
+export const LOCK_LIQUIDATIONS = {
+  name: 'liquidation-lock',
+  text: 'select entry_id from entry_liquidation where entry_id = any ($1::text[]) order by entry_id for update',
+};
+
+/** Several of them. $1 entries. */
+export const LIQUIDATIONS = {
+  name: 'liquidations-of',
+  text: `select ${ROW} from entry_liquidation l where l.entry_id = any ($1::text[]) order by l.entry_id`,
+};
+
+/** Keeps what an entry asserts as it is now; one that is liquidated stays as it was. $1 rows. */
+export const KEEP_LIQUIDATION = {
+  name: 'liquidation-keep',
+  text: `
+insert into entry_liquidation as l (entry_id, importer_id, importer_organisation_id, surety_organisation_ids, bond_numbers, entry_number, port_code,
+  case_numbers, started_on, deposited_on, duties, deposits, fees, state, as_asserted)
+select r.entry_id, r.importer_id, r.importer_organisation_id, b.organisations, b.numbers, r.entry_number, r.port_code, r.case_numbers, r.started_on,
+  r.deposited_on, r.duties, r.deposits, r.fees, case when r.started_on is null then 'not_begun' else 'running' end, cardinality(r.case_numbers) = 0
+from jsonb_populate_record(null::entry_liquidation, $1::jsonb) r
+cross join lateral (select coalesce(array_agg(distinct o) filter (where o is not null), '{}') as organisations,
+    coalesce(array_agg(distinct k.number) filter (where k.number is not null), '{}') as numbers
+  from bond k left join lateral unnest(array_append(k.co_surety_organisation_ids, k.surety_organisation_id)) o on true
+  where k.number = any (r.bond_numbers) and k.importer_id = r.importer_id) b
+on conflict (entry_id) do update set surety_organisation_ids = excluded.surety_organisation_ids, bond_numbers = excluded.bond_numbers,
+  port_code = excluded.port_code, case_numbers = excluded.case_numbers, started_on = excluded.started_on, deposited_on = excluded.deposited_on,
+  duties = excluded.duties, deposits = excluded.deposits, fees = excluded.fees, as_asserted = excluded.as_asserted,
+  state = case when excluded.started_on is null then 'not_begun' when l.state = 'not_begun' then 'running' else l.state end
+where l.liquidated_on is null`,
+};
+
+/** Keeps what the clock said. $1 rows of entry, state, last day, planned day, day of liquidation and whether it goes as asserted. */
+export const SET_TIMES = {
+  name: 'liquidation-set-times',
+  text: `
+update entry_liquidation l set state = r.state, must_liquidate_by = r.must_liquidate_by, planned_on = r.planned_on, liquidated_on = r.liquidated_on,
+  as_asserted = r.as_asserted
+from jsonb_populate_recordset(null::entry_liquidation, $1::jsonb) r where l.entry_id = r.entry_id`,
+};
+
+/** Keeps a decision; nothing where another was first. $1 the row. */
+export const KEEP_DECISION = {
+  name: 'liquidation-decision-keep',
+  text: `
+insert into liquidation_decision (id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, reason, recorded_at, recorded_by)
+select id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, reason, recorded_at, recorded_by
+from jsonb_populate_record(null::liquidation_decision, $1::jsonb)`,
+};
+
+export const KEEP_EXTENSION = {
+  name: 'liquidation-extension-keep',
+  text: `insert into liquidation_extension (id, entry_id, noticed_on, ground, reason, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+};

@@ -17,6 +17,7 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'adcvd_case_scope',
     'adcvd_case_status',
     'adcvd_country_code',
+    'adcvd_instruction',
     'adcvd_rate',
     'code_list_entry',
     'dmca_injured_person',
@@ -40,6 +41,7 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'signing_key',
     'surety_code',
   ],
+  'how far the weekly run of liquidation has come': ['liquidation_run'],
   'the proofs of the ledger, which hold commitments and no data': [
     'ledger_checkpoint',
     'ledger_damage',

@@ -116,7 +116,7 @@ describe('an entry with goods under a case', () => {
 
 describe('liquidation by customs', () => {
   it('bills what was deposited too little with its interest, and of two at once the second is told', async () => {
-    const id = await entered('2026-02-02');
+    const id = await entered('2026-03-02');
     at('2026-03-06');
     await lifted('2026-03-05');
     const both = await Promise.all([liquidate(id, { adcvd: '217580.00' }), liquidate(id, { adcvd: '217580.00' })]);
@@ -127,20 +127,20 @@ describe('liquidation by customs', () => {
     expect(decisions[0]).toMatchObject({ outcome: 'bill', difference: '149000.00', adcvd: '217580.00' });
     const { body: bill } = await importer!.get(`/v1/bills/${decisions[0].billId}`).expect(200);
     expect(bill).toMatchObject({ principal: '149000.00', adcvdPrincipal: '149000.00', liquidatedOn: '2026-03-06' });
-    // 149,000 for 32 days at 7 % compounded daily.
-    expect([decisions[0].interest, bill.interest]).toEqual(['917.13', '917.13']);
+    // 149,000 for four days at 7 % compounded daily.
+    expect([decisions[0].interest, bill.interest]).toEqual(['114.33', '114.33']);
   });
 
   it('disregards less than $20, is done again within 90 days and not after', async () => {
-    const id = await entered('2026-02-02');
-    at('2026-02-20');
-    await lifted('2026-02-20');
+    const id = await entered('2026-03-02');
+    at('2026-03-20');
+    await lifted('2026-03-20');
     await liquidate(id);
     const { body: less } = await liquidate(id, { adcvd: '68599.99', reliquidates: true });
     expect(less.decisions[1]).toMatchObject({ kind: 'reliquidated', outcome: 'as_asserted', billId: null });
     const { body: refund } = await liquidate(id, { adcvd: '60000.00', reliquidates: true });
     expect(refund.decisions[2]).toMatchObject({ outcome: 'refund_due', difference: '-8599.99', billId: null });
-    at('2026-05-22');
+    at('2026-06-19');
     const { status, body } = await liquidate(id, { reliquidates: true });
     expect([status, faultsOf(body)]).toEqual([422, [['', 'liquidation.reliquidation_too_late']]]);
   });

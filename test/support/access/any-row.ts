@@ -7,10 +7,13 @@ interface Column {
   readonly type: string;
   /** The table a foreign key leads to. */
   readonly parent: string | null;
+  /** The column there that it names. */
+  readonly key: string | null;
 }
 
 const NEEDED = `
-select a.attname as name, format_type(a.atttypid, null) as type, f.confrelid::regclass::text as parent
+select a.attname as name, format_type(a.atttypid, null) as type, f.confrelid::regclass::text as parent,
+  (select k.attname from pg_attribute k where k.attrelid = f.confrelid and k.attnum = f.confkey[1]) as key
 from pg_attribute a
 left join pg_constraint f on f.conrelid = a.attrelid and f.contype = 'f' and f.conkey = array[a.attnum]
 where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
@@ -46,8 +49,8 @@ export async function anyRowIn(t: TestApp, table: string): Promise<void> {
   });
 }
 
-function valueOf({ name, type, parent }: Column): string {
-  if (parent !== null && parent !== 'organisation') return `(select id from ${parent} order by id limit 1)`;
+function valueOf({ name, type, parent, key }: Column): string {
+  if (parent !== null && parent !== 'organisation') return `(select ${key ?? 'id'} from ${parent} order by 1 limit 1)`;
   if (name.endsWith('organisation_id')) return `'${organisationOf('sandbox-importer')}'`;
   const value = VALUES[type];
   if (value === undefined) throw new Error(`no value of ${type} for ${name}`);

@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
-import { randomId } from '../../../kernel/ids.js';
+import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -54,7 +54,7 @@ export class Assessments {
     const more = (assessed.adcvd ?? 0n) - (before.adcvd ?? 0n);
     const billId = outcome === 'bill' ? await this.bill(actor, row, { difference, more, charged, on, kind }) : null;
     const decision = {
-      id: randomId('lqd'),
+      id: newId('lqd'),
       entry_id: row.entryId,
       kind,
       liquidated_on: on,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { randomId } from '../../../kernel/ids.js';
+import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
@@ -52,7 +52,7 @@ export class Liquidations {
       const today = this.clock.today();
       const faults = ask(extensionOfTime, { state, extensions: row.extensions.length }, today).decision;
       if (faults.length > 0) throw unlawful(faults);
-      const values = [randomId('lqx'), id, today, ground, reason, this.clock.now(), actor.id];
+      const values = [newId('lqx'), id, today, ground, reason, this.clock.now(), actor.id];
       await this.database.query(KEEP_EXTENSION, values);
       await this.standing.keepTimes(await this.standing.hold([id]));
       const [entry] = await this.entries.findEntries([id]);

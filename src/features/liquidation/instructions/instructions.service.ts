@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { randomId } from '../../../kernel/ids.js';
+import { newId } from '../../../kernel/ids.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
@@ -50,7 +50,7 @@ export class Instructions {
       const facts = { enteredFrom, enteredThrough, publishedOn, endedFrom };
       const faults = ask(commerceInstruction, facts, today).decision;
       if (faults.length > 0) throw unlawful(faults);
-      const id = randomId('ins');
+      const id = newId('ins');
       const source = publishedOn === null ? 'commerce_message' : 'federal_register';
       const citation = given.federalRegister?.citation ?? null;
       const when = [publishedOn ?? today, source, citation, enteredFrom, enteredThrough];

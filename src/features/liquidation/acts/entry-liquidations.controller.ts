@@ -35,7 +35,7 @@ export class EntryLiquidationsController {
   @Idempotent()
   @Requires('liquidations:decide')
   @Reveals(EntryLiquidationView, entryLiquidationAccess)
-  liquidateEntry(
+  decideLiquidation(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: LiquidateEntry,

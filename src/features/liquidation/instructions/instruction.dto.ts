@@ -2,7 +2,6 @@ import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
-import { PageQuery } from '../../../platform/http/page.dto.js';
 
 /** Where the final results stand in the Federal Register. */
 export class PublishedResults {
@@ -46,6 +45,3 @@ export class InstructLiquidation {
   @Type(() => PublishedResults)
   federalRegister?: PublishedResults;
 }
-
-/** Which instructions. */
-export class ListInstructions extends PageQuery {}

@@ -5,9 +5,10 @@ import type { Page } from '../../../kernel/page.js';
 import { TakesPurpose } from '../../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
+import { PageQuery } from '../../../platform/http/page.dto.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { instructionAccess } from './instruction.access.js';
-import { InstructLiquidation, ListInstructions } from './instruction.dto.js';
+import { InstructLiquidation } from './instruction.dto.js';
 import { LiquidationInstructionView } from './instruction.view.js';
 import { Instructions } from './instructions.service.js';
 
@@ -23,7 +24,7 @@ export class InstructionsController {
   @Requires('instructions:send')
   @TakesPurpose()
   @Reveals(LiquidationInstructionView, instructionAccess)
-  instructLiquidation(
+  giveLiquidationInstruction(
     @CurrentActor() actor: Actor,
     @Param('caseNumber') caseNumber: string,
     @Body() body: InstructLiquidation,
@@ -39,7 +40,7 @@ export class InstructionsController {
   listLiquidationInstructions(
     @CurrentActor() actor: Actor,
     @Param('caseNumber') caseNumber: string,
-    @Query() query: ListInstructions,
+    @Query() query: PageQuery,
   ): Promise<Page<LiquidationInstructionView>> {
     return this.instructions.list(actor, caseNumber, query);
   }

@@ -7,12 +7,13 @@ import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import type { PageQuery } from '../../../platform/http/page.dto.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { CaseRecords } from '../../adcvd/index.js';
 import { Entries } from '../../entries/index.js';
 import { commerceInstruction } from '../rules/commerce-instruction.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
-import type { InstructLiquidation, ListInstructions } from './instruction.dto.js';
+import type { InstructLiquidation } from './instruction.dto.js';
 import {
   ANSWERS_FOR_COMMERCE,
   ENTRIES_TOUCHED,
@@ -65,7 +66,7 @@ export class Instructions {
   async list(
     actor: Actor,
     caseNumber: string,
-    { limit, cursor }: ListInstructions,
+    { limit, cursor }: PageQuery,
   ): Promise<Page<LiquidationInstructionView>> {
     if ((await this.endOf(caseNumber)) === undefined) throw notFound();
     const after = decodeCursor('instructions', cursor, 1)?.[0] ?? null;

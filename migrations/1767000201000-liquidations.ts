@@ -62,6 +62,7 @@ create table liquidation_extension (
 comment on table liquidation_extension is 'An extension of the time to liquidate, from the day of its notice to importer and surety; append-only.';
 create index liquidation_extension_by_entry on liquidation_extension (entry_id);
 select put_in_sequence('liquidation_extension');
+select audit_table('liquidation_extension');
 select grant_to_service('liquidation_extension', 'select, insert');
 
 create table liquidation_decision (
@@ -86,6 +87,7 @@ comment on table liquidation_decision is 'A liquidation or reliquidation: what w
 create unique index liquidation_decision_once on liquidation_decision (entry_id) where kind <> 'reliquidated';
 create index liquidation_decision_by_entry on liquidation_decision (entry_id);
 select put_in_sequence('liquidation_decision');
+select audit_table('liquidation_decision');
 select grant_to_service('liquidation_decision', 'select, insert');
 `;
 
@@ -121,6 +123,7 @@ create table liquidation_run (
   finished_at timestamptz
 );
 comment on table liquidation_run is 'The weekly run of a Friday: how many entries it has liquidated, and when none was left.';
+select audit_table('liquidation_run');
 select grant_to_service('liquidation_run', 'select, insert, update');
 `;
 

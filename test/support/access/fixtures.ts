@@ -52,6 +52,8 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     ...IMPORTERS,
     path: '/v1/entries/{id}',
     ...broker('entries'),
+    // The surety whose bond secures it knows how its liquidation stands.
+    alsoOf: ['sandbox-surety'],
     make: async (t) =>
       (await filed(await t.as('importer'), { lines: [solarLine({ agencies: ['EPA'] })] }))['id'] as string,
   },

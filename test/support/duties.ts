@@ -33,7 +33,6 @@ export interface DutyAnswer {
     readonly additionalTotal: string | null;
     readonly mpf: string | null;
     readonly ordinary: string | null;
-    readonly mpf: string | null;
     readonly dataCurrentThrough: Readonly<Record<string, string | null>>;
   };
   readonly warnings: readonly { readonly code: string }[];

@@ -69,7 +69,9 @@ describe('what an administrator proposed', () => {
       reason: 'Signed.',
     };
     const { body } = await first.get('/v1/agreements').expect(200);
-    const [standing] = (body as { items: { id: string }[] }).items;
+    const standing = (body as { items: { id: string; state: string }[] }).items.find(
+      ({ state }) => state === 'in_force',
+    );
     const inForce = `/v1/agreements/${standing?.id ?? ''}`;
     const { body: is } = await first.get(inForce).expect(200);
     const { agencyOrganisationId, title, legalBasis, dataSets, purposes, validFrom, validUntil } =

@@ -1,9 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 
 type Send = (this: pg.Client, ...sent: unknown[]) => unknown;
 const client = pg.Client.prototype as unknown as { query: Send };
+type Connect = (this: pg.Pool, done?: (...given: unknown[]) => void) => unknown;
+const pool = pg.Pool.prototype as unknown as { connect: Connect };
 
 /** A statement of one request, and the connection it went by. */
 interface Sent {
@@ -27,6 +29,11 @@ export function watchRefusals(app: NestFastifyApplication): { readonly faults: s
   const requests = new AsyncLocalStorage<Sent[]>();
   const faults: string[] = [];
   const { query } = client;
+  const { connect } = pool;
+  // Who waits for a connection is called by whoever gives one back: what is sent then belongs to the one that waited.
+  pool.connect = function (done) {
+    return connect.call(this, done && AsyncResource.bind(done));
+  };
   client.query = function (...given) {
     requests.getStore()?.push({ by: this, ...told(given[0]) });
     return query.apply(this, given);
@@ -51,6 +58,7 @@ export function watchRefusals(app: NestFastifyApplication): { readonly faults: s
     faults,
     stop: () => {
       client.query = query;
+      pool.connect = connect;
       // One that is left on is asked at every promise of the worker from then on.
       requests.disable();
     },

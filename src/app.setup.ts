@@ -12,10 +12,12 @@ import { Database } from './platform/database/database.js';
 import { acceptBulkFiles } from './platform/bulk/bulk-intake.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
 import { tagCacheable } from './platform/http/cacheable.js';
+import { crossOrigin } from './platform/http/cross-origin.js';
 import { readJsonStrictly } from './platform/http/json-body.js';
+import { KnownMethods } from './platform/http/known-methods.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { RequestBudget } from './platform/http/request-budget.js';
-import { API_HEADERS, PAGE_HEADERS } from './platform/http/security-headers.js';
+import { ALLOWED_ORIGIN, API_HEADERS, PAGE_HEADERS } from './platform/http/security-headers.js';
 import { RequestValidation } from './platform/http/validation.js';
 import { refuseRequest } from './platform/http/unreadable-request.js';
 import { refuseAddress } from './platform/http/unreadable-address.js';
@@ -71,6 +73,7 @@ export async function createApp(
     },
   );
   const fastify = adapter.getInstance();
+  app.get(KnownMethods).learnFrom(fastify);
   // JSON is the one language of bodies.
   fastify.removeContentTypeParser('text/plain');
   readJsonStrictly(fastify);
@@ -79,10 +82,14 @@ export async function createApp(
   const budget = new RequestBudget(settings.env.rateLimitFactor, BODY_LIMIT);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    // The origin that may call with a token has been named before this, where there is one.
+    const named = reply.getHeader(ALLOWED_ORIGIN);
     void reply.headers(request.url.startsWith('/docs') ? PAGE_HEADERS : API_HEADERS);
+    if (named !== undefined) void reply.header(ALLOWED_ORIGIN, named);
     if (settings.sandbox) void reply.header('x-environment', 'sandbox');
     budget.hook(request, reply, done);
   });
+  if (settings.env.corsOrigins.length > 0) app.enableCors(crossOrigin(settings.env.corsOrigins));
   fastify.addHook('onSend', tagCacheable);
   if (connect) looksChangeNothing(fastify, app.get(Database));
   app.useGlobalPipes(new RequestValidation());

@@ -28,6 +28,8 @@ export interface Environment {
   readonly rateLimitFactor: number;
   /** Whose word on a client's address is taken: nobody's, that of so many proxies before us, or of those in these networks. */
   readonly trustedProxies: TrustedProxies;
+  /** Pages of these origins may call with a token; none: only what anyone may read is open to pages of others. */
+  readonly corsOrigins: readonly string[];
   /** An S3-compatible bucket for files; unset: the data folder. */
   readonly filesS3:
     | {
@@ -80,6 +82,7 @@ export function readEnvironment(raw: Readonly<Record<string, string | undefined>
     logLevel: read.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
     rateLimitFactor: read.factor('RATE_LIMIT_FACTOR', 1, 0, 1_000_000),
     trustedProxies: trustedProxies(read, 'TRUST_PROXY'),
+    corsOrigins: read.origins('CORS_ORIGINS'),
     filesS3: bucket(read, sealed),
     ledgerSigningKey: read.text('LEDGER_SIGNING_KEY'),
     personalDataKey: read.key('PERSONAL_DATA_KEY'),

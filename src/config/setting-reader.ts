@@ -71,6 +71,15 @@ export class SettingReader {
     return value.replace(/\/+$/, '');
   }
 
+  /** Origins of web pages, separated by commas: scheme, host and port as a browser sends them. */
+  origins(name: string): readonly string[] {
+    const origins = (this.text(name) ?? '').split(',').flatMap((part) => part.trim() || []);
+    for (const origin of origins)
+      if (!URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:/.test(origin))
+        this.faults.push(`${name} must list origins such as https://app.example.com, without a path; not "${origin}"`);
+    return origins;
+  }
+
   private within(name: string, fallback: number, shape: RegExp, what: string, min: number, max: number): number {
     const value = this.text(name);
     if (value === undefined) return fallback;

@@ -6,6 +6,7 @@ export type ErrorKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not_found'
+  | 'not_allowed'
   | 'conflict'
   | 'stale'
   | 'unlawful'
@@ -42,6 +43,8 @@ export interface ProblemDetails {
   readonly moreErrors?: number;
   /** Becomes the header `Retry-After`, in seconds. */
   readonly retryAfter?: number;
+  /** Becomes the header `Allow`. */
+  readonly allow?: string;
 }
 
 export type ErrorCode = `${string}.${string}`;

@@ -23,6 +23,7 @@ import { KeptDeterminations } from './determinations/kept-determinations.js';
 import { QuestionCatalogue } from './determinations/question-catalogue.js';
 import { QuestionsController } from './determinations/questions.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { KnownMethods } from './http/known-methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { SealedCursors } from './http/sealed-cursors.js';
@@ -80,6 +81,7 @@ const PROVIDERS = [
   PolicyChanges,
   PolicyHistory,
   PolicyRegister,
+  KnownMethods,
   ProblemFilter,
   QuestionCatalogue,
   RegisteredLaw,

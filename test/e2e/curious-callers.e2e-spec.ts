@@ -50,8 +50,10 @@ describe('a signed-in caller who would know more than is its own', () => {
         headers: { authorization: `Bearer ${await t.tokenOf('sandbox-importer-2')}` },
       });
       expect([head.status, head.headers.get('etag')]).toEqual([404, null]);
-      for (const method of ['OPTIONS', 'PATCH', 'DELETE'])
-        expect((await fetch(`${t.url}/v1/importers/${id}`, { method })).status).toBe(404);
+      for (const method of ['OPTIONS', 'PATCH', 'DELETE']) {
+        const { status, headers: told } = await fetch(`${t.url}/v1/importers/${id}`, { method });
+        expect([status, told.get('allow')]).toEqual([405, 'GET, HEAD, PUT']);
+      }
       expect((await fetch(`${t.url}/v1/importers/${id}`, { method: 'PUT' })).status).toBe(401);
     }
   });

@@ -51,7 +51,7 @@ describe('health checks', () => {
       const answers = await Promise.all(Array.from({ length: 5 }, () => fetch(`${t.url}${path}`)));
       return answers.map(({ status }) => status).sort();
     };
-    expect(await statuses('/v1/entry-types')).toContain(429);
+    expect(await statuses('/v1/rules?limit=1')).toContain(429);
     expect(await statuses('/health/live')).toEqual([200, 200, 200, 200, 200]);
     expect(await statuses('/health/ready')).toEqual([200, 200, 200, 200, 200]);
   });
@@ -87,5 +87,48 @@ describe('a client that sends slowly', () => {
     expect(said).toMatch(/^HTTP\/1\.1 408 /);
     expect(afterMs).toBeGreaterThan(0.9 * PATIENCE_MS);
     expect(afterMs).toBeLessThan(5 * PATIENCE_MS);
+  });
+});
+
+describe('an address asked by a method it does not take', () => {
+  const ORIGIN = 'https://broker.example';
+  const preflight = (path: string, origin: string) =>
+    fetch(`${t.url}${path}`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+    });
+
+  it('says which methods it takes, on every path of the contract, and that an address is none', async () => {
+    t = await startTestApp();
+    const { paths } = (await (await fetch(`${t.url}/openapi.json`)).json()) as { paths: Record<string, object> };
+    const wrong: unknown[] = [];
+    for (const [pattern, operations] of Object.entries(paths)) {
+      const methods = Object.keys(operations).map((method) => method.toUpperCase());
+      const expected = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].sort().join(', ');
+      const path = pattern.replace(/\{[^}]+\}/g, 'x');
+      const { status, headers } = await fetch(`${t.url}${path}?q=1`, { method: 'PATCH' });
+      // One address may be matched by two patterns (a name beside an id); then the nearer one answers.
+      if (status !== 405 || headers.get('allow') !== expected) wrong.push([pattern, status, headers.get('allow')]);
+    }
+    expect(wrong).toEqual([]);
+    expect(Object.keys(paths).length).toBeGreaterThan(150);
+    const nowhere = await fetch(`${t.url}/v1/nowhere`, { method: 'PATCH' });
+    expect([nowhere.status, nowhere.headers.get('allow')]).toEqual([404, null]);
+    expect((await preflight('/v1/rules', ORIGIN)).status).toBe(405);
+  });
+
+  it('CORS_ORIGINS: pages of those origins may call with a token, others still may not', async () => {
+    t = await startTestApp({ CORS_ORIGINS: `${ORIGIN}, http://localhost:5173` });
+    const ours = await preflight('/v1/entries', ORIGIN);
+    expect(ours.status).toBe(204);
+    expect(ours.headers.get('access-control-allow-origin')).toBe(ORIGIN);
+    expect(ours.headers.get('access-control-allow-headers')).toContain('Idempotency-Key');
+    const foreign = await preflight('/v1/entries', 'https://elsewhere.example');
+    expect([foreign.status, foreign.headers.get('access-control-allow-headers')]).toEqual([405, null]);
+    const read = await fetch(`${t.url}/v1/rules?limit=1`, { headers: { origin: ORIGIN } });
+    expect(read.headers.get('access-control-allow-origin')).toBe(ORIGIN);
+    expect(read.headers.get('access-control-expose-headers')).toContain('ETag');
+    const other = await fetch(`${t.url}/v1/rules?limit=1`, { headers: { origin: 'https://elsewhere.example' } });
+    expect(other.headers.get('access-control-allow-origin')).toBe('*');
   });
 });

@@ -4,7 +4,7 @@ import { statusOf } from './problem-status.js';
 
 /** RFC 9457: the body of a refusal. */
 export function problemDocument(error: DomainError, requestId: string): Record<string, unknown> {
-  const { retryAfter: _header, moreErrors: unlisted = 0, ...details } = error.details;
+  const { retryAfter: _retryAfter, allow: _allow, moreErrors: unlisted = 0, ...details } = error.details;
   const listed = error.faults.slice(0, MOST_FAULTS);
   const more = unlisted + error.faults.length - listed.length;
   return {

@@ -1,7 +1,8 @@
 import { Catch, HttpException, Injectable, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '../../kernel/errors.js';
+import { DomainError, notFound } from '../../kernel/errors.js';
+import { KnownMethods } from './known-methods.js';
 import { problemDocument } from './problem-document.js';
 import { statusOf } from './problem-status.js';
 import { fromDatabase, fromHttp, unexpected } from './problem-sources.js';
@@ -12,14 +13,17 @@ import { fromDatabase, fromHttp, unexpected } from './problem-sources.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
+  constructor(private readonly methods: KnownMethods) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const error = this.understood(thrown, request);
     const status = statusOf(error.type.kind);
-    const { retryAfter } = error.details;
+    const { retryAfter, allow } = error.details;
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+    if (allow !== undefined) void reply.header('allow', allow);
     if (status === 401) void reply.header('www-authenticate', challenge(error.code));
     void reply
       .status(status)
@@ -30,6 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private understood(thrown: unknown, request: FastifyRequest): DomainError {
     if (thrown instanceof DomainError) return thrown;
+    if (request.is404) return this.methods.refusalAt(request.url) ?? notFound();
     const known = thrown instanceof HttpException ? fromHttp(thrown) : fromDatabase(thrown);
     if (known) return known;
     // The request id finds it again; bodies and headers are never logged.

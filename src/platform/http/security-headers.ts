@@ -3,6 +3,8 @@ import helmet from 'helmet';
 
 type Headers = Readonly<Record<string, string>>;
 
+export const ALLOWED_ORIGIN = 'access-control-allow-origin';
+
 /** What browsers are told with every answer: nothing here may be framed, sniffed or run. */
 export const API_HEADERS: Headers = {
   ...headersOf({
@@ -18,8 +20,8 @@ export const API_HEADERS: Headers = {
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
   }),
-  // Any page may read what anyone may: nothing rests on cookies, and calls with a token need a preflight, which is not answered.
-  'access-control-allow-origin': '*',
+  // Any page may read what anyone may: nothing rests on cookies, and calls with a token need a preflight, which is answered for the origins of CORS_ORIGINS alone.
+  [ALLOWED_ORIGIN]: '*',
 };
 
 /** What the pages under /docs need: their own scripts and styles, nobody else's. */

@@ -13,8 +13,9 @@ const HEADERS = {
     schema: { type: 'string', enum: ['sandbox'] },
   },
   'Access-Control-Allow-Origin': {
-    description: 'Public reads may be used from any page; nothing here rests on cookies.',
-    schema: { type: 'string', enum: ['*'] },
+    description:
+      'Public reads may be used from any page; pages that may call with a token are told by their own origin.',
+    schema: { type: 'string', maxLength: 300 },
   },
   RateLimit: {
     description: 'What is left of the budget and when it is whole again, in seconds.',

@@ -140,6 +140,7 @@ export function assessedOn(
   const computed = computeEntry(
     record.duty,
     record.cases.map((cases) => cases.map(toRate)),
+    declared.lines.map(({ additionalHtsNumbers = [] }) => additionalHtsNumbers),
     rateOn,
   );
   const facts = filedFacts(declared, record, computed, importer, { filedOn: today, rateOn });

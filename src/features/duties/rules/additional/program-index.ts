@@ -52,6 +52,7 @@ export class ProgramIndex {
   readonly lists: ProductLists;
   private readonly byOrigin = new Map<string, readonly DutyProgram[]>();
   private readonly states = new Map<string, OriginState[]>();
+  private readonly byHeading = new Map<string, DutyProgram[]>();
   private readonly coverage: CoverageOfNumber;
   private kept = 0;
 
@@ -60,6 +61,12 @@ export class ProgramIndex {
     this.lists = new ProductLists(data.memberships);
     this.changeDays = changeDaysOf(data);
     this.coverage = new CoverageOfNumber(this.lists, data.programs);
+    for (const program of data.programs) {
+      const heading = program.heading.replace(/\D/g, '');
+      const declared = this.byHeading.get(heading);
+      if (declared) declared.push(program);
+      else this.byHeading.set(heading, [program]);
+    }
   }
 
   get programs(): readonly DutyProgram[] {
@@ -94,9 +101,10 @@ export class ProgramIndex {
   }
 
   /** The programmes for these goods that cannot apply on the day: ended or not begun, printed only, or scoped otherwise. */
-  setAside(number: string, origin: string, day: IsoDate): readonly SetAside[] {
+  setAside(number: string, origin: string, day: IsoDate, among = this.data.programs): readonly SetAside[] {
+    if (among.length === 0) return [];
     const goods = this.lists.on(number, day);
-    return this.data.programs.flatMap((program): readonly SetAside[] => {
+    return among.flatMap((program): readonly SetAside[] => {
       const { from, until, countries, products } = program;
       const ofOrigin = coversCountry(countries, origin);
       if (isInForce(program, day)) {
@@ -110,6 +118,11 @@ export class ProgramIndex {
       const covered = ofOrigin && coverageOf(products, this.lists.on(number, nearest)) !== 'out';
       return covered ? [{ program, verdict: 'not_in_force' }] : [];
     });
+  }
+
+  /** The programmes that a heading declares, written in digits alone. */
+  declaredBy(heading: string): readonly DutyProgram[] {
+    return this.byHeading.get(heading) ?? [];
   }
 
   private find(number: string, { programs, bySignature }: OriginState, interval: number, day: IsoDate): Touching {

@@ -27,7 +27,7 @@ export interface DeterminedLine {
   readonly ordinary: Duty;
   readonly claim: ProgramClaim | null;
   readonly additional: AdditionalDuties;
-  /** Every programme considered, those that cannot apply included. */
+  /** The programmes that touch its goods; those that cannot apply are found apart. */
   readonly programs: readonly ProgramRow[];
   readonly total: Cents | null;
   readonly least: Cents;
@@ -43,10 +43,22 @@ export interface DeterminedLine {
 /** The programmes on record, up to which day each part of the data goes, and what the day of the rate is the day of. */
 export type LawOnRecord = Pick<DutyQuestionFacts, 'programs' | 'currency'> & Partial<Pick<DutyQuestionFacts, 'basis'>>;
 
-/** Ordinary and additional duties of one line on the day of the rate, with every programme considered. */
+/** Ordinary and additional duties of one line on the day of the rate; of its programmes what is owed first, then by heading. */
 export function determineLine(asked: DutyLine, law: LawOnRecord, asOf: IsoDate): DeterminedLine {
   const owed = dutiesOfLine(asked, law, asOf);
-  return { ...owed, programs: programsConsidered(asked, owed, law, asOf) };
+  return { ...owed, programs: inOrder(owed.programs) };
+}
+
+/** Of the programmes declared by some headings, written in digits alone, those that cannot apply to a line. */
+export function setAsideOf(
+  { line }: { readonly line: Pick<DutyLine['line'], 'htsNumber' | 'countryOfOrigin'> },
+  headings: readonly string[],
+  { programs }: Pick<LawOnRecord, 'programs'>,
+  asOf: IsoDate,
+): readonly ProgramRow[] {
+  const index = indexOf(programs);
+  const among = headings.flatMap((heading) => index.declaredBy(heading));
+  return index.setAside(line.htsNumber, line.countryOfOrigin, asOf, among).map(toRow);
 }
 
 /** Every programme that was considered for a line, those that cannot apply included: what is owed first, then by heading. */

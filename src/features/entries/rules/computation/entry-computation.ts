@@ -5,7 +5,7 @@ import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
 import { cashDeposit } from '../../../duties/rules/adcvd-deposit.js';
 import { wholeDollars } from '../../../duties/rules/additional/amounts.js';
-import { determineLine } from '../../../duties/rules/determination/determined-line.js';
+import { determineLine, setAsideOf } from '../../../duties/rules/determination/determined-line.js';
 import type { DeterminedLine } from '../../../duties/rules/determination/determined-line.js';
 import type { DutyQuestionFacts } from '../../../duties/rules/determination/determination-facts.js';
 import type { Amount, CaseDeposit, CaseRateFacts } from '../../../duties/rules/duty-facts.js';
@@ -50,6 +50,7 @@ export interface ComputedEntry {
 export function computeEntry(
   facts: DutyQuestionFacts,
   cases: readonly (readonly CaseRateFacts[])[],
+  declaredHeadings: readonly (readonly string[])[],
   rateOn: IsoDate,
 ): ComputedEntry {
   const { entryType, modeOfTransport } = facts;
@@ -88,7 +89,12 @@ export function computeEntry(
   ];
   return {
     lines,
-    headings: determined.map(judgedHeadings),
+    headings: determined.map((line, i) =>
+      judgedHeadings(line, () => {
+        const asked = facts.lines[i];
+        return asked ? setAsideOf(asked, declaredHeadings[i] ?? [], facts, rateOn) : [];
+      }),
+    ),
     enteredValue: sumCents(facts.lines.map(({ line }) => line.enteredValue)),
     dutiesDue,
     duties,

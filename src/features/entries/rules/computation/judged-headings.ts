@@ -15,11 +15,17 @@ const VERDICTS: Readonly<Record<Verdict, JudgedHeading['verdict']>> = {
   suspended: 'not_in_force',
 };
 
-/** What became of each heading of Chapter 99 on a line; null where the programmes say nothing certain of it. */
-export function judgedHeadings({ programs, reasonCodes }: DeterminedLine): readonly JudgedHeading[] | null {
+/**
+ * What became of each heading of Chapter 99 on a line, of those that cannot apply to its goods where the line declares them; null
+ * where the programmes say nothing certain of it.
+ */
+export function judgedHeadings(
+  { programs, reasonCodes }: DeterminedLine,
+  setAside: () => readonly ProgramRow[],
+): readonly JudgedHeading[] | null {
   if (reasonCodes.length > 0) return null;
   const judged = new Map<string, JudgedHeading>();
-  for (const row of programs) {
+  for (const row of [...programs, ...setAside()]) {
     const one = toJudged(row);
     const before = judged.get(one.heading);
     if (!before || ORDER.indexOf(one.verdict) < ORDER.indexOf(before.verdict)) judged.set(one.heading, one);

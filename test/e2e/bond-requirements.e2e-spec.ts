@@ -5,6 +5,7 @@ import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
+import { issueBill } from '../support/bills.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
@@ -138,5 +139,68 @@ describe('the requirement of an importer on record', () => {
     const { body } = await importer.get(`/v1/bond-requirements/${id}`).expect(200);
     expect([body.status, body.curedOn]).toEqual(['cured', '2026-05-17']);
     await filed(importer, entryOf());
+  });
+});
+
+describe('what bonds answer for (19 CFR 113.3, 113.27)', () => {
+  const bond = SANDBOX_BONDS[0]!;
+  const position = async (as: Caller, asOf?: string) =>
+    (
+      await as
+        .get(`/v1/importers/${importerId}/bond-position`)
+        .query(asOf === undefined ? {} : { asOf })
+        .expect(200)
+    ).body;
+
+  it('is told period by period: entries, what is open, and what may be asked, never more than the amount', async () => {
+    await settle();
+    const before = await position(importer);
+    const [limit, ...others] = new Set<string>(
+      before.bonds[0].periods.map(({ exposed }: { exposed: string }) => exposed),
+    );
+    expect(others).toHaveLength(1);
+    expect(before.bonds[0].periods).toMatchObject([
+      { from: '2024-01-01', through: '2024-12-31', state: 'closed', entries: 0, exposed: '0.00' },
+      { from: '2025-01-01', through: '2025-12-31', state: 'closed', entries: 0, exposed: limit },
+      { from: '2026-01-01', through: '2026-12-31', state: 'in_force', entries: 6, openEntries: 6, claimable: '0.00' },
+    ]);
+    const listed = await importer.get(`/v1/bonds/${bond.id}/entries`).query({ limit: 4 }).expect(200);
+    const rest = await importer
+      .get(`/v1/bonds/${bond.id}/entries`)
+      .query({ limit: 4, cursor: listed.body.page.next })
+      .expect(200);
+    expect([listed.body.items.length, rest.body.items.length]).toEqual([4, 2]);
+    expect(listed.body.items[0]).toMatchObject({ bondVersion: 1, state: 'not_begun', portCode: '2704' });
+    const { entryNumber } = listed.body.items[0];
+    const amount = '9000000.00';
+    await issueBill(t, {
+      entryNumber,
+      bondNumbers: [bond.number],
+      principal: amount,
+      adcvdPrincipal: '0.00',
+      interest: '0.00',
+    });
+    const after = await position(importer);
+    const [period] = after.bonds[0].periods.slice(-1);
+    expect([period.openBills, period.claimable, after.claimable]).toEqual([
+      1,
+      after.bonds[0].limit,
+      after.bonds[0].limit,
+    ]);
+    expect(Number(period.claimable) + Number(period.beyond)).toBe(Number(period.owed));
+    // On a day before its entries the bond answered for nothing that is open.
+    expect(await position(officer, '2026-01-15')).toMatchObject({ exposed: '0.00', claimable: '0.00' });
+  });
+
+  it('is a surety’s own to know, by its parts, and no other’s', async () => {
+    const [surety, other] = [await t.as('surety'), await t.as('surety', 'sandbox-surety-2')];
+    const { body } = await surety.get('/v1/sureties/99821/exposure').expect(200);
+    // Its part is what it signed for; the bond on record was raised meanwhile.
+    expect(body.bonds).toMatchObject([{ bondId: bond.id, limit: bond.amount, suretyCodes: ['821'] }]);
+    expect([body.exposed, body.claimable, body.exposedInRunOff]).toEqual([bond.amount, bond.amount, '0.00']);
+    await other.get('/v1/sureties/99821/exposure').expect(404);
+    expect((await other.get('/v1/sureties/99822/exposure').expect(200)).body.bonds).toEqual([]);
+    expect((await surety.get(`/v1/bonds/${bond.id}/entries?open=true`).expect(200)).body.items).toHaveLength(6);
+    await other.get(`/v1/bonds/${bond.id}/entries`).expect(404);
   });
 });

@@ -9,12 +9,15 @@ import { RequirementsModule } from './requirements.module.js';
 import { REQUIREMENT_RULES } from './rules/index.js';
 
 const scopes = {
+  'bond-entries:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
+  'bond-positions:read': ['importer', ...CBP_ROLES],
   'requirements:counterfactuals': ['importer', ...CBP_ROLES],
   'requirements:determine': ['bond_officer', 'account_manager', 'analyst', 'supervisor'],
   'requirements:measures': ['bond_officer', 'entry_specialist', 'account_manager', 'port_officer'],
   'requirements:measures-read': ['importer', ...CBP_ROLES],
   'requirements:notify': ['bond_officer', 'account_manager', 'supervisor'],
   'requirements:read': ['importer', 'surety', ...CBP_ROLES],
+  'surety-exposure:read': ['surety', ...CBP_ROLES],
 } as const;
 
 declare module '../../platform/access/requires.js' {

@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BondsModule } from '../bonds/index.js';
+import { EntriesModule } from '../entries/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { RevenueModule } from '../revenue/index.js';
 import { RiskModule } from '../risk/index.js';
 import { Counterfactuals } from './counterfactuals.service.js';
 import { Cures } from './cures.js';
+import { BondLiabilities } from './liability/bond-liabilities.js';
+import { BondPositions } from './liability/bond-positions.service.js';
+import { LiabilityController } from './liability/liability.controller.js';
+import { SecuredEntries } from './liability/secured-entries.service.js';
 import { LegalMeasures } from './measures/legal-measures.service.js';
 import { LegalMeasuresController } from './measures/legal-measures.controller.js';
 import { RequirementRecords } from './requirement-records.js';
@@ -12,8 +18,17 @@ import { Requirements } from './requirements.service.js';
 
 /** What security importers on record must give, and what follows where they do not. */
 @Module({
-  imports: [BondsModule, ImportersModule, RiskModule],
-  controllers: [LegalMeasuresController, RequirementsController],
-  providers: [Counterfactuals, Cures, LegalMeasures, RequirementRecords, Requirements],
+  imports: [BondsModule, EntriesModule, ImportersModule, RevenueModule, RiskModule],
+  controllers: [LegalMeasuresController, LiabilityController, RequirementsController],
+  providers: [
+    BondLiabilities,
+    BondPositions,
+    Counterfactuals,
+    Cures,
+    LegalMeasures,
+    RequirementRecords,
+    Requirements,
+    SecuredEntries,
+  ],
 })
 export class RequirementsModule {}

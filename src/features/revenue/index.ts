@@ -1,5 +1,7 @@
 export { Bills } from './bills/bills.js';
 export type { AdcvdBill } from './bills/bills.js';
 export { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from './bills/bill.events.js';
+export { OpenBills } from './bills/open-bills.js';
+export type { OpenBill } from './bills/open-bills.js';
 export { RevenueModule } from './revenue.module.js';
 export { interest } from './interest/interest.question.js';

@@ -7,6 +7,7 @@ import { BillReader } from './bills/bill-reader.service.js';
 import { BillWriteOffs } from './bills/bill-write-offs.js';
 import { Bills } from './bills/bills.js';
 import { BillsController } from './bills/bills.controller.js';
+import { OpenBills } from './bills/open-bills.js';
 import { Books } from './books/books.js';
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
 
@@ -14,7 +15,7 @@ import { InterestDeterminationsController } from './interest/interest-determinat
 @Module({
   imports: [ReferenceModule],
   controllers: [InterestDeterminationsController, BillDeterminationsController, BillsController],
-  providers: [BillActs, BillDeadlines, BillReader, Bills, BillWriteOffs, Books],
-  exports: [Bills],
+  providers: [BillActs, BillDeadlines, BillReader, Bills, BillWriteOffs, Books, OpenBills],
+  exports: [Bills, OpenBills],
 })
 export class RevenueModule {}

@@ -6,12 +6,12 @@ import type { Caller } from '../app.js';
 import { suspectedCounterfeits } from '../detentions.js';
 import { told } from '../disclosures.js';
 import { issueBill } from '../bills.js';
-import { file, forOneEntry } from '../bonds.js';
 import { filed, solarLine } from '../entries.js';
 import { ndjson, submit } from '../bulk.js';
-import { disputedEntry, notifiedRequirement } from '../risk.js';
+import { disputedEntry } from '../risk.js';
 import { mark } from '../recordations.js';
 import { organisationOf } from '../sandbox-actors.js';
+import { BOND_FIXTURES } from './bond-fixtures.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
 import type { AccessFixture } from './access-fixture.js';
 import { asOwner } from './as-owner.js';
@@ -23,6 +23,7 @@ const counsel = (...over: [Resource, ...Resource[]]) => ({ grantee: 'sandbox-cou
 
 /** A new feature adds its own here; a route by id that has neither this nor a reason in `OF_NOBODY` is refused. */
 export const ACCESS_FIXTURES: readonly AccessFixture[] = [
+  ...BOND_FIXTURES,
   ...GOODS_FIXTURES,
   {
     ...IMPORTERS,
@@ -32,14 +33,6 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     namedIn: ['/v1/bonds', '/v1/bond-sufficiency-notices'],
     knownTo: ['sandbox-surety'],
     make: () => Promise.resolve(SANDBOX_IMPORTERS[0]!.id),
-  },
-  {
-    ...IMPORTERS,
-    path: '/v1/bonds/{id}',
-    ...broker('bonds'),
-    // Its surety is bound by it as its principal is.
-    alsoOf: ['sandbox-surety'],
-    make: async (t) => idOf(await file(await t.as('surety'), forOneEntry())),
   },
   { ...IMPORTERS, path: '/v1/bills/{id}', ...broker('bills'), make: async (t) => (await issueBill(t)).id },
   {
@@ -61,13 +54,6 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     ...IMPORTERS,
     path: '/v1/record-disputes/{id}',
     make: async (t) => idOf(await disputedEntry(t)),
-  },
-  {
-    ...IMPORTERS,
-    path: '/v1/bond-requirements/{id}',
-    // Its surety is told as its principal is.
-    alsoOf: ['sandbox-surety'],
-    make: notifiedRequirement,
   },
   {
     ...IMPORTERS,

@@ -33,6 +33,16 @@ where b.importer_id = any ($2::text[]) and b.recorded_at <= $1::timestamptz and 
 order by b.seq`,
 };
 
+/** Those on which something was owed on a day, or may have been: what is closed now and changed by nothing after it is left out. $1 instant, $2 importers, $3 day. */
+export const OPEN_BILLS_OF_IMPORTERS = {
+  name: 'bills-open-of-importers',
+  text: `
+select ${BODY} as body from bill b
+where b.importer_id = any ($2::text[]) and b.recorded_at <= $1::timestamptz and b.issued_on <= $3::date
+  and (b.open or exists (select from bill_event e where e.bill_id = b.id and (e.effective_on > $3::date or e.recorded_at > $1::timestamptz)))
+order by b.seq`,
+};
+
 /** Held to the end of the transaction. $1 id. */
 export const LOCK_BILL = { name: 'bill-lock', text: `select id from bill where id = $1 for update` };
 

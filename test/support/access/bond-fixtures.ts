@@ -1,0 +1,40 @@
+import type { TestApp } from '../app.js';
+import { file, forOneEntry } from '../bonds.js';
+import { notifiedRequirement } from '../risk.js';
+import type { AccessFixture } from './access-fixture.js';
+
+const IMPORTERS = { owner: 'sandbox-importer', stranger: 'sandbox-importer-2' };
+
+/** What binds a principal and its surety. */
+export const BOND_FIXTURES: readonly AccessFixture[] = [
+  {
+    ...IMPORTERS,
+    path: '/v1/bonds/{id}',
+    grantee: 'sandbox-broker-2',
+    over: ['bonds'],
+    // Its surety is bound by it as its principal is.
+    alsoOf: ['sandbox-surety'],
+    make: aBond,
+  },
+  {
+    ...IMPORTERS,
+    path: '/v1/bond-requirements/{id}',
+    // Its surety is told as its principal is.
+    alsoOf: ['sandbox-surety'],
+    make: notifiedRequirement,
+  },
+  {
+    path: '/v1/sureties/{id}/exposure',
+    owner: 'sandbox-surety',
+    stranger: 'sandbox-surety-2',
+    // Treasury publishes the circular; a bond names its sureties to whom it binds.
+    namedIn: ['/v1/sureties', '/v1/bonds'],
+    make: () => Promise.resolve('99821'),
+  },
+];
+
+async function aBond(t: TestApp): Promise<string> {
+  const { status, body } = await file(await t.as('surety'), forOneEntry());
+  if (status >= 300) throw new Error(`no fixture: ${JSON.stringify(body)}`);
+  return (body as { id: string }).id;
+}

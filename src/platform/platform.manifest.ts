@@ -13,6 +13,7 @@ const scopes = {
   'bulk-jobs:submit': ['surety', 'importer', 'broker', 'bond_officer', 'entry_specialist'],
   'determinations:read': ALL_SIGNED_IN,
   'determinations:record': CBP_ROLES,
+  'events:read': ALL_SIGNED_IN,
   'files:read': ALL_SIGNED_IN,
   'files:write': ALL_SIGNED_IN,
   'policies:write': ['administrator'],

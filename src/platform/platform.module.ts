@@ -32,6 +32,9 @@ import { IdempotencyRecords } from './idempotency/idempotency-records.js';
 import { RegisteredLaw } from './manifest/registered-law.js';
 import { Registration } from './manifest/registration.js';
 import { Metrics } from './metrics/metrics.js';
+import { EventFeed } from './outbox/feed/event-feed.js';
+import { EventsController } from './outbox/feed/events.controller.js';
+import { NewEvents } from './outbox/feed/new-events.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { PersonalData } from './personal-data/personal-data.js';
@@ -59,6 +62,7 @@ const CONTROLLERS = [
   QuestionsController,
   ApprovalsController,
   WorkItemsController,
+  EventsController,
 ];
 const PROVIDERS = [
   ActingRights,
@@ -76,6 +80,8 @@ const PROVIDERS = [
   KeptDeterminations,
   Metrics,
   Outbox,
+  EventFeed,
+  NewEvents,
   PersonalData,
   Policies,
   PolicyChanges,

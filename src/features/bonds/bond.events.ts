@@ -1,5 +1,13 @@
 import { eventType } from '../../platform/outbox/event-types.js';
+import type { EventMaker } from '../../platform/outbox/event-types.js';
+import { bondSeen } from './bonds.sql.js';
 
-export const bondFiled = eventType('bond.filed', 'A bond was put on record.', ['bondId']);
-export const bondChanged = eventType('bond.changed', 'A rider to a bond was put on record.', ['bondId']);
-export const bondTerminated = eventType('bond.terminated', 'The last day of a bond was put on record.', ['bondId']);
+const told = (type: `bond.${string}`, summary: string): EventMaker<'bondId'> =>
+  eventType(type, summary, ['bondId'], {
+    to: ['importer', 'broker', 'counsel', 'surety'],
+    of: { key: 'bondId', rows: 'bond t', seen: bondSeen('t'), path: '/v1/bonds' },
+  });
+
+export const bondFiled = told('bond.filed', 'A bond was put on record.');
+export const bondChanged = told('bond.changed', 'A rider to a bond was put on record.');
+export const bondTerminated = told('bond.terminated', 'The last day of a bond was put on record.');

@@ -1,6 +1,8 @@
 // Whoever is bound by it or acts for the principal; row-level security repeats it.
-const SEEN = `(may_read(b.principal_organisation_id, 'bonds') or b.surety_organisation_id = actor_organisation()
-  or actor_organisation() = any (b.co_surety_organisation_ids))`;
+export const bondSeen = (bond: string): string =>
+  `(may_read(${bond}.principal_organisation_id, 'bonds') or ${bond}.surety_organisation_id = actor_organisation()
+  or actor_organisation() = any (${bond}.co_surety_organisation_ids))`;
+const SEEN = bondSeen('b');
 
 // $1 is always the day, $2 the instant. The version of the day, else the nearest: the last before it, or the first after.
 const VERSION = `

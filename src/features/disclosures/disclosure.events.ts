@@ -1,9 +1,19 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 
-export const disclosureReleased = eventType('disclosure.released', 'Information on goods left to a rights holder.', [
-  'disclosureId',
-  'receiptId',
-]);
+export const disclosureReleased = eventType(
+  'disclosure.released',
+  'Information on goods left to a rights holder.',
+  ['disclosureId', 'receiptId'],
+  {
+    to: ['rights_holder', 'counsel'],
+    of: {
+      key: 'disclosureId',
+      rows: 'disclosure t',
+      seen: `may_read(t.reader_organisation_id, 'disclosures')`,
+      path: '/v1/rights-holder-disclosures',
+    },
+  },
+);
 export const disclosureProposed = eventType(
   'disclosure.proposed',
   'Information that may, but need not, be disclosed waits for an officer.',

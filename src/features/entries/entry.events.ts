@@ -1,13 +1,25 @@
 import { eventType } from '../../platform/outbox/event-types.js';
+import type { EventMaker } from '../../platform/outbox/event-types.js';
 
-const told = (type: `entry.${string}`, summary: string) => eventType(type, summary, ['entryId']);
+const forCustoms = (type: `entry.${string}`, summary: string): EventMaker<'entryId'> =>
+  eventType(type, summary, ['entryId']);
+const told = (type: `entry.${string}`, summary: string): EventMaker<'entryId'> =>
+  eventType(type, summary, ['entryId'], {
+    to: ['importer', 'broker', 'counsel'],
+    of: {
+      key: 'entryId',
+      rows: 'entry_directory t',
+      seen: `may_read(t.importer_organisation_id, 'entries')`,
+      path: '/v1/entries',
+    },
+  });
 
 /** What happens to an entry, by id alone: whoever hears of it asks for what it may see. */
 export const ENTRY_EVENTS_TOLD = {
   filed: told('entry.filed', 'An entry was filed.'),
   corrected: told('entry.corrected', 'Another version of an entry was filed.'),
   summary_filed: told('entry.summary_filed', 'The summary of an entry was filed.'),
-  agency_answered: told('entry.agency_answered', 'An agency said what may become of goods flagged to it.'),
+  agency_answered: forCustoms('entry.agency_answered', 'An agency said what may become of goods flagged to it.'),
   status_changed: told(
     'entry.status_changed',
     'An entry was released, refused, cancelled or closed, or its summary rejected.',
@@ -16,11 +28,11 @@ export const ENTRY_EVENTS_TOLD = {
   document_requested: told('entry.document_requested', 'A document was asked for.'),
   document_provided: told('entry.document_provided', 'A document was provided.'),
   owner_declared: told('entry.owner_declared', 'The actual owner declared itself.'),
-  goods_found: told('entry.goods_found', 'Goods of an entry were detained, seized or abandoned.'),
+  goods_found: forCustoms('entry.goods_found', 'Goods of an entry were detained, seized or abandoned.'),
   liquidation_changed: told(
     'entry.liquidation_changed',
     'The liquidation of an entry was suspended, extended, made or contested.',
   ),
-  clock_missed: told('entry.clock_missed', 'The day of a clock of an entry went by.'),
+  clock_missed: forCustoms('entry.clock_missed', 'The day of a clock of an entry went by.'),
 };
 export type EntryEventKind = keyof typeof ENTRY_EVENTS_TOLD;

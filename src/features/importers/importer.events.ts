@@ -1,17 +1,37 @@
 import { eventType } from '../../platform/outbox/event-types.js';
+import type { ToldOutside } from '../../platform/outbox/event-types.js';
 
-export const importerRegistered = eventType('importer.registered', 'An importer was put on record.', ['importerId']);
+const OUTSIDE = {
+  to: ['importer', 'broker', 'counsel'],
+  of: {
+    key: 'importerId',
+    rows: 'importer t',
+    seen: `may_read(t.organisation_id, 'importers')`,
+    path: '/v1/importers',
+  },
+} as const satisfies ToldOutside;
+
+export const importerRegistered = eventType(
+  'importer.registered',
+  'An importer was put on record.',
+  ['importerId'],
+  OUTSIDE,
+);
 export const importerChanged = eventType(
   'importer.changed',
   'An importer has another name, address or number, or its form was filed again.',
   ['importerId'],
+  OUTSIDE,
 );
-export const importerVoidedOnRecord = eventType('importer.voided', 'The record of an importer was voided.', [
-  'importerId',
-  'ground',
-]);
+export const importerVoidedOnRecord = eventType(
+  'importer.voided',
+  'The record of an importer was voided.',
+  ['importerId', 'ground'],
+  OUTSIDE,
+);
 export const importerSucceeded = eventType(
   'importer.succeeded',
   'An importer was recorded as the successor of another.',
   ['importerId'],
+  OUTSIDE,
 );

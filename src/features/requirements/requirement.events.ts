@@ -1,18 +1,38 @@
 import { eventType } from '../../platform/outbox/event-types.js';
+import type { ToldOutside } from '../../platform/outbox/event-types.js';
+import { requirementSeen } from './requirement.sql.js';
+
+const OF_REQUIREMENT = {
+  to: ['importer', 'surety'],
+  of: { key: 'requirementId', rows: 'bond_requirement t', seen: requirementSeen('t'), path: '/v1/bond-requirements' },
+} as const satisfies ToldOutside;
+const OF_MEASURE = {
+  to: ['importer'],
+  of: { key: 'measureId', rows: 'legal_measure t', seen: 't.organisation_id = actor_organisation()' },
+} as const satisfies ToldOutside;
 
 const ABOUT = ['requirementId', 'importerId'] as const;
 export const insufficiencyNotified = eventType(
   'bond_requirement.notified',
   'Principal and surety were told that a bond is not sufficient.',
   ABOUT,
+  OF_REQUIREMENT,
 );
 export const insufficiencyCured = eventType(
   'bond_requirement.cured',
   'A bond that was not sufficient is so again.',
   ABOUT,
+  OF_REQUIREMENT,
 );
-export const measureImposed = eventType('legal_measure.imposed', 'A legal measure was imposed on an importer.', [
-  'measureId',
-  'importerId',
-]);
-export const measureEnded = eventType('legal_measure.ended', 'A legal measure has ended.', ['measureId', 'importerId']);
+export const measureImposed = eventType(
+  'legal_measure.imposed',
+  'A legal measure was imposed on an importer.',
+  ['measureId', 'importerId'],
+  OF_MEASURE,
+);
+export const measureEnded = eventType(
+  'legal_measure.ended',
+  'A legal measure has ended.',
+  ['measureId', 'importerId'],
+  OF_MEASURE,
+);

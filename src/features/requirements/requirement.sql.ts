@@ -13,8 +13,10 @@ where d.importer_id = $1 and d.filed_month >= date_trunc('month', $2::date) and 
     and c.kind = 'status_changed' and c.details ->> 'to' = 'cancelled' and c.recorded_at <= $4::timestamptz)`,
 };
 
-const SEEN = `(actor_sees_all() or (r.notified_on is not null
-  and (r.principal_organisation_id = actor_organisation() or r.surety_organisation_id = actor_organisation())))`;
+export const requirementSeen = (requirement: string): string =>
+  `(actor_sees_all() or (${requirement}.notified_on is not null
+  and (${requirement}.principal_organisation_id = actor_organisation() or ${requirement}.surety_organisation_id = actor_organisation())))`;
+const SEEN = requirementSeen('r');
 const KEPT = `r.id, r.seq::text as seq, r.importer_id as "importerId", r.bond_id as "bondId", r.as_of::text as "asOf", r.known_at as "knownAt", r.trigger,
   r.determination_id as "determinationId", r.result, r.determined_by as "determinedBy", r.notified_on::text as "notifiedOn", r.remedy_by::text as "remedyBy",
   r.reason, r.cured_on::text as "curedOn"`;

@@ -1,12 +1,30 @@
 import { eventType } from '../../platform/outbox/event-types.js';
+import type { ToldOutside } from '../../platform/outbox/event-types.js';
+
+// From the notice on: before it is mailed nobody outside is told of a seizure by the service.
+const OUTSIDE = {
+  to: ['importer', 'broker', 'counsel', 'partner_agency'],
+  of: {
+    key: 'seizureId',
+    rows: 'seizure t',
+    seen: `may_read(t.importer_organisation_id, 'seizures')`,
+    path: '/v1/seizures',
+  },
+} as const satisfies ToldOutside;
 
 export const seizureMade = eventType('seizure.made', 'Goods were seized.', ['seizureId', 'merchandiseId']);
 export const seizureNoticed = eventType(
   'seizure.noticed',
   'Notice of a seizure was mailed to everyone with an interest.',
   ['seizureId', 'merchandiseId'],
+  OUTSIDE,
 );
-export const seizurePublished = eventType('seizure.published', 'Publication of a seizure began.', ['seizureId']);
+export const seizurePublished = eventType(
+  'seizure.published',
+  'Publication of a seizure began.',
+  ['seizureId'],
+  OUTSIDE,
+);
 export const seizurePetitioned = eventType('seizure.petitioned', 'A petition for remission was filed.', [
   'seizureId',
   'petitionId',
@@ -16,14 +34,18 @@ export const seizureClaimed = eventType('seizure.claimed', 'A claim to seized go
   'claimId',
   'standing',
 ]);
-export const seizureRemitted = eventType('seizure.remitted', 'Relief from a seizure was granted.', [
-  'seizureId',
-  'relief',
-]);
-export const seizureForfeited = eventType('seizure.forfeited', 'Seized goods were forfeited.', [
-  'seizureId',
-  'merchandiseId',
-]);
+export const seizureRemitted = eventType(
+  'seizure.remitted',
+  'Relief from a seizure was granted.',
+  ['seizureId', 'relief'],
+  OUTSIDE,
+);
+export const seizureForfeited = eventType(
+  'seizure.forfeited',
+  'Seized goods were forfeited.',
+  ['seizureId', 'merchandiseId'],
+  OUTSIDE,
+);
 export const seizureFined = eventType('seizure.fined', 'A person was fined for counterfeits.', ['seizureId', 'fineId']);
 export const ownerRequested = eventType(
   'seizure.owner_requested',

@@ -83,7 +83,7 @@ interface Keys {
 
 type Given = { cursor?: unknown } | null | undefined;
 
-// Who asks, and everything asked but how much and from where.
+// Who asks, and everything asked but how much, from where and how patiently.
 function tagOf(key: Buffer, { actor, method, routeOptions, params, query, body }: Listing, text: Buffer): Buffer {
   const { id = 'public', role = 'public', organisationId = null } = actor ?? {};
   const asked = [query, body].map((given) => withoutPlace(given));
@@ -94,7 +94,7 @@ function tagOf(key: Buffer, { actor, method, routeOptions, params, query, body }
 
 function withoutPlace(given: unknown): object {
   if (typeof given !== 'object' || given === null) return {};
-  const { cursor: _cursor, limit: _limit, ...filters } = given as Readonly<Record<string, unknown>>;
+  const { cursor: _cursor, limit: _limit, wait: _wait, ...filters } = given as Readonly<Record<string, unknown>>;
   return filters;
 }
 

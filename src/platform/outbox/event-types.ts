@@ -1,4 +1,23 @@
+import type { Role } from '../../kernel/actor.js';
 import type { DomainEvent } from './domain-event.js';
+
+/** What an event is about, as rows of a table, so that whoever may not know of the row hears nothing of it. */
+export interface EventSubject {
+  /** The member of the payload that holds its id. */
+  readonly key: string;
+  /** The table and its alias `t`, as in `bill t`. */
+  readonly rows: string;
+  /** The first wall over `t`, written out; row-level security repeats it. */
+  readonly seen: string;
+  /** Where it is read by its id, where there is such an address. */
+  readonly path?: `/v1/${string}`;
+}
+
+/** Which roles outside customs hear of a kind of event, and of which rows. */
+export interface ToldOutside {
+  readonly to: readonly Role[];
+  readonly of: EventSubject;
+}
 
 /** A kind of event as it is published in docs/events.md. */
 export interface EventType {
@@ -7,6 +26,8 @@ export interface EventType {
   readonly summary: string;
   /** The names of what its payload holds: ids and codes, never a protected field. */
   readonly payload: readonly string[];
+  /** Nobody outside customs hears of a kind that does not say so. */
+  readonly outside?: ToldOutside | undefined;
 }
 
 /** Makes an event of its kind, and is that kind: who wants to hear of it subscribes by this object. */
@@ -27,9 +48,10 @@ export function eventType<P extends string>(
   type: EventType['type'],
   summary: string,
   payload: readonly P[],
+  outside?: ToldOutside & { readonly of: { readonly key: P } },
 ): EventMaker<P> {
   if (catalogue.has(type)) throw new Error(`event ${type} is declared twice`);
-  const kind: EventType = { type, summary, payload };
+  const kind: EventType = { type, summary, payload, outside };
   catalogue.set(type, kind);
   return Object.assign((values: Readonly<Record<P, string | null>>): DomainEvent => ({ type, payload: values }), kind);
 }

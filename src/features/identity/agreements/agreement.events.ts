@@ -1,10 +1,25 @@
 import { eventType } from '../../../platform/outbox/event-types.js';
+import type { ToldOutside } from '../../../platform/outbox/event-types.js';
+
+const OUTSIDE = {
+  to: ['partner_agency'],
+  of: {
+    key: 'agreementId',
+    rows: 'agreement t',
+    seen: 't.agency_organisation_id = actor_organisation()',
+    path: '/v1/agreements',
+  },
+} as const satisfies ToldOutside;
 
 export const agreementChanged = eventType(
   'agreement.changed',
   'What an agreement shows a partner agency was set or changed.',
   ['agreementId'],
+  OUTSIDE,
 );
-export const agreementEnded = eventType('agreement.ended', 'An agreement was ended; it shows nothing any more.', [
-  'agreementId',
-]);
+export const agreementEnded = eventType(
+  'agreement.ended',
+  'An agreement was ended; it shows nothing any more.',
+  ['agreementId'],
+  OUTSIDE,
+);

@@ -1,10 +1,25 @@
 import { eventType } from '../../../platform/outbox/event-types.js';
+import type { ToldOutside } from '../../../platform/outbox/event-types.js';
+
+const OUTSIDE = {
+  to: ['importer', 'rights_holder', 'broker', 'counsel'],
+  of: {
+    key: 'accessGrantId',
+    rows: 'access_grant t',
+    seen: '(t.grantor_organisation_id = actor_organisation() or t.grantee_organisation_id = actor_organisation())',
+    path: '/v1/access-grants',
+  },
+} as const satisfies ToldOutside;
 
 export const accessGrantGiven = eventType(
   'access_grant.given',
   'An organisation let another see or act on its matters.',
   ['accessGrantId'],
+  OUTSIDE,
 );
-export const accessGrantRevoked = eventType('access_grant.revoked', 'A grant was revoked; it opens nothing any more.', [
-  'accessGrantId',
-]);
+export const accessGrantRevoked = eventType(
+  'access_grant.revoked',
+  'A grant was revoked; it opens nothing any more.',
+  ['accessGrantId'],
+  OUTSIDE,
+);

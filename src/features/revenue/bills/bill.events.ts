@@ -1,17 +1,17 @@
 import { eventType } from '../../../platform/outbox/event-types.js';
+import type { EventMaker } from '../../../platform/outbox/event-types.js';
+import { billSeen } from './bill.sql.js';
 
-export const billIssued = eventType('bill.issued', 'A bill was issued.', ['billId', 'importerId']);
-export const billPaid = eventType('bill.paid', 'A payment on a bill was put on record.', ['billId', 'importerId']);
-export const billPaymentDishonoured = eventType('bill.payment_dishonoured', 'A payment on a bill bounced.', [
-  'billId',
-  'importerId',
-]);
-export const billCancelled = eventType('bill.cancelled', 'A bill fell.', ['billId', 'importerId']);
-export const billWrittenOff = eventType('bill.written_off', 'Collecting a bill was given up.', [
-  'billId',
-  'importerId',
-]);
-export const billDelinquent = eventType('bill.delinquent', 'A bill was not paid in its time.', [
-  'billId',
-  'importerId',
-]);
+const ABOUT = ['billId', 'importerId'] as const;
+const told = (type: `bill.${string}`, summary: string): EventMaker<(typeof ABOUT)[number]> =>
+  eventType(type, summary, ABOUT, {
+    to: ['importer', 'broker', 'counsel', 'surety'],
+    of: { key: 'billId', rows: 'bill t', seen: billSeen('t'), path: '/v1/bills' },
+  });
+
+export const billIssued = told('bill.issued', 'A bill was issued.');
+export const billPaid = told('bill.paid', 'A payment on a bill was put on record.');
+export const billPaymentDishonoured = told('bill.payment_dishonoured', 'A payment on a bill bounced.');
+export const billCancelled = told('bill.cancelled', 'A bill fell.');
+export const billWrittenOff = told('bill.written_off', 'Collecting a bill was given up.');
+export const billDelinquent = told('bill.delinquent', 'A bill was not paid in its time.');

@@ -1,5 +1,7 @@
 // Whoever owes it, acts for that one, or whose bond secures it; row-level security repeats it.
-const SEEN = `(may_read(b.importer_organisation_id, 'bills') or actor_organisation() = any (b.surety_organisation_ids))`;
+export const billSeen = (bill: string): string =>
+  `(may_read(${bill}.importer_organisation_id, 'bills') or actor_organisation() = any (${bill}.surety_organisation_ids))`;
+const SEEN = billSeen('b');
 
 // $1 the instant: what was on record of each.
 const BODY = `to_jsonb(b) || jsonb_build_object(

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '../../../kernel/actor.js';
+import { invalid } from '../../../kernel/errors.js';
+import type { Page } from '../../../kernel/page.js';
+import { Database } from '../../database/database.js';
+import type { Statement } from '../../database/database.js';
+import { decodeCursor, encodeCursor } from '../../http/cursor.js';
+import { eventTypes } from '../event-types.js';
+import type { EventType } from '../event-types.js';
+import type { ListEvents } from './event.dto.js';
+import type { EventView } from './event.view.js';
+import { LOOKED_THROUGH, feedOf } from './feed.sql.js';
+import { NewEvents } from './new-events.js';
+
+interface Delivered extends Record<string, unknown> {
+  readonly id: string;
+  readonly type: EventType['type'];
+  readonly payload: Readonly<Record<string, string | null>>;
+  readonly occurredAt: Date | string;
+  readonly sequence: string;
+}
+
+const LIST = 'events';
+/** How many statements one request makes at most before it says where to go on. */
+const MOST_LOOKS = 20;
+
+/** What has happened to what a reader may know of, in the order in which it was delivered. */
+@Injectable()
+export class EventFeed {
+  private readonly statements = new Map<Role, Statement>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly newEvents: NewEvents,
+  ) {}
+
+  /**
+   * The events after the cursor. It always says where to go on: on the last page, from where to ask for what comes next.
+   * That place is the reader's own last event, so that it tells nothing of what happens to others.
+   */
+  async listEvents(actor: Actor, { cursor, limit, types, wait }: ListEvents): Promise<Page<EventView>> {
+    const untilMs = performance.now() + wait * 1000;
+    const kinds = types === undefined ? null : kindsOf(actor, types.split(','));
+    const [given = '0'] = decodeCursor(LIST, cursor, 1) ?? [];
+    let place = BigInt(given);
+    let looked = place;
+    for (let looks = 1; ; looks++) {
+      const last = await this.newEvents.last();
+      const rows = await this.database.queryAs<Delivered>(actor, this.statementFor(actor.role), [looked, kinds, limit]);
+      const end = rows.at(-1);
+      if (end) return pageUpTo(BigInt(end.sequence), limit, rows.map(viewFor(actor)));
+      if (looked + LOOKED_THROUGH < last) place = looked += LOOKED_THROUGH;
+      else if (await this.newEvents.after(last, untilMs)) looked = last > looked ? last : looked;
+      else return pageUpTo(place, limit, []);
+      if (looks >= MOST_LOOKS && performance.now() >= untilMs) return pageUpTo(place, limit, []);
+    }
+  }
+
+  private statementFor(role: Role): Statement {
+    const known = this.statements.get(role) ?? feedOf(role);
+    this.statements.set(role, known);
+    return known;
+  }
+}
+
+const pageUpTo = (place: bigint, limit: number, items: readonly EventView[]): Page<EventView> => ({
+  items,
+  page: { limit, next: encodeCursor(LIST, [String(place)]) },
+});
+
+// What an agreement shows of a thing is named field by field: how it changed would tell of fields that are not named.
+const coarse = ({ role }: Actor): boolean => role === 'partner_agency';
+const thingOf = (type: string): string => type.split('.', 1)[0] ?? '';
+const anyChangeOf = (type: string): string => `${thingOf(type)}.changed`;
+
+const viewFor =
+  (actor: Actor) =>
+  ({ id, type, payload, occurredAt }: Delivered): EventView => {
+    const kind = eventTypes().find((known) => known.type === type);
+    const { key, path } = kind?.outside?.of ?? { key: kind?.payload[0] ?? '', path: undefined };
+    const subjectId = payload[key] ?? '';
+    return {
+      id,
+      type: coarse(actor) ? anyChangeOf(type) : type,
+      occurredAt: new Date(occurredAt).toISOString(),
+      subject: { kind: thingOf(type), id: subjectId, ...(path ? { path: `${path}/${subjectId}` } : {}) },
+      payload,
+    };
+  };
+
+function kindsOf(actor: Actor, asked: readonly string[]): readonly string[] {
+  const nameFor = coarse(actor) ? anyChangeOf : (type: string) => type;
+  const known = eventTypes().map(({ type }) => type);
+  const unknown = asked.filter((type) => !known.some((one) => nameFor(one) === type));
+  if (unknown.length > 0)
+    throw invalid(
+      unknown.map((type) => ({
+        pointer: '?types',
+        code: 'event.type_unknown',
+        message: `There is no kind of event ${type}.`,
+        remedy: 'The kinds are listed in docs/events.md.',
+      })),
+    );
+  return known.filter((type) => asked.includes(nameFor(type)));
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
+import { Database } from '../../src/platform/database/database.js';
+import { routesOf } from '../../src/platform/openapi/routes.js';
+import { rolesOf } from '../../src/platform/access/role-scopes.js';
+import { eventTypes } from '../../src/platform/outbox/event-types.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { Relay } from '../../src/platform/outbox/relay.js';
+import { everythingOnRecord } from '../support/access/everything.js';
+import { call } from '../support/access/inject.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+interface Told {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: { readonly kind: string; readonly id: string; readonly path?: string };
+  readonly payload?: object;
+}
+interface Feed {
+  readonly items: readonly Told[];
+  readonly page: { readonly next: string };
+}
+
+let t: TestApp;
+const tokens = new Map<string, string>();
+const outside = SANDBOX_CLIENTS.filter(({ role }) => (OUTSIDE_ROLES as readonly string[]).includes(role));
+
+beforeAll(async () => {
+  t = await startTestApp({ LOG_LEVEL: 'error' });
+  await everythingOnRecord(t);
+  await relayed();
+  for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
+}, 120_000);
+afterAll(() => t.close());
+
+async function relayed(): Promise<void> {
+  while (await t.app.get(Relay).relayOne());
+}
+const ask = async (client: string, url: string) => {
+  const { status, text } = await call(t, { method: 'GET', url, token: tokens.get(client) });
+  return { status, body: JSON.parse(text) as Feed };
+};
+const feed = async (client: string, query = 'limit=500'): Promise<Feed> =>
+  (await ask(client, `/v1/events?${query}`)).body;
+
+describe('what happened', () => {
+  it('is told outside of things alone that the reader can read at their own address', async () => {
+    const wrong: string[] = [];
+    const heard = new Map<string, Set<string>>();
+    for (const { id: client, role } of outside)
+      for (const { type, subject, payload } of (await feed(client)).items) {
+        heard.set(role, (heard.get(role) ?? new Set()).add(type));
+        if (payload !== undefined) wrong.push(`${client}: ${type} with its payload`);
+        if (subject.path === undefined) continue;
+        const { status } = await ask(client, subject.path);
+        if (status !== 200) wrong.push(`${client}: ${type} of ${subject.path}: ${String(status)}`);
+      }
+    expect(wrong).toEqual([]);
+    const kinds = Object.fromEntries([...heard].map(([role, types]) => [role, [...types].sort()]));
+    expect(kinds['importer']).toEqual(
+      expect.arrayContaining(['bill.issued', 'bond.filed', 'detention.presented', 'entry.filed']),
+    );
+    expect(kinds['rights_holder']).toEqual(expect.arrayContaining(['disclosure.released', 'recordation.filed']));
+    expect(kinds['surety']).toEqual(expect.arrayContaining(['bond.filed', 'bond_requirement.notified']));
+    expect(kinds['partner_agency']?.every((type) => type.endsWith('.changed'))).toBe(true);
+  }, 60_000);
+
+  it('is told of kinds alone that the role can ask about', () => {
+    const reads = new Map(routesOf(t.app).flatMap((r) => (r.method === 'GET' ? [[r.path, r.scope] as const] : [])));
+    const wrong = eventTypes().flatMap(({ type, outside: told }) => {
+      const path = told?.of.path;
+      if (path === undefined) return [];
+      const scope = reads.get(`${path}/{id}`);
+      if (!reads.has(`${path}/{id}`)) return [`${type}: ${path}/{id} is no address`];
+      if (scope === undefined) return [];
+      return told?.to.filter((role) => !rolesOf(scope).includes(role)).map((role) => `${type} to ${role}`) ?? [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('is told to customs in full, in one order that any page size walks', async () => {
+    const all = await feed('sandbox-auditor');
+    expect(new Set(all.items.map(({ type }) => type)).size).toBeGreaterThan(25);
+    expect(all.items.every(({ payload }) => payload !== undefined)).toBe(true);
+    const walked: Told[] = [];
+    for (let next = ''; walked.length < all.items.length; ) {
+      const { items, page } = await feed('sandbox-auditor', `limit=37${next}`);
+      walked.push(...items);
+      next = `&cursor=${page.next}`;
+    }
+    expect(walked).toEqual(all.items);
+  });
+});
+
+describe('where a reader goes on', () => {
+  const happen = async (payload: { importerId: string }): Promise<void> => {
+    await t.app
+      .get(Database)
+      .transaction('system:test', () => t.app.get(Outbox).add({ type: 'importer.changed', payload }));
+    await relayed();
+  };
+  const [one, other] = SANDBOX_IMPORTERS.map(({ id }) => ({ importerId: id }));
+
+  it('does not move by what happens to others, and goes on from there when something happens to it', async () => {
+    const { page } = await feed('sandbox-importer');
+    const rest = `limit=500&cursor=${page.next}`;
+    expect(await feed('sandbox-importer', rest)).toEqual({ items: [], page: { limit: 500, next: page.next } });
+    await happen(other!);
+    expect(await feed('sandbox-importer', rest)).toEqual({ items: [], page: { limit: 500, next: page.next } });
+    await happen(one!);
+    const { items } = await feed('sandbox-importer', rest);
+    expect(items).toMatchObject([{ type: 'importer.changed', subject: { id: one!.importerId } }]);
+  });
+
+  it('can wait for it', async () => {
+    const { page } = await feed('sandbox-importer');
+    const began = performance.now();
+    const waited = feed('sandbox-importer', `wait=20&cursor=${page.next}`);
+    await happen(one!);
+    expect((await waited).items).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    const idle = performance.now();
+    expect(
+      (await feed('sandbox-importer-2', `wait=1&cursor=${(await feed('sandbox-importer-2')).page.next}`)).items,
+    ).toEqual([]);
+    expect(performance.now() - idle).toBeGreaterThan(900);
+  });
+
+  it('is refused for a kind that there is not', async () => {
+    expect(await ask('sandbox-importer', '/v1/events?types=bill.eaten')).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '?types', code: 'event.type_unknown' }] },
+    });
+  });
+});

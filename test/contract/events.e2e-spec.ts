@@ -89,7 +89,7 @@ describe('what happened', () => {
     for (let next = ''; walked.length < all.items.length; ) {
       const { items, page } = await feed('sandbox-auditor', `limit=37${next}`);
       walked.push(...items);
-      next = `&cursor=${page.next}`;
+      next = `&after=${page.next}`;
     }
     expect(walked).toEqual(all.items);
   });
@@ -106,7 +106,7 @@ describe('where a reader goes on', () => {
 
   it('does not move by what happens to others, and goes on from there when something happens to it', async () => {
     const { page } = await feed('sandbox-importer');
-    const rest = `limit=500&cursor=${page.next}`;
+    const rest = `limit=500&after=${page.next}`;
     expect(await feed('sandbox-importer', rest)).toEqual({ items: [], page: { limit: 500, next: page.next } });
     await happen(other!);
     expect(await feed('sandbox-importer', rest)).toEqual({ items: [], page: { limit: 500, next: page.next } });
@@ -118,13 +118,13 @@ describe('where a reader goes on', () => {
   it('can wait for it', async () => {
     const { page } = await feed('sandbox-importer');
     const began = performance.now();
-    const waited = feed('sandbox-importer', `wait=20&cursor=${page.next}`);
+    const waited = feed('sandbox-importer', `wait=20&after=${page.next}`);
     await happen(one!);
     expect((await waited).items).toHaveLength(1);
     expect(performance.now() - began).toBeLessThan(10_000);
     const idle = performance.now();
     expect(
-      (await feed('sandbox-importer-2', `wait=1&cursor=${(await feed('sandbox-importer-2')).page.next}`)).items,
+      (await feed('sandbox-importer-2', `wait=1&after=${(await feed('sandbox-importer-2')).page.next}`)).items,
     ).toEqual([]);
     expect(performance.now() - idle).toBeGreaterThan(900);
   });

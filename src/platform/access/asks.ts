@@ -24,7 +24,7 @@ const asks = (value: Asks): PropertyDecorator =>
   }) as PropertyDecorator;
 
 /** They say which part of the answer is wanted, or of when. */
-export const NEUTRAL: ReadonlySet<string> = new Set(['limit', 'cursor', 'asOf', 'knownAt']);
+export const NEUTRAL: ReadonlySet<string> = new Set(['limit', 'cursor', 'after', 'asOf', 'knownAt']);
 
 /** They ask how it stood at another time; an agreement shows the fields it names as they stand, never what they were. */
 export const OTHER_TIMES: ReadonlySet<string> = new Set(['asOf', 'knownAt']);

@@ -45,9 +45,10 @@ export class MaskingInterceptor {
 
   /** The page with a cursor that only this reader can send, for this list. */
   private async goingOn(body: Page<object>, request: ActorRequest, reply: FastifyReply): Promise<Page<object>> {
-    const next = await this.cursors.seal(body.page.next ?? '', request);
-    void reply.header('link', nextLink(request.url, next));
-    return { ...body, page: { ...body.page, next } };
+    const { by = 'cursor', ...page } = body.page;
+    const next = await this.cursors.seal(page.next ?? '', request);
+    void reply.header('link', nextLink(request.url, by, next));
+    return { ...body, page: { ...page, next } };
   }
 
   private accounted(body: unknown, looks: readonly Look[], request: ActorRequest, reply: FastifyReply): unknown {

@@ -9,7 +9,12 @@ export function encodeCursor(list: string, keys: readonly string[]): string {
 }
 
 /** The keys of a cursor of this list; refuses any other text. */
-export function decodeCursor(list: string, cursor: string | undefined, length: number): readonly string[] | undefined {
+export function decodeCursor(
+  list: string,
+  cursor: string | undefined,
+  length: number,
+  parameter: 'cursor' | 'after' = 'cursor',
+): readonly string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -22,7 +27,7 @@ export function decodeCursor(list: string, cursor: string | undefined, length: n
   }
   throw badCursor(undefined, [
     {
-      pointer: '?cursor',
+      pointer: `?${parameter}`,
       code: 'cursor.invalid',
       message: 'Not a cursor that you were given for this list with these filters.',
       remedy: 'Start again without a cursor.',

@@ -9,6 +9,8 @@ import { Database } from '../database/database.js';
 /** What `decodeCursor` reads as no cursor of any list. */
 const NO_CURSOR = '';
 const TAG_BYTES = 16;
+/** The parameters that say where to go on: of a list, and of a feed that has no end. */
+const PLACES = ['cursor', 'after'] as const;
 
 /** A request for a list, as far as a cursor belongs to it. */
 export type Listing = Pick<FastifyRequest, 'method' | 'query' | 'params' | 'body' | 'routeOptions'> & {
@@ -37,13 +39,16 @@ export class SealedCursors {
 
   /** Whether the request goes on from somewhere. */
   static isIn({ query, body }: Listing): boolean {
-    return [query, body].some((given) => typeof (given as Given)?.cursor === 'string');
+    return [query, body].some((given) => PLACES.some((place) => typeof (given as Given)?.[place] === 'string'));
   }
 
   /** Puts what the caller's cursor says in its place; one that is not for this reader, list and filter becomes none at all. */
   async open(listing: Listing): Promise<void> {
     for (const given of [listing.query, listing.body] as Given[])
-      if (typeof given?.cursor === 'string') given.cursor = await this.opened(given.cursor, listing);
+      for (const place of PLACES) {
+        const sealed = given?.[place];
+        if (given && typeof sealed === 'string') given[place] = await this.opened(sealed, listing);
+      }
   }
 
   private async opened(cursor: string, listing: Listing): Promise<string> {
@@ -81,7 +86,7 @@ interface Keys {
   readonly cipher: Buffer;
 }
 
-type Given = { cursor?: unknown } | null | undefined;
+type Given = { cursor?: unknown; after?: unknown } | null | undefined;
 
 // Who asks, and everything asked but how much, from where and how patiently.
 function tagOf(key: Buffer, { actor, method, routeOptions, params, query, body }: Listing, text: Buffer): Buffer {
@@ -94,7 +99,13 @@ function tagOf(key: Buffer, { actor, method, routeOptions, params, query, body }
 
 function withoutPlace(given: unknown): object {
   if (typeof given !== 'object' || given === null) return {};
-  const { cursor: _cursor, limit: _limit, wait: _wait, ...filters } = given as Readonly<Record<string, unknown>>;
+  const {
+    cursor: _cursor,
+    after: _after,
+    limit: _limit,
+    wait: _wait,
+    ...filters
+  } = given as Readonly<Record<string, unknown>>;
   return filters;
 }
 

@@ -35,13 +35,13 @@ export class EventFeed {
   ) {}
 
   /**
-   * The events after the cursor. It always says where to go on: on the last page, from where to ask for what comes next.
+   * The events after a place. It always says where to go on: on the last page, from where to ask for what comes next.
    * That place is the reader's own last event, so that it tells nothing of what happens to others.
    */
-  async listEvents(actor: Actor, { cursor, limit, types, wait }: ListEvents): Promise<Page<EventView>> {
+  async listEvents(actor: Actor, { after, limit, types, wait }: ListEvents): Promise<Page<EventView>> {
     const untilMs = performance.now() + wait * 1000;
     const kinds = types === undefined ? null : kindsOf(actor, types.split(','));
-    const [given = '0'] = decodeCursor(LIST, cursor, 1) ?? [];
+    const [given = '0'] = decodeCursor(LIST, after, 1, 'after') ?? [];
     let place = BigInt(given);
     let looked = place;
     for (let looks = 1; ; looks++) {
@@ -65,7 +65,7 @@ export class EventFeed {
 
 const pageUpTo = (place: bigint, limit: number, items: readonly EventView[]): Page<EventView> => ({
   items,
-  page: { limit, next: encodeCursor(LIST, [String(place)]) },
+  page: { limit, next: encodeCursor(LIST, [String(place)]), by: 'after' },
 });
 
 // What an agreement shows of a thing is named field by field: how it changed would tell of fields that are not named.

@@ -1,11 +1,26 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { AsksAbout, AsksNothing } from '../../access/asks.js';
-import { PageQuery } from '../../http/page.dto.js';
 import { EventView } from './event.view.js';
 
 /** Which events, and how long to wait for one. */
-export class ListEvents extends PageQuery {
+export class ListEvents {
+  /** How many events at most, 1 to 500.
+   * @example 50
+   */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 50;
+
+  /** Where to go on: `page.next` of the answer before, from the same caller with the same `types`; from the first event where it is left out. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1024)
+  after?: string;
+
   /** Only of these kinds, separated by commas.
    * @example "bill.issued,bill.paid"
    */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { unlawful } from '../../src/kernel/errors.js';
@@ -100,6 +101,33 @@ describe('who acts', () => {
       await other;
       expect(await who()).toBe('sandbox-port-officer port_officer');
     });
+  });
+
+  it('has one statement on its connection at a time, also where several are asked for at once', async () => {
+    const client = pg.Client.prototype as unknown as { query: (this: { _activeQuery?: object | null }) => unknown };
+    const { query } = client;
+    let atOnce = 0;
+    client.query = function (...given) {
+      if (this._activeQuery) atOnce++;
+      return query.apply(this, given);
+    };
+    try {
+      const seen = await db.transaction(OFFICER, async () => {
+        const read = () => db.queryAs<{ id: string; role: string }>(IMPORTER, WHO);
+        const all = await Promise.all([who(), read(), db.query({ name: 'test-one', text: 'select 1 as one' }), who()]);
+        return [all[0], all[1][0]?.role, all[2], all[3]];
+      });
+      const officer = 'sandbox-port-officer port_officer';
+      expect(seen).toEqual([officer, 'importer', [{ one: 1 }], officer]);
+      expect(atOnce).toBe(0);
+      const failing = db.transaction(OFFICER, () =>
+        Promise.all([db.query({ name: 'test-failing', text: 'select 1 / 0' }), db.query(touch), db.query(touch)]),
+      );
+      await expect(failing).rejects.toThrow('division by zero');
+      expect(atOnce).toBe(0);
+    } finally {
+      client.query = query;
+    }
   });
 
   it('keeps what was done apart although the transaction around it is undone', async () => {

@@ -12,6 +12,7 @@ import type { Acting } from './acting.js';
 import { ATTEMPT, WAIT, keyOf } from './advisory-lock.js';
 import type { AdvisoryLock } from './advisory-lock.js';
 import { queryScoped } from './scoped-query.js';
+import { assertOpen, inTurn, isRetryable } from './transaction-scope.js';
 import type { Scope } from './transaction-scope.js';
 
 /** Prepared SQL for a measured hot path: planned once per connection under its name. */
@@ -21,8 +22,6 @@ export interface Statement {
 }
 
 const MAX_TRIES = 5;
-const isRetryable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 
 /** The one door to PostgreSQL. */
 @Injectable()
@@ -74,8 +73,9 @@ export class Database {
 
   /** Runs prepared SQL, in the transaction where there is one; outside one it sees no rows of tenants, whose reads are `queryAs`. */
   async query<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
-    const client = await this.client();
-    return (await client.query<R>(this.prepared(statement, values))).rows;
+    const scope = this.openScope();
+    const sent = this.prepared(statement, values);
+    return (await (scope ? inTurn(scope, (client) => client.query<R>(sent)) : this.pool.query<R>(sent))).rows;
   }
 
   /**
@@ -94,8 +94,8 @@ export class Database {
       if (sameScope(scope.acting, settings)) return this.query(statement, values);
       const [actorId, , , now] = scope.acting;
       const seeing: ActingSettings = [actorId, settings[1], settings[2], now];
-      const client = (await this.client()) as PoolClient;
-      return queryScoped<R>(client, this.prepared(statement, values), seeing, { thenAs: scope.acting });
+      const sent = this.prepared(statement, values);
+      return inTurn(scope, (client) => queryScoped<R>(client, sent, seeing, { thenAs: scope.acting }));
     }
     const client = await this.pool.connect();
     try {
@@ -192,7 +192,8 @@ export class Database {
         return await this.dataSource.transaction(async (manager) => {
           const settings = actingSettings(acting, this.clock.now());
           await manager.query((this.looks ? LOOK_AS : ACT_AS).text, [...settings]);
-          return this.runIn({ manager, acting: settings, state: 'open', ifUndone, known: new Map() }, work);
+          const scope = { manager, acting: settings, ifUndone, known: new Map(), sent: { last: Promise.resolve() } };
+          return this.runIn({ ...scope, state: 'open' }, work);
         });
       } catch (error) {
         if (attempt < MAX_TRIES && isRetryable(error)) continue;
@@ -204,18 +205,17 @@ export class Database {
 
   private async lend<T>(scope: Scope, acting: ActingSettings, work: () => Promise<T>): Promise<T> {
     if (sameActor(scope.acting, acting)) return work();
-    const { manager, ifUndone, known } = scope;
-    await manager.query(ACT_AS.text, [...acting]);
+    await inTurn(scope, () => scope.manager.query(ACT_AS.text, [...acting]));
     scope.state = 'lent';
     let undone = true;
     try {
-      const done = await this.runIn({ manager, acting, state: 'open', ifUndone, known }, work);
+      const done = await this.runIn({ ...scope, acting, state: 'open' }, work);
       undone = false;
       return done;
     } finally {
       scope.state = 'open';
       // After a failed statement PostgreSQL takes no other: the rollback that must follow brings the settings back.
-      const back = manager.query(ACT_AS.text, [...scope.acting]);
+      const back = scope.manager.query(ACT_AS.text, [...scope.acting]);
       await (undone ? back.catch(() => undefined) : back);
     }
   }
@@ -225,6 +225,8 @@ export class Database {
       return await this.scope.run(scope, work);
     } finally {
       scope.state = 'over';
+      // What was asked for and never awaited is answered before anything else is sent on its connection.
+      await scope.sent.last;
     }
   }
 
@@ -238,8 +240,7 @@ export class Database {
 
   private openScope(): Scope | undefined {
     const scope = this.scope.getStore();
-    if (scope?.state === 'over') throw new Error('The transaction is over: a promise inside it was not awaited.');
-    if (scope?.state === 'lent') throw new Error('Somebody else acts in the transaction: await that part first.');
+    assertOpen(scope);
     return scope;
   }
 

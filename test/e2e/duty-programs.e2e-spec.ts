@@ -165,6 +165,20 @@ describe('goods that come back under 9802 (Chapter 98, subchapter II, U.S. notes
     expect(stated.mpf).toBe('346.40');
   });
 
+  it('additional duties stand on the same part, each by its note (Section 301 and 122 on solar modules)', async () => {
+    const modules = (specialProvision: string, facts?: object) =>
+      line('8541430010', 'CN', { specialProvision, ...(facts ? { facts } : {}) });
+    const [open, stated, tools] = [
+      await asked(modules('9802.00.50')),
+      await asked(modules('9802.00.50', { valueOfRepairs: '1000' })),
+      await asked(modules('9813.00.50')),
+    ];
+    expect(open.lines[0]).toMatchObject({ additionalTotal: null, additionalLeast: '0.00', additionalMost: '6000.00' });
+    expect(stated).toMatchObject({ additionalTotal: '600.00', total: '600.00' });
+    expect(appliedHeadings(stated.lines[0]!)).toEqual(['9903.03.01 100.00', '9903.91.02 500.00']);
+    expect([tools.additionalTotal, tools.ordinary]).toEqual(['0.00', null]);
+  });
+
   it('another provision is not computed: nothing at least, the whole at most', async () => {
     const { lines } = await asked(line('6109100012', 'DE', { specialProvision: '9813.00.50' }));
     expect(lines[0]).toMatchObject({

@@ -26,6 +26,7 @@ const RULES = [
     'DUTY-11@1',
     'DUTY-12@1',
     'DUTY-13@1',
+    'DUTY-14@1',
   ],
   ...[
     'TARIFF-01@1',

@@ -13,8 +13,20 @@ export const headingFaults = ({
     entry.lines.flatMap((line, l) => {
       const record = lines[e]?.[l];
       if (!record) return [];
-      const { additionalHtsNumbers: named = null, htsNumber, countryOfOrigin } = line;
-      const naming = { ...record, htsNumber, countryOfOrigin, enteredValue: parseMoney(line.enteredValue), named };
+      const {
+        additionalHtsNumbers: named = null,
+        htsNumber,
+        countryOfOrigin,
+        specialProvision: provision = null,
+      } = line;
+      const naming = {
+        ...record,
+        htsNumber,
+        countryOfOrigin,
+        enteredValue: parseMoney(line.enteredValue),
+        named,
+        provision,
+      };
       const at = `/plannedEntries/${String(e)}/lines/${String(l)}/additionalHtsNumbers`;
       return namedHeadingFaults(naming, at, programs, asOf);
     }),

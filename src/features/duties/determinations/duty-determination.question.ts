@@ -9,7 +9,7 @@ import { DutyRecord } from './duty-record.js';
 
 /** The rules a duty determination stands on. */
 export const DUTY_DETERMINATION_RULES: readonly string[] = [
-  ...['TARIFF-01@1', 'TARIFF-03@2', 'DUTY-01@2', 'DUTY-04@1', 'DUTY-10@1', 'DUTY-11@1', 'DUTY-13@1'],
+  ...['TARIFF-01@1', 'TARIFF-03@2', 'DUTY-01@2', 'DUTY-04@1', 'DUTY-10@1', 'DUTY-11@1', 'DUTY-13@1', 'DUTY-14@1'],
   ...['FEE-01@2', 'FEE-02@2', 'FEE-03@1', 'FEE-04@1'],
 ];
 

@@ -5,6 +5,7 @@ import { applyRule } from '../../../kernel/rule.js';
 import { checkNamedHeadings } from '../rules/additional/heading-check.js';
 import { indexOf } from '../rules/additional/program-index.js';
 import type { ProgramData } from '../rules/additional/program-index.js';
+import { underProvisionOn } from '../rules/additional/under-provision.js';
 import type { StatedFacts } from '../rules/additional/worlds.js';
 
 /** A line as far as the headings it names depend on it. */
@@ -15,20 +16,23 @@ export interface NamingLine {
   readonly stated: StatedFacts;
   readonly suffixes: readonly string[] | null;
   readonly covered: boolean;
+  /** The provision of Chapter 98 the goods are entered under; left out or null: none. */
+  readonly provision?: string | null;
   /** Digits alone; left out or null: not said. */
   readonly named?: readonly string[] | null;
 }
 
 /** What cannot be taken as stated of the Chapter 99 headings a line names; `at` is where they stand. */
 export function namedHeadingFaults(
-  { htsNumber, countryOfOrigin, enteredValue: value, stated, suffixes, covered, named }: NamingLine,
+  { htsNumber, countryOfOrigin, enteredValue: value, stated, suffixes, covered, provision, named }: NamingLine,
   at: string,
   programs: ProgramData,
   day: IsoDate,
 ): readonly Fault[] {
   if (!named) return [];
   const ordinary = { kind: 'unknown' } as const;
-  const line = { number: htsNumber, origin: countryOfOrigin, day, value, stated, ordinary, suffixes };
+  const under = provision ? { under: underProvisionOn(provision, { value, stated, touching: [] }, day).under } : {};
+  const line = { number: htsNumber, origin: countryOfOrigin, day, value, stated, ordinary, suffixes, ...under };
   const { decision, rule } = applyRule(checkNamedHeadings, { index: indexOf(programs), line, named, covered }, day);
   return decision.map(({ at: place, ...fault }) => ({
     pointer: place === null ? at : `${at}/${String(place)}`,

@@ -3,6 +3,7 @@ import { cashDeposit } from './adcvd-deposit.js';
 import { additionalDuty } from './additional-duty.js';
 import { checkNamedHeadings } from './additional/heading-check.js';
 import { stackAdditionalDuties } from './additional/stacking-rule.js';
+import { additionalUnderProvision } from './additional/under-provision.js';
 import { basisUnknown, dayOfRate } from './day-of-rate.js';
 import { ordinaryDuty, ordinaryDuty1 } from './ordinary-duty.js';
 import { caseThatMayApply } from './owed/case-that-may-apply.js';
@@ -22,4 +23,5 @@ export const DUTY_RULES: readonly AnyRule[] = [
   caseThatMayApply,
   ordersThatMayApply,
   dutyOnReturnedGoods,
+  additionalUnderProvision,
 ];

@@ -1,7 +1,8 @@
 import { Decimal } from '../../../../kernel/decimal.js';
-import { maxCents, minCents, parseMoney, sumCents } from '../../../../kernel/money.js';
+import { divideHalfUp, maxCents, minCents, parseMoney, sumCents } from '../../../../kernel/money.js';
 import type { Cents } from '../../../../kernel/money.js';
 import { AnswerGrid } from './answer-grid.js';
+import { wholeDollars } from './amounts.js';
 import type { Charge } from './amounts.js';
 import type { DutyProgram } from './duty-program.js';
 import { CONTENT_FACTS, USMCA_CLAIM } from './fact-definition.js';
@@ -12,6 +13,7 @@ import type { MissingFact } from './missing-facts.js';
 import type { ProgramIndex } from './program-index.js';
 import { mergedRows } from './program-rows.js';
 import type { ProgramRow } from './program-rows.js';
+import { PROVISION_NOT_READ } from './provision-ways.js';
 import { onAll, variantsOf } from './variants.js';
 import type { Variant } from './variants.js';
 
@@ -28,6 +30,8 @@ export interface AdditionalDuties {
   readonly presumed: Cents | null;
   /** The programme whose duty takes the place of the ordinary duty. */
   readonly inPlaceOfOrdinary: ProgramRow | null;
+  /** Set where nothing read says whether goods of the provision of Chapter 98 owe them. */
+  readonly provisionNotRead?: true;
 }
 
 /** Which programmes apply to a line, on which part of its value, and what they come to. Unknown facts are taken both ways. */
@@ -54,6 +58,9 @@ export function additionalDuties(index: ProgramIndex, question: LineQuestion): A
     presumed: least === most ? null : presumedOf(variants, totals),
     inPlaceOfOrdinary:
       programs.find(({ program, verdict }) => program.rateKind === 'replacement' && verdict === 'applies') ?? null,
+    ...(question.under && grid.changing((way) => totals[way]).includes(PROVISION_NOT_READ)
+      ? { provisionNotRead: true as const }
+      : {}),
   };
 }
 
@@ -74,16 +81,19 @@ function totalsOf(variants: readonly Variant[]): readonly Cents[] {
 function owedIn(
   variants: readonly Variant[],
   totals: readonly Cents[],
-  { ordinaryOwed }: LineQuestion,
+  { ordinaryOwed, value }: LineQuestion,
 ): readonly (Cents | null)[] {
   if (!ordinaryOwed) return variants.map(() => null);
   const plain = ordinaryOwed(false);
   let claimed: Cents | null | undefined;
-  return variants.map(({ charges, answers }, way) => {
+  const whole = wholeDollars(value);
+  return variants.map(({ charges, answers, part }, way) => {
     const replacing = charges.find(({ program, onValue }) => program.rateKind === 'replacement' && onValue > 0n);
     if (answers[USMCA_CLAIM] === 'true' && claimed === undefined) claimed = ordinaryOwed(true);
     const ordinary = replacing?.amount ?? (answers[USMCA_CLAIM] === 'true' ? (claimed ?? null) : plain);
-    return ordinary === null ? null : ordinary + (totals[way] ?? 0n);
+    if (ordinary === null) return null;
+    const due = part === undefined || whole === 0n ? ordinary : divideHalfUp(ordinary * part, whole);
+    return due + (totals[way] ?? 0n);
   });
 }
 

@@ -2,6 +2,7 @@ import { Decimal } from '../../../../kernel/decimal.js';
 import { divideHalfUp, minCents, percentOf } from '../../../../kernel/money.js';
 import type { Cents } from '../../../../kernel/money.js';
 import type { DutyProgram, Metal } from './duty-program.js';
+import type { ProvisionWay } from './extent.js';
 import type { Stack } from './stack.js';
 
 /** The ordinary duty as an all-in rate meets it. */
@@ -18,6 +19,8 @@ export interface ValueParts {
   /** Null: none is claimed. */
   readonly usContentPercent: Decimal | null;
   readonly ordinary: OrdinaryDue;
+  /** What a provision of Chapter 98 leaves of it; left out: the goods are under none. */
+  readonly under?: ProvisionWay;
 }
 
 /** What one winner comes to. */
@@ -44,20 +47,38 @@ export const wholeDollars = (cents: Cents): Cents => divideHalfUp(cents, WHOLE_D
 export function chargesOf({ winners }: Stack, parts: ValueParts): readonly Charge[] {
   const placed = new Map<string, { readonly program: DutyProgram; readonly occupied: Cents }>();
   return winners.map((program) => {
-    const base = partOf(program, parts);
+    const base = baseOf(program, parts);
     let left = base;
     const yieldedTo: DutyProgram[] = [];
     for (const group of program.yieldsTo) {
       const before = placed.get(group);
       if (!before || before.occupied === 0n) continue;
       yieldedTo.push(before.program);
-      left -= minCents(left, before.occupied);
+      left -= minCents(left, isContentOfUnknownPart(before.program, parts) ? 0n : before.occupied);
     }
     // What falls on nothing closes nothing to others.
     placed.set(program.stackingGroup, { program, occupied: left === 0n ? 0n : occupiedBy(program, parts) });
     return { program, yieldedTo, ...chargeOn(program, left, parts) };
   });
 }
+
+// Under a provision of Chapter 98 a programme falls on what its notes leave; what takes the place of the ordinary duty goes with that.
+function baseOf(program: DutyProgram, parts: ValueParts): Cents {
+  const whole = partOf(program, parts);
+  if (!parts.under || program.rateKind === 'replacement') return whole;
+  const { part, openFalls, extentOf } = parts.under;
+  const extent = extentOf(program);
+  if (extent === 'whole') return whole;
+  if (extent === 'none') return 0n;
+  // How much of a content lies in the part, nobody said.
+  if (extent === 'part' && whole === parts.value) return part;
+  const most = extent === 'part' ? minCents(whole, part) : whole;
+  return openFalls ? most : 0n;
+}
+
+// Whether the content that another programme closes lies in the part on which duty stands is not known: at most, none of it does.
+const isContentOfUnknownPart = ({ occupies }: DutyProgram, { value, under }: ValueParts): boolean =>
+  occupies === 'metal_content' && under !== undefined && under.part < value && under.openFalls;
 
 function partOf({ appliesTo, metal }: DutyProgram, { value, contents, usContentPercent }: ValueParts): Cents {
   if (appliesTo === 'full') return value;

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../../kernel/dates.js';
 import type { Cents } from '../../../../kernel/money.js';
 import type { OrdinaryDue } from './amounts.js';
+import type { UnderProvision } from './extent.js';
 import type { StatedFacts } from './worlds.js';
 
 /** Goods of one line, as far as additional duties depend on them. */
@@ -14,6 +15,8 @@ export interface LineQuestion {
   readonly value: Cents;
   readonly stated: StatedFacts;
   readonly ordinary: OrdinaryDue;
+  /** How a provision of Chapter 98 bears on it; left out: the goods are under none. */
+  readonly under?: UnderProvision;
   /** The statistical suffixes the tariff has beneath an eight-digit number; null: not on record. */
   readonly suffixes: readonly string[] | null;
   /** The headings of Chapter 99 that the caller says apply, digits alone; empty: none does. Left out or null: not said. */

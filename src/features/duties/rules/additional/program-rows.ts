@@ -4,6 +4,7 @@ import type { Cents } from '../../../../kernel/money.js';
 import type { Charge } from './amounts.js';
 import type { AnswerGrid } from './answer-grid.js';
 import type { DutyProgram } from './duty-program.js';
+import { PROVISION_NOT_READ } from './provision-ways.js';
 import type { Stack } from './stack.js';
 import type { Variant } from './variants.js';
 
@@ -52,7 +53,11 @@ export function mergedRows(variants: readonly Variant[], value: Cents, grid: Ans
     if (first && signatures.every((signature) => signature === signatures[0])) return first;
     const byWay = new Map([...byCharges.keys()].map((charges, i) => [charges, signatures[i]]));
     const needs = grid.changing((way) => byWay.get(variants[way]?.charges ?? []));
-    return needsFact(program, rows, needs);
+    return needsFact(
+      program,
+      rows,
+      needs.filter((name) => name !== PROVISION_NOT_READ),
+    );
   });
 }
 

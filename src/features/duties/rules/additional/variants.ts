@@ -15,6 +15,7 @@ import {
 } from './fact-definition.js';
 import type { LineQuestion } from './line-question.js';
 import type { ProgramIndex } from './program-index.js';
+import { provisionWays } from './provision-ways.js';
 import type { Stack } from './stack.js';
 import type { Touching } from './touching.js';
 import { ANY_OTHER, worldsOf } from './worlds.js';
@@ -27,6 +28,8 @@ export interface Variant {
   readonly stack: Stack;
   /** The same list in every way that charges the same. */
   readonly charges: readonly Charge[];
+  /** The part of the value a provision of Chapter 98 leaves; left out: the goods are under none. */
+  readonly part?: Cents;
 }
 
 export type Variants =
@@ -68,6 +71,7 @@ export function variantsOf(index: ProgramIndex, question: LineQuestion): Variant
         touching,
         stack,
         charges,
+        ...(parts[i]?.parts.under ? { part: parts[i].parts.under.part } : {}),
       })),
     ),
   };
@@ -128,7 +132,7 @@ interface PartVariant {
   readonly parts: ValueParts;
 }
 
-function partsOf({ value, stated, ordinary }: LineQuestion, worlds: readonly World[]): readonly PartVariant[] {
+function partsOf({ value, stated, ordinary, under }: LineQuestion, worlds: readonly World[]): readonly PartVariant[] {
   const whole = wholeDollars(value);
   const usContent = stated.get(US_CONTENT);
   const usContentPercent = usContent instanceof Decimal ? usContent : null;
@@ -140,18 +144,16 @@ function partsOf({ value, stated, ordinary }: LineQuestion, worlds: readonly Wor
   }
   const unknown = metals.filter((metal) => known[metal] === undefined);
   const ordinaries = ordinaryWays(ordinary, stated, worlds);
-  if (unknown.length === 0 && ordinaries.length === 1 && ordinaries[0])
-    return [
-      {
-        answers: NO_ANSWERS,
-        parts: { value: whole, contents: known, usContentPercent, ordinary: ordinaries[0].ordinary },
-      },
-    ];
+  const [only] = ordinaries;
+  if (unknown.length === 0 && only && ordinaries.length === 1 && !under)
+    return [{ answers: NO_ANSWERS, parts: { value: whole, contents: known, usContentPercent, ...only.parts } }];
   return contentWays(whole, known, unknown, metalsThatLeap(worlds)).flatMap((content) =>
-    ordinaries.map((way) => ({
-      answers: { ...content.answers, ...way.answers },
-      parts: { value: whole, contents: content.contents, usContentPercent, ordinary: way.ordinary },
-    })),
+    ordinaries.flatMap((way) =>
+      provisionWays(under, whole, worlds).map((provision) => ({
+        answers: { ...content.answers, ...way.answers, ...provision.answers },
+        parts: { value: whole, contents: content.contents, usContentPercent, ...way.parts, ...provision.parts },
+      })),
+    ),
   );
 }
 
@@ -212,27 +214,28 @@ const subsets = (metals: readonly Metal[]): readonly (readonly Metal[])[] =>
 
 interface OrdinaryWay {
   readonly answers: Readonly<Record<string, string>>;
-  readonly ordinary: OrdinaryDue;
+  readonly parts: Pick<ValueParts, 'ordinary'>;
 }
 
 function ordinaryWays(ordinary: OrdinaryDue, stated: StatedFacts, worlds: readonly World[]): readonly OrdinaryWay[] {
   const given = stated.get(ORDINARY_RATE);
-  if (given instanceof Decimal) return [{ answers: NO_ANSWERS, ordinary: { kind: 'percent', percent: given } }];
-  if (ordinary.kind !== 'unknown') return [{ answers: NO_ANSWERS, ordinary }];
+  if (given instanceof Decimal)
+    return [{ answers: NO_ANSWERS, parts: { ordinary: { kind: 'percent', percent: given } } }];
+  if (ordinary.kind !== 'unknown') return [{ answers: NO_ANSWERS, parts: { ordinary } }];
   const equivalent = stated.get(ORDINARY_EQUIVALENT);
   if (equivalent instanceof Decimal)
-    return [{ answers: NO_ANSWERS, ordinary: { kind: 'percent', percent: equivalent } }];
+    return [{ answers: NO_ANSWERS, parts: { ordinary: { kind: 'percent', percent: equivalent } } }];
   const floors = worlds.flatMap(({ stack }) =>
     stack.winners.flatMap((winner) =>
       winner.rateKind === 'floor_total' && winner.ratePercent ? [winner.ratePercent] : [],
     ),
   );
   const [first, ...rest] = floors;
-  if (!first) return [{ answers: NO_ANSWERS, ordinary }];
+  if (!first) return [{ answers: NO_ANSWERS, parts: { ordinary } }];
   const highest = rest.reduce((most, rate) => (rate.compare(most) > 0 ? rate : most), first);
   return [Decimal.of(0n), highest].map((percent) => ({
     answers: { [ORDINARY_EQUIVALENT]: percent.toString() },
-    ordinary: { kind: 'percent', percent },
+    parts: { ordinary: { kind: 'percent', percent } },
   }));
 }
 

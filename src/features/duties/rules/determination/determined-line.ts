@@ -8,12 +8,14 @@ import { additionalDuties } from '../additional/additional-duties.js';
 import type { AdditionalDuties } from '../additional/additional-duties.js';
 import { wholeDollars } from '../additional/amounts.js';
 import type { OrdinaryDue } from '../additional/amounts.js';
+import type { UnderProvision } from '../additional/extent.js';
 import type { LineQuestion } from '../additional/line-question.js';
 import { indexOf } from '../additional/program-index.js';
 import type { ProgramIndex, SetAside } from '../additional/program-index.js';
 import { outOfScope } from '../additional/program-rows.js';
 import type { ProgramRow } from '../additional/program-rows.js';
 import { stackingStep } from '../additional/stacking-rule.js';
+import { underProvisionOn } from '../additional/under-provision.js';
 import { whyNotOn } from '../currency/data-currency.js';
 import { basisUnknown } from '../day-of-rate.js';
 import type { NearChange } from '../day-of-rate.js';
@@ -72,32 +74,20 @@ export function programsConsidered(
   return inOrder([...programs, ...setAside.map(toRow)]);
 }
 
-/** The same without the programmes that cannot apply, and with the deposits of the cases the line is under. */
+/**
+ * The same without the programmes that cannot apply, and with the deposits of the cases the line is under. A bond for goods that pay no duty at
+ * entry stands on what they would owe under no provision of Chapter 98.
+ */
 export function dutiesOfLine(
   asked: DutyLine,
   { programs, currency, basis = 'entry' }: LawOnRecord,
   asOf: IsoDate,
+  underProvision = true,
 ): DeterminedLine & Pick<LineDuties, 'antidumping' | 'countervailing'> {
   const index = indexOf(programs);
-  const { line, stated, suffixes, named } = asked;
-  const goods = { ...line, enteredValue: wholeDollars(line.enteredValue) };
-  const { duties, claim, steps } = lineDuties(goods, asOf);
-  const question = {
-    number: line.htsNumber,
-    origin: line.countryOfOrigin,
-    day: asOf,
-    value: line.enteredValue,
-    stated,
-    ordinary: ordinaryDue(duties.ordinary),
-    suffixes,
-    named: named ?? null,
-    ordinaryOwed: (usmcaClaimed: boolean) =>
-      known(
-        usmcaClaimed && line.tradeProgram === null
-          ? lineDuties({ ...goods, tradeProgram: 'S', adcvd: [] }, asOf).duties.ordinary
-          : duties.ordinary,
-      ),
-  };
+  const { duties, claim, steps } = lineDuties(goodsOf(asked), asOf);
+  const provision = underProvision ? provisionStep(asked, index, asOf) : null;
+  const question = lineQuestion(asked, duties.ordinary, provision?.under, asOf);
   const { duties: additional, step } = stackingStep(index, question, asOf);
   const data = whyNot(asked, currency, asOf);
   const near = basis === null && data.length === 0 ? nearStep(index, question, asOf) : null;
@@ -115,11 +105,41 @@ export function dutiesOfLine(
     total: isOpen ? null : additional.total,
     least,
     most: data.length > 0 ? null : most,
-    reasonCodes,
+    reasonCodes: additional.provisionNotRead ? [...reasonCodes, NOT_READ] : reasonCodes,
     changesOn: isNear ? near.decision.changesOn : [],
-    steps: [...steps, step, ...(near ? [near] : [])].map(inNumbers),
+    steps: [...steps, ...(provision ? provision.steps : []), step, ...(near ? [near] : [])].map(inNumbers),
   };
 }
+
+const goodsOf = ({ line }: DutyLine): DutyLine['line'] => ({ ...line, enteredValue: wholeDollars(line.enteredValue) });
+
+function lineQuestion(asked: DutyLine, ordinary: Duty, under: UnderProvision | undefined, day: IsoDate): LineQuestion {
+  const { line, stated, suffixes, named } = asked;
+  const underUsmca = (): Duty => lineDuties({ ...goodsOf(asked), tradeProgram: 'S', adcvd: [] }, day).duties.ordinary;
+  const ordinaryOwed = (usmcaClaimed: boolean): Cents | null =>
+    known(usmcaClaimed && line.tradeProgram === null ? underUsmca() : ordinary);
+  return {
+    number: line.htsNumber,
+    origin: line.countryOfOrigin,
+    day,
+    value: line.enteredValue,
+    stated,
+    ordinary: ordinaryDue(ordinary),
+    suffixes,
+    named: named ?? null,
+    ...(under ? { under } : {}),
+    // What another provision leaves of the ordinary duty is not computed.
+    ordinaryOwed: under?.fact === null ? () => null : ordinaryOwed,
+  };
+}
+
+function provisionStep({ line, stated }: DutyLine, index: ProgramIndex, asOf: IsoDate) {
+  if (!line.provision) return null;
+  const { programs: touching } = index.touching(line.htsNumber, line.countryOfOrigin, asOf);
+  return underProvisionOn(line.provision, { value: line.enteredValue, stated, touching }, asOf);
+}
+
+const NOT_READ = 'chapter_98.not_computed';
 
 const known = ({ amount }: Duty): Cents | null => (amount === 'undetermined' ? null : amount);
 
@@ -158,7 +178,7 @@ function whyNot(
   asOf: IsoDate,
 ): readonly string[] {
   const codes = [...new Set([programs, tariff].flatMap((span) => whyNotOn(span, asOf) ?? []))] as string[];
-  if (line.htsNumber.startsWith('98')) codes.push('chapter_98.not_computed');
+  if (line.htsNumber.startsWith('98')) codes.push(NOT_READ);
   else if (line.tariff === null) codes.push(ended ? NUMBER_ENDED : NOT_ON_RECORD);
   else if (!covered) codes.push('programs.number_not_covered');
   return codes;

@@ -64,7 +64,7 @@ export interface LineOwed {
 /** A line with the rules that gave its duties and the claims its fee may stand on. */
 export interface ComputedLineOwed {
   readonly owed: LineOwed;
-  /** Duties by the stacking rule, before a provision of Chapter 98, with every programme that was stacked. */
+  /** Duties by the stacking rule, the ordinary duty before a provision of Chapter 98, with every programme that was stacked. */
   readonly determined: DeterminedLine;
   readonly claim: ProgramClaim | null;
   /** The claim where USMCA is neither claimed nor denied and would change what is owed. */

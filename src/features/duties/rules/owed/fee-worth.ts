@@ -9,11 +9,11 @@ import type { ProgramClaim } from '../../../reference/rules/trade-programs.js';
 import { wholeDollars } from '../additional/amounts.js';
 import { USMCA_CLAIM } from '../additional/fact-definition.js';
 import type { MissingFact } from '../additional/missing-facts.js';
+import { dutiableValueOf, factOfProvision } from '../additional/provision-facts.js';
 import { processingFeeOn } from '../entry-fees.js';
 import { notInForceCode } from '../not-in-force.js';
 import type { ComputedLineOwed, LineOwed, OwedEntryFacts, OwedLineFacts } from './entry-owed-facts.js';
 import { feeLine, feeStandsOnForeignValue } from './owed-fees.js';
-import { dutiableValueOf, factOfProvision } from './returned-goods.js';
 
 /** What of a line's value bears the processing fee, at least and at most. */
 interface Subject {

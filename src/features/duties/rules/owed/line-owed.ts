@@ -12,7 +12,7 @@ import { caseThatMayApply } from './case-that-may-apply.js';
 import type { ComputedLineOwed, LineCase, LineOwed, OwedDeposit, OwedDuty, OwedLineFacts } from './entry-owed-facts.js';
 import { ordersThatMayApply } from './orders-without-codes.js';
 import type { OpenDeposits } from './orders-without-codes.js';
-import { WITHOUT_PROVISION, underProvision } from './under-provision.js';
+import { WITHOUT_PROVISION, ordinaryUnderProvision } from './under-provision.js';
 import { UNKNOWN, between, exactly, sumOwed } from './owed.js';
 import type { Owed } from './owed.js';
 
@@ -22,18 +22,19 @@ const USMCA = 'S';
 export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, dutiesDue = true): ComputedLineOwed {
   const confirmed = asked.cases.filter(({ open }) => !open);
   const line = { ...asked.line, adcvd: confirmed };
-  const determined = dutiesOfLine({ ...asked, line, possibleCases: [] }, law, asOf);
+  const determined = dutiesOfLine({ ...asked, line, possibleCases: [] }, law, asOf, dutiesDue);
   const underUsmca = isUsmcaOpen(asked, determined)
     ? lineDuties({ ...line, enteredValue: wholeDollars(line.enteredValue), tradeProgram: USMCA, adcvd: [] }, asOf)
     : null;
   const steps: Applied<unknown>[] = [...determined.steps];
   const { total, least, most } = determined;
-  const whole = {
-    ordinary: ordinaryOwed(determined, underUsmca?.duties.ordinary ?? null),
-    additional: { amount: total, least, most },
-  };
-  const under = dutiesDue ? underProvision(asked, whole, asOf, steps) : { ...WITHOUT_PROVISION, ...whole };
-  const { ordinary, additional } = under;
+  const additional = { amount: total, least, most };
+  const due = ordinaryOwed(determined, underUsmca?.duties.ordinary ?? null);
+  const open = { ...additional, missing: determined.additional.missing };
+  const under = dutiesDue
+    ? ordinaryUnderProvision(asked, due, open, asOf, steps)
+    : { ...WITHOUT_PROVISION, ordinary: due };
+  const { ordinary } = under;
   const found = [...determined.antidumping, ...determined.countervailing];
   const deposits = asked.cases.map((one) => ({ type: one.type, deposit: depositOf(one, found, asked, asOf, steps) }));
   const of = (type: LineCase['type']): readonly OwedDeposit[] =>
@@ -53,7 +54,7 @@ export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, 
     casesOpen: asked.ordersWithoutCodes,
     ...(openDeposits ? { openDeposits } : {}),
     total: sumOwed(parts),
-    reasonCodes: [...reasonsOf(asked, determined), ...under.reasonCodes],
+    reasonCodes: [...new Set([...reasonsOf(asked, determined), ...under.reasonCodes])],
   };
   const { foreignValue } = under;
   const shown = under.reasonCodes.length === 0 ? determined : notComputed(determined, under.reasonCodes);
@@ -71,7 +72,7 @@ export function lineOwed(asked: OwedLineFacts, law: LawOnRecord, asOf: IsoDate, 
 const notComputed = (determined: DeterminedLine, codes: readonly string[]): DeterminedLine => ({
   ...determined,
   additional: { ...determined.additional, presumed: null },
-  reasonCodes: [...determined.reasonCodes, ...codes],
+  reasonCodes: [...new Set([...determined.reasonCodes, ...codes])],
 });
 
 // Orders that no code finds: of some that have no rate, nothing says how much it could be.

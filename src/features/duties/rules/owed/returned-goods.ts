@@ -3,9 +3,8 @@ import { Decimal } from '../../../../kernel/decimal.js';
 import { divideHalfUp, formatMoney } from '../../../../kernel/money.js';
 import type { Cents } from '../../../../kernel/money.js';
 import { rule } from '../../../../kernel/rule.js';
-import { wholeDollars } from '../additional/amounts.js';
 import type { MissingFact } from '../additional/missing-facts.js';
-import { PROVISION_FACTS, US_COMPONENTS_VALUE, VALUE_OF_REPAIRS } from '../additional/provision-facts.js';
+import { ON_ASSEMBLED, PROVISION_FACTS, dutiableValueOf, factOfProvision } from '../additional/provision-facts.js';
 import type { StatedFacts } from '../additional/worlds.js';
 import { between } from './owed.js';
 import type { Owed } from './owed.js';
@@ -26,13 +25,6 @@ export interface DutyOnReturnedGoods {
   readonly dutiableValue: Cents | null;
   readonly reasonCode: string;
 }
-
-const ON_REPAIRS: readonly string[] = ['98020040', '98020050', '98020060'];
-const ON_ASSEMBLED = '98020080';
-
-/** The fact that says on which part of the value duty stands; null: the provision is another one. */
-export const factOfProvision = (provision: string): string | null =>
-  ON_REPAIRS.includes(provision) ? VALUE_OF_REPAIRS : provision === ON_ASSEMBLED ? US_COMPONENTS_VALUE : null;
 
 /** Ordinary duty on goods of 9802.00.40 to 9802.00.80. */
 export const dutyOnReturnedGoods = rule({
@@ -62,14 +54,6 @@ export const dutyOnReturnedGoods = rule({
     };
   },
 });
-
-/** The part of the value on which duty stands, by what is stated of it. */
-export function dutiableValueOf(provision: string, enteredValue: Cents, stated: Decimal): Cents {
-  const part = wholeDollars(stated.times(HUNDRED).rounded(0).units);
-  return provision === ON_ASSEMBLED ? enteredValue - part : part;
-}
-
-const HUNDRED = Decimal.of(100n);
 
 /** The question that is left open, with what the least and the most answer would leave. */
 export function missingOfProvision(

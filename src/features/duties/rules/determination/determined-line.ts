@@ -86,8 +86,8 @@ export function dutiesOfLine(
 ): DeterminedLine & Pick<LineDuties, 'antidumping' | 'countervailing'> {
   const index = indexOf(programs);
   const { duties, claim, steps } = lineDuties(goodsOf(asked), asOf);
-  const provision = underProvision ? provisionStep(asked, index, asOf) : null;
-  const question = lineQuestion(asked, duties.ordinary, provision?.under, asOf);
+  const provision = underProvision ? provisionStep(asked, index, asOf) : NO_PROVISION;
+  const question = lineQuestion(asked, duties.ordinary, provision.under, asOf);
   const { duties: additional, step } = stackingStep(index, question, asOf);
   const data = whyNot(asked, currency, asOf);
   const near = basis === null && data.length === 0 ? nearStep(index, question, asOf) : null;
@@ -107,7 +107,7 @@ export function dutiesOfLine(
     most: data.length > 0 ? null : most,
     reasonCodes: additional.provisionNotRead ? [...reasonCodes, NOT_READ] : reasonCodes,
     changesOn: isNear ? near.decision.changesOn : [],
-    steps: [...steps, ...(provision ? provision.steps : []), step, ...(near ? [near] : [])].map(inNumbers),
+    steps: [...steps, ...provision.steps, step, ...(near ? [near] : [])].map(inNumbers),
   };
 }
 
@@ -133,8 +133,10 @@ function lineQuestion(asked: DutyLine, ordinary: Duty, under: UnderProvision | u
   };
 }
 
+const NO_PROVISION = { under: undefined, steps: [] };
+
 function provisionStep({ line, stated }: DutyLine, index: ProgramIndex, asOf: IsoDate) {
-  if (!line.provision) return null;
+  if (!line.provision) return NO_PROVISION;
   const { programs: touching } = index.touching(line.htsNumber, line.countryOfOrigin, asOf);
   return underProvisionOn(line.provision, { value: line.enteredValue, stated, touching }, asOf);
 }

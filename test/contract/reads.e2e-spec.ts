@@ -3,12 +3,13 @@ import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-cli
 import { PURPOSES_OF } from '../../src/kernel/purpose.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
-import { asOwner } from '../support/access/as-owner.js';
 import { everythingOnRecord } from '../support/access/everything.js';
 import { call } from '../support/access/inject.js';
 import type { Told } from '../support/access/inject.js';
+import { changedTables, writtenRows } from '../support/access/written-rows.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { refusedActs } from '../support/refused-acts.js';
 
 /** Who looked at what is written down when it is looked at, and a key is made where the first link or cursor needs one; nothing else is. */
 const WRITTEN_BY_LOOKS = ['access_look', 'file_link_key', 'cursor_key'];
@@ -32,10 +33,10 @@ beforeAll(async () => {
   t.setNow('2026-06-11T15:00:00Z');
   reads = routesOf(t.app).filter(({ method }) => method === 'GET');
   for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
-  before = await written();
+  before = await writtenRows(t);
   for (const [turn, client] of SANDBOX_CLIENTS.entries())
     for (const route of reads) for (const url of urlsOf(route, turn)) await look(client, route, url);
-  after = await written();
+  after = await writtenRows(t);
 }, 240_000);
 afterAll(() => t.close());
 
@@ -78,27 +79,11 @@ function addressesIn(value: unknown, field = ''): readonly (readonly [field: str
   return Object.entries(value).flatMap(([name, inner]) => addressesIn(inner, Array.isArray(value) ? field : name));
 }
 
-/** Every row of every table by the transaction that wrote it last. */
-const written = (): Promise<ReadonlyMap<string, string>> =>
-  asOwner(t, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
-    );
-    const tables = new Map<string, string>();
-    for (const { name } of rows) {
-      const { rows: of } = await client.query<{ rows: string }>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(xmin::text || ctid::text, ',' order by ctid)), '') as rows from ${name}`,
-      );
-      tables.set(name, of[0]?.rows ?? '');
-    }
-    return tables;
-  });
-
 describe('a look', () => {
   it('writes no row of business, and no other row but its account, whoever looks at whatever first on a new day', () => {
     expect(swept.failed).toEqual([]);
     expect(swept.seen).toBeGreaterThan(300);
-    const changed = [...after].filter(([name, rows]) => before.get(name) !== rows).map(([name]) => name);
+    const changed = changedTables(before, after);
     expect(changed.filter((name) => !WRITTEN_BY_LOOKS.includes(name))).toEqual([]);
     expect(changed).toContain('access_look');
   });
@@ -114,4 +99,18 @@ describe('an address in an answer', () => {
       );
     expect(places.some((place) => place.includes(' Link '))).toBe(true);
   });
+});
+
+describe('an act that is refused', () => {
+  it('writes no row but the answer to its key, whichever act and whyever', async () => {
+    // Who is struck off acts no more: the clients that are acted on are none of those that act.
+    const others = (url: string): string => url.replace('/clients/sandbox-importer', '/clients/sandbox-importer-2');
+    const { answers, done, changed } = await refusedActs(t, tokens, (route) => urlsOf(route, 1).map(others));
+    expect(changed).toEqual(['idempotency_record']);
+    const failed = [...answers].filter(([, { status }]) => status >= 500 || status === 401);
+    expect(failed).toEqual([]);
+    const inLaw = [...answers].filter(([, { status }]) => status === 409 || status === 422);
+    expect(inLaw.length).toBeGreaterThan(60);
+    expect(done.length).toBeLessThan(25);
+  }, 240_000);
 });

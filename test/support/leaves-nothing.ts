@@ -12,18 +12,19 @@ interface Sent {
   readonly by: object;
   readonly name: string;
   readonly text: string;
+  /** Set once it is known that it changed no row. */
+  isIdle?: boolean;
 }
 
 const WRITES = /^\s*(?:insert|update|delete|merge|copy)\b|\b(?:insert into|delete from)\b/i;
-/** The answer itself is kept for its key; that a proposal could not be carried out is its end, which its proposer is told. */
+/** That a proposal could not be carried out is its end, which its proposer is told. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
-  '': ['idempotency-keep'],
   'POST /v1/approvals/:id/confirmation': ['approval-decide', 'outbox-insert'],
 };
 
 /**
- * Watches every request of a service: one that is answered 422 has written nothing that stays. `faults` tells of those
- * that did, once each; `stop` lets go of the driver.
+ * Watches every request of a service: one that is refused, or fails, has written nothing that stays. `faults` tells of
+ * those that did, once each; `stop` lets go of the driver.
  */
 export function watchRefusals(app: NestFastifyApplication): { readonly faults: string[]; stop(): void } {
   const requests = new AsyncLocalStorage<Sent[]>();
@@ -35,21 +36,36 @@ export function watchRefusals(app: NestFastifyApplication): { readonly faults: s
     return connect.call(this, done && AsyncResource.bind(done));
   };
   client.query = function (...given) {
-    requests.getStore()?.push({ by: this, ...told(given[0]) });
-    return query.apply(this, given);
+    const log = requests.getStore();
+    if (!log) return query.apply(this, given);
+    const sent: Sent = { by: this, ...told(given[0]) };
+    log.push(sent);
+    const then = given.at(-1);
+    // The pool's own statements are answered by a call, all others by a promise.
+    if (typeof then === 'function') {
+      const told = (...[failed, result]: [unknown, pg.QueryResult?]): unknown => {
+        sent.isIdle = changedNothing(sent, failed ? undefined : result);
+        return (then as (...answer: unknown[]) => unknown)(failed, result);
+      };
+      return query.apply(this, [...given.slice(0, -1), told]);
+    }
+    const answer = query.apply(this, given) as Partial<Promise<pg.QueryResult>>;
+    // A stream of rows says nothing of itself.
+    answer.then?.(
+      (result) => (sent.isIdle = changedNothing(sent, result)),
+      () => (sent.isIdle = true),
+    );
+    return answer;
   };
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (_, __, done) => {
     requests.run([], done);
   });
   fastify.addHook('onSend', (request, { statusCode }, _, done) => {
-    if (statusCode === 422)
+    if (statusCode >= 400)
       faults.push(
         ...stays(requests.getStore() ?? [])
-          .filter(
-            (what) =>
-              ![...KEPT['']!, ...(KEPT[`${request.method} ${request.routeOptions.url ?? ''}`] ?? [])].includes(what),
-          )
+          .filter((what) => !KEPT[`${request.method} ${request.routeOptions.url ?? ''}`]?.includes(what))
           .map((what) => `${request.method} ${request.url} left behind: ${what}`),
       );
     done();
@@ -65,17 +81,22 @@ export function watchRefusals(app: NestFastifyApplication): { readonly faults: s
   };
 }
 
+// It failed, or says itself that there was no row to change; what parts of it wrote is not counted in the answer of the whole.
+const changedNothing = ({ text }: Sent, result: pg.QueryResult | undefined): boolean =>
+  !result || (!/^\s*with\b/i.test(text) && COUNTS.has(result.command) && result.rowCount === 0);
+const COUNTS = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
 /** Writes that were committed, or were sent outside a transaction. */
 function stays(sent: readonly Sent[]): readonly string[] {
   const open = new Map<object, string[]>();
   const stay: string[] = [];
-  for (const { by, name, text } of sent) {
+  for (const { by, name, text, isIdle = false } of sent) {
     if (/^\s*(?:start transaction|begin)/i.test(text)) open.set(by, []);
     else if (/^\s*rollback\s*$/i.test(text)) open.delete(by);
     else if (/^\s*commit/i.test(text)) {
       stay.push(...(open.get(by) ?? []));
       open.delete(by);
-    } else if (WRITES.test(text)) (open.get(by) ?? stay).push(name || text.slice(0, 120));
+    } else if (WRITES.test(text) && !isIdle) (open.get(by) ?? stay).push(name || text.slice(0, 120));
   }
   return stay;
 }

@@ -166,6 +166,24 @@ describe('an entry that is filed', () => {
     expect(await on('999999999')).toEqual(['bond.does_not_secure']);
   });
 
+  it('on a broker’s own bond only where it is that broker’s who files; of others’ bonds nothing is told by calling them so', async () => {
+    const on = async (caller: Caller, bondNumber: string) => {
+      const bonds = [{ bondNumber, kind: 'continuous', brokersOwn: true }];
+      const filing = aFiling({ importerId: SANDBOX_IMPORTERS[0]!.id, bonds });
+      const { body } = await caller.post('/v1/entries/validate').send(filing).expect(200);
+      return body.findings.map(({ code, message }: any) => [code, message.replace(bondNumber, '')]);
+    };
+    const broker = await t.as('broker', 'sandbox-broker-2');
+    const nothing = [['bond.does_not_secure', 'Bond  is not in force on the day of entry.']];
+    for (const number of ['999999999', '240000002']) expect(await on(importer, number)).toEqual(nothing);
+    expect(await on(broker, '240000002')).toEqual(nothing);
+    // The broker is an importer of its own, whose bond this is.
+    const { id } = SANDBOX_IMPORTERS[1]!;
+    const whose = [id, organisationOf('sandbox-broker-2')];
+    await asOwner(t, (client) => client.query('update importer set organisation_id = $2 where id = $1', whose));
+    expect([await on(broker, '240000002'), await on(importer, '240000002')]).toEqual([[], nothing]);
+  });
+
   it('is listed with others of its months, newest first', async () => {
     const { body } = await importer.get('/v1/entries?limit=2&entryType=03').expect(200);
     expect(body.items).toHaveLength(2);

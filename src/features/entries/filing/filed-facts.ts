@@ -38,7 +38,7 @@ export function filedFacts(
     security: securityOf(declared),
     bonds: bonds.map((one, i) => ({
       bondNumber: one.bondNumber,
-      standing: bondStanding(one, record.bonds[i], declared),
+      standing: bondStanding(one, record.bonds[i], declared, importer),
     })),
     securedByItself: bonds.some(({ kind }) => kind !== 'continuous'),
     rateOn,
@@ -67,9 +67,12 @@ function bondStanding(
   named: Named,
   found: BondVersion | undefined,
   { importerId, entryNumber }: DeclaredEntry,
+  { filer, brokersImporterId }: FilingImporter,
 ): NamedBond['standing'] {
   if (!found) return 'not_in_force';
-  if (found.importerId !== importerId && named.brokersOwn !== true) return 'of_another';
+  // Whose broker's bond it is, is known of the broker that files; customs enters what came on paper.
+  const isBrokers = named.brokersOwn === true && (filer === 'cbp' || found.importerId === brokersImporterId);
+  if (found.importerId !== importerId && !isBrokers) return 'of_another';
   if (found.activityCode !== '1') return 'other_activity';
   const other = found.kind === 'single_transaction' && found.transactionReference !== entryNumber;
   return other ? 'of_another_entry' : 'in_force';

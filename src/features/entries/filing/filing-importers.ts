@@ -13,6 +13,8 @@ export interface FilingImporter {
   readonly importerId: string;
   readonly organisationId: string | null;
   readonly filer: 'importer' | 'broker' | 'cbp';
+  /** As which importer the filing broker is bound by its own bonds; null where no broker files or it is none. */
+  readonly brokersImporterId: string | null;
   readonly standing: ImporterStandingFacts;
 }
 
@@ -20,6 +22,7 @@ export interface FilingImporter {
 export interface AskedImporter {
   readonly importerId?: string;
   readonly importerNumber?: string;
+  readonly bonds?: readonly { readonly brokersOwn?: boolean }[];
 }
 
 /** Finds the importer that an entry is for, where the filer may file for it; else there is no such importer. */
@@ -62,11 +65,18 @@ export class FilingImporters {
       else standings.set(one.importerId, [one]);
     }
     const filer = actor.role === 'importer' ? 'importer' : actor.role === 'broker' ? 'broker' : 'cbp';
+    const brokersImporterId = await this.asImporter(actor, asked);
     return named.map(({ id, holder }) => {
       const organisationId = id === undefined ? undefined : organisations.get(id);
       if (id === undefined || organisationId === undefined || !may.has(organisationId)) return undefined;
       const told = (standings.get(id) ?? []).filter(({ noticedOn }) => noticedOn !== null && noticedOn <= on);
-      return { importerId: id, organisationId, filer, standing: standingFacts(told, holder && !holder.usable) };
+      return {
+        importerId: id,
+        organisationId,
+        filer,
+        brokersImporterId,
+        standing: standingFacts(told, holder && !holder.usable),
+      };
     });
   }
 
@@ -76,6 +86,12 @@ export class FilingImporters {
   ): Promise<ReadonlySet<string | null>> {
     const rows = await this.database.queryAs<{ place: number }>(actor, MAY_FILE_FOR, [organisations]);
     return new Set(rows.map(({ place }) => organisations[place - 1] ?? null));
+  }
+
+  private async asImporter({ organisationId, role }: Actor, asked: readonly AskedImporter[]): Promise<string | null> {
+    const isNamed = asked.some(({ bonds = [] }) => bonds.some(({ brokersOwn }) => brokersOwn === true));
+    if (!isNamed || role !== 'broker' || organisationId === null) return null;
+    return (await this.importers.ofOrganisations([organisationId])).get(organisationId) ?? null;
   }
 
   private async own({ organisationId, role }: Actor, asked: readonly AskedImporter[]): Promise<string | undefined> {

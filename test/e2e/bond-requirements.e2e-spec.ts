@@ -192,6 +192,40 @@ describe('what bonds answer for (19 CFR 113.3, 113.27)', () => {
     expect(await position(officer, '2026-01-15')).toMatchObject({ exposed: '0.00', claimable: '0.00' });
   });
 
+  it('is foreseen month by month, with the day of breach, from past and planned entries', async () => {
+    const path = `/v1/importers/${importerId}/bond-forecast`;
+    const planned = (on: string, dutiesTaxesFees: string) => ({ on, dutiesTaxesFees });
+    const none = (await importer.post(path).send({ plannedEntries: [], bondAmount: '90000000.00' }).expect(200)).body;
+    expect([none.breachOn, none.months.length, none.months[0].on, none.undeterminedEntries]).toEqual([
+      null,
+      12,
+      '2026-05-31',
+      0,
+    ]);
+    // Its six entries leave the twelve months a year after they were filed.
+    expect(Number(none.months[0].dutiesTaxesFees12Months)).toBeGreaterThan(0);
+    const { body } = await importer
+      .post(path)
+      .send({ months: 14, plannedEntries: [planned('2026-06-05', '1000.00')], bondAmount: '90000000.00' })
+      .expect(200);
+    expect(body.months.at(-1).dutiesTaxesFees12Months).toBe('0.00');
+    const much = { plannedEntries: [planned('2026-06-05', '1.00'), planned('2026-07-08', '90000000.00')] };
+    const breach = (
+      await officer
+        .post(path)
+        .send({ ...much, bondAmount: '5000000.00' })
+        .expect(200)
+    ).body;
+    expect(breach).toMatchObject({ breachOn: '2026-07-08', bondId: bond.id, decidedBy: 'CBP decides' });
+    expect(breach.warnings).toEqual([80, 90].map((percent) => ({ percent, on: '2026-07-08' })));
+    const past = await importer
+      .post(path)
+      .send({ plannedEntries: [planned('2026-05-16', '1.00')] })
+      .expect(400);
+    expect(past.body.errors).toMatchObject([{ pointer: '/plannedEntries/0/on', code: 'forecast.planned_in_past' }]);
+    await (await t.as('importer', 'sandbox-importer-2')).post(path).send({ plannedEntries: [] }).expect(404);
+  });
+
   it('is a surety’s own to know, by its parts, and no other’s', async () => {
     const [surety, other] = [await t.as('surety'), await t.as('surety', 'sandbox-surety-2')];
     const { body } = await surety.get('/v1/sureties/99821/exposure').expect(200);

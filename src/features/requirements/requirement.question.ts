@@ -12,37 +12,45 @@ import { applyRule } from '../../kernel/rule.js';
 
 const DECIDES = 'CBP decides';
 
+const RULES = [
+  ...['COV-01@1', 'COV-02@1', 'COV-03@1', 'COV-04@1', 'NRI-01@1'],
+  ...['RISK-01@1', 'RISK-02@1', 'RISK-03@1', 'RISK-04@1', 'RISK-05@1', 'RISK-06@1'],
+  ...['BOND-01@1', 'BOND-05@1', 'BOND-06@2', 'SEC-01@1', 'SEC-06@1'],
+];
+
+const inVersion = (version: 1 | 2) =>
+  question({
+    name: 'importer_requirement',
+    version,
+    title: 'What security must an importer on record give, and is its bond sufficient?',
+    request: AssessRequirement,
+    outcomes: ['sufficient', 'insufficient', 'not_assessed', 'not_determinable'],
+    result: RequirementResultView,
+    resultAccess: requirementResultAccess,
+    rules: [...RULES, `SEC-05@${String(version)}`],
+    asks: 'requirements:determine',
+    subject: ({ importerId: id }) => ({ type: 'importer', id }),
+    gather: ({ importerId }, { asOf, knownAt }, take): Promise<RequirementRecord> =>
+      take(RequirementRecords).read(importerId, asOf, knownAt),
+    decide(record, asOf, policies) {
+      const found = requirementOf(record, asOf, policies, version);
+      const { requiredAmount } = found;
+      const inputs = applyRule(individualInputs, { entries: record.entries, requiredAmount }, asOf);
+      return {
+        outcome: found.sufficiency.outcome,
+        reasonCodes: found.reasonCodes,
+        result: resultOf(record, found),
+        steps: [...found.steps, inputs],
+        faults: inputs.decision,
+      };
+    },
+  });
+
 /** What an importer on record must give: by the rules of the quote, on its own record. */
-export const importerRequirement = question({
-  name: 'importer_requirement',
-  version: 1,
-  title: 'What security must an importer on record give, and is its bond sufficient?',
-  request: AssessRequirement,
-  outcomes: ['sufficient', 'insufficient', 'not_assessed', 'not_determinable'],
-  result: RequirementResultView,
-  resultAccess: requirementResultAccess,
-  rules: [
-    ...['COV-01@1', 'COV-02@1', 'COV-03@1', 'COV-04@1', 'NRI-01@1'],
-    ...['RISK-01@1', 'RISK-02@1', 'RISK-03@1', 'RISK-04@1', 'RISK-05@1', 'RISK-06@1'],
-    ...['BOND-01@1', 'BOND-05@1', 'BOND-06@2', 'SEC-01@1', 'SEC-05@1', 'SEC-06@1'],
-  ],
-  asks: 'requirements:determine',
-  subject: ({ importerId: id }) => ({ type: 'importer', id }),
-  gather: ({ importerId }, { asOf, knownAt }, take): Promise<RequirementRecord> =>
-    take(RequirementRecords).read(importerId, asOf, knownAt),
-  decide(record, asOf, policies) {
-    const found = requirementOf(record, asOf, policies);
-    const { requiredAmount } = found;
-    const inputs = applyRule(individualInputs, { entries: record.entries, requiredAmount }, asOf);
-    return {
-      outcome: found.sufficiency.outcome,
-      reasonCodes: found.reasonCodes,
-      result: resultOf(record, found),
-      steps: [...found.steps, inputs],
-      faults: inputs.decision,
-    };
-  },
-});
+export const importerRequirement = inVersion(2);
+
+/** Version 1 counted the required amount as what is used of a bond. It moves no more. */
+export const importerRequirement1 = inVersion(1);
 
 const shown = (amount: Cents | null): string | null => (amount === null ? null : formatMoney(amount));
 

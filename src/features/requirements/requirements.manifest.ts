@@ -4,7 +4,7 @@ import type { Names } from '../../platform/manifest/manifest.js';
 import { bondChanged, bondFiled } from '../bonds/index.js';
 import { Cures } from './cures.js';
 import * as events from './requirement.events.js';
-import { importerRequirement } from './requirement.question.js';
+import { importerRequirement, importerRequirement1 } from './requirement.question.js';
 import { RequirementsModule } from './requirements.module.js';
 import { REQUIREMENT_RULES } from './rules/index.js';
 
@@ -28,7 +28,7 @@ register({
   name: 'requirements',
   module: () => RequirementsModule,
   rules: REQUIREMENT_RULES,
-  questions: [importerRequirement],
+  questions: [importerRequirement, importerRequirement1],
   scopes,
   events: Object.values(events),
   hears: [{ events: [bondFiled, bondChanged], by: Cures }],

@@ -6,6 +6,7 @@ import { RevenueModule } from '../revenue/index.js';
 import { RiskModule } from '../risk/index.js';
 import { Counterfactuals } from './counterfactuals.service.js';
 import { Cures } from './cures.js';
+import { BondForecasts } from './forecast/bond-forecasts.service.js';
 import { BondLiabilities } from './liability/bond-liabilities.js';
 import { BondPositions } from './liability/bond-positions.service.js';
 import { LiabilityController } from './liability/liability.controller.js';
@@ -21,6 +22,7 @@ import { Requirements } from './requirements.service.js';
   imports: [BondsModule, EntriesModule, ImportersModule, RevenueModule, RiskModule],
   controllers: [LegalMeasuresController, LiabilityController, RequirementsController],
   providers: [
+    BondForecasts,
     BondLiabilities,
     BondPositions,
     Counterfactuals,

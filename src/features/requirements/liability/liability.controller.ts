@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
@@ -6,6 +6,10 @@ import { TakesPurpose } from '../../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { DayQuery } from '../../../platform/http/dates.dto.js';
+import { bondForecastAccess } from '../forecast/forecast.access.js';
+import { BondForecasts } from '../forecast/bond-forecasts.service.js';
+import { ForecastBond } from '../forecast/forecast.dto.js';
+import { BondForecastView } from '../forecast/forecast.view.js';
 import { BondPositions } from './bond-positions.service.js';
 import {
   bondPositionAccess,
@@ -24,6 +28,7 @@ export class LiabilityController {
   constructor(
     private readonly positions: BondPositions,
     private readonly secured: SecuredEntries,
+    private readonly forecasts: BondForecasts,
   ) {}
 
   /** Every bond of an importer on a day, period by period: entries charged, what is open and owed, what is exposed and may be asked. Periods stack. */
@@ -36,6 +41,19 @@ export class LiabilityController {
     @Query() { asOf }: DayQuery,
   ): Promise<BondPositionView> {
     return this.positions.ofImporter(actor, id, asOf);
+  }
+
+  /** From when on its continuous bond would no longer be enough, month by month, with the day of breach and of each early warning. Keeps nothing. CBP decides. */
+  @Post('importers/:id/bond-forecast')
+  @HttpCode(200)
+  @Requires('bond-positions:read')
+  @Reveals(BondForecastView, bondForecastAccess)
+  forecastBond(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ForecastBond,
+  ): Promise<BondForecastView> {
+    return this.forecasts.forecast(actor, id, body);
   }
 
   /** What a surety answers for on a day by its own parts, with bonds that are over and still have something open (run-off). */

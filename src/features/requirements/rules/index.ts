@@ -1,15 +1,18 @@
 import type { AnyRule } from '../../../kernel/rule.js';
+import { bondForecast } from './bond-forecast.js';
 import { bondPeriods } from './bond-periods.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
 import { periodLiability } from './period-liability.js';
-import { bondUtilisation } from './utilisation.js';
+import { bondUtilisation, bondUtilisation1 } from './utilisation.js';
 
 /** The law of what is required of an importer on record, as far as it is not the quote's. */
 export const REQUIREMENT_RULES: readonly AnyRule[] = [
   bondUtilisation,
+  bondUtilisation1,
   individualInputs,
   legalMeasureGrounds,
   bondPeriods,
   periodLiability,
+  bondForecast,
 ];

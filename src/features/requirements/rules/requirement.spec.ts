@@ -137,16 +137,6 @@ describe('what an importer on record must give (19 USC 1623(a), 19 CFR 113.13)',
     expect(codes(4, null)).toEqual(['requirement.undetermined']);
     expect(codes(4, dollars(60_000))).toEqual([]);
   });
-
-  it.each([
-    [39_999, 79, null],
-    [40_000, 80, 80],
-    [45_000, 90, 90],
-    [60_000, 120, 90],
-  ])('%i of 50,000 is %i per cent: warned at %s', (needed, percent, warnedAt) => {
-    const found = applyRule(bondUtilisation, { needed: dollars(needed), bond: dollars(50_000) }, ON, policies).decision;
-    expect(found).toEqual({ percent, warnedAt });
-  });
 });
 
 describe('what would change it', () => {

@@ -13,7 +13,7 @@ import {
   standardContinuousBond,
 } from '../../security/rules/index.js';
 import type { Instrument, ProposedSecurity, Sufficiency } from '../../security/rules/index.js';
-import { bondUtilisation } from './utilisation.js';
+import { bondUtilisation, bondUtilisation1 } from './utilisation.js';
 import type { Utilisation } from './utilisation.js';
 
 /** What a requirement is found from: the importer's own record, and nobody else's. */
@@ -38,7 +38,12 @@ export interface Requirement {
 }
 
 /** Decides what an importer must give by the rules of the quote, on what is on record. */
-export function requirementOf(record: RequirementRecord, asOf: IsoDate, policies: PolicySet): Requirement {
+export function requirementOf(
+  record: RequirementRecord,
+  asOf: IsoDate,
+  policies: PolicySet,
+  version: 1 | 2 = 2,
+): Requirement {
   const { risk: known, dutiesTaxesFees12Months: duties, entries } = record;
   const risk = assessRisk(known, asOf, policies);
   const programExempt = exemptionIn(risk);
@@ -64,7 +69,11 @@ export function requirementOf(record: RequirementRecord, asOf: IsoDate, policies
   const requiredAmount = required?.decision ?? null;
   const bond = known.bond?.amount ?? null;
   const sufficiency = applyRule(bondSufficiency, { existingBondAmount: bond, requiredAmount, notifiedOn: null }, asOf);
-  const utilisation = applyRule(bondUtilisation, { needed: requiredAmount, bond }, asOf, policies);
+  const carried = instrument === 'single_transaction_bond' ? 0n : additionalAmount;
+  const utilisation =
+    version === 1
+      ? applyRule(bondUtilisation1, { needed: requiredAmount, bond }, asOf, policies)
+      : applyRule(bondUtilisation, { duties, additional: carried, bond }, asOf, policies);
   const steps = [...risk.steps, standard, proposed, required, sufficiency, utilisation];
   return {
     risk,

@@ -43,6 +43,11 @@ export const continuousBondSteps = new Dated<BondSteps>('steps of a continuous b
   },
 });
 
+/** The part of what is owed in twelve months for which a continuous bond is given. */
+export const continuousBondPercent = new Dated<Decimal>('per cent of duties, taxes and fees', '2026-11-21', {
+  '1991-07-23': { value: Exact.of(10n), cites: [directive, publicGuide] },
+});
+
 /** The continuous bond that any importer of these goods would owe, whoever it is. */
 export const standardContinuousBond = rule({
   id: 'BOND-01',
@@ -54,9 +59,7 @@ export const standardContinuousBond = rule({
     minimum: new Dated<Cents>('minimum of a continuous importer bond', '2026-11-21', {
       '1991-07-23': { value: dollars(50_000), cites: [directive, publicGuide] },
     }),
-    percent: new Dated<Decimal>('per cent of duties, taxes and fees', '2026-11-21', {
-      '1991-07-23': { value: Exact.of(10n), cites: [directive, publicGuide] },
-    }),
+    percent: continuousBondPercent,
     period: new Dated<'preceding_calendar_year' | 'rolling_12_months'>('the twelve months that count', '2026-11-21', {
       '1991-07-23': { value: 'preceding_calendar_year', cites: [directive] },
       '2005-01-31': { value: 'rolling_12_months', cites: [guide('CBP notice on the bond formula (January 2005)')] },
@@ -74,8 +77,14 @@ export const standardContinuousBond = rule({
 export const inSteps = (raw: Cents, { small, upTo, large }: BondSteps): Cents =>
   roundUpTo(raw, raw <= upTo ? small : large);
 
-// A fraction of a cent above a step still needs the next step.
-const shareRoundedUp = (amount: Cents, percent: Decimal): Cents => {
+/** An amount in whole steps that is not above it. */
+export const stepsWithin = (amount: Cents, { small, upTo, large }: BondSteps): Cents => {
+  const step = amount <= upTo ? small : large;
+  return (amount / step) * step;
+};
+
+/** The part of an amount; a fraction of a cent above a step still needs the next step. */
+export const shareRoundedUp = (amount: Cents, percent: Decimal): Cents => {
   const denominator = 100n * percent.denominator;
   return (amount * percent.units + denominator - 1n) / denominator;
 };

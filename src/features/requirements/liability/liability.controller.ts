@@ -48,7 +48,7 @@ export class LiabilityController {
   @HttpCode(200)
   @Requires('bond-positions:read')
   @Reveals(BondForecastView, bondForecastAccess)
-  forecastBond(
+  determineBondForecast(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: ForecastBond,

@@ -12,7 +12,7 @@ import type { ForecastFacts } from './bond-forecast.js';
 import { bondUtilisation } from './utilisation.js';
 
 const ON = '2026-05-10';
-const policies = initialPolicies([bondUtilisation.params.earlyWarnings as PolicyParameter<unknown>]);
+const policies = initialPolicies([bondUtilisation.params.earlyWarnings]);
 const used = (duties: number, bond: number, additional = 0) =>
   applyRule(
     bondUtilisation,

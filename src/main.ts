@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
 import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
+import { WebhookDeliverer } from './features/webhooks/index.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
     app.get(LedgerSchedule).start();
     app.get(Ticks).start();
     app.get(Jobs).start();
+    app.get(WebhookDeliverer).start();
   }
 
   let stopping: Promise<void> | undefined;

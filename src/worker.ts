@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
 import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
+import { WebhookDeliverer } from './features/webhooks/index.js';
 import { requireRuntimeRole } from './platform/database/runtime-role.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   app.get(LedgerSchedule).start();
   app.get(Ticks).start();
   app.get(Jobs).start();
+  app.get(WebhookDeliverer).start();
   // Closed once, however often it is asked: what would be closed again is not there any more.
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

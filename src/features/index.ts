@@ -20,4 +20,5 @@ import './entry-links/entry-links.manifest.js';
 import './disposals/disposals.manifest.js';
 import './disclosures/disclosures.manifest.js';
 import './identity/identity.manifest.js';
+import './webhooks/webhooks.manifest.js';
 import '../platform/platform.manifest.js';

@@ -41,6 +41,8 @@ const PLUMBING = [
   'sandbox_clock',
   'cursor_key',
   'signing_key',
+  // How far an endpoint was told; what it was told is its attempts.
+  'webhook_progress',
   // Append-only: the rows themselves are the trail, each with who wrote it and when.
   'bill_event',
   'book_posting',
@@ -49,6 +51,7 @@ const PLUMBING = [
   'entry_event',
   'entry_line',
   'entry_version',
+  'webhook_attempt',
   // Derived from the clocks.
   'entry_due',
   // The sum of its postings, which stand for themselves.

@@ -41,6 +41,8 @@ export interface Contract {
   tags?: { name: string; description: string }[];
   servers: object[];
   paths: Record<string, Record<string, Operation>>;
+  /** What the service itself calls. */
+  webhooks?: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, Schema>;
     responses?: Record<string, Answer>;

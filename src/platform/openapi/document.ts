@@ -25,6 +25,7 @@ import type { Route } from './routes.js';
 import { describeSecurity } from './security-schemes.js';
 import { dropUnused } from './unused.js';
 import { addVisibleTo } from './visible-to.js';
+import { describeWebhookMessage } from './webhook-message.js';
 import { describeWithheld } from './withheld.js';
 
 const ABOUT = `Public REST service for Executive Order 13785: which antidumping and countervailing duty cases touch goods, at what
@@ -50,6 +51,7 @@ export function buildDocument(app: NestFastifyApplication): Contract {
     describeAnswer(contract, operation, route);
     addProblems(operation, route);
   }
+  describeWebhookMessage(contract);
   describeWithheld(contract, masked);
   describePathParameters(contract, byPlace);
   for (const { operation } of operationsOf(contract))
@@ -101,7 +103,7 @@ function found(app: NestFastifyApplication, routes: readonly Route[], questions:
 /** Everything in an order that hangs neither on which file was loaded first nor on how often this was built. */
 function inOrder(contract: Contract): Contract {
   const used = new Set(operationsOf(contract).flatMap(({ operation }) => operation.tags ?? []));
-  const { openapi, info, servers, components, paths } = contract;
+  const { openapi, info, servers, components, paths, webhooks = {} } = contract;
   return {
     openapi,
     info,
@@ -110,6 +112,7 @@ function inOrder(contract: Contract): Contract {
       .flatMap(({ tags = {} }) => Object.entries(tags))
       .flatMap(([name, description]) => (used.has(name) ? [{ name, description }] : [])),
     paths: sorted(paths),
+    webhooks,
     components: typeFirst({ ...components, schemas: sorted(components.schemas) }) as Contract['components'],
   };
 }

@@ -3,7 +3,7 @@ import type { Contract } from './contract.js';
 const KINDS = ['schemas', 'responses', 'headers'] as const;
 
 /** Takes out every component that nothing refers to. */
-export function dropUnused({ paths, components }: Contract): void {
+export function dropUnused({ paths, webhooks, components }: Contract): void {
   const used = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -16,6 +16,7 @@ export function dropUnused({ paths, components }: Contract): void {
     }
   };
   visit(paths);
+  visit(webhooks);
   for (const kind of KINDS)
     components[kind] = Object.fromEntries(
       Object.entries(components[kind] ?? {}).filter(([name]) => used.has(`#/components/${kind}/${name}`)),

@@ -13,6 +13,7 @@ import { mark } from '../recordations.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { BOND_FIXTURES } from './bond-fixtures.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
+import { WEBHOOK_FIXTURES } from './webhook-fixtures.js';
 import type { AccessFixture } from './access-fixture.js';
 import { asOwner } from './as-owner.js';
 import { caseNumber } from '../seizures.js';
@@ -25,6 +26,7 @@ const counsel = (...over: [Resource, ...Resource[]]) => ({ grantee: 'sandbox-cou
 export const ACCESS_FIXTURES: readonly AccessFixture[] = [
   ...BOND_FIXTURES,
   ...GOODS_FIXTURES,
+  ...WEBHOOK_FIXTURES,
   {
     ...IMPORTERS,
     path: '/v1/importers/{id}',

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../../kernel/actor.js';
-import { invalid } from '../../../kernel/errors.js';
 import type { Page } from '../../../kernel/page.js';
 import { Database } from '../../database/database.js';
 import type { Statement } from '../../database/database.js';
@@ -10,6 +9,7 @@ import type { EventType } from '../event-types.js';
 import type { ListEvents } from './event.dto.js';
 import type { EventView } from './event.view.js';
 import { LOOKED_THROUGH, feedOf } from './feed.sql.js';
+import { heardAs, kindsHeardAs, thingOf } from './kinds-heard.js';
 import { NewEvents } from './new-events.js';
 
 interface Delivered extends Record<string, unknown> {
@@ -18,6 +18,12 @@ interface Delivered extends Record<string, unknown> {
   readonly payload: Readonly<Record<string, string | null>>;
   readonly occurredAt: Date | string;
   readonly sequence: string;
+}
+
+/** An event with its place in the order, which leaves to nobody. */
+export interface EventInOrder {
+  readonly place: bigint;
+  readonly view: EventView;
 }
 
 const LIST = 'events';
@@ -40,7 +46,7 @@ export class EventFeed {
    */
   async listEvents(actor: Actor, { after, limit, types, wait }: ListEvents): Promise<Page<EventView>> {
     const untilMs = performance.now() + wait * 1000;
-    const kinds = types === undefined ? null : kindsOf(actor, types.split(','));
+    const kinds = types === undefined ? null : kindsHeardAs(actor.role, types.split(','), '?types');
     const [given = '0'] = decodeCursor(LIST, after, 1, 'after') ?? [];
     let place = BigInt(given);
     let looked = place;
@@ -56,6 +62,22 @@ export class EventFeed {
     }
   }
 
+  /** The next events after a place that this reader hears of, and how far there is nothing else for it. */
+  async readAfter(
+    actor: Actor,
+    place: bigint,
+    types: readonly string[] | null,
+    limit: number,
+  ): Promise<{ readonly events: readonly EventInOrder[]; readonly lookedTo: bigint }> {
+    const kinds = types && kindsHeardAs(actor.role, types, '/types');
+    const last = await this.newEvents.last();
+    const rows = await this.database.queryAs<Delivered>(actor, this.statementFor(actor.role), [place, kinds, limit]);
+    const view = viewFor(actor);
+    const events = rows.map((row) => ({ place: BigInt(row.sequence), view: view(row) }));
+    const looked = place + LOOKED_THROUGH < last ? place + LOOKED_THROUGH : last;
+    return { events, lookedTo: (rows.length === limit ? events.at(-1)?.place : undefined) ?? looked };
+  }
+
   private statementFor(role: Role): Statement {
     const known = this.statements.get(role) ?? feedOf(role);
     this.statements.set(role, known);
@@ -68,11 +90,6 @@ const pageUpTo = (place: bigint, limit: number, items: readonly EventView[]): Pa
   page: { limit, next: encodeCursor(LIST, [String(place)]), by: 'after' },
 });
 
-// What an agreement shows of a thing is named field by field: how it changed would tell of fields that are not named.
-const coarse = ({ role }: Actor): boolean => role === 'partner_agency';
-const thingOf = (type: string): string => type.split('.', 1)[0] ?? '';
-const anyChangeOf = (type: string): string => `${thingOf(type)}.changed`;
-
 const viewFor =
   (actor: Actor) =>
   ({ id, type, payload, occurredAt }: Delivered): EventView => {
@@ -81,25 +98,9 @@ const viewFor =
     const subjectId = payload[key] ?? '';
     return {
       id,
-      type: coarse(actor) ? anyChangeOf(type) : type,
+      type: heardAs(actor.role, type),
       occurredAt: new Date(occurredAt).toISOString(),
       subject: { kind: thingOf(type), id: subjectId, ...(path ? { path: `${path}/${subjectId}` } : {}) },
       payload,
     };
   };
-
-function kindsOf(actor: Actor, asked: readonly string[]): readonly string[] {
-  const nameFor = coarse(actor) ? anyChangeOf : (type: string) => type;
-  const known = eventTypes().map(({ type }) => type);
-  const unknown = asked.filter((type) => !known.some((one) => nameFor(one) === type));
-  if (unknown.length > 0)
-    throw invalid(
-      unknown.map((type) => ({
-        pointer: '?types',
-        code: 'event.type_unknown',
-        message: `There is no kind of event ${type}.`,
-        remedy: 'The kinds are listed in docs/events.md.',
-      })),
-    );
-  return known.filter((type) => asked.includes(nameFor(type)));
-}

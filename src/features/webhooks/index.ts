@@ -1,0 +1,2 @@
+export { WebhookDeliverer } from './deliveries/deliverer.js';
+export { WebhooksModule } from './webhooks.module.js';

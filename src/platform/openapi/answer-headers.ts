@@ -15,7 +15,7 @@ const HEADERS = {
   'Access-Control-Allow-Origin': {
     description:
       'Public reads may be used from any page; pages that may call with a token are told by their own origin.',
-    schema: { type: 'string', maxLength: 300 },
+    schema: { type: 'string', maxLength: 300, pattern: '^(?:[*]|https?://[^/]+)$' },
   },
   RateLimit: {
     description: 'What is left of the budget and when it is whole again, in seconds.',

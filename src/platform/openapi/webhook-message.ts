@@ -1,12 +1,12 @@
 import type { Contract } from './contract.js';
 import { refTo } from './schema.js';
 
-const header = (name: string, description: string, example: string) => ({
+const header = (name: string, description: string, example: string, pattern: string) => ({
   name,
   in: 'header' as const,
   required: true,
   description,
-  schema: { type: 'string', maxLength: 1000 },
+  schema: { type: 'string', maxLength: 1000, pattern },
   example,
 });
 
@@ -50,8 +50,8 @@ export function describeWebhookMessage(contract: Contract): void {
         tags: ['Webhooks'],
         security: [],
         parameters: [
-          header('webhook-id', 'The id of the event.', 'evt_01jd3z3m8tf0qr6f2x8mz0c2yv'),
-          header('webhook-timestamp', 'When it was sent, in seconds since 1970.', '1772460000'),
+          header('webhook-id', 'The id of the event.', 'evt_01jd3z3m8tf0qr6f2x8mz0c2yv', '^evt_[0-9a-z]{26}$'),
+          header('webhook-timestamp', 'When it was sent, in seconds since 1970.', '1772460000', String.raw`^\d{10}$`),
           header(
             'webhook-signature',
             'One signature for each key that is good, with spaces between them.',

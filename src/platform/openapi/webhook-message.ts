@@ -56,6 +56,7 @@ export function describeWebhookMessage(contract: Contract): void {
             'webhook-signature',
             'One signature for each key that is good, with spaces between them.',
             'v1,wKEE3kRk',
+            '^v1a?,[A-Za-z0-9+/=]+(?: v1a?,[A-Za-z0-9+/=]+)*$',
           ),
         ],
         requestBody: { required: true, content: { 'application/json': { schema: refTo('WebhookMessage') } } },

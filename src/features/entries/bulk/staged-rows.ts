@@ -26,11 +26,28 @@ export interface StagedRows {
 /** Entries as COPY takes them, in the order of the columns of their stages. */
 export function stagedRows(entries: readonly ToFile[], filedOn: IsoDate): StagedRows {
   const rows: StagedRows = { entries: [], lines: [], clocks: [], flags: [] };
-  for (const [place, entry] of entries.entries()) put(rows, place, entry, filedOn);
+  const written = new Map<object, string>();
+  // Entries on the same days share their clocks: each is put in words once.
+  const writtenOf = (clock: object): string => {
+    const text = written.get(clock) ?? JSON.stringify(clock);
+    written.set(clock, text);
+    return text;
+  };
+  for (const [place, entry] of entries.entries()) put(rows, place, entry, { filedOn, writtenOf });
   return rows;
 }
 
-function put(rows: StagedRows, place: number, { id, importer, declared, assessed }: ToFile, filedOn: IsoDate): void {
+interface Putting {
+  readonly filedOn: IsoDate;
+  readonly writtenOf: (clock: object) => string;
+}
+
+function put(
+  rows: StagedRows,
+  place: number,
+  { id, importer, declared, assessed }: ToFile,
+  { filedOn, writtenOf }: Putting,
+): void {
   const { importerId, organisationId } = importer;
   const { duties } = assessed;
   const head = headOf(declared, importer, assessed, filedOn);
@@ -70,7 +87,7 @@ function put(rows: StagedRows, place: number, { id, importer, declared, assessed
       line.deposits,
     ]);
   for (const { clock, met } of setClocks(assessed, { entryFiled: true }))
-    rows.clocks.push([importerId, id, organisationId, clock.name, JSON.stringify(clock), met ? null : clock.rolledTo]);
+    rows.clocks.push([importerId, id, organisationId, clock.name, writtenOf(clock), met ? null : clock.rolledTo]);
   for (const { agency, lines } of flagsOf(declared.lines))
     rows.flags.push([id, organisationId, agency, lines.map(String)]);
 }

@@ -14,6 +14,7 @@ import type { EntryDutiesView } from '../reading/entry-parts.view.js';
 import { checkEntry } from '../rules/check-entry.js';
 import type { EntryClock } from '../rules/clocks/entry-clock.js';
 import { entryClocks } from '../rules/clocks/entry-clocks.js';
+import type { EntryClockFacts } from '../rules/clocks/entry-clocks.js';
 import { timeOfEntry } from '../rules/clocks/time-of-entry.js';
 import { computeEntry } from '../rules/computation/entry-computation.js';
 import type { NamedCase } from '../rules/filed-entry.js';
@@ -79,13 +80,14 @@ export class EntryAssessment {
       open.map(({ declared, rateOn, timeOfEntryOn }) => ({ declared, rateOn, enteredOn: timeOfEntryOn ?? today })),
       this.clock.now(),
     );
+    const clocksOf = clocksOnce(today);
     let next = 0;
     const judge = (one: (typeof opened)[number]): AssessedOrRefused => {
       if ('refusal' in one) return one;
       const read = records[next++];
       if (!read) throw new Error('an entry was not read');
       if ('refusal' in read) return read;
-      const judged = orRefusal(() => assessedOn(one.made, read.record, today));
+      const judged = orRefusal(() => assessedOn(one.made, read.record, today, clocksOf));
       return 'refusal' in judged ? judged : { assessed: judged.made };
     };
     return inTurns(eachInTurns(opened, judge, AT_A_TURN));
@@ -136,6 +138,7 @@ export function assessedOn(
   { declared, importer, days, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
   record: EntryOnRecord,
   today: IsoDate,
+  clocksOf: ReturnType<typeof clocksOnce>,
 ): Assessed {
   const computed = computeEntry(
     record.duty,
@@ -147,20 +150,16 @@ export function assessedOn(
   const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
   const findings = checkEntry(facts, earlier, today);
   const type = ENTRY_TYPES.get(declared.entryType);
-  const clocks = ask(
-    entryClocks,
-    {
-      arrivedOn: declared.arrivedOn ?? null,
-      importedOn: declared.importedOn ?? null,
-      timeOfEntryOn,
-      summaryDue: type?.dutiesDue ?? true,
-      summaryFiledOn,
-      correctable: type?.group !== 'informal',
-      reconciliation: declared.reconciliation ?? [],
-      flaggedOn: summaryFiledOn,
-    },
-    today,
-  ).decision;
+  const clocks = clocksOf({
+    arrivedOn: declared.arrivedOn ?? null,
+    importedOn: declared.importedOn ?? null,
+    timeOfEntryOn,
+    summaryDue: type?.dutiesDue ?? true,
+    summaryFiledOn,
+    correctable: type?.group !== 'informal',
+    reconciliation: declared.reconciliation ?? [],
+    flaggedOn: summaryFiledOn,
+  });
   const digest = digestOf(toJson({ declared: declared as unknown as Json, rateOn, rules: computed.rules }));
   const bondVersionIds = record.bonds.flatMap((bond) => (bond ? [`${bond.bondId}@${String(bond.version)}`] : []));
   return {
@@ -170,6 +169,17 @@ export function assessedOn(
     timeOfEntryOn,
     summaryFiledOn,
     bondVersionIds,
+  };
+}
+
+// Of a file most entries stand on the same few days: the law is asked for the clocks of each once.
+function clocksOnce(today: IsoDate): (facts: EntryClockFacts) => readonly EntryClock[] {
+  const known = new Map<string, readonly EntryClock[]>();
+  return (facts) => {
+    const key = JSON.stringify(facts);
+    const clocks = known.get(key) ?? ask(entryClocks, facts, today).decision;
+    known.set(key, clocks);
+    return clocks;
   };
 }
 

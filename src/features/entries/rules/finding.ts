@@ -25,9 +25,14 @@ export const refusal = (layer: Layer, told: Told): Finding => ({ ...told, weight
 /** An entry with this fault is taken, and the filer is told. */
 export const warning = (layer: Layer, told: Told): Finding => ({ ...told, weight: 'warns', layer });
 
-/** Those findings whose condition is met, in order. */
-export const found = (...checks: readonly (readonly [wrong: boolean, finding: Finding])[]): readonly Finding[] =>
-  checks.flatMap(([wrong, finding]) => (wrong ? [finding] : []));
+/** Those findings whose condition is met, in order; what is put in words only then is a function. */
+export function found(
+  ...checks: readonly (readonly [wrong: boolean, finding: Finding | (() => Finding)])[]
+): readonly Finding[] {
+  const made: Finding[] = [];
+  for (const [wrong, finding] of checks) if (wrong) made.push(typeof finding === 'function' ? finding() : finding);
+  return made;
+}
 
 /** The JSON pointer to a line, counted from 0. */
 export const lineAt = (index: number, field = ''): string =>

@@ -43,7 +43,7 @@ export const entryTypeInUse = rule({
       [use === 'suspended', suspended],
       [use === 'not_begun', notBegun],
       [use === 'test' && entryType === '13' && modeOfTransport !== '50', mailOnly],
-      [use === 'test', onTrial(entryType)],
+      [use === 'test', () => onTrial(entryType)],
     );
   },
 });
@@ -103,7 +103,7 @@ export const casesAgainstType = rule({
     const named = casesOfLines.some((count) => count > 0);
     const barred = type.cases === 'never' ? casesOfLines.flatMap((count, i) => (count > 0 ? [i] : [])) : [];
     return [
-      ...found([type.cases === 'made_for' && !named, needsCase(entryType)]),
+      ...found([type.cases === 'made_for' && !named, () => needsCase(entryType)]),
       ...barred.map((line) => carriesNone(line, entryType, type.typeForCases)),
     ];
   },
@@ -151,13 +151,13 @@ export const entryBasis = rule({
   decide({ entryType, rateBasis, hasCases, privilegedOn, warehouseEntryNumber }: EntryBasisFacts): readonly Finding[] {
     const withdrawal = WITHDRAWALS.includes(entryType);
     return found(
-      [NOT_COMPUTED.includes(entryType), notComputed(entryType)],
-      [withdrawal && rateBasis !== 'withdrawal', wrongBasis('withdrawal', '141.69(b)')],
+      [NOT_COMPUTED.includes(entryType), () => notComputed(entryType)],
+      [withdrawal && rateBasis !== 'withdrawal', () => wrongBasis('withdrawal', '141.69(b)')],
       [withdrawal && warehouseEntryNumber === null, noWarehouse],
       [entryType === ZONE && hasCases && privilegedOn === null, privilegedNeeded],
       [
         privilegedOn !== null && (entryType !== ZONE || rateBasis !== 'privileged_status'),
-        wrongBasis('privileged_status', '146.65(a)(1)'),
+        () => wrongBasis('privileged_status', '146.65(a)(1)'),
       ],
       [rateBasis === 'withdrawal' && !withdrawal, notWithdrawn],
       [rateBasis === 'privileged_status' && privilegedOn === null, noPrivilegedDay],

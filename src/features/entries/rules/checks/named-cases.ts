@@ -34,7 +34,7 @@ export const namedCases = rule({
     return [
       ...cases.flatMap((named, i) => ofCase(named, lineAt(line, `adcvdCases/${String(i)}/caseNumber`), facts)),
       ...(['A', 'C'] as const).flatMap((kind) =>
-        found([cases.filter(({ type }) => type === kind).length > MOST_OF_A_KIND, twoOfAKind(line, kind)]),
+        found([cases.filter(({ type }) => type === kind).length > MOST_OF_A_KIND, () => twoOfAKind(line, kind)]),
       ),
       ...missingCompanions.map(({ of, caseNumber }) => companion(line, of, caseNumber)),
       ...(cases.length === 0 ? possibleCases : []).map((caseNumber) => possible(line, caseNumber)),
@@ -53,12 +53,12 @@ function ofCase(
   const fallsToOthers = rate?.chosen?.scope === 'all_others' || rate?.chosen?.scope === 'country_wide';
   return [
     ...found(
-      [standing.refusals.includes('case.not_in_force'), notInForce(pointer, caseNumber, standing.status)],
-      [standing.refusals.includes('case.suspended_investigation'), suspended(pointer, caseNumber)],
-      [standing.refusals.includes('origin.mismatch'), otherOrigin(pointer, caseNumber, facts.countryOfOrigin)],
-      [company === 'own' && !facts.producerNamed && !facts.exporterNamed, partiesMissing(facts.line, caseNumber)],
-      [company === 'own' && fallsToOthers, otherCompany(pointer, caseNumber)],
-      [company === 'others' && own === true, ownCase(pointer, caseNumber)],
+      [standing.refusals.includes('case.not_in_force'), () => notInForce(pointer, caseNumber, standing.status)],
+      [standing.refusals.includes('case.suspended_investigation'), () => suspended(pointer, caseNumber)],
+      [standing.refusals.includes('origin.mismatch'), () => otherOrigin(pointer, caseNumber, facts.countryOfOrigin)],
+      [company === 'own' && !facts.producerNamed && !facts.exporterNamed, () => partiesMissing(facts.line, caseNumber)],
+      [company === 'own' && fallsToOthers, () => otherCompany(pointer, caseNumber)],
+      [company === 'others' && own === true, () => ownCase(pointer, caseNumber)],
     ),
   ];
 }
@@ -165,13 +165,14 @@ export const reimbursementStatement = rule({
     cases.flatMap(({ caseNumber, nonReimbursement }, i) =>
       found([
         !nonReimbursement,
-        warning('post_release', {
-          pointer: lineAt(line, `adcvdCases/${String(i)}/nonReimbursementStatement`),
-          code: 'reimbursement.statement_missing',
-          message: `No statement on reimbursement is on file for ${caseNumber}: if it is missing at liquidation the duty may in effect be charged twice.`,
-          remedy: 'File the statement before liquidation; then name it here.',
-          citation: cfr(19, '351.402(f)(3)'),
-        }),
+        () =>
+          warning('post_release', {
+            pointer: lineAt(line, `adcvdCases/${String(i)}/nonReimbursementStatement`),
+            code: 'reimbursement.statement_missing',
+            message: `No statement on reimbursement is on file for ${caseNumber}: if it is missing at liquidation the duty may in effect be charged twice.`,
+            remedy: 'File the statement before liquidation; then name it here.',
+            citation: cfr(19, '351.402(f)(3)'),
+          }),
       ]),
     ),
 });

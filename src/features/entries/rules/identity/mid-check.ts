@@ -36,8 +36,8 @@ export const checkMid = rule({
       ? constructMid.decide(toManufacturer(producer, countryOfOrigin), {}, '2000-01-01').mid
       : null;
     return found(
-      [country !== countryOfOrigin, otherCountry(pointer, country, countryOfOrigin)],
-      [expected !== null && expected !== mid && country === countryOfOrigin, otherMaker(pointer, expected ?? '')],
+      [country !== countryOfOrigin, () => otherCountry(pointer, country, countryOfOrigin)],
+      [expected !== null && expected !== mid && country === countryOfOrigin, () => otherMaker(pointer, expected ?? '')],
     );
   },
 });

@@ -40,21 +40,18 @@ export function watchRefusals(app: NestFastifyApplication): { readonly faults: s
     if (!log) return query.apply(this, given);
     const sent: Sent = { by: this, ...told(given[0]) };
     log.push(sent);
-    const then = given.at(-1);
-    // The pool's own statements are answered by a call, all others by a promise.
-    if (typeof then === 'function') {
-      const told = (...[failed, result]: [unknown, pg.QueryResult?]): unknown => {
-        sent.isIdle = changedNothing(sent, failed ? undefined : result);
-        return (then as (...answer: unknown[]) => unknown)(failed, result);
-      };
-      return query.apply(this, [...given.slice(0, -1), told]);
-    }
+    const settle = (failed: unknown, result?: pg.QueryResult): void => {
+      sent.isIdle = changedNothing(sent, failed ? undefined : result);
+    };
+    // A statement of the pool and one with its actor are answered by a call, all others by a promise.
+    const [first, last] = [given[0] as { callback?: Called }, given.length - 1];
+    if (typeof first.callback === 'function') first.callback = heard(first.callback, settle);
+    else if (typeof given[last] === 'function') given[last] = heard(given[last] as Called, settle);
     const answer = query.apply(this, given) as Partial<Promise<pg.QueryResult>>;
     // A stream of rows says nothing of itself.
-    answer.then?.(
-      (result) => (sent.isIdle = changedNothing(sent, result)),
-      () => (sent.isIdle = true),
-    );
+    answer.then?.((result) => {
+      settle(null, result);
+    }, settle);
     return answer;
   };
   const fastify = app.getHttpAdapter().getInstance();
@@ -80,6 +77,13 @@ export function watchRefusals(app: NestFastifyApplication): { readonly faults: s
     },
   };
 }
+
+type Called = (failed: unknown, result?: pg.QueryResult) => unknown;
+const heard = (then: Called, settle: (...answer: Parameters<Called>) => void): Called =>
+  function (this: unknown, ...answer) {
+    settle(...answer);
+    return then.apply(this, answer);
+  };
 
 // It failed, or says itself that there was no row to change; what parts of it wrote is not counted in the answer of the whole.
 const changedNothing = ({ text }: Sent, result: pg.QueryResult | undefined): boolean =>

@@ -103,8 +103,11 @@ describe('a bond that is filed (19 CFR 113.11, 113.12, 113.26)', () => {
       ],
     });
     expect(status).toBe(201);
-    // A co-surety sees what it is bound by; who filed acts for it.
-    await surety!.get(`${BONDS}/${body.id}`).expect(200);
+    // A co-surety sees what it is bound by; who filed acts for it, and has the answer that it stands on.
+    const { body: seen } = await surety!.get(`${BONDS}/${body.id}`).expect(200);
+    const { body: versions } = await surety!.get(`${BONDS}/${body.id}/versions`).expect(200);
+    expect([seen, ...versions.items].filter((one) => 'determinationId' in one)).toEqual([]);
+    await otherSurety!.get(`/v1/determinations/${body.determinationId as string}`).expect(200);
     expect((await post(surety!, `${BONDS}/${body.id}/termination`, {})).body.code).toBe('bond.lead_surety_acts');
     expect((await post(otherSurety!, `${BONDS}/${body.id}/termination`, {})).status).toBe(200);
   });

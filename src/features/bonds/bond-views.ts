@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../../kernel/dates.js';
 import type { BondRow, BondTerms, TerminationRow, VersionRow } from './bond-row.js';
-import type { HeldBond } from './bond.access.js';
+import type { HeldBond, HeldByLead } from './bond.access.js';
 import type { BondTerminationView, BondVersionView } from './bond.view.js';
 import type { RiderKind } from './rules/index.js';
 
@@ -39,6 +39,7 @@ export function toBondView(row: BondRow, asOf: IsoDate, knownAt?: Instant): Held
     asOf,
     ...(knownAt === undefined ? {} : { knownAt }),
     principalOrganisationId: row.principal_organisation_id,
+    suretyOrganisationId: row.surety_organisation_id,
     grantId: row.grant_id,
   };
 }
@@ -51,7 +52,10 @@ const toTermination = (row: TerminationRow): BondTerminationView => ({
   ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
 });
 
-export const toVersionView = (row: VersionRow): BondVersionView => ({
+export const toVersionView = (
+  row: VersionRow,
+  suretyOrganisationId: string | null | undefined,
+): BondVersionView & HeldByLead => ({
   version: row.version,
   ...(row.rider === null ? {} : { rider: row.rider as RiderKind }),
   from: row.from,
@@ -62,6 +66,7 @@ export const toVersionView = (row: VersionRow): BondVersionView => ({
   principalAddress: row.terms.address,
   ...shared(row.terms),
   ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
+  suretyOrganisationId,
 });
 
 const shared = ({ sureties, users, reconciliation }: BondTerms) => ({

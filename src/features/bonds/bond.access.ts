@@ -1,5 +1,5 @@
 import { CBP, within } from '../../kernel/access.js';
-import type { FieldPolicy, Grant } from '../../kernel/access.js';
+import type { Condition, FieldPolicy, Grant } from '../../kernel/access.js';
 import type { LookedAt } from '../../platform/access/reveals.js';
 import type {
   BondPrincipalView,
@@ -17,6 +17,18 @@ const SURETY = { to: ['surety'] } as const satisfies Grant<never>;
 const GRANTEE = { to: ['broker', 'counsel'] } as const satisfies Grant<never>;
 const READERS = [CBP, OBLIGORS, GRANTEE] as const;
 const FILERS = [CBP, SURETY] as const;
+
+/** Whose bond is held, beside what is shown of it. */
+export interface HeldByLead {
+  readonly suretyOrganisationId?: string | null | undefined;
+}
+// The answers a bond stands on are kept for the surety that filed it; to another they would lead nowhere.
+const namedFirst: Condition<object> = {
+  name: 'of the surety named first',
+  holds: ({ suretyOrganisationId }: HeldByLead, { organisationId }) =>
+    organisationId !== null && suretyOrganisationId === organisationId,
+};
+const LEAD = [CBP, { to: ['surety'], when: namedFirst }] as const satisfies readonly Grant<object>[];
 
 const suretyAccess: FieldPolicy<BondSuretyView> = {
   suretyCode: READERS,
@@ -64,7 +76,7 @@ export const bondAccess: FieldPolicy<BondView> = {
   version: READERS,
   from: READERS,
   through: READERS,
-  determinationId: FILERS,
+  determinationId: LEAD,
   asOf: READERS,
   knownAt: READERS,
 };
@@ -81,11 +93,11 @@ export const bondVersionAccess: FieldPolicy<BondVersionView> = {
   sureties: within(suretyAccess, READERS),
   users: within(userAccess, READERS),
   reconciliation: READERS,
-  determinationId: FILERS,
+  determinationId: LEAD,
 };
 
 /** A view with what the account of looks needs and no answer shows. */
-export interface HeldBond extends BondView {
+export interface HeldBond extends BondView, HeldByLead {
   readonly principalOrganisationId: string | null;
   readonly grantId: string | null;
 }

@@ -44,7 +44,7 @@ export class BondsService {
   /** What a bond said, version by version. */
   async versions(actor: Actor, id: string, { limit, cursor, knownAt }: ListVersions): Promise<Page<BondVersionView>> {
     const known = knownAt ?? this.clock.now();
-    await this.find(actor, id, { knownAt: known });
+    const { suretyOrganisationId } = await this.find(actor, id, { knownAt: known });
     const after = decodeCursor(VERSIONS, cursor, 1)?.[0] ?? '0';
     const rows = await this.database.queryAs<VersionRow & Record<string, unknown>>(actor, VERSIONS_OF_BOND, [
       id,
@@ -53,6 +53,6 @@ export class BondsService {
       limit + 1,
     ]);
     const page = pageOf(VERSIONS, rows, limit, ({ version }) => [String(version)]);
-    return { ...page, items: page.items.map(toVersionView), knownAt: known };
+    return { ...page, items: page.items.map((row) => toVersionView(row, suretyOrganisationId)), knownAt: known };
   }
 }

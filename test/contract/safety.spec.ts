@@ -78,14 +78,9 @@ const HELD: readonly (readonly [fault: string, file: string, ...names: string[]]
   ['a slow body lives on', 'e2e/front-door', 'a client that sends slowly'],
   ['what is another’s answers later than nothing', 'contract/existence-timing', 'takes as long as what does not exist'],
   ['an address in an answer is dead', 'contract/reads', 'is there for whoever is shown it'],
-  [
-    'settings that are none are taken',
-    '../src/config/env.spec',
-    "['PORT', '3162.5']",
-    'give metrics a port of their own',
-  ],
-  ['production without a ledger key', '../src/config/env.spec', 'are needed in production, each told with its reason'],
-  ['an issuer over plain http', '../src/config/env.spec', 'take %s over plain http from this machine alone'],
+  ['settings that are none are taken', '../src/config/env', "['PORT', '3162.5']", 'give metrics a port of their own'],
+  ['production without a ledger key', '../src/config/env', 'are needed in production, each told with its reason'],
+  ['an issuer over plain http', '../src/config/env', 'take %s over plain http from this machine alone'],
   [
     'an answer, status or member that is not declared',
     'contract/safety',
@@ -100,7 +95,7 @@ const HELD: readonly (readonly [fault: string, file: string, ...names: string[]]
 
 const sourceOf = (file: string): string => {
   const named = file.startsWith('../') ? file.slice('../'.length) : `test/${file}`;
-  const endings = ['', '.ts', '.spec.ts', '.e2e-spec.ts'];
+  const endings = ['.spec.ts', '.e2e-spec.ts', '.ts'];
   for (const ending of endings)
     try {
       return readFileSync(`${named}${ending}`, 'utf8');

@@ -47,9 +47,9 @@ export function watchRefusals(app: NestFastifyApplication): { readonly faults: s
     const [first, last] = [given[0] as { callback?: Called }, given.length - 1];
     if (typeof first.callback === 'function') first.callback = heard(first.callback, settle);
     else if (typeof given[last] === 'function') given[last] = heard(given[last] as Called, settle);
-    const answer = query.apply(this, given) as Partial<Promise<pg.QueryResult>>;
+    const answer = query.apply(this, given) as Partial<Promise<pg.QueryResult>> | undefined;
     // A stream of rows says nothing of itself.
-    answer.then?.((result) => {
+    answer?.then?.((result) => {
       settle(null, result);
     }, settle);
     return answer;

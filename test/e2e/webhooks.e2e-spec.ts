@@ -59,7 +59,9 @@ afterAll(async () => {
   await new Promise((resolve) => receiver.close(resolve));
   await t.close();
 });
-beforeEach(() => ([got, answers] = [[], []]));
+beforeEach(() => {
+  [got, answers] = [[], []];
+});
 
 const act = (caller: Caller, path: string, version: number, body?: object) =>
   caller

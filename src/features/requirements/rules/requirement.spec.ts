@@ -7,6 +7,7 @@ import { applyRule } from '../../../kernel/rule.js';
 import { riskControlSample, riskProfiles } from '../../risk/rules/assessment/risk-policies.js';
 import type { RiskRecord } from '../../risk/rules/assessment/risk-record.js';
 import { SECURITY_POLICIES } from '../../security/rules/security-policies.js';
+import { PolicyParameter } from '../../../kernel/policy.js';
 import { counterfactualsOf } from './counterfactuals.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
@@ -20,7 +21,7 @@ const policies = initialPolicies([
   ...SECURITY_POLICIES,
   riskProfiles,
   riskControlSample,
-  ...Object.values(bondUtilisation.params),
+  ...Object.values(bondUtilisation.params).filter((param) => param instanceof PolicyParameter),
 ]);
 const bill = (amount: bigint, more: object = {}) => ({
   reference: 'bil_1',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TypeID } from 'typeid-js';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import { isId, timedId } from '../../src/kernel/ids.js';
+import { MaskingInterceptor } from '../../src/platform/access/masking.interceptor.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
 import { asOwner } from '../support/access/as-owner.js';
@@ -99,6 +100,40 @@ describe('where a list goes on', () => {
     expect((await ask(`/v1/detentions?cursor=${plain}`, 'sandbox-auditor')).body.code).toBe('cursor.invalid');
     expect(Buffer.from(body.page.next ?? '', 'base64url').toString('latin1')).not.toContain('detentions');
   });
+});
+
+describe('a page that would be too heavy', () => {
+  const inBytes = (items: readonly object[]): number =>
+    items.reduce((sum, item) => sum + Buffer.byteLength(JSON.stringify(item)), 0);
+
+  it('ends earlier and leads on, in every list, so that each thing is told once and no answer is above 1 MB', async () => {
+    const door = t.app.get(MaskingInterceptor);
+    const most = door.mostBytes;
+    expect(most).toBeLessThan(1_000_000);
+    const tried: string[] = [];
+    const wrong: string[] = [];
+    for (const route of lists) {
+      const found = await readerOf(route);
+      if (!found) continue;
+      const { path } = route;
+      const all = (await ask(`${path}?limit=500`, found.client)).body.items;
+      const heaviest = Math.max(...all.map((item) => inBytes([item])));
+      door.mostBytes = Math.max(heaviest, inBytes(all) / 3);
+      const walked: object[] = [];
+      for (let url: string | undefined = `${path}?limit=500`; url !== undefined && walked.length < all.length; ) {
+        const { items, page } = (await ask(url, found.client)).body;
+        if (inBytes(items) > door.mostBytes) wrong.push(`${path}: ${String(items.length)} things at once`);
+        walked.push(...items);
+        url = page.next && `${path}?limit=500&${path === '/v1/events' ? 'after' : 'cursor'}=${page.next}`;
+      }
+      door.mostBytes = most;
+      if (JSON.stringify(walked.slice(0, all.length)) !== JSON.stringify(all))
+        wrong.push(`${path}: not each thing once`);
+      tried.push(path);
+    }
+    expect(wrong).toEqual([]);
+    expect(tried.length).toBeGreaterThan(12);
+  }, 120_000);
 });
 
 describe('an id', () => {

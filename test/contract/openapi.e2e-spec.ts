@@ -78,6 +78,21 @@ describe('openapi.yaml', () => {
   });
 });
 
+describe('a member that is a day', () => {
+  // In what basis a figure stands is a word; the note of an older tree is a text.
+  const NO_DAYS = ['BondRequirementResultView.standardBasedOn', 'ConsistencyProofView.from'];
+
+  it('is a whole date, never a year or a month', () => {
+    const half = Object.entries(contract.components.schemas).flatMap(([name, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([member]) => /On$|^(?:asOf|from|since|through|until)$/.test(member))
+        .filter(([, schema]) => hasType(schema.items ?? schema, 'string') && (schema.items ?? schema).format !== 'date')
+        .map(([member]) => `${name}.${member}`),
+    );
+    expect(half.sort()).toEqual(NO_DAYS);
+  });
+});
+
 describe('every operation', () => {
   it('has a summary, a description and a tag that is described', () => {
     const tags = new Set(contract.tags?.map(({ name }) => name));

@@ -243,4 +243,27 @@ describe('a quote of 999 lines', () => {
     expect(lineOf(body)).toMatchObject({ htsNumber: '8541.42.0010', total: '18858.00' });
     expect(lineOf(body)).not.toHaveProperty('additional');
   });
+
+  it('in fifty entries comes to less than a megabyte too: each rule is shown at its first step, and its digest comes out again', async () => {
+    const { plannedEntries, ...asked } = question({ htsNumber: '8541.42.0010', adcvdCases: undefined });
+    const [entry] = plannedEntries;
+    const lines = Array.from({ length: 19 }, () => entry!.lines[0]);
+    const { text, body } = await ask({
+      ...asked,
+      plannedEntries: Array.from({ length: 50 }, () => ({ ...entry, lines })),
+    }).expect(200);
+    expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+    expect(body.warnings).toContainEqual(expect.objectContaining({ code: 'steps.first_of_each_rule' }));
+    const rules = body.steps.map(({ rule }: { rule: string }) => rule);
+    expect(rules).toContain('BOND-01');
+    expect(rules).toEqual([...new Set(rules)]);
+    const { question: name, questionVersion, inputs, asOf, knownAt, digest } = body;
+    const again = await t
+      .anonymous()
+      .post('/v1/recomputations')
+      .send({ question: name, questionVersion, inputs, asOf, knownAt, digest })
+      .expect(200);
+    expect(again.body.same).toBe(true);
+    expect(Buffer.byteLength(again.text)).toBeLessThan(1_000_000);
+  });
 });

@@ -22,6 +22,6 @@ export class OrderChanges {
 
   /** What changed after one day up to another; of one origin, or of all. */
   between(from: IsoDate, to: IsoDate, country: string | null, knownAt: Instant): Promise<OrderChange[]> {
-    return this.database.query<OrderChange & Record<string, unknown>>(ORDER_CHANGES, [from, to, country, knownAt]);
+    return this.database.query<OrderChange>(ORDER_CHANGES, [from, to, country, knownAt]);
   }
 }

@@ -46,12 +46,7 @@ export class BondsService {
     const known = knownAt ?? this.clock.now();
     const { suretyOrganisationId } = await this.find(actor, id, { knownAt: known });
     const after = decodeCursor(VERSIONS, cursor, 1)?.[0] ?? '0';
-    const rows = await this.database.queryAs<VersionRow & Record<string, unknown>>(actor, VERSIONS_OF_BOND, [
-      id,
-      known,
-      after,
-      limit + 1,
-    ]);
+    const rows = await this.database.queryAs<VersionRow>(actor, VERSIONS_OF_BOND, [id, known, after, limit + 1]);
     const page = pageOf(VERSIONS, rows, limit, ({ version }) => [String(version)]);
     return { ...page, items: page.items.map((row) => toVersionView(row, suretyOrganisationId)), knownAt: known };
   }

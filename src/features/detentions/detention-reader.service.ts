@@ -83,7 +83,7 @@ function known({ detentions: [detention], side, goods: [goods], ...others }: Who
 
 const SEES_CLOCKS: readonly Side[] = ['officer', 'importer'];
 
-type SummaryRow = DetentionSummaryView & { readonly seq: string } & Record<string, unknown>;
+type SummaryRow = DetentionSummaryView & { readonly seq: string };
 
 const present = (row: SummaryRow): DetentionSummaryView =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as DetentionSummaryView;

@@ -66,4 +66,4 @@ export class DisclosureReader {
   }
 }
 
-type SummaryRow = DisclosureSummaryView & { readonly seq: string } & Record<string, unknown>;
+type SummaryRow = DisclosureSummaryView & { readonly seq: string };

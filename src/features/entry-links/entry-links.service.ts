@@ -25,17 +25,15 @@ export class EntryLinks {
     if ((await this.database.queryAs(actor, ENTRY_KNOWN, [entryId])).length === 0) throw notFound();
     const kinds = KINDS.filter((one) => actor.scopes.includes(SCOPE_OF[one]));
     const values = [entryId, kinds, kind, id, limit + 1];
-    const rows = await this.database.queryAs<EntryGoodsView & Record<string, unknown>>(actor, GOODS_OF_ENTRY, values);
+    const rows = await this.database.queryAs<EntryGoodsView>(actor, GOODS_OF_ENTRY, values);
     return pageOf('entry-goods', rows, limit, (row) => [row.kind, row.id]);
   }
 
   /** The entry that the goods of a record came with, as far as the actor may read both. */
   async entryOf(actor: Actor, kind: GoodsRecord, id: string): Promise<EntryOfGoodsView> {
     const allowed = isId(PREFIX[kind], id) && actor.scopes.includes(SCOPE_OF[kind]);
-    const [entry] = allowed ? await this.database.queryAs<Row>(actor, ENTRY_OF_RECORD[kind], [id]) : [];
+    const [entry] = allowed ? await this.database.queryAs<EntryOfGoodsView>(actor, ENTRY_OF_RECORD[kind], [id]) : [];
     if (!entry) throw notFound();
     return entry;
   }
 }
-
-type Row = EntryOfGoodsView & Record<string, unknown>;

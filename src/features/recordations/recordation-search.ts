@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.js';
+import { decodeCursor, encodeCursor, endsAfterAny } from '../../platform/http/cursor.js';
 import { RecordationRecords } from './recordation-records.js';
 import type { Narrowing } from './recordation-records.js';
 import type { RecordationRow } from './recordation-row.js';
@@ -42,18 +42,20 @@ export class RecordationSearch {
   ): Promise<Page<PublishedRecordationView>> {
     const { limit, status } = query;
     const found: PublishedRecordationView[] = [];
+    const shown = (page: Page<PublishedRecordationView>['page']): Page<PublishedRecordationView> =>
+      endsAfterAny({ items: found, page }, (index) => cursorAt(found[index]?.number));
     let after = decodeCursor(LIST, query.cursor, 1)?.[0] ?? null;
     for (let lot = 0; lot < MOST_LOTS; lot++) {
       const size = status === undefined ? limit + 1 : LOT;
       const rows = await this.records.list(actor, asOf, narrowing(query), after, size);
       for (const view of rows.map((row) => toPublished(row, asOf))) {
-        if (found.length === limit) return { items: found, page: { limit, next: encodeCursor(LIST, [after ?? '']) } };
+        if (found.length === limit) return shown({ limit, next: cursorAt(after) });
         after = view.number ?? after;
         if (status === undefined || view.status === status) found.push(view);
       }
-      if (rows.length < size) return { items: found, page: { limit } };
+      if (rows.length < size) return shown({ limit });
     }
-    return { items: found, page: { limit, next: encodeCursor(LIST, [after ?? '']) } };
+    return shown({ limit, next: cursorAt(after) });
   }
 
   private async byWords(
@@ -73,10 +75,13 @@ export class RecordationSearch {
     const rest = ranked.filter(({ key }) => key > after);
     const shown = rest.slice(0, query.limit);
     const last = shown.at(-1);
-    const more = rest.length > shown.length && last ? { next: encodeCursor(LIST, [last.key]) } : {};
-    return { items: shown.map(({ view }) => view), page: { limit: query.limit, ...more } };
+    const more = rest.length > shown.length && last ? { next: cursorAt(last.key) } : {};
+    const page = { items: shown.map(({ view }) => view), page: { limit: query.limit, ...more } };
+    return endsAfterAny(page, (index) => cursorAt(shown[index]?.key));
   }
 }
+
+const cursorAt = (key: string | null | undefined): string => encodeCursor(LIST, [key ?? '']);
 
 const narrowing = ({ rightType, class: number, owner }: SearchRecordations): Narrowing => ({
   ...(rightType === undefined ? {} : { rightType }),

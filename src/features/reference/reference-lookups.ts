@@ -33,6 +33,6 @@ export class ReferenceLookups {
     asOf: IsoDate,
     knownAt: Instant,
   ): Promise<readonly Named[]> {
-    return this.database.query<Named & Record<string, unknown>>(NAMED, [asOf, knownAt, ports, sureties]);
+    return this.database.query<Named>(NAMED, [asOf, knownAt, ports, sureties]);
   }
 }

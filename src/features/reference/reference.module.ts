@@ -3,6 +3,7 @@ import { CodeListsController } from './code-lists/code-lists.controller.js';
 import { CodeListsService } from './code-lists/code-lists.service.js';
 import { CountriesController } from './countries/countries.controller.js';
 import { CountriesService } from './countries/countries.service.js';
+import { DatedLists } from './dated-list.js';
 import { FeesController } from './fees/fees.controller.js';
 import { InterestRatesRecord } from './fees/interest-rates-record.js';
 import { InterestRatesService } from './fees/interest-rates.service.js';
@@ -34,6 +35,7 @@ import { TouchedLines } from './tariff-lines/touched-lines.js';
   providers: [
     CodeListsService,
     CountriesService,
+    DatedLists,
     InterestRatesRecord,
     InterestRatesService,
     PortsService,

@@ -4,7 +4,7 @@ import type { Warning } from '../../kernel/determination.js';
 import { parseMoney } from '../../kernel/money.js';
 import { eachInTurns } from '../../kernel/turns.js';
 import type { Turns } from '../../kernel/turns.js';
-import { claimedProgram } from '../duties/index.js';
+import { claimedProgram, goodsOfLine } from '../duties/index.js';
 import type { LawOnRecord } from '../duties/rules/determination/determined-line.js';
 import { NUMBER_ENDED, saysWhenEnded } from '../duties/rules/ended-number.js';
 import { entryOwedInTurns } from '../duties/rules/owed/entry-owed.js';
@@ -97,18 +97,7 @@ function* toPlannedEntry(
 function toOwedLine({ line, record, answers }: LineRead, { tariff }: OnRecord): OwedLineFacts {
   const { stated, ended, suffixes, covered } = record;
   return {
-    line: {
-      htsNumber: line.htsNumber,
-      enteredValue: parseMoney(line.enteredValue),
-      quantity: line.quantity ? Decimal.parse(line.quantity) : null,
-      unit: line.unit ?? null,
-      countryOfOrigin: line.countryOfOrigin,
-      tradeProgram: claimedProgram(line, stated),
-      provision: line.specialProvision ?? null,
-      tariff: tariff.get(line.htsNumber) ?? null,
-      additional: [],
-      adcvd: [],
-    },
+    line: goodsOfLine(line, stated, tariff),
     stated,
     ended,
     suffixes,

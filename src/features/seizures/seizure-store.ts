@@ -70,11 +70,7 @@ export class SeizureStore {
   async holdUnseen(id: string, knownTo: string | null = null): Promise<HeldSeizure> {
     if (!isId('sez', id)) throw notFound();
     const asked = [id, knownTo];
-    const [held] = await this.database.queryAs<HeldSeizure & Record<string, unknown>>(
-      'system:seizures',
-      HOLD_UNSEEN,
-      asked,
-    );
+    const [held] = await this.database.queryAs<HeldSeizure>('system:seizures', HOLD_UNSEEN, asked);
     if (!held) throw notFound();
     return held;
   }

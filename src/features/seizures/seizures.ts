@@ -61,9 +61,7 @@ export class Seizures {
 
   /** What owners asked for after the seizure of these goods, in the order asked; with the service's own eyes. */
   ownerRequestsFor(merchandiseId: string): Promise<readonly RequestOfOwner[]> {
-    return this.database.queryAs<RequestOfOwner & Record<string, unknown>>('system:seizures', REQUESTS, [
-      merchandiseId,
-    ]);
+    return this.database.queryAs<RequestOfOwner>('system:seizures', REQUESTS, [merchandiseId]);
   }
 
   /** The owner of the right was told of the seizure: its thirty days to consent begin, once. */
@@ -78,7 +76,7 @@ export class Seizures {
 
   /** For what these goods were seized and how each seizure ended, first seized first; with the service's own eyes. */
   ofGoods(merchandiseId: string): Promise<readonly SeizureOfGoods[]> {
-    return this.database.queryAs<SeizureOfGoods & Record<string, unknown>>('system:seizures', RIGHTS, [merchandiseId]);
+    return this.database.queryAs<SeizureOfGoods>('system:seizures', RIGHTS, [merchandiseId]);
   }
 }
 

@@ -4,13 +4,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { PUBLIC_ACTOR } from '../../kernel/actor.js';
 import type { Page } from '../../kernel/page.js';
 import type { Purpose } from '../../kernel/purpose.js';
+import { endedAfter } from '../http/cursor.js';
 import { etagOf } from '../http/if-match.js';
 import { nextLink } from '../http/next-link.js';
 import { SealedCursors } from '../http/sealed-cursors.js';
 import { AccountOfLooks } from './account-of-looks.js';
 import { GrantsUsed } from './grants-used.js';
 import { lookAt } from './looking.js';
-import type { Look } from './looking.js';
+import type { Look, Shown } from './looking.js';
 import type { ActorRequest } from './requires.js';
 import type { Revealing } from './reveals.js';
 
@@ -20,6 +21,9 @@ import type { Revealing } from './reveals.js';
  */
 @Injectable()
 export class MaskingInterceptor {
+  /** What the rows of one page may weigh as they leave, in bytes: with what is told around them the answer stays below 1 MB. */
+  mostBytes = 980_000;
+
   constructor(
     private readonly looks: AccountOfLooks,
     private readonly grants: GrantsUsed,
@@ -34,7 +38,7 @@ export class MaskingInterceptor {
     if (leaves.by && actor.role !== 'public' && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
     if (!leaves.by || (answer !== undefined && answer === leaves.masked)) return answer;
-    const { body, looks } = shown(answer, leaves.by, { actor, agreement: request.agreement });
+    const { body, looks } = shown(answer, leaves.by, { actor, agreement: request.agreement }, this.mostBytes);
     if (!leaves.by.paged) tagVersion(body, reply);
     else if ((body as Page<object>).page.next !== undefined)
       return this.goingOn(body as Page<object>, request, reply).then((page) =>
@@ -104,7 +108,7 @@ interface Answer {
   readonly looks: readonly Look[];
 }
 
-function shown(answer: unknown, revealing: Revealing, viewer: Parameters<typeof lookAt>[2]): Answer {
+function shown(answer: unknown, revealing: Revealing, viewer: Parameters<typeof lookAt>[2], mostBytes: number): Answer {
   if (answer === undefined || answer === null) return { body: answer, looks: [] };
   if (typeof answer !== 'object') throw new Error('an answer must be an object');
   if (!revealing.paged) {
@@ -112,12 +116,32 @@ function shown(answer: unknown, revealing: Revealing, viewer: Parameters<typeof 
     return { body: rows[0], looks };
   }
   // Only what every list may say beside its rows: anything else a handler adds stays inside.
-  const { items, page, asOf, knownAt, searched } = answer as Page<object>;
-  const { rows, looks } = lookAt(items, revealing, viewer);
+  const whole = answer as Page<object>;
+  const { page, asOf, knownAt, searched, rows, looks } = pageWithin(mostBytes, whole, (items) =>
+    lookAt(items, revealing, viewer),
+  );
   const about = {
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(searched === undefined ? {} : { searched }),
   };
   return { body: { items: rows, page, ...about }, looks };
+}
+
+/** The page as it is seen, ended early where its rows are too heavy for one answer; what does not leave was not looked at. */
+function pageWithin(
+  most: number,
+  page: Page<object>,
+  look: (items: readonly object[]) => Shown,
+): Omit<Page<object>, 'items'> & Shown {
+  const seen = look(page.items);
+  const shorter = endedAfter(page, fitting(seen.rows, most));
+  return { ...shorter, ...(shorter === page ? seen : look(shorter.items)) };
+}
+
+/** How many of the rows one answer holds, but never none: a page has to lead on. */
+function fitting(rows: readonly object[], most: number): number {
+  let bytes = 0;
+  const first = rows.findIndex((row) => (bytes += Buffer.byteLength(JSON.stringify(row))) > most);
+  return first === -1 ? rows.length : Math.max(first, 1);
 }

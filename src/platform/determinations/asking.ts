@@ -11,6 +11,7 @@ import { Database } from '../database/database.js';
 import { inTurns } from '../http/in-turns.js';
 import { PolicyRegister } from '../policies/policy-register.js';
 import { RulesCatalogue } from '../rules/rules-catalogue.js';
+import { withinOneAnswer } from './answer-weight.js';
 import { toAnswer, withoutForm } from './answer.js';
 import type { Answer } from './answer.js';
 import { concludeInTurns } from './concluding.js';
@@ -109,7 +110,7 @@ export class Asking {
     try {
       const { determination, faults } = await inTurns(concludeInTurns(question, grounds, this.rules.ruleSet));
       return {
-        answer: toAnswer(question, determination, this.questions.formOf(question)),
+        answer: toAnswer(question, await inTurns(withinOneAnswer(determination)), this.questions.formOf(question)),
         faults,
         policies: grounds.policies,
       };

@@ -35,32 +35,31 @@ export function decodeCursor(
   ]);
 }
 
-/** What the rows of one page may weigh: with what is told around each, the answer stays below 1 MB. */
-const MOST = 1_000_000;
-const AROUND = 1_500;
-
-/**
- * One page out of `limit + 1` rows: the surplus row only says that there is more. Rows too heavy for one answer end the page
- * earlier, so that it may hold fewer than were asked for and still go on.
- */
+/** One page out of `limit + 1` rows: the surplus row only says that there is more. */
 export function pageOf<T>(
   list: string,
   rows: readonly T[],
   limit: number,
   keysOf: (row: T) => readonly string[],
 ): Page<T> {
-  const items = rows.slice(0, Math.min(limit, fitting(rows)));
+  const items = rows.slice(0, limit);
+  const after = (row: T): string => encodeCursor(list, keysOf(row));
   const last = items.at(-1);
-  const more = rows.length > items.length && last !== undefined;
-  return { items, page: more ? { limit, next: encodeCursor(list, keysOf(last)) } : { limit } };
+  const page = rows.length > limit && last !== undefined ? { limit, next: after(last) } : { limit };
+  return endsAfterAny({ items, page }, (index) => after(items[index] as T));
 }
 
-/** How many of the rows one answer holds, but never none: a page has to lead on. */
-function fitting(rows: readonly unknown[]): number {
-  let weight = 0;
-  const first = rows.findIndex((row) => (weight += AROUND + weightOf(row)) > MOST);
-  return first === -1 ? rows.length : Math.max(first, 1);
+const placesAfter = new WeakMap<Page<unknown>['page'], (index: number) => string>();
+
+/** The page, which may leave with fewer items: says of each, by its index, where the list would go on after it. */
+export function endsAfterAny<P extends Page<unknown>>(page: P, cursorAfter: (index: number) => string): P {
+  placesAfter.set(page.page, cursorAfter);
+  return page;
 }
 
-const weightOf = (row: unknown): number =>
-  Buffer.byteLength(JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));
+/** The page with so many of its items, or as it is where nothing says how it could go on. */
+export function endedAfter<T>(page: Page<T>, count: number): Page<T> {
+  const cursorAfter = placesAfter.get(page.page);
+  if (!cursorAfter || count >= page.items.length) return page;
+  return { ...page, items: page.items.slice(0, count), page: { ...page.page, next: cursorAfter(count - 1) } };
+}

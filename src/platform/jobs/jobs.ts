@@ -67,7 +67,7 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Takes one job that is open and does what is left of it; false where there is none. */
   async runOne(): Promise<boolean> {
     const values = [this.me, HELD_SECONDS, this.clock.now(), [...this.kinds.keys()]];
-    const [job] = await this.database.queryAs<Job & Record<string, unknown>>(WORKER, TAKE_JOB, values);
+    const [job] = await this.database.queryAs<Job>(WORKER, TAKE_JOB, values);
     if (!job) return false;
     const kind = this.kinds.get(job.kind);
     if (!kind) return false;

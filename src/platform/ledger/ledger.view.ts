@@ -76,7 +76,9 @@ export class ConsistencyProofView {
   toSize!: number;
   /** Hashes in the order of the RFC, in hexadecimal. */
   proof!: string[];
-  /** The signed note of the older tree, where one was signed. */
+  /** The signed note of the older tree, where one was signed.
+   * @example "ledger.example\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n"
+   */
   from?: string;
   /** The signed note of the newer tree, where one was signed. */
   to?: string;

@@ -6,7 +6,7 @@ export const LONGEST_TEXT = 32_768;
 export const LONGEST_LIST = 10_000;
 /** Any text: Unicode without NUL, as the body guard and PostgreSQL hold it. */
 const TEXT = String.raw`^[^\u0000]*$`;
-const DATED = /On$|^(?:asOf|since|through)$/;
+const DATED = /On$|^(?:asOf|from|since|through|until)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -14,6 +14,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 export function limit(schema: Schema): void {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     nameFormat(name, property);
+    if (property.items && name.endsWith('On')) nameFormat(name, property.items);
     if (isUnknown(property)) delete property.type;
   }
   for (const part of within(schema)) {

@@ -14,7 +14,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   408: 'The request came too slowly; the connection is closed.',
   409: 'It contradicts what is on record, or the first request with this key is still running.',
   412: 'It was changed since you read it.',
-  413: 'The body is larger than this service accepts.',
+  413: 'The body is larger than this service accepts, or the answer would be larger than it gives at once.',
   415: 'The body is not of the media type this operation takes.',
   422: 'Well formed, but the law or what is on record does not allow it, or the key was used for another request.',
   428: 'Send `If-Match` with the version you read.',

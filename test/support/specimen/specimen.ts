@@ -93,13 +93,13 @@ export class Specimens {
   constructor(private readonly db: Database) {}
 
   async find(actor: Actor, id: string): Promise<SpecimenRow> {
-    const [row] = await this.db.queryAs<SpecimenRow & Record<string, unknown>>(actor, FIND, [id]);
+    const [row] = await this.db.queryAs<SpecimenRow>(actor, FIND, [id]);
     if (!row) throw notFound();
     return row;
   }
 
   list(actor: Actor, limit: number): Promise<SpecimenRow[]> {
-    return this.db.queryAs<SpecimenRow & Record<string, unknown>>(actor, LIST, [limit]);
+    return this.db.queryAs<SpecimenRow>(actor, LIST, [limit]);
   }
 }
 

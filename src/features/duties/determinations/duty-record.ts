@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import { Decimal } from '../../../kernel/decimal.js';
 import { invalid, unlawful } from '../../../kernel/errors.js';
 import type { DomainError } from '../../../kernel/errors.js';
-import { parseMoney } from '../../../kernel/money.js';
 import { CasesByCode } from '../../adcvd/index.js';
 import type { CaseWithoutCodes, PossibleCases } from '../../adcvd/index.js';
 import { TariffTexts } from '../../reference/index.js';
@@ -13,8 +11,9 @@ import { DutyPrograms } from '../programs/duty-programs.js';
 import type { ProgramsOnRecord } from '../programs/duty-programs.js';
 import type { DutyLine, DutyQuestionFacts } from '../rules/determination/determination-facts.js';
 import type { DetermineDuties, DutyLineFacts } from './duty-determination.dto.js';
+import { goodsOfLine } from './goods-of-line.js';
 import { namedHeadingFaults } from './named-heading-faults.js';
-import { claimedProgram, statedFacts } from './stated-facts.js';
+import { statedFacts } from './stated-facts.js';
 
 const CONSUMPTION = '01';
 
@@ -98,18 +97,7 @@ function factsOf(
   const read = lines.map((line, i): DutyLine => {
     const facts = stated[i]?.stated ?? new Map();
     return {
-      line: {
-        htsNumber: line.htsNumber,
-        enteredValue: parseMoney(line.enteredValue),
-        quantity: line.quantity ? Decimal.parse(line.quantity) : null,
-        unit: line.unit ?? null,
-        countryOfOrigin: line.countryOfOrigin,
-        tradeProgram: claimedProgram(line, facts),
-        provision: line.specialProvision ?? null,
-        tariff: tariff.get(line.htsNumber) ?? null,
-        additional: [],
-        adcvd: [],
-      },
+      line: goodsOfLine(line, facts, tariff),
       ended: ended.get(line.htsNumber) ?? null,
       stated: facts,
       suffixes: suffixes.get(line.htsNumber) ?? null,

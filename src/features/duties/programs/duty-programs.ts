@@ -55,7 +55,7 @@ export class DutyPrograms {
   constructor(private readonly database: Database) {}
 
   async at(knownAt: Instant): Promise<ProgramsOnRecord> {
-    const [edition = NOTHING] = await this.database.query<Edition & Record<string, unknown>>(EDITIONS, [knownAt]);
+    const [edition = NOTHING] = await this.database.query<Edition>(EDITIONS, [knownAt]);
     const { state, whole, ...days } = edition;
     const index = await this.inState(state, knownAt);
     const covers = (number: string): boolean => whole || index.lists.names(COMPARED, number);
@@ -84,9 +84,9 @@ export class DutyPrograms {
 /** Programmes, products and facts as known at an instant. */
 export async function readProgramData(database: Database, knownAt: Instant): Promise<ProgramData> {
   const [programs, memberships, facts] = await Promise.all([
-    database.query<ProgramText & Record<string, unknown>>(PROGRAMS, [knownAt]),
-    database.query<ListMembership & Record<string, unknown>>(PRODUCTS, [knownAt]),
-    database.query<FactText & Record<string, unknown>>(FACTS, [knownAt]),
+    database.query<ProgramText>(PROGRAMS, [knownAt]),
+    database.query<ListMembership>(PRODUCTS, [knownAt]),
+    database.query<FactText>(FACTS, [knownAt]),
   ]);
   return { programs: programs.map(toProgram), memberships, facts: facts.map(toFact) };
 }

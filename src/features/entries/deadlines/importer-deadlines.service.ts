@@ -11,7 +11,7 @@ import { DEADLINES } from './deadlines.sql.js';
 
 type Row = Pick<EntryDeadlineView, 'entryId' | 'entryNumber' | 'name' | 'dueOn'> & {
   readonly subject: string;
-} & Record<string, unknown>;
+};
 
 /** What an importer has still to do on its entries, first what is due first. */
 @Injectable()

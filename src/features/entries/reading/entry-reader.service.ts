@@ -31,9 +31,7 @@ export class EntryReader {
 
   /** The row itself, for whoever acts on it. */
   async row(actor: Actor, id: string, version: number | null = null): Promise<EntryRow> {
-    const [row] = isId('ent', id)
-      ? await this.database.queryAs<EntryRow & Record<string, unknown>>(actor, FIND_ENTRY, [id, version])
-      : [];
+    const [row] = isId('ent', id) ? await this.database.queryAs<EntryRow>(actor, FIND_ENTRY, [id, version]) : [];
     if (!row) throw notFound();
     return row;
   }
@@ -84,7 +82,7 @@ type Row = Omit<ListedEntryView, 'disposition'> &
     readonly seq: string;
     readonly month: string;
     readonly disposition: ListedEntryView['disposition'] | null;
-  } & Record<string, unknown>;
+  };
 
 const listed = ({ disposition, ...row }: Row): ListedEntryView & HeldEntry => ({
   ...row,

@@ -33,12 +33,10 @@ export class EntryTotals {
   async sum(actor: Actor, importerId: string, asOf: IsoDate, knownAt: Instant): Promise<EntryTotalsOfImporter> {
     const filedFrom = monthOf(addMonths(asOf, -MONTHS_BACK));
     const values = [importerId, filedFrom, monthOf(asOf), filedFrom, asOf, knownAt];
-    const byType = await this.database.queryAs<Row>(actor, TOTALS_BY_TYPE, values);
+    const byType = await this.database.queryAs<EntryTypeTotals>(actor, TOTALS_BY_TYPE, values);
     return { filedFrom, filedThrough: asOf, byType };
   }
 }
-
-type Row = EntryTypeTotals & Record<string, unknown>;
 
 const MONTHS_BACK = 5;
 const monthOf = (on: IsoDate): IsoDate => addDays(on, 1 - Number(on.slice(8)));

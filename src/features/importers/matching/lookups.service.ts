@@ -66,7 +66,7 @@ export class ImporterLookups {
     const number = isNumber ? (await this.numbers.keep(importerNumber)).key : null;
     const key = name === undefined ? null : nameKey(name);
     const values = [key, number, at.asOf, at.knownAt, limit];
-    const rows = await this.database.queryAs<Found & Record<string, unknown>>(actor, EXACTLY, values);
+    const rows = await this.database.queryAs<Found>(actor, EXACTLY, values);
     return { items: rows.map((row) => toView(row, at)), page: { limit }, ...at };
   }
 

@@ -90,11 +90,7 @@ export class ImporterNumbers {
 
   /** Whose they are, by key; of a number that changed hands on the record the holder who could use it on the day. */
   async holders(keys: readonly string[], asOf: IsoDate, knownAt: Instant): Promise<ReadonlyMap<string, NumberHolder>> {
-    const rows = await this.database.queryAs<NumberHolder & Record<string, unknown>>('system:importers', OF_NUMBERS, [
-      asOf,
-      knownAt,
-      keys,
-    ]);
+    const rows = await this.database.queryAs<NumberHolder>('system:importers', OF_NUMBERS, [asOf, knownAt, keys]);
     return new Map([...rows].reverse().map((row) => [row.key, row]));
   }
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { decodeCursor, encodeCursor, endsAfterAny } from '../../../platform/http/cursor.js';
 import type { ImporterParticulars } from '../filing/particulars.dto.js';
 import { residenceOn } from '../questions/residence-on.js';
 import type { ListImporters } from './registered.dto.js';
@@ -28,6 +28,8 @@ export class ImporterRegister {
     const at = { asOf: this.clock.today() };
     const now = this.clock.now();
     const found: RegisteredImporterView[] = [];
+    const shown = (page: Page<RegisteredImporterView>['page']): Page<RegisteredImporterView> =>
+      endsAfterAny({ items: found, page, ...at }, (index) => cursorAt(found[index]?.registeredOn, found[index]?.id));
     let [day = null, id = null] = decodeCursor(LIST, query.cursor, 2) ?? [];
     for (let lot = 0; lot < MOST_LOTS; lot++) {
       const size = nonresident === undefined ? limit + 1 : LOT;
@@ -36,13 +38,13 @@ export class ImporterRegister {
       for (const row of rows) {
         const view = toView(row, at.asOf);
         const isAsked = nonresident === undefined || view.nonresident === nonresident;
-        if (isAsked && found.length === limit) return { items: found, page: goingOn(limit, day, id), ...at };
+        if (isAsked && found.length === limit) return shown({ limit, next: cursorAt(day, id) });
         [day, id] = [row.registeredOn, row.id];
         if (isAsked) found.push(view);
       }
-      if (rows.length < size) return { items: found, page: { limit }, ...at };
+      if (rows.length < size) return shown({ limit });
     }
-    return { items: found, page: goingOn(limit, day, id), ...at };
+    return shown({ limit, next: cursorAt(day, id) });
   }
 }
 
@@ -54,10 +56,7 @@ interface Row extends Record<string, unknown> {
   readonly particulars: ImporterParticulars | null;
 }
 
-const goingOn = (limit: number, day: string | null, id: string | null) => ({
-  limit,
-  next: encodeCursor(LIST, [day ?? '', id ?? '']),
-});
+const cursorAt = (day?: string | null, id?: string | null): string => encodeCursor(LIST, [day ?? '', id ?? '']);
 
 function toView({ id, name, country, registeredOn, particulars }: Row, asOf: IsoDate): RegisteredImporterView {
   const { entityType, expectsAdcvdGoods } = particulars ?? {};

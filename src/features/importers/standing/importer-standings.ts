@@ -58,7 +58,7 @@ export class ImporterStandings {
   private async read(acting: Acting, importerIds: readonly string[], on: IsoDate, knownAt = this.clock.now()) {
     if (importerIds.length === 0) return [];
     const values = [on, knownAt, [...new Set(importerIds)]];
-    return this.database.queryAs<Standing & Record<string, unknown>>(acting, IN_FORCE, values);
+    return this.database.queryAs<Standing>(acting, IN_FORCE, values);
   }
 
   // One source writes at a time.

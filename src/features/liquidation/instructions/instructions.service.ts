@@ -110,7 +110,7 @@ export class Instructions {
 type Row = Omit<LiquidationInstructionView, 'citation'> & {
   readonly seq: string;
   readonly citation: string | null;
-} & Record<string, unknown>;
+};
 
 const shown = ({ seq: _seq, citation, ...row }: Row): LiquidationInstructionView => ({
   ...row,

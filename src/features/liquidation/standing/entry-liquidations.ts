@@ -28,8 +28,6 @@ import {
 
 const ITSELF: Actor = { id: 'system:liquidation', role: 'system', organisationId: null, scopes: [] };
 
-type Row = LiquidationRow & Record<string, unknown>;
-
 /** Keeps how each entry stands towards its liquidation, and tells it to whose it is and whose bonds secure it. */
 @Injectable()
 export class EntryLiquidations implements Hearer {
@@ -54,7 +52,7 @@ export class EntryLiquidations implements Hearer {
   /** Holds entries to the end of the transaction and reads them; one of which nothing is kept is left out. */
   async hold(ids: readonly string[]): Promise<readonly LiquidationRow[]> {
     await this.database.queryAs(ITSELF, LOCK_LIQUIDATIONS, [ids]);
-    return this.database.queryAs<Row>(ITSELF, LIQUIDATIONS, [ids]);
+    return this.database.queryAs<LiquidationRow>(ITSELF, LIQUIDATIONS, [ids]);
   }
 
   /** Keeps what entry and clock say now, in the running transaction. */
@@ -126,7 +124,7 @@ export class EntryLiquidations implements Hearer {
 
   private async row(actor: Actor, id: string): Promise<LiquidationRow> {
     if (!isId('ent', id)) throw notFound();
-    const [row] = await this.database.queryAs<Row>(actor, FIND_LIQUIDATION, [id]);
+    const [row] = await this.database.queryAs<LiquidationRow>(actor, FIND_LIQUIDATION, [id]);
     if (row) return row;
     const [known] = await this.database.queryAs<{ grantId: string | null }>(actor, KNOWN_ENTRY, [id]);
     const [entry] = known ? await this.entries.findEntries([id]) : [];

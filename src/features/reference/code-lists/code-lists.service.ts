@@ -55,13 +55,7 @@ export class CodeListsService {
   async codes(list: string, query: DatedPageQuery): Promise<Page<CodeView>> {
     const { limit, cursor, asOf = this.clock.today(), knownAt = this.clock.now() } = query;
     const after = decodeCursor('codes', cursor, 1)?.[0] ?? null;
-    const rows = await this.database.query<CodeRow & Record<string, unknown>>(CODES, [
-      asOf,
-      knownAt,
-      list,
-      after,
-      limit + 1,
-    ]);
+    const rows = await this.database.query<CodeRow>(CODES, [asOf, knownAt, list, after, limit + 1]);
     // A list with no code in use on the day is empty; a list no one keeps is not there.
     if (rows.length === 0) {
       const [found] = await this.database.query<{ there: boolean }>(EXISTS, [list]);

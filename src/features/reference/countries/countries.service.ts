@@ -38,7 +38,7 @@ export class CountriesService {
   async list(query: ListCountries): Promise<Page<CountryView>> {
     const { limit, cursor, code, q, asOf = this.clock.today(), knownAt = this.clock.now() } = query;
     const after = decodeCursor('countries', cursor, 1)?.[0];
-    const rows = await this.database.query<CodeRow & Record<string, unknown>>(ADCVD_CODES, [knownAt]);
+    const rows = await this.database.query<CodeRow>(ADCVD_CODES, [knownAt]);
     const codes: Codes = byCountry(rows);
     const found = ISO_COUNTRIES.filter(
       (country) =>

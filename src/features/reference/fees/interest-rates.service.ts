@@ -35,7 +35,7 @@ export class InterestRatesService {
   ) {}
 
   async on({ asOf = this.clock.today(), knownAt = this.clock.now() }: TimeQuery): Promise<InterestRatesView> {
-    const [row] = await this.database.query<RateRow & Record<string, unknown>>(ON_DAY, [asOf, knownAt]);
+    const [row] = await this.database.query<RateRow>(ON_DAY, [asOf, knownAt]);
     if (!row) throw new Error('the bounds of the table are always one row');
     const { begins, ends, citation, ...rates } = row;
     const determined = rates.underpaymentPercent !== null;

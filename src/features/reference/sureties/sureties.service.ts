@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../../kernel/page.js';
-import { Clock } from '../../../platform/clock/clock.js';
-import { Database } from '../../../platform/database/database.js';
-import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
-import { likeText, stateCode, withoutNulls } from '../search-text.js';
+import { DatedLists } from '../dated-list.js';
+import { withoutNulls } from '../search-text.js';
 import type { ListSureties } from './surety.dto.js';
 import type { SuretyView } from './surety.view.js';
 
@@ -20,8 +18,10 @@ interface SuretyRow {
 }
 
 const LIST = {
-  name: 'reference-list-sureties',
-  text: `
+  name: 'sureties',
+  rows: {
+    name: 'reference-list-sureties',
+    text: `
 select naic, name, state, underwriting_limit::text as "underwritingLimit", licensed_in as "licensedIn", edition, citation,
   lower(valid)::text as "from", (upper(valid) - 1)::text as through
 from surety
@@ -30,29 +30,18 @@ where valid @> $1::date and recorded @> $2::timestamptz
   and ($4::text is null or name ilike '%' || $4 || '%' or naic like $4 || '%')
   and ($5::text is null or naic > $5)
 order by naic limit $6`,
+  },
+  key: ({ naic }: SuretyRow): string => naic,
 };
 
 /** Reads the sureties Treasury accepts, as of a day. */
 @Injectable()
 export class SuretiesService {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly lists: DatedLists) {}
 
   async list(query: ListSureties): Promise<Page<SuretyView>> {
-    const { limit, cursor, state, q, asOf = this.clock.today(), knownAt = this.clock.now() } = query;
-    const after = decodeCursor('sureties', cursor, 1)?.[0] ?? null;
-    const rows = await this.database.query<SuretyRow & Record<string, unknown>>(LIST, [
-      asOf,
-      knownAt,
-      stateCode(state),
-      likeText(q),
-      after,
-      limit + 1,
-    ]);
-    const page = pageOf('sureties', rows, limit, (row) => [row.naic]);
-    return { ...page, items: page.items.map(toView), asOf, knownAt };
+    const page = await this.lists.read<SuretyRow>(LIST, query);
+    return { ...page, items: page.items.map(toView) };
   }
 }
 

@@ -23,6 +23,6 @@ export class TariffChanges {
 
   /** What changed after one day up to another; of lines of one number, or of all. */
   between(from: IsoDate, to: IsoDate, number: string | null, knownAt: Instant): Promise<TariffChange[]> {
-    return this.database.query<TariffChange & Record<string, unknown>>(TARIFF_CHANGES, [from, to, number, knownAt]);
+    return this.database.query<TariffChange>(TARIFF_CHANGES, [from, to, number, knownAt]);
   }
 }

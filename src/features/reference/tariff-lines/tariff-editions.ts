@@ -17,7 +17,7 @@ export class TariffEditions {
   constructor(private readonly database: Database) {}
 
   async at(knownAt: Instant): Promise<TariffCurrency> {
-    const [found] = await this.database.query<TariffCurrency & Record<string, unknown>>(TARIFF_EDITIONS, [knownAt]);
+    const [found] = await this.database.query<TariffCurrency>(TARIFF_EDITIONS, [knownAt]);
     return { first: found?.first ?? null, reviewedThrough: found?.reviewedThrough ?? null };
   }
 }

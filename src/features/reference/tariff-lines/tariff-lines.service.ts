@@ -15,8 +15,6 @@ import type { ListTariffLines } from './tariff-line.dto.js';
 import type { TariffLineView } from './tariff-line.view.js';
 import { ENDED_NUMBERS, FIND_LINE, LIST_LINES } from './tariff-lines.sql.js';
 
-type Row = LineRow & Record<string, unknown>;
-
 const malformed = problem('hts_number.malformed', 'invalid', 'This is not a tariff number.');
 
 const ended = problem('hts_number.ended', 'not_found', 'This tariff number has ended.');
@@ -33,7 +31,7 @@ export class TariffLinesService {
     const { limit, cursor, prefix, q, asOf = this.clock.today(), knownAt = this.clock.now() } = query;
     const after = decodeCursor('tariff-lines', cursor, 1)?.[0] ?? '';
     const digits = prefix?.replaceAll('.', '') ?? '';
-    const rows = await this.database.query<Row>(LIST_LINES, [
+    const rows = await this.database.query<LineRow>(LIST_LINES, [
       asOf,
       knownAt,
       digits,
@@ -63,7 +61,7 @@ export class TariffLinesService {
       ]);
     const { number } = reading;
     const numbers = number.length === 8 ? [number, `${number}00`] : [number];
-    const [row] = await this.database.query<Row>(FIND_LINE, [asOf, knownAt, numbers]);
+    const [row] = await this.database.query<LineRow>(FIND_LINE, [asOf, knownAt, numbers]);
     if (!row) throw (await this.endedLine(number, asOf, knownAt)) ?? notFound();
     return toLineView(row);
   }

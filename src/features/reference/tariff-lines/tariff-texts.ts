@@ -52,11 +52,7 @@ export class TariffTexts {
   /** By number as asked (digits alone); a number that is not on record is not in the map. */
   async find(numbers: readonly string[], asOf: IsoDate, knownAt: Instant): Promise<ReadonlyMap<string, TariffText>> {
     if (numbers.length === 0) return new Map();
-    const rows = await this.database.query<Row & Record<string, unknown>>(LINES_OF_NUMBERS, [
-      asOf,
-      knownAt,
-      [...new Set(numbers)],
-    ]);
+    const rows = await this.database.query<Row>(LINES_OF_NUMBERS, [asOf, knownAt, [...new Set(numbers)]]);
     return new Map(rows.map((row) => [row.number, toText(row)]));
   }
 
@@ -67,11 +63,7 @@ export class TariffTexts {
     knownAt: Instant,
   ): Promise<ReadonlyMap<string, EndedNumber>> {
     if (numbers.length === 0) return new Map();
-    const rows = await this.database.query<EndedNumber & Record<string, unknown>>(ENDED_NUMBERS, [
-      asOf,
-      knownAt,
-      [...new Set(numbers)],
-    ]);
+    const rows = await this.database.query<EndedNumber>(ENDED_NUMBERS, [asOf, knownAt, [...new Set(numbers)]]);
     return new Map(rows.map((row) => [row.htsNumber, row]));
   }
 

@@ -41,14 +41,6 @@ export class TouchedLines {
     after: string,
     limit: number,
   ): Promise<TouchedLine[]> {
-    return this.database.query<TouchedLine & Record<string, unknown>>(LIST_TOUCHED, [
-      on,
-      knownAt,
-      all,
-      included,
-      excepted,
-      after,
-      limit,
-    ]);
+    return this.database.query<TouchedLine>(LIST_TOUCHED, [on, knownAt, all, included, excepted, after, limit]);
   }
 }

@@ -14,8 +14,8 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Books } from '../books/books.js';
 import { billDelinquent, billIssued } from './bill.events.js';
 import { BillReader } from './bill-reader.service.js';
-import { lastDayOf, toDetermineBill, wasDelinquent } from './bill-row.js';
-import type { BillEventRow, BillRow } from './bill-row.js';
+import { lastDayOf, toBillEventRow, toDetermineBill, wasDelinquent } from './bill-row.js';
+import type { BillRow, NewBillEvent } from './bill-row.js';
 import { billStanding } from './bill-standing.question.js';
 import type { BillStandingResultView } from './bill-standing.view.js';
 import type { IssueBill } from './bill.dto.js';
@@ -33,10 +33,6 @@ import { factsOfIssue, faultsOfIssue } from './issue-faults.js';
 
 const ITSELF = 'system:revenue';
 const TRIES = 5;
-
-/** What is added to the record of a bill. */
-export type NewBillEvent = Pick<BillEventRow, 'kind' | 'effective_on'> &
-  Partial<Pick<BillEventRow, 'payment_id' | 'amount' | 'paid_by' | 'method' | 'reason'>>;
 
 /** Issues bills and adds to their record; the books follow in the same transaction. */
 @Injectable()
@@ -120,17 +116,7 @@ export class BillActs {
       const today = this.clock.today();
       const { event, faults, told } = judge({ row, today });
       if (faults.length > 0) throw unlawful(faults);
-      const kept: BillEventRow = {
-        payment_id: null,
-        amount: null,
-        paid_by: null,
-        method: null,
-        reason: null,
-        determination_id: null,
-        ...event,
-        id: newId('bev'),
-        recorded_at: this.clock.now(),
-      };
+      const kept = toBillEventRow(event, { id: newId('bev'), recorded_at: this.clock.now() });
       const changed: BillRow = { ...row, events: [...row.events, kept] };
       // The accounts stand on the last day of its record, an event of an earlier day or not.
       const day = lastDayOf(changed);

@@ -9,8 +9,8 @@ import type { Transfer } from '../books/books.js';
 import { standingOfBill } from '../rules/index.js';
 import type { ChangeOfBill, HeldForChange } from './bill-acts.service.js';
 import { cancellation, dishonourOf, paymentOn, writeOff } from './bill-changes.js';
-import { honouredPayments, lastDayOf, toDetermineBill, wasDelinquent } from './bill-row.js';
-import type { BillEventRow, BillRow } from './bill-row.js';
+import { honouredPayments, lastDayOf, toBillEventRow, toDetermineBill, wasDelinquent } from './bill-row.js';
+import type { BillRow } from './bill-row.js';
 import type { BillStandingResultView } from './bill-standing.view.js';
 import { accountsOf, toBook } from './bill-transfers.js';
 
@@ -87,17 +87,8 @@ class Kept {
   do(judge: (held: HeldForChange) => ChangeOfBill, today: IsoDate): boolean {
     const { event, faults } = judge({ row: this.row, today });
     if (faults.length > 0) return false;
-    const kept: BillEventRow = {
-      payment_id: null,
-      amount: null,
-      paid_by: null,
-      method: null,
-      reason: null,
-      determination_id: null,
-      ...event,
-      id: `bev_${String(this.row.events.length)}`,
-      recorded_at: '2030-01-01T00:00:00Z',
-    };
+    const id = `bev_${String(this.row.events.length)}`;
+    const kept = toBillEventRow(event, { id, recorded_at: '2030-01-01T00:00:00Z' });
     const changed = { ...this.row, events: [...this.row.events, kept] };
     const day = lastDayOf(changed);
     const { principal, interest } = accountsOf(NEW.id);

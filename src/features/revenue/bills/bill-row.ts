@@ -23,6 +23,22 @@ export interface BillEventRow {
   readonly recorded_at: string;
 }
 
+/** What happens to a bill, before it is numbered and kept. */
+export type NewBillEvent = Pick<BillEventRow, 'kind' | 'effective_on'> &
+  Partial<Pick<BillEventRow, 'payment_id' | 'amount' | 'paid_by' | 'method' | 'reason'>>;
+
+/** The event as it is kept; what it does not speak of is null. */
+export const toBillEventRow = (event: NewBillEvent, kept: Pick<BillEventRow, 'id' | 'recorded_at'>): BillEventRow => ({
+  payment_id: null,
+  amount: null,
+  paid_by: null,
+  method: null,
+  reason: null,
+  determination_id: null,
+  ...event,
+  ...kept,
+});
+
 /** A bill with what was on record of it, as the prepared statements give it. */
 export interface BillRow {
   readonly id: string;

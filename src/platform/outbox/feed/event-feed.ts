@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { Database } from '../../database/database.js';
 import type { Statement } from '../../database/database.js';
-import { decodeCursor, encodeCursor } from '../../http/cursor.js';
+import { decodeCursor, encodeCursor, endsAfterAny } from '../../http/cursor.js';
 import { eventTypes } from '../event-types.js';
 import type { EventType } from '../event-types.js';
 import type { ListEvents } from './event.dto.js';
@@ -54,7 +54,10 @@ export class EventFeed {
       const last = await this.newEvents.last();
       const rows = await this.database.queryAs<Delivered>(actor, this.statementFor(actor.role), [looked, kinds, limit]);
       const end = rows.at(-1);
-      if (end) return pageUpTo(BigInt(end.sequence), limit, rows.map(viewFor(actor)));
+      if (end)
+        return endsAfterAny(pageUpTo(BigInt(end.sequence), limit, rows.map(viewFor(actor))), (index) =>
+          cursorAt(BigInt(rows[index]?.sequence ?? end.sequence)),
+        );
       if (looked + LOOKED_THROUGH < last) place = looked += LOOKED_THROUGH;
       else if (await this.newEvents.after(last, untilMs)) looked = last > looked ? last : looked;
       else return pageUpTo(place, limit, []);
@@ -85,9 +88,11 @@ export class EventFeed {
   }
 }
 
+const cursorAt = (place: bigint): string => encodeCursor(LIST, [String(place)]);
+
 const pageUpTo = (place: bigint, limit: number, items: readonly EventView[]): Page<EventView> => ({
   items,
-  page: { limit, next: encodeCursor(LIST, [String(place)]), by: 'after' },
+  page: { limit, next: cursorAt(place), by: 'after' },
 });
 
 const viewFor =

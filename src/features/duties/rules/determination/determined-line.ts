@@ -45,12 +45,6 @@ export interface DeterminedLine {
 /** The programmes on record, up to which day each part of the data goes, and what the day of the rate is the day of. */
 export type LawOnRecord = Pick<DutyQuestionFacts, 'programs' | 'currency'> & Partial<Pick<DutyQuestionFacts, 'basis'>>;
 
-/** Ordinary and additional duties of one line on the day of the rate; of its programmes what is owed first, then by heading. */
-export function determineLine(asked: DutyLine, law: LawOnRecord, asOf: IsoDate): DeterminedLine {
-  const owed = dutiesOfLine(asked, law, asOf);
-  return { ...owed, programs: inOrder(owed.programs) };
-}
-
 /** Of the programmes declared by some headings, written in digits alone, those that cannot apply to a line. */
 export function setAsideOf(
   { line }: { readonly line: Pick<DutyLine['line'], 'htsNumber' | 'countryOfOrigin'> },
@@ -75,8 +69,8 @@ export function programsConsidered(
 }
 
 /**
- * The same without the programmes that cannot apply, and with the deposits of the cases the line is under. A bond for goods that pay no duty at
- * entry stands on what they would owe under no provision of Chapter 98.
+ * Ordinary and additional duties of one line on the day of the rate, without the programmes that cannot apply, and with the deposits of the
+ * cases the line is under. A bond for goods that pay no duty at entry stands on what they would owe under no provision of Chapter 98.
  */
 export function dutiesOfLine(
   asked: DutyLine,
@@ -207,8 +201,8 @@ const ORDER: readonly ProgramRow['verdict'][] = [
   'not_in_force',
 ];
 
-// What is owed first; then by heading, so that no order of rows shows.
-const inOrder = (rows: readonly ProgramRow[]): readonly ProgramRow[] =>
+/** What is owed first; then by heading, so that no order of rows shows. */
+export const inOrder = (rows: readonly ProgramRow[]): readonly ProgramRow[] =>
   [...rows].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || compare(keyOf(a), keyOf(b)));
 
 const keyOf = ({ heading, program }: ProgramRow): string => `${heading} ${program.programId}`;

@@ -1,15 +1,14 @@
 import type { IsoDate } from '../../../../kernel/dates.js';
 import { sumCents } from '../../../../kernel/money.js';
 import type { Cents } from '../../../../kernel/money.js';
-import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
-import { cashDeposit } from '../../../duties/rules/adcvd-deposit.js';
-import { wholeDollars } from '../../../duties/rules/additional/amounts.js';
-import { determineLine, setAsideOf } from '../../../duties/rules/determination/determined-line.js';
-import type { DeterminedLine } from '../../../duties/rules/determination/determined-line.js';
+import { inOrder, setAsideOf } from '../../../duties/rules/determination/determined-line.js';
 import type { DutyQuestionFacts } from '../../../duties/rules/determination/determination-facts.js';
-import type { Amount, CaseDeposit, CaseRateFacts } from '../../../duties/rules/duty-facts.js';
-import { harborFee, processingFee, processingFeeOf } from '../../../duties/rules/entry-fees.js';
+import type { Amount, CaseRateFacts } from '../../../duties/rules/duty-facts.js';
+import { harborFee, processingFeeOf } from '../../../duties/rules/entry-fees.js';
+import type { LineOwed, OwedDeposit } from '../../../duties/rules/owed/entry-owed-facts.js';
+import { lineOwed } from '../../../duties/rules/owed/line-owed.js';
+import { feeFacts, processingFees } from '../../../duties/rules/owed/owed-fees.js';
 import { ENTRY_TYPES } from '../../../reference/rules/entry-types.js';
 import type { JudgedHeading } from '../filed-entry.js';
 import { judgedHeadings } from './judged-headings.js';
@@ -54,45 +53,34 @@ export function computeEntry(
   rateOn: IsoDate,
 ): ComputedEntry {
   const { entryType, modeOfTransport } = facts;
-  const determined = facts.lines.map((line) => determineLine(line, facts, rateOn));
-  const deposits = facts.lines.map(({ line }, i) =>
-    (cases[i] ?? []).map((named) =>
-      applyRule(
-        cashDeposit,
-        { enteredValue: wholeDollars(line.enteredValue), quantity: line.quantity, unit: line.unit, case: named },
-        rateOn,
-      ),
-    ),
-  );
-  const lines = determined.map((line, i) =>
-    toLine(
-      line,
-      (deposits[i] ?? []).map(({ decision }) => decision),
-    ),
-  );
-  const entry = {
-    entryType,
-    modeOfTransport: modeOfTransport ?? '',
-    lines: facts.lines.map(({ line }) => ({ ...line, enteredValue: wholeDollars(line.enteredValue) })),
-  };
-  const claims = determined.map(({ claim }) => claim);
-  const mpf = processingFee(entry, claims, processingFeeOf(entryType), rateOn);
-  const hmf = harborFee(entry, rateOn);
   const dutiesDue = ENTRY_TYPES.get(entryType)?.dutiesDue ?? true;
+  const asked = facts.lines.map((line, i) => ({
+    ...line,
+    cases: (cases[i] ?? []).map((named) => ({ ...named, highest: null, open: false })),
+    ordersWithoutCodes: false,
+  }));
+  const computed = asked.map((line) => lineOwed(line, facts, rateOn, dutiesDue));
+  const deposits = computed.map(({ owed }, i) => depositsOf(owed, cases[i]));
+  const lines = computed.map(({ owed }, i) => toLine(owed, deposits[i] ?? []));
+  const entry = { entryType, modeOfTransport: modeOfTransport ?? '', lines: asked };
+  // The harbor fee stands on the whole value, whatever provision frees a part of it from duty.
+  const whole = feeFacts(entry, []);
+  const mpf = processingFees(
+    dutiesDue ? feeFacts(entry, computed) : whole,
+    computed,
+    processingFeeOf(entryType),
+    rateOn,
+  );
+  const hmf = harborFee(whole, rateOn);
   const duties = dutiesDue ? sumOrNull(lines.map(({ total }) => total)) : 0n;
   const [processing, harbor] = [known(mpf.amount), known(hmf.amount)];
-  const steps: readonly Applied<unknown>[] = [
-    ...determined.flatMap((line) => line.steps),
-    ...deposits.flat(),
-    ...mpf.steps,
-    ...hmf.steps,
-  ];
+  const steps: readonly Applied<unknown>[] = [...computed.flatMap((line) => line.steps), ...mpf.steps, ...hmf.steps];
   return {
     lines,
-    headings: determined.map((line, i) =>
-      judgedHeadings(line, () => {
-        const asked = facts.lines[i];
-        return asked ? setAsideOf(asked, declaredHeadings[i] ?? [], facts, rateOn) : [];
+    headings: computed.map(({ determined }, i) =>
+      judgedHeadings(determined, () => {
+        const line = facts.lines[i];
+        return line ? setAsideOf(line, declaredHeadings[i] ?? [], facts, rateOn) : [];
       }),
     ),
     enteredValue: sumCents(facts.lines.map(({ line }) => line.enteredValue)),
@@ -108,8 +96,8 @@ export function computeEntry(
     ],
     reasonCodes: [
       ...new Set([
-        ...determined.flatMap(({ ordinary, reasonCodes }) => [...ordinary.reasonCodes, ...reasonCodes]),
-        ...deposits.flat().flatMap(({ decision }) => decision.reasonCodes),
+        ...computed.flatMap(({ owed, determined: { reasonCodes } }) => [...owed.ordinary.reasonCodes, ...reasonCodes]),
+        ...deposits.flat().flatMap(({ reasonCodes }) => reasonCodes),
         ...mpf.reasonCodes,
         ...hmf.reasonCodes,
       ]),
@@ -118,17 +106,26 @@ export function computeEntry(
   };
 }
 
-function toLine({ ordinary, programs, total }: DeterminedLine, deposits: readonly CaseDeposit[]): ComputedLine {
-  const ordinaryAmount = known(ordinary.amount);
+// In the order in which the line names its cases.
+function depositsOf(
+  { antidumping, countervailing }: LineOwed,
+  named: readonly CaseRateFacts[] = [],
+): readonly OwedDeposit[] {
+  const all = [...antidumping, ...countervailing];
+  return named.flatMap(({ caseNumber }) => all.find((deposit) => deposit.caseNumber === caseNumber) ?? []);
+}
+
+function toLine(owed: LineOwed, deposits: readonly OwedDeposit[]): ComputedLine {
+  const { ordinary, additional, programs, total } = owed;
   return {
-    ordinary: ordinaryAmount,
+    ordinary: ordinary.amount,
     ordinaryRate: ordinary.rate,
-    additional: programs
+    additional: inOrder(programs)
       .filter(({ verdict, program }) => verdict === 'applies' && program.rateKind !== 'replacement')
       .map(({ heading, amount }) => ({ heading, amount })),
-    additionalTotal: total,
-    deposits: deposits.map(({ caseNumber, rate, amount }) => ({ caseNumber, rate, amount: known(amount) })),
-    total: sumOrNull([ordinaryAmount, total, ...deposits.map(({ amount }) => known(amount))]),
+    additionalTotal: additional.amount,
+    deposits: deposits.map(({ caseNumber, rate, amount }) => ({ caseNumber, rate, amount })),
+    total: total.amount,
   };
 }
 

@@ -67,6 +67,21 @@ describe('bonds', () => {
   });
 });
 
+describe('fees', () => {
+  it.each([
+    ['2005-04-04', ['2.00', '6.00', '9.00']],
+    ['2018-10-01', ['2.10', '6.29', '9.44']],
+    ['2020-01-02', ['2.14', '6.43', undefined]],
+    ['2026-03-02', ['2.69', '8.06', '12.09']],
+  ])(
+    'April 2005, question 31: the fee on informal entries by way of filing, on %s (19 CFR 24.23(b)(2))',
+    async (day, fees) => {
+      const { merchandiseProcessingFee: fee } = (await broker.get(`/v1/fees?asOf=${day}`).expect(200)).body;
+      expect([fee.informal.amount, fee.informalManual.amount, fee.informalPreparedByCustoms.amount]).toEqual(fees);
+    },
+  );
+});
+
 describe('antidumping duties', () => {
   it('April 2023, question 49: an exclusion or rate of one company’s goods does not cover a reseller (19 CFR 351.107)', async () => {
     const rateOf = async (exporter: string) => {

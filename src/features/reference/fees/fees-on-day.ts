@@ -5,6 +5,12 @@ import type { Decimal } from '../../../kernel/decimal.js';
 import { formatMoney } from '../../../kernel/money.js';
 import { HARBOR_FEE_PERCENT } from '../rules/harbor-maintenance-fee.js';
 import {
+  INFORMAL_FEE_BEFORE_2011,
+  INFORMAL_FEE_PREPARED_BY_CUSTOMS,
+  INFORMAL_FEE_PREPARED_BY_CUSTOMS_TO_2019,
+  INFORMAL_MANUAL_FEE,
+} from '../rules/informal-fees-by-filing.js';
+import {
   FORMAL_PROCESSING_FEE,
   INFORMAL_PROCESSING_FEE,
   MANUAL_ENTRY_SURCHARGE,
@@ -27,7 +33,9 @@ export function feesOn(asOf: IsoDate): FeesView {
       minimum: formatMoney(minimum),
       maximum: formatMoney(maximum),
     })),
-    informal: feeOn(INFORMAL_PROCESSING_FEE, asOf, flat),
+    informal: feeOn(asOf < COMPUTED_SINCE ? INFORMAL_FEE_BEFORE_2011 : INFORMAL_PROCESSING_FEE, asOf, flat),
+    informalManual: feeOn(INFORMAL_MANUAL_FEE, asOf, flat),
+    informalPreparedByCustoms: feeOn(preparedByCustoms(asOf), asOf, flat),
     manualSurcharge: feeOn(MANUAL_ENTRY_SURCHARGE, asOf, flat),
   };
   const harbor = feeOn(HARBOR_FEE_PERCENT, asOf, (percent: Decimal) => ({ adValoremPercent: percent.toString() }));
@@ -41,6 +49,13 @@ export function feesOn(asOf: IsoDate): FeesView {
     harborMaintenanceFee: harbor,
   };
 }
+
+// Between the two tables nothing is known.
+const preparedByCustoms = (asOf: IsoDate): Dated<bigint> =>
+  asOf < '2020-10-01' ? INFORMAL_FEE_PREPARED_BY_CUSTOMS_TO_2019 : INFORMAL_FEE_PREPARED_BY_CUSTOMS;
+
+// From this day a table of its own gives the fee that rules compute by.
+const COMPUTED_SINCE: IsoDate = '2011-10-01';
 
 function feeOn<T>(table: Dated<T>, asOf: IsoDate, show: (value: T) => Partial<FeeView>): FeeView {
   const about = {

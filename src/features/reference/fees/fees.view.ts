@@ -52,6 +52,10 @@ export class ProcessingFeeView {
   formal!: FeeView;
   /** On informal entries filed electronically. */
   informal!: FeeView;
+  /** On informal entries that are neither automated nor prepared by customs. */
+  informalManual!: FeeView;
+  /** On informal entries that customs prepares, automated or not. */
+  informalPreparedByCustoms!: FeeView;
   /** Added on entries that are not filed electronically. */
   manualSurcharge!: FeeView;
 }

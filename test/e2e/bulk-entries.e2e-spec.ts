@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { FILERS } from '../../src/tools/sandbox-year/cast.js';
+import { papersOf } from '../../src/tools/sandbox-year/papers.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
@@ -82,6 +84,23 @@ interface Row {
   readonly outcome: string;
   readonly faults?: object[];
 }
+
+it('a year of the sandbox is written the same for one seed, and the law takes what is in it', async () => {
+  const day = '2026-03-02';
+  const written = (seed: number) =>
+    FILERS.map((filer, i) => papersOf({ filer, seed, from: 1 + i * 12, count: 12, day }, () => null));
+  expect(written(7)).toEqual(written(7));
+  expect(written(8)).not.toEqual(written(7));
+  const numbers = written(7).flatMap((papers) => papers.map(({ entryNumber }) => entryNumber));
+  expect(new Set(numbers).size).toBe(24);
+  for (const [i, { client }] of FILERS.entries()) {
+    const caller = await t.as('importer', client);
+    const { body } = await submit(caller, 'entries', ndjson(written(7)[i] ?? []));
+    while (await t.app.get(Jobs).runOne());
+    const job = await caller.get(`${BULK}/${body.id}`).expect(200);
+    expect(job.body.counts).toEqual({ filed: 12, filedBefore: 0, refused: 0 });
+  }
+});
 
 it('of rows with one number the first that the law takes is filed, and another’s number is taken', async () => {
   const [importer, other] = [await t.as('importer'), await t.as('importer', 'sandbox-importer-2')];

@@ -28,6 +28,11 @@ export class HttpGuide {
     });
   }
 
+  /** A file as it is. */
+  send(path: string, body: string, headers: Record<string, string>): Promise<Answer> {
+    return this.fetch(path, { method: 'POST', headers, body });
+  }
+
   put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     return this.fetch(path, {
       method: 'PUT',

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readSettings } from '../config/read-settings.js';
+import { asksForHelp } from './asks-for-help.js';
+import { fileYear } from './sandbox-year/file-year.js';
+import { HttpGuide } from './tour/guide.js';
+
+/** Files a year of entries in a running sandbox: npm run sandbox:year -- [--entries N] [--seed S] [--address ADDRESS]. */
+if (asksForHelp()) {
+  process.stdout.write(
+    'npm run sandbox:year -- [--entries N] [--seed S] [--address ADDRESS]\n  files N entries (240) month by month in a running sandbox and moves its clock; the same seed is the same year\n',
+  );
+  process.exit(0);
+}
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '240' },
+    seed: { type: 'string', default: '1' },
+    address: { type: 'string' },
+  },
+});
+const [entries, seed] = [Number(values.entries), Number(values.seed)];
+const MOST = 1_000_000;
+if (!Number.isInteger(entries) || entries < 12 || entries > MOST || !Number.isInteger(seed)) {
+  process.stderr.write(`--entries is a whole number from 12 to ${String(MOST)}, --seed a whole number\n`);
+  process.exit(2);
+}
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const address = values.address ?? process.env['BASE_URL'] ?? `http://127.0.0.1:${String(readSettings(root).port)}`;
+try {
+  await fileYear(new HttpGuide(address, (line) => void process.stdout.write(`${line}\n`)), { entries, seed });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

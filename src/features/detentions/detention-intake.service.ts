@@ -160,18 +160,19 @@ export class DetentionIntake {
     const decidingAgency = given.decidingAgency ?? CBP_DECIDES;
     const suspectedInfringement = given.suspectedInfringement ?? null;
     const by = arrivalBy(suspectedInfringement, goods.modeOfTransport);
+    const { goods: _described, commercialShipment = null, ...asGiven } = given;
     return {
+      ...asGiven,
       merchandiseId: goods.id,
       importerOrganisationId: goods.importerOrganisationId,
       // Nobody outside but the importer knows of it before something is disclosed.
       rightsHolderOrganisationId: null,
       recordationId: right?.id ?? null,
       track: trackOf(decidingAgency, suspectedInfringement, goods.modeOfTransport),
-      arrival: by && { by, commercial: given.commercialShipment ?? null, value: goods.enteredValue },
+      arrival: by && { by, commercial: commercialShipment, value: goods.enteredValue },
       decidingAgency,
       suspectedInfringement,
       internationalClass: given.internationalClass ?? null,
-      grounds: given.grounds,
       place: given.place ?? goods.place,
       status: given.presentedOn ? ('presented' as const) : ('awaiting_presentation' as const),
       presentedOn: given.presentedOn ?? null,

@@ -34,6 +34,7 @@ import { Registration } from './manifest/registration.js';
 import { Metrics } from './metrics/metrics.js';
 import { EventFeed } from './outbox/feed/event-feed.js';
 import { EventsController } from './outbox/feed/events.controller.js';
+import { KindsInScope } from './outbox/feed/kinds-in-scope.js';
 import { NewEvents } from './outbox/feed/new-events.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
@@ -81,6 +82,7 @@ const PROVIDERS = [
   Metrics,
   Outbox,
   EventFeed,
+  KindsInScope,
   NewEvents,
   PersonalData,
   Policies,

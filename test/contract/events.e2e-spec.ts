@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { SANDBOX_CLIENTS, sandboxSecretOf } from '../../src/features/identity/sandbox/sandbox-clients.js';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -79,6 +79,20 @@ describe('what happened', () => {
       return told?.to.filter((role) => !rolesOf(scope).includes(role)).map((role) => `${type} to ${role}`) ?? [];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('is told of things alone that the scopes of the token let one ask for', async () => {
+    const answer = await t
+      .anonymous()
+      .post('/oauth/token')
+      .auth('sandbox-importer', sandboxSecretOf('sandbox-importer'))
+      .type('form')
+      .send({ grant_type: 'client_credentials', scope: 'events:read bills:read' })
+      .expect(200);
+    tokens.set('narrowed', (answer.body as { access_token: string }).access_token);
+    const kinds = new Set((await feed('narrowed')).items.map(({ subject }) => subject.kind));
+    expect([...kinds]).toEqual(['bill']);
+    expect((await feed('narrowed', 'types=bond.filed')).items).toEqual([]);
   });
 
   it('is told to customs in full, in one order that any page size walks', async () => {

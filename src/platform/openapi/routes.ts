@@ -43,8 +43,11 @@ export interface Route {
 }
 
 /** Every operation, by path. */
-export function routesOf(app: INestApplication): readonly Route[] {
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+export const routesOf = (app: INestApplication): readonly Route[] => routesIn(app.get(ModulesContainer));
+
+/** The same, of the modules of a service that is being made. */
+export function routesIn(modules: ModulesContainer): readonly Route[] {
+  const controllers = [...modules.values()].flatMap((module) => [...module.controllers.values()]);
   return controllers
     .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOfController(metatype) : []))
     .sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));

@@ -106,7 +106,7 @@ export class WebhookDeliverer implements BeforeApplicationShutdown {
     const { organisation_id: organisationId, role } = endpoint;
     const isSame = client?.active && client.organisationId === organisationId && client.role === role;
     if (!isSame || !client.scopes.includes('events:read')) return undefined;
-    return { id: client.id, role, organisationId, scopes: ['events:read'] };
+    return { id: client.id, role, organisationId, scopes: client.scopes };
   }
 
   /** Whether it took the event and the next may be told. */

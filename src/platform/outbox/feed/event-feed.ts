@@ -10,6 +10,7 @@ import type { ListEvents } from './event.dto.js';
 import type { EventView } from './event.view.js';
 import { LOOKED_THROUGH, feedOf } from './feed.sql.js';
 import { heardAs, kindsHeardAs, thingOf } from './kinds-heard.js';
+import { KindsInScope } from './kinds-in-scope.js';
 import { NewEvents } from './new-events.js';
 
 interface Delivered extends Record<string, unknown> {
@@ -38,6 +39,7 @@ export class EventFeed {
   constructor(
     private readonly database: Database,
     private readonly newEvents: NewEvents,
+    private readonly inScope: KindsInScope,
   ) {}
 
   /**
@@ -46,7 +48,8 @@ export class EventFeed {
    */
   async listEvents(actor: Actor, { after, limit, types, wait }: ListEvents): Promise<Page<EventView>> {
     const untilMs = performance.now() + wait * 1000;
-    const kinds = types === undefined ? null : kindsHeardAs(actor.role, types.split(','), '?types');
+    const asked = types === undefined ? null : kindsHeardAs(actor.role, types.split(','), '?types');
+    const kinds = this.inScope.within(actor, asked);
     const [given = '0'] = decodeCursor(LIST, after, 1, 'after') ?? [];
     let place = BigInt(given);
     let looked = place;
@@ -72,7 +75,7 @@ export class EventFeed {
     types: readonly string[] | null,
     limit: number,
   ): Promise<{ readonly events: readonly EventInOrder[]; readonly lookedTo: bigint }> {
-    const kinds = types && kindsHeardAs(actor.role, types, '/types');
+    const kinds = this.inScope.within(actor, types && kindsHeardAs(actor.role, types, '/types'));
     const last = await this.newEvents.last();
     const rows = await this.database.queryAs<Delivered>(actor, this.statementFor(actor.role), [place, kinds, limit]);
     const view = viewFor(actor);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-clients.js';
+import { isId } from '../../src/kernel/ids.js';
 import { PURPOSES_OF } from '../../src/kernel/purpose.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
@@ -51,7 +52,7 @@ async function look(client: Client, route: Route, url: string): Promise<void> {
   swept.seen++;
   const [, next] = /^<([^>]+)>; rel="next"$/.exec((headers as { link?: string }).link ?? '') ?? [];
   const isJson = /[/+]json\b/.test(String(headers['content-type']));
-  const named = isJson ? addressesIn(JSON.parse(text)) : [];
+  const named = isJson ? addressesIn(JSON.parse(text), client) : [];
   for (const [field, address] of next === undefined ? named : [...named, ['Link', next] as const])
     await follow(client, `${route.path} ${field}`, address);
 }
@@ -73,11 +74,21 @@ const urlsOf = ({ path }: Route, turn: number): readonly string[] => {
 };
 
 /** Every address of this service that an answer names, by the field that names it. */
-function addressesIn(value: unknown, field = ''): readonly (readonly [field: string, address: string])[] {
+function addressesIn(
+  value: unknown,
+  client: Client,
+  field = '',
+): readonly (readonly [field: string, address: string])[] {
+  if (typeof value === 'string' && field === 'determinationId' && isId('det', value) && !GRANTEES.includes(client.role))
+    return [[field, `/v1/determinations/${value}`]];
   if (typeof value === 'string') return /^\/v1\/[^\s{}]+$/.test(value) ? [[field, value]] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => addressesIn(inner, Array.isArray(value) ? field : name));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    addressesIn(inner, client, Array.isArray(value) ? field : name),
+  );
 }
+// A grant over a thing is none over the answer it stands on.
+const GRANTEES: readonly string[] = ['broker', 'counsel'];
 
 describe('a look', () => {
   it('writes no row of business, and no other row but its account, whoever looks at whatever first on a new day', () => {
@@ -97,7 +108,8 @@ describe('an address in an answer', () => {
       expect(places.some((place) => place.startsWith('/v1/detentions/{id} disclosures') && place.includes(side))).toBe(
         true,
       );
-    expect(places.some((place) => place.includes(' Link '))).toBe(true);
+    for (const field of [' Link ', ' determinationId '])
+      expect(places.some((place) => place.includes(field))).toBe(true);
   });
 });
 

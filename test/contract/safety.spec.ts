@@ -78,6 +78,7 @@ const HELD: readonly (readonly [fault: string, file: string, ...names: string[]]
   ['a slow body lives on', 'e2e/front-door', 'a client that sends slowly'],
   ['what is another’s answers later than nothing', 'contract/existence-timing', 'takes as long as what does not exist'],
   ['an address in an answer is dead', 'contract/reads', 'is there for whoever is shown it'],
+  ['a determination that is named is not there', 'contract/reads', 'determinationId'],
   ['settings that are none are taken', '../src/config/env', "['PORT', '3162.5']", 'give metrics a port of their own'],
   ['production without a ledger key', '../src/config/env', 'are needed in production, each told with its reason'],
   ['an issuer over plain http', '../src/config/env', 'take %s over plain http from this machine alone'],

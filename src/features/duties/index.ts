@@ -9,6 +9,8 @@ export {
   IsJurisdiction,
   IsListedCode,
 } from './goods.validators.js';
+export { AskedOnDayOfRate } from './determinations/day-of-rate.dto.js';
+export { DutyLineFacts } from './determinations/duty-determination.dto.js';
 export { DutyRecord } from './determinations/duty-record.js';
 export { IsStatedFacts } from './determinations/stated-facts.validator.js';
 export { CurrencyRecord } from './currency/currency-record.js';

@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -12,14 +11,10 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { IsoDate } from '../../kernel/dates.js';
-import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../platform/http/money.dto.js';
-import { BASES } from '../duties/rules/day-of-rate.js';
-import type { RateBasis } from '../duties/rules/day-of-rate.js';
 import { ENTRY_TYPES } from '../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../reference/rules/modes-of-transport.js';
-import { IsListedCode } from '../duties/index.js';
+import { AskedOnDayOfRate, IsListedCode } from '../duties/index.js';
 import { PlannedLineFacts } from './planned-line.dto.js';
 import { QuotedImporterFacts } from './quoted-importer.dto.js';
 
@@ -62,33 +57,7 @@ export class PlannedEntryFacts {
 }
 
 /** Asks what security an importer needs for what it plans to enter. */
-export class QuoteBond {
-  /** Legal time: the day of the rate of the first planned entry, in Eastern time.
-   * @example "2026-03-02"
-   */
-  @IsCivilDate()
-  asOf: IsoDate;
-
-  /** What that day is the day of; of entry where it is left out. `null` says that nobody knows: near a change the duties are then undetermined.
-   * @example "entry"
-   */
-  @IsOptional()
-  @IsIn(BASES, {
-    message: `asOfBasis must be one of ${BASES.join(', ')}`,
-    context: {
-      code: 'basis.unknown',
-      remedy: `Send one of ${BASES.join(', ')}, or leave it out; null where it is not known.`,
-    },
-  })
-  asOfBasis?: RateBasis | null;
-
-  /** System time: what was on record at this instant; now where it is left out.
-   * @example "2026-03-02T14:00:00Z"
-   */
-  @IsOptional()
-  @IsInstant()
-  knownAt?: string;
-
+export class QuoteBond extends AskedOnDayOfRate {
   /** The importer's facts. */
   @IsObject()
   @ValidateNested()

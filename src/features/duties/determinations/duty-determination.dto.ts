@@ -3,21 +3,17 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsIn,
   IsOptional,
   IsString,
   Length,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { IsoDate } from '../../../kernel/dates.js';
-import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../../platform/http/money.dto.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../../reference/rules/modes-of-transport.js';
-import { BASES } from '../rules/day-of-rate.js';
-import type { RateBasis } from '../rules/day-of-rate.js';
 import { IsChapter98Number, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
+import { AskedOnDayOfRate } from './day-of-rate.dto.js';
 import { IsStatedFacts } from './stated-facts.validator.js';
 
 const MAX_LINES = 999;
@@ -59,12 +55,12 @@ export class DutyLineFacts {
   @IsQuantity()
   quantity?: string | null;
 
-  /** Unit of the quantity, as the tariff writes it; `/v1/code-lists/units-of-quantity` lists them.
+  /** Unit of the quantity, as the tariff writes it (`/v1/code-lists/units-of-quantity`); of a rate on a part of the goods `kg of total sugars`.
    * @example "No."
    */
   @IsOptional()
   @IsString()
-  @Length(1, 20)
+  @Length(1, 40)
   unit?: string | null;
 
   /** Special programme claimed, as the tariff writes it; `null` says that none is claimed, left out that it is not known.
@@ -94,33 +90,7 @@ export class DutyLineFacts {
 }
 
 /** Asks what is owed on goods on the day of the rate. */
-export class DetermineDuties {
-  /** Legal time: the day of the rate, in Eastern time. A change counts from its first day on.
-   * @example "2026-03-02"
-   */
-  @IsCivilDate()
-  asOf: IsoDate;
-
-  /** What that day is the day of; of entry where it is left out. `null` says that nobody knows: near a change the duties are then undetermined.
-   * @example "entry"
-   */
-  @IsOptional()
-  @IsIn(BASES, {
-    message: `asOfBasis must be one of ${BASES.join(', ')}`,
-    context: {
-      code: 'basis.unknown',
-      remedy: `Send one of ${BASES.join(', ')}, or leave it out; null where it is not known.`,
-    },
-  })
-  asOfBasis?: RateBasis | null;
-
-  /** System time: what was on record at this instant; now where it is left out.
-   * @example "2026-03-02T14:00:00Z"
-   */
-  @IsOptional()
-  @IsInstant()
-  knownAt?: string;
-
+export class DetermineDuties extends AskedOnDayOfRate {
   /** Entry type, two digits; consumption (01) where it is left out.
    * @example "01"
    */

@@ -15,6 +15,7 @@ VOLUME /data
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/package.json package.json
+COPY --from=build /app/docs/reason-codes.json docs/reason-codes.json
 USER node
 EXPOSE 3000
 CMD ["node", "dist/src/main.js"]

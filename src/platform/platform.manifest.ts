@@ -2,6 +2,7 @@ import { ALL_SIGNED_IN, CBP_ROLES } from '../kernel/actor.js';
 import { READ } from '../kernel/resources.js';
 import { APPROVAL_EVENTS } from './approvals/approval.events.js';
 import { APPROVALS_WAITING } from './approvals/approvals.work.js';
+import { PLATFORM_CODES } from './platform.codes.js';
 import { register } from './manifest/manifest.js';
 import type { Names } from './manifest/manifest.js';
 
@@ -53,4 +54,5 @@ register({
   events: Object.values(APPROVAL_EVENTS),
   work: [APPROVALS_WAITING],
   costs: { determination: ['/v1/recomputations'] },
+  codes: PLATFORM_CODES,
 });

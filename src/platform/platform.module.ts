@@ -44,6 +44,7 @@ import { PoliciesController } from './policies/policies.controller.js';
 import { PolicyChanges } from './policies/policy-changes.js';
 import { PolicyHistory } from './policies/policy-history.js';
 import { PolicyRegister } from './policies/policy-register.js';
+import { ReasonCodesController } from './reason-codes/reason-codes.controller.js';
 import { RulesCatalogue } from './rules/rules-catalogue.js';
 import { RulesController } from './rules/rules.controller.js';
 import { Sandbox } from './sandbox/sandbox.js';
@@ -57,6 +58,7 @@ import { WorkItemsController } from './work/work-items.controller.js';
 const CONTROLLERS = [
   HealthController,
   ProblemsController,
+  ReasonCodesController,
   RulesController,
   PoliciesController,
   DeterminationsController,

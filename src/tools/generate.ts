@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describedApp, generatedFiles } from './generated-files.js';
+import { codeFiles, describedApp, generatedFiles } from './generated-files.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
-for (const [file, text] of Object.entries(generatedFiles(await describedApp(root)))) {
+const app = await describedApp(root);
+for (const [file, text] of Object.entries({ ...generatedFiles(app), ...codeFiles(app, root) })) {
   const target = path.join(root, file);
   if (textOf(target) === text) continue;
   if (check) stale.push(file);

@@ -10,6 +10,7 @@ import { accessPage } from './access-page.js';
 import { contractText } from './contract-text.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
+import { reasonCodes, reasonCodesFile, reasonCodesPage } from './reason-codes/reason-codes.js';
 import { rulesPage } from './rules-page.js';
 
 /** The service as it describes itself: no database is needed, nothing is asked of it before the first request. */
@@ -29,3 +30,9 @@ export const generatedFiles = (app: NestFastifyApplication): Readonly<Record<str
   'docs/events.md': eventsPage(),
   'docs/disclosure-matrix.md': disclosureMatrixDocument(),
 });
+
+/** The same of the files that are read from the source itself, which takes seconds: no test makes them again. */
+export function codeFiles(app: NestFastifyApplication, root: string): Readonly<Record<string, string>> {
+  const codes = reasonCodes(root, buildDocument(app));
+  return { 'docs/reason-codes.json': reasonCodesFile(codes), 'docs/reason-codes.md': reasonCodesPage(codes) };
+}

@@ -10,6 +10,7 @@ import { reasonableBeliefQuestion } from './reasonable-belief.question.js';
 import { ABANDONMENT_RULES } from './rules/index.js';
 import { SandboxAbandonments } from './sandbox/sandbox-abandonments.js';
 import { ABANDONMENT_WORK } from './abandonments.work.js';
+import { ABANDONED_MERCHANDISE_CODES } from './abandoned-merchandise.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -44,4 +45,5 @@ register({
   events: Object.values(events),
   clocks: [{ name: 'general-orders', by: GeneralOrdersService }],
   seeds: [{ name: 'abandonments', order: 85, by: SandboxAbandonments }],
+  codes: ABANDONED_MERCHANDISE_CODES,
 });

@@ -1,4 +1,5 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
+import { ACCOUNTS_CODES } from './accounts.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { AccountsModule } from './accounts.module.js';
@@ -16,4 +17,5 @@ register({
   module: () => AccountsModule,
   scopes,
   tags: { Accounts: 'Everything about one importer in one answer.' },
+  codes: ACCOUNTS_CODES,
 });

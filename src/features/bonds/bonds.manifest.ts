@@ -9,6 +9,7 @@ import { FileBond } from './filing/bond-particulars.dto.js';
 import { BulkBonds } from './filing/bulk-bonds.js';
 import { BOND_RULES } from './rules/index.js';
 import { SandboxBonds } from './sandbox/sandbox-bonds.js';
+import { BONDS_CODES } from './bonds.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -49,4 +50,5 @@ register({
   ],
   events: Object.values(events),
   seeds: [{ name: 'bonds', order: 55, by: SandboxBonds }],
+  codes: BONDS_CODES,
 });

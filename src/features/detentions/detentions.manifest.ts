@@ -9,6 +9,7 @@ import { redeliveryDemandQuestion } from './redelivery/redelivery.question.js';
 import { DETENTION_RULES } from './rules/index.js';
 import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
 import { DETENTION_WORK } from './detentions.work.js';
+import { DETENTIONS_CODES } from './detentions.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -52,4 +53,5 @@ register({
   events: Object.values(DETENTION_EVENTS),
   clocks: [{ name: 'detention-deadlines', by: DetentionDeadlines }],
   seeds: [{ name: 'detentions', order: 70, by: SandboxDetentions }],
+  codes: DETENTIONS_CODES,
 });

@@ -6,6 +6,7 @@ import { DisclosuresModule } from './disclosures.module.js';
 import { disclosure, disclosure1 } from './questions/disclosure.question.js';
 import { DISCLOSURE_RULES } from './rules/index.js';
 import { DISCLOSURE_WORK } from './disclosures.work.js';
+import { DISCLOSURES_CODES } from './disclosures.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -41,4 +42,5 @@ register({
   events: Object.values(events),
   hears: [{ events: OPENERS, by: DisclosureDuties }],
   clocks: [{ name: 'disclosures', by: DisclosureDuties }],
+  codes: DISCLOSURES_CODES,
 });

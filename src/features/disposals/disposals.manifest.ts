@@ -4,6 +4,7 @@ import * as events from './disposal.events.js';
 import { DisposalsModule } from './disposals.module.js';
 import { DISPOSAL_QUESTIONS } from './questions/index.js';
 import { DISPOSAL_RULES } from './rules/index.js';
+import { DISPOSALS_CODES } from './disposals.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -36,4 +37,5 @@ register({
   resources,
   tags: { Disposals: 'How goods may lawfully be disposed of.' },
   events: Object.values(events),
+  codes: DISPOSALS_CODES,
 });

@@ -1,5 +1,6 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
 import { READ, READ_AND_ACT } from '../../kernel/resources.js';
+import { ENTRIES_CODES } from './entries.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { EntriesModule } from './entries.module.js';
@@ -53,4 +54,5 @@ register({
   clocks: [{ name: 'entry-deadlines', by: EntryDeadlines }],
   seeds: [{ name: 'entries', order: 55, by: SandboxEntries }],
   costs: { determination: ['/v1/entries/validate', '/v1/entries'] },
+  codes: ENTRIES_CODES,
 });

@@ -6,6 +6,7 @@ import { IDENTITY_RULES } from './rules/index.js';
 import { SandboxAgreements } from './sandbox/sandbox-agreements.js';
 import { SandboxGrants } from './sandbox/sandbox-grants.js';
 import { SandboxIdentity } from './sandbox/sandbox-identity.js';
+import { IDENTITY_CODES } from './identity.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -45,4 +46,5 @@ register({
     { name: 'access grants', order: 11, by: SandboxGrants },
     { name: 'agreements', order: 11, by: SandboxAgreements },
   ],
+  codes: IDENTITY_CODES,
 });

@@ -7,6 +7,7 @@ import { numberInactivityQuestion } from './questions/inactivity.question.js';
 import { importerResidence } from './questions/residence.question.js';
 import { IMPORTER_RULES } from './rules/index.js';
 import { SandboxImporters } from './sandbox/sandbox-importers.js';
+import { IMPORTERS_CODES } from './importers.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -43,4 +44,5 @@ register({
   tags: { Importers: 'Who imports, and how they stand.' },
   events: [importerChanged, importerRegistered, importerSucceeded, importerVoidedOnRecord],
   seeds: [{ name: 'importers', order: 40, by: SandboxImporters }],
+  codes: IMPORTERS_CODES,
 });

@@ -1,4 +1,5 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
+import { LIQUIDATION_CODES } from './liquidation.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
@@ -31,4 +32,5 @@ register({
   hears: [{ events: [filed, corrected, summaryFiled, statusChanged], by: EntryLiquidations }],
   clocks: [{ name: 'liquidation-run', by: WeeklyRun }],
   costs: { determination: ['/v1/liquidation-clocks'] },
+  codes: LIQUIDATION_CODES,
 });

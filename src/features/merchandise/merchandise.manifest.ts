@@ -3,6 +3,7 @@ import { GOODS_EVENTS } from './merchandise.events.js';
 import { MerchandiseModule } from './merchandise.module.js';
 import { MERCHANDISE_RULES } from './rules/index.js';
 import { sampleBondQuestion } from './samples/sample-bond.question.js';
+import { MERCHANDISE_CODES } from './merchandise.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -21,4 +22,5 @@ register({
   questions: [sampleBondQuestion],
   resources,
   events: Object.values(GOODS_EVENTS),
+  codes: MERCHANDISE_CODES,
 });

@@ -9,6 +9,7 @@ import { RecordationsModule } from './recordations.module.js';
 import { RECORDATION_RULES } from './rules/index.js';
 import { SandboxRecordations } from './sandbox/sandbox-recordations.js';
 import { RECORDATION_WORK } from './recordations.work.js';
+import { RECORDATIONS_CODES } from './recordations.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -47,4 +48,5 @@ register({
   work: RECORDATION_WORK,
   events: Object.values(events),
   seeds: [{ name: 'recordations', order: 60, by: SandboxRecordations }],
+  codes: RECORDATIONS_CODES,
 });

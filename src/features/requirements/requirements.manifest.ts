@@ -1,4 +1,5 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
+import { REQUIREMENTS_CODES } from './requirements.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { bondChanged, bondFiled } from '../bonds/index.js';
@@ -33,4 +34,5 @@ register({
   events: Object.values(events),
   hears: [{ events: [bondFiled, bondChanged], by: Cures }],
   costs: { determination: ['/v1/bond-requirements'] },
+  codes: REQUIREMENTS_CODES,
 });

@@ -1,5 +1,6 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
 import { READ } from '../../kernel/resources.js';
+import { REVENUE_CODES } from './revenue.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { BillDeadlines } from './bills/bill-deadlines.js';
@@ -40,4 +41,5 @@ register({
   work: BILL_WORK,
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },
   costs: { determination: ['/v1/interest-determinations', '/v1/bill-determinations'] },
+  codes: REVENUE_CODES,
 });

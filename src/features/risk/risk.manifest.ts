@@ -1,4 +1,5 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
+import { RISK_CODES } from './risk.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
@@ -60,4 +61,5 @@ register({
   ],
   costs: { determination: ['/v1/risk-assessments'] },
   clocks: [{ name: 'covered-status', by: CoveredStatusWatch }],
+  codes: RISK_CODES,
 });

@@ -7,6 +7,7 @@ import { SeizureDeadlines } from './seizure-deadlines.js';
 import * as events from './seizure.events.js';
 import { SeizuresModule } from './seizures.module.js';
 import { SEIZURE_WORK } from './seizures.work.js';
+import { SEIZURES_CODES } from './seizures.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
@@ -49,4 +50,5 @@ register({
   events: Object.values(events),
   clocks: [{ name: 'seizure-deadlines', by: SeizureDeadlines }],
   seeds: [{ name: 'seizures', order: 80, by: SandboxSeizures }],
+  codes: SEIZURES_CODES,
 });

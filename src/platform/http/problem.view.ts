@@ -106,4 +106,8 @@ export class ProblemTypeView {
    * @example "The request has faults; none of it was carried out."
    */
   title!: string;
+  /** What can be done about a refusal of its kind.
+   * @example "Put right what `errors` names and send it again; nothing was carried out."
+   */
+  remedy!: string;
 }

@@ -46,6 +46,8 @@ export interface Manifest {
   readonly hears?: readonly { readonly events: readonly EventType[]; readonly by: Type<Hearer> }[];
   /** What time alone brings about. */
   readonly clocks?: readonly { readonly name: string; readonly by: Type<Due> }[];
+  /** What its outcome, reason and fault codes mean, where the place that says them says nothing with them. */
+  readonly codes?: Readonly<Record<string, string>>;
   /** What of it waits for somebody in customs. */
   readonly work?: readonly WorkSource[];
   /** What of it can be filed by the file. */
@@ -66,7 +68,7 @@ export const manifests = (): readonly Manifest[] => all;
 
 /** Registers a feature; what two of them claim is a defect found at start. */
 export function register(manifest: Manifest): void {
-  for (const part of ['scopes', 'resources', 'tags'] as const)
+  for (const part of ['scopes', 'resources', 'tags', 'codes'] as const)
     for (const name of Object.keys(manifest[part] ?? {})) {
       const other = all.find((one) => Object.hasOwn(one[part] ?? {}, name));
       if (other) throw new Error(`${manifest.name} and ${other.name} both claim ${name} among their ${part}`);

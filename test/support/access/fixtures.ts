@@ -223,6 +223,7 @@ export const OF_NOBODY: readonly string[] = [
   '/v1/law-changes/{id}/lines',
   '/v1/policies/{key}',
   '/v1/problems/{code}',
+  '/v1/reason-codes/{code}',
   '/v1/rules/{id}',
   '/v1/tariff-lines/{hts}',
 ];

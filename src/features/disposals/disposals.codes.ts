@@ -1,0 +1,32 @@
+/** What its codes mean, where the code that says them says nothing with them. */
+export const DISPOSALS_CODES: Readonly<Record<string, string>> = {
+  'comparison.too_few_cases': 'Fewer than two cases are alike enough to be compared.',
+  'disposal.agency_must_approve': 'The agency whose law the goods broke has to approve that they are put right.',
+  'disposal.auction_too_early':
+    'Counterfeits are auctioned only once more than the days of the law have passed since forfeiture; `from` is the first day.',
+  'disposal.export_barred': 'The goods may not be exported, for health, safety, conservation or by treaty.',
+  'disposal.forfeiture_date_unknown':
+    'The day of forfeiture is not on record, so that the first day of an auction is not known.',
+  'disposal.hazard': 'The goods are unsafe or a hazard to health.',
+  'disposal.needed_elsewhere': 'Counterfeits are auctioned only where no agency and no charity needs them.',
+  'disposal.no_need_of_agency': 'No government agency has an established need for the goods.',
+  'disposal.no_need_of_charity': 'No charity has an established need for the goods.',
+  'disposal.not_forfeited': 'Seized goods are sold before forfeiture only where they perish.',
+  'disposal.nothing_to_put_right': 'There is nothing about the goods that could be put right.',
+  'disposal.open': 'Nothing stands in the way.',
+  'disposal.owner_must_consent': 'The owner of the right has to consent in writing.',
+  'disposal.redelivery_limit_unknown': 'The last day to demand redelivery is not known.',
+  'disposal.redelivery_too_late': 'The time to demand redelivery is over.',
+  'disposal.safety_not_examined': 'Whether the goods are safe was not examined.',
+  'disposal.sale_not_worth_its_cost': 'A sale would not cover its own cost.',
+  'disposal.state_does_not_allow': 'In the state that the goods are in, this is not open.',
+  lawful: 'The act is lawful.',
+  needs_approval: 'It needs the approval of an agency.',
+  needs_consent: 'It needs the consent of the owner of the right.',
+  no_route_open: 'No way to dispose of the goods is open.',
+  not_permitted: 'The law does not permit it.',
+  not_yet: 'Not yet: something has to come first, or a day has not come.',
+  permitted: 'The law permits it.',
+  routes_open: 'At least one way to dispose of the goods is open.',
+  unlawful: 'The act is not lawful; the faults say why.',
+};

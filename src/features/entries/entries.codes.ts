@@ -1,0 +1,6 @@
+/** What its codes mean, where the code that says them says nothing with them. */
+export const ENTRIES_CODES: Readonly<Record<string, string>> = {
+  'chapter99.does_not_apply': 'The heading of chapter 99 that is claimed does not apply to these goods on this day.',
+  'chapter99.not_in_force': 'The heading of chapter 99 that is claimed was not in force on this day.',
+  'lines.none': 'No line was sent.',
+};

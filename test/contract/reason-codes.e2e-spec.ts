@@ -18,7 +18,8 @@ type Kept = Readonly<Record<'outcome' | 'reasonCodes' | 'result', unknown>>;
 function codesOfAnswers(): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (part: unknown, name: string): void => {
-    if (typeof part === 'string' && /^(?:outcome|reasonCodes?|code)$/.test(name)) found.add(part);
+    const isReason = /^(?:outcome|reasonCodes?)$/.test(name);
+    if (typeof part === 'string' && (isReason || (name === 'code' && part.includes('.')))) found.add(part);
     if (Array.isArray(part)) for (const one of part) visit(one, name);
     else if (typeof part === 'object' && part !== null)
       for (const [key, value] of Object.entries(part)) visit(value, key);

@@ -1,4 +1,5 @@
 import { ALL_SIGNED_IN } from '../../kernel/actor.js';
+import { WEBHOOKS_CODES } from './webhooks.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { WebhooksModule } from './webhooks.module.js';
@@ -14,4 +15,5 @@ register({
   module: () => WebhooksModule,
   scopes,
   tags: { Webhooks: 'Where partner systems are told of events.' },
+  codes: WEBHOOKS_CODES,
 });

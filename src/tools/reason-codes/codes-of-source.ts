@@ -122,7 +122,8 @@ function inCall(call: ts.CallExpression | ts.NewExpression, node: ts.Node, file:
   const given = call.arguments ?? ([] as readonly ts.Expression[]);
   const at = given.indexOf(node as ts.Expression);
   if (called === 'problem') return { kind: 'problem', words: given[at + 2] };
-  return { kind: 'fault', words: given[at + 1], remedy: given[at + 2] };
+  const words = given[at + 1];
+  return { kind: textsOf(words, file, NOTHING_BOUND).length > 0 ? 'fault' : 'reason', words, remedy: given[at + 2] };
 }
 
 interface RuleInSource {

@@ -29,4 +29,11 @@ export const DISPOSALS_CODES: Readonly<Record<string, string>> = {
   permitted: 'The law permits it.',
   routes_open: 'At least one way to dispose of the goods is open.',
   unlawful: 'The act is not lawful; the faults say why.',
+  destroy: 'To destroy the goods.',
+  donate: 'To give the goods to a charity.',
+  export: 'To export the goods.',
+  recondition: 'To bring the goods into order.',
+  redeliver: 'To demand the goods back.',
+  sell: 'To sell the goods.',
+  transfer: 'To transfer the goods to an agency.',
 };

@@ -16,6 +16,14 @@ const NAMED: Readonly<Record<string, CodeKind>> = {
   code: 'reason',
 };
 
+// Acts whose reasons are what was stated for them.
+const STATED = new Set([
+  'AbandonMerchandise.basis',
+  'AbandonMerchandise.suspectedLaw',
+  'ConsentToDisposal.routes',
+  'SeizeMerchandise.grounds',
+]);
+
 interface Schema {
   readonly enum?: readonly unknown[];
   readonly items?: Schema;
@@ -28,17 +36,17 @@ interface Schema {
 /** Every outcome and reason that the objects of the contract name. */
 export const codesOfContract = (schemas: Readonly<Record<string, object>>): readonly CodeInContract[] =>
   Object.entries(schemas).flatMap(([foundIn, schema]) =>
-    within(schema).map(({ code, kind }) => ({ code, kind, foundIn })),
+    within(schema, foundIn).map(({ code, kind }) => ({ code, kind, foundIn })),
   );
 
-function within(schema: Schema, name?: string): readonly Omit<CodeInContract, 'foundIn'>[] {
+function within(schema: Schema, owner: string, name = ''): readonly Omit<CodeInContract, 'foundIn'>[] {
   const { enum: values = [], items, properties = {}, allOf = [], anyOf = [], oneOf = [] } = schema;
-  const kind = name === undefined ? undefined : NAMED[name];
+  const kind = NAMED[name] ?? (STATED.has(`${owner}.${name}`) ? 'reason' : undefined);
   const codes = kind === undefined ? [] : values.filter((value) => typeof value === 'string');
   const parts = [...allOf, ...anyOf, ...oneOf, ...(items ? [items] : [])];
   return [
     ...codes.map((code) => ({ code, kind: kind ?? 'reason' })),
-    ...parts.flatMap((part) => within(part, name)),
-    ...Object.entries(properties).flatMap(([key, part]) => within(part, key)),
+    ...parts.flatMap((part) => within(part, owner, name)),
+    ...Object.entries(properties).flatMap(([key, part]) => within(part, owner, key)),
   ];
 }

@@ -18,6 +18,11 @@ describe('codes of the source', () => {
       [{ code: 'list.long', kind: 'fault', words: ['At most 500, not ….'], remedies: [] }],
     ],
     [
+      'a constant of its own function, not of another',
+      `function one() { const message = 'It is one.'; f({ pointer: '', code: 'say.one', message }); } function two() { const message = 'It is two.'; }`,
+      [{ code: 'say.one', kind: 'fault', words: ['It is one.'], remedies: [] }],
+    ],
+    [
       'a validator says its words beside its context',
       `Matches(/x/, { message: 'must be x', context: { code: 'xx.malformed', remedy: 'Send x.' } });`,
       [{ code: 'xx.malformed', kind: 'fault', words: ['must be x'], remedies: ['Send x.'] }],

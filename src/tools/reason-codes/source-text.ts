@@ -16,7 +16,7 @@ export function textsOf(node: ts.Expression | undefined, file: ts.SourceFile, bo
     return [...textsOf(node.whenTrue, file, bound), ...textsOf(node.whenFalse, file, bound)];
   if (ts.isArrowFunction(node))
     return ts.isBlock(node.body) ? returned(node.body, file) : textsOf(node.body, file, bound);
-  if (ts.isIdentifier(node)) return named(node.text, file, bound);
+  if (ts.isIdentifier(node)) return named(node, file, bound);
   if (ts.isBinaryExpression(node)) return binary(node, file, bound);
   return [];
 }
@@ -39,14 +39,20 @@ function binary(node: ts.BinaryExpression, file: ts.SourceFile, bound: Bound): r
   return orGap(left).flatMap((one) => orGap(right).map((other) => one + other));
 }
 
-function named(name: string, file: ts.SourceFile, bound: Bound): readonly string[] {
-  if (bound.has(name)) return textsOf(bound.get(name), file, NOTHING_BOUND);
-  for (const statement of file.statements) {
-    if (!ts.isVariableStatement(statement)) continue;
-    const found = statement.declarationList.declarations.find(({ name: own }) => own.getText(file) === name);
-    if (found) return textsOf(found.initializer, file, NOTHING_BOUND);
+function named(node: ts.Identifier, file: ts.SourceFile, bound: Bound): readonly string[] {
+  if (bound.has(node.text)) return textsOf(bound.get(node.text), file, NOTHING_BOUND);
+  for (let up = node.parent as ts.Node | undefined; up; up = up.parent as ts.Node | undefined) {
+    const declared = ts.isBlock(up) || ts.isSourceFile(up) ? declaredIn(up, node.text) : undefined;
+    if (declared) return textsOf(declared.initializer, file, bound);
   }
   return [];
+}
+
+function declaredIn({ statements }: ts.Block | ts.SourceFile, name: string): ts.VariableDeclaration | undefined {
+  return statements
+    .filter((statement) => ts.isVariableStatement(statement))
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .find((one) => ts.isIdentifier(one.name) && one.name.text === name);
 }
 
 function returned(body: ts.Block, file: ts.SourceFile): readonly string[] {

@@ -22,6 +22,7 @@ import { RequestValidation } from './platform/http/validation.js';
 import { refuseRequest } from './platform/http/unreadable-request.js';
 import { refuseAddress } from './platform/http/unreadable-address.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
+import { logRequests } from './platform/logging/request-lines.js';
 import { serveDocs } from './platform/openapi/docs-page.js';
 import { buildDocument } from './platform/openapi/document.js';
 import { withSharedParts } from './platform/openapi/shared-parts.js';
@@ -63,16 +64,18 @@ export async function createApp(
     frameworkErrors: refuseAddress as never,
     clientErrorHandler: refuseRequest,
   });
+  const logger = new JsonLogger(settings.env.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, { connect }, modules),
     adapter,
     {
-      logger: new JsonLogger(settings.env.logLevel),
+      logger,
       bodyParser: false,
       abortOnError: false,
     },
   );
   const fastify = adapter.getInstance();
+  if (settings.env.logLevel === 'info' || settings.env.logLevel === 'debug') logRequests(fastify, logger);
   app.get(KnownMethods).learnFrom(fastify);
   // JSON is the one language of bodies.
   fastify.removeContentTypeParser('text/plain');

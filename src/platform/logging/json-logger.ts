@@ -2,6 +2,15 @@ import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
 import type { DestinationStream, Level, Logger } from 'pino';
 
+// What Nest tells of each module and route while it starts.
+const OF_THE_FRAMEWORK = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
+
 /** One JSON line per event on standard error; secrets and anything personal are redacted by name. */
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
@@ -30,7 +39,7 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, context?: string): void {
-    this.write('info', message, context);
+    this.write(OF_THE_FRAMEWORK.has(context ?? '') ? 'debug' : 'info', message, context);
   }
 
   error(message: unknown, stackOrContext?: string, context?: string): void {

@@ -7,6 +7,8 @@ import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
 import { BulkEntries } from './bulk/bulk-entries.js';
 import { FileEntry } from './filing/entry.dto.js';
+import { documentPeriod } from './papers/document-period.question.js';
+import { ownerDeclarationQuestion } from './papers/owner-declaration.question.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { ENTRY_WORK } from './timeline/entries.work.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
@@ -36,6 +38,7 @@ register({
   name: 'entries',
   module: () => EntriesModule,
   rules: ENTRY_RULES,
+  questions: [documentPeriod, ownerDeclarationQuestion],
   scopes,
   resources,
   tags: { Entries: 'Goods entered: what is declared, checked, owed, and due when.' },

@@ -17,6 +17,14 @@ import { EntriesService } from './filing/entries.service.js';
 import { EntryAssessment } from './filing/entry-assessment.js';
 import { EntryRecord } from './filing/entry-record.js';
 import { FilingImporters } from './filing/filing-importers.js';
+import { CentersService } from './papers/centers.service.js';
+import { DocumentReader } from './papers/document-reader.js';
+import { DocumentsService } from './papers/documents.service.js';
+import { EntryInHand } from './papers/entry-in-hand.js';
+import { OwnersService } from './papers/owners.service.js';
+import { OwnersBonds } from './papers/owners-bonds.js';
+import { PapersFiler } from './papers/papers-filer.js';
+import { PapersController } from './papers/papers.controller.js';
 import { EntryReader } from './reading/entry-reader.service.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { Entries } from './front-door/entries.js';
@@ -26,9 +34,13 @@ import { EntryTotals } from './totals/entry-totals.js';
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
 @Module({
   imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule],
-  controllers: [EntriesController, EntryActsController, ImporterDeadlinesController],
+  controllers: [EntriesController, EntryActsController, ImporterDeadlinesController, PapersController],
   providers: [
+    CentersService,
     CorrectionsService,
+    DocumentReader,
+    DocumentsService,
+    EntryInHand,
     Entries,
     EntryCourse,
     EntryDeadlines,
@@ -42,6 +54,9 @@ import { EntryTotals } from './totals/entry-totals.js';
     EntryTotals,
     FilingImporters,
     ImporterDeadlines,
+    OwnersService,
+    OwnersBonds,
+    PapersFiler,
     SandboxEntries,
     StagedFilings,
   ],

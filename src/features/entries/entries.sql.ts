@@ -25,7 +25,7 @@ const FLAGS = `(select coalesce(json_agg(json_build_object('agency', f.agency, '
     'answeredOn', f.answered_on, 'reason', f.reason) order by f.agency), '[]') from entry_flag f where f.entry_id = d.id) as flags`;
 const DOCUMENTS = `(select coalesce(json_agg(json_build_object('subject', v.details ->> 'document', 'on', v.happened_on) order by v.seq), '[]')
   from entry_event v where v.filed_month = d.filed_month and v.importer_id = d.importer_id and v.entry_id = d.id
-    and v.kind in ('document_provided', 'owner_declared')) as provided`;
+    and v.kind in ('document_provided', 'document_waived', 'owner_declared')) as provided`;
 
 /** An entry as one of its versions had it. $1 id, $2 version or null for the present one. */
 export const FIND_ENTRY = {
@@ -139,6 +139,12 @@ with e as (update entry x set version = ($7::jsonb ->> 'version')::int, entry_ty
     where x.filed_month = $3::date and x.importer_id = $1 and x.entry_id = $2),
   ${VERSION}
 select 1`,
+};
+
+/** Assigns an entry to a Center. $1 importer, $2 id, $3 month, $4 the Center. */
+export const ASSIGN_CENTER = {
+  name: 'entry-assign-center',
+  text: `update entry set center = $4 where filed_month = $3::date and importer_id = $1 and entry_id = $2`,
 };
 
 /** Moves an entry. $1 importer, $2 id, $3 month, $4 status, $5 day of release or null, $6 day of the time of entry or null. */

@@ -5,6 +5,16 @@ export const numberTaken = problem(
   'conflict',
   'This entry number has been used; each is used once.',
 );
+export const entryOver = problem(
+  'entry.over',
+  'conflict',
+  'This entry is closed or cancelled: nothing is asked for on it any more.',
+);
+export const ownerDeclared = problem(
+  'entry.owner_declared',
+  'conflict',
+  'The actual owner of this entry has been declared; one declaration counts.',
+);
 export const notTheSame = problem(
   'entry.not_the_same',
   'unlawful',

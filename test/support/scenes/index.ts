@@ -4,6 +4,7 @@ import { OF_BONDS } from './bonds.js';
 import { OF_DETENTIONS } from './detentions.js';
 import { OF_DISCLOSURES } from './disclosures.js';
 import { OF_DISPOSALS } from './disposals.js';
+import { OF_ENTRIES } from './entries.js';
 import { OF_IMPORTERS } from './importers.js';
 import { OF_RECORDATIONS } from './recordations.js';
 import { OF_REQUIREMENTS } from './requirements.js';
@@ -18,6 +19,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...OF_DETENTIONS,
   ...OF_DISCLOSURES,
   ...OF_DISPOSALS,
+  ...OF_ENTRIES,
   ...OF_IMPORTERS,
   ...OF_RECORDATIONS,
   ...OF_REQUIREMENTS,

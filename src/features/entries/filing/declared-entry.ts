@@ -18,6 +18,9 @@ export function declaredEntry(given: FileEntry, importerId: string): DeclaredEnt
     importerId,
     entryNumber: entryNumber(rest.entryNumber),
     ...(country ? { exportingCountry: country.toUpperCase() } : {}),
+    ...(rest.actualOwner?.country
+      ? { actualOwner: { ...rest.actualOwner, country: rest.actualOwner.country.toUpperCase() } }
+      : {}),
     ...(rest.warehouseEntryNumber ? { warehouseEntryNumber: entryNumber(rest.warehouseEntryNumber) } : {}),
     ...(rest.underlyingEntryNumbers ? { underlyingEntryNumbers: rest.underlyingEntryNumbers.map(entryNumber) } : {}),
     lines: rest.lines.map(declaredLine),

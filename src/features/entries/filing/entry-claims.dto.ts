@@ -1,7 +1,11 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { IsEntryNumber } from '../entry-number.validator.js';
 import { RECONCILIATION_ISSUES } from '../rules/filed-entry.js';
 import type { ReconciliationIssue } from '../rules/filed-entry.js';
+import { DOCUMENT_KINDS } from '../rules/papers/document-kinds.js';
+import type { DocumentKind } from '../rules/papers/document-kinds.js';
+import { EntryProducer } from './entry-line.dto.js';
 
 /** What is asked and claimed for an entry as a whole. */
 export class EntryClaims {
@@ -43,6 +47,22 @@ export class EntryClaims {
   @ArrayUnique()
   @IsEntryNumber({ each: true })
   underlyingEntryNumbers?: string[];
+
+  /** Whose the goods are, where the importer of record is not their owner (19 CFR 141.20(a)(1)). */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EntryProducer)
+  actualOwner?: EntryProducer;
+
+  /** Documents that are required and not there yet (CBP Form 7501, block 16).
+   * @example ["packing_list"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(16)
+  @ArrayUnique()
+  @IsIn(DOCUMENT_KINDS, { each: true })
+  missingDocuments?: DocumentKind[];
 
   /** Whether drawback will be claimed on it.
    * @example false

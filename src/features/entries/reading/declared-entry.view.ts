@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { DocumentKind } from '../rules/papers/document-kinds.js';
 import type { Filing, ImporterRole, RateBasis, ReconciliationIssue } from '../rules/filed-entry.js';
-import { EntryLineView } from './entry-line.view.js';
+import { EntryLineView, EntryProducerView } from './entry-line.view.js';
 
 /** A bond that secures the entry. */
 export class EntryBondView {
@@ -157,6 +158,14 @@ export class DeclaredEntryView {
 
   /** Of a reconciliation: the entries that it reconciles. */
   underlyingEntryNumbers?: string[];
+
+  /** Whose the goods are, where the importer of record is not their owner (19 CFR 141.20(a)(1)). */
+  actualOwner?: EntryProducerView;
+
+  /** Documents that are required and not there yet (CBP Form 7501, block 16).
+   * @example ["packing_list"]
+   */
+  missingDocuments?: DocumentKind[];
 
   /** Whether drawback will be claimed on it.
    * @example false

@@ -70,7 +70,7 @@ function metDay(row: ClockedRow, { name, subject, clock }: ClockRow): IsoDate | 
       return row.summary_filed_on !== null && row.summary_filed_on >= clock.startedOn ? row.summary_filed_on : null;
     case 'document':
     case 'owner_declaration':
-      return row.provided.find((one) => (one.subject ?? '') === subject)?.on ?? null;
+      return row.provided.find((one) => (one.subject ?? '') === subject && one.on >= clock.startedOn)?.on ?? null;
     default:
       return null;
   }

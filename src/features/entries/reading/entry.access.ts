@@ -85,7 +85,7 @@ const agencyAnswerAccess: FieldPolicy<AgencyAnswerView> = {
   reason: [PARTIES, AGREED],
 };
 
-const producerAccess: FieldPolicy<EntryProducerView> = {
+export const producerAccess: FieldPolicy<EntryProducerView> = {
   name: [PARTIES, AGREED],
   street: [PARTIES, AGREED],
   city: [PARTIES, AGREED],
@@ -159,6 +159,8 @@ const declaredEntryAccess: FieldPolicy<DeclaredEntryView> = {
   consolidated: [PARTIES],
   reconciliation: [PARTIES],
   underlyingEntryNumbers: [PARTIES],
+  actualOwner: within(producerAccess, [PARTIES]),
+  missingDocuments: [PARTIES],
   drawbackDesignated: [PARTIES],
   firstSale: [PARTIES],
   lines: within(lineAccess, [PARTIES, AGREED]),

@@ -10,6 +10,9 @@ import { timeOfEntry } from './clocks/time-of-entry.js';
 import { documentRequestClock, rejectedSummary } from './clocks/later-clocks.js';
 import { checkMid } from './identity/mid-check.js';
 import { constructMid } from './identity/mid.js';
+import { centerAssignment } from './papers/center-assignment.js';
+import { documentExtension } from './papers/document-extension.js';
+import { ownerDeclaration } from './papers/owner-declaration.js';
 import { agencyStanding, entryCorrection, entryMove } from './lifecycle/release.js';
 
 /** Every rule of this feature, for the catalogue. */
@@ -36,4 +39,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   entryMove,
   entryCorrection,
   timeOfEntry,
+  documentExtension,
+  ownerDeclaration,
+  centerAssignment,
 ];

@@ -20,7 +20,8 @@ interface VersionRow extends Record<string, unknown> {
   readonly digest: string;
   readonly declared: Json;
 }
-interface EventRow extends Record<string, unknown> {
+/** Something that happened to an entry, as it is kept. */
+export interface EventRow extends Record<string, unknown> {
   readonly kind: string;
   readonly on: string;
   readonly details: Record<string, unknown>;
@@ -60,7 +61,7 @@ export class EntryHistory {
   }
 
   async timeline(actor: Actor, entryId: string): Promise<EntryTimelineView> {
-    const rows = await this.rows<EventRow>(actor, ENTRY_EVENTS, entryId);
+    const rows = await this.events(actor, entryId);
     const entry = await this.reader.row(actor, entryId);
     return {
       entryId,
@@ -72,6 +73,11 @@ export class EntryHistory {
       })),
       clocks: [...clockViews(entry, this.clock.today())],
     };
+  }
+
+  /** All that happened to it, first to last; every entry has been filed, so that one without events is not there. */
+  events(actor: Actor, entryId: string): Promise<readonly EventRow[]> {
+    return this.rows<EventRow>(actor, ENTRY_EVENTS, entryId);
   }
 
   private async rows<Row extends Record<string, unknown>>(

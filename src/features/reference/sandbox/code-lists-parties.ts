@@ -1,3 +1,4 @@
+import { CENTERS } from '../rules/centers.js';
 import { codes, SINCE_HTSUS, type CodeFact } from './code-list-fact.js';
 
 /** Entity types, importer records, C-TPAT, Centers of Excellence and Expertise. */
@@ -28,16 +29,5 @@ export const PARTY_CODES: readonly CodeFact[] = [
     ['2', 'Tier 2, validated', { validated: true }],
     ['3', 'Tier 3, validated and exceeding the criteria', { validated: true }],
   ]),
-  ...codes('centers-of-excellence', '2017-01-19', '81 FR 92978; 19 CFR 101.10', [
-    ['CEE001', 'Pharmaceuticals, Health and Chemicals'],
-    ['CEE002', 'Agriculture and Prepared Products'],
-    ['CEE003', 'Automotive and Aerospace'],
-    ['CEE004', 'Apparel, Footwear and Textiles'],
-    ['CEE005', 'Base Metals'],
-    ['CEE006', 'Petroleum, Natural Gas and Minerals'],
-    ['CEE007', 'Electronics'],
-    ['CEE008', 'Consumer Products and Mass Merchandising'],
-    ['CEE009', 'Industrial and Manufacturing Materials'],
-    ['CEE010', 'Machinery'],
-  ]),
+  ...codes('centers-of-excellence', '2017-01-19', '81 FR 92978; 19 CFR 101.10', [...CENTERS]),
 ];

@@ -14,6 +14,12 @@ export const ENTRY_DAYS = new Dated<number>(
   since('1998-12-31', 15, cfr(19, '142.2(a)')),
 );
 
+export const OWNER_DAYS = new Dated<number>(
+  'days after the time of entry for the actual owner’s declaration',
+  REVIEWED,
+  since('1973-06-28', 90, cfr(19, '141.20(a)(1)')),
+);
+
 export const SUMMARY_DAYS = new Dated<number>(
   'working days after the time of entry to file the summary',
   REVIEWED,

@@ -2,7 +2,7 @@ import { cfr, fr, guide, usc } from '../../../../kernel/citation.js';
 import { Dated } from '../../../../kernel/dated.js';
 import type { IsoDate } from '../../../../kernel/dates.js';
 import { rule } from '../../../../kernel/rule.js';
-import { ENTRY_DAYS, REVIEWED, SUMMARY_DAYS, since } from './deadline-days.js';
+import { ENTRY_DAYS, OWNER_DAYS, REVIEWED, SUMMARY_DAYS, since } from './deadline-days.js';
 import { clock } from './entry-clock.js';
 import type { EntryClock } from './entry-clock.js';
 
@@ -31,11 +31,7 @@ export const entryClocks = rule({
   params: {
     entryDays: ENTRY_DAYS,
     summaryDays: SUMMARY_DAYS,
-    ownerDays: new Dated<number>(
-      'days after the time of entry for the actual owner’s declaration',
-      REVIEWED,
-      since('1973-06-28', 90, cfr(19, '141.20(a)(1)')),
-    ),
+    ownerDays: OWNER_DAYS,
     correctionDays: new Dated<number>(
       'days after entry to correct a summary',
       REVIEWED,

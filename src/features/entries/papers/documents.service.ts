@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { notInFuture } from '../../../kernel/in-future.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Asking } from '../../../platform/determinations/asking.js';
+import { Files } from '../../../platform/files/files.js';
+import type { FileLink } from '../../../platform/files/file-links.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { entryOver } from '../entry.errors.js';
+import { placeOf } from '../reading/entry-row.js';
+import { documentRequestClock } from '../rules/clocks/later-clocks.js';
+import { ENDED_STATES } from '../rules/lifecycle/entry-states.js';
+import type { DocumentKind } from '../rules/papers/document-kinds.js';
+import { EntryHappenings } from '../timeline/entry-happenings.js';
+import type { SetClock } from '../timeline/entry-happenings.js';
+import { documentPeriod } from './document-period.question.js';
+import type { ExtendDocument, FileDocument, RequestDocument, WaiveDocument } from './document.dto.js';
+import type { DocumentHistory } from './document-history.js';
+import { EntryInHand } from './entry-in-hand.js';
+import { PapersFiler } from './papers-filer.js';
+
+/** Asks for documents of entries, takes them, gives more time for them, and does without them. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly inHand: EntryInHand,
+    private readonly filer: PapersFiler,
+    private readonly asking: Asking,
+    private readonly files: Files,
+    private readonly happenings: EntryHappenings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Customs asks for a document; its period begins with the notice. */
+  request(actor: Actor, id: string, { document, reason }: RequestDocument): Promise<void> {
+    const today = this.clock.today();
+    return this.inHand.take(actor, id, async (row, documents) => {
+      if (ENDED_STATES.includes(row.status)) throw entryOver();
+      if (isOpen(documents.get(document))) throw unlawful([askedFor]);
+      const { answer } = await this.asking.decide(documentPeriod, { asOf: today, requestedOn: today });
+      const { id: determinationId } = await this.asking.keep(actor, answer, row.importer_organisation_id);
+      const details = { document, reason, determinationId };
+      const clocks = [this.period(document, today, 0)];
+      await this.happenings.keep(actor, placeOf(row), [{ kind: 'document_requested', on: today, details }], clocks);
+    });
+  }
+
+  /** Customs gives more time for a document that was asked for. */
+  extend(actor: Actor, id: string, { document, days, appliedOn }: ExtendDocument): Promise<void> {
+    const today = this.clock.today();
+    return this.inHand.take(actor, id, async (row, documents) => {
+      const { requestedOn, extended } = openDocument(documents.get(document));
+      const { answer, faults } = await this.asking.decide(documentPeriod, {
+        asOf: today,
+        requestedOn,
+        extensionDays: days,
+        appliedOn,
+        extendedBefore: extended,
+      });
+      const all = [...faults, ...notInFuture('/appliedOn', appliedOn, today)];
+      if (all.length > 0) throw unlawful(all);
+      const { id: determinationId } = await this.asking.keep(actor, answer, row.importer_organisation_id);
+      const details = { document, days, appliedOn, determinationId };
+      const clocks = [this.period(document, requestedOn, days)];
+      await this.happenings.keep(actor, placeOf(row), [{ kind: 'document_extended', on: today, details }], clocks);
+    });
+  }
+
+  /** The importer, who acts for it, or an officer for what came on paper files a document, asked for or not. */
+  file(actor: Actor, id: string, { document, fileIds }: FileDocument): Promise<void> {
+    const today = this.clock.today();
+    return this.inHand.take(actor, id, async (row) => {
+      await this.filer.assert(actor, row);
+      const faults = await this.filer.faultsOf(actor, fileIds);
+      if (faults.length > 0) throw unlawful(faults);
+      const happening = { kind: 'document_provided', on: today, details: { document, fileIds } } as const;
+      await this.happenings.keep(actor, placeOf(row), [happening], [], [periodOf(document)]);
+    });
+  }
+
+  /** Customs does without a document that was asked for. */
+  waive(actor: Actor, id: string, { document, reason }: WaiveDocument): Promise<void> {
+    const today = this.clock.today();
+    return this.inHand.take(actor, id, async (row, documents) => {
+      openDocument(documents.get(document));
+      const happening = { kind: 'document_waived', on: today, details: { document, reason } } as const;
+      await this.happenings.keep(actor, placeOf(row), [happening], [], [periodOf(document)]);
+    });
+  }
+
+  /** A link to a file of an entry, for whoever may read the entry’s history. */
+  async link(actor: Actor, id: string, fileId: string): Promise<FileLink> {
+    const { documents } = await this.inHand.read(actor, id);
+    const known = [...documents.values()].some(({ fileIds }) => fileIds.includes(fileId));
+    if (!known) throw notFound();
+    return this.files.linkTo(actor, fileId, 'entry_document');
+  }
+
+  private period(document: DocumentKind, requestedOn: IsoDate, extensionDays: number): SetClock {
+    const { decision: clock } = ask(documentRequestClock, { requestedOn, extensionDays }, this.clock.today());
+    return { clock, subject: document, met: false };
+  }
+}
+
+const periodOf = (document: DocumentKind) => ({ name: 'document', subject: document });
+
+type Open = DocumentHistory & { readonly requestedOn: IsoDate };
+
+const isOpen = (history: DocumentHistory | undefined): history is Open =>
+  history !== undefined && history.requestedOn !== null && history.providedOn === null && history.waivedOn === null;
+
+function openDocument(history: DocumentHistory | undefined): Open {
+  if (isOpen(history)) return history;
+  throw unlawful([notAskedFor]);
+}
+
+const askedFor: Fault = {
+  pointer: '/document',
+  code: 'document.requested_before',
+  message: 'This document was asked for and is not there yet.',
+  remedy: 'Wait for it, or give more time.',
+};
+const notAskedFor: Fault = {
+  pointer: '/document',
+  code: 'document.not_requested',
+  message: 'Nobody waits for this document.',
+  remedy: 'Ask for it first.',
+};

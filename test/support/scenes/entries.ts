@@ -1,0 +1,30 @@
+import { SANDBOX_IMPORTERS } from '../../../src/features/importers/index.js';
+import { filed } from '../entries.js';
+import { post } from '../seizures.js';
+import { TODAY, at } from './scene.js';
+import type { Scene } from './scene.js';
+
+export const OF_ENTRIES: Readonly<Record<string, Scene>> = {
+  document_period: async (t) => {
+    at(t, TODAY);
+    const { id } = await filed(await t.as('importer'));
+    const asked = { document: 'packing_list', reason: 'The packing list of the container.' };
+    const officer = await t.as('entry_specialist');
+    const { body } = await post(officer, `/v1/entries/${String(id)}/document-requests`, asked);
+    return (body as { documents: { determinationIds: string[] }[] }).documents[0]!.determinationIds[0]!;
+  },
+  owner_declaration: async (t) => {
+    at(t, TODAY);
+    const importer = await t.as('importer');
+    const by = { importerRole: 'broker_designated', importerId: SANDBOX_IMPORTERS[0]!.id };
+    const { id } = await filed(await t.as('entry_specialist'), by);
+    const declared = {
+      owner: { name: 'Copperleaf Trading' },
+      executedBy: 'owner',
+      purpose: 'other',
+      entityType: 'llc',
+    };
+    const { body } = await post(importer, `/v1/entries/${String(id)}/owner-declaration`, declared);
+    return (body as { determinationId: string }).determinationId;
+  },
+};

@@ -4,6 +4,7 @@ import { ImporterStandings, SANDBOX_IMPORTERS } from '../../src/features/importe
 import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { issueBill } from '../support/bills.js';
 import { filed } from '../support/entries.js';
 
 let t: TestApp;
@@ -97,10 +98,7 @@ describe('the account of an importer', () => {
       programs: [{ program: 'ctpat', status: 'validated', tier: 2 }],
       bonds: [{ activityCode: '1', suretyCodes: expect.any(Array) }],
       standing: [{ measure: 'live_entry' }, { measure: 'more_examination' }],
-      notOnRecord: ['exposure', 'bills', 'findings'].map((section) => ({
-        section,
-        reason: section === 'bills' ? 'not_joined' : 'not_on_record',
-      })),
+      notOnRecord: ['exposure', 'findings'].map((section) => ({ section, reason: 'not_on_record' })),
     });
   });
 
@@ -155,5 +153,18 @@ describe('the register of new and nonresident importers (19 USC 4321(b))', () =>
   it('is for nobody else', async () => {
     for (const role of ['importer', 'broker', 'surety'] as const)
       await (await t.as(role)).get('/v1/importers').expect(403);
+  });
+});
+
+describe('the bills of an account', () => {
+  it('are counted and summed as they stood on the day, as known; who acts for the importer is not told', async () => {
+    const none = { open: 0, pastDue: 0, underProtest: 0, undetermined: 0, owed: '0.00' };
+    expect((await profile(specialist)).bills).toEqual(none);
+    await issueBill(t);
+    expect((await profile(await t.as('importer'))).bills).toEqual({ ...none, open: 1, owed: '163534.46' });
+    expect((await profile(specialist, '?asOf=2026-03-01')).bills).toEqual(none);
+    expect((await profile(specialist, '?knownAt=2026-03-02T16:00:00Z')).bills).toEqual(none);
+    expect((await profile(specialist, '?asOf=2026-06-01')).bills).toMatchObject({ open: 1, pastDue: 1 });
+    expect((await profile(await t.as('broker'))).bills).toBeUndefined();
   });
 });

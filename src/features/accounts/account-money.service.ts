@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
-import { formatMoney } from '../../kernel/money.js';
+import { formatMoney, sumCents } from '../../kernel/money.js';
 import { Bonds } from '../bonds/index.js';
 import type { BondVersion } from '../bonds/index.js';
 import { ACTIVITY_CODES } from '../bonds/rules/activity.js';
 import { EntryTotals } from '../entries/index.js';
-import type { AccountBondView, AccountProfileView } from './account-profile.view.js';
+import { OpenBills } from '../revenue/index.js';
+import type { OpenBill } from '../revenue/index.js';
+import type { AccountBillsView, AccountBondView, AccountProfileView } from './account-profile.view.js';
 
-/** The parts of an account that are money: what secures it, and what was entered. */
+/** The parts of an account that are money: what secures it, what was entered, and what is owed on bills. */
 @Injectable()
 export class AccountMoney {
   constructor(
     private readonly bonds: Bonds,
     private readonly entries: EntryTotals,
+    private readonly bills: OpenBills,
   ) {}
 
   async sum(
@@ -21,12 +24,13 @@ export class AccountMoney {
     importerId: string,
     asOf: IsoDate,
     knownAt: Instant,
-  ): Promise<Pick<AccountProfileView, 'bonds' | 'entries'>> {
-    const [bonds, { byType, ...filed }] = await Promise.all([
+  ): Promise<Pick<AccountProfileView, 'bonds' | 'entries' | 'bills'>> {
+    const [bonds, { byType, ...filed }, bills] = await Promise.all([
       this.bondsOf(importerId, asOf, knownAt),
       this.entries.sum(actor, importerId, asOf, knownAt),
+      this.bills.findOpenBills([importerId], asOf, knownAt),
     ]);
-    return { bonds: bonds.map(toBond), entries: { ...filed, byType: [...byType] } };
+    return { bonds: bonds.map(toBond), entries: { ...filed, byType: [...byType] }, bills: billsOf(bills, asOf) };
   }
 
   private async bondsOf(importerId: string, on: IsoDate, knownAt: Instant): Promise<readonly BondVersion[]> {
@@ -43,4 +47,12 @@ const toBond = (bond: BondVersion): AccountBondView => ({
   limitOfLiability: formatMoney(bond.limitOfLiability),
   suretyCodes: [...bond.suretyCodes],
   from: bond.from,
+});
+
+const billsOf = (bills: readonly OpenBill[], asOf: IsoDate): AccountBillsView => ({
+  open: bills.length,
+  pastDue: bills.filter(({ dueOn }) => dueOn < asOf).length,
+  underProtest: bills.filter(({ underProtest }) => underProtest).length,
+  undetermined: bills.filter(({ owed }) => owed === null).length,
+  owed: formatMoney(sumCents(bills.flatMap(({ owed }) => owed ?? []))),
 });

@@ -9,6 +9,7 @@ import {
   importerProgramAccess,
 } from '../importers/index.js';
 import type {
+  AccountBillsView,
   AccountBondView,
   AccountEntriesView,
   AccountEntryTypeView,
@@ -45,6 +46,13 @@ const bondAccess: FieldPolicy<AccountBondView> = {
   suretyCodes: PRIVATE,
   from: PRIVATE,
 };
+const billsAccess: FieldPolicy<AccountBillsView> = {
+  open: PRIVATE,
+  pastDue: PRIVATE,
+  underProtest: PRIVATE,
+  undetermined: PRIVATE,
+  owed: PRIVATE,
+};
 const entryTypeAccess: FieldPolicy<AccountEntryTypeView> = {
   entryType: PRIVATE,
   entries: PRIVATE,
@@ -77,6 +85,7 @@ export const accountProfileAccess: FieldPolicy<AccountProfileView> = {
   programs: within(importerProgramAccess, READERS),
   bonds: within(bondAccess, PRIVATE),
   entries: within(entriesAccess, PRIVATE),
+  bills: within(billsAccess, PRIVATE),
   standing: within(standingAccess, PRIVATE),
   notOnRecord: within(notOnRecordAccess, READERS),
   asOf: READERS,

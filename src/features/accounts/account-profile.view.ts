@@ -154,13 +154,37 @@ export class AccountEntriesView {
   byType!: AccountEntryTypeView[];
 }
 
+/** What the importer owes on bills, those paid or written off left out. */
+export class AccountBillsView {
+  /** How many bills something is owed on, or may be.
+   * @example 2
+   */
+  open!: number;
+  /** How many of them were to be paid before the day.
+   * @example 1
+   */
+  pastDue!: number;
+  /** How many of them are under protest.
+   * @example 0
+   */
+  underProtest!: number;
+  /** How many of them have an amount that is not known, because a rate of interest is not on record: the sum is too low by those.
+   * @example 0
+   */
+  undetermined!: number;
+  /** Principal and interest, in US dollars.
+   * @example "12345.67"
+   */
+  owed!: string;
+}
+
 /** A part of the account that this service has no record of, so that nothing is to be read from its absence. */
 export class NotOnRecordView {
   /** Which part.
    * @example "exposure"
    */
-  section!: 'exposure' | 'bills' | 'findings';
-  /** Why: this service keeps no such records yet, or keeps them and does not join them here (`GET /v1/bills`).
+  section!: 'exposure' | 'findings';
+  /** Why: this service keeps no such records yet, or keeps them elsewhere and does not join them here.
    * @example "not_on_record"
    */
   reason!: 'not_on_record' | 'not_joined';
@@ -184,6 +208,8 @@ export class AccountProfileView {
   bonds!: AccountBondView[];
   /** Its entries, counted and summed. */
   entries!: AccountEntriesView;
+  /** What it owes on bills. */
+  bills!: AccountBillsView;
   /** What stands against it. */
   standing!: AccountStandingView[];
   /** The parts that this answer does not have. */

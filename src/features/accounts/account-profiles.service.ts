@@ -13,7 +13,6 @@ import type { AccountIdentityView, AccountStandingView, NotOnRecordView } from '
 /** What this answer does not have: said by name, so that nobody reads nothing into silence. */
 const NOT_ON_RECORD: readonly NotOnRecordView[] = [
   { section: 'exposure', reason: 'not_on_record' },
-  { section: 'bills', reason: 'not_joined' },
   { section: 'findings', reason: 'not_on_record' },
 ];
 

@@ -94,6 +94,19 @@ export const BILLS = {
   },
 };
 
+export const REFUNDS = {
+  late: {
+    asOf: '2025-12-01',
+    overpaid: [
+      { paidOn: '2024-03-18', amount: '100000.00' },
+      { paidOn: '2025-01-15', amount: '20000.00' },
+    ],
+    settledOn: '2025-06-06',
+    corporation: true,
+    payments: [{ paidOn: '2025-08-20', amount: '60000.00' }],
+  },
+};
+
 export const INTEREST = {
   toLiquidation: { ...owed, kind: 'underpayment' },
   refund: { ...owed, kind: 'overpayment', corporation: true },

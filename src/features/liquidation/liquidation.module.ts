@@ -3,6 +3,7 @@ import { AdcvdModule } from '../adcvd/index.js';
 import { EntriesModule } from '../entries/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { Assessments } from './acts/assessments.js';
+import { Decreases } from './acts/decreases.js';
 import { EntryLiquidationsController } from './acts/entry-liquidations.controller.js';
 import { Liquidations } from './acts/liquidations.service.js';
 import { LiquidationClocksController } from './clock/liquidation-clocks.controller.js';
@@ -15,6 +16,6 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
 @Module({
   imports: [AdcvdModule, EntriesModule, RevenueModule],
   controllers: [LiquidationClocksController, EntryLiquidationsController, InstructionsController],
-  providers: [Assessments, EntryLiquidations, Instructions, Liquidations, WeeklyRun],
+  providers: [Assessments, Decreases, EntryLiquidations, Instructions, Liquidations, WeeklyRun],
 })
 export class LiquidationModule {}

@@ -8,6 +8,8 @@ import * as events from './bills/bill.events.js';
 import { billStanding } from './bills/bill-standing.question.js';
 import { BILL_WORK } from './bills/bills.work.js';
 import { interest } from './interest/interest.question.js';
+import * as refundEvents from './refunds/refund.events.js';
+import { refundStanding } from './refunds/refund-standing.question.js';
 import { RevenueModule } from './revenue.module.js';
 import { REVENUE_RULES } from './rules/index.js';
 
@@ -15,6 +17,8 @@ const scopes = {
   'bills:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'bills:issue': ['import_specialist', 'entry_specialist', 'supervisor'],
   'bills:collect': ['account_manager', 'supervisor'],
+  'refunds:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
+  'refunds:pay': ['account_manager', 'supervisor'],
 } as const;
 
 const resources = {
@@ -33,13 +37,13 @@ register({
   name: 'revenue',
   module: () => RevenueModule,
   rules: REVENUE_RULES,
-  questions: [interest, billStanding],
+  questions: [interest, billStanding, refundStanding],
   scopes,
   resources,
-  events: Object.values(events),
+  events: [...Object.values(events), ...Object.values(refundEvents)],
   clocks: [{ name: 'bill-deadlines', by: BillDeadlines }],
   work: BILL_WORK,
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },
-  costs: { determination: ['/v1/interest-determinations', '/v1/bill-determinations'] },
+  costs: { determination: ['/v1/interest-determinations', '/v1/bill-determinations', '/v1/refund-determinations'] },
   codes: REVENUE_CODES,
 });

@@ -10,12 +10,40 @@ import { BillsController } from './bills/bills.controller.js';
 import { OpenBills } from './bills/open-bills.js';
 import { Books } from './books/books.js';
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
+import { RefundActs } from './refunds/refund-acts.service.js';
+import { RefundDeterminationsController } from './refunds/refund-determinations.controller.js';
+import { RefundReader } from './refunds/refund-reader.js';
+import { RefundSetOffs } from './refunds/refund-set-offs.js';
+import { Refunds } from './refunds/refunds.js';
+import { RefundsController } from './refunds/refunds.controller.js';
+import { Stays } from './stays/stays.js';
+import { StaysController } from './stays/stays.controller.js';
 
-/** What is owed to the revenue: interest, bills, and the books they stand in. */
+/** What is owed to the revenue and by it: interest, bills, refunds, and the books they stand in. */
 @Module({
   imports: [ReferenceModule],
-  controllers: [InterestDeterminationsController, BillDeterminationsController, BillsController],
-  providers: [BillActs, BillDeadlines, BillReader, Bills, BillWriteOffs, Books, OpenBills],
-  exports: [Bills, OpenBills],
+  controllers: [
+    InterestDeterminationsController,
+    BillDeterminationsController,
+    BillsController,
+    RefundDeterminationsController,
+    RefundsController,
+    StaysController,
+  ],
+  providers: [
+    BillActs,
+    BillDeadlines,
+    BillReader,
+    Bills,
+    BillWriteOffs,
+    Books,
+    OpenBills,
+    RefundActs,
+    RefundReader,
+    RefundSetOffs,
+    Refunds,
+    Stays,
+  ],
+  exports: [Bills, OpenBills, Refunds],
 })
 export class RevenueModule {}

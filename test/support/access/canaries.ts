@@ -49,6 +49,8 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'bond', column: 'surety_reference_number', to: ['sandbox-surety', 'sandbox-surety-2'] },
   { table: 'bond_termination', column: 'shorter_notice', to: NOBODY },
   { table: 'bill_event', column: 'reason', to: NOBODY, hidden: true },
+  { table: 'refund_event', column: 'claim', to: NOBODY, hidden: true },
+  { table: 'collection_stay', column: 'docket', to: NOBODY },
   { table: 'surety_code', column: 'recorded_by', to: NOBODY, hidden: true },
   {
     table: 'importer_fact',

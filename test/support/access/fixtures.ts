@@ -5,7 +5,6 @@ import type { Resource } from '../../../src/kernel/resources.js';
 import type { Caller } from '../app.js';
 import { suspectedCounterfeits } from '../detentions.js';
 import { told } from '../disclosures.js';
-import { issueBill } from '../bills.js';
 import { filed, solarLine } from '../entries.js';
 import { ndjson, submit } from '../bulk.js';
 import { disputedEntry } from '../risk.js';
@@ -14,6 +13,7 @@ import { organisationOf } from '../sandbox-actors.js';
 import { BOND_FIXTURES } from './bond-fixtures.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
 import { WEBHOOK_FIXTURES } from './webhook-fixtures.js';
+import { MONEY_FIXTURES } from './money-fixtures.js';
 import type { AccessFixture } from './access-fixture.js';
 import { asOwner } from './as-owner.js';
 import { caseNumber } from '../seizures.js';
@@ -27,6 +27,7 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
   ...BOND_FIXTURES,
   ...GOODS_FIXTURES,
   ...WEBHOOK_FIXTURES,
+  ...MONEY_FIXTURES,
   {
     ...IMPORTERS,
     path: '/v1/importers/{id}',
@@ -36,7 +37,6 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     knownTo: ['sandbox-surety'],
     make: () => Promise.resolve(SANDBOX_IMPORTERS[0]!.id),
   },
-  { ...IMPORTERS, path: '/v1/bills/{id}', ...broker('bills'), make: async (t) => (await issueBill(t)).id },
   {
     path: '/v1/bulk-jobs/{id}',
     owner: 'sandbox-surety',

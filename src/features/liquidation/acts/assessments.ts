@@ -17,11 +17,21 @@ import type { DifferenceDecision } from '../rules/difference.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import type { DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
 import { KEEP_DECISION, SET_TIMES } from '../standing/liquidation.sql.js';
+import { Decreases, NOTHING } from './decreases.js';
+import type { Followed } from './decreases.js';
 import type { LiquidateEntry } from './liquidate.dto.js';
 
 type Part = 'duties' | 'adcvd' | 'fees';
 const PARTS: readonly Part[] = ['duties', 'adcvd', 'fees'];
 type Amounts = Readonly<Record<Part, Cents | null>>;
+
+interface Following {
+  readonly outcome: DifferenceDecision['outcome'];
+  readonly difference: Cents;
+  readonly more: Cents;
+  readonly on: IsoDate;
+  readonly kind: DecisionRow['kind'];
+}
 
 /** Keeps what a liquidation assesses of an entry that is held, with the bill or refund that follows, in the running transaction. */
 @Injectable()
@@ -33,6 +43,7 @@ export class Assessments {
     private readonly entries: Entries,
     private readonly standing: EntryLiquidations,
     private readonly bills: Bills,
+    private readonly decreases: Decreases,
   ) {}
 
   async assess(
@@ -50,9 +61,8 @@ export class Assessments {
     const facts = { asserted: total(before), assessed: total(assessed) };
     const none: DifferenceDecision = { outcome: 'as_asserted', difference: 0n };
     const { outcome, difference } = kind === 'deemed' || !known ? none : ask(liquidationDifference, facts, on).decision;
-    const charged = outcome === 'as_asserted' ? null : await this.interestOn(row, difference, on);
     const more = (assessed.adcvd ?? 0n) - (before.adcvd ?? 0n);
-    const billId = outcome === 'bill' ? await this.bill(actor, row, { difference, more, charged, on, kind }) : null;
+    const followed = await this.follow(actor, row, { outcome, difference, more, on, kind });
     const decision = {
       id: newId('lqd'),
       entry_id: row.entryId,
@@ -61,10 +71,11 @@ export class Assessments {
       duties: money(assessed.duties),
       adcvd: money(assessed.adcvd),
       fees: money(assessed.fees),
-      outcome,
+      outcome: followed.outcome,
       difference: known ? formatMoney(difference) : null,
-      interest: charged,
-      bill_id: billId,
+      interest: followed.interest,
+      bill_id: followed.billId,
+      refund_id: followed.refundId,
       reason: given.reason ?? null,
       recorded_at: this.clock.now(),
       recorded_by: actor.id,
@@ -72,17 +83,28 @@ export class Assessments {
     await this.database.query(KEEP_DECISION, [JSON.stringify(decision)]);
     if (kind !== 'reliquidated') await this.database.query(SET_TIMES, [JSON.stringify([ended(row, kind, on)])]);
     const [entry] = await this.entries.findEntries([row.entryId]);
-    if (entry) await this.standing.tell(actor, entry, { what: kind, outcome }, on);
+    if (entry) await this.standing.tell(actor, entry, { what: kind, outcome: followed.outcome }, on);
   }
 
-  // Runs from the day the deposit was due or made; null where no rate is on record, or where the payee decides and is not known.
+  private async follow(
+    actor: Actor,
+    row: LiquidationRow,
+    { outcome, difference, more, on, kind }: Following,
+  ): Promise<Followed> {
+    if (outcome === 'as_asserted') return NOTHING;
+    if (outcome === 'refund_due')
+      return this.decreases.follow(actor, row, { by: -difference, on, reliquidated: kind === 'reliquidated' });
+    const charged = await this.interestOn(row, difference, on);
+    const billId = await this.bill(actor, row, { difference, more, charged, on, kind });
+    return { ...NOTHING, outcome, interest: charged, billId };
+  }
+
+  // Runs from the day the deposit was due; null where no rate is on record.
   private async interestOn(row: LiquidationRow, difference: Cents, on: IsoDate): Promise<string | null> {
     const from = row.depositedOn ?? row.startedOn;
     if (from === null || from > on) return null;
-    const kind = difference > 0n ? 'underpayment' : 'overpayment';
-    const principal = formatMoney(difference > 0n ? difference : -difference);
-    const { result } = await this.asking.answer(interest, { asOf: on, principal, from, to: on, kind });
-    return result.interest;
+    const asked = { asOf: on, principal: formatMoney(difference), from, to: on, kind: 'underpayment' } as const;
+    return (await this.asking.answer(interest, asked)).result.interest;
   }
 
   private bill(

@@ -2,6 +2,7 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { extensionOfTime, mayLiquidate } from './acts-on-entries.js';
 import { beginningOfTime } from './beginning.js';
 import { commerceInstruction } from './commerce-instruction.js';
+import { overpaidParts, underpaidSpans } from './decrease.js';
 import { liquidationDifference } from './difference.js';
 import { liquidationClock } from './liquidation-clock.js';
 import { liquidationCycle } from './liquidation-cycle.js';
@@ -19,6 +20,8 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   liquidationNotice,
   beginningOfTime,
   liquidationDifference,
+  overpaidParts,
+  underpaidSpans,
   commerceInstruction,
   extensionOfTime,
   mayLiquidate,

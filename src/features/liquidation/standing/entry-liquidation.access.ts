@@ -18,6 +18,7 @@ const decisionAccess: FieldPolicy<LiquidationDecisionView> = {
   difference: READERS,
   interest: READERS,
   billId: READERS,
+  refundId: READERS,
 };
 
 export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {

@@ -26,11 +26,11 @@ export class LiquidationDecisionView {
    * @example "901.50"
    */
   fees!: string | null;
-  /** What followed.
+  /** What followed; what is less can also take the place of a bill that was not paid.
    * @example "bill"
    */
-  outcome!: 'as_asserted' | 'bill' | 'refund_due';
-  /** What is billed, or with a minus refunded; null where an amount is not known.
+  outcome!: 'as_asserted' | 'bill' | 'refund_due' | 'bill_reduced';
+  /** What is owed more, or with a minus less, than before; null where an amount is not known.
    * @example "149000.00"
    */
   difference!: string | null;
@@ -42,6 +42,10 @@ export class LiquidationDecisionView {
    * @example "bil_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
   billId!: string | null;
+  /** The refund; null where there is none.
+   * @example null
+   */
+  refundId!: string | null;
 }
 
 /** How an entry stands towards its liquidation. */

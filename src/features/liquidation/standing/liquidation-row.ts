@@ -21,10 +21,11 @@ export interface DecisionRow {
   readonly duties: string | null;
   readonly adcvd: string | null;
   readonly fees: string | null;
-  readonly outcome: 'as_asserted' | 'bill' | 'refund_due';
+  readonly outcome: 'as_asserted' | 'bill' | 'refund_due' | 'bill_reduced';
   readonly difference: string | null;
   readonly interest: string | null;
   readonly billId: string | null;
+  readonly refundId: string | null;
 }
 
 /** How an entry stands towards its liquidation, as the prepared statements give it. */

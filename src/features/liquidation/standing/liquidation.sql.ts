@@ -5,7 +5,7 @@ const NOTICES = `coalesce((select json_agg(json_build_object('caseNumber', i.cas
 const EXTENSIONS = `coalesce((select json_agg(x.noticed_on order by x.seq) from liquidation_extension x where x.entry_id = l.entry_id), '[]')`;
 const DECISIONS = `coalesce((select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'liquidatedOn', n.liquidated_on, 'duties', n.duties::text,
     'adcvd', n.adcvd::text, 'fees', n.fees::text, 'outcome', n.outcome, 'difference', n.difference::text, 'interest', n.interest::text,
-    'billId', n.bill_id) order by n.seq) from liquidation_decision n where n.entry_id = l.entry_id), '[]')`;
+    'billId', n.bill_id, 'refundId', n.refund_id) order by n.seq) from liquidation_decision n where n.entry_id = l.entry_id), '[]')`;
 const ROW = `l.entry_id as "entryId", l.importer_id as "importerId", l.importer_organisation_id as "importerOrganisationId",
   under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.case_numbers as "caseNumbers",
   l.bond_numbers as "bondNumbers", l.started_on::text as "startedOn", l.deposited_on::text as "depositedOn", l.duties::text as duties,
@@ -70,8 +70,8 @@ from jsonb_populate_recordset(null::entry_liquidation, $1::jsonb) r where l.entr
 export const KEEP_DECISION = {
   name: 'liquidation-decision-keep',
   text: `
-insert into liquidation_decision (id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, reason, recorded_at, recorded_by)
-select id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, reason, recorded_at, recorded_by
+insert into liquidation_decision (id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, reason, recorded_at, recorded_by)
+select id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, reason, recorded_at, recorded_by
 from jsonb_populate_record(null::liquidation_decision, $1::jsonb)`,
 };
 

@@ -5,12 +5,13 @@ import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { ChangeOfBill, HeldForChange } from './bill-acts.service.js';
 import { standingPayments } from './bill-row.js';
+import type { PaidBy } from './bill-row.js';
 import { billCancelled, billPaid, billPaymentDishonoured, billWrittenOff } from './bill.events.js';
 import type { EndOfBill, RecordPayment } from './bill.dto.js';
 
 /** A payment: on any bill that was not cancelled, after it was written off too. */
 export const paymentOn =
-  ({ amount, paidOn, paidBy, method }: RecordPayment) =>
+  ({ amount, paidOn, paidBy, method }: Omit<RecordPayment, 'method'> & { readonly method: PaidBy }) =>
   ({ row, today }: HeldForChange): ChangeOfBill => ({
     event: {
       kind: 'paid',
@@ -44,12 +45,22 @@ export const dishonourOf =
       faults: unmet([
         [paid !== undefined, noSuchPayment],
         [!bounced, bouncedBefore],
+        [paid?.method !== 'offset', setOffBounces],
         [on <= today, inFuture('/on')],
         [paid === undefined || on >= paid.effective_on, beforeBill('/on', paid?.effective_on ?? row.issued_on)],
       ]),
       told: billPaymentDishonoured({ billId: row.id, importerId: row.importer_id }),
     };
   };
+
+/** A bill falls because a reliquidation takes the place of the one it stands on; what was paid on it counts there. */
+export const replacement =
+  ({ on, reason }: EndOfBill) =>
+  ({ row }: HeldForChange): ChangeOfBill => ({
+    event: { kind: 'cancelled', effective_on: on, reason },
+    faults: unmet([[!row.events.some(({ kind }) => kind === 'cancelled'), cancelled]]),
+    told: billCancelled({ billId: row.id, importerId: row.importer_id }),
+  });
 
 /** A bill falls: nobody owes it, and nobody ever did. */
 export const cancellation =
@@ -113,6 +124,11 @@ const bouncedBefore: Fault = {
   pointer: '',
   code: 'bill.payment_dishonoured_before',
   message: 'It is on record already that this payment bounced.',
+};
+const setOffBounces: Fault = {
+  pointer: '',
+  code: 'bill.set_off',
+  message: 'A refund that was set off cannot bounce.',
 };
 const paidAlready: Fault = {
   pointer: '',

@@ -53,7 +53,8 @@ export class BillReader {
     return found.body;
   }
 
-  private async standing(row: BillRow, asOf: IsoDate, knownAt?: Instant): Promise<BillStandingResultView> {
+  /** What is owed on it on a day. */
+  async standing(row: BillRow, asOf: IsoDate, knownAt?: Instant): Promise<BillStandingResultView> {
     return (await this.asking.answer(billStanding, toDetermineBill(row, asOf, knownAt))).result;
   }
 }

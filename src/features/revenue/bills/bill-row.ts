@@ -8,6 +8,8 @@ export const PAYERS = ['importer', 'surety', 'other'] as const;
 export type Payer = (typeof PAYERS)[number];
 export const PAYMENT_METHODS = ['ach_debit', 'ach_credit', 'fedwire', 'pay_gov', 'check', 'cash'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+/** How a bill was paid: by money that reached customs, or by a refund that was set off against it. */
+export type PaidBy = PaymentMethod | 'offset';
 
 /** What became of a bill. */
 export interface BillEventRow {
@@ -17,7 +19,7 @@ export interface BillEventRow {
   readonly payment_id: string | null;
   readonly amount: string | null;
   readonly paid_by: Payer | null;
-  readonly method: PaymentMethod | null;
+  readonly method: PaidBy | null;
   readonly reason: string | null;
   readonly determination_id: string | null;
   readonly recorded_at: string;

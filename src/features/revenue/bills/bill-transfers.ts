@@ -56,7 +56,7 @@ export function toBook(row: BillRow, event: BillEventRow, around: Around): Trans
       ['house:interest', more],
     ]),
     ...settle({ kind: event.kind === 'dishonoured' ? 'dishonoured' : 'payment', ...of }, [
-      ['house:cash', -received],
+      [event.method === 'offset' ? 'house:offset' : 'house:cash', -received],
       [interest, toInterest],
       [principal, toPrincipal],
       ['house:held_for_payers', over],

@@ -1,5 +1,5 @@
 import type { BillReason, BillStatus } from '../rules/index.js';
-import type { Payer, PaymentMethod } from './bill-row.js';
+import type { PaidBy, Payer } from './bill-row.js';
 
 /** A payment on a bill. */
 export class BillPaymentView {
@@ -19,10 +19,10 @@ export class BillPaymentView {
    * @example "importer"
    */
   paidBy!: Payer;
-  /** How.
+  /** How: by money, or by a refund that was set off.
    * @example "ach_credit"
    */
-  method!: PaymentMethod;
+  method!: PaidBy;
   /** Of it, to interest; absent where it bounced.
    * @example "0.00"
    */

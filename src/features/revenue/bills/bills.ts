@@ -12,7 +12,8 @@ import { honouredPayments, isUnderProtest, partsOf, toDetermineBill } from './bi
 import type { BillRow } from './bill-row.js';
 import { billStanding } from './bill-standing.question.js';
 import type { IssueBill } from './bill.dto.js';
-import { BILLS_OF_IMPORTERS } from './bill.sql.js';
+import { replacement } from './bill-changes.js';
+import { BILLS_OF_IMPORTERS, LOCK_BILL } from './bill.sql.js';
 
 const READER = 'system:revenue';
 
@@ -33,6 +34,16 @@ export interface AdcvdBill {
   readonly protested: boolean;
 }
 
+/** A bill of an entry, with what was paid on it. */
+export interface BillOfEntry {
+  readonly billId: string;
+  /** Null where a rate of interest is not on record. */
+  readonly principalOwed: Cents | null;
+  readonly caseNumbers: readonly string[];
+  readonly adcvdPrincipal: Cents;
+  readonly paid: readonly { readonly paidOn: IsoDate; readonly principal: Cents; readonly interest: Cents }[];
+}
+
 /** What later features ask of bills. Who may see one is decided by the policy of the asking view. */
 @Injectable()
 export class Bills {
@@ -46,6 +57,38 @@ export class Bills {
   /** Bills an importer in the running transaction or one of its own; the id of the bill. */
   issueBill(actor: Actor, given: IssueBill): Promise<string> {
     return this.acts.issue(actor, given);
+  }
+
+  /** Every bill of an entry that was not cancelled, held to the end of the running transaction. */
+  async holdBillsOfEntry(importerId: string, entryNumber: string): Promise<readonly BillOfEntry[]> {
+    const today = this.clock.today();
+    const find = () =>
+      this.database.queryAs<{ body: BillRow }>(READER, BILLS_OF_IMPORTERS, [this.clock.now(), [importerId], today]);
+    const ofEntry = ({ body }: { readonly body: BillRow }): boolean =>
+      body.entry_number === entryNumber && !body.events.some(({ kind }) => kind === 'cancelled');
+    for (const { body } of (await find()).filter(ofEntry)) await this.database.queryAs(READER, LOCK_BILL, [body.id]);
+    const held = (await find()).filter(ofEntry);
+    return Promise.all(
+      held.map(async ({ body }) => {
+        const { result } = await this.asking.answer(billStanding, toDetermineBill(body, today));
+        return {
+          billId: body.id,
+          principalOwed: result.principalOwed === null ? null : parseMoney(result.principalOwed),
+          caseNumbers: body.case_numbers,
+          adcvdPrincipal: partsOf(body).adcvd,
+          paid: result.payments.map(({ paidOn, principal, interest }) => ({
+            paidOn: paidOn as IsoDate,
+            principal: parseMoney(principal),
+            interest: parseMoney(interest),
+          })),
+        };
+      }),
+    );
+  }
+
+  /** A reliquidation takes the place of what a bill stands on: it falls, whatever was paid on it, in the running transaction. */
+  replaceBill(actor: Actor, id: string, reason: string): Promise<void> {
+    return this.acts.change(actor, id, replacement({ on: this.clock.today(), reason }));
   }
 
   /** Every bill of these importers that has antidumping or countervailing duty in it, paid ones too, however old. */

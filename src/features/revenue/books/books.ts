@@ -14,10 +14,13 @@ export type HouseAccount =
   | 'house:write_off'
   | 'house:given_up'
   | 'house:held_for_payers'
-  | 'house:cancelled';
+  | 'house:cancelled'
+  | 'house:offset';
 /** What is owed on one bill. */
 export type BillAccount = `bill:${string}:principal` | `bill:${string}:interest`;
-export type Account = HouseAccount | BillAccount;
+/** What customs owes on a refund, in credit. */
+export type RefundAccount = `refund:${string}`;
+export type Account = HouseAccount | BillAccount | RefundAccount;
 
 /** An amount that goes from one account to another. */
 export interface Transfer {
@@ -29,7 +32,11 @@ export interface Transfer {
     | 'dishonoured'
     | 'write_off'
     | 'recovery'
-    | 'cancellation';
+    | 'cancellation'
+    | 'refund'
+    | 'refund_interest'
+    | 'refund_paid'
+    | 'offset';
   /** What it is about, by id. */
   readonly subject: string;
   readonly effectiveOn: IsoDate;
@@ -63,8 +70,8 @@ export class Books {
     }
   }
 
-  /** What stands on accounts of bills; one that nothing was posted to has nothing. */
-  async balances(accounts: readonly BillAccount[]): Promise<ReadonlyMap<string, Cents>> {
+  /** What stands on accounts of bills and refunds; one that nothing was posted to has nothing. */
+  async balances(accounts: readonly (BillAccount | RefundAccount)[]): Promise<ReadonlyMap<string, Cents>> {
     const rows = await this.database.query<{ id: string; balance: string }>(BALANCES, [accounts]);
     return new Map(rows.map(({ id, balance }) => [id, signed(balance)]));
   }

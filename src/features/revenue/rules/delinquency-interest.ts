@@ -58,23 +58,32 @@ export const delinquencyInterest = rule({
     }),
   },
   decide({ from, to, dueOn, principals, rates }: DelinquencyFacts, { periodDays }): DelinquencyInterest {
-    if (to <= dueOn) return { interest: 0n, periods: [] };
-    const periods: DelinquencyPeriod[] = [];
-    for (let day = from; addDays(day, periodDays) <= to; day = addDays(day, periodDays)) {
-      const end = addDays(day, periodDays);
-      // What was paid within a period is not charged for it.
-      const principal = principals.findLast((owed) => owed.from < end)?.amount ?? 0n;
-      if (principal > 0n) periods.push({ from: day, to: end, principal, ...rateOn(day, rates) });
-    }
-    let [numerator, denominator] = [0n, 1n];
-    for (const { principal, percent } of periods) {
-      const parts = 365n * 100n * percent.denominator;
-      numerator = numerator * parts + principal * percent.units * BigInt(periodDays) * denominator;
-      denominator *= parts;
-    }
-    return { interest: divideHalfUp(numerator, denominator), periods };
+    return to <= dueOn ? NOTHING : interestByPeriods({ from, to, principals, rates }, periodDays);
   },
 });
+
+const NOTHING: DelinquencyInterest = { interest: 0n, periods: [] };
+
+/** Simple interest by whole periods; none for one that has not ended. Throws `NotInForce` for a day no rate is on record for. */
+export function interestByPeriods(
+  { from, to, principals, rates }: Omit<DelinquencyFacts, 'dueOn'>,
+  periodDays: number,
+): DelinquencyInterest {
+  const periods: DelinquencyPeriod[] = [];
+  for (let day = from; addDays(day, periodDays) <= to; day = addDays(day, periodDays)) {
+    const end = addDays(day, periodDays);
+    // What was paid within a period is not charged for it.
+    const principal = principals.findLast((owed) => owed.from < end)?.amount ?? 0n;
+    if (principal > 0n) periods.push({ from: day, to: end, principal, ...rateOn(day, rates) });
+  }
+  let [numerator, denominator] = [0n, 1n];
+  for (const { principal, percent } of periods) {
+    const parts = 365n * 100n * percent.denominator;
+    numerator = numerator * parts + principal * percent.units * BigInt(periodDays) * denominator;
+    denominator *= parts;
+  }
+  return { interest: divideHalfUp(numerator, denominator), periods };
+}
 
 function rateOn(day: IsoDate, rates: readonly UnderpaymentRate[]) {
   const found = rates.find(({ from, through }) => from <= day && day <= through);

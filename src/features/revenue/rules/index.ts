@@ -2,12 +2,29 @@ import { billDue } from './bill-due.js';
 import { billWriteOff } from './bill-write-off.js';
 import { delinquencyInterest } from './delinquency-interest.js';
 import { paymentApplication } from './payment-application.js';
+import { refundDue } from './refund-due.js';
+import { lateRefundInterest } from './refund-interest.js';
+import { refundPayee } from './refund-payee.js';
+import { setOff } from './set-off.js';
 
 export { BILL_REASONS } from './bill-due.js';
 export type { BillReason } from './bill-due.js';
 export { allot, BILL_STATUSES, standingOfBill } from './bill-standing.js';
 export type { BillStanding, BillStandingFacts, BillStatus } from './bill-standing.js';
 
-export { billWriteOff };
+export { REFUND_STATUSES, standingOfRefund } from './refund-standing.js';
+export type { RefundFacts, RefundStatus } from './refund-standing.js';
+export type { Debt } from './set-off.js';
 
-export const REVENUE_RULES = [billDue, billWriteOff, delinquencyInterest, paymentApplication];
+export { billWriteOff, refundPayee, setOff };
+
+export const REVENUE_RULES = [
+  billDue,
+  billWriteOff,
+  delinquencyInterest,
+  paymentApplication,
+  refundDue,
+  lateRefundInterest,
+  refundPayee,
+  setOff,
+];

@@ -1,0 +1,16 @@
+import { issueBill } from '../bills.js';
+import { refundDue } from '../refunds.js';
+import type { AccessFixture } from './access-fixture.js';
+
+const OURS = {
+  owner: 'sandbox-importer',
+  stranger: 'sandbox-importer-2',
+  grantee: 'sandbox-broker-2',
+  over: ['bills'],
+} as const;
+
+/** What is owed to the revenue or by it. */
+export const MONEY_FIXTURES: readonly AccessFixture[] = [
+  { ...OURS, path: '/v1/bills/{id}', make: async (t) => (await issueBill(t)).id },
+  { ...OURS, path: '/v1/refunds/{id}', make: refundDue },
+];

@@ -30,7 +30,8 @@ create index collection_stay_by_importer on collection_stay (importer_id);
 select put_in_sequence('collection_stay');
 select audit_table('collection_stay');
 select grant_to_service('collection_stay', 'select, insert');
-create function collection_stayed(importer text, on_day date) returns boolean language sql stable as $$
+-- It bears on what anybody is told of a refund, whoever may see the stay itself.
+create function collection_stayed(importer text, on_day date) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce((select s.kind = 'begun' from collection_stay s where s.importer_id = importer and s.effective_on <= on_day
     order by s.seq desc limit 1), false)
 $$;
@@ -107,6 +108,5 @@ alter table liquidation_decision add column refund_id text constraint liquidatio
 const WALLS = `
 select tenant_table('refund', 'bills', array['importer_organisation_id'], 'staff', '(select actor_organisation()) = any (surety_organisation_ids)');
 select tenant_child('refund_event', 'refund', 'refund_id');
--- A petition is on the public docket of its court.
-select tenant_table('collection_stay', 'bills', array['importer_organisation_id'], 'staff', 'true');
+select tenant_table('collection_stay', 'bills', array['importer_organisation_id'], 'staff');
 `;

@@ -3,19 +3,31 @@ import { AdcvdModule } from '../adcvd/index.js';
 import { EntriesModule } from '../entries/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { Assessments } from './acts/assessments.js';
-import { Decreases } from './acts/decreases.js';
+import { Consequences } from './acts/consequences.js';
 import { EntryLiquidationsController } from './acts/entry-liquidations.controller.js';
 import { Liquidations } from './acts/liquidations.service.js';
 import { LiquidationClocksController } from './clock/liquidation-clocks.controller.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { Instructions } from './instructions/instructions.service.js';
+import { ProtestDecisions } from './protests/protest-decisions.js';
+import { ProtestsController } from './protests/protests.controller.js';
+import { Protests } from './protests/protests.service.js';
 import { WeeklyRun } from './runs/weekly-run.js';
 import { EntryLiquidations } from './standing/entry-liquidations.js';
 
 /** What becomes of an entry after its summary: suspended, liquidated, contested. */
 @Module({
   imports: [AdcvdModule, EntriesModule, RevenueModule],
-  controllers: [LiquidationClocksController, EntryLiquidationsController, InstructionsController],
-  providers: [Assessments, Decreases, EntryLiquidations, Instructions, Liquidations, WeeklyRun],
+  controllers: [LiquidationClocksController, EntryLiquidationsController, InstructionsController, ProtestsController],
+  providers: [
+    Assessments,
+    Consequences,
+    EntryLiquidations,
+    Instructions,
+    Liquidations,
+    ProtestDecisions,
+    Protests,
+    WeeklyRun,
+  ],
 })
 export class LiquidationModule {}

@@ -1,9 +1,11 @@
 export { Bills } from './bills/bills.js';
-export type { AdcvdBill, BillOfEntry } from './bills/bills.js';
+export type { AdcvdBill } from './bills/bills.js';
+export type { BillOfEntry, DemandOnSurety } from './bills/bill-of-entry.js';
 export { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from './bills/bill.events.js';
 export { OpenBills } from './bills/open-bills.js';
 export type { OpenBill } from './bills/open-bills.js';
 export { RevenueModule } from './revenue.module.js';
 export { interest } from './interest/interest.question.js';
+export { RefundReader } from './refunds/refund-reader.js';
 export { Refunds } from './refunds/refunds.js';
 export type { Overpayment } from './refunds/refunds.js';

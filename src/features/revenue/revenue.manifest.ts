@@ -7,6 +7,7 @@ import { BillDeadlines } from './bills/bill-deadlines.js';
 import * as events from './bills/bill.events.js';
 import { billStanding } from './bills/bill-standing.question.js';
 import { BILL_WORK } from './bills/bills.work.js';
+import { SuretyDemands } from './bills/surety-demands.js';
 import { interest } from './interest/interest.question.js';
 import * as refundEvents from './refunds/refund.events.js';
 import { refundStanding } from './refunds/refund-standing.question.js';
@@ -41,7 +42,10 @@ register({
   scopes,
   resources,
   events: [...Object.values(events), ...Object.values(refundEvents)],
-  clocks: [{ name: 'bill-deadlines', by: BillDeadlines }],
+  clocks: [
+    { name: 'bill-deadlines', by: BillDeadlines },
+    { name: 'surety-demands', by: SuretyDemands },
+  ],
   work: BILL_WORK,
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },
   costs: { determination: ['/v1/interest-determinations', '/v1/bill-determinations', '/v1/refund-determinations'] },

@@ -8,6 +8,7 @@ import { BillWriteOffs } from './bills/bill-write-offs.js';
 import { Bills } from './bills/bills.js';
 import { BillsController } from './bills/bills.controller.js';
 import { OpenBills } from './bills/open-bills.js';
+import { SuretyDemands } from './bills/surety-demands.js';
 import { Books } from './books/books.js';
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
 import { RefundActs } from './refunds/refund-acts.service.js';
@@ -43,7 +44,8 @@ import { StaysController } from './stays/stays.controller.js';
     RefundSetOffs,
     Refunds,
     Stays,
+    SuretyDemands,
   ],
-  exports: [Bills, OpenBills, Refunds],
+  exports: [Bills, OpenBills, RefundReader, Refunds],
 })
 export class RevenueModule {}

@@ -109,7 +109,7 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
 
   const manager = await by('account_manager');
   const docket = { kind: 'begun', on: '2026-03-02', docket: 'Bankr. D. Del. 26-10412' };
-  await sent(manager, `/v1/importers/${other!.id}/collection-stay`, docket);
+  await sent(manager, `/v1/importers/${mine!.id}/collection-stay`, docket);
   await sent(manager, `/v1/refunds/${idOf('/v1/refunds/{id}')}/certification`, { claim: 'The trustee.' });
 
   const bond = SANDBOX_BONDS[0]!.id;

@@ -8,30 +8,19 @@ import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Asking } from '../../../platform/determinations/asking.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Entries } from '../../entries/index.js';
-import { Bills, interest } from '../../revenue/index.js';
-import { liquidationDifference } from '../rules/difference.js';
+import { liquidationDifference, protestDifference } from '../rules/difference.js';
 import type { DifferenceDecision } from '../rules/difference.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import type { DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
 import { KEEP_DECISION, SET_TIMES } from '../standing/liquidation.sql.js';
-import { Decreases, NOTHING } from './decreases.js';
-import type { Followed } from './decreases.js';
+import { Consequences } from './consequences.js';
 import type { LiquidateEntry } from './liquidate.dto.js';
 
 type Part = 'duties' | 'adcvd' | 'fees';
 const PARTS: readonly Part[] = ['duties', 'adcvd', 'fees'];
 type Amounts = Readonly<Record<Part, Cents | null>>;
-
-interface Following {
-  readonly outcome: DifferenceDecision['outcome'];
-  readonly difference: Cents;
-  readonly more: Cents;
-  readonly on: IsoDate;
-  readonly kind: DecisionRow['kind'];
-}
 
 /** Keeps what a liquidation assesses of an entry that is held, with the bill or refund that follows, in the running transaction. */
 @Injectable()
@@ -39,20 +28,19 @@ export class Assessments {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly asking: Asking,
     private readonly entries: Entries,
     private readonly standing: EntryLiquidations,
-    private readonly bills: Bills,
-    private readonly decreases: Decreases,
+    private readonly consequences: Consequences,
   ) {}
 
   async assess(
     actor: Actor,
     row: LiquidationRow,
     given: LiquidateEntry,
-    kind: DecisionRow['kind'],
+    act: DecisionRow['kind'] | 'protest',
     on: IsoDate,
   ): Promise<void> {
+    const kind = act === 'protest' ? 'reliquidated' : act;
     const [before, assessed] = amountsOf(row, given);
     const named = PARTS.some((part) => given[part] !== undefined);
     const missing = PARTS.filter((part) => named && before[part] === null);
@@ -60,9 +48,12 @@ export class Assessments {
     const known = PARTS.every((part) => assessed[part] !== null);
     const facts = { asserted: total(before), assessed: total(assessed) };
     const none: DifferenceDecision = { outcome: 'as_asserted', difference: 0n };
-    const { outcome, difference } = kind === 'deemed' || !known ? none : ask(liquidationDifference, facts, on).decision;
+    const { outcome, difference } =
+      kind === 'deemed' || !known
+        ? none
+        : ask(act === 'protest' ? protestDifference : liquidationDifference, facts, on).decision;
     const more = (assessed.adcvd ?? 0n) - (before.adcvd ?? 0n);
-    const followed = await this.follow(actor, row, { outcome, difference, more, on, kind });
+    const followed = await this.consequences.follow(actor, row, { outcome, difference, more, on, act });
     const decision = {
       id: newId('lqd'),
       entry_id: row.entryId,
@@ -85,49 +76,7 @@ export class Assessments {
     const [entry] = await this.entries.findEntries([row.entryId]);
     if (entry) await this.standing.tell(actor, entry, { what: kind, outcome: followed.outcome }, on);
   }
-
-  private async follow(
-    actor: Actor,
-    row: LiquidationRow,
-    { outcome, difference, more, on, kind }: Following,
-  ): Promise<Followed> {
-    if (outcome === 'as_asserted') return NOTHING;
-    if (outcome === 'refund_due')
-      return this.decreases.follow(actor, row, { by: -difference, on, reliquidated: kind === 'reliquidated' });
-    const charged = await this.interestOn(row, difference, on);
-    const billId = await this.bill(actor, row, { difference, more, charged, on, kind });
-    return { ...NOTHING, outcome, interest: charged, billId };
-  }
-
-  // Runs from the day the deposit was due; null where no rate is on record.
-  private async interestOn(row: LiquidationRow, difference: Cents, on: IsoDate): Promise<string | null> {
-    const from = row.depositedOn ?? row.startedOn;
-    if (from === null || from > on) return null;
-    const asked = { asOf: on, principal: formatMoney(difference), from, to: on, kind: 'underpayment' } as const;
-    return (await this.asking.answer(interest, asked)).result.interest;
-  }
-
-  private bill(
-    actor: Actor,
-    row: LiquidationRow,
-    of: { difference: Cents; more: Cents; charged: string | null; on: IsoDate; kind: DecisionRow['kind'] },
-  ): Promise<string> {
-    const adcvd = of.more < 0n ? 0n : of.more < of.difference ? of.more : of.difference;
-    return this.bills.issueBill(actor, {
-      importerId: row.importerId,
-      reason: of.kind === 'reliquidated' ? 'reliquidation' : 'supplemental_duties',
-      entryNumber: row.entryNumber,
-      caseNumbers: [...new Set(row.caseNumbers.map((number) => number.slice(0, ORDER)))],
-      bondNumbers: [...row.bondNumbers],
-      principal: formatMoney(of.difference),
-      adcvdPrincipal: formatMoney(adcvd),
-      ...(of.charged === null ? {} : { interest: of.charged }),
-      liquidatedOn: of.on,
-    });
-  }
 }
-
-const ORDER = 'A-570-979'.length;
 
 // Before: what was asserted, or what the last decision had. After: as given, else as before.
 function amountsOf(row: LiquidationRow, given: LiquidateEntry): readonly [Amounts, Amounts] {

@@ -1,7 +1,7 @@
 import { cfr, usc } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
 import type { Cents } from '../../../kernel/money.js';
-import { rule } from '../../../kernel/rule.js';
+import { applyRule, rule } from '../../../kernel/rule.js';
 import { REVIEWED, since } from './since.js';
 
 export interface DifferenceFacts {
@@ -36,5 +36,18 @@ export const liquidationDifference = rule({
     const least = BigInt(leastDollars) * CENTS;
     if (difference < least && difference > -least) return { outcome: 'as_asserted', difference: 0n };
     return { outcome: difference > 0n ? 'bill' : 'refund_due', difference };
+  },
+});
+
+/** What follows from the amounts of an allowed protest. */
+export const protestDifference = rule({
+  id: 'LIQ-18',
+  title: 'Difference on an allowed protest',
+  text: 'What an allowed protest finds to be less is refunded however small it is, since it was asked for; a difference under $20 the other way is disregarded.',
+  cites: [usc(19, '1515(a)'), cfr(19, '174.29'), cfr(19, '159.6')],
+  decide(facts: DifferenceFacts, _none, today): DifferenceDecision {
+    const difference = facts.assessed - facts.asserted;
+    if (difference < 0n) return { outcome: 'refund_due', difference };
+    return applyRule(liquidationDifference, facts, today).decision;
   },
 });

@@ -3,11 +3,13 @@ import { extensionOfTime, mayLiquidate } from './acts-on-entries.js';
 import { beginningOfTime } from './beginning.js';
 import { commerceInstruction } from './commerce-instruction.js';
 import { overpaidParts, underpaidSpans } from './decrease.js';
-import { liquidationDifference } from './difference.js';
+import { liquidationDifference, protestDifference } from './difference.js';
 import { liquidationClock } from './liquidation-clock.js';
 import { liquidationCycle } from './liquidation-cycle.js';
 import { liquidationNotice } from './liquidation-notice.js';
 import { protestClock } from './protest-clock.js';
+import { protestFiling } from './protest-filing.js';
+import { actOnProtest, protestReview } from './protest-review.js';
 import { voluntaryReliquidation } from './reliquidation.js';
 import { suspensionOfLiquidation } from './suspension.js';
 
@@ -20,10 +22,14 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   liquidationNotice,
   beginningOfTime,
   liquidationDifference,
+  protestDifference,
   overpaidParts,
   underpaidSpans,
   commerceInstruction,
   extensionOfTime,
   mayLiquidate,
   protestClock,
+  protestFiling,
+  protestReview,
+  actOnProtest,
 ];

@@ -14,7 +14,7 @@ export type PaidBy = PaymentMethod | 'offset';
 /** What became of a bill. */
 export interface BillEventRow {
   readonly id: string;
-  readonly kind: 'paid' | 'dishonoured' | 'written_off' | 'cancelled' | 'protested' | 'protest_closed';
+  readonly kind: 'paid' | 'dishonoured' | 'written_off' | 'cancelled' | 'protested' | 'protest_closed' | 'demanded';
   readonly effective_on: IsoDate;
   readonly payment_id: string | null;
   readonly amount: string | null;
@@ -96,6 +96,16 @@ const dayOf = ({ events }: BillRow, kind: BillEventRow['kind'], asOf: IsoDate): 
 export const isUnderProtest = ({ events }: BillRow, asOf: IsoDate): boolean =>
   events.findLast(({ kind, effective_on: on }) => (kind === 'protested' || kind === 'protest_closed') && on <= asOf)
     ?.kind === 'protested';
+
+/** The first and the last demand on its sureties by a day; null where there is none. */
+export function demandsOn(
+  { events }: BillRow,
+  asOf: IsoDate,
+): { readonly firstOn: IsoDate; readonly lastOn: IsoDate } | null {
+  const days = events.flatMap(({ kind, effective_on: on }) => (kind === 'demanded' && on <= asOf ? [on] : []));
+  const [firstOn, lastOn] = [days[0], days.at(-1)];
+  return firstOn === undefined || lastOn === undefined ? null : { firstOn, lastOn };
+}
 
 /** How it is asked what is owed on it. */
 export function toDetermineBill(row: BillRow, asOf: IsoDate, knownAt?: Instant): DetermineBill {

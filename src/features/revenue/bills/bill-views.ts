@@ -1,9 +1,11 @@
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import { honouredPayments, isUnderProtest } from './bill-row.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { afterDemand } from '../rules/index.js';
+import { demandsOn, honouredPayments, isUnderProtest } from './bill-row.js';
 import type { BillRow } from './bill-row.js';
 import type { BillStandingResultView } from './bill-standing.view.js';
 import type { HeldBill } from './bill.access.js';
-import type { BillPaymentView } from './bill.view.js';
+import type { BillPaymentView, BillView } from './bill.view.js';
 
 /** A bill as it stands on a day. */
 export function toBillView(row: BillRow, standing: BillStandingResultView, asOf: IsoDate, knownAt?: Instant): HeldBill {
@@ -28,12 +30,30 @@ export function toBillView(row: BillRow, standing: BillStandingResultView, asOf:
     ...(paidInFullOn === null ? {} : { paidInFullOn }),
     underProtest,
     sanctionable: status === 'delinquent' && !underProtest,
+    ...demandOf(row, asOf),
     payments: toPaymentViews(row, standing, asOf),
     determinationId: row.determination_id,
     asOf,
     ...(knownAt === undefined ? {} : { knownAt }),
     importerOrganisationId: row.importer_organisation_id,
     grantId: row.grant_id,
+  };
+}
+
+function demandOf(row: BillRow, asOf: IsoDate): Pick<BillView, 'suretyDemand'> {
+  const demand = demandsOn(row, asOf);
+  if (!demand) return {};
+  const { protestUntil, petitionUntil } = ask(
+    afterDemand,
+    { reason: row.reason, firstOn: demand.firstOn },
+    asOf,
+  ).decision;
+  return {
+    suretyDemand: {
+      ...demand,
+      ...(protestUntil === null ? {} : { protestUntil }),
+      ...(petitionUntil === null ? {} : { petitionUntil }),
+    },
   };
 }
 

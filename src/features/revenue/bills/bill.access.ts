@@ -1,7 +1,7 @@
 import { CBP, within } from '../../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../../kernel/access.js';
 import type { LookedAt } from '../../../platform/access/reveals.js';
-import type { BillPaymentView, BillView } from './bill.view.js';
+import type { BillPaymentView, BillView, SuretyDemandView } from './bill.view.js';
 
 // Which bills exist for whom is decided by the query and by row-level security: a debtor's own, those its bonds secure, granted ones.
 const OBLIGORS = { to: ['importer', 'surety'] } as const satisfies Grant<never>;
@@ -18,6 +18,13 @@ const paymentAccess: FieldPolicy<BillPaymentView> = {
   principal: READERS,
   over: READERS,
   dishonouredOn: READERS,
+};
+
+const demandAccess: FieldPolicy<SuretyDemandView> = {
+  firstOn: READERS,
+  lastOn: READERS,
+  protestUntil: READERS,
+  petitionUntil: READERS,
 };
 
 export const billAccess: FieldPolicy<BillView> = {
@@ -43,6 +50,7 @@ export const billAccess: FieldPolicy<BillView> = {
   paidInFullOn: READERS,
   underProtest: READERS,
   sanctionable: READERS,
+  suretyDemand: within(demandAccess, READERS),
   payments: within(paymentAccess, READERS),
   determinationId: [CBP],
   asOf: READERS,

@@ -15,3 +15,6 @@ export const billPaymentDishonoured = told('bill.payment_dishonoured', 'A paymen
 export const billCancelled = told('bill.cancelled', 'A bill fell.');
 export const billWrittenOff = told('bill.written_off', 'Collecting a bill was given up.');
 export const billDelinquent = told('bill.delinquent', 'A bill was not paid in its time.');
+export const billProtested = told('bill.protested', 'A protest was filed that a bill stands under.');
+export const billProtestClosed = told('bill.protest_closed', 'No protest against a bill is open any more.');
+export const billDemanded = told('bill.demanded', 'Payment of a bill was demanded of its sureties.');

@@ -45,6 +45,26 @@ where b.importer_id = any ($2::text[]) and b.recorded_at <= $1::timestamptz and 
 order by b.seq`,
 };
 
+/** Bills of which a surety was asked to pay by a day. $1 instant, $2 organisation, $3 day. */
+export const DEMANDED_OF = {
+  name: 'bills-demanded',
+  text: `
+select ${BODY} as body from bill b
+where $2 = any (b.surety_organisation_ids) and b.recorded_at <= $1::timestamptz
+  and exists (select from bill_event d where d.bill_id = b.id and d.kind = 'demanded' and d.effective_on <= $3::date)
+order by b.seq`,
+};
+
+/** Open bills secured by bonds that are past due before a day, and of which nobody was asked since another. $1 last due day, $2 last day of a demand, $3 most. */
+export const TO_DEMAND = {
+  name: 'bills-to-demand',
+  text: `
+select b.id from bill b
+where b.open and cardinality(b.surety_organisation_ids) > 0 and b.due_on <= $1::date
+  and not exists (select from bill_event d where d.bill_id = b.id and d.kind = 'demanded' and d.effective_on > $2::date)
+order by b.due_on, b.seq limit $3 for update skip locked`,
+};
+
 /** Held to the end of the transaction. $1 id. */
 export const LOCK_BILL = { name: 'bill-lock', text: `select id from bill where id = $1 for update` };
 

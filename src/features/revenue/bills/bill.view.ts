@@ -41,6 +41,26 @@ export class BillPaymentView {
   dishonouredOn?: string;
 }
 
+/** That payment was demanded of the sureties of a bill, and until when they may contest it. */
+export class SuretyDemandView {
+  /** The first demand.
+   * @example "2026-05-02"
+   */
+  firstOn!: string;
+  /** The last one so far: one is made each month.
+   * @example "2026-06-02"
+   */
+  lastOn!: string;
+  /** The last day of a surety to protest; absent of liquidated damages.
+   * @example "2026-10-29"
+   */
+  protestUntil?: string;
+  /** The last day of a surety to petition where liquidated damages are demanded.
+   * @example "2026-07-01"
+   */
+  petitionUntil?: string;
+}
+
 /** A bill, as it stands on a day. */
 export class BillView {
   /** Its id.
@@ -131,6 +151,8 @@ export class BillView {
    * @example false
    */
   sanctionable!: boolean;
+  /** What was demanded of its sureties; absent where nothing was. */
+  suretyDemand?: SuretyDemandView;
   /** What was paid on it. */
   payments!: BillPaymentView[];
   /** The answer it was issued by.

@@ -8,12 +8,15 @@ import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { allot } from '../rules/index.js';
 import { BillActs } from './bill-acts.service.js';
-import { honouredPayments, isUnderProtest, partsOf, toDetermineBill } from './bill-row.js';
+import { demandsOn, honouredPayments, isUnderProtest, partsOf, toDetermineBill } from './bill-row.js';
 import type { BillRow } from './bill-row.js';
 import { billStanding } from './bill-standing.question.js';
+import { protestClosed, protested } from './bill-notes.js';
+import { toBillOfEntry } from './bill-of-entry.js';
+import type { BillOfEntry, DemandOnSurety } from './bill-of-entry.js';
 import type { IssueBill } from './bill.dto.js';
 import { replacement } from './bill-changes.js';
-import { BILLS_OF_IMPORTERS, LOCK_BILL } from './bill.sql.js';
+import { BILLS_OF_IMPORTERS, DEMANDED_OF, LOCK_BILL } from './bill.sql.js';
 
 const READER = 'system:revenue';
 
@@ -34,16 +37,6 @@ export interface AdcvdBill {
   readonly protested: boolean;
 }
 
-/** A bill of an entry, with what was paid on it. */
-export interface BillOfEntry {
-  readonly billId: string;
-  /** Null where a rate of interest is not on record. */
-  readonly principalOwed: Cents | null;
-  readonly caseNumbers: readonly string[];
-  readonly adcvdPrincipal: Cents;
-  readonly paid: readonly { readonly paidOn: IsoDate; readonly principal: Cents; readonly interest: Cents }[];
-}
-
 /** What later features ask of bills. Who may see one is decided by the policy of the asking view. */
 @Injectable()
 export class Bills {
@@ -62,28 +55,53 @@ export class Bills {
   /** Every bill of an entry that was not cancelled, held to the end of the running transaction. */
   async holdBillsOfEntry(importerId: string, entryNumber: string): Promise<readonly BillOfEntry[]> {
     const today = this.clock.today();
-    const find = () =>
-      this.database.queryAs<{ body: BillRow }>(READER, BILLS_OF_IMPORTERS, [this.clock.now(), [importerId], today]);
-    const ofEntry = ({ body }: { readonly body: BillRow }): boolean =>
-      body.entry_number === entryNumber && !body.events.some(({ kind }) => kind === 'cancelled');
-    for (const { body } of (await find()).filter(ofEntry)) await this.database.queryAs(READER, LOCK_BILL, [body.id]);
-    const held = (await find()).filter(ofEntry);
     return Promise.all(
-      held.map(async ({ body }) => {
+      (await this.held(importerId, entryNumber)).map(async (body) => {
         const { result } = await this.asking.answer(billStanding, toDetermineBill(body, today));
-        return {
-          billId: body.id,
-          principalOwed: result.principalOwed === null ? null : parseMoney(result.principalOwed),
-          caseNumbers: body.case_numbers,
-          adcvdPrincipal: partsOf(body).adcvd,
-          paid: result.payments.map(({ paidOn, principal, interest }) => ({
-            paidOn: paidOn as IsoDate,
-            principal: parseMoney(principal),
-            interest: parseMoney(interest),
-          })),
-        };
+        return toBillOfEntry(body, result);
       }),
     );
+  }
+
+  /** A protest was filed: every bill of the entry stands under it. */
+  async protestBillsOfEntry(actor: Actor, importerId: string, entryNumber: string): Promise<void> {
+    for (const row of await this.held(importerId, entryNumber))
+      if (!isUnderProtest(row, this.clock.today())) await this.acts.change(actor, row.id, protested);
+  }
+
+  /** The last protest against an entry has ended: none of its bills stands under one. */
+  async closeProtestOfEntry(actor: Actor, importerId: string, entryNumber: string): Promise<void> {
+    for (const row of await this.held(importerId, entryNumber))
+      if (isUnderProtest(row, this.clock.today())) await this.acts.change(actor, row.id, protestClosed);
+  }
+
+  /** Bills whose payment was demanded of a surety by a day, as long as something is owed on them: what it has to answer for. */
+  async demandsOnSurety(
+    organisationId: string,
+    asOf: IsoDate = this.clock.today(),
+  ): Promise<readonly DemandOnSurety[]> {
+    const rows = await this.database.queryAs<{ body: BillRow }>(READER, DEMANDED_OF, [
+      this.clock.now(),
+      organisationId,
+      asOf,
+    ]);
+    const found = await Promise.all(
+      rows.map(async ({ body }) => {
+        const { owed } = (await this.asking.answer(billStanding, toDetermineBill(body, asOf))).result;
+        const demand = demandsOn(body, asOf);
+        return demand
+          ? [
+              {
+                billId: body.id,
+                bondNumbers: body.bond_numbers,
+                ...demand,
+                owed: owed === null ? null : parseMoney(owed),
+              },
+            ]
+          : [];
+      }),
+    );
+    return found.flat().filter(({ owed }) => owed !== 0n);
   }
 
   /** A reliquidation takes the place of what a bill stands on: it falls, whatever was paid on it, in the running transaction. */
@@ -114,6 +132,16 @@ export class Bills {
       });
     }
     return found;
+  }
+
+  private async held(importerId: string, entryNumber: string): Promise<readonly BillRow[]> {
+    const values = () => [this.clock.now(), [importerId], this.clock.today()];
+    const find = async (): Promise<readonly BillRow[]> =>
+      (await this.database.queryAs<{ body: BillRow }>(READER, BILLS_OF_IMPORTERS, values()))
+        .map(({ body }) => body)
+        .filter((row) => row.entry_number === entryNumber && !row.events.some(({ kind }) => kind === 'cancelled'));
+    for (const { id } of await find()) await this.database.queryAs(READER, LOCK_BILL, [id]);
+    return find();
   }
 
   // What a payment left of its principal once the interest of its day was paid; whoever pays for an importer pays as it.

@@ -2,8 +2,9 @@ import type { Fault } from '../../../kernel/errors.js';
 import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { formatMoney, minCents, parseMoney } from '../../../kernel/money.js';
 import { unmet } from '../../../kernel/requirement.js';
-import { cfr } from '../../../kernel/citation.js';
+import { ask } from '../../../platform/rules/ask.js';
 import type { ChangeOfRefund, HeldForRefund } from './refund-acts.service.js';
+import { refundWithheld } from '../rules/index.js';
 import { certifiedBy, paidOf } from './refund-row.js';
 import type { RefundRow } from './refund-row.js';
 import { owedTo } from './refund-to-view.js';
@@ -19,11 +20,13 @@ export const certification =
     const { certified, undelivered } = certifiedBy(row, today);
     return {
       event: { kind: 'certified', effective_on: today, corporation: corporation ?? null, claim: claim ?? null },
-      faults: unmet([
-        [standing.status !== 'paid', paidInFull],
-        [certified === undefined || undelivered !== undefined, certifiedBefore],
-        [!row.stayed || claim !== undefined, withheld],
-      ]),
+      faults: [
+        ...unmet([
+          [standing.status !== 'paid', paidInFull],
+          [certified === undefined || undelivered !== undefined, certifiedBefore],
+        ]),
+        ...ask(refundWithheld, { stayed: row.stayed, claimed: claim !== undefined }, today).decision,
+      ],
       told: refundCertified(about(row)),
     };
   };
@@ -80,14 +83,6 @@ const certifiedBefore: Fault = {
   message: 'It is certified already.',
   remedy: 'Certify it again where it came back.',
 };
-const withheld: Fault = {
-  pointer: '/claim',
-  code: 'refund.withheld',
-  message:
-    'A court has stayed the creditors of the importer: it is withheld until somebody has established a right to it.',
-  remedy: 'Say who has.',
-  citation: cfr(19, '24.36(c)'),
-};
 const notCertified: Fault = {
   pointer: '',
   code: 'refund.not_certified',
@@ -105,7 +100,6 @@ const aboveOwed = (most: string): Fault => ({
   code: 'refund.above_owed',
   message: `It is above the ${most} that is owed to this payee, as far as that is known.`,
   remedy: 'Pay what is owed; where the interest is not known, say first whether the payee is a corporation.',
-  citation: cfr(19, '24.36(b)'),
 });
 const inFuture = (pointer: string): Fault => ({
   pointer,

@@ -5,6 +5,21 @@ import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../../platform/http/money.dto.js';
 import { StatedPayment } from '../bills/bill-standing.dto.js';
 
+/** What was paid too much. */
+export class StatedOverpayment {
+  /** The day it was deposited or paid.
+   * @example "2024-03-18"
+   */
+  @IsCivilDate()
+  paidOn: IsoDate;
+
+  /** In US dollars.
+   * @example "8599.99"
+   */
+  @IsUsDollars()
+  amount: string;
+}
+
 /** Asks what is owed on a refund. */
 export class DetermineRefund {
   /** Legal time: the day the answer is about.
@@ -25,8 +40,8 @@ export class DetermineRefund {
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Type(() => StatedPayment)
-  overpaid: StatedPayment[];
+  @Type(() => StatedOverpayment)
+  overpaid: StatedOverpayment[];
 
   /** The day of the liquidation or reliquidation that finds it due.
    * @example "2025-06-06"

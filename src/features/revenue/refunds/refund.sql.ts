@@ -1,5 +1,7 @@
 // Whoever it is due to, acts for that one, or whose bond secures its entry; row-level security repeats it.
-const SEEN = `(may_read(r.importer_organisation_id, 'bills') or actor_organisation() = any (r.surety_organisation_ids))`;
+export const refundSeen = (refund: string): string =>
+  `(may_read(${refund}.importer_organisation_id, 'bills') or actor_organisation() = any (${refund}.surety_organisation_ids))`;
+const SEEN = refundSeen('r');
 
 // $1 the instant: what was on record of each.
 const BODY = `to_jsonb(r) || jsonb_build_object('principal', r.principal::text, 'surety_paid', r.surety_paid::text,

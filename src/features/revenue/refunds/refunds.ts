@@ -11,7 +11,6 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { SURETIES_OF_BONDS } from '../bills/bill.sql.js';
 import { Books } from '../books/books.js';
 import { refundAccount } from './refund-acts.service.js';
-import { RefundReader } from './refund-reader.js';
 import type { RefundKind } from './refund-row.js';
 import { RefundSetOffs } from './refund-set-offs.js';
 import { refundStanding } from './refund-standing.question.js';
@@ -49,7 +48,6 @@ export class Refunds {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly asking: Asking,
-    private readonly reader: RefundReader,
     private readonly books: Books,
     private readonly setOffs: RefundSetOffs,
     private readonly outbox: Outbox,
@@ -107,11 +105,6 @@ export class Refunds {
       await this.setOffs.setOffAll(actor, id);
       return id;
     });
-  }
-
-  /** Interest to the settlement; null where it is not known. */
-  async interestOf(actor: Actor, id: string): Promise<string | null> {
-    return (await this.reader.find(actor, id)).interest;
   }
 
   private async payeeOf(importerId: string, on: IsoDate) {

@@ -5,7 +5,9 @@ import { paymentApplication } from './payment-application.js';
 import { refundDue } from './refund-due.js';
 import { lateRefundInterest } from './refund-interest.js';
 import { refundPayee } from './refund-payee.js';
+import { refundWithheld } from './refund-withheld.js';
 import { setOff } from './set-off.js';
+import { afterDemand, suretyDemand } from './surety-demand.js';
 
 export { BILL_REASONS } from './bill-due.js';
 export type { BillReason } from './bill-due.js';
@@ -16,7 +18,7 @@ export { REFUND_STATUSES, standingOfRefund } from './refund-standing.js';
 export type { RefundFacts, RefundStatus } from './refund-standing.js';
 export type { Debt } from './set-off.js';
 
-export { billWriteOff, refundPayee, setOff };
+export { afterDemand, billWriteOff, refundPayee, refundWithheld, setOff, suretyDemand };
 
 export const REVENUE_RULES = [
   billDue,
@@ -26,5 +28,8 @@ export const REVENUE_RULES = [
   refundDue,
   lateRefundInterest,
   refundPayee,
+  refundWithheld,
   setOff,
+  suretyDemand,
+  afterDemand,
 ];

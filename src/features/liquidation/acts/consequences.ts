@@ -7,33 +7,68 @@ import { formatMoney, maxCents, minCents, parseMoney, sumCents } from '../../../
 import type { Cents } from '../../../kernel/money.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { Bills, interest, Refunds } from '../../revenue/index.js';
-import type { BillOfEntry } from '../../revenue/index.js';
+import { Bills, interest, RefundReader, Refunds } from '../../revenue/index.js';
+import type { BillOfEntry, Overpayment } from '../../revenue/index.js';
+import type { DifferenceDecision } from '../rules/difference.js';
 import { overpaidParts, underpaidSpans } from '../rules/decrease.js';
 import type { DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
 
 /** What followed from a decision. */
-export type Followed = Pick<DecisionRow, 'outcome' | 'interest' | 'billId' | 'refundId'>;
+type Followed = Pick<DecisionRow, 'outcome' | 'interest' | 'billId' | 'refundId'>;
 
-export const NOTHING: Followed = { outcome: 'as_asserted', interest: null, billId: null, refundId: null };
+const NOTHING: Followed = { outcome: 'as_asserted', interest: null, billId: null, refundId: null };
+
+interface Following {
+  readonly outcome: DifferenceDecision['outcome'];
+  readonly difference: Cents;
+  readonly more: Cents;
+  readonly on: IsoDate;
+  readonly act: DecisionRow['kind'] | 'protest';
+}
+
+const REFUNDED_AS = { reliquidated: 'reliquidation', protest: 'protest', liquidated: null, deemed: null } as const;
 
 interface Decrease {
   /** By how much less is owed. */
   readonly by: Cents;
   readonly on: IsoDate;
-  readonly reliquidated: boolean;
+  /** What found it. */
+  readonly as: Overpayment['kind'];
 }
 
-/** Does what follows where less is owed: open bills of the entry fall or shrink first, and only what was paid is refunded. */
+/** Does what follows from what is assessed: more is billed; where less is owed, open bills of the entry fall or shrink first, and only what was paid is refunded. */
 @Injectable()
-export class Decreases {
+export class Consequences {
   constructor(
     private readonly asking: Asking,
     private readonly bills: Bills,
     private readonly refunds: Refunds,
+    private readonly refundReader: RefundReader,
   ) {}
 
-  async follow(actor: Actor, row: LiquidationRow, { by, on, reliquidated }: Decrease): Promise<Followed> {
+  /** Bills or refunds in the running transaction. */
+  async follow(
+    actor: Actor,
+    row: LiquidationRow,
+    { outcome, difference, more, on, act }: Following,
+  ): Promise<Followed> {
+    if (outcome === 'as_asserted') return NOTHING;
+    if (outcome === 'refund_due')
+      return this.decrease(actor, row, { by: -difference, on, as: REFUNDED_AS[act] ?? 'liquidation' });
+    const charged = await this.interestOn(row, difference, on);
+    const billId = await this.bill(actor, row, { difference, more, charged, on, act });
+    return { ...NOTHING, outcome, interest: charged, billId };
+  }
+
+  // Runs from the day the deposit was due; null where no rate is on record.
+  private async interestOn(row: LiquidationRow, difference: Cents, on: IsoDate): Promise<string | null> {
+    const from = row.depositedOn ?? row.startedOn;
+    if (from === null || from > on) return null;
+    const asked = { asOf: on, principal: formatMoney(difference), from, to: on, kind: 'underpayment' } as const;
+    return (await this.asking.answer(interest, asked)).result.interest;
+  }
+
+  private async decrease(actor: Actor, row: LiquidationRow, { by, on, as }: Decrease): Promise<Followed> {
     const bills = await this.bills.holdBillsOfEntry(row.importerId, row.entryNumber);
     if (bills.some(({ principalOwed }) => principalOwed === null)) throw unlawful([notDeterminable]);
     const open = bills.filter(({ principalOwed }) => (principalOwed ?? 0n) > 0n);
@@ -51,14 +86,38 @@ export class Decreases {
     const refundId = await this.refunds.refundOverpayment(actor, {
       importerId: row.importerId,
       entryNumber: row.entryNumber,
-      kind: reliquidated ? 'reliquidation' : 'liquidation',
+      kind: as,
       principal: formatMoney(sumCents(parts.map(({ amount }) => amount))),
       depositedOn,
       parts: parts.map(({ amount, paidOn }) => ({ amount: formatMoney(amount), paidOn })),
       settledOn: on,
       bondNumbers: row.bondNumbers,
     });
-    return { outcome: 'refund_due', interest: await this.refunds.interestOf(actor, refundId), billId: null, refundId };
+    return {
+      outcome: 'refund_due',
+      interest: (await this.refundReader.find(actor, refundId)).interest,
+      billId: null,
+      refundId,
+    };
+  }
+
+  private bill(
+    actor: Actor,
+    row: LiquidationRow,
+    of: Omit<Following, 'outcome'> & { readonly charged: string | null },
+  ): Promise<string> {
+    const adcvd = of.more < 0n ? 0n : of.more < of.difference ? of.more : of.difference;
+    return this.bills.issueBill(actor, {
+      importerId: row.importerId,
+      reason: of.act === 'reliquidated' || of.act === 'protest' ? 'reliquidation' : 'supplemental_duties',
+      entryNumber: row.entryNumber,
+      caseNumbers: [...new Set(row.caseNumbers.map((number) => number.slice(0, ORDER)))],
+      bondNumbers: [...row.bondNumbers],
+      principal: formatMoney(of.difference),
+      adcvdPrincipal: formatMoney(adcvd),
+      ...(of.charged === null ? {} : { interest: of.charged }),
+      liquidatedOn: of.on,
+    });
   }
 
   // A new bill takes the place of those that fell, for what is left, with the interest that is left of it.
@@ -93,6 +152,8 @@ export class Decreases {
     return { outcome: 'bill_reduced', interest: left, billId, refundId: null };
   }
 }
+
+const ORDER = 'A-570-979'.length;
 
 const notDeterminable: Fault = {
   pointer: '',

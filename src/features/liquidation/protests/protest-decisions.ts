@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Due } from '../../../platform/manifest/manifest.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { actOnProtest } from '../rules/protest-review.js';
+import { Assessments } from '../acts/assessments.js';
+import { EntryLiquidations } from '../standing/entry-liquidations.js';
+import { isOpen, reviewOf } from './protest-row.js';
+import type { ProtestRow } from './protest-row.js';
+import type { HeldProtest } from './protest.access.js';
+import type { DecideProtest } from './protest.dto.js';
+import { DENIED_BY_TIME, END_PROTEST } from './protest.sql.js';
+import { Protests } from './protests.service.js';
+
+const MOST = 500;
+const ITSELF: Actor = { id: 'system:protests', role: 'system', organisationId: null, scopes: [] };
+
+/** Protests end: customs allows or denies them, or time denies what was to be decided soon. */
+@Injectable()
+export class ProtestDecisions implements Due {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly standing: EntryLiquidations,
+    private readonly assessments: Assessments,
+    private readonly protests: Protests,
+  ) {}
+
+  /** Decides a protest; where it is allowed the entry is reliquidated, and what was paid too much refunded. */
+  decide(actor: Actor, id: string, { outcome, reason, ...amounts }: DecideProtest): Promise<HeldProtest> {
+    return this.database.transaction(actor, async () => {
+      const { entryId } = await this.protests.row(actor, id);
+      const [entry] = await this.standing.hold([entryId]);
+      const protest = await this.protests.row(actor, id);
+      const today = this.clock.today();
+      const named = [amounts.duties, amounts.adcvd, amounts.fees].some((amount) => amount !== undefined);
+      const faults = [
+        ...ask(actOnProtest, { open: isOpen(protest, today), acceleratedBefore: false }, today).decision,
+        ...((outcome === 'denied') === named ? [named ? deniedWithAmounts : amountsMissing] : []),
+      ];
+      if (faults.length > 0 || !entry) throw unlawful(faults);
+      await this.protests.end(actor, entry, protest, { status: outcome, on: today, reason });
+      if (outcome !== 'denied') {
+        await this.assessments.assess(actor, entry, { ...amounts, reason }, 'protest', today);
+        const [after] = await this.standing.hold([entryId]);
+        const made = after?.decisions.at(-1)?.id ?? null;
+        await this.database.query(END_PROTEST, [id, outcome, today, reason, made]);
+      }
+      return this.protests.find(actor, id);
+    });
+  }
+
+  /** Puts on record what time has denied. */
+  run(): Promise<number> {
+    return this.database.actAs(ITSELF, async () => {
+      const today = this.clock.today();
+      const denied = await this.database.query<ProtestRow & Record<string, unknown>>(DENIED_BY_TIME, [today, MOST]);
+      for (const protest of denied) {
+        const [entry] = await this.standing.hold([protest.entryId]);
+        const { deemedDeniedOn } = reviewOf(protest, today);
+        if (entry && deemedDeniedOn !== null)
+          await this.protests.end(ITSELF, entry, protest, {
+            status: 'deemed_denied',
+            on: deemedDeniedOn,
+            reason: null,
+          });
+      }
+      return denied.length;
+    });
+  }
+}
+
+const amountsMissing: Fault = {
+  pointer: '',
+  code: 'protest.amounts_missing',
+  message: 'A protest that is allowed changes what is assessed.',
+  remedy: 'Send what is assessed now: duties, adcvd or fees.',
+};
+const deniedWithAmounts: Fault = {
+  pointer: '',
+  code: 'protest.denied_with_amounts',
+  message: 'A protest that is denied changes nothing of what is assessed.',
+  remedy: 'Leave the amounts out.',
+};

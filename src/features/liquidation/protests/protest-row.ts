@@ -1,0 +1,75 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import { ask } from '../../../platform/rules/ask.js';
+import type { ProtestMatter } from '../rules/protest-filing.js';
+import { protestReview } from '../rules/protest-review.js';
+import type { HeldProtest } from './protest.access.js';
+
+export const DECISIONS_ON_PROTESTS = ['allowed', 'allowed_in_part', 'denied'] as const;
+export type DecisionOnProtest = (typeof DECISIONS_ON_PROTESTS)[number];
+export type ProtestStatus = 'open' | 'deemed_denied' | DecisionOnProtest;
+
+/** A protest, as the prepared statements give it. */
+export interface ProtestRow {
+  readonly id: string;
+  readonly seq: string;
+  readonly entryId: string;
+  readonly importerId: string;
+  readonly importerOrganisationId: string | null;
+  readonly filedByOrganisationId: string | null;
+  readonly filedBy: 'importer' | 'surety';
+  readonly matter: ProtestMatter;
+  readonly decisionId: string;
+  readonly objection: string;
+  readonly filedOn: IsoDate;
+  readonly acceleratedOn: IsoDate | null;
+  readonly status: ProtestStatus;
+  readonly decidedOn: IsoDate | null;
+  readonly reason: string | null;
+  readonly reliquidationId: string | null;
+  readonly grantId: string | null;
+}
+
+/** How its times stand on a day. */
+export const reviewOf = ({ filedOn, acceleratedOn, status, decidedOn }: ProtestRow, today: IsoDate) =>
+  ask(
+    protestReview,
+    {
+      filedOn,
+      acceleratedOn,
+      decidedOn: status === 'deemed_denied' ? null : decidedOn,
+      denied: status === 'denied' || status === 'allowed_in_part',
+    },
+    today,
+  ).decision;
+
+/** Whether neither customs nor time has ended it. */
+export const isOpen = (row: ProtestRow, today: IsoDate): boolean =>
+  row.status === 'open' && !reviewOf(row, today).deemedDenied;
+
+/** A protest as it is shown on a day; what time has denied is shown from the day after. */
+export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
+  const { decideBy, deemedDeniedOn, deemedDenied, suitUntil } = reviewOf(row, today);
+  const { id, entryId, importerId, importerOrganisationId, filedBy, matter, decisionId, objection, filedOn, grantId } =
+    row;
+  const status = deemedDenied ? 'deemed_denied' : row.status;
+  const decidedOn = deemedDenied ? deemedDeniedOn : row.decidedOn;
+  return {
+    id,
+    entryId,
+    importerId,
+    filedBy,
+    matter,
+    decisionId,
+    objection,
+    filedOn,
+    status,
+    decideBy,
+    ...(row.acceleratedOn === null ? {} : { acceleratedOn: row.acceleratedOn }),
+    ...(decidedOn === null ? {} : { decidedOn }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.reliquidationId === null ? {} : { reliquidationId: row.reliquidationId }),
+    ...(suitUntil === null ? {} : { suitUntil }),
+    importerOrganisationId,
+    grantId,
+  };
+}

@@ -1,0 +1,39 @@
+import { CBP } from '../../../kernel/access.js';
+import type { FieldPolicy, Grant } from '../../../kernel/access.js';
+import type { LookedAt } from '../../../platform/access/reveals.js';
+import type { ProtestView } from './protest.view.js';
+
+// Which protests exist for whom is decided by the query and by row-level security: those of an importer's entries, those a surety filed, granted ones.
+const READERS = [CBP, { to: ['importer', 'surety', 'broker', 'counsel'] }] as const satisfies readonly Grant<never>[];
+
+export const protestAccess: FieldPolicy<ProtestView> = {
+  id: READERS,
+  entryId: READERS,
+  importerId: READERS,
+  filedBy: READERS,
+  matter: READERS,
+  decisionId: READERS,
+  objection: READERS,
+  filedOn: READERS,
+  status: READERS,
+  decideBy: READERS,
+  acceleratedOn: READERS,
+  decidedOn: READERS,
+  reason: READERS,
+  reliquidationId: READERS,
+  suitUntil: READERS,
+};
+
+/** A view with what the account of looks needs and no answer shows. */
+export interface HeldProtest extends ProtestView {
+  readonly importerOrganisationId: string | null;
+  readonly grantId: string | null;
+}
+
+/** Who reads under a grant is told to the importer. */
+export const protestLookedAt: LookedAt<HeldProtest> = {
+  resource: 'protests',
+  id: ({ id }) => id,
+  subjects: ({ importerOrganisationId }) => [importerOrganisationId],
+  grant: ({ grantId }) => grantId,
+};

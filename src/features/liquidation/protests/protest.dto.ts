@@ -1,0 +1,72 @@
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { AsksAbout } from '../../../platform/access/asks.js';
+import { PageQuery } from '../../../platform/http/page.dto.js';
+import { LiquidateEntry } from '../acts/liquidate.dto.js';
+import { PROTEST_MATTERS } from '../rules/protest-filing.js';
+import type { ProtestMatter } from '../rules/protest-filing.js';
+import { DECISIONS_ON_PROTESTS } from './protest-row.js';
+import type { DecisionOnProtest } from './protest-row.js';
+import { ProtestView } from './protest.view.js';
+import { OmitType } from '@nestjs/swagger';
+
+/** Protests a liquidation or reliquidation. */
+export class FileProtest {
+  /** The entry.
+   * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  @Matches(/^ent_[0-9a-z]{26}$/)
+  entryId: string;
+
+  /** The liquidation or reliquidation that is protested.
+   * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  @Matches(/^lqd_[0-9a-z]{26}$/)
+  decisionId: string;
+
+  /** What is protested.
+   * @example "classification_and_rate"
+   */
+  @IsIn(PROTEST_MATTERS)
+  matter: ProtestMatter;
+
+  /** The nature of the objection and what justifies it.
+   * @example "The goods are classified in 8541.42.0080."
+   */
+  @IsString()
+  @Length(1, 4000)
+  objection: string;
+
+  /** Of a surety: that it is not filed collusively to extend another person's time.
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  certifiesNoCollusion?: boolean;
+}
+
+/** Which protests. */
+export class ListProtests extends PageQuery {
+  /** Of this entry.
+   * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  @IsOptional()
+  @Matches(/^ent_[0-9a-z]{26}$/)
+  @AsksAbout(ProtestView, 'entryId')
+  entryId?: string;
+}
+
+/** Decides a protest; where it is allowed, with what is assessed then: what is left out stays as it was. */
+export class DecideProtest extends OmitType(LiquidateEntry, ['reliquidates', 'reason'] as const) {
+  /** What is decided.
+   * @example "allowed"
+   */
+  @IsIn(DECISIONS_ON_PROTESTS)
+  outcome: DecisionOnProtest;
+
+  /** Why.
+   * @example "The ruling covers these goods."
+   */
+  @IsString()
+  @Length(1, 2000)
+  reason: string;
+}

@@ -1,0 +1,62 @@
+const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId", p.importer_organisation_id as "importerOrganisationId",
+  p.filed_by_organisation_id as "filedByOrganisationId", p.filed_by as "filedBy", p.matter, p.decision_id as "decisionId", p.objection,
+  p.filed_on::text as "filedOn", p.accelerated_on::text as "acceleratedOn", p.status, p.decided_on::text as "decidedOn", p.reason,
+  p.reliquidation_id as "reliquidationId", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
+// Whoever imports, acts for that one, or filed it; row-level security repeats it.
+export const protestSeen = (protest: string): string =>
+  `(may_read(${protest}.importer_organisation_id, 'protests') or actor_organisation() = ${protest}.filed_by_organisation_id)`;
+const SEEN = protestSeen('p');
+
+/** One protest. $1 id. */
+export const FIND_PROTEST = {
+  name: 'protest-find',
+  text: `select ${ROW} from protest p where p.id = $1 and ${SEEN}`,
+};
+
+/** Protests in the order in which they were filed. $1 entry, $2 last sequence shown, $3 limit + 1. */
+export const LIST_PROTESTS = {
+  name: 'protests-list',
+  text: `select ${ROW} from protest p where ${SEEN} and ($1::text is null or p.entry_id = $1) and ($2::bigint is null or p.seq > $2)
+order by p.seq limit $3`,
+};
+
+/** Every protest of an entry. $1 entry. */
+export const PROTESTS_OF_ENTRY = {
+  name: 'protests-of-entry',
+  text: `select ${ROW} from protest p where p.entry_id = $1 order by p.seq`,
+};
+
+export const KEEP_PROTEST = {
+  name: 'protest-keep',
+  text: `
+insert into protest (id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, objection, filed_on,
+  decide_by, status, certifies_no_collusion, recorded_at, recorded_by)
+select id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, objection, filed_on,
+  decide_by, status, certifies_no_collusion, recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
+};
+
+/** Accelerated disposition is asked for. $1 id, $2 day, $3 last day. */
+export const ACCELERATE_PROTEST = {
+  name: 'protest-accelerate',
+  text: 'update protest set accelerated_on = $2, decide_by = $3 where id = $1',
+};
+
+/** $1 id, $2 status, $3 day, $4 reason, $5 reliquidation. */
+export const END_PROTEST = {
+  name: 'protest-end',
+  text: 'update protest set status = $2, decided_on = $3, reason = $4, reliquidation_id = $5 where id = $1',
+};
+
+/** Protests that time has denied. $1 today, $2 most. */
+export const DENIED_BY_TIME = {
+  name: 'protests-denied-by-time',
+  text: `select ${ROW} from protest p where p.status = 'open' and p.accelerated_on is not null and p.decide_by < $1::date
+order by p.decide_by, p.seq limit $2 for update skip locked`,
+};
+
+/** The first demand on the surety for a bill of an entry. $1 entry number, $2 importer, $3 the surety. */
+export const DEMANDED_ON = {
+  name: 'protest-demanded-on',
+  text: `select min(e.effective_on)::text as on from bill b join bill_event e on e.bill_id = b.id
+where b.entry_number = $1 and b.importer_id = $2 and e.kind = 'demanded' and $3 = any (b.surety_organisation_ids)`,
+};

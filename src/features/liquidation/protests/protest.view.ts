@@ -1,0 +1,66 @@
+import type { ProtestMatter } from '../rules/protest-filing.js';
+import type { ProtestStatus } from './protest-row.js';
+
+/** A protest against a decision of customs. */
+export class ProtestView {
+  /** Its id.
+   * @example "prt_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  id!: string;
+  /** The entry.
+   * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  entryId!: string;
+  /** Its importer of record.
+   * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  importerId!: string;
+  /** As whom it was filed.
+   * @example "importer"
+   */
+  filedBy!: 'importer' | 'surety';
+  /** What is protested.
+   * @example "classification_and_rate"
+   */
+  matter!: ProtestMatter;
+  /** The liquidation or reliquidation that is protested.
+   * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  decisionId!: string;
+  /** The nature of the objection and what justifies it.
+   * @example "The goods are classified in 8541.42.0080."
+   */
+  objection!: string;
+  /** The day it was received.
+   * @example "2026-03-20"
+   */
+  filedOn!: string;
+  /** How it stands.
+   * @example "open"
+   */
+  status!: ProtestStatus;
+  /** The last day to decide it.
+   * @example "2028-03-20"
+   */
+  decideBy!: string;
+  /** The day on which accelerated disposition was asked for: at the close of the thirtieth day after it is denied.
+   * @example "2026-04-01"
+   */
+  acceleratedOn?: string;
+  /** The day it was decided, or denied by time.
+   * @example "2026-05-01"
+   */
+  decidedOn?: string;
+  /** Why it was decided so.
+   * @example "The ruling does not cover these goods."
+   */
+  reason?: string;
+  /** The reliquidation that followed.
+   * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2e"
+   */
+  reliquidationId?: string;
+  /** The last day to go to the Court of International Trade.
+   * @example "2026-10-28"
+   */
+  suitUntil?: string;
+}

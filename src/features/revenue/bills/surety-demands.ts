@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Due } from '../../../platform/manifest/manifest.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { suretyDemand } from '../rules/index.js';
+import { BillActs } from './bill-acts.service.js';
+import { demanded } from './bill-notes.js';
+import { TO_DEMAND } from './bill.sql.js';
+
+const MOST = 200;
+const ITSELF: Actor = { id: 'system:surety-demands', role: 'system', organisationId: null, scopes: [] };
+
+/** Demands payment of the sureties of bills that are long past due, by the month. */
+@Injectable()
+export class SuretyDemands implements Due {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly acts: BillActs,
+  ) {}
+
+  run(): Promise<number> {
+    return this.database.actAs(ITSELF, async () => {
+      const { dueBy, demandedBy } = ask(suretyDemand, {}, this.clock.today()).decision;
+      const found = await this.database.query<{ id: string }>(TO_DEMAND, [dueBy, demandedBy, MOST]);
+      for (const { id } of found) await this.acts.change(ITSELF, id, demanded);
+      return found.length;
+    });
+  }
+}

@@ -9,6 +9,7 @@ import { faultsOf } from '../support/refusals.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { LIQUIDATION } from '../support/golden-requests.js';
 import { post } from '../support/seizures.js';
+import { waitingFor } from '../support/waiting.js';
 
 let t: TestApp;
 let [importer, surety, officer, specialist, commerce]: Caller[] = [];
@@ -21,7 +22,6 @@ beforeAll(async () => {
   commerce = await t.as('partner_agency', 'sandbox-partner-agency');
 });
 afterAll(() => t.close());
-
 const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
 const relayed = async () => {
   while (await t.app.get(Relay).relayOne());
@@ -30,7 +30,6 @@ const worked = () => t.app.get(Ticks).runAll({ wait: true });
 const CASE = '/v1/adcvd-cases/A-570-979/instructions';
 const OTHER_CASE = '/v1/adcvd-cases/C-570-980/instructions';
 const PERIOD = { enteredFrom: '2026-01-01', enteredThrough: '2026-03-31', assessment: 'final_rate' };
-
 /** An entry whose goods are released on the day, so that its time has begun. */
 async function entered(day: string, given: object = {}): Promise<string> {
   at(day);
@@ -53,7 +52,8 @@ const lifted = async (publishedOn: string) => {
     if (status !== 201) throw new Error(text);
   }
 };
-/** Goods under no case. */
+const LAST_RUN =
+  'select cycle_on::text as cycle, finished_at is not null as over from liquidation_run order by 1 desc limit 1';
 const plain = {
   entryType: '01',
   lines: [solarLine({ adcvdCases: [], countryOfOrigin: 'VN', mid: 'VNCHATRI2CHA' })],
@@ -188,11 +188,7 @@ describe('what time does', () => {
       const { state, decisions, times } = await standing(id);
       expect([state, decisions.length, times.liquidatedOn]).toEqual(['liquidated', 1, '2026-11-20']);
     }
-    const { rows } = await asOwner(t, (client) =>
-      client.query(
-        'select cycle_on::text as cycle, liquidated, finished_at is not null as over from liquidation_run order by 1 desc limit 1',
-      ),
-    );
+    const { rows } = await asOwner(t, (client) => client.query(LAST_RUN));
     expect(rows).toMatchObject([{ cycle: '2026-11-20', over: true }]);
   });
 
@@ -200,6 +196,10 @@ describe('what time does', () => {
     const id = await entered('2026-01-12');
     at('2026-02-02');
     await lifted('2026-02-02');
+    at('2026-06-03');
+    expect(await waitingFor(specialist!)).not.toContain(`entry_to_liquidate ${pathOf(id)}`);
+    at('2026-06-04');
+    expect(await waitingFor(specialist!)).toContain(`entry_to_liquidate ${pathOf(id)}`);
     at('2026-08-02');
     await worked();
     expect((await standing(id)).state).toBe('running');

@@ -12,6 +12,7 @@ import { REFUNDS } from '../support/golden-requests.js';
 import { refundDue } from '../support/refunds.js';
 import { faultsOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
+import { waitingFor } from '../support/waiting.js';
 
 let t: TestApp;
 let [importer, surety, officer, specialist, manager]: Caller[] = [];
@@ -83,9 +84,7 @@ describe('a liquidation with less than was deposited (19 USC 1505(b), (c))', () 
     expect(list.items.map((item: { id: string }) => item.id)).toContain(refundId);
 
     const waits = async () =>
-      (await manager!.get('/v1/work-items').query({ limit: 500 }).expect(200)).body.items.filter(
-        (item: { kind: string; path: string }) => item.kind === 'refund_to_certify' && item.path.endsWith(refundId),
-      ).length;
+      (await waitingFor(manager!)).filter((one) => one === `refund_to_certify /v1/refunds/${refundId}`).length;
     expect(await waits()).toBe(1);
     expect(faultsOf((await pay(refundId, found.owed, '2026-03-20')).body)).toEqual([['', 'refund.not_certified']]);
     expect((await certify(refundId)).status).toBe(200);
@@ -157,9 +156,7 @@ describe('a refund of whoever owes (19 CFR 24.72)', () => {
     ]);
     at('2026-06-01');
     const waits = async () =>
-      (await manager!.get('/v1/work-items').query({ limit: 500 }).expect(200)).body.items.filter(
-        (item: { kind: string; path: string }) => item.kind === 'bill_delinquent' && item.path.endsWith(billId),
-      ).length;
+      (await waitingFor(manager!)).filter((one) => one === `bill_delinquent /v1/bills/${billId}`).length;
     const id = await refundDue(t, { importerId });
     expect([await waits(), (await refund(id)).payments, (await refund(id)).stayed]).toEqual([0, [], true]);
     expect(faultsOf((await certify(id)).body)).toEqual([['/claim', 'refund.withheld']]);

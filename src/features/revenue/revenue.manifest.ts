@@ -18,6 +18,7 @@ const scopes = {
   'bills:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'bills:issue': ['import_specialist', 'entry_specialist', 'supervisor'],
   'bills:collect': ['account_manager', 'supervisor'],
+  'collections:read': CBP_ROLES,
   'refunds:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'refunds:pay': ['account_manager', 'supervisor'],
 } as const;

@@ -10,6 +10,8 @@ import { BillsController } from './bills/bills.controller.js';
 import { OpenBills } from './bills/open-bills.js';
 import { SuretyDemands } from './bills/surety-demands.js';
 import { Books } from './books/books.js';
+import { Collections } from './collections/collections.js';
+import { CollectionsController } from './collections/collections.controller.js';
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
 import { RefundActs } from './refunds/refund-acts.service.js';
 import { RefundDeterminationsController } from './refunds/refund-determinations.controller.js';
@@ -27,6 +29,7 @@ import { StaysController } from './stays/stays.controller.js';
     InterestDeterminationsController,
     BillDeterminationsController,
     BillsController,
+    CollectionsController,
     RefundDeterminationsController,
     RefundsController,
     StaysController,
@@ -38,6 +41,7 @@ import { StaysController } from './stays/stays.controller.js';
     Bills,
     BillWriteOffs,
     Books,
+    Collections,
     OpenBills,
     RefundActs,
     RefundReader,

@@ -1,4 +1,5 @@
 import { issueBill } from '../bills.js';
+import { protestFiled } from '../protests.js';
 import { refundDue } from '../refunds.js';
 import type { AccessFixture } from './access-fixture.js';
 
@@ -13,4 +14,5 @@ const OURS = {
 export const MONEY_FIXTURES: readonly AccessFixture[] = [
   { ...OURS, path: '/v1/bills/{id}', make: async (t) => (await issueBill(t)).id },
   { ...OURS, path: '/v1/refunds/{id}', make: refundDue },
+  { ...OURS, path: '/v1/protests/{id}', over: ['protests'], make: protestFiled },
 ];

@@ -51,7 +51,9 @@ export class Assessments {
     const { outcome, difference } =
       kind === 'deemed' || !known
         ? none
-        : ask(act === 'protest' ? protestDifference : liquidationDifference, facts, on).decision;
+        : act === 'protest'
+          ? ask(protestDifference, facts, on).decision
+          : ask(liquidationDifference, facts, on).decision;
     const more = (assessed.adcvd ?? 0n) - (before.adcvd ?? 0n);
     const followed = await this.consequences.follow(actor, row, { outcome, difference, more, on, act });
     const decision = {

@@ -119,9 +119,9 @@ export class Protests {
   }
 
   /** Protests that the actor may know of, in the order in which they were filed. */
-  async list(actor: Actor, { limit, cursor, entryId = null }: ListProtests): Promise<Page<HeldProtest>> {
+  async list(actor: Actor, { limit, cursor, entryId }: ListProtests): Promise<Page<HeldProtest>> {
     const after = decodeCursor('protests', cursor, 1)?.[0] ?? null;
-    const rows = await this.database.queryAs<Row>(actor, LIST_PROTESTS, [entryId, after, limit + 1]);
+    const rows = await this.database.queryAs<Row>(actor, LIST_PROTESTS, [entryId ?? null, after, limit + 1]);
     const page = pageOf('protests', rows, limit, ({ seq }) => [seq]);
     return { ...page, items: page.items.map((row) => toProtestView(row, this.clock.today())) };
   }

@@ -35,9 +35,9 @@ export class RefundReader {
 
   /** Refunds that the actor may know of, in the order in which they were put on record. */
   async list(actor: Actor, given: ListRefunds): Promise<Page<HeldRefund>> {
-    const { limit, cursor, importerId = null, asOf = this.clock.today() } = given;
+    const { limit, cursor, importerId, asOf = this.clock.today() } = given;
     const after = decodeCursor('refunds', cursor, 1)?.[0] ?? null;
-    const values = [this.clock.now(), importerId, after, limit + 1, asOf];
+    const values = [this.clock.now(), importerId ?? null, after, limit + 1, asOf];
     const rows = await this.database.queryAs<{ seq: string; body: RefundRow }>(actor, LIST_REFUNDS, values);
     const page = pageOf('refunds', rows, limit, ({ seq }) => [seq]);
     const items = await Promise.all(

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { dollars } from '../../../kernel/money.js';
+import { applyRule } from '../../../kernel/rule.js';
+import { protestDifference } from './difference.js';
+import { protestFiling } from './protest-filing.js';
+import type { ProtestFilingFacts } from './protest-filing.js';
+import { actOnProtest, protestReview } from './protest-review.js';
+import type { ProtestReviewFacts } from './protest-review.js';
+
+const filing = (given: Partial<ProtestFilingFacts>) =>
+  applyRule(
+    protestFiling,
+    {
+      matter: 'classification_and_rate',
+      by: 'importer',
+      until: '2026-09-02',
+      othersProtested: false,
+      certifiesNoCollusion: false,
+      before: false,
+      ...given,
+    },
+    '2026-09-02',
+  ).decision.map(({ code }) => code);
+
+describe('PROT-02 who may protest what (19 USC 1514; 19 CFR 174.11 to 174.13)', () => {
+  it.each<[string, Partial<ProtestFilingFacts>, string[]]>([
+    ['on the last day', {}, []],
+    ['on the day after', { until: '2026-09-01' }, ['protest.too_late']],
+    ['a decision that is none', { until: null }, ['protest.no_such_decision']],
+    ['what Commerce determined', { matter: 'adcvd_determination_of_commerce' }, ['protest.of_commerce']],
+    ['a surety alone', { by: 'surety' }, ['protest.collusion_not_excluded']],
+    ['a surety alone that certifies', { by: 'surety', certifiesNoCollusion: true }, []],
+    ['a surety after its principal', { by: 'surety', othersProtested: true }, []],
+    ['twice', { before: true }, ['protest.filed_before']],
+  ])('%s', (_what, given, codes) => {
+    expect(filing(given)).toEqual(codes);
+  });
+});
+
+describe('PROT-03 the decision (19 CFR 174.21, 174.22, 174.31)', () => {
+  const review = (given: Partial<ProtestReviewFacts>, today: '2026-05-01' | '2026-05-02' | '2028-03-21') =>
+    applyRule(
+      protestReview,
+      { filedOn: '2026-03-20', acceleratedOn: null, decidedOn: null, denied: false, ...given },
+      today,
+    ).decision;
+
+  it('is due in two years, and silence denies nothing then', () => {
+    expect(review({}, '2028-03-21')).toEqual({
+      decideBy: '2028-03-20',
+      deemedDeniedOn: null,
+      deemedDenied: false,
+      suitUntil: null,
+    });
+  });
+
+  it('is due in thirty days where it was accelerated, and silence denies at their close', () => {
+    const accelerated = { acceleratedOn: '2026-04-01' } as const;
+    expect(review(accelerated, '2026-05-01')).toMatchObject({
+      decideBy: '2026-05-01',
+      deemedDenied: false,
+      suitUntil: null,
+    });
+    expect(review(accelerated, '2026-05-02')).toMatchObject({
+      deemedDeniedOn: '2026-05-01',
+      deemedDenied: true,
+      suitUntil: '2026-10-28',
+    });
+    expect(review({ ...accelerated, decidedOn: '2026-04-20', denied: true }, '2026-05-02')).toMatchObject({
+      deemedDenied: false,
+      suitUntil: '2026-10-17',
+    });
+    expect(review({ ...accelerated, decidedOn: '2026-04-20' }, '2026-05-02').suitUntil).toBeNull();
+  });
+
+  it('is made once, and accelerated once (PROT-04)', () => {
+    const codes = (open: boolean, acceleratedBefore: boolean) =>
+      applyRule(actOnProtest, { open, acceleratedBefore }, '2026-05-02').decision.map(({ code }) => code);
+    expect([codes(true, false), codes(false, false), codes(true, true)]).toEqual([
+      [],
+      ['protest.decided'],
+      ['protest.accelerated_before'],
+    ]);
+  });
+});
+
+it('LIQ-18 refunds what a protest asked for, however small, and bills no less than $20', () => {
+  const by = (assessed: bigint) =>
+    applyRule(protestDifference, { asserted: dollars(100), assessed }, '2026-05-02').decision;
+  expect(by(dollars(100) - 1n)).toEqual({ outcome: 'refund_due', difference: -1n });
+  expect(by(dollars(100))).toEqual({ outcome: 'as_asserted', difference: 0n });
+  expect(by(dollars(119))).toEqual({ outcome: 'as_asserted', difference: 0n });
+  expect(by(dollars(120)).outcome).toBe('bill');
+});

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Bills } from '../../src/features/revenue/index.js';
+import { addDays } from '../../src/kernel/dates.js';
+import { Ticks } from '../../src/platform/ticks/ticks.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { payBill } from '../support/bills.js';
+import { liquidatedEntry } from '../support/protests.js';
+import { faultsOf } from '../support/refusals.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { post } from '../support/seizures.js';
+import { waitingFor } from '../support/waiting.js';
+
+let t: TestApp;
+let [importer, surety, specialist, manager]: Caller[] = [];
+beforeAll(async () => {
+  t = await startTestApp();
+  importer = await t.as('importer');
+  surety = await t.as('surety');
+  specialist = await t.as('import_specialist');
+  manager = await t.as('account_manager');
+});
+afterAll(() => t.close());
+
+const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
+const worked = () => t.app.get(Ticks).runAll({ wait: true });
+const billed = async () => {
+  at('2026-03-20');
+  const { id: entryId, decision } = await liquidatedEntry(t, {}, { fees: '20000.00' });
+  return { entryId, decisionId: decision['id'] as string, billId: decision['billId'] as string };
+};
+const protest = (
+  caller: Caller,
+  { entryId, decisionId }: { entryId: string; decisionId: string },
+  given: object = {},
+) =>
+  post(caller, '/v1/protests', {
+    entryId,
+    decisionId,
+    matter: 'charges_and_exactions',
+    objection: 'No fee.',
+    ...given,
+  });
+const found = async (id: string, caller: Caller = importer!) =>
+  (await caller.get(`/v1/protests/${id}`).expect(200)).body;
+const bill = async (id: string) => (await manager!.get(`/v1/bills/${id}`).expect(200)).body;
+const decide = (id: string, given: object) => post(specialist!, `/v1/protests/${id}/decision`, given);
+const waits = async (id: string) =>
+  (await waitingFor(specialist!)).filter((one) => one === `protest_to_decide /v1/protests/${id}`).length;
+
+describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
+  it('shields its bill until the last one has ended, denied by customs or by time', async () => {
+    const about = await billed();
+    const alone = await protest(surety!, about);
+    expect([alone.status, faultsOf(alone.body)]).toEqual([
+      422,
+      [['/certifiesNoCollusion', 'protest.collusion_not_excluded']],
+    ]);
+    const mine = (await protest(importer!, about)).body;
+    expect(mine).toMatchObject({ status: 'open', filedBy: 'importer', filedOn: '2026-03-20', decideBy: '2028-03-20' });
+    expect(faultsOf((await protest(importer!, about)).body)).toEqual([['/matter', 'protest.filed_before']]);
+    const ofCommerce = await protest(importer!, about, { matter: 'adcvd_determination_of_commerce' });
+    expect(faultsOf(ofCommerce.body)).toEqual([['/matter', 'protest.of_commerce']]);
+    const theirs = (await protest(surety!, about)).body;
+    expect(theirs).toMatchObject({ filedBy: 'surety' });
+    expect((await protest(await t.as('importer', 'sandbox-importer-2'), about)).status).toBe(404);
+    await surety!.get(`/v1/protests/${mine.id}`).expect(404);
+    await (await t.as('surety', 'sandbox-surety-2')).get(`/v1/protests/${theirs.id}`).expect(404);
+    const { body: list } = await importer!.get('/v1/protests').query({ entryId: about.entryId }).expect(200);
+    expect(list.items.map(({ id }: { id: string }) => id)).toEqual([mine.id, theirs.id]);
+    expect(await waits(mine.id)).toBe(1);
+
+    at('2026-04-25');
+    expect(await bill(about.billId)).toMatchObject({ status: 'delinquent', underProtest: true, sanctionable: false });
+    const amounts = await decide(mine.id, { outcome: 'denied', reason: 'x', fees: '1.00' });
+    expect(faultsOf(amounts.body)).toEqual([['', 'protest.denied_with_amounts']]);
+    const denied = await decide(mine.id, { outcome: 'denied', reason: 'The fee is owed.' });
+    expect(denied.body).toMatchObject({ status: 'denied', decidedOn: '2026-04-25', suitUntil: '2026-10-22' });
+    expect(faultsOf((await decide(mine.id, { outcome: 'denied', reason: 'x' })).body)).toEqual([
+      ['', 'protest.decided'],
+    ]);
+    expect([await waits(mine.id), (await bill(about.billId)).underProtest]).toEqual([0, true]);
+
+    const path = `/v1/protests/${theirs.id}/accelerated-disposition`;
+    expect((await post(surety!, path, {})).body).toMatchObject({ acceleratedOn: '2026-04-25', decideBy: '2026-05-25' });
+    expect(faultsOf((await post(surety!, path, {})).body)).toEqual([['', 'protest.accelerated_before']]);
+    at('2026-05-26');
+    expect(await found(theirs.id)).toMatchObject({
+      status: 'deemed_denied',
+      decidedOn: '2026-05-25',
+      suitUntil: '2026-11-21',
+    });
+    await worked();
+    await worked();
+    expect(await found(theirs.id)).toMatchObject({ status: 'deemed_denied', decidedOn: '2026-05-25' });
+    expect(await bill(about.billId)).toMatchObject({ underProtest: false, sanctionable: true });
+  });
+
+  it('that is allowed takes the bill away where it was not paid, and refunds it where it was', async () => {
+    const [unpaid, paid] = [await billed(), await billed()];
+    const before = await bill(paid.billId);
+    expect((await payBill(manager!, paid.billId, { amount: before.owed, paidOn: '2026-03-20' })).status).toBe(201);
+    for (const about of [unpaid, paid]) {
+      const { id } = (await protest(importer!, about)).body;
+      expect(faultsOf((await decide(id, { outcome: 'allowed', reason: 'x' })).body)).toEqual([
+        ['', 'protest.amounts_missing'],
+      ]);
+      const fees = (20_000 - Number(before.principal)).toFixed(2);
+      const { body } = await decide(id, { outcome: 'allowed', reason: 'No fee.', fees });
+      expect(body).toMatchObject({ status: 'allowed', decidedOn: '2026-03-20' });
+      const { body: entry } = await importer!.get(`/v1/entries/${about.entryId}/liquidation`).expect(200);
+      expect(entry.decisions.at(-1)).toMatchObject({ id: body.reliquidationId, kind: 'reliquidated' });
+      expect(entry.decisions.at(-1).outcome).toBe(about === paid ? 'refund_due' : 'bill_reduced');
+      if (about === unpaid)
+        expect(await bill(unpaid.billId)).toMatchObject({ status: 'cancelled', underProtest: false });
+      else {
+        const { body: refund } = await importer!.get(`/v1/refunds/${entry.decisions.at(-1).refundId}`).expect(200);
+        expect(refund).toMatchObject({ kind: 'protest', principal: before.owed });
+      }
+    }
+  });
+
+  it('is too late after 180 days, but not for a surety of whom payment was demanded since', async () => {
+    const about = await billed();
+    at(addDays('2026-03-20', 180));
+    await worked();
+    const { suretyDemand } = await bill(about.billId);
+    expect(suretyDemand).toEqual({ firstOn: '2026-09-16', lastOn: '2026-09-16', protestUntil: '2027-03-15' });
+    const demanded = await t.app.get(Bills, { strict: false }).demandsOnSurety(organisationOf('sandbox-surety'));
+    expect(demanded.map(({ billId }) => billId)).toContain(about.billId);
+    at(addDays('2026-03-20', 181));
+    await worked();
+    const late = await protest(importer!, about);
+    expect([late.status, faultsOf(late.body)]).toEqual([422, [['', 'protest.too_late']]]);
+    expect((await protest(surety!, about, { certifiesNoCollusion: true })).status).toBe(201);
+    at('2026-10-17');
+    await worked();
+    expect((await bill(about.billId)).suretyDemand).toMatchObject({ firstOn: '2026-09-16', lastOn: '2026-10-17' });
+  });
+});
+
+it('what was billed is told to customs by how far it was collected, and adds up', async () => {
+  const funnel = async (query: object) => (await manager!.get('/v1/collections/funnel').query(query).expect(200)).body;
+  const before = (await funnel({ asOf: '2027-01-01' })).total;
+  const { billId } = await billed();
+  const { owed, principal, interest } = await bill(billId);
+  await payBill(manager!, billId, { amount: '100.00', paidOn: '2026-03-20', paidBy: 'surety' });
+  at('2027-01-01');
+  const { total, items } = await funnel({ by: 'debtor' });
+  const more = (field: string) => (Number(total[field]) - Number(before[field])).toFixed(2);
+  const paid = (Number(owed) - 100).toFixed(2);
+  expect([more('bills'), more('billed'), more('paidBySurety'), more('delinquent'), more('open')]).toEqual([
+    '1.00',
+    (Number(principal) + Number(interest)).toFixed(2),
+    '100.00',
+    paid,
+    '0.00',
+  ]);
+  for (const by of ['case', 'cohort'])
+    expect((await funnel({ by })).items.reduce((sum: number, one: { bills: number }) => sum + one.bills, 0)).toBe(
+      total.bills,
+    );
+  const [parts, all] = [
+    ['paidByImporter', 'paidBySurety', 'paidByOthers', 'setOff', 'open', 'delinquent', 'writtenOff'],
+    [...items, total],
+  ];
+  for (const stage of all)
+    expect(parts.reduce((sum, part) => sum + Number(stage[part]), 0)).toBeCloseTo(Number(stage.billed), 2);
+  await importer!.get('/v1/collections/funnel').expect(403);
+});

@@ -69,6 +69,16 @@ describe('the requirement of an importer on record', () => {
     await (await t.as('importer', 'sandbox-importer-2')).get(`/v1/bond-requirements/${id}`).expect(404);
   });
 
+  it('is told in sentences, to principal and surety without score, band or exposure', async () => {
+    const told = async (as: Caller): Promise<string> =>
+      (await as.get(`/v1/bond-requirements/${id}/explanation`).expect(200)).body.lines.join(' ');
+    expect(await told(officer)).toMatch(/score \d/);
+    for (const reader of [importer, await t.as('surety')]) {
+      expect(await told(reader)).not.toMatch(/score|band|deposits would not cover/);
+      expect(await told(reader)).toMatch(/too small.*remedies it by 2026-05-16/);
+    }
+  });
+
   it('says what would change it, each act decided by the engine', async () => {
     const { body } = await importer.get(`/v1/bond-requirements/${id}/counterfactuals`).expect(200);
     const { result } = (await officer.get(`/v1/bond-requirements/${id}`).expect(200)).body;

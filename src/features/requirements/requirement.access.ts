@@ -1,6 +1,11 @@
 import { CBP, within } from '../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../kernel/access.js';
-import type { BondRequirementView, CounterfactualView, RequirementResultView } from './requirement.view.js';
+import type {
+  BondRequirementView,
+  CounterfactualView,
+  RequirementExplanationView,
+  RequirementResultView,
+} from './requirement.view.js';
 
 // Principal and surety know of a requirement from its notice on: the rows decide.
 const TOLD = { to: ['importer', 'surety'] } as const satisfies Grant<never>;
@@ -37,6 +42,15 @@ export const bondRequirementAccess: FieldPolicy<BondRequirementView> = {
   remedyBy: READERS,
   reason: READERS,
   curedOn: READERS,
+  withdrawnOn: READERS,
+};
+
+export const requirementExplanationAccess: FieldPolicy<RequirementExplanationView> = {
+  requirementId: READERS,
+  audience: READERS,
+  lines: READERS,
+  legalBasis: READERS,
+  decidedBy: READERS,
 };
 
 // An importer's own lawful acts alone: another's link, a threshold or a line to drop is in none of them.

@@ -24,6 +24,11 @@ export const insufficiencyCured = eventType(
   ABOUT,
   OF_REQUIREMENT,
 );
+export const reviewWasDecided = eventType(
+  'bond_requirement.review_decided',
+  'A review of a requirement was decided.',
+  ABOUT,
+);
 export const measureImposed = eventType(
   'legal_measure.imposed',
   'A legal measure was imposed on an importer.',

@@ -19,7 +19,7 @@ export const requirementSeen = (requirement: string): string =>
 const SEEN = requirementSeen('r');
 const KEPT = `r.id, r.seq::text as seq, r.importer_id as "importerId", r.bond_id as "bondId", r.as_of::text as "asOf", r.known_at as "knownAt", r.trigger,
   r.determination_id as "determinationId", r.result, r.determined_by as "determinedBy", r.notified_on::text as "notifiedOn", r.remedy_by::text as "remedyBy",
-  r.reason, r.cured_on::text as "curedOn"`;
+  r.reason, r.cured_on::text as "curedOn", r.withdrawn_on::text as "withdrawnOn"`;
 
 export const FIND_REQUIREMENT = {
   name: 'requirement-find',
@@ -61,7 +61,7 @@ export const UNCURED = {
   name: 'requirements-uncured',
   text: `
 select r.id, r.importer_id as "importerId", r.required_amount::text as "requiredAmount" from bond_requirement r
-where r.notified_on is not null and r.cured_on is null
+where r.notified_on is not null and r.cured_on is null and r.withdrawn_on is null
   and r.importer_id = (select b.importer_id from bond b where b.id = $1)
 order by r.seq for update`,
 };

@@ -88,10 +88,10 @@ export class BondRequirementView {
    * @example "det_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
   determinationId?: string;
-  /** Determined, notified, or cured.
+  /** Determined, notified, cured, or withdrawn on review.
    * @example "notified"
    */
-  status!: 'determined' | 'notified' | 'cured';
+  status!: 'determined' | 'notified' | 'cured' | 'withdrawn';
   /** What was determined. */
   result!: RequirementResultView;
   /** The day of the notice; absent before it.
@@ -110,6 +110,34 @@ export class BondRequirementView {
    * @example "2026-05-10"
    */
   curedOn?: string;
+  /** The day on which it was withdrawn or replaced on review.
+   * @example "2026-05-11"
+   */
+  withdrawnOn?: string;
+}
+
+/** A requirement in sentences, for whoever asks. */
+export class RequirementExplanationView {
+  /** The requirement.
+   * @example "brq_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  requirementId!: string;
+  /** To whom it is told.
+   * @example "importer"
+   */
+  audience!: 'officer' | 'importer';
+  /** What it stands on and what follows, one thought a line.
+   * @example ["Its entries of twelve months: 41, with duties, taxes and fees of 550000.00."]
+   */
+  lines!: string[];
+  /** The law and guidance it stands on.
+   * @example ["19 CFR 113.13(b)"]
+   */
+  legalBasis!: string[];
+  /** Who decides on all of this.
+   * @example "CBP decides"
+   */
+  decidedBy!: string;
 }
 
 /** What would be required after an act. */

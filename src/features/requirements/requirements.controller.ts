@@ -5,10 +5,12 @@ import type { Page } from '../../kernel/page.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../platform/access/reveals.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { isOfficer } from '../../platform/access/acting-rights.js';
 import { Counterfactuals } from './counterfactuals.service.js';
-import { bondRequirementAccess, counterfactualAccess } from './requirement.access.js';
+import { bondRequirementAccess, counterfactualAccess, requirementExplanationAccess } from './requirement.access.js';
 import { ListNotices, NotifyInsufficiency, RequireBond } from './requirement.dto.js';
-import { BondRequirementView, CounterfactualView } from './requirement.view.js';
+import { BondRequirementView, CounterfactualView, RequirementExplanationView } from './requirement.view.js';
+import { explanationView } from './requirement-explanation.js';
 import { Requirements } from './requirements.service.js';
 
 /** What importers on record must give, and the notices of bonds that are not sufficient. */
@@ -35,6 +37,17 @@ export class RequirementsController {
   @Reveals(BondRequirementView, bondRequirementAccess)
   findBondRequirement(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<BondRequirementView> {
     return this.requirements.find(actor, id);
+  }
+
+  /** The requirement in sentences: to customs with score and exposure, to principal and surety as they may read it. CBP decides. */
+  @Get('bond-requirements/:id/explanation')
+  @Requires('requirements:read')
+  @Reveals(RequirementExplanationView, requirementExplanationAccess)
+  async findRequirementExplanation(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<RequirementExplanationView> {
+    return explanationView(await this.requirements.find(actor, id), isOfficer(actor) ? 'officer' : 'importer');
   }
 
   /** What would change it: lawful acts of the importer, each decided by the engine as of its day. CBP decides. */

@@ -12,6 +12,10 @@ import { REQUIREMENT_RULES } from './rules/index.js';
 const scopes = {
   'bond-entries:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'bond-positions:read': ['importer', ...CBP_ROLES],
+  'requirement-reviews:decide': ['bond_officer', 'account_manager', 'supervisor'],
+  'requirement-reviews:publish': ['auditor', 'account_manager', 'supervisor'],
+  'requirement-reviews:read': ['importer', ...CBP_ROLES],
+  'requirement-reviews:request': ['importer'],
   'requirements:counterfactuals': ['importer', ...CBP_ROLES],
   'requirements:determine': ['bond_officer', 'account_manager', 'analyst', 'supervisor'],
   'requirements:measures': ['bond_officer', 'entry_specialist', 'account_manager', 'port_officer'],

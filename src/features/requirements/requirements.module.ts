@@ -13,6 +13,8 @@ import { LiabilityController } from './liability/liability.controller.js';
 import { SecuredEntries } from './liability/secured-entries.service.js';
 import { LegalMeasures } from './measures/legal-measures.service.js';
 import { LegalMeasuresController } from './measures/legal-measures.controller.js';
+import { RequirementReviews } from './reviews/reviews.service.js';
+import { RequirementReviewsController } from './reviews/reviews.controller.js';
 import { RequirementRecords } from './requirement-records.js';
 import { RequirementsController } from './requirements.controller.js';
 import { Requirements } from './requirements.service.js';
@@ -20,7 +22,7 @@ import { Requirements } from './requirements.service.js';
 /** What security importers on record must give, and what follows where they do not. */
 @Module({
   imports: [BondsModule, EntriesModule, ImportersModule, RevenueModule, RiskModule],
-  controllers: [LegalMeasuresController, LiabilityController, RequirementsController],
+  controllers: [LegalMeasuresController, LiabilityController, RequirementReviewsController, RequirementsController],
   providers: [
     BondForecasts,
     BondLiabilities,
@@ -29,6 +31,7 @@ import { Requirements } from './requirements.service.js';
     Cures,
     LegalMeasures,
     RequirementRecords,
+    RequirementReviews,
     Requirements,
     SecuredEntries,
   ],

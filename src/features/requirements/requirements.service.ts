@@ -114,10 +114,24 @@ interface Row extends Record<string, unknown> {
   readonly remedyBy: string | null;
   readonly reason: string | null;
   readonly curedOn: string | null;
+  readonly withdrawnOn: string | null;
 }
 
 function shown(row: Row): BondRequirementView {
-  const { id, importerId, asOf, trigger, determinationId, result, bondId, notifiedOn, remedyBy, reason, curedOn } = row;
+  const {
+    id,
+    importerId,
+    asOf,
+    trigger,
+    determinationId,
+    result,
+    bondId,
+    notifiedOn,
+    remedyBy,
+    reason,
+    curedOn,
+    withdrawnOn,
+  } = row;
   return {
     id,
     importerId,
@@ -125,13 +139,20 @@ function shown(row: Row): BondRequirementView {
     trigger,
     determinationId,
     result,
-    status: curedOn !== null ? 'cured' : notifiedOn !== null ? 'notified' : 'determined',
+    status: statusOf(row),
     ...(bondId === null ? {} : { bondId }),
     ...(notifiedOn === null ? {} : { notifiedOn }),
     ...(remedyBy === null ? {} : { remedyBy }),
     ...(reason === null ? {} : { reason }),
     ...(curedOn === null ? {} : { curedOn }),
+    ...(withdrawnOn === null ? {} : { withdrawnOn }),
   };
+}
+
+function statusOf({ curedOn, withdrawnOn, notifiedOn }: Row): BondRequirementView['status'] {
+  if (withdrawnOn !== null) return 'withdrawn';
+  if (curedOn !== null) return 'cured';
+  return notifiedOn !== null ? 'notified' : 'determined';
 }
 
 const cents = (amount: string | null) => (amount === null ? null : parseMoney(amount));

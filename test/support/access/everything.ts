@@ -113,6 +113,8 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
   const denied = { outcome: 'denied', reason: 'The ruling covers them.' };
   await sent(specialist, `/v1/protests/${idOf('/v1/protests/{id}')}/decision`, denied);
   await sent(manager, `/v1/refunds/${idOf('/v1/refunds/{id}')}/certification`, { claim: 'The trustee.' });
+  const doubted = { ground: 'record_wrong', grounds: 'Two of the entries are one.' };
+  await sent(importer, `/v1/bond-requirements/${idOf('/v1/bond-requirements/{id}')}/reviews`, doubted);
 
   const bond = SANDBOX_BONDS[0]!.id;
   found.set('/v1/bonds/{id}', [idOf('/v1/bonds/{id}'), bond]);

@@ -17,6 +17,6 @@ export const ADDITIONAL_NOTIFIED = {
   name: 'forecast-additional-notified',
   text: `
 select r.result ->> 'additionalAmount' as amount from bond_requirement r
-where r.importer_id = $1 and r.notified_on is not null and r.cured_on is null and r.result ->> 'instrument' = 'continuous_bond'
+where r.importer_id = $1 and r.notified_on is not null and r.cured_on is null and r.withdrawn_on is null and r.result ->> 'instrument' = 'continuous_bond'
 order by r.seq desc limit 1`,
 };

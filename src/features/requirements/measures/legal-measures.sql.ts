@@ -32,5 +32,5 @@ export const END_MEASURE = {
 /** Whether principal and surety were told of an insufficient bond that is not cured. $1 importer. */
 export const IS_NOTIFIED = {
   name: 'legal-measure-is-notified',
-  text: `select exists (select from bond_requirement r where r.importer_id = $1 and r.notified_on is not null and r.cured_on is null) as notified`,
+  text: `select exists (select from bond_requirement r where r.importer_id = $1 and r.notified_on is not null and r.cured_on is null and r.withdrawn_on is null) as notified`,
 };

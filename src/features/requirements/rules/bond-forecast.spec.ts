@@ -4,7 +4,6 @@ import { addDays, addMonths } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars, formatMoney } from '../../../kernel/money.js';
 import { initialPolicies } from '../../../kernel/policy.js';
-import type { PolicyParameter } from '../../../kernel/policy.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { requiredContinuousBond, standardContinuousBond } from '../../security/rules/index.js';
 import { bondForecast } from './bond-forecast.js';

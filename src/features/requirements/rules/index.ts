@@ -4,6 +4,7 @@ import { bondPeriods } from './bond-periods.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
 import { periodLiability } from './period-liability.js';
+import { requirementReview } from './requirement-review.js';
 import { bondUtilisation, bondUtilisation1 } from './utilisation.js';
 
 /** The law of what is required of an importer on record, as far as it is not the quote's. */
@@ -15,4 +16,5 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   bondPeriods,
   periodLiability,
   bondForecast,
+  requirementReview,
 ];

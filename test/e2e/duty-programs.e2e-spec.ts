@@ -4,6 +4,7 @@ import type { Caller, TestApp } from '../support/app.js';
 import { dutyLine as line } from '../support/duties.js';
 import type { DutyAnswer } from '../support/duties.js';
 import { appliedHeadings } from '../support/duties.js';
+import { aFiling, solarLine } from '../support/entries.js';
 
 let service: TestApp;
 let caller: Caller;
@@ -177,6 +178,26 @@ describe('goods that come back under 9802 (Chapter 98, subchapter II, U.S. notes
     expect(stated).toMatchObject({ additionalTotal: '600.00', total: '600.00' });
     expect(appliedHeadings(stated.lines[0]!)).toEqual(['9903.03.01 100.00', '9903.91.02 500.00']);
     expect(tools.additionalTotal).toBe('0.00');
+  });
+
+  it('an entry of them owes what a determination says, duties and fees', async () => {
+    const provision = { specialProvision: '9802.00.80', facts: { usComponentsValue: '150000.00' } };
+    const asked = aFiling({ lines: [solarLine(provision)] });
+    const importer = await service.as('importer');
+    const { body } = await importer.post('/v1/entries/validate').send(asked).expect(200);
+    const [line] = asked.lines as readonly Record<string, unknown>[];
+    const goods = { htsNumber: line?.['htsNumber'], countryOfOrigin: 'CN', enteredValue: '200000.00', ...provision };
+    const { result } = (
+      await importer
+        .post('/v1/duty-determinations')
+        .send({ asOf: body.duties.rateOn, modeOfTransport: asked.modeOfTransport, lines: [goods] })
+        .expect(200)
+    ).body;
+    expect(body.duties.lines[0]).toMatchObject({ ordinary: '0.00', additionalTotal: '30000.00' });
+    expect([body.duties.lines[0].additionalTotal, body.duties.processingFee, body.duties.harborFee]).toEqual([
+      ...[result.additionalTotal, result.mpf, result.hmf],
+    ]);
+    expect(result.mpf).toBe('173.20');
   });
 
   it('another provision is not computed: nothing at least, the whole at most', async () => {

@@ -37,6 +37,7 @@ function declaredLine(line: FileEntry['lines'][number]): EntryLineView {
     ...(line.adcvdCases
       ? { adcvdCases: line.adcvdCases.map((one) => ({ ...one, caseNumber: caseNumber(one.caseNumber) })) }
       : {}),
+    ...(line.specialProvision ? { specialProvision: digits(line.specialProvision) } : {}),
     ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
   };
 }

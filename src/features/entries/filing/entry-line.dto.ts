@@ -12,7 +12,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsQuantity, IsUsDollars } from '../../../platform/http/money.dto.js';
-import { IsCaseNumber, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsStatedFacts } from '../../duties/index.js';
+import {
+  IsCaseNumber,
+  IsChapter98Number,
+  IsChapter99Number,
+  IsHtsNumber,
+  IsIsoCountry,
+  IsStatedFacts,
+} from '../../duties/index.js';
 
 /** Who made the goods, with as much of the address as a manufacturer code is made of. */
 export class EntryProducer {
@@ -192,6 +199,14 @@ export class EntryLine {
   @ArrayUnique()
   @IsChapter99Number({ each: true })
   additionalHtsNumbers?: string[];
+
+  /** The provision of Chapter 98 under which the goods are entered, 8 digits; their own number stands in `htsNumber`. Of 9802.00.40, .50,
+   * .60 and .80 duties stand on a part of the value: `valueOfRepairs` or `usComponentsValue` among `facts`.
+   * @example "9802.00.50"
+   */
+  @IsOptional()
+  @IsChapter98Number()
+  specialProvision?: string;
 
   /** Facts stated, by name; `GET /v1/duty-facts` lists them.
    * @example { "solarExclusion": false }

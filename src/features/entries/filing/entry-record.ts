@@ -118,6 +118,7 @@ const toDutyLine = ({
   countryOfOrigin,
   enteredValue,
   quantities = [],
+  specialProvision,
   tradeProgram,
   facts,
 }: EntryLineView) => {
@@ -130,6 +131,7 @@ const toDutyLine = ({
     unit: first?.unit ?? null,
     // A summary claims a programme or it claims none.
     tradeProgram: tradeProgram ?? null,
+    ...(specialProvision ? { specialProvision } : {}),
     ...(facts ? { facts: facts as Record<string, boolean | string | string[]> } : {}),
   };
 };

@@ -118,6 +118,11 @@ export class EntryLineView {
    */
   additionalHtsNumbers?: string[];
 
+  /** The provision of Chapter 98 under which the goods are entered, 8 digits.
+   * @example "9802.00.50"
+   */
+  specialProvision?: string;
+
   /** Facts stated, by name; `GET /v1/duty-facts` lists them.
    * @example { "solarExclusion": false }
    */

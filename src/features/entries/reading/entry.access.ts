@@ -119,6 +119,7 @@ const lineAccess: FieldPolicy<EntryLineView> = {
   adcvdCases: within(caseAccess, [PARTIES]),
   additionalHtsNumbers: [PARTIES],
   facts: [PARTIES],
+  specialProvision: [PARTIES],
   tradeProgram: [PARTIES],
   quota: [PARTIES],
   agencies: [PARTIES, AGREED],

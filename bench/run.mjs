@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { accessCost } from './access-cost.mjs';
 import { additionalDutiesBench } from './additional-duties.mjs';
+import { bulk } from './bulk.mjs';
 import { run as ledger } from './ledger.mjs';
 import { lookups } from './lookups.mjs';
 import { startUp } from './start-up.mjs';
@@ -22,6 +23,7 @@ const suites = {
   access: accessCost,
   ledger: ({ say }) => ledger(undefined, { say }),
   'additional-duties': additionalDutiesBench,
+  bulk,
 };
 const results = [];
 for (const [name, suite] of Object.entries(suites)) {

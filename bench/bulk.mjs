@@ -1,0 +1,106 @@
+// A file of entries through the bulk route, all checks on, against raw COPY of the same rows into tables with the same indexes.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { locateRunningServer } from '../dist/src/embedded-database/index.js';
+import { finishedJob, sendFile, solarEntry } from './entries.mjs';
+import { startProcess } from './service.mjs';
+import { tokenOf } from './token.mjs';
+
+const ENTRIES = Number(process.env.BULK_ENTRIES ?? 5000);
+const LINES = 3;
+// What customs takes on a typical day, and what this process may hold meanwhile.
+const DAY = 85_000;
+const TABLES = ['entry', 'entry_version', 'entry_line', 'entry_event', 'entry_clock'];
+const WHOLE = ['entry_directory', 'entry_due', 'entry_flag'];
+
+export async function bulk({ say }) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-bulk-'));
+  const data = { DATA_DIR: path.join(folder, 'data') };
+  try {
+    const service = await startProcess('dist/src/main.js', data, '/health/ready');
+    try {
+      const token = await tokenOf(service.url, 'sandbox-importer');
+      const entries = Array.from({ length: ENTRIES }, (_, i) => solarEntry(i + 1, LINES));
+      const began = performance.now();
+      const { id } = await sendFile(service.url, token, entries);
+      const job = await finishedJob(service.url, token, id);
+      const seconds = (performance.now() - began) / 1000;
+      if (job.counts.filed !== ENTRIES) throw new Error(`of ${ENTRIES} entries came ${JSON.stringify(job.counts)}`);
+      const peak = peakMegabytes(service.pid);
+      const copied = await rawCopySeconds((await locateRunningServer(data.DATA_DIR)).adminUrl);
+      const [rate, raw] = [ENTRIES / seconds, ENTRIES / copied];
+      say(
+        `${ENTRIES} entries of ${LINES} lines: ${rate.toFixed(0)} entries/s, raw COPY ${raw.toFixed(0)}, ${peak} MB at most`,
+      );
+      return [
+        {
+          name: 'bulk: entries against raw COPY',
+          ours: rate,
+          baseline: raw,
+          ratio: rate / raw,
+          target: 0.15,
+          unit: 'entries/s',
+        },
+        {
+          name: `bulk: ${DAY} entries at that rate`,
+          ours: DAY / rate,
+          baseline: null,
+          ratio: DAY / rate,
+          target: 60,
+          unit: 's',
+          atMost: true,
+        },
+        {
+          name: 'bulk: memory of the process',
+          ours: peak,
+          baseline: null,
+          ratio: peak,
+          target: 400,
+          unit: 'MB',
+          atMost: true,
+        },
+      ];
+    } finally {
+      await service.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function rawCopySeconds(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `select inhrelid::regclass::text as name from pg_inherits where inhparent = any ($1::regclass[])`,
+      [TABLES],
+    );
+    let seconds = 0;
+    for (const table of [...rows.map(({ name }) => name), ...WHOLE]) {
+      await client.query(`create table raw_${table} (like ${table} including all)`);
+      const sent = await client.query(copyTo(`copy (select * from ${table}) to stdout`)).toArray();
+      const began = performance.now();
+      await pipeline(Readable.from(sent), client.query(copyFrom(`copy raw_${table} from stdin`)));
+      seconds += (performance.now() - began) / 1000;
+    }
+    return seconds;
+  } finally {
+    await client.end();
+  }
+}
+
+// Where there is no /proc, nothing is known of it.
+function peakMegabytes(pid) {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
+}

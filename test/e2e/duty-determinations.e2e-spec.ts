@@ -220,15 +220,6 @@ describe('what cannot be asked', () => {
     expect(await refusal(one)).toEqual(expected);
   });
 
-  it('more at once than one answer holds', async () => {
-    const lines = Array.from({ length: 200 }, () => line('8541430010', 'CN'));
-    const { body } = await ask('2026-03-02', lines).expect(413);
-    expect(body).toMatchObject({
-      code: 'answer.too_large',
-      errors: [{ remedy: expect.stringContaining('fewer lines') }],
-    });
-  });
-
   it('an unknown basis', async () => {
     expect(await refusal(goods({}), { asOfBasis: 'arrival' })).toEqual([400, '/asOfBasis basis.unknown']);
   });

@@ -36,6 +36,41 @@ describe('looking for cases', () => {
     );
   });
 
+  it('finds the orders on flat steel from China, whose rates are not on record, and says how far the record goes', async () => {
+    const { items } = await get('/v1/adcvd-cases?hts=7210.49&country=CN&asOf=2026-03-02');
+    expect(items.map(({ caseNumber }: { caseNumber: string }) => caseNumber)).toEqual(
+      expect.arrayContaining(['A-570-026', 'C-570-027']),
+    );
+    const { searched } = await get('/v1/adcvd-cases?hts=0101.21&country=CN');
+    const told = searched.reasons.filter(({ code }: { code: string }) => code.startsWith('record.'));
+    const { asOf, sources } = await get('/v1/data-currency');
+    const bySource = new Map<string, any>(sources.map((one: { source: string }) => [one.source, one]));
+    expect([...bySource.keys()].sort()).toEqual([
+      'additional_duties',
+      'adcvd_orders',
+      'fees',
+      'interest_rates',
+      'ports',
+      'sureties',
+      'tariff',
+    ]);
+    // The same words in the answer to a search and in the account of the data.
+    expect(bySource.get('adcvd_orders')).toMatchObject({ entries: searched.casesOnRecord, lacks: told });
+    expect(told.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['record.selection', 'record.listed_through', 'record.without_rates']),
+    );
+    expect(bySource.get('tariff').lacks.map(({ code }: { code: string }) => code)).toEqual([
+      'tariff.selection',
+      'data.sandbox_selection',
+    ]);
+    for (const { source, through, nextExpectedOn, nextExpected } of sources) {
+      expect([source, through]).toEqual([source, expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)]);
+      expect(nextExpected).toMatch(/\w/);
+      if (nextExpectedOn !== null) expect(nextExpectedOn > through).toBe(true);
+    }
+    expect(asOf).toMatch(/^\d{4}-/);
+  });
+
   it('goes through all of them page by page, each once', async () => {
     const seen: string[] = [];
     let next: string | undefined = '/v1/adcvd-cases?limit=40';

@@ -44,7 +44,7 @@ export class AdcvdCasesService {
     const items = page.items.map((row) => toCaseView(row, whyMatched(row, query, country)));
     if (items.length > 0 || query.cursor !== undefined)
       return { ...page, items, asOf, knownAt, ...(await this.whatCodesHide(query, country, asOf, knownAt)) };
-    return { ...page, items, asOf, knownAt, searched: await this.noHits.explain(query, country, asOf) };
+    return { ...page, items, asOf, knownAt, searched: await this.noHits.explain(query, country, asOf, knownAt) };
   }
 
   // Cases without codes match no code: every page of a search by code says how many there are.

@@ -54,8 +54,7 @@ export const WHAT_WAS_SEARCHED = {
   text: `
 select (select count(*)::int from adcvd_case) as cases_on_record,
        (select count(*)::int from adcvd_case where country = $1) as cases_from_country,
-       (select count(distinct case_number)::int from adcvd_case_scope where hts = any($2::text[]) or (hts ~>=~ $3 and hts ~<~ $4)) as cases_with_code,
-       (select count(*)::int from adcvd_case c where not exists (select from adcvd_case_scope s where s.case_number = c.case_number)) as cases_without_codes`,
+       (select count(distinct case_number)::int from adcvd_case_scope where hts = any($2::text[]) or (hts ~>=~ $3 and hts ~<~ $4)) as cases_with_code`,
 };
 
 /** One case with its whole history as known. $3 case number. */

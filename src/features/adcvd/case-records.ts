@@ -26,7 +26,7 @@ interface Row {
 }
 
 /** The list of orders that the sandbox's facts were checked against. */
-const SANDBOX_CURRENT_THROUGH: IsoDate = '2020-08-27';
+export const SANDBOX_CURRENT_THROUGH: IsoDate = '2020-08-27';
 const CENTS = Decimal.parse('100');
 
 /** Reads whole cases for the rules, as they were known at an instant: two round trips for any number of cases. */

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/dates.js';
 import { Database } from '../../platform/database/database.js';
 import type { SearchCases } from './adcvd-case.dto.js';
 import { WHAT_WAS_SEARCHED } from './adcvd-cases.sql.js';
 import { dotted, htsRange } from './hts-range.js';
+import { OrdersOnRecord, orderGaps } from './orders-on-record.js';
 
 interface Counts {
   cases_on_record: number;
   cases_from_country: number;
   cases_with_code: number;
-  cases_without_codes: number;
 }
 
 /** What a search without hits looked through, and why nothing matched: an empty list alone says nothing. */
@@ -25,9 +26,17 @@ export interface Searched {
 /** Explains empty answers. */
 @Injectable()
 export class NoHits {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly orders: OrdersOnRecord,
+  ) {}
 
-  async explain({ hts, status, q }: SearchCases, country: string | null, asOf: string): Promise<Searched> {
+  async explain(
+    { hts, status, q }: SearchCases,
+    country: string | null,
+    asOf: string,
+    knownAt: Instant,
+  ): Promise<Searched> {
     const range = hts === undefined ? { prefixes: [], from: ':', to: ':' } : htsRange(hts);
     const [counts] = await this.database.query<Counts & { [column: string]: unknown }>(WHAT_WAS_SEARCHED, [
       country,
@@ -53,11 +62,7 @@ export class NoHits {
       say('origin.no_case', `No case on record is about goods from ${country}.`);
     if (status !== undefined) say('status.none', `No matching case was in status "${status}" on ${asOf}.`);
     if (q !== undefined) say('text.none', 'No product or case number on record has these words.');
-    if (counts.cases_without_codes > 0)
-      say(
-        'record.without_codes',
-        `${String(counts.cases_without_codes)} cases on record have no tariff codes: search them by words.`,
-      );
+    for (const { code, message } of orderGaps(await this.orders.read(knownAt))) say(code, message);
     say('scope.by_words', 'Scope is decided by the words of an order: goods may be covered although no code fits.');
     return {
       ...(hts === undefined ? {} : { hts }),

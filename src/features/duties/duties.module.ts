@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AdcvdModule } from '../adcvd/index.js';
 import { ReferenceModule } from '../reference/index.js';
+import { DataCurrencyController } from './currency/data-currency.controller.js';
+import { DataSources } from './currency/data-sources.js';
 import { DutyComparisonsController } from './comparisons/duty-comparisons.controller.js';
 import { CurrencyRecord } from './currency/currency-record.js';
 import { DutyDeterminationsController } from './determinations/duty-determinations.controller.js';
@@ -17,13 +19,14 @@ import { TariffLineController } from './tariff-lines/tariff-line.controller.js';
 @Module({
   imports: [AdcvdModule, ReferenceModule],
   controllers: [
+    DataCurrencyController,
     DutyComparisonsController,
     DutyDeterminationsController,
     LawChangesController,
     ProgramsController,
     TariffLineController,
   ],
-  providers: [CurrencyRecord, DutyPrograms, DutyRecord, DutySeed, LawChangesService, ProgramsService],
+  providers: [CurrencyRecord, DataSources, DutyPrograms, DutyRecord, DutySeed, LawChangesService, ProgramsService],
   exports: [CurrencyRecord, DutyPrograms, DutyRecord],
 })
 export class DutiesModule {}

@@ -1,5 +1,7 @@
 export { ReferenceModule } from './reference.module.js';
 export { InterestRatesRecord } from './fees/interest-rates-record.js';
+export { ReferenceCurrency } from './currency/reference-currency.js';
+export type { ReferenceEditions } from './currency/reference-currency.js';
 export { ReferenceLookups } from './reference-lookups.js';
 export { countryStanding, endedCountry, isCountry, isUsJurisdiction } from './countries/iso-countries.js';
 export { REFERENCE_SECONDS } from './caching.js';

@@ -3,6 +3,7 @@ import { CodeListsController } from './code-lists/code-lists.controller.js';
 import { CodeListsService } from './code-lists/code-lists.service.js';
 import { CountriesController } from './countries/countries.controller.js';
 import { CountriesService } from './countries/countries.service.js';
+import { ReferenceCurrency } from './currency/reference-currency.js';
 import { DatedLists } from './dated-list.js';
 import { FeesController } from './fees/fees.controller.js';
 import { InterestRatesRecord } from './fees/interest-rates-record.js';
@@ -39,6 +40,7 @@ import { TouchedLines } from './tariff-lines/touched-lines.js';
     InterestRatesRecord,
     InterestRatesService,
     PortsService,
+    ReferenceCurrency,
     ReferenceLookups,
     ReferenceSeed,
     SuretiesService,
@@ -50,6 +52,7 @@ import { TouchedLines } from './tariff-lines/touched-lines.js';
   ],
   exports: [
     InterestRatesRecord,
+    ReferenceCurrency,
     ReferenceLookups,
     TariffChanges,
     TariffEditions,

@@ -79,9 +79,15 @@ describe('each case', () => {
     expect(broken).toEqual([]);
   });
 
-  it('has a rate for everyone when it is in force', () => {
-    const residual = inForce.filter((fact) => !fact.rates.some((r) => /all_others|country_wide/.test(r.scope)));
+  it('has a rate for everyone when it is in force and any rate is on record', () => {
+    const rated = inForce.filter((fact) => fact.rates.length > 0);
+    const residual = rated.filter((fact) => !fact.rates.some((r) => /all_others|country_wide/.test(r.scope)));
     expect(residual.map((fact) => fact.caseNumber)).toEqual([]);
+  });
+
+  it('has no rate at all of four orders alone, of which no list at hand gives one', () => {
+    const unrated = inForce.filter((fact) => fact.rates.length === 0);
+    expect(unrated.map((fact) => fact.caseNumber).sort()).toEqual(['A-570-026', 'A-570-029', 'C-570-027', 'C-570-030']);
   });
 
   it('never has an all-others and a country-wide rate together, and countervailing cases no country-wide one', () => {

@@ -3,6 +3,7 @@ import { AFRICA_GULF_ORDERS } from './orders-africa-gulf.js';
 import { AFTER_AGREEMENTS_CASES } from './orders-after-agreements.js';
 import { CANADA_MEXICO_ORDERS } from './orders-canada-mexico.js';
 import { CHINA_CHEMICALS_ORDERS } from './orders-china-chemicals.js';
+import { CHINA_FLAT_STEEL_ORDERS } from './orders-china-flat-steel.js';
 import { CHINA_FOOD_ORDERS } from './orders-china-food.js';
 import { CHINA_GOODS_ORDERS } from './orders-china-goods.js';
 import { CHINA_METALS_ORDERS } from './orders-china-metals.js';
@@ -32,6 +33,7 @@ export const ORDER_FACTS: readonly OrderFact[] = [
   ...CHINA_WOOD_ORDERS,
   ...CHINA_GOODS_ORDERS,
   ...CHINA_METALS_ORDERS,
+  ...CHINA_FLAT_STEEL_ORDERS,
   ...CHINA_SOLAR_ORDERS,
   ...CHINA_FOOD_ORDERS,
   ...CHINA_CHEMICALS_ORDERS,

@@ -9,13 +9,15 @@ export function currencyWarnings(
   asOf: IsoDate,
 ): readonly Warning[] {
   const told = [...of('The tariff', tariff, asOf), ...of('Additional duties', programs, asOf)];
-  if (comparedThrough !== null && asOf > comparedThrough)
-    told.push({
-      code: 'data.sandbox_selection',
-      message: `The sandbox counts its selection of the tariff and of additional duties as reviewed up to a day after its clock; it was compared with the law through ${comparedThrough}. Measures of later days are not in it.`,
-    });
+  if (comparedThrough !== null && asOf > comparedThrough) told.push(sandboxSelection(comparedThrough));
   return told;
 }
+
+/** That the sandbox's selection is on record alone, and through which day somebody compared it with the law. */
+export const sandboxSelection = (comparedThrough: IsoDate): Warning => ({
+  code: 'data.sandbox_selection',
+  message: `The sandbox counts its selection of the tariff and of additional duties as reviewed up to a day after its clock; it was compared with the law through ${comparedThrough}. Measures of later days are not in it.`,
+});
 
 function of(what: string, span: DataSpan, asOf: IsoDate): Warning[] {
   switch (whyNotOn(span, asOf)) {

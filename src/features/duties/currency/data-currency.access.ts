@@ -1,5 +1,5 @@
 import { EVERYONE } from '../../../kernel/access.js';
 import type { FieldPolicy } from '../../../kernel/access.js';
-import type { DataCurrencyView } from './data-currency.view.js';
+import type { DataSourcesView } from './data-currency.view.js';
 
-export const dataCurrencyAccess: FieldPolicy<DataCurrencyView> = { asOf: [EVERYONE], sources: [EVERYONE] };
+export const dataCurrencyAccess: FieldPolicy<DataSourcesView> = { asOf: [EVERYONE], sources: [EVERYONE] };

@@ -4,7 +4,7 @@ import { Public } from '../../../platform/access/requires.js';
 import { Reveals } from '../../../platform/access/reveals.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { dataCurrencyAccess } from './data-currency.access.js';
-import { DataCurrencyView } from './data-currency.view.js';
+import { DataSourcesView } from './data-currency.view.js';
 import { DataSources } from './data-sources.js';
 
 /** How far the data go on which answers rest. */
@@ -19,8 +19,8 @@ export class DataCurrencyController {
   /** For each source of data: its edition, its days, what it lacks and when new data are expected. */
   @Get()
   @Public('how far the data go is part of every answer')
-  @Reveals(DataCurrencyView, dataCurrencyAccess)
-  async find(): Promise<DataCurrencyView> {
+  @Reveals(DataSourcesView, dataCurrencyAccess)
+  async find(): Promise<DataSourcesView> {
     return { asOf: this.clock.today(), sources: await this.sources.read(this.clock.now()) };
   }
 }

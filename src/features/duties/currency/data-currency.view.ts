@@ -49,7 +49,7 @@ export class DataSourceView {
 }
 
 /** How far each source of data goes. */
-export class DataCurrencyView {
+export class DataSourcesView {
   /** The day it is said for, in New York.
    * @example "2026-11-21"
    */

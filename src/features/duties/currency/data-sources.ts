@@ -30,17 +30,6 @@ export class DataSources {
     const selection = spans.comparedThrough === null ? [] : [sandboxSelection(spans.comparedThrough)];
     return [
       {
-        source: 'additional_duties',
-        title: 'Additional duties of chapter 99',
-        edition: programs.edition,
-        from: spans.programs.first,
-        through: spans.programs.through,
-        entries: null,
-        lacks: [...selection],
-        nextExpectedOn: null,
-        nextExpected: 'By proclamation, order or notice, on no fixed day.',
-      },
-      {
         source: 'adcvd_orders',
         title: 'Antidumping and countervailing duty orders',
         edition: held.edition,
@@ -50,6 +39,17 @@ export class DataSources {
         lacks: [...orderGaps(held)],
         nextExpectedOn: null,
         nextExpected: 'Orders, reviews and revocations are published as they are made, on no fixed day.',
+      },
+      {
+        source: 'additional_duties',
+        title: 'Additional duties of chapter 99',
+        edition: programs.edition,
+        from: spans.programs.first,
+        through: spans.programs.through,
+        entries: null,
+        lacks: [...selection],
+        nextExpectedOn: null,
+        nextExpected: 'By proclamation, order or notice, on no fixed day.',
       },
       followed('fees', 'Merchandise processing fee', null, spans.fees, [], EACH_FISCAL_YEAR),
       ...ofReference(editions),

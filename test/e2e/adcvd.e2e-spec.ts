@@ -64,7 +64,9 @@ describe('looking for cases', () => {
       'data.sandbox_selection',
     ]);
     for (const { source, through, nextExpectedOn, nextExpected } of sources) {
-      expect([source, through]).toEqual([source, expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)]);
+      // The list of ports says of no day that it is its own.
+      const day = source === 'ports' ? null : expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
+      expect([source, through]).toEqual([source, day]);
       expect(nextExpected).toMatch(/\w/);
       if (nextExpectedOn !== null) expect(nextExpectedOn > through).toBe(true);
     }

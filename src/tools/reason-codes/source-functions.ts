@@ -12,7 +12,7 @@ const isNamedFunction = (node: ts.Node): node is NamedFunction =>
 
 /** What the parameters of the functions around a place stand for, once for each call of them in the file. */
 export function bindingsAt(node: ts.Node, file: ts.SourceFile): readonly Bound[] {
-  for (let up: ts.Node | undefined = node.parent as ts.Node | undefined; up; up = up.parent as ts.Node | undefined) {
+  for (let up: ts.Node | undefined = node.parent; up; up = up.parent as ts.Node | undefined) {
     const name = isNamedFunction(up) ? nameOf(up) : undefined;
     if (name === undefined || !isNamedFunction(up)) continue;
     const { parameters } = up;

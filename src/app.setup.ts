@@ -99,7 +99,7 @@ export async function createApp(
   app.useGlobalGuards(app.get(CallGuard));
   adapter.maskWith(app.get(MaskingInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
-  await serveDocs(app, () => withSharedParts(buildDocument(app)));
+  await serveDocs(app, () => buildDocument(app), withSharedParts);
   return app;
 }
 

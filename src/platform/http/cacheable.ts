@@ -47,8 +47,8 @@ function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown):
   return null;
 }
 
-// Weak comparison (RFC 9110 section 13.1.2): W/ does not count.
-function matches(header: string | undefined, tag: string): boolean {
+/** Whether `If-None-Match` names the tag, by weak comparison (RFC 9110 section 13.1.2): W/ does not count. */
+export function matches(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
   const opaque = (text: string): string => text.trim().replace(/^W\//, '');
   return header.trim() === '*' || header.split(',').some((one) => opaque(one) === opaque(tag));

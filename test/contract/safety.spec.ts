@@ -11,7 +11,7 @@ const HELD: readonly (readonly [fault: string, file: string, ...names: string[]]
   ['more than a hundred faults are listed', 'e2e/hostile-bodies', 'is told how many faults it has beyond those listed'],
   ['a list of a request has no bound', 'contract/request-shapes', 'bound every list'],
   ['a text of a request has no bound', 'contract/openapi', 'limits each text and each list by a validator'],
-  ['an answer weighs more than a megabyte', '../src/platform/http/cursor', 'weighs less than 1 MB, and leads on'],
+  ['an answer weighs more than a megabyte', '../src/platform/http/cursor', 'ends earlier where it is too heavy'],
   ['one request holds the event loop', 'e2e/event-loop', 'holds the event loop for at most'],
   ['a quote of 999 lines holds it', 'e2e/event-loop', 'of 999 lines does not hold it longer'],
   ['one redaction stops the API', 'e2e/file-redactions', 'does not keep others waiting, who are answered while it'],

@@ -1,6 +1,4 @@
-import { cfr, fr } from '../../../kernel/citation.js';
-
-/** The Centers of Excellence and Expertise, by the code that ACE gives them. */
+/** The Centers of Excellence and Expertise, by the code that ACE gives them (19 CFR 101.10(a); 81 FR 92978). */
 export const CENTERS: ReadonlyMap<string, string> = new Map([
   ['CEE001', 'Pharmaceuticals, Health and Chemicals'],
   ['CEE002', 'Agriculture and Prepared Products'],
@@ -13,5 +11,3 @@ export const CENTERS: ReadonlyMap<string, string> = new Map([
   ['CEE009', 'Industrial and Manufacturing Materials'],
   ['CEE010', 'Machinery'],
 ]);
-
-export const CENTER_CITES = [cfr(19, '101.10(a)'), fr(81, 92978)] as const;

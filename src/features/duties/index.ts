@@ -2,6 +2,7 @@ export { DutiesModule } from './duties.module.js';
 export * from './duty.view.js';
 export {
   IsCaseNumber,
+  IsChapter98Number,
   IsChapter99Number,
   IsHtsNumber,
   IsIsoCountry,

@@ -6,7 +6,6 @@ export const LIQUIDATION_CODES: Readonly<Record<string, string>> = {
   bill: 'More is owed than was deposited: a bill follows.',
   bill_reduced: 'Less is owed than was billed: the bill that was not paid falls, or one for less takes its place.',
   deemed_liquidated: 'The entry is deemed liquidated.',
-  denied: 'The protest is denied.',
   liquidated: 'The entry is liquidated.',
   'liquidation.deemed': 'The time is over: the entry is deemed liquidated as the importer asserted.',
   'liquidation.extended': 'The time to liquidate runs, as extended.',

@@ -3,7 +3,7 @@ export const RECORDATIONS_CODES: Readonly<Record<string, string>> = {
   approved: 'It was approved.',
   cancelled: 'It was cancelled.',
   continued: 'The recordation goes on with its new owner.',
-  due: 'A fee is due.',
+  due: 'It is due, and the time to pay it runs.',
   filed: 'It was filed.',
   fixed: 'The term ends on a day.',
   'gray_market.not_granted':

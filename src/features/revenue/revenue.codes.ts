@@ -9,7 +9,6 @@ export const REVENUE_CODES: Readonly<Record<string, string>> = {
   delinquent: 'It was not paid by its last day.',
   determined: 'It is determined.',
   dishonoured_payment: 'The bill is for a payment that was not honoured.',
-  due: 'It is due, and its time to be paid runs.',
   estimated_duties_short: 'The bill is for estimated duties that were too low.',
   'interest.determined': 'The interest is determined, day by day.',
   'interest.payee_unknown':

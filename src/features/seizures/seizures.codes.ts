@@ -9,7 +9,7 @@ export const SEIZURES_CODES: Readonly<Record<string, string>> = {
   'claim.open': 'The time for a claim runs.',
   'claim.valid': 'A claim was filed in time, with its bond or by one too poor to give it.',
   complete: 'Everything that the law asks for is there.',
-  denied: 'Relief is denied.',
+  denied: 'What was asked for is denied.',
   'fine.earlier_seizure_open':
     'Whether an earlier seizure counts against the person is not found out, so that the largest fine is open.',
   'fine.genuine_value_unknown':

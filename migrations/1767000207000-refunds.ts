@@ -88,6 +88,7 @@ create table refund_event (
 );
 comment on table refund_event is 'What became of a refund, in the order in which it was put on record; append-only.';
 create index refund_event_by_refund on refund_event (refund_id);
+create index refund_event_by_bill on refund_event (bill_id) where bill_id is not null;
 select put_in_sequence('refund_event');
 select audit_table('refund_event');
 select grant_to_service('refund_event', 'select, insert');
@@ -103,6 +104,7 @@ const DECISIONS = `
 alter table liquidation_decision drop constraint liquidation_decision_outcome_known, add constraint liquidation_decision_outcome_known
   check (outcome in ('as_asserted', 'bill', 'refund_due', 'bill_reduced'));
 alter table liquidation_decision add column refund_id text constraint liquidation_decision_of_refund references refund (id);
+create index liquidation_decision_by_refund on liquidation_decision (refund_id) where refund_id is not null;
 `;
 
 const WALLS = `

@@ -42,6 +42,7 @@ create table protest (
 comment on table protest is 'A protest against a liquidation or reliquidation, and what became of it.';
 create unique index protest_filed_once on protest (decision_id, matter, filed_by_organisation_id);
 create index protest_by_entry on protest (entry_id);
+create index protest_by_reliquidation on protest (reliquidation_id) where reliquidation_id is not null;
 create index protest_by_importer on protest (importer_id);
 create index protest_by_organisation on protest (importer_organisation_id);
 create index protest_by_filer on protest (filed_by_organisation_id);

@@ -33,7 +33,7 @@ const MOST = {
   issueBill: 16,
   payBill: 19,
   readBill: 3,
-  readAccount: 9,
+  readAccount: 11,
 } as const;
 
 /** What sent more, each with its statements. */

@@ -67,7 +67,6 @@ describe('what anyone may know of the authorization server', () => {
     '/device',
     '/session/end',
     '/session/end/confirm',
-    '/oauth/token',
     '/oauth/token/',
     '/oauth/token/x',
     '/oauth/introspect',
@@ -78,12 +77,18 @@ describe('what anyone may know of the authorization server', () => {
     expect(body).toMatchObject({ code: 'resource.not_found' });
   });
 
-  it.each(['/token', '/auth', '/session/end/confirm', '/oauth/jwks', '/oauth/token/', '/request'])(
+  it.each(['/token', '/auth', '/session/end/confirm', '/oauth/token/', '/request'])(
     'POST %s leads nowhere',
     async (path) => {
       await t.anonymous().post(path).type('form').send(clientCredentials).expect(404);
     },
   );
+
+  it('is told apart from an address asked by a method it does not take', async () => {
+    const { headers } = await t.anonymous().get('/oauth/token').expect(405);
+    expect(headers['allow']).toBe('POST');
+    await t.anonymous().post('/oauth/jwks').type('form').send(clientCredentials).expect(405);
+  });
 
   it('the token address spelled otherwise is the same address', async () => {
     await t.anonymous().post('/oauth/%74oken?grant_type=client_credentials').type('form').send({}).expect(400);

@@ -110,9 +110,9 @@ describe('what is missing', () => {
     const { body } = await t.anonymous().post(QUOTE).send({}).expect(400);
     expect(body.errors.map(({ pointer, message }: { pointer: string; message: string }) => [pointer, message])).toEqual(
       [
-        ['/asOf', 'asOf is required'],
         ['/importer', 'importer is required'],
         ['/plannedEntries', 'plannedEntries is required'],
+        ['/asOf', 'asOf is required'],
       ],
     );
   });

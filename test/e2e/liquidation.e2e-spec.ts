@@ -196,9 +196,9 @@ describe('what time does', () => {
     const id = await entered('2026-01-12');
     at('2026-02-02');
     await lifted('2026-02-02');
-    at('2026-06-03');
+    at('2026-06-02');
     expect(await waitingFor(specialist!)).not.toContain(`entry_to_liquidate ${pathOf(id)}`);
-    at('2026-06-04');
+    at('2026-06-03');
     expect(await waitingFor(specialist!)).toContain(`entry_to_liquidate ${pathOf(id)}`);
     at('2026-08-02');
     await worked();

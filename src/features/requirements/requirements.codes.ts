@@ -1,8 +1,10 @@
 /** What its codes mean, where the code that says them says nothing with them. */
 export const REQUIREMENTS_CODES: Readonly<Record<string, string>> = {
   insufficient: 'What is there is less than what is required.',
+  modified: 'It is replaced by another, which was determined anew.',
   not_assessed: 'It was not assessed: something that it stands on is missing, and the reasons name it.',
   'requirement.duties_unknown':
     'What the importer paid in the last twelve months is not known, so that the bond it needs is not determined.',
   sufficient: 'What is there covers what is required.',
+  withdrawn: 'It is taken back and binds nothing any more.',
 };

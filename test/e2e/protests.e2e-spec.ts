@@ -25,7 +25,6 @@ afterAll(() => t.close());
 const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
 const worked = () => t.app.get(Ticks).runAll({ wait: true });
 const billed = async () => {
-  at('2026-03-20');
   const { id: entryId, decision } = await liquidatedEntry(t, {}, { fees: '20000.00' });
   return { entryId, decisionId: decision['id'] as string, billId: decision['billId'] as string };
 };
@@ -50,6 +49,7 @@ const waits = async (id: string) =>
 
 describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
   it('shields its bill until the last one has ended, denied by customs or by time', async () => {
+    at('2026-03-20');
     const about = await billed();
     const alone = await protest(surety!, about);
     expect([alone.status, faultsOf(alone.body)]).toEqual([
@@ -97,9 +97,10 @@ describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
   });
 
   it('that is allowed takes the bill away where it was not paid, and refunds it where it was', async () => {
+    at('2026-05-27');
     const [unpaid, paid] = [await billed(), await billed()];
     const before = await bill(paid.billId);
-    expect((await payBill(manager!, paid.billId, { amount: before.owed, paidOn: '2026-03-20' })).status).toBe(201);
+    expect((await payBill(manager!, paid.billId, { amount: before.owed, paidOn: '2026-05-27' })).status).toBe(201);
     for (const about of [unpaid, paid]) {
       const { id } = (await protest(importer!, about)).body;
       expect(faultsOf((await decide(id, { outcome: 'allowed', reason: 'x' })).body)).toEqual([
@@ -107,7 +108,7 @@ describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
       ]);
       const fees = (20_000 - Number(before.principal)).toFixed(2);
       const { body } = await decide(id, { outcome: 'allowed', reason: 'No fee.', fees });
-      expect(body).toMatchObject({ status: 'allowed', decidedOn: '2026-03-20' });
+      expect(body).toMatchObject({ status: 'allowed', decidedOn: '2026-05-27' });
       const { body: entry } = await importer!.get(`/v1/entries/${about.entryId}/liquidation`).expect(200);
       expect(entry.decisions.at(-1)).toMatchObject({ id: body.reliquidationId, kind: 'reliquidated' });
       expect(entry.decisions.at(-1).outcome).toBe(about === paid ? 'refund_due' : 'bill_reduced');
@@ -121,31 +122,33 @@ describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
   });
 
   it('is too late after 180 days, but not for a surety of whom payment was demanded since', async () => {
+    at('2026-05-28');
     const about = await billed();
-    at(addDays('2026-03-20', 180));
+    at(addDays('2026-05-28', 180));
     await worked();
     const { suretyDemand } = await bill(about.billId);
-    expect(suretyDemand).toEqual({ firstOn: '2026-09-16', lastOn: '2026-09-16', protestUntil: '2027-03-15' });
+    expect(suretyDemand).toEqual({ firstOn: '2026-11-24', lastOn: '2026-11-24', protestUntil: '2027-05-23' });
     const demanded = await t.app.get(Bills, { strict: false }).demandsOnSurety(organisationOf('sandbox-surety'));
     expect(demanded.map(({ billId }) => billId)).toContain(about.billId);
-    at(addDays('2026-03-20', 181));
+    at(addDays('2026-05-28', 181));
     await worked();
     const late = await protest(importer!, about);
     expect([late.status, faultsOf(late.body)]).toEqual([422, [['', 'protest.too_late']]]);
     expect((await protest(surety!, about, { certifiesNoCollusion: true })).status).toBe(201);
-    at('2026-10-17');
+    at('2026-12-24');
     await worked();
-    expect((await bill(about.billId)).suretyDemand).toMatchObject({ firstOn: '2026-09-16', lastOn: '2026-10-17' });
+    expect((await bill(about.billId)).suretyDemand).toMatchObject({ firstOn: '2026-11-24', lastOn: '2026-12-24' });
   });
 });
 
 it('what was billed is told to customs by how far it was collected, and adds up', async () => {
   const funnel = async (query: object) => (await manager!.get('/v1/collections/funnel').query(query).expect(200)).body;
-  const before = (await funnel({ asOf: '2027-01-01' })).total;
+  const before = (await funnel({ asOf: '2027-02-01' })).total;
+  at('2026-12-26');
   const { billId } = await billed();
   const { owed, principal, interest } = await bill(billId);
-  await payBill(manager!, billId, { amount: '100.00', paidOn: '2026-03-20', paidBy: 'surety' });
-  at('2027-01-01');
+  await payBill(manager!, billId, { amount: '100.00', paidOn: '2026-12-26', paidBy: 'surety' });
+  at('2027-02-01');
   const { total, items } = await funnel({ by: 'debtor' });
   const more = (field: string) => (Number(total[field]) - Number(before[field])).toFixed(2);
   const paid = (Number(owed) - 100).toFixed(2);

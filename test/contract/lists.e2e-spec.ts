@@ -121,7 +121,7 @@ describe('a page that would be too heavy', () => {
       door.mostBytes = Math.max(heaviest, inBytes(all) / 3);
       const walked: object[] = [];
       for (let url: string | undefined = `${path}?limit=500`; url !== undefined && walked.length < all.length; ) {
-        const { items, page } = (await ask(url, found.client)).body;
+        const { items, page }: Listed = (await ask(url, found.client)).body;
         if (inBytes(items) > door.mostBytes) wrong.push(`${path}: ${String(items.length)} things at once`);
         walked.push(...items);
         url = page.next && `${path}?limit=500&${path === '/v1/events' ? 'after' : 'cursor'}=${page.next}`;

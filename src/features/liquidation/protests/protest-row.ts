@@ -3,10 +3,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
 import { protestReview } from '../rules/protest-review.js';
 import type { HeldProtest } from './protest.access.js';
-
-export const DECISIONS_ON_PROTESTS = ['allowed', 'allowed_in_part', 'denied'] as const;
-export type DecisionOnProtest = (typeof DECISIONS_ON_PROTESTS)[number];
-export type ProtestStatus = 'open' | 'deemed_denied' | DecisionOnProtest;
+import type { ProtestStatus } from './protest-status.js';
 
 /** A protest, as the prepared statements give it. */
 export interface ProtestRow {

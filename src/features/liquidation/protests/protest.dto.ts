@@ -4,8 +4,8 @@ import { PageQuery } from '../../../platform/http/page.dto.js';
 import { LiquidateEntry } from '../acts/liquidate.dto.js';
 import { PROTEST_MATTERS } from '../rules/protest-filing.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
-import { DECISIONS_ON_PROTESTS } from './protest-row.js';
-import type { DecisionOnProtest } from './protest-row.js';
+import { DECISIONS_ON_PROTESTS } from './protest-status.js';
+import type { DecisionOnProtest } from './protest-status.js';
 import { ProtestView } from './protest.view.js';
 import { OmitType } from '@nestjs/swagger';
 

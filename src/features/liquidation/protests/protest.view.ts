@@ -1,5 +1,5 @@
 import type { ProtestMatter } from '../rules/protest-filing.js';
-import type { ProtestStatus } from './protest-row.js';
+import type { ProtestStatus } from './protest-status.js';
 
 /** A protest against a decision of customs. */
 export class ProtestView {

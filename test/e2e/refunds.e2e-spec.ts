@@ -62,7 +62,7 @@ describe('a liquidation with less than was deposited (19 USC 1505(b), (c))', () 
     at('2026-03-20');
     const { refundId, outcome, difference, interest } = await assess(id, '0.00');
     expect([outcome, difference.startsWith('-')]).toEqual(['refund_due', true]);
-    const found = await refund(refundId, importer!);
+    const found = await refund(refundId, importer);
     expect(found).toMatchObject({
       kind: 'liquidation',
       status: 'due',
@@ -180,7 +180,7 @@ describe('a refund of whoever owes (19 CFR 24.72)', () => {
     });
     await payBill(manager!, billId, { amount: '4000.00', paidOn: '2026-03-02', paidBy: 'surety' });
     const id = await refundDue(t, { importerId, entryNumber, bondNumbers: [number] });
-    const { payees } = await refund(id, surety!);
+    const { payees } = await refund(id, surety);
     expect(payees[0]).toEqual({ payee: 'surety', owed: '4000.00' });
     await certify(id);
     expect(faultsOf((await pay(id, '4000.01', '2026-03-02', 'surety')).body)).toEqual([

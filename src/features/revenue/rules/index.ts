@@ -14,7 +14,7 @@ export type { BillReason } from './bill-due.js';
 export { allot, BILL_STATUSES, standingOfBill } from './bill-standing.js';
 export type { BillStanding, BillStandingFacts, BillStatus } from './bill-standing.js';
 
-export { REFUND_STATUSES, standingOfRefund } from './refund-standing.js';
+export { standingOfRefund } from './refund-standing.js';
 export type { RefundFacts, RefundStatus } from './refund-standing.js';
 export type { Debt } from './set-off.js';
 

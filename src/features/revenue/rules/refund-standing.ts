@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
-import { maxCents, sumCents } from '../../../kernel/money.js';
+import { maxCents, minCents, sumCents } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { Applied } from '../../../kernel/rule.js';
@@ -22,8 +22,7 @@ export interface RefundFacts {
   readonly published: readonly PublishedInterestRate[];
 }
 
-export const REFUND_STATUSES = ['due', 'delinquent', 'paid'] as const;
-export type RefundStatus = (typeof REFUND_STATUSES)[number];
+export type RefundStatus = 'due' | 'delinquent' | 'paid';
 
 interface Reading {
   readonly interest: Cents;
@@ -43,23 +42,30 @@ export function standingOfRefund(facts: RefundFacts, asOf: IsoDate) {
   const known = one.interest === other.interest && one.lateInterest === other.lateInterest;
   const principal = sumCents(facts.overpaid.map(({ amount }) => amount));
   const paid = sumCents(facts.payments.filter(({ paidOn }) => paidOn <= asOf).map(({ amount }) => amount));
-  const status: RefundStatus = one.owed === 0n && known ? 'paid' : asOf >= delinquentFrom ? 'delinquent' : 'due';
+  const [interestLeast, interestMost] = [
+    minCents(one.interest, other.interest),
+    maxCents(one.interest, other.interest),
+  ];
+  const amounts = { dueOn, delinquentFrom, principal, interestLeast, interestMost, paid };
+  if (!known)
+    return {
+      outcome: 'undetermined' as const,
+      result: {
+        ...amounts,
+        status: null,
+        interest: null,
+        lateInterest: null,
+        owed: null,
+        missingFacts: ['corporation'] as const,
+      },
+      steps: [due, choice, ...one.steps, ...other.steps],
+    };
+  const { interest, lateInterest, owed } = one;
+  const status: RefundStatus = owed === 0n ? 'paid' : asOf >= delinquentFrom ? 'delinquent' : 'due';
   return {
-    outcome: known ? status : ('undetermined' as const),
-    result: {
-      status: known ? status : null,
-      dueOn,
-      delinquentFrom,
-      principal,
-      interest: known ? one.interest : null,
-      interestLeast: one.interest < other.interest ? one.interest : other.interest,
-      interestMost: maxCents(one.interest, other.interest),
-      lateInterest: known ? one.lateInterest : null,
-      paid,
-      owed: known ? one.owed : null,
-      missingFacts: known ? [] : (['corporation'] as const),
-    },
-    steps: [due, choice, ...(known ? one.steps : [...one.steps, ...other.steps])],
+    outcome: status,
+    result: { ...amounts, status, interest, lateInterest, owed, missingFacts: [] },
+    steps: [due, choice, ...one.steps],
   };
 }
 

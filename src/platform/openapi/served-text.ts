@@ -16,7 +16,7 @@ export class ServedText {
     const { plain, small, tag } = (this.made ??= this.prepare());
     void reply.headers({ etag: tag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' }).type(this.type);
     if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
-    const takesSmall = /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(String(request.headers['accept-encoding'] ?? ''));
+    const takesSmall = /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '');
     return takesSmall ? reply.header('content-encoding', 'gzip').send(small) : reply.send(plain);
   }
 

@@ -50,16 +50,22 @@ async function headingsFor(
   filer: Filer,
   day: IsoDate,
 ): Promise<HeadingsOf> {
-  const validate = async (papers: Papers) => (await guide.post('/v1/entries/validate', papers, headers)).body;
+  const validate = async (papers: Papers): Promise<Validated> =>
+    (await guide.post('/v1/entries/validate', papers, headers)).body as Validated;
   const known = new Map<Goods, readonly string[] | null>();
   for (const goods of GOODS) {
     const { duties } = await validate(trialOf(filer, goods, day, null));
-    const owed = (duties?.lines?.[0]?.additional ?? []) as readonly { heading: string }[];
-    const headings = owed.map(({ heading }) => heading);
+    const headings = (duties?.lines?.[0]?.additional ?? []).map(({ heading }) => heading);
     const declared = await validate(trialOf(filer, goods, day, headings));
     known.set(goods, declared.acceptable === true ? headings : null);
   }
   return (goods) => known.get(goods) ?? null;
+}
+
+/** What is read of the check of an entry. */
+interface Validated {
+  readonly acceptable?: boolean;
+  readonly duties?: { readonly lines?: readonly { readonly additional?: readonly { readonly heading: string }[] }[] };
 }
 
 interface Job {
@@ -90,11 +96,11 @@ async function fileAll(guide: HttpGuide, headers: Record<string, string>, papers
 }
 
 async function today(guide: HttpGuide): Promise<IsoDate> {
-  return (await guide.get('/v1/sandbox/clock')).body.today as IsoDate;
+  return ((await guide.get('/v1/sandbox/clock')).body as { today: IsoDate }).today;
 }
 
 async function moveTo(guide: HttpGuide, day: IsoDate): Promise<IsoDate> {
-  const { status, body } = await guide.put('/v1/sandbox/clock', { now: `${day}T15:00:00Z` });
-  if (status !== 200) throw new Error(`the clock was not moved: ${JSON.stringify(body)}`);
-  return body.today as IsoDate;
+  const moved = await guide.put('/v1/sandbox/clock', { now: `${day}T15:00:00Z` });
+  if (moved.status !== 200) throw new Error(`the clock was not moved: ${JSON.stringify(moved.body)}`);
+  return (moved.body as { today: IsoDate }).today;
 }

@@ -27,6 +27,7 @@ const ORDER = [
   'targeting',
   'measures',
   'accounts',
+  'webhooks',
 ];
 const inOrder = ORDER.map((name, i) => ({
   name: `order-${name}`,

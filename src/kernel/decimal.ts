@@ -17,7 +17,7 @@ export class Decimal {
     return new Decimal(match[1] ? -units : units, fraction.length);
   }
 
-  static of(units: bigint, scale = 0): Decimal {
+  static make(units: bigint, scale = 0): Decimal {
     return new Decimal(units, scale);
   }
 

@@ -1,3 +1,4 @@
+import { readerOf } from '../../platform/access/may-read.js';
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../platform/outbox/event-types.js';
 
@@ -6,7 +7,7 @@ const OUTSIDE = {
   of: {
     key: 'abandonmentId',
     rows: 'abandonment t',
-    seen: `may_read(t.importer_organisation_id, 'abandonments')`,
+    seen: readerOf('t.importer_organisation_id', 'abandonments'),
     path: '/v1/abandoned-merchandise',
   },
 } as const satisfies ToldOutside;

@@ -1,6 +1,8 @@
+import { readerOf } from '../../platform/access/may-read.js';
+
 // Whoever is bound by it or acts for the principal; row-level security repeats it.
 export const bondSeen = (bond: string): string =>
-  `(may_read(${bond}.principal_organisation_id, 'bonds') or ${bond}.surety_organisation_id = actor_organisation()
+  `(${readerOf(`${bond}.principal_organisation_id`, 'bonds')} or ${bond}.surety_organisation_id = actor_organisation()
   or actor_organisation() = any (${bond}.co_surety_organisation_ids))`;
 const SEEN = bondSeen('b');
 

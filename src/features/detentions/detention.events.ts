@@ -1,5 +1,6 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { EventMaker } from '../../platform/outbox/event-types.js';
+import { importersDetention } from './detentions.sql.js';
 
 const forCustoms = (type: `detention.${string}`, summary: string): EventMaker<'detentionId'> =>
   eventType(type, summary, ['detentionId']);
@@ -11,7 +12,7 @@ const told = (type: `detention.${string}`, summary: string): EventMaker<'detenti
     of: {
       key: 'detentionId',
       rows: 'detention t',
-      seen: `may_read(t.importer_organisation_id, 'detentions')`,
+      seen: importersDetention('t'),
       path: '/v1/detentions',
     },
   });

@@ -1,10 +1,13 @@
-// The first wall, written out; row-level security repeats it.
+import { readerOf } from '../../platform/access/may-read.js';
+
+/** Whether the actor may know of the detention in a row of this name as its importer; row-level security repeats it. */
+export const importersDetention = (row: string): string => readerOf(`${row}.importer_organisation_id`, 'detentions');
 const SIDE = `case when (select actor_sees_all()) then 'officer' when (select agreed('detentions')) then 'agency'
-    when may_read(d.importer_organisation_id, 'detentions') then 'importer' else 'rights_holder' end`;
+    when ${importersDetention('d')} then 'importer' else 'rights_holder' end`;
 /** Whether the actor may know of the detention in a row of this name. */
 export const knownDetention = (row: string): string =>
-  `((select actor_sees_all()) or may_read(${row}.importer_organisation_id, 'detentions')
-  or may_read(${row}.rights_holder_organisation_id, 'detentions'))`;
+  `((select actor_sees_all()) or ${importersDetention(row)}
+  or ${readerOf(`${row}.rights_holder_organisation_id`, 'detentions')})`;
 const KNOWN = knownDetention('d');
 
 /** Holds the goods of a detention that the actor may know of to the end of the transaction. $1 id. */

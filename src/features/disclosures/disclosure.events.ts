@@ -1,4 +1,5 @@
 import { eventType } from '../../platform/outbox/event-types.js';
+import { disclosureSeen } from './disclosures.sql.js';
 
 export const disclosureReleased = eventType(
   'disclosure.released',
@@ -9,7 +10,7 @@ export const disclosureReleased = eventType(
     of: {
       key: 'disclosureId',
       rows: 'disclosure t',
-      seen: `may_read(t.reader_organisation_id, 'disclosures')`,
+      seen: disclosureSeen('t'),
       path: '/v1/rights-holder-disclosures',
     },
   },

@@ -1,5 +1,9 @@
+import { readerOf } from '../../platform/access/may-read.js';
+
 // The first wall, written out; row-level security repeats it. A case of which nothing has left has no reader.
-const READABLE = `may_read(d.reader_organisation_id, 'disclosures')`;
+export const disclosureSeen = (disclosure: string): string =>
+  readerOf(`${disclosure}.reader_organisation_id`, 'disclosures');
+const READABLE = disclosureSeen('d');
 
 /** A disclosure, if it exists for the actor. $1 id. */
 export const FIND_DISCLOSURE = {

@@ -125,7 +125,7 @@ export class DisposalsService {
       const { merchandiseId, route } = order;
       await this.outbox.add(disposalPerformed({ disposalId: id, merchandiseId, route }));
       const acts = [...before, act];
-      if (outstandingOf(order, acts).compare(Decimal.of(0n)) > 0) return toDisposalView(order, acts);
+      if (outstandingOf(order, acts).compare(Decimal.make(0n)) > 0) return toDisposalView(order, acts);
       await this.close(actor, order, goods, request);
       return toDisposalView({ ...order, closedOn: performedOn }, acts);
     });

@@ -1,8 +1,13 @@
+import { readerOf } from '../../platform/access/may-read.js';
+
+/** Whether the actor may know of the importer's entry in a row of this name; row-level security repeats it. */
+export const importersEntry = (row: string): string => readerOf(`${row}.importer_organisation_id`, 'entries');
+
 // The first wall, written out; row-level security repeats it. An agency knows of entries that are flagged to it.
 const FLAGGED = `exists (select from entry_flag f join agency_code a on a.code = f.agency
     where f.entry_id = d.id and a.organisation_id = (select actor_organisation()))`;
 /** Whether the actor may know of the entry of a row `d` of the directory. */
-export const KNOWN = `(may_read(d.importer_organisation_id, 'entries') and (not (select agreed('entries')) or ${FLAGGED}))`;
+export const KNOWN = `(${importersEntry('d')} and (not (select agreed('entries')) or ${FLAGGED}))`;
 
 // Through the directory into one month, and no other: `offset 0` keeps the planner from looking at all of them.
 export const ENTRY_OF = `cross join lateral (select * from entry x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
@@ -74,7 +79,7 @@ select e.entry_id as id, e.seq::text as seq, e.filed_month::text as month, e.ent
 from entry e
 left join lateral (select g.disposition, true as flagged from entry_flag g join agency_code a on a.code = g.agency
   where g.entry_id = e.entry_id and a.organisation_id = (select actor_organisation()) limit 1) f on true
-where e.filed_month between $1::date and $2::date and may_read(e.importer_organisation_id, 'entries')
+where e.filed_month between $1::date and $2::date and ${importersEntry('e')}
   and (not ((select agreed('entries')) or $10::boolean) or f.flagged)
   and ($3::text is null or e.importer_id = $3) and ($4::text is null or e.entry_type = $4) and ($5::text is null or e.status = $5)
   and ($6::text is null or e.port_code = $6) and ($7::date is null or (e.filed_month, e.seq) < ($7::date, $8::bigint))
@@ -97,7 +102,7 @@ export const IN_DIRECTORY = {
   name: 'entries-in-directory',
   text: `select id, entry_number as number from entry_directory d
 where entry_number = any (select upper(substr(n, 1, 3) || '-' || substr(n, 4, 7) || '-' || substr(n, 11)) from (select replace(given, '-', '') as n from unnest($1::text[]) given) plain)
-  and may_read(d.importer_organisation_id, 'entries')`,
+  and ${importersEntry('d')}`,
 };
 
 // What every version brings with it, in one statement. $1 importer, $2 id, $3 month, $4 organisation, $5 now, $6 actor, $7 the version as JSON.

@@ -1,5 +1,6 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { EventMaker } from '../../platform/outbox/event-types.js';
+import { importersEntry } from './entries.sql.js';
 
 const forCustoms = (type: `entry.${string}`, summary: string): EventMaker<'entryId'> =>
   eventType(type, summary, ['entryId']);
@@ -9,7 +10,7 @@ const told = (type: `entry.${string}`, summary: string): EventMaker<'entryId'> =
     of: {
       key: 'entryId',
       rows: 'entry_directory t',
-      seen: `may_read(t.importer_organisation_id, 'entries')`,
+      seen: importersEntry('t'),
       path: '/v1/entries',
     },
   });

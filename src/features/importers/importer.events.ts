@@ -1,12 +1,13 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../platform/outbox/event-types.js';
+import { importerSeen } from './importers.sql.js';
 
 const OUTSIDE = {
   to: ['importer', 'broker', 'counsel'],
   of: {
     key: 'importerId',
     rows: 'importer t',
-    seen: `may_read(t.organisation_id, 'importers')`,
+    seen: importerSeen('t'),
     path: '/v1/importers',
   },
 } as const satisfies ToldOutside;

@@ -1,3 +1,9 @@
+import { readerOf } from '../../platform/access/may-read.js';
+
+/** Whether the actor may know of the importer in a row of this name; row-level security repeats it. */
+export const importerSeen = (importer: string): string => readerOf(`${importer}.organisation_id`, 'importers');
+const SEEN = importerSeen('i');
+
 /** An importer with its history as known, as JSON ready to show. $1 id, $2 asOf, $3 knownAt. */
 export const FIND_IMPORTER = {
   name: 'importer-find',
@@ -15,7 +21,7 @@ select i.id, i.organisation_id, under_grant(i.organisation_id, 'importers') as g
   (select coalesce(json_agg(json_build_object('address', a.address, 'from', lower(a.valid), 'through', upper(a.valid) - 1,
             'recordedAt', lower(a.recorded), 'holds', a.valid @> $2::date) order by a.valid), '[]')
      from importer_address a where a.importer_id = i.id and a.recorded @> $3::timestamptz) as addresses
-from importer i where i.id = $1 and may_read(i.organisation_id, 'importers')`,
+from importer i where i.id = $1 and ${SEEN}`,
 };
 
 /** Importers by the beginning of a name. $1 key, $2 end of its range, $3 asOf or null, $4 knownAt, $5/$6 last key and id shown, $7 limit + 1. */
@@ -24,7 +30,7 @@ export const LOOK_UP = {
   text: `
 select n.name_key, n.importer_id as id, min(n.name) as name, i.organisation_id
 from importer_name n join importer i on i.id = n.importer_id
-where n.name_key >= $1 and n.name_key < $2 and may_read(i.organisation_id, 'importers')
+where n.name_key >= $1 and n.name_key < $2 and ${SEEN}
   and ($3::date is null or n.valid @> $3::date) and n.recorded @> $4::timestamptz
   and ($5::text is null or (n.name_key, n.importer_id) > ($5, $6))
 group by n.name_key, n.importer_id, i.organisation_id

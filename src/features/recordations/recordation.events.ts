@@ -1,15 +1,11 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../platform/outbox/event-types.js';
+import { ownersRecordation } from './recordations.sql.js';
 
 const id = ['recordationId'] as const;
 const OUTSIDE = {
   to: ['rights_holder', 'counsel'],
-  of: {
-    key: 'recordationId',
-    rows: 'recordation t',
-    seen: `may_read(t.owner_organisation_id, 'recordations')`,
-    path: '/v1/ipr-recordations',
-  },
+  of: { key: 'recordationId', rows: 'recordation t', seen: ownersRecordation('t'), path: '/v1/ipr-recordations' },
 } as const satisfies ToldOutside;
 
 export const recordationFiled = eventType(

@@ -1,13 +1,20 @@
+import { readerOf } from '../../platform/access/may-read.js';
+
+// Whoever may read what its owner filed; row-level security repeats it.
+export const ownersRecordation = (recordation: string): string =>
+  readerOf(`${recordation}.owner_organisation_id`, 'recordations');
+const OWNERS = ownersRecordation('r');
+
 // One JSON a recordation, with dates as the calendar writes them. $1 is always the day, $2 the instant asked for.
 const BODY = `to_jsonb(r) || jsonb_build_object(
-  'may_read', may_read(r.owner_organisation_id, 'recordations'), 'grant_id', under_grant(r.owner_organisation_id, 'recordations'),
+  'may_read', ${OWNERS}, 'grant_id', under_grant(r.owner_organisation_id, 'recordations'),
   'renewals', (select coalesce(jsonb_agg(to_jsonb(n) order by n.applied_on, n.id), '[]') from recordation_renewal n where n.recordation_id = r.id),
   'owner', coalesce(
     (select to_jsonb(o) - 'valid' - 'recorded' from recordation_owner o
       where o.recordation_id = r.id and o.valid @> $1::date and o.recorded @> $2::timestamptz),
     (select to_jsonb(o) - 'valid' - 'recorded' from recordation_owner o
       where o.recordation_id = r.id and o.recorded @> $2::timestamptz order by lower(o.valid) limit 1)))`;
-const SEEN = `(r.approved_on is not null or may_read(r.owner_organisation_id, 'recordations'))`;
+const SEEN = `(r.approved_on is not null or ${OWNERS})`;
 
 /** Some recordations. $3 ids. */
 export const FIND_RECORDATIONS = {
@@ -60,7 +67,7 @@ export const OWNED_BY = {
 export const UNDECIDED = {
   name: 'recordations-undecided',
   text: `select ${BODY} as body from recordation r
-    where r.approved_on is null and r.refused_on is null and may_read(r.owner_organisation_id, 'recordations')
+    where r.approved_on is null and r.refused_on is null and ${OWNERS}
       and ($3::text is null or r.seq > (select seq from recordation where id = $3)) order by r.seq limit $4`,
 };
 

@@ -1,5 +1,6 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../platform/outbox/event-types.js';
+import { ownMeasure } from './measures/legal-measures.sql.js';
 import { requirementSeen } from './requirement.sql.js';
 
 const OF_REQUIREMENT = {
@@ -8,7 +9,7 @@ const OF_REQUIREMENT = {
 } as const satisfies ToldOutside;
 const OF_MEASURE = {
   to: ['importer'],
-  of: { key: 'measureId', rows: 'legal_measure t', seen: 't.organisation_id = actor_organisation()' },
+  of: { key: 'measureId', rows: 'legal_measure t', seen: ownMeasure('t') },
 } as const satisfies ToldOutside;
 
 const ABOUT = ['requirementId', 'importerId'] as const;

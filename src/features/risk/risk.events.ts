@@ -1,14 +1,10 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../platform/outbox/event-types.js';
+import { disputeSeen } from './disputes/record-disputes.sql.js';
 
 const OF_DISPUTE = {
   to: ['importer'],
-  of: {
-    key: 'disputeId',
-    rows: 'record_dispute t',
-    seen: `may_read(t.organisation_id, 'importers')`,
-    path: '/v1/record-disputes',
-  },
+  of: { key: 'disputeId', rows: 'record_dispute t', seen: disputeSeen('t'), path: '/v1/record-disputes' },
 } as const satisfies ToldOutside;
 
 export const coveredStatusChanged = eventType(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, In, IsNull, LessThan } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
-import { mayRead } from '../../platform/access/may-read.js';
+import { mayRead, readerOf } from '../../platform/access/may-read.js';
 import type { Acting } from '../../platform/database/acting.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
@@ -33,11 +33,12 @@ const SAMPLES_TAKEN = {
          where seizure_id = $1 and id <> $2 and wants = 'sample' and return_outcome is distinct from 'returned'`,
 };
 
+export const seizureSeen = (seizure: string): string => readerOf(`${seizure}.importer_organisation_id`, 'seizures');
 const ON_IT = 'x.seizure_id = $1';
-const BY_OWNERS = `${ON_IT} and may_read(x.organisation_id, 'recordations')`;
+const BY_OWNERS = `${ON_IT} and ${readerOf('x.organisation_id', 'recordations')}`;
 // A seizure with everything done on it, as the reader may know of it. $1 id.
 const WHOLE = new ReadTogether('seizure-whole', {
-  seizures: rowsOf(Seizure, `x.id = $1 and may_read(x.importer_organisation_id, 'seizures')`),
+  seizures: rowsOf(Seizure, `x.id = $1 and ${seizureSeen('x')}`),
   petitions: rowsOf(Petition, ON_IT, 'x.seq'),
   claims: rowsOf(Claim, ON_IT, 'x.seq'),
   fines: rowsOf(Fine, ON_IT, 'x.seq'),

@@ -1,15 +1,11 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../platform/outbox/event-types.js';
+import { seizureSeen } from './seizure-store.js';
 
 // From the notice on: before it is mailed nobody outside is told of a seizure by the service.
 const OUTSIDE = {
   to: ['importer', 'broker', 'counsel', 'partner_agency'],
-  of: {
-    key: 'seizureId',
-    rows: 'seizure t',
-    seen: `may_read(t.importer_organisation_id, 'seizures')`,
-    path: '/v1/seizures',
-  },
+  of: { key: 'seizureId', rows: 'seizure t', seen: seizureSeen('t'), path: '/v1/seizures' },
 } as const satisfies ToldOutside;
 
 export const seizureMade = eventType('seizure.made', 'Goods were seized.', ['seizureId', 'merchandiseId']);

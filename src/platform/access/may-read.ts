@@ -8,3 +8,6 @@ import type { Resource } from '../../kernel/resources.js';
  */
 export const mayRead = (resource: Resource): FindOperator<string> =>
   Raw((owner) => `may_read(${owner}, :ownedResource)`, { ownedResource: resource }) as FindOperator<string>;
+
+/** The same over a named column, for a statement that is written out. */
+export const readerOf = (column: string, resource: Resource): string => `may_read(${column}, '${resource}')`;

@@ -18,19 +18,29 @@ const SHOWN_BY = Symbol('shown by');
 
 export const EARLIER = 'earlier';
 
+type Fitting<View extends object, Outcome extends string> = Determination & {
+  readonly outcome: Outcome;
+  readonly result: View;
+};
+
+/** Whether a determination comes to one of the question's outcomes, with a result that has fields. */
+const isOf = <Request extends Asked, Facts, View extends object, Outcome extends string>(
+  { outcomes }: Question<Request, Facts, View, Outcome>,
+  determination: Determination,
+): determination is Fitting<View, Outcome> =>
+  outcomes.some((one) => one === determination.outcome) &&
+  typeof determination.result === 'object' &&
+  determination.result !== null;
+
 /** An answer of this question, fresh or from the record: the question says what its result is and who sees it. */
 export function toAnswer<Request extends Asked, Facts, View extends object, Outcome extends string>(
   question: Question<Request, Facts, View, Outcome>,
   determination: Determination,
   form: string,
 ): Answer<View, Outcome> {
-  return {
-    ...determination,
-    form,
-    outcome: determination.outcome as Outcome,
-    result: determination.result as View,
-    [SHOWN_BY]: answerAccess(question),
-  };
+  if (!isOf(question, determination))
+    throw new Error(`an answer of ${question.name} came to ${determination.outcome}, which the question does not know`);
+  return { ...determination, form, [SHOWN_BY]: answerAccess(question) };
 }
 
 /** A determination kept before its kind was a question, or whose version is no longer known. */

@@ -26,7 +26,7 @@ export class Shape {
   ) {}
 
   /** The shape of a class. */
-  static of(type: Type<object>): Shape {
+  static get(type: Type<object>): Shape {
     const shape = shapes.get(type) ?? new Shape(type, fieldsOf(type));
     shapes.set(type, shape);
     return shape;
@@ -93,7 +93,7 @@ export class Shape {
 const shapes = new Map<Type<object>, Shape>();
 
 function members({ nested, isList }: Field, value: unknown, at: Place, reading: Reading): unknown {
-  const shape = Shape.of(nested as Type<object>);
+  const shape = Shape.get(nested as Type<object>);
   if (!isList) return shape.read(value, reading, at);
   return (value as readonly unknown[]).map((one, name) => shape.read(one, reading, { within: at, name }));
 }

@@ -10,7 +10,7 @@ export class RequestValidation implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (!metatype || (type !== 'body' && type !== 'query') || PLAIN.includes(metatype)) return value;
     const faults = new FaultList();
-    const made = Shape.of(metatype as Type<object>).read(value, { faults, first: type === 'query' ? '?' : '/' });
+    const made = Shape.get(metatype as Type<object>).read(value, { faults, first: type === 'query' ? '?' : '/' });
     if (faults.count > 0) throw invalidAmong(faults.listed, faults.count);
     return made;
   }

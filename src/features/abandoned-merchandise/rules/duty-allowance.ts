@@ -37,7 +37,7 @@ export interface AllowanceDecision {
 }
 
 const REVIEWED: IsoDate = '2026-11-21';
-const HUNDRED = Decimal.of(100n);
+const HUNDRED = Decimal.make(100n);
 
 /** Whether duties are allowed back on goods the importer abandons. */
 export const dutyAllowance = rule({
@@ -49,7 +49,7 @@ export const dutyAllowance = rule({
   cites: [usc(19, '1506(1)'), cfr(19, '158.42')],
   params: {
     leastPercent: new Dated<Decimal>('least share of the class or kind', REVIEWED, {
-      '1972-09-27': { value: Decimal.of(5n), cites: [cfr(19, '158.42(a)'), usc(19, '1506(1)')] },
+      '1972-09-27': { value: Decimal.make(5n), cites: [cfr(19, '158.42(a)'), usc(19, '1506(1)')] },
     }),
     days: new Dated<number>('days for notice and delivery', REVIEWED, {
       '1972-09-27': { value: 30, cites: [cfr(19, '158.42(b)-(c)')] },
@@ -61,8 +61,8 @@ export const dutyAllowance = rule({
     if (classValue <= 0n || abandonedValue > classValue) {
       return { outcome: 'not_determinable', reasonCodes: ['allowance.values_do_not_fit'], lastDay, faults: [] };
     }
-    const share = Decimal.of(abandonedValue * 100n);
-    const enough = share.compare(leastPercent.times(Decimal.of(classValue))) >= 0;
+    const share = Decimal.make(abandonedValue * 100n);
+    const enough = share.compare(leastPercent.times(Decimal.make(classValue))) >= 0;
     const faults = unmet([
       [facts.basis === 'vol_30d', otherBasis],
       [enough, tooSmall(leastPercent)],
@@ -73,7 +73,7 @@ export const dutyAllowance = rule({
       ],
       [facts.identifiedWithInvoice, notIdentified],
     ]);
-    const sharePercent = Decimal.of(abandonedValue).times(HUNDRED).dividedBy(Decimal.of(classValue), 2);
+    const sharePercent = Decimal.make(abandonedValue).times(HUNDRED).dividedBy(Decimal.make(classValue), 2);
     return {
       outcome: outcomeOf(facts, faults),
       reasonCodes: faults.map(({ code }) => code),

@@ -59,13 +59,13 @@ describe('the fine for counterfeits (19 CFR 133.27)', () => {
     forSaleOrPublicDistribution: true,
     tookPart: true,
   } as const;
-  const one = Decimal.of(1n);
+  const one = Decimal.make(1n);
   it('April 2026, question 8: of a first seizure of goods worth $1,000, genuine at $25,000, it is at most $25,000', () => {
     const lines = [{ quantity: one, msrp: dollars(25_000), genuineDomesticValue: dollars(1_000) }];
     expect(applyRule(msrpFine, { ...first, lines }, '2026-03-02').decision.maximum).toBe(dollars(25_000));
   });
   it('October 2025, question 59: it goes by the retail price of the genuine article, once', () => {
-    const priced = [{ quantity: Decimal.of(3n), msrp: dollars(40) }];
+    const priced = [{ quantity: Decimal.make(3n), msrp: dollars(40) }];
     expect(applyRule(msrpFine, { ...first, lines: priced }, '2026-03-02').decision.maximum).toBe(dollars(120));
     const valued = [{ quantity: one, genuineDomesticValue: dollars(40) }];
     expect(applyRule(msrpFine, { ...first, lines: valued }, '2026-03-02').decision).not.toHaveProperty('maximum');

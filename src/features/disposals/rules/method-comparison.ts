@@ -82,7 +82,7 @@ function measure(cases: readonly CaseOutcome[], minimum: number): MethodMeasure 
     method: cases[0]?.method ?? 'seizure',
     cases: cases.length,
     disposed: days.length,
-    disposedPercent: Decimal.of(BigInt(days.length) * 100n).dividedBy(Decimal.of(BigInt(cases.length)), 2),
+    disposedPercent: Decimal.make(BigInt(days.length) * 100n).dividedBy(Decimal.make(BigInt(cases.length)), 2),
     ...(median !== undefined && { medianDays: median }),
     meanNetCost: divideHalfUp(net, BigInt(cases.length)),
     tooFew: cases.length < minimum,

@@ -49,7 +49,7 @@ export function statedFacts(
     const value = stated.get(name);
     return value instanceof Decimal ? [{ name, value }] : [];
   });
-  const sum = contents.reduce((total, { value }) => total.plus(value), Decimal.of(0n));
+  const sum = contents.reduce((total, { value }) => total.plus(value), Decimal.make(0n));
   const [first] = contents;
   if (first && sum.compare(Decimal.parse(enteredValue)) > 0)
     fault(

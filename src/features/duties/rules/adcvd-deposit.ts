@@ -10,7 +10,7 @@ export interface DepositFacts extends Goods {
   readonly case: CaseRateFacts;
 }
 
-const NOTHING = Decimal.of(0n);
+const NOTHING = Decimal.make(0n);
 
 /** The cash deposit of estimated antidumping or countervailing duty under one case. */
 export const cashDeposit = rule({

@@ -21,14 +21,14 @@ export function exactDuty(
   over = 1n,
 ): Cents | QuantityFault {
   // All of it times `over`, which divides once at the end.
-  let exact = Decimal.of(goods.enteredValue * percent.units, percent.scale + 2);
+  let exact = Decimal.make(goods.enteredValue * percent.units, percent.scale + 2);
   for (const { centsPerUnit, unit } of specific) {
     // Nothing per unit is nothing, whatever the quantity.
     if (centsPerUnit.units === 0n) continue;
     if (goods.quantity === null || goods.unit === null) return 'quantity.not_given';
     const quantity = isSame(goods.unit, unit) ? goods.quantity : convertQuantity(goods.quantity, goods.unit, unit);
     if (!quantity) return 'quantity.unit_does_not_match';
-    exact = exact.plus(centsPerUnit.times(quantity).times(Decimal.of(over)));
+    exact = exact.plus(centsPerUnit.times(quantity).times(Decimal.make(over)));
   }
   return divideHalfUp(exact.units, exact.denominator * over);
 }

@@ -1,3 +1,5 @@
+import { importersEntry } from '../entries.sql.js';
+
 // In the month of the entry and no other: `offset 0` keeps the planner from looking at all of them.
 const OF = (table: string): string =>
   `from ${table} x where x.filed_month = e.filed_month and x.importer_id = e.importer_id and x.entry_id = e.entry_id`;
@@ -23,6 +25,6 @@ cross join lateral (select sum(x.entered_value) as entered, sum(x.duty) as duty,
 cross join lateral (select exists (select ${OF('entry_event')} and x.kind = 'status_changed' and x.details ->> 'to' = 'cancelled'
   and x.recorded_at <= $6::timestamptz) as cancelled) c
 where e.filed_month between $2::date and $3::date and e.importer_id = $1 and e.filed_on between $4::date and $5::date
-  and may_read(e.importer_organisation_id, 'entries') and not (select agreed('entries'))
+  and ${importersEntry('e')} and not (select agreed('entries'))
 group by v.entry_type order by v.entry_type`,
 };

@@ -1,14 +1,10 @@
 import { eventType } from '../../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../../platform/outbox/event-types.js';
+import { ownAgreement } from './agreements.sql.js';
 
 const OUTSIDE = {
   to: ['partner_agency'],
-  of: {
-    key: 'agreementId',
-    rows: 'agreement t',
-    seen: 't.agency_organisation_id = actor_organisation()',
-    path: '/v1/agreements',
-  },
+  of: { key: 'agreementId', rows: 'agreement t', seen: ownAgreement('t'), path: '/v1/agreements' },
 } as const satisfies ToldOutside;
 
 export const agreementChanged = eventType(

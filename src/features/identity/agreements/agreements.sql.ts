@@ -1,13 +1,15 @@
 const STATE = `case when a.ended_at is not null then 'ended'
        when (select actor_today()) < a.valid_from then 'pending'
        when (select actor_today()) > a.valid_until then 'expired' else 'in_force' end`;
+// The agency's own; row-level security repeats it.
+export const ownAgreement = (agreement: string): string => `${agreement}.agency_organisation_id = actor_organisation()`;
 const VIEW = `
 select a.id, a.agency_organisation_id as "agencyOrganisationId", o.name as "agencyName", a.title, a.legal_basis as "legalBasis",
        (select jsonb_agg(jsonb_build_object('name', d, 'fields', a.fields -> d)) from unnest(a.data_sets) d) as "dataSets",
        a.purposes, a.valid_from::text as "validFrom", a.valid_until::text as "validUntil", ${STATE} as state,
        a.proposed_by as "proposedBy", a.approved_by as "approvedBy", a.approved_at as "approvedAt", a.ended_at as "endedAt", a.version
 from agreement a join organisation o on o.id = a.agency_organisation_id
-where (actor_sees_all() or a.agency_organisation_id = actor_organisation())`;
+where (actor_sees_all() or ${ownAgreement('a')})`;
 
 export const FIND = { name: 'agreement-find', text: `${VIEW} and a.id = $1` };
 

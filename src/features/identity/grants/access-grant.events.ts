@@ -1,14 +1,10 @@
 import { eventType } from '../../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../../platform/outbox/event-types.js';
+import { ownGrant } from './access-grants.sql.js';
 
 const OUTSIDE = {
   to: ['importer', 'rights_holder', 'broker', 'counsel'],
-  of: {
-    key: 'accessGrantId',
-    rows: 'access_grant t',
-    seen: '(t.grantor_organisation_id = actor_organisation() or t.grantee_organisation_id = actor_organisation())',
-    path: '/v1/access-grants',
-  },
+  of: { key: 'accessGrantId', rows: 'access_grant t', seen: ownGrant('t'), path: '/v1/access-grants' },
 } as const satisfies ToldOutside;
 
 export const accessGrantGiven = eventType(

@@ -11,7 +11,10 @@ select g.id, g.grantor_organisation_id as "grantorOrganisationId", giver.name as
 from access_grant g
 join organisation giver on giver.id = g.grantor_organisation_id
 join organisation holder on holder.id = g.grantee_organisation_id`;
-const SEEN = `(actor_sees_all() or g.grantor_organisation_id = actor_organisation() or g.grantee_organisation_id = actor_organisation())`;
+// Given or held; row-level security repeats it.
+export const ownGrant = (grant: string): string =>
+  `(${grant}.grantor_organisation_id = actor_organisation() or ${grant}.grantee_organisation_id = actor_organisation())`;
+const SEEN = `(actor_sees_all() or ${ownGrant('g')})`;
 const NARROWED = `($2::text is null or ${STATE} = $2) and ($3::text is null or g.grantee_organisation_id = $3) and ($1::text is null or g.seq < (select seq from access_grant where id = $1))`;
 
 /** One grant, for who may know of it. */

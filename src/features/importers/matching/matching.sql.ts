@@ -1,3 +1,4 @@
+import { importerSeen } from '../importers.sql.js';
 /** Who may be the one described. $1 name, $2 address, $3 employer number, $4 telephone, $5 e-mail; null where not told. */
 export const ALIKE = { name: 'importers-alike', text: `select importers_alike($1, $2, $3, $4, $5) as id` };
 
@@ -17,7 +18,7 @@ select i.id, i.organisation_id as "organisationId",
      from importer_particulars p where p.importer_id = i.id and upper_inf(p.recorded)) as phones,
   (select coalesce(json_agg(distinct p.email_key) filter (where p.email_key is not null), '[]')
      from importer_particulars p where p.importer_id = i.id and upper_inf(p.recorded)) as emails
-from importer i where i.id = any($1::text[]) and may_read(i.organisation_id, 'importers')`,
+from importer i where i.id = any($1::text[]) and ${importerSeen('i')}`,
 };
 
 /**

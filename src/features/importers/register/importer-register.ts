@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, encodeCursor, endsAfterAny } from '../../../platform/http/cursor.js';
 import type { ImporterParticulars } from '../filing/particulars.dto.js';
+import { importerSeen } from '../importers.sql.js';
 import { residenceOn } from '../questions/residence-on.js';
 import type { ListImporters } from './registered.dto.js';
 import type { RegisteredImporterView } from './registered.view.js';
@@ -83,7 +84,7 @@ select i.id, i.registered_on::text as "registeredOn",
   (select p.particulars from importer_particulars p
      where p.importer_id = i.id and (p.valid @> $1::date) is true and (p.recorded @> $2::timestamptz) is true) as particulars
 from importer i
-where may_read(i.organisation_id, 'importers') and ($3::date is null or i.registered_on >= $3::date)
+where ${importerSeen('i')} and ($3::date is null or i.registered_on >= $3::date)
   and ($4::date is null or (i.registered_on, i.id) > ($4::date, $5::text))
 order by i.registered_on, i.id limit $6`,
 };

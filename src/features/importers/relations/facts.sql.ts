@@ -1,4 +1,5 @@
 import { datedRows } from '../../../platform/database/dated-rows.js';
+import { importerSeen } from '../importers.sql.js';
 
 /** Officers, owners, standings in programs and assets over time, by the key of each. */
 export const FACTS = datedRows('importer_fact', 'fact_key', ['importer_id', 'kind', 'body']);
@@ -19,7 +20,7 @@ export const FACTS_OF = {
 select f.importer_id as "importerId", f.kind, f.body || jsonb_build_object('id', f.fact_key, ${DATED('f')}) as body
 from importer_fact f join importer i on i.id = f.importer_id
 where f.importer_id = any($1::text[]) and (f.recorded @> $2::timestamptz) is true and ($3::date is null or f.valid @> $3::date)
-  and may_read(i.organisation_id, 'importers')
+  and ${importerSeen('i')}
 order by f.importer_id, lower(f.valid), f.id`,
 };
 
@@ -29,6 +30,6 @@ export const FILINGS_OF = {
   text: `
 select jsonb_build_object('particulars', p.particulars, ${DATED('p')}) as body
 from importer_particulars p join importer i on i.id = p.importer_id
-where p.importer_id = $1 and (p.recorded @> $2::timestamptz) is true and may_read(i.organisation_id, 'importers')
+where p.importer_id = $1 and (p.recorded @> $2::timestamptz) is true and ${importerSeen('i')}
 order by lower(p.valid)`,
 };

@@ -1,10 +1,12 @@
+import { readerOf } from '../../../platform/access/may-read.js';
+
 const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId", p.importer_organisation_id as "importerOrganisationId",
   p.filed_by_organisation_id as "filedByOrganisationId", p.filed_by as "filedBy", p.matter, p.decision_id as "decisionId", p.objection,
   p.filed_on::text as "filedOn", p.accelerated_on::text as "acceleratedOn", p.status, p.decided_on::text as "decidedOn", p.reason,
   p.reliquidation_id as "reliquidationId", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
 // Whoever imports, acts for that one, or filed it; row-level security repeats it.
 export const protestSeen = (protest: string): string =>
-  `(may_read(${protest}.importer_organisation_id, 'protests') or actor_organisation() = ${protest}.filed_by_organisation_id)`;
+  `(${readerOf(`${protest}.importer_organisation_id`, 'protests')} or actor_organisation() = ${protest}.filed_by_organisation_id)`;
 const SEEN = protestSeen('p');
 
 /** One protest. $1 id. */

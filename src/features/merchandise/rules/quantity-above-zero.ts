@@ -11,7 +11,7 @@ export const quantityAboveZero = rule({
   text: 'The quantity of goods held, and of a sample of them, is above zero.',
   cites: [cfr(19, '151.16(c)')],
   decide: ({ quantity }: { readonly quantity: Decimal }): readonly Fault[] =>
-    unmet([[quantity.compare(Decimal.of(0n)) > 0, notAboveZero]]),
+    unmet([[quantity.compare(Decimal.make(0n)) > 0, notAboveZero]]),
 });
 
 const notAboveZero: Fault = {

@@ -40,7 +40,7 @@ describe('quantities balance', () => {
   });
 
   it('never loses a unit: parts and what is outstanding make the whole', () => {
-    const amount = fc.bigInt({ min: 1n, max: 10n ** 9n }).map((units) => Decimal.of(units, 3));
+    const amount = fc.bigInt({ min: 1n, max: 10n ** 9n }).map((units) => Decimal.make(units, 3));
     fc.assert(
       fc.property(amount, fc.array(amount, { maxLength: 6 }), (whole, parts) => {
         const total = { quantity: whole, unit: 'KG' };
@@ -49,7 +49,7 @@ describe('quantities balance', () => {
           parts: parts.map((quantity) => ({ quantity, unit: 'KG' })),
           closing: false,
         });
-        const sum = parts.reduce((left, part) => left.plus(part), outstanding ?? Decimal.of(0n));
+        const sum = parts.reduce((left, part) => left.plus(part), outstanding ?? Decimal.make(0n));
         expect(sum.compare(whole)).toBe(0);
       }),
     );

@@ -26,7 +26,7 @@ export interface Balance {
   readonly faults: readonly Fault[];
 }
 
-const ZERO = Decimal.of(0n);
+const ZERO = Decimal.make(0n);
 
 /** Whether quantities add up: never more than there was, and nothing missing at the end. */
 export const quantityBalance = rule({

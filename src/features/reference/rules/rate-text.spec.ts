@@ -101,6 +101,6 @@ describe('units of quantity', () => {
     ['barrels of fun', 'kg'],
     ['constructor', 'kg'],
   ])('has no way from %s to %s', (from, to) => {
-    expect(convertQuantity(Decimal.of(1n), from, to)).toBeNull();
+    expect(convertQuantity(Decimal.make(1n), from, to)).toBeNull();
   });
 });

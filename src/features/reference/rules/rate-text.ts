@@ -21,7 +21,7 @@ export type RateReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable' };
 
-export const FREE: ParsedRate = { adValoremPercent: Decimal.of(0n), specific: [] };
+export const FREE: ParsedRate = { adValoremPercent: Decimal.make(0n), specific: [] };
 
 const PERCENT = /^(\d+(?:\.\d+)?)(?: (\d)\/(\d))?%$/;
 const SPECIFIC = /^(?:(\d+(?:\.\d+)?) ?¢|\$(\d+(?:\.\d+)?)) ?(?:\/ ?(.+)|(each))$/;
@@ -62,7 +62,7 @@ function read(text: string, exactly: boolean): RateReading {
     else if (perUnit) specific.push(perUnit);
     else return UNREADABLE;
   }
-  return { kind: 'rate', rate: { ...(adValorem ?? { adValoremPercent: Decimal.of(0n) }), specific } };
+  return { kind: 'rate', rate: { ...(adValorem ?? { adValoremPercent: Decimal.make(0n) }), specific } };
 }
 
 type Percentage = Pick<ParsedRate, 'adValoremPercent' | 'over'>;
@@ -102,6 +102,6 @@ function readSpecific(part: string, exactly: boolean): SpecificRate | null {
   const printed = match?.[3] ?? match?.[4];
   const unit = printed === undefined ? null : unitOf(printed, exactly);
   if (!match || unit === null) return null;
-  const centsPerUnit = match[1] ? Decimal.parse(match[1]) : Decimal.parse(match[2] ?? '').times(Decimal.of(100n));
+  const centsPerUnit = match[1] ? Decimal.parse(match[1]) : Decimal.parse(match[2] ?? '').times(Decimal.make(100n));
   return { centsPerUnit, unit };
 }

@@ -1,6 +1,7 @@
 const KEPT = `m.id, m.importer_id as "importerId", m.measure, m.ground, m.reason, m.from_on::text as "from", m.through_on::text as through,
   m.end_reason as "endReason", m.approval_id as "approvalId"`;
-const SEEN = `(actor_sees_all() or m.organisation_id = actor_organisation())`;
+export const ownMeasure = (measure: string): string => `${measure}.organisation_id = actor_organisation()`;
+const SEEN = `(actor_sees_all() or ${ownMeasure('m')})`;
 
 /** $1 importer. */
 export const MEASURES_OF = {

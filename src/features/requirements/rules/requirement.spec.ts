@@ -61,9 +61,9 @@ const risk: RiskRecord = {
       cases: [
         {
           caseNumber: 'A-570-932',
-          depositPercent: Decimal.of(12n),
-          p90FinalPercent: Decimal.of(60n),
-          maxFinalPercent: Decimal.of(60n),
+          depositPercent: Decimal.make(12n),
+          p90FinalPercent: Decimal.make(60n),
+          maxFinalPercent: Decimal.make(60n),
         },
       ],
     },

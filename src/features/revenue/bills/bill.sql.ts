@@ -1,6 +1,8 @@
+import { readerOf } from '../../../platform/access/may-read.js';
+
 // Whoever owes it, acts for that one, or whose bond secures it; row-level security repeats it.
 export const billSeen = (bill: string): string =>
-  `(may_read(${bill}.importer_organisation_id, 'bills') or actor_organisation() = any (${bill}.surety_organisation_ids))`;
+  `(${readerOf(`${bill}.importer_organisation_id`, 'bills')} or actor_organisation() = any (${bill}.surety_organisation_ids))`;
 const SEEN = billSeen('b');
 
 // $1 the instant: what was on record of each.

@@ -1,6 +1,8 @@
+import { readerOf } from '../../../platform/access/may-read.js';
+
 // Whoever it is due to, acts for that one, or whose bond secures its entry; row-level security repeats it.
 export const refundSeen = (refund: string): string =>
-  `(may_read(${refund}.importer_organisation_id, 'bills') or actor_organisation() = any (${refund}.surety_organisation_ids))`;
+  `(${readerOf(`${refund}.importer_organisation_id`, 'bills')} or actor_organisation() = any (${refund}.surety_organisation_ids))`;
 const SEEN = refundSeen('r');
 
 // $1 the instant: what was on record of each.

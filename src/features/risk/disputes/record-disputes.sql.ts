@@ -1,7 +1,10 @@
+import { readerOf } from '../../../platform/access/may-read.js';
+
 const COLUMNS = `d.id, d.importer_id as "importerId", d.record_kind as "recordKind", d.record_id as "recordId", d.grounds,
   d.filed_on::text as "filedOn", coalesce(d.outcome, 'open') as status, d.outcome_reason as reason, d.decided_on::text as "decidedOn",
   d.filed_by as "filedBy", d.decided_by as "decidedBy"`;
-const SEEN = `may_read(d.organisation_id, 'importers')`;
+export const disputeSeen = (dispute: string): string => readerOf(`${dispute}.organisation_id`, 'importers');
+const SEEN = disputeSeen('d');
 
 export const FIND_DISPUTE = {
   name: 'record-dispute-find',

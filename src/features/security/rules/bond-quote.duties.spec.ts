@@ -16,7 +16,7 @@ const quoteOf = (entryType: string, pgaRequirement = false) => {
       ...line,
       additional: [],
       adcvd: [],
-      quantity: Decimal.of(10n),
+      quantity: Decimal.make(10n),
       tariff: { general: '5%', special: '', column2: '35%', units: 'No.' },
     },
     stated: new Map(),

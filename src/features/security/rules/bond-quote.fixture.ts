@@ -26,7 +26,7 @@ export const LINE: PlannedLine = {
   htsNumber: '8541430010',
   countryOfOrigin: 'CN',
   enteredValue: dollars(250_000),
-  quantity: Decimal.of(1000n),
+  quantity: Decimal.make(1000n),
   unit: 'No.',
   tradeProgram: null,
   provision: null,

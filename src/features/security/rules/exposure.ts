@@ -48,4 +48,4 @@ export function nearestRank(values: readonly Decimal[], percentile: number): Dec
   return ascending[Math.max(1, Math.ceil((percentile * ascending.length) / 100)) - 1] ?? null;
 }
 
-const atLeastZero = (points: Decimal): Decimal => (points.units < 0n ? Decimal.of(0n) : points);
+const atLeastZero = (points: Decimal): Decimal => (points.units < 0n ? Decimal.make(0n) : points);

@@ -81,5 +81,5 @@ export function* quoteEntry(
 function equivalentPercent(one: PlannedCase, deposits: readonly OwedDeposit[], value: Cents): Decimal | null {
   const amount = deposits.find(({ caseNumber }) => caseNumber === one.caseNumber)?.amount ?? null;
   if (amount === null || value === 0n) return null;
-  return Decimal.of(amount * 100n).dividedBy(Decimal.of(value), 6);
+  return Decimal.make(amount * 100n).dividedBy(Decimal.make(value), 6);
 }

@@ -45,4 +45,4 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isFraction = (value: Decimal): boolean =>
-  value.compare(Decimal.of(0n)) >= 0 && value.compare(Decimal.of(1n)) <= 0;
+  value.compare(Decimal.make(0n)) >= 0 && value.compare(Decimal.make(1n)) <= 0;

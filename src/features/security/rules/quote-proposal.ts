@@ -103,7 +103,7 @@ function volatility(cases: readonly Pick<PlannedCase, 'depositPercent' | 'maxFin
     depositPercent && maxFinalPercent ? [maxFinalPercent.minus(depositPercent)] : [],
   );
   if (cases.length > 0 && gaps.length === 0) return null;
-  const none = Decimal.of(0n);
+  const none = Decimal.make(0n);
   return gaps.reduce((widest, gap) => (gap.compare(widest) > 0 ? gap : widest), none);
 }
 

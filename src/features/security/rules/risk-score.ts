@@ -64,8 +64,8 @@ const params = {
 };
 
 const PLACES = 12;
-const ZERO = Decimal.of(0n);
-const ONE = Decimal.of(1n);
+const ZERO = Decimal.make(0n);
+const ONE = Decimal.make(1n);
 
 /** The importer's risk to the revenue, factor by factor. The band follows from the score as it is shown. */
 export const riskScore = rule({
@@ -79,7 +79,7 @@ export const riskScore = rule({
     const factors = RISK_FACTORS.map((name) => {
       const value = FACTORS[name](facts, values, asOf);
       const weight = values.weights[name];
-      return { name, weight, value, exact: (value ?? ZERO).times(Decimal.of(BigInt(weight))) };
+      return { name, weight, value, exact: (value ?? ZERO).times(Decimal.make(BigInt(weight))) };
     });
     const score = factors.reduce((sum, { exact }) => sum.plus(exact), ZERO).rounded(2);
     return {
@@ -107,7 +107,7 @@ const FACTORS: Readonly<Record<RiskFactorName, Factor>> = {
     volatilityPoints && between(volatilityPoints, ZERO, whole(volatilityFullPoints)),
   exposureToBond: ({ exposure, bondAmount }, { exposureRatio }) => {
     if (exposure === null || bondAmount === null || bondAmount === 0n) return null;
-    const ratio = Decimal.of(exposure).dividedBy(Decimal.of(bondAmount), PLACES);
+    const ratio = Decimal.make(exposure).dividedBy(Decimal.make(bondAmount), PLACES);
     return between(ratio, whole(exposureRatio.none), whole(exposureRatio.full));
   },
   countryCommodityDelinquency: ({ countryCommodityShare }) => countryCommodityShare,
@@ -120,7 +120,7 @@ const FACTORS: Readonly<Record<RiskFactorName, Factor>> = {
   dataQuality: ({ dataFault }) => flag(dataFault),
 };
 
-const whole = (number: number): Decimal => Decimal.of(BigInt(number));
+const whole = (number: number): Decimal => Decimal.make(BigInt(number));
 const flag = (fact: boolean | null): Decimal | null => (fact === null ? null : fact ? ONE : ZERO);
 
 /** Where a value lies on the way from `zero` to `one`, cut off at both ends. */

@@ -39,7 +39,7 @@ export const wholeDollar = new Dated<Cents>('step of a single transaction bond',
   '1984-10-19': { value: dollars(1), cites: [cfr(19, '113.13(a)')] },
 });
 export const restrictedMultiple = new Dated<Decimal>('times the value of restricted goods', '2026-11-21', {
-  '1991-07-23': { value: Decimal.of(3n), cites: [directive, publicGuide] },
+  '1991-07-23': { value: Decimal.make(3n), cites: [directive, publicGuide] },
 });
 
 /** The bond for one entry, without what antidumping and countervailing duties may add to it. */
@@ -54,7 +54,7 @@ export const singleTransactionBond = rule({
     step: wholeDollar,
     restrictedTimes: restrictedMultiple,
     freePercent: new Dated<Decimal>('per cent of the value of free goods', '2026-11-21', {
-      '1991-07-23': { value: Decimal.of(10n), cites: [directive, publicGuide] },
+      '1991-07-23': { value: Decimal.make(10n), cites: [directive, publicGuide] },
     }),
     quotaEntryTypes: new Dated<readonly string[]>('entry types of quota and visa goods', '2026-11-21', {
       '1991-07-23': { value: ['02', '07', '12', '32', '38'], cites: [guide('CBP Form 7501 instructions, block 2')] },

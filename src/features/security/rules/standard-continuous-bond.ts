@@ -45,7 +45,7 @@ export const continuousBondSteps = new Dated<BondSteps>('steps of a continuous b
 
 /** The part of what is owed in twelve months for which a continuous bond is given. */
 export const continuousBondPercent = new Dated<Decimal>('per cent of duties, taxes and fees', '2026-11-21', {
-  '1991-07-23': { value: Exact.of(10n), cites: [directive, publicGuide] },
+  '1991-07-23': { value: Exact.make(10n), cites: [directive, publicGuide] },
 });
 
 /** The continuous bond that any importer of these goods would owe, whoever it is. */

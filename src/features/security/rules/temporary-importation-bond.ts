@@ -35,10 +35,10 @@ export const temporaryImportationBond = rule({
     step: wholeDollar,
     restrictedTimes: restrictedMultiple,
     percent: new Dated<Decimal>('per cent of duties and fees', '2026-11-21', {
-      '1984-10-19': { value: Decimal.of(200n), cites: [cfr(19, '10.31(f)')] },
+      '1984-10-19': { value: Decimal.make(200n), cites: [cfr(19, '10.31(f)')] },
     }),
     reducedPercent: new Dated<Decimal>('per cent under the named headings', '2026-11-21', {
-      '1984-10-19': { value: Decimal.of(110n), cites: [cfr(19, '10.31(f)')] },
+      '1984-10-19': { value: Decimal.make(110n), cites: [cfr(19, '10.31(f)')] },
     }),
     reducedHeadings: new Dated<readonly string[]>('headings with the lower percentage', '2026-11-21', {
       '1989-01-01': { value: ['98130020', '98130025', '98130050'], cites: [cfr(19, '10.31(f)')] },

@@ -51,7 +51,7 @@ export const claimClock = rule({
       from('1990-08-20', 20, usc(19, '1608'), cfr(19, '162.47(a)')),
     ),
     bondPercent: new Dated<Decimal>('bond, per cent of value', REVIEWED, {
-      ...from('1990-08-20', Decimal.of(10n), usc(19, '1608'), cfr(19, '162.47(b)')),
+      ...from('1990-08-20', Decimal.make(10n), usc(19, '1608'), cfr(19, '162.47(b)')),
     }),
     bondMost: new Dated<Cents>('largest claim bond', REVIEWED, from('1990-08-20', dollars(5_000), usc(19, '1608'))),
     bondLeast: new Dated<Cents>('least claim bond', REVIEWED, from('1990-08-20', dollars(250), usc(19, '1608'))),

@@ -26,7 +26,7 @@ export interface OwnerSampleDecision {
   readonly faults: readonly Fault[];
 }
 
-const ZERO = Decimal.of(0n);
+const ZERO = Decimal.make(0n);
 
 /** Whether a sample can be taken of what was seized, and which value its bond rests on. */
 export const ownerSample = rule({

@@ -54,14 +54,13 @@ export class EventFeed {
     let place = BigInt(given);
     let looked = place;
     for (let looks = 1; ; looks++) {
-      const last = await this.newEvents.last();
-      const rows = await this.database.queryAs<Delivered>(actor, this.statementFor(actor.role), [looked, kinds, limit]);
+      const { rows, last, lookedTo } = await this.lookOn(actor, looked, kinds, limit);
       const end = rows.at(-1);
       if (end)
         return endsAfterAny(pageUpTo(BigInt(end.sequence), limit, rows.map(viewFor(actor))), (index) =>
           cursorAt(BigInt(rows[index]?.sequence ?? end.sequence)),
         );
-      if (looked + LOOKED_THROUGH < last) place = looked += LOOKED_THROUGH;
+      if (lookedTo < last) place = looked = lookedTo;
       else if (await this.newEvents.after(last, untilMs)) looked = last > looked ? last : looked;
       else return pageUpTo(place, limit, []);
       if (looks >= MOST_LOOKS && performance.now() >= untilMs) return pageUpTo(place, limit, []);
@@ -76,12 +75,18 @@ export class EventFeed {
     limit: number,
   ): Promise<{ readonly events: readonly EventInOrder[]; readonly lookedTo: bigint }> {
     const kinds = this.inScope.within(actor, types && kindsHeardAs(actor.role, types, '/types'));
-    const last = await this.newEvents.last();
-    const rows = await this.database.queryAs<Delivered>(actor, this.statementFor(actor.role), [place, kinds, limit]);
+    const { rows, lookedTo } = await this.lookOn(actor, place, kinds, limit);
     const view = viewFor(actor);
     const events = rows.map((row) => ({ place: BigInt(row.sequence), view: view(row) }));
-    const looked = place + LOOKED_THROUGH < last ? place + LOOKED_THROUGH : last;
-    return { events, lookedTo: (rows.length === limit ? events.at(-1)?.place : undefined) ?? looked };
+    return { events, lookedTo: (rows.length === limit ? events.at(-1)?.place : undefined) ?? lookedTo };
+  }
+
+  /** One look along the order: what this reader hears of, the last place there is, and how far was looked. */
+  private async lookOn(actor: Actor, place: bigint, kinds: readonly string[] | null, limit: number) {
+    const last = await this.newEvents.last();
+    const rows = await this.database.queryAs<Delivered>(actor, this.statementFor(actor.role), [place, kinds, limit]);
+    const end = place + LOOKED_THROUGH;
+    return { rows, last, lookedTo: end < last ? end : last };
   }
 
   private statementFor(role: Role): Statement {

@@ -135,7 +135,7 @@ function bounds(
   const byGroup = new Map<string, Cents>();
   const programs = possible.map((program): ProgramRow => {
     const counts = program.rateKind !== 'passthrough' && program.rateKind !== 'replacement';
-    const most = counts ? onAll(question.value, program.ratePercent ?? Decimal.of(0n)) : 0n;
+    const most = counts ? onAll(question.value, program.ratePercent ?? Decimal.make(0n)) : 0n;
     byGroup.set(program.stackingGroup, maxCents(most, byGroup.get(program.stackingGroup) ?? 0n));
     const { heading } = program;
     return {

@@ -35,9 +35,9 @@ export interface Charge {
   readonly amount: Cents;
 }
 
-const NOTHING = Decimal.of(0n);
-const HUNDRED = Decimal.of(100n);
-const TWENTY = Decimal.of(20n);
+const NOTHING = Decimal.make(0n);
+const HUNDRED = Decimal.make(100n);
+const TWENTY = Decimal.make(20n);
 const WHOLE_DOLLAR = 100n;
 
 /** To whole dollars, half a dollar up (19 CFR 159.3). */
@@ -122,6 +122,6 @@ function upTo(
   const under = 100n * rate.denominator * value;
   const over = onValue * (rate.units * value - ordinary.duty * 100n * rate.denominator);
   if (over <= 0n) return { ratePercent: NOTHING, amount: 0n };
-  const equivalent = Decimal.of(ordinary.duty * 100n).dividedBy(Decimal.of(value), 4);
+  const equivalent = Decimal.make(ordinary.duty * 100n).dividedBy(Decimal.make(value), 4);
   return { ratePercent: rate.minus(equivalent), amount: divideHalfUp(over, under) };
 }

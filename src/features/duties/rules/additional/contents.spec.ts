@@ -13,7 +13,7 @@ const owed = (facts: Readonly<Record<string, FactValue>> = {}) =>
     day: '2025-06-03',
     value: parseMoney('10000.00'),
     stated: new Map(Object.entries({ aluminumSmeltCastCountries: ['CN'], ...facts })),
-    ordinary: { kind: 'percent', percent: Decimal.of(0n) },
+    ordinary: { kind: 'percent', percent: Decimal.make(0n) },
     suffixes: null,
   });
 const total = (content: string) => formatMoney(owed({ aluminumContentValue: Decimal.parse(content) }).total ?? -1n);

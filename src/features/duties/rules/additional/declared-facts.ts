@@ -50,7 +50,7 @@ const no = (message: string, remedy: string, code = 'fact.malformed'): { readonl
 function percent({ name }: FactDefinition, value: unknown) {
   if (typeof value !== 'string' || !PERCENT.test(value)) return no('Not a percentage.', 'Send "12.5".');
   const read = Decimal.parse(value);
-  if (!NOT_SHARES.includes(name) && read.compare(Decimal.of(100n)) > 0)
+  if (!NOT_SHARES.includes(name) && read.compare(Decimal.make(100n)) > 0)
     return no(
       'More than the whole: a share is at most 100 per cent.',
       'Send a share from "0" to "100".',

@@ -24,7 +24,7 @@ const chargesPart = ({ program, yieldedTo, ratePercent }: Charge, under: UnderPr
   under.extentOf(program) === 'part' &&
   ratePercent.compare(NOTHING) > 0;
 
-const NOTHING = Decimal.of(0n);
+const NOTHING = Decimal.make(0n);
 
 /** Whether a way is one of those the caller says: every heading it names is declared; where it names none, none charges. */
 export function isAsNamed(variant: Variant, question: LineQuestion, named: readonly string[]): boolean {

@@ -10,7 +10,7 @@ export interface FieldFault<Field extends string> {
 
 const REFERENCE = /^(?:group:)?[a-z]\w{1,59}$/;
 const PERCENT = /^\d{1,4}(?:\.\d{1,4})?$/;
-const MOST_PERCENT = Decimal.of(1000n);
+const MOST_PERCENT = Decimal.make(1000n);
 
 /** Reads the fields of a row one by one and gathers what is wrong with them. */
 export class Fields<Field extends string> {

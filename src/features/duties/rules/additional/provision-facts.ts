@@ -46,4 +46,4 @@ export function dutiableValueOf(provision: string, enteredValue: Cents, stated: 
   return provision === ON_ASSEMBLED ? enteredValue - part : part;
 }
 
-const HUNDRED = Decimal.of(100n);
+const HUNDRED = Decimal.make(100n);

@@ -59,7 +59,7 @@ describe('whatever the goods, the origin and the day', () => {
         const { programs } = answerTo(number, origin, day, value);
         const charged = programs.filter(({ verdict, amount }) => verdict === 'applies' && amount !== 0n);
         for (const { amount, program, most } of programs) {
-          const ceiling = percentOf(wholeDollars(value), program.ratePercent ?? Decimal.of(0n));
+          const ceiling = percentOf(wholeDollars(value), program.ratePercent ?? Decimal.make(0n));
           expect((amount ?? 0n) <= ceiling && most <= ceiling).toBe(true);
         }
         const groups = charged.map(({ program }) => program.stackingGroup);
@@ -96,7 +96,7 @@ describe('whatever the goods, the origin and the day', () => {
         const open = answerTo(number, origin, day, value);
         const content = open.missing.find(({ definition }) => definition.type === 'money');
         if (!content) return;
-        const part = Decimal.of((wholeDollars(value) * BigInt(share)) / 100n, 2);
+        const part = Decimal.make((wholeDollars(value) * BigInt(share)) / 100n, 2);
         const said = answerTo(number, origin, day, value, { [content.definition.name]: part });
         expect(said.least >= open.least && said.most <= open.most).toBe(true);
       }),

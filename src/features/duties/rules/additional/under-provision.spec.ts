@@ -23,7 +23,7 @@ function questionOf({ provision, facts = {}, goods = SOLAR, day = '2026-03-02' }
   const value = 1_000_000n;
   const { programs: touching } = index.touching(goods.number, goods.origin, day);
   const under = provision ? { under: underProvisionOn(provision, { value, stated, touching }, day).under } : {};
-  const ordinary = { kind: 'percent', percent: Decimal.of(0n) } as const;
+  const ordinary = { kind: 'percent', percent: Decimal.make(0n) } as const;
   return { ...goods, day, value, stated, ordinary, suffixes: null, ordinaryOwed: () => 0n, ...under };
 }
 const owed = (asked: Asked) => additionalDuties(index, questionOf(asked));

@@ -157,7 +157,7 @@ function partsOf({ value, stated, ordinary, under }: LineQuestion, worlds: reado
   );
 }
 
-const HUNDRED = Decimal.of(100n);
+const HUNDRED = Decimal.make(100n);
 
 const contentsThatMatter = (worlds: readonly World[]): readonly Metal[] =>
   METALS.filter((metal) =>
@@ -233,7 +233,7 @@ function ordinaryWays(ordinary: OrdinaryDue, stated: StatedFacts, worlds: readon
   const [first, ...rest] = floors;
   if (!first) return [{ answers: NO_ANSWERS, parts: { ordinary } }];
   const highest = rest.reduce((most, rate) => (rate.compare(most) > 0 ? rate : most), first);
-  return [Decimal.of(0n), highest].map((percent) => ({
+  return [Decimal.make(0n), highest].map((percent) => ({
     answers: { [ORDINARY_EQUIVALENT]: percent.toString() },
     parts: { ordinary: { kind: 'percent', percent } },
   }));

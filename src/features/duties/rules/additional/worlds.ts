@@ -144,21 +144,21 @@ function dateAnswers(tests: readonly FactTest[], notAfter: IsoDate | null): read
 // Nothing, each bound, a number between two bounds, and one above the last.
 function numberAnswers(tests: readonly FactTest[]): readonly Answer[] {
   const bounds = tests.flatMap(({ number }) => (number ? [number] : [])).sort((a, b) => a.compare(b));
-  const points = [Decimal.of(0n)];
+  const points = [Decimal.make(0n)];
   for (const bound of bounds) {
     const last = points.at(-1);
     if (!last || bound.compare(last) <= 0) continue;
     points.push(last.plus(bound).dividedBy(TWO, 6), bound);
   }
-  const last = points.at(-1) ?? Decimal.of(0n);
+  const last = points.at(-1) ?? Decimal.make(0n);
   return [...points, last.plus(last.compare(HUNDRED) < 0 ? HUNDRED.minus(last) : HUNDRED)].map((value) => ({
     written: value.toString(),
     value,
   }));
 }
 
-const TWO = Decimal.of(2n);
-const HUNDRED = Decimal.of(100n);
+const TWO = Decimal.make(2n);
+const HUNDRED = Decimal.make(100n);
 
 type Way = ReadonlyMap<string, Answer>;
 

@@ -27,4 +27,4 @@ export const caseThatMayApply = rule({
   },
 });
 
-const NONE = Decimal.of(0n);
+const NONE = Decimal.make(0n);

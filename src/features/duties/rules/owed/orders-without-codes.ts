@@ -23,7 +23,7 @@ export interface OpenDeposits {
 }
 
 const MOST_NAMED = 20;
-const NONE = Decimal.of(0n);
+const NONE = Decimal.make(0n);
 
 /** What bounds the deposits under some orders, each with the highest rate on record. */
 export function openOrdersOf(

@@ -112,7 +112,7 @@ function volatility(cases: readonly CaseOfGoods[]): Decimal | null {
     depositPercent && maxFinalPercent ? [maxFinalPercent.minus(depositPercent)] : [],
   );
   if (cases.length > 0 && gaps.length === 0) return null;
-  return gaps.reduce((widest, gap) => (gap.compare(widest) > 0 ? gap : widest), Decimal.of(0n));
+  return gaps.reduce((widest, gap) => (gap.compare(widest) > 0 ? gap : widest), Decimal.make(0n));
 }
 
 // Null where it is not known what of a payment went to the duty.

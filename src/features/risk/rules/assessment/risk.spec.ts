@@ -129,7 +129,7 @@ describe('the risk of an importer (19 USC 4321(b), policy)', () => {
   });
 
   it('contributions add up to the score exactly, in every profile', () => {
-    const fraction = fc.integer({ min: 0, max: 10_000 }).map((n) => Decimal.of(BigInt(n), 4));
+    const fraction = fc.integer({ min: 0, max: 10_000 }).map((n) => Decimal.make(BigInt(n), 4));
     const values = fc.array(fc.option(fraction), { minLength: 9, maxLength: 9 });
     fc.assert(
       fc.property(values, fc.constantFrom(...TRADE_ISSUES), (given, issue) => {

@@ -27,7 +27,7 @@ export interface WeighedRisk {
   readonly factors: readonly WeighedFactor[];
 }
 
-const ZERO = Decimal.of(0n);
+const ZERO = Decimal.make(0n);
 const PLACES = 2;
 
 /** Weighs what was found by the profile of an issue. */
@@ -45,17 +45,17 @@ export const weighedRisk = rule({
     const profile = issue === 'adcvd' ? weights : profiles[issue];
     const factors = found.map(({ name, value }) => {
       const weight = profile[name];
-      const contribution = (value ?? ZERO).times(Decimal.of(BigInt(weight))).rounded(PLACES);
+      const contribution = (value ?? ZERO).times(Decimal.make(BigInt(weight))).rounded(PLACES);
       return { name, value, weight, contribution };
     });
     const score = factors.reduce((sum, { contribution }) => sum.plus(contribution), ZERO).rounded(PLACES);
     const unknown = factors.reduce((sum, { value, weight }) => sum + (value === null ? weight : 0), 0);
-    const atMost = score.plus(Decimal.of(BigInt(unknown))).rounded(PLACES);
+    const atMost = score.plus(Decimal.make(BigInt(unknown))).rounded(PLACES);
     return { score, atMost, band: bandOf(score, bands), factors };
   },
 });
 
 function bandOf(score: Decimal, { medium, high }: { readonly medium: number; readonly high: number }): RiskBand {
-  if (score.compare(Decimal.of(BigInt(high))) >= 0) return 'high';
-  return score.compare(Decimal.of(BigInt(medium))) >= 0 ? 'medium' : 'low';
+  if (score.compare(Decimal.make(BigInt(high))) >= 0) return 'high';
+  return score.compare(Decimal.make(BigInt(medium))) >= 0 ? 'medium' : 'low';
 }

@@ -132,5 +132,5 @@ function basicBond(
 function equivalentPercent(one: PlannedCase, deposits: readonly CaseDeposit[], value: Cents): Decimal | null {
   const amount = deposits.find(({ caseNumber }) => caseNumber === one.caseNumber)?.amount;
   if (amount === undefined || amount === 'undetermined' || value === 0n) return null;
-  return Decimal.of(amount * 100n).dividedBy(Decimal.of(value), 6);
+  return Decimal.make(amount * 100n).dividedBy(Decimal.make(value), 6);
 }

@@ -16,7 +16,8 @@ const BY_THE_DOOR = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', '.data'] },
+  // The client is checked by its own compiler: the types it stands on are made when it is built.
+  { ignores: ['dist', 'node_modules', 'coverage', '.data', 'clients/typescript'] },
   js.configs.recommended,
   regexp.configs['flat/recommended'],
   { languageOptions: { globals: globals.node } },

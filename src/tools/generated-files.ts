@@ -11,6 +11,8 @@ import { contractText } from './contract-text.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
 import { reasonCodes, reasonCodesFile, reasonCodesPage } from './reason-codes/reason-codes.js';
+import { exampleRequests } from './request-files/example-requests.js';
+import { httpFile } from './request-files/http-file.js';
 import { rulesPage } from './rules-page.js';
 
 /** The service as it describes itself: no database is needed, nothing is asked of it before the first request. */
@@ -22,8 +24,15 @@ export function describedApp(root: string): Promise<NestFastifyApplication> {
 }
 
 /** Every generated file, by its path in the project, and its text. */
-export const generatedFiles = (app: NestFastifyApplication): Readonly<Record<string, string>> => ({
-  'openapi.yaml': contractText(withSharedParts(buildDocument(app))),
+export function generatedFiles(app: NestFastifyApplication): Readonly<Record<string, string>> {
+  const contract = buildDocument(app);
+  const requests = exampleRequests(contract).map(
+    (group) => [`clients/http/${group.slug}.http`, httpFile(group)] as const,
+  );
+  return { 'openapi.yaml': contractText(withSharedParts(contract)), ...pages(app), ...Object.fromEntries(requests) };
+}
+
+const pages = (app: NestFastifyApplication): Readonly<Record<string, string>> => ({
   'docs/rules.md': rulesPage(app.get(RulesCatalogue)),
   'docs/errors.md': errorsPage(),
   'docs/access.md': accessPage(app),

@@ -150,3 +150,12 @@ describe('where a reader goes on', () => {
     });
   });
 });
+
+// The last of this file: nothing can be asked of the service after it.
+it('whoever waits when the service stops is told that there is nothing new', async () => {
+  const { page } = await feed('sandbox-importer');
+  const waiting = ask('sandbox-importer', `/v1/events?wait=20&after=${page.next}`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await t.close();
+  expect(await waiting).toMatchObject({ status: 200, body: { items: [] } });
+});

@@ -7,6 +7,8 @@ import { LAST_PLACE } from './feed.sql.js';
 const LOOK_EVERY_MS = 200;
 /** How many callers may wait in one process; more are answered at once. */
 const MOST_WAITING = 500;
+/** Before every place of the order. */
+const NOTHING_NEW = -1n;
 
 /** Tells those who wait that an event has been delivered: one look at the order for all of them. */
 @Injectable()
@@ -43,7 +45,8 @@ export class NewEvents implements BeforeApplicationShutdown {
     this.next ??= (async () => {
       await sleep(LOOK_EVERY_MS, undefined, { ref: false });
       this.next = undefined;
-      return this.last();
+      // Whoever still waits when the service stops is told that there is nothing new: the database may be gone.
+      return this.stopped ? NOTHING_NEW : this.last();
     })();
     return this.next;
   }

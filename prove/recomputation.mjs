@@ -32,7 +32,7 @@ try {
     assert.equal(service.exitCode, null, 'the service has ended');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  const tour = spawnSync(process.execPath, ['dist/src/tools/tour.js', url], { cwd: root, encoding: 'utf8' });
+  const tour = spawnSync(process.execPath, ['dist/src/tools/tour.js', url, '--yes'], { cwd: root, encoding: 'utf8' });
   assert.equal(tour.status, 0, tour.stderr);
 
   const { items: clients } = await (await fetch(`${url}/v1/sandbox/clients?limit=500`)).json();

@@ -94,7 +94,7 @@ describe('every operation', () => {
 
   it('refuses a field it does not know, at each depth', async () => {
     const open: string[] = [];
-    for (const example of withBody())
+    for (const example of shareOf(withBody(), Math.ceil(withBody().length / 2), 0))
       for (const { pointer, value, schema } of spotsOf(contract, example.body, example.bodySchema ?? {})) {
         if (typeof value !== 'object' || value === null || Array.isArray(value) || !schema.properties) continue;
         const body = JSON.stringify(spoil(example.body, `${pointer}/nobodyKnowsThis`, 1));
@@ -107,7 +107,7 @@ describe('every operation', () => {
 
   it('refuses a needed field that is left out or null, and answers a null for any other', async () => {
     const taken: string[] = [];
-    for (const example of shareOf(withBody(), Math.ceil(withBody().length / 2), 1))
+    for (const example of shareOf(withBody(), Math.ceil(withBody().length / 4), 1))
       for (const { pointer, value, schema } of spotsOf(contract, example.body, example.bodySchema ?? {})) {
         if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
         for (const [name, field] of Object.entries(schema.properties ?? {})) {

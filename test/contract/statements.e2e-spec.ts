@@ -5,7 +5,7 @@ import { BILLS_PATH, issueBill, payBill, theBill } from '../support/bills.js';
 import { file, forOneEntry } from '../support/bonds.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
 import { FIVE, noticed, settle } from '../support/disclosures.js';
-import { aFiling, filed } from '../support/entries.js';
+import { aFiling, filed, solarLine } from '../support/entries.js';
 import { SeizureScene, seizeRequest } from '../support/seizure-scene.js';
 import { post } from '../support/seizures.js';
 import { statementsOf } from '../support/statements.js';
@@ -28,10 +28,13 @@ const MOST = {
   readEntry: 2,
   listEntries: 2,
   readLiquidation: 4,
+  correctEntry: 22,
+  liquidateEntry: 17,
   fileBond: 16,
   readBond: 2,
   issueBill: 16,
-  payBill: 19,
+  payBill: 17,
+  writeOffBill: 29,
   readBill: 3,
   readAccount: 11,
 } as const;
@@ -112,6 +115,31 @@ describe('statements sent', () => {
     const release = (entry: string) => post(scene.officer, `/v1/entries/${entry}/status-changes`, { to: 'released' });
     await release((await filed(importer))['id'] as string);
     await holds('releaseEntry', () => release(id as string));
+    const corrected = await filed(importer);
+    const correct = (version: number) =>
+      importer
+        .put(`/v1/entries/${corrected['id'] as string}`)
+        .set('if-match', `"${String(version)}"`)
+        .send({ ...corrected['declared'], carrier: `Voyage ${String(version)}`, reason: 'She sailed on another.' });
+    await correct(1);
+    await holds('correctEntry', () => correct(2));
+  });
+
+  it('for a liquidation', async () => {
+    scene.today('2026-03-02');
+    const importer = await scene.t.as('importer');
+    const lines = [solarLine({ adcvdCases: [], countryOfOrigin: 'VN', mid: 'VNCHATRI2CHA' })];
+    const [first, second] = [
+      await filed(importer, { entryType: '01', lines }),
+      await filed(importer, { entryType: '01', lines }),
+    ];
+    for (const { id } of [first, second])
+      await post(scene.officer, `/v1/entries/${id as string}/status-changes`, { to: 'released' });
+    await settle(scene.t);
+    const liquidate = ({ id }: Record<string, unknown>) =>
+      post(specialist, `/v1/entries/${id as string}/liquidation`, {});
+    await liquidate(first);
+    await holds('liquidateEntry', () => liquidate(second));
   });
 
   it('for a bond and a bill', async () => {
@@ -126,6 +154,10 @@ describe('statements sent', () => {
     await holds('issueBill', () => post(specialist, BILLS_PATH, theBill()));
     await holds('payBill', pay);
     await holds('readBill', () => importer.get(`${BILLS_PATH}/${id}`));
+    scene.today('2026-05-04');
+    const supervisor = await scene.t.as('supervisor');
+    const proposed = await post(manager, `${BILLS_PATH}/${id}/write-off`, { reason: 'Dissolved.' });
+    await holds('writeOffBill', () => post(supervisor, `/v1/approvals/${proposed.body.id as string}/confirmation`, {}));
     await holds('readAccount', () => importer.get(`/v1/importers/${SANDBOX_IMPORTERS[0]!.id}/profile`));
   });
 

@@ -29,12 +29,9 @@ interface Endpoint {
 }
 
 let t: TestApp;
-let importer: Caller;
-let stranger: Caller;
-let receiver: Server;
-let address: string;
-let got: Got[];
-let answers: number[];
+let importer: Caller, stranger: Caller;
+let receiver: Server, address: string;
+let got: Got[], answers: number[];
 const [mine, others] = SANDBOX_IMPORTERS;
 
 beforeAll(async () => {
@@ -104,6 +101,10 @@ async function changed(...importers: readonly { readonly id: string }[]): Promis
 const tellAll = async (): Promise<void> => {
   while (await t.app.get(WebhookDeliverer).tellOne());
 };
+const changedAndTold = async (...importers: readonly { readonly id: string }[]): Promise<void> => {
+  await changed(...importers);
+  await tellAll();
+};
 const dueAtOnce = (): Promise<unknown> =>
   asOwner(t, (client) => client.query('update webhook_progress set next_try_at = clock_timestamp()'));
 const idsGot = (): readonly unknown[] => got.map(({ headers }) => headers['webhook-id']);
@@ -111,8 +112,7 @@ const idsGot = (): readonly unknown[] => got.map(({ headers }) => headers['webho
 describe('an endpoint', () => {
   it('is told of what its client may hear of, signed, in order, and of nothing else', async () => {
     const endpoint = await register();
-    await changed(mine!, others!, mine!);
-    await tellAll();
+    await changedAndTold(mine!, others!, mine!);
     expect(got).toHaveLength(2);
     for (const { headers, body } of got) {
       const checked = new Webhook(aSecret()).verify(body, headers as Record<string, string>);
@@ -131,16 +131,14 @@ describe('an endpoint', () => {
     await stranger.get(`/v1/webhook-endpoints/${endpoint.id}`).expect(404);
     await stranger.get(`/v1/webhook-endpoints/${endpoint.id}/attempts`).expect(404);
     await endIt(endpoint);
-    await changed(mine!);
-    await tellAll();
+    await changedAndTold(mine!);
     expect(got).toHaveLength(2);
   });
 
   it('is told again of what it did not take, later and later, by the same id; after the last try it is left out', async () => {
     const endpoint = await register();
     answers = [500, 302];
-    await changed(mine!);
-    await tellAll();
+    await changedAndTold(mine!);
     expect(await find(endpoint)).toMatchObject({ failedTries: 1, nextTryAt: expect.any(String) });
     expect(await t.app.get(WebhookDeliverer).tellOne()).toBe(false);
     await dueAtOnce();
@@ -180,8 +178,7 @@ describe('an endpoint', () => {
   it('is told by both keys while one follows another, and by a key pair where it asks for one', async () => {
     const [secret, pair] = [await register(), await register({ signature: 'ed25519', secret: undefined })];
     await act(importer, `/v1/webhook-endpoints/${secret.id}/keys`, secret.version, { secret: aSecret(9) }).expect(200);
-    await changed(mine!);
-    await tellAll();
+    await changedAndTold(mine!);
     const signatures = got.map(({ headers }) => String(headers['webhook-signature']).split(' '));
     const bySecret = got[signatures.findIndex(({ length }) => length === 2)]!;
     for (const byte of [7, 9])
@@ -200,21 +197,18 @@ describe('an endpoint', () => {
   it('that is paused is told later, one that answers 410 ends, and one whose client has other rights ends too', async () => {
     const endpoint = await register();
     await act(importer, `/v1/webhook-endpoints/${endpoint.id}/pause`, endpoint.version).expect(200);
-    await changed(mine!);
-    await tellAll();
+    await changedAndTold(mine!);
     expect(got).toHaveLength(0);
     await act(importer, `/v1/webhook-endpoints/${endpoint.id}/resumption`, (await find(endpoint)).version).expect(200);
     await tellAll();
     expect(got).toHaveLength(1);
     answers = [410];
-    await changed(mine!);
-    await tellAll();
+    await changedAndTold(mine!);
     expect((await find(endpoint)).status).toBe('ended');
     await act(importer, `/v1/webhook-endpoints/${endpoint.id}/pause`, (await find(endpoint)).version).expect(409);
     const next = await register();
     await asOwner(t, (client) => client.query(`update webhook_endpoint set role = 'broker' where id = $1`, [next.id]));
-    await changed(mine!);
-    await tellAll();
+    await changedAndTold(mine!);
     expect((await find(next)).status).toBe('ended');
     expect(got).toHaveLength(2);
   });
@@ -239,5 +233,18 @@ describe('an endpoint', () => {
       fault: 'The address leads into a private network.',
     });
     expect(got).toEqual([]);
+  });
+
+  // The last: a token ends with the rights it was given for.
+  it('is told of things alone that the scopes of its client let it ask for', async () => {
+    await register();
+    const setScopes = (scopes: string) =>
+      asOwner(t, (client) => client.query(`update client set scopes = ${scopes} where id = 'sandbox-importer'`));
+    await setScopes(`array_remove(scopes, 'importers:read')`);
+    await changedAndTold(mine!);
+    expect(got).toEqual([]);
+    await setScopes(`scopes || 'importers:read'::text`);
+    await changedAndTold(mine!);
+    expect(got).toHaveLength(1);
   });
 });

@@ -36,13 +36,13 @@ export interface Approval<P extends object = Payload> extends Proposal<P> {
   readonly proposedRole: Role;
   readonly proposedAt: Instant;
   readonly expiresAt: Instant;
-  readonly mayConfirm: readonly Role[];
+  readonly mayConfirm: Role[];
   readonly decidedBy?: string;
   readonly decidedRole?: Role;
   readonly decidedAt?: Instant;
   readonly decisionReason?: string;
   /** Why it could not be carried out; on `failed`. */
-  readonly failure?: readonly Fault[];
+  readonly failure?: Fault[];
   /** What was made or changed; on `confirmed`. */
   readonly result?: ApprovalResult;
   readonly version: number;

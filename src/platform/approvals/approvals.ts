@@ -61,7 +61,7 @@ export class Approvals implements OnModuleInit {
         proposedRole: actor.role,
         proposedAt: now,
         expiresAt: new Date(Date.parse(now) + OPEN_FOR_MS).toISOString(),
-        mayConfirm: kind.mayConfirm,
+        mayConfirm: [...kind.mayConfirm],
         version: 1,
       };
       const seen = (await kind.seen?.(proposal)) ?? null;
@@ -150,7 +150,7 @@ export class Approvals implements OnModuleInit {
       state,
       ...signature(actor, this.clock.now()),
       ...(decisionReason === undefined ? {} : { decisionReason }),
-      ...(failure === undefined ? {} : { failure }),
+      ...(failure === undefined ? {} : { failure: [...failure] }),
     });
     if (closed) await this.tell(approval, state);
   }

@@ -60,10 +60,12 @@ function fieldOf(target: Type<object>, name: string, told: readonly Told[]): Fie
   if (told.some((one) => one.type === 'nestedValidation') !== (nested !== undefined))
     throw notUnderstood(target, `does not look into ${name}`);
   const checks = told.filter((one) => one.type === 'customValidation' || one.type === 'isDefined').map(checkOf);
+  const conditional = told.filter((one) => one.type === 'conditionalValidation');
+  // Looking into it asks nothing of an object that is left out.
+  if (nested && checks.length + conditional.length === 0)
+    throw notUnderstood(target, `does not say whether ${name} may be left out`);
   return {
-    conditions: told
-      .filter((one) => one.type === 'conditionalValidation')
-      .map(({ constraints }) => constraints?.[0] as Condition),
+    conditions: conditional.map(({ constraints }) => constraints?.[0] as Condition),
     checks: checks.sort((a, b) => a.stage - b.stage),
     nested,
     isList: Reflect.getMetadata('design:type', target.prototype as object, name) === Array,

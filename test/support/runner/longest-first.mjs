@@ -4,15 +4,15 @@ import Sequencer from '@jest/test-sequencer';
 // What takes longest, longest first. Jest knows how long a file took only where it ran before, and a fresh checkout would
 // begin a file of a minute last, beside a worker that has nothing left to do.
 const LONGEST = [
-  ...['links', 'reads-change-nothing', 'routes'].map((name) => `contract/${name}`),
+  ...['access-ownership', 'reads', 'routes'].map((name) => `contract/${name}`),
   'e2e/sandbox',
-  'e2e/operator',
-  ...['existence-timing', 'access-ownership'].map((name) => `contract/${name}`),
-  'e2e/official-additional-duties',
-  'e2e/file-redactions',
-  ...['access-matrix', 'typed-client'].map((name) => `contract/${name}`),
-  'e2e/disclosure-importer-notices',
   'contract/canary',
+  'journeys/disclosures',
+  ...['order-list-loader', 'operator'].map((name) => `e2e/${name}`),
+  ...['access-secondary-ids', 'row-security'].map((name) => `contract/${name}`),
+  ...['disclosure-holds', 'front-door', 'questions-walk'].map((name) => `e2e/${name}`),
+  ...['openapi', 'lists', 'policies', 'access-matrix'].map((name) => `contract/${name}`),
+  ...['disclosures', 'bad-input', 'ledger-worker'].map((name) => `e2e/${name}`),
 ];
 
 /** Begins the longest files first, in an order that is committed; the rest as jest does. */

@@ -38,6 +38,7 @@ export class DisclosureFactsGiven {
   infringement: Infringement;
 
   /** The recorded right. */
+  @IsObject()
   @ValidateNested()
   @Type(() => RecordationGiven)
   recordation: RecordationGiven;

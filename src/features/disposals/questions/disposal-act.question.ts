@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  ValidateNested,
+} from 'class-validator';
 import { EVERYONE } from '../../../kernel/access.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { Decimal } from '../../../kernel/decimal.js';
@@ -48,6 +57,7 @@ export class AskDisposalAct extends AskDisposal {
   orderedOn!: IsoDate;
 
   /** What it is about. */
+  @IsObject()
   @ValidateNested()
   @Type(() => QuantityGiven)
   total!: QuantityGiven;
@@ -60,6 +70,7 @@ export class AskDisposalAct extends AskDisposal {
   disposedBefore!: QuantityGiven[];
 
   /** What is disposed of now. */
+  @IsObject()
   @ValidateNested()
   @Type(() => QuantityGiven)
   disposedNow!: QuantityGiven;
@@ -72,6 +83,7 @@ export class AskDisposalAct extends AskDisposal {
 
   /** The certificate. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => DisposalCertificate)
   certificate?: DisposalCertificate;

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  ValidateNested,
+} from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { GOODS_STATES } from '../../merchandise/rules/goods-states.js';
@@ -41,6 +51,7 @@ export class ConsentGiven {
   withdrawnOn?: IsoDate;
 
   /** What whoever gave it was to the recordation. */
+  @IsObject()
   @ValidateNested()
   @Type(() => StandingGiven)
   given!: StandingGiven;

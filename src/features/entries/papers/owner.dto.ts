@@ -5,6 +5,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsOptional,
   Matches,
   ValidateNested,
@@ -53,6 +54,7 @@ class OwnerResidence {
 /** The actual owner’s declaration (CBP Form 3347), as the importer of record files it. */
 export class DeclareOwner extends OwnerResidence {
   /** Whose the goods are; for relief the owner that the summary names. */
+  @IsObject()
   @ValidateNested()
   @Type(() => EntryProducer)
   owner: EntryProducer;

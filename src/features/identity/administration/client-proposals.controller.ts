@@ -20,8 +20,8 @@ export class ClientProposalsController {
   @Idempotent()
   @Requires('clients:write')
   @Reveals(ApprovalView, approvalAccess)
-  async proposeClient(@CurrentActor() actor: Actor, @Body() body: ProposeAppointment): Promise<ApprovalView> {
-    return (await this.proposals.appointment(actor, body)) as unknown as ApprovalView;
+  proposeClient(@CurrentActor() actor: Actor, @Body() body: ProposeAppointment): Promise<ApprovalView> {
+    return this.proposals.appointment(actor, body);
   }
 
   /** Proposes other rights for a supervisor or administrator, or to make a client one. */
@@ -29,12 +29,12 @@ export class ClientProposalsController {
   @Idempotent()
   @Requires('clients:write')
   @Reveals(ApprovalView, approvalAccess)
-  async proposeClientRights(
+  proposeClientRights(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: ProposeRights,
   ): Promise<ApprovalView> {
-    return (await this.proposals.rights(actor, id, body)) as unknown as ApprovalView;
+    return this.proposals.rights(actor, id, body);
   }
 
   /** Proposes a key for a supervisor or administrator. */
@@ -42,11 +42,11 @@ export class ClientProposalsController {
   @Idempotent()
   @Requires('clients:write')
   @Reveals(ApprovalView, approvalAccess)
-  async proposeClientKey(
+  proposeClientKey(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: ProposeKey,
   ): Promise<ApprovalView> {
-    return (await this.proposals.key(actor, id, body)) as unknown as ApprovalView;
+    return this.proposals.key(actor, id, body);
   }
 }

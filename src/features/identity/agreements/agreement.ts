@@ -9,7 +9,7 @@ export type AgreementState = (typeof AGREEMENT_STATES)[number];
 /** What one agreement shows of one data set. */
 export interface AgreedDataSet {
   readonly name: Resource;
-  readonly fields: readonly string[];
+  readonly fields: string[];
 }
 
 /** What two administrators sign. */
@@ -17,8 +17,8 @@ export interface AgreementTerms {
   readonly agencyOrganisationId: string;
   readonly title: string;
   readonly legalBasis: string;
-  readonly dataSets: readonly AgreedDataSet[];
-  readonly purposes: readonly PurposeCode[];
+  readonly dataSets: AgreedDataSet[];
+  readonly purposes: PurposeCode[];
   readonly validFrom: IsoDate;
   readonly validUntil: IsoDate;
 }

@@ -28,7 +28,7 @@ export class AgreementsController {
   @Requires('agreements:write')
   @Reveals(ApprovalView, approvalAccess)
   propose(@CurrentActor() actor: Actor, @Body() body: ProposeAgreement): Promise<ApprovalView> {
-    return this.proposals.make(actor, body) as unknown as Promise<ApprovalView>;
+    return this.proposals.make(actor, body);
   }
 
   /** Lists agreements, newest first: for CBP all, for an agency its own. */
@@ -36,7 +36,7 @@ export class AgreementsController {
   @Requires('agreements:read')
   @RevealsPage(AgreementView, agreementAccess)
   list(@CurrentActor() actor: Actor, @Query() query: ListAgreements): Promise<Page<AgreementView>> {
-    return this.agreements.list(actor, query) as unknown as Promise<Page<AgreementView>>;
+    return this.agreements.list(actor, query);
   }
 
   /** One agreement as it stands. */
@@ -44,7 +44,7 @@ export class AgreementsController {
   @Requires('agreements:read')
   @Reveals(AgreementView, agreementAccess)
   find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AgreementView> {
-    return this.agreements.find(actor, id) as unknown as Promise<AgreementView>;
+    return this.agreements.find(actor, id);
   }
 
   /** Proposes other terms; until they are confirmed the present ones hold. */
@@ -57,7 +57,7 @@ export class AgreementsController {
     @Param('id') id: string,
     @Body() body: ProposeAgreement,
   ): Promise<ApprovalView> {
-    return this.proposals.change(actor, id, body) as unknown as Promise<ApprovalView>;
+    return this.proposals.change(actor, id, body);
   }
 
   /** Proposes that it end before its last day. */
@@ -66,6 +66,6 @@ export class AgreementsController {
   @Requires('agreements:write')
   @Reveals(ApprovalView, approvalAccess)
   end(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: ProposeEnd): Promise<ApprovalView> {
-    return this.proposals.end(actor, id, body.reason) as unknown as Promise<ApprovalView>;
+    return this.proposals.end(actor, id, body.reason);
   }
 }

@@ -137,6 +137,6 @@ export class ImporterRelationsController {
     @Param('id') id: string,
     @Body() body: ProposeSuccession,
   ): Promise<ApprovalView> {
-    return this.affiliations.propose(actor, id, body) as unknown as Promise<ApprovalView>;
+    return this.affiliations.propose(actor, id, body);
   }
 }

@@ -32,7 +32,7 @@ export class LegalMeasuresController {
     @Param('id') id: string,
     @Body() body: ProposeLegalMeasure,
   ): Promise<ApprovalView> {
-    return this.measures.propose(actor, id, body) as unknown as Promise<ApprovalView>;
+    return this.measures.propose(actor, id, body);
   }
 
   /** Lists the measures that were imposed on an importer, with grounds, reasons and end. */

@@ -108,9 +108,8 @@ export class BillActs {
   }
 
   /** Adds to the record of a bill that is held: what `judge` makes of how it stands; the books and those who listen hear of it. */
-  change(actor: Actor, id: string, judge: (held: HeldForChange) => ChangeOfBill): Promise<void> {
+  change(actor: Actor, id: string, judge: (held: HeldForChange) => ChangeOfBill): Promise<BillRow> {
     return this.database.transaction(actor, async () => {
-      await this.reader.row(actor, id);
       await this.database.queryAs(ITSELF, LOCK_BILL, [id]);
       const row = await this.reader.row(actor, id);
       const today = this.clock.today();
@@ -140,6 +139,7 @@ export class BillActs {
       )
         await this.outbox.add(billDelinquent({ billId: id, importerId: row.importer_id }));
       await this.outbox.add(told);
+      return changed;
     });
   }
 

@@ -33,6 +33,12 @@ export class BillReader {
     return toBillView(row, await this.standing(row, asOf, knownAt), asOf, knownAt);
   }
 
+  /** A bill that is in hand, as it stands today. */
+  async show(row: BillRow): Promise<HeldBill> {
+    const today = this.clock.today();
+    return toBillView(row, await this.standing(row, today), today);
+  }
+
   /** Bills that the actor may know of, in the order in which they were put on record. */
   async list(actor: Actor, { limit, cursor, asOf = this.clock.today(), ...by }: ListBills): Promise<Page<HeldBill>> {
     const after = decodeCursor('bills', cursor, 1)?.[0] ?? null;

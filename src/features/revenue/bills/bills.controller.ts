@@ -64,8 +64,7 @@ export class BillsController {
     @Param('id') id: string,
     @Body() body: RecordPayment,
   ): Promise<BillView> {
-    await this.acts.change(actor, id, paymentOn(body));
-    return this.bills.find(actor, id);
+    return this.bills.show(await this.acts.change(actor, id, paymentOn(body)));
   }
 
   /** Records that a payment bounced: the bill owes again what it had paid. */
@@ -80,8 +79,7 @@ export class BillsController {
     @Param('paymentId') paymentId: string,
     @Body() body: EndOfBill,
   ): Promise<BillView> {
-    await this.acts.change(actor, id, dishonourOf(paymentId, body));
-    return this.bills.find(actor, id);
+    return this.bills.show(await this.acts.change(actor, id, dishonourOf(paymentId, body)));
   }
 
   /** Proposes that collecting a bill be given up; it is once a second person has confirmed it. It stays owed. */
@@ -94,7 +92,7 @@ export class BillsController {
     @Param('id') id: string,
     @Body() body: ProposeWriteOff,
   ): Promise<ApprovalView> {
-    return this.writeOffs.propose(actor, id, body) as unknown as Promise<ApprovalView>;
+    return this.writeOffs.propose(actor, id, body);
   }
 
   /** Cancels a bill that nothing was paid on: nobody owes it. What was known before stays on record. */
@@ -104,7 +102,6 @@ export class BillsController {
   @Requires('bills:issue')
   @Reveals(BillView, billAccess, billLookedAt)
   async cancelBill(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: EndOfBill): Promise<BillView> {
-    await this.acts.change(actor, id, cancellation(body));
-    return this.bills.find(actor, id);
+    return this.bills.show(await this.acts.change(actor, id, cancellation(body)));
   }
 }

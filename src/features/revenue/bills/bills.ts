@@ -105,8 +105,8 @@ export class Bills {
   }
 
   /** A reliquidation takes the place of what a bill stands on: it falls, whatever was paid on it, in the running transaction. */
-  replaceBill(actor: Actor, id: string, reason: string): Promise<void> {
-    return this.acts.change(actor, id, replacement({ on: this.clock.today(), reason }));
+  async replaceBill(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.acts.change(actor, id, replacement({ on: this.clock.today(), reason }));
   }
 
   /** Every bill of these importers that has antidumping or countervailing duty in it, paid ones too, however old. */

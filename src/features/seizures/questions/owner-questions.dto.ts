@@ -4,6 +4,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -39,6 +40,7 @@ export class AskOwnerConsent extends AskAboutSeizure {
   notifiedOn!: IsoDate;
 
   /** What whoever gave it was to the recordation. */
+  @IsObject()
   @ValidateNested()
   @Type(() => StandingGiven)
   given!: StandingGiven;
@@ -157,6 +159,7 @@ export class AskOwnerRequest extends AskAboutSeizure {
   grounds!: SeizureGroundCode[];
 
   /** What whoever asks was to the recordation. */
+  @IsObject()
   @ValidateNested()
   @Type(() => StandingGiven)
   requester!: StandingGiven;
@@ -183,6 +186,7 @@ export class AskOwnerSample extends AskAboutSeizure {
   sampleRequestId?: string;
 
   /** The sample. */
+  @IsObject()
   @ValidateNested()
   @Type(() => SampleOfSeizure)
   sample!: SampleOfSeizure;

@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsBoolean,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -73,6 +74,7 @@ export class AskSeizure {
   grounds!: SeizureGroundCode[];
 
   /** The goods. */
+  @IsObject()
   @ValidateNested()
   @Type(() => GoodsStanding)
   goods!: GoodsStanding;

@@ -6,6 +6,7 @@ const ORDER = [
   'adcvd',
   'duties',
   'bonds',
+  'order-14411',
   'entries',
   'revenue',
   'liquidation',

@@ -8,6 +8,7 @@ import './bonds/bonds.manifest.js';
 import './reference/reference.manifest.js';
 import './importers/importers.manifest.js';
 import './risk/risk.manifest.js';
+import './order-14411/order-14411.manifest.js';
 import './requirements/requirements.manifest.js';
 import './accounts/accounts.manifest.js';
 import './entries/entries.manifest.js';

@@ -4,14 +4,14 @@ import { TODAY, at } from './scene.js';
 import type { Scene } from './scene.js';
 
 const recorded =
-  (question: string, inputs: object): Scene =>
+  (question: string, inputs: object, asOf = TODAY): Scene =>
   async (t) => {
     at(t, TODAY);
     const officer = await t.as('import_specialist');
     const kept = await officer
       .post('/v1/determinations')
       .set('idempotency-key', randomUUID())
-      .send({ question, inputs, asOf: TODAY })
+      .send({ question, inputs, asOf })
       .expect(201);
     return (kept.body as { id: string }).id;
   };
@@ -25,5 +25,6 @@ export const OF_IMPORTERS: Readonly<Record<string, Scene>> = {
     outstandingTransaction: false,
   }),
   importer_risk: recorded('importer_risk', { ...mine, issue: 'adcvd' }),
+  order_readiness: recorded('order_readiness', { ...mine, policySet: 'eo_14411' }, '2026-11-27'),
   importer_residence: recorded('importer_residence', mine),
 };

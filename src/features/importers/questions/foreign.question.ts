@@ -1,18 +1,10 @@
 import { CBP } from '../../../kernel/access.js';
-import { applyRule } from '../../../kernel/rule.js';
 import { question } from '../../../platform/determinations/question.js';
-import { foreignImporter } from '../rules/foreign-importer.js';
-import type { ForeignFacts } from '../rules/foreign-importer.js';
-import { nonresidentImporter } from '../rules/nonresident.js';
-import type { ResidenceFacts, YesNo } from '../rules/nonresident.js';
+import { foreignOnRecord } from '../rules/foreign-on-record.js';
+import type { ForeignRecord } from '../rules/foreign-on-record.js';
 import { ForeignResultView } from './importer-answers.view.js';
 import { AssessImporter } from './importer-questions.dto.js';
-import { ImporterRecord, residenceOf, sharesOf, worthOf } from './importer-record.js';
-
-interface Facts {
-  readonly residence: ResidenceFacts | null;
-  readonly known: Pick<ForeignFacts, 'locatedIn' | 'assets' | 'realProperty' | 'shares'>;
-}
+import { ImporterRecord, foreignRecordOf } from './importer-record.js';
 
 /** Whether an importer is foreign in the words of the order of 2026: a fact shown, no check, while its rules are only directed. */
 export const foreignImporterQuestion = question({
@@ -27,39 +19,21 @@ export const foreignImporterQuestion = question({
   asks: 'importers:list',
   recordable: true,
   subject: ({ importerId: id }) => ({ type: 'importer', id }),
-  async gather({ importerId }, { asOf, knownAt }, take): Promise<Facts> {
-    const { country, particulars, facts } = await take(ImporterRecord).read(importerId, asOf, knownAt);
-    const property = facts.assets.filter(({ asset }) => asset === 'real_property');
-    return {
-      residence: residenceOf(particulars),
-      known: {
-        locatedIn: country,
-        assets: worthOf(facts.assets),
-        realProperty: worthOf(property),
-        shares: sharesOf(facts.persons),
-      },
-    };
-  },
-  decide({ residence, known }, asOf, policies) {
-    const resides = residence === null ? null : applyRule(nonresidentImporter, residence, asOf);
-    const atHome: YesNo = resides === null ? 'undetermined' : OPPOSITE[resides.decision.nonresident];
-    const isPerson =
-      residence === null ? null : residence.entityType === 'individual' || residence.entityType === 'sole_proprietor';
-    const facts = { ...known, isPerson, citizenOrResident: atHome, organizedInUs: atHome };
-    const applied = applyRule(foreignImporter, facts, asOf, policies);
-    const { foreign, limbs } = applied.decision;
+  gather: async ({ importerId }, { asOf, knownAt }, take): Promise<ForeignRecord> =>
+    foreignRecordOf(await take(ImporterRecord).read(importerId, asOf, knownAt)),
+  decide(record, asOf, policies) {
+    const { foreign, limbs, steps } = foreignOnRecord(record, asOf, policies);
     return {
       outcome: OUTCOMES[foreign],
       reasonCodes: limbs.map(({ limb, ofTheUnitedStates }) => `foreign.${limb}.${ofTheUnitedStates}`),
       result: { foreign, limbs },
-      steps: resides === null ? [applied] : [resides, applied],
+      steps,
       warnings: [DIRECTED],
     };
   },
   undetermined: () => ({ foreign: 'undetermined' as const, limbs: [] }),
 });
 
-const OPPOSITE = { yes: 'no', no: 'yes', undetermined: 'undetermined' } as const;
 const OUTCOMES = { yes: 'foreign', no: 'of_the_united_states', undetermined: 'not_determinable' } as const;
 const DIRECTED = {
   code: 'importer.foreign_directed',

@@ -6,6 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { ImporterParticulars } from '../filing/particulars.dto.js';
 import { ImporterFacts } from '../relations/importer-facts.js';
 import type { KnownFacts } from '../relations/importer-facts.js';
+import type { ForeignRecord } from '../rules/foreign-on-record.js';
 import type { ResidenceFacts } from '../rules/nonresident.js';
 
 const READER = 'system:importers';
@@ -50,14 +51,28 @@ export function residenceOf(given: FiledResidence): ResidenceFacts | null {
   };
 }
 
+/** What the order's definition of a foreign importer is decided from. */
+export function foreignRecordOf({ country, particulars, facts }: OnRecord): ForeignRecord {
+  const property = facts.assets.filter(({ asset }) => asset === 'real_property');
+  return {
+    residence: residenceOf(particulars),
+    known: {
+      locatedIn: country,
+      assets: worthOf(facts.assets),
+      realProperty: worthOf(property),
+      shares: sharesOf(facts.persons),
+    },
+  };
+}
+
 /** The worth of assets in whole dollars; null where none is on record. */
-export function worthOf(assets: KnownFacts['assets']): number | null {
+function worthOf(assets: KnownFacts['assets']): number | null {
   if (assets.length === 0) return null;
   return Math.floor(assets.reduce((sum, { value }) => sum + Number(Decimal.parse(value).toString()), 0));
 }
 
 /** The shares of owners whose country is known; null where none is on record. */
-export function sharesOf(persons: KnownFacts['persons']): { readonly us: number; readonly other: number } | null {
+function sharesOf(persons: KnownFacts['persons']): { readonly us: number; readonly other: number } | null {
   const owners = persons.filter(
     ({ role, sharePercent, country }) => role !== 'officer' && sharePercent !== undefined && country !== undefined,
   );

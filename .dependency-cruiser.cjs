@@ -10,6 +10,7 @@ const ORDER = [
   'entries',
   'revenue',
   'liquidation',
+  'refund-positions',
   'security',
   'risk',
   'requirements',

@@ -4,6 +4,7 @@ import './security/security.manifest.js';
 import './duties/duties.manifest.js';
 import './revenue/revenue.manifest.js';
 import './liquidation/liquidation.manifest.js';
+import './refund-positions/refund-positions.manifest.js';
 import './bonds/bonds.manifest.js';
 import './reference/reference.manifest.js';
 import './importers/importers.manifest.js';

@@ -9,6 +9,7 @@ import { tourOfEntries } from './tour/entries.js';
 import { tourOfDuties } from './tour/duties.js';
 import { tourOfAbandonment } from './tour/abandonment.js';
 import { tourOfDisclosures } from './tour/disclosures.js';
+import { tourOfMoney } from './tour/money.js';
 import { HttpGuide } from './tour/guide.js';
 import { mayReset } from './tour/may-reset.js';
 
@@ -38,7 +39,7 @@ try {
   await tourOfAbandonment(guide);
   await tourOfBills(guide);
   await guide.post('/v1/sandbox/reset', {});
-  await tourOfEntries(guide);
+  await tourOfMoney(guide, await tourOfEntries(guide));
   process.stdout.write(`\nThe tour is over: ${String(guide.checks)} things looked at, all as they should be.\n`);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);

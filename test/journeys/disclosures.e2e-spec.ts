@@ -4,6 +4,7 @@ import { Relay } from '../../src/platform/outbox/relay.js';
 import { tourOfAbandonment } from '../../src/tools/tour/abandonment.js';
 import { tourOfDisclosures } from '../../src/tools/tour/disclosures.js';
 import { tourOfEntries } from '../../src/tools/tour/entries.js';
+import { tourOfMoney } from '../../src/tools/tour/money.js';
 import { HttpGuide } from '../../src/tools/tour/guide.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -34,5 +35,13 @@ describe('the tour', () => {
     const before = guide.checks;
     await tourOfAbandonment(guide);
     expect(guide.checks - before).toBeGreaterThan(8);
+  }, 180_000);
+
+  it('the entry again: suspended, lifted, liquidated, billed and paid late; duties that fell', async () => {
+    await guide.post('/v1/sandbox/reset', {});
+    const filed = await tourOfEntries(guide);
+    const before = guide.checks;
+    await tourOfMoney(guide, filed);
+    expect(guide.checks - before).toBe(17);
   }, 180_000);
 });

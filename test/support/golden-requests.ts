@@ -107,6 +107,29 @@ export const REFUNDS = {
   },
 };
 
+const fallen = {
+  entryType: '01',
+  charged: [
+    { heading: '9903.01.24', amount: '10000.00' },
+    { heading: '9903.88.03', amount: '25000.00' },
+  ],
+  depositedOn: '2025-06-02',
+  protest: 'none',
+  underCases: false,
+  reconciliation: false,
+  drawbackDesignated: false,
+  corporation: true,
+} as const;
+const settled = { ...fallen, liquidatedOn: '2026-05-01' } as const;
+
+export const REFUND_POSITIONS = {
+  declared: { ...fallen, asOf: '2026-05-20' },
+  payeeUnknown: { ...settled, asOf: '2026-07-20', corporation: undefined },
+  protested: { ...settled, asOf: '2026-07-21' },
+  denied: { ...settled, asOf: '2026-08-03', protest: 'denied', denied: { filedOn: '2026-06-01', on: '2026-07-22' } },
+  contested: { ...settled, asOf: '2026-11-20', charged: [{ heading: '9903.03.01', amount: '900.00' }] },
+} as const;
+
 export const INTEREST = {
   toLiquidation: { ...owed, kind: 'underpayment' },
   refund: { ...owed, kind: 'overpayment', corporation: true },
@@ -153,4 +176,5 @@ export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { 
   bond_requirement: BOND_QUOTES,
   detention_clock: DETENTIONS,
   liquidation_clock: LIQUIDATION,
+  refund_position: REFUND_POSITIONS,
 };

@@ -4,3 +4,4 @@ export type { EntryTotalsOfImporter } from './totals/entry-totals.js';
 export { ENTRY_EVENTS_TOLD } from './entry.events.js';
 export { Entries } from './front-door/entries.js';
 export type { EntryOnFile } from './front-door/entry-on-file.js';
+export { IsEntryNumber } from './entry-number.validator.js';

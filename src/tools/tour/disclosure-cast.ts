@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SANDBOX_RECORDATIONS } from '../../features/recordations/index.js';
 import type { Answer, HttpGuide } from './guide.js';
 
-type Headers = Record<string, string>;
+export type Headers = Record<string, string>;
 
 /** Who takes part: each signs in as a client that the sandbox publishes. */
 export interface Cast {

@@ -6,13 +6,20 @@ import type { Answer, HttpGuide } from './guide.js';
 type Headers = Record<string, string>;
 
 /** A type-03 entry of a new importer from its first faults to its release, and what is due of it and of everything else; on a fresh sandbox. */
-export async function tourOfEntries(guide: HttpGuide): Promise<void> {
+export async function tourOfEntries(guide: HttpGuide): Promise<FiledOnTour> {
   const specialist = await guide.signIn('sandbox-entry-specialist');
   const importer = await newImporter(guide);
   const id = await filedAtTheSecondTry(guide, specialist, importer);
   await released(guide, specialist, id);
   await dueOfTheImporter(guide, specialist, importer.importerId, id);
   await dueThisWeek(guide);
+  return { entryId: id, importerId: importer.importerId };
+}
+
+/** The entry that was filed, and whose it is. */
+export interface FiledOnTour {
+  readonly entryId: string;
+  readonly importerId: string;
 }
 
 interface NewImporter {

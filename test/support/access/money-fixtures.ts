@@ -1,5 +1,6 @@
 import { issueBill } from '../bills.js';
 import { protestFiled } from '../protests.js';
+import { declaredForRefund } from '../refund-declarations.js';
 import { refundDue } from '../refunds.js';
 import type { AccessFixture } from './access-fixture.js';
 
@@ -14,5 +15,6 @@ const OURS = {
 export const MONEY_FIXTURES: readonly AccessFixture[] = [
   { ...OURS, path: '/v1/bills/{id}', make: async (t) => (await issueBill(t)).id },
   { ...OURS, path: '/v1/refunds/{id}', make: refundDue },
+  { ...OURS, path: '/v1/refund-declarations/{id}', over: ['entries'], make: declaredForRefund },
   { ...OURS, path: '/v1/protests/{id}', over: ['protests'], make: protestFiled },
 ];

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { BILLS, BOND_QUOTES, DUTIES, INTEREST, LIQUIDATION, RATES, REFUNDS } from '../golden-requests.js';
+import {
+  BILLS,
+  BOND_QUOTES,
+  DUTIES,
+  INTEREST,
+  LIQUIDATION,
+  RATES,
+  REFUNDS,
+  REFUND_POSITIONS,
+} from '../golden-requests.js';
 import { TODAY, at } from './scene.js';
 import type { Scene } from './scene.js';
 
@@ -22,6 +31,7 @@ export const ASKED: Readonly<Record<string, Scene>> = {
   bill_standing: recorded('bill_standing', BILLS.paidLate),
   bond_requirement: recorded('bond_requirement', BOND_QUOTES.newcomer),
   interest: recorded('interest', INTEREST.toLiquidation),
+  refund_position: recorded('refund_position', REFUND_POSITIONS.declared),
   refund_standing: recorded('refund_standing', REFUNDS.late),
   liquidation_clock: recorded('liquidation_clock', LIQUIDATION.lifted),
   duty_comparison: recorded('duty_comparison', DUTIES.compared),

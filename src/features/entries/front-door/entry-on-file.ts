@@ -19,6 +19,8 @@ export interface LineOnFile {
   readonly countryOfOrigin: string;
   readonly enteredValue: Cents;
   readonly cases: readonly CaseOnFile[];
+  /** Additional duties by heading of Chapter 99; the amount null where it is undetermined. */
+  readonly additional: readonly { readonly heading: string; readonly amount: Cents | null }[];
 }
 
 /** What later features are told of an entry: its latest version, and the amounts that were asserted with it. */
@@ -42,6 +44,9 @@ export interface EntryOnFile extends EntryPlace {
   /** The bonds that secure it, by number, and their versions as `id@version`. */
   readonly bondNumbers: readonly string[];
   readonly bondVersionIds: readonly string[];
+  /** Whether something of it was left to reconciliation, and whether drawback was designated on it. */
+  readonly reconciliation: boolean;
+  readonly drawbackDesignated: boolean;
 }
 
 /** An entry as the prepared statements give it. */
@@ -79,11 +84,17 @@ export function entryOnFile({ seq: _seq, declared, computed, ...row }: EntryOnFi
         caseNumber,
         deposit: cents(computed.lines[i]?.deposits.find((one) => one.caseNumber === caseNumber)?.amount),
       })),
+      additional: (computed.lines[i]?.additional ?? []).map(({ heading, amount }) => ({
+        heading,
+        amount: cents(amount),
+      })),
     })),
     duties: all === null || deposits === null ? null : all - deposits,
     deposits,
     fees: sum([cents(computed.processingFee), cents(computed.harborFee)]),
     bondNumbers: (declared.bonds ?? []).map(({ bondNumber }) => bondNumber),
+    reconciliation: (declared.reconciliation ?? []).length > 0,
+    drawbackDesignated: declared.drawbackDesignated === true,
   };
 }
 

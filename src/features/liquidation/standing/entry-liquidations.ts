@@ -15,7 +15,7 @@ import type { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
 import { beginningOfTime } from '../rules/beginning.js';
 import { liquidationView } from './liquidation-to-view.js';
 import type { HeldLiquidation } from './entry-liquidation.access.js';
-import { asFiled, toAskClock } from './liquidation-row.js';
+import { asFiled, chargedOn, toAskClock } from './liquidation-row.js';
 import type { LiquidationRow } from './liquidation-row.js';
 import {
   FIND_LIQUIDATION,
@@ -74,6 +74,7 @@ export class EntryLiquidations implements Hearer {
       duties,
       deposits,
       fees,
+      ...chargedOn(entry),
     };
     await this.database.query(KEEP_LIQUIDATION, [JSON.stringify(kept)]);
     const [row] = await this.hold([id]);

@@ -70,6 +70,16 @@ export const asFiled = (entry: EntryOnFile, startedOn: IsoDate | null): Liquidat
   decisions: [],
 });
 
+/** What is kept of it beside, for whoever asks later what of its additional duties fell. */
+export const chargedOn = ({ entryType, lines, reconciliation, drawbackDesignated }: EntryOnFile) => ({
+  entry_type: entryType,
+  additional_duties: lines.flatMap(({ additional }) =>
+    additional.map(({ heading, amount }) => ({ heading, ...(amount === null ? {} : { amount: formatMoney(amount) }) })),
+  ),
+  reconciliation,
+  drawback_designated: drawbackDesignated,
+});
+
 /** Whether a notice of a case is one of what a line is under: that case, or the order of its company case. */
 export const covers = (noticed: string, named: string): boolean => named === noticed || named.startsWith(`${noticed}-`);
 

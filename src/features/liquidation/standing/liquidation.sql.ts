@@ -42,9 +42,10 @@ export const KEEP_LIQUIDATION = {
   name: 'liquidation-keep',
   text: `
 insert into entry_liquidation as l (entry_id, importer_id, importer_organisation_id, surety_organisation_ids, bond_numbers, entry_number, port_code,
-  case_numbers, started_on, deposited_on, duties, deposits, fees, state, as_asserted)
+  case_numbers, started_on, deposited_on, duties, deposits, fees, entry_type, additional_duties, reconciliation, drawback_designated, state, as_asserted)
 select r.entry_id, r.importer_id, r.importer_organisation_id, b.organisations, b.numbers, r.entry_number, r.port_code, r.case_numbers, r.started_on,
-  r.deposited_on, r.duties, r.deposits, r.fees, case when r.started_on is null then 'not_begun' else 'running' end, cardinality(r.case_numbers) = 0
+  r.deposited_on, r.duties, r.deposits, r.fees, r.entry_type, r.additional_duties, r.reconciliation, r.drawback_designated,
+  case when r.started_on is null then 'not_begun' else 'running' end, cardinality(r.case_numbers) = 0
 from jsonb_populate_record(null::entry_liquidation, $1::jsonb) r
 cross join lateral (select coalesce(array_agg(distinct o) filter (where o is not null), '{}') as organisations,
     coalesce(array_agg(distinct k.number) filter (where k.number is not null), '{}') as numbers
@@ -52,7 +53,9 @@ cross join lateral (select coalesce(array_agg(distinct o) filter (where o is not
   where k.number = any (r.bond_numbers) and k.importer_id = r.importer_id) b
 on conflict (entry_id) do update set surety_organisation_ids = excluded.surety_organisation_ids, bond_numbers = excluded.bond_numbers,
   port_code = excluded.port_code, case_numbers = excluded.case_numbers, started_on = excluded.started_on, deposited_on = excluded.deposited_on,
-  duties = excluded.duties, deposits = excluded.deposits, fees = excluded.fees, as_asserted = excluded.as_asserted,
+  duties = excluded.duties, deposits = excluded.deposits, fees = excluded.fees, entry_type = excluded.entry_type,
+  additional_duties = excluded.additional_duties, reconciliation = excluded.reconciliation, drawback_designated = excluded.drawback_designated,
+  as_asserted = excluded.as_asserted,
   state = case when excluded.started_on is null then 'not_begun' when l.state = 'not_begun' then 'running' else l.state end
 where l.liquidated_on is null`,
 };

@@ -107,6 +107,11 @@ export class Refunds {
     });
   }
 
+  /** Whether an importer is a corporation on a day, as its Form 5106 has it; null where that does not say. */
+  async isCorporation(importerId: string, on: IsoDate): Promise<boolean | null> {
+    return CORPORATE[(await this.payeeOf(importerId, on)).entity_type ?? ''] ?? null;
+  }
+
   private async payeeOf(importerId: string, on: IsoDate) {
     const values = [importerId, on, this.clock.now()];
     const [found] = await this.database.queryAs<{

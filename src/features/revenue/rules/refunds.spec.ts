@@ -71,6 +71,13 @@ describe('a refund (19 USC 1505; 19 CFR 24.36(a))', () => {
   it.each<[string, Partial<RefundFacts>, IsoDate, string, string]>([
     ['nothing within thirty days', {}, '2025-02-14', '0.00', 'due'],
     ['one period from the liquidation on the day after', {}, '2025-02-15', '622.89', 'delinquent'],
+    [
+      'nothing where it is paid on its last day, whenever one asks',
+      { payments: [paid('2025-02-14', '108263.47')] },
+      '2025-06-01',
+      '0.00',
+      'paid',
+    ],
     ['two whole periods', {}, '2025-03-16', '1245.77', 'delinquent'],
     [
       'none for the period in which it is paid',
@@ -114,6 +121,29 @@ describe('a refund (19 USC 1505; 19 CFR 24.36(a))', () => {
         },
       ),
       { numRuns: 100, seed: 7 },
+    );
+  });
+});
+
+describe('interest on a refund', () => {
+  it('is the same over two spans as over both at once, but for the rounding of the first', () => {
+    const interestOf = (amount: bigint, paidOn: IsoDate, settledOn: IsoDate) =>
+      standing({ overpaid: [{ amount, paidOn }], settledOn }, settledOn).interest!;
+    fc.assert(
+      fc.property(
+        fc.bigInt(1n, 1_000_000_000n),
+        fc.integer({ min: 0, max: 180 }),
+        fc.integer({ min: 0, max: 180 }),
+        (amount, first, second) => {
+          const days = [0, first, first + second].map((n) => addDays('2024-01-16', n));
+          const [from, between, to] = days as [IsoDate, IsoDate, IsoDate];
+          const once = interestOf(amount, from, to);
+          const firstSpan = interestOf(amount, from, between);
+          const apart = firstSpan + interestOf(amount + firstSpan, between, to) - once;
+          expect(apart >= -1n && apart <= 1n).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

@@ -4,13 +4,14 @@ import type { Json } from './json.js';
 import type { Turns } from './turns.js';
 
 // The package's declaration describes a CommonJS default; at run time the function itself is exported.
-const canonical = canonicalize as unknown as (value: Json) => string | undefined;
+const written = canonicalize as unknown as (value: Json) => string | undefined;
+
+/** The RFC 8785 canonical form. */
+export const canonical = (value: Json): string => written(value) ?? 'null';
 
 /** `sha256:…` over the RFC 8785 canonical form. */
 export function digestOf(value: Json): string {
-  return `sha256:${createHash('sha256')
-    .update(canonical(value) ?? 'null')
-    .digest('hex')}`;
+  return `sha256:${createHash('sha256').update(canonical(value)).digest('hex')}`;
 }
 
 /** The same digest, a part at a turn: for values that may be large. */
@@ -33,7 +34,7 @@ const AT_ONCE = 8192;
 // RFC 8785 of a list or an object is that of its members side by side, names in the order of their UTF-16 code units.
 function* partsOf(value: Json, depth: number): Generator<string> {
   if (depth === 0 || !isMany(value)) {
-    yield canonical(value) ?? 'null';
+    yield canonical(value);
     return;
   }
   const [begin, end] = isList(value) ? '[]' : '{}';
@@ -42,7 +43,7 @@ function* partsOf(value: Json, depth: number): Generator<string> {
     if (depth > 1 && isMany(member)) {
       yield before;
       yield* partsOf(member, depth - 1);
-    } else yield before + (canonical(member) ?? 'null');
+    } else yield before + canonical(member);
   }
   yield end ?? '';
 }

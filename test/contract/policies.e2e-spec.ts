@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { FieldPolicy } from '../../src/kernel/access.js';
 import { CBP_ROLES, OUTSIDE_ROLES, PUBLIC_ACTOR, ROLES } from '../../src/kernel/actor.js';
 import type { Role } from '../../src/kernel/actor.js';
@@ -19,9 +18,11 @@ let policies: readonly (readonly [path: string, policy: Policy])[];
 beforeAll(async () => {
   t = await startTestApp();
   routes = routesOf(t.app);
-  policies = routes.flatMap(({ revealing }) =>
+  const ofRoutes = routes.flatMap(({ revealing }) =>
     revealing ? (policiesWithin(revealing.view.name, revealing.policy) as [string, Policy][]) : [],
   );
+  // Many routes reveal the same; each policy is looked at once.
+  policies = [...new Map(ofRoutes.map((one) => [one[1], one])).values()];
 });
 afterAll(() => t.close());
 
@@ -48,22 +49,22 @@ describe('every field policy', () => {
   });
 
   it('shows or names every field to every role, whatever the row holds', () => {
-    for (const [path, policy] of policies) {
-      const rows = fc.record(Object.fromEntries(Object.keys(policy).map((field) => [field, fc.constant('x')])));
-      fc.assert(
-        fc.property(fc.constantFrom(...ROLES), rows, (role, row) => {
-          const before = JSON.stringify(row);
-          const masked = applied(policy, role, row);
-          if (!masked) return;
-          const { withheld = [], ...shown } = masked as { withheld?: { field: string }[] };
-          expect([path, ...Object.keys(shown), ...withheld.map(({ field }) => field)].sort()).toEqual(
-            [path, ...Object.keys(policy)].sort(),
-          );
-          expect(JSON.stringify(row)).toBe(before);
-        }),
-        { numRuns: 30 },
-      );
-    }
+    const wrong: string[] = [];
+    let masked = 0;
+    for (const [path, policy] of policies)
+      for (const role of ROLES) {
+        const fields = Object.keys(policy).sort();
+        const row = Object.fromEntries(fields.map((field) => [field, 'x']));
+        const answer = applied(policy, role, row);
+        if (!answer) continue;
+        masked++;
+        const { withheld = [], ...shown } = answer as { withheld?: { field: string }[] };
+        const told = [...Object.keys(shown), ...withheld.map(({ field }) => field)].sort();
+        if (told.join() !== fields.join()) wrong.push(`${path} to ${role}: ${told.join()}`);
+        if (Object.values(row).some((value) => value !== 'x')) wrong.push(`${path} is changed for ${role}`);
+      }
+    expect(wrong).toEqual([]);
+    expect(masked).toBeGreaterThan(policies.length);
   });
 
   it('is asked about only by parameters that say what they ask about', () => {

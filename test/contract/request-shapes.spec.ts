@@ -74,7 +74,7 @@ describe('the compiled checks of a request class', () => {
         seenTaken.add(type);
         expect(taken).toStrictEqual(other);
       }),
-      { numRuns: WHOLE ? 300 : 40 },
+      { numRuns: WHOLE ? 300 : 25 },
     );
   });
 

@@ -21,7 +21,7 @@ export class ApprovalsController {
   @Requires('approvals:read')
   @RevealsPage(ApprovalView, approvalAccess)
   list(@CurrentActor() actor: Actor, @Query() query: ListApprovals): Promise<Page<ApprovalView>> {
-    return this.approvals.list(actor, query) as Promise<Page<ApprovalView>>;
+    return this.approvals.list(actor, query);
   }
 
   /** One proposal and what has become of it. */
@@ -29,7 +29,7 @@ export class ApprovalsController {
   @Requires('approvals:read')
   @Reveals(ApprovalView, approvalAccess)
   find(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ApprovalView> {
-    return this.approvals.find(actor, id) as Promise<ApprovalView>;
+    return this.approvals.find(actor, id);
   }
 
   /** Confirms as the second person; the change happens with it or not at all. */
@@ -39,7 +39,7 @@ export class ApprovalsController {
   @Requires('approvals:decide')
   @Reveals(ApprovalView, approvalAccess)
   confirm(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: Decide): Promise<ApprovalView> {
-    return this.approvals.confirm(actor, id, body.reason) as Promise<ApprovalView>;
+    return this.approvals.confirm(actor, id, body.reason);
   }
 
   /** Refuses as the second person; final. */
@@ -49,7 +49,7 @@ export class ApprovalsController {
   @Requires('approvals:decide')
   @Reveals(ApprovalView, approvalAccess)
   refuse(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: RefuseApproval): Promise<ApprovalView> {
-    return this.approvals.refuse(actor, id, body.reason) as Promise<ApprovalView>;
+    return this.approvals.refuse(actor, id, body.reason);
   }
 
   /** Takes back what you proposed yourself. */
@@ -59,6 +59,6 @@ export class ApprovalsController {
   @Requires('approvals:withdraw')
   @Reveals(ApprovalView, approvalAccess)
   withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: Decide): Promise<ApprovalView> {
-    return this.approvals.withdraw(actor, id, body.reason) as Promise<ApprovalView>;
+    return this.approvals.withdraw(actor, id, body.reason);
   }
 }

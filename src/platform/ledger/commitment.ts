@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonical } from '../../kernel/digest.js';
 import type { Json } from '../../kernel/json.js';
 import { leafHash } from './merkle.js';
 
@@ -44,6 +44,3 @@ export const opens = (sealed: SealedEntry): boolean => sealWith(sealed, sealed.s
 const DOMAIN = Buffer.from('trade-ledger/entry/v1\n');
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-// The package's declaration describes a CommonJS default; at run time the function itself is exported.
-const canonical = canonicalize as unknown as (value: Json) => string;

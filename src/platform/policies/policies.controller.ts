@@ -59,11 +59,11 @@ export class PoliciesController {
   @Idempotent()
   @Requires('policies:write')
   @Reveals(ApprovalView, approvalAccess)
-  async proposePolicyChange(
+  proposePolicyChange(
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @Body() body: ProposePolicyValue,
   ): Promise<ApprovalView> {
-    return (await this.changes.propose(actor, key, body)) as ApprovalView;
+    return this.changes.propose(actor, key, body);
   }
 }

@@ -61,8 +61,10 @@ const isSent = ({ name, required = false }: Parameter): boolean => required || n
 const valueOf = (parameter: Parameter): string =>
   parameter.name === 'Idempotency-Key' ? '{{$guid}}' : exampleOf(parameter);
 
-const exampleOf = ({ example, schema }: Parameter): string =>
-  String(example ?? schema.examples?.[0] ?? schema.default ?? schema.enum?.[0] ?? 'text');
+function exampleOf({ example, schema }: Parameter): string {
+  const shown = example ?? schema.examples?.[0] ?? schema.default ?? schema.enum?.[0] ?? 'text';
+  return typeof shown === 'string' ? shown : JSON.stringify(shown);
+}
 
 function bodyOf({ requestBody }: Operation): ExampleRequest['body'] {
   const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];

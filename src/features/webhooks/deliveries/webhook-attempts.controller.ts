@@ -12,13 +12,13 @@ import { webhookAttemptAccess } from './webhook-attempt.access.js';
 import { ListWebhookAttempts } from './webhook-attempt.dto.js';
 import { WebhookAttemptView } from './webhook-attempt.view.js';
 
-interface Row extends Record<string, unknown> {
+type Row = Omit<WebhookAttemptView, 'number' | 'triedAt' | 'httpStatus' | 'fault'> & {
   readonly seq: string;
   readonly number: string;
   readonly triedAt: Date;
   readonly httpStatus: number | null;
   readonly fault: string | null;
-}
+};
 
 /** What an endpoint was told, attempt by attempt. */
 @ApiTags('Webhooks')
@@ -49,7 +49,7 @@ export class WebhookAttemptsController {
 
 function viewOf({ seq: _seq, number, triedAt, httpStatus, fault, ...row }: Row): WebhookAttemptView {
   return {
-    ...(row as unknown as WebhookAttemptView),
+    ...row,
     number: Number(number),
     triedAt: triedAt.toISOString(),
     ...(httpStatus === null ? {} : { httpStatus }),

@@ -60,6 +60,26 @@ describe('a bond requirement while something it depends on is open', () => {
     expect([many.instrument, many.requiredContinuousAmount]).toEqual(['continuous_bond', dollars(800_000)]);
   });
 
+  it('of 2,000,000 once a year by a new importer with a bond of 50,000: the bond stays, and bonds for the entry carry the rest', () => {
+    const { outcome, result } = quote({
+      importer: { existingBondAmount: dollars(50_000) },
+      entries: [entry(1, [{ ...LINE, enteredValue: dollars(2_000_000) }])],
+    });
+    expect(outcome).toBe('additional_security_required');
+    expect(result).toMatchObject({
+      // (60 − 12) per cent of 2,000,000 is at stake, half of it in the middle band.
+      exposure: { amount: dollars(960_000) },
+      additionalAmount: dollars(480_000),
+      instrument: 'single_transaction_bond',
+      standardContinuousAmount: dollars(50_000),
+      requiredContinuousAmount: dollars(50_000),
+      existingBond: { outcome: 'sufficient', shortfall: 0n },
+    });
+    const actions = result.nextSteps.map(({ action }) => action);
+    expect(actions).toContain('file_additional_single_transaction_bonds');
+    expect(actions).not.toContain('raise_bond');
+  });
+
   it('warns of a plan above the base although a part of it is undetermined', () => {
     const part = [entry(12, [{ ...LINE, cases: [] }], '01', { amount: null, least: dollars(90_000), most: null })];
     const { warnings } = quote({ importer: CLEAN_OLD, paid: dollars(550_000), entries: part });

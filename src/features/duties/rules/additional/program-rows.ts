@@ -39,9 +39,11 @@ export interface ProgramRow {
 
 /** One row a programme over all variants; where they differ it needs a fact. */
 export function mergedRows(variants: readonly Variant[], value: Cents, grid: AnswerGrid): readonly ProgramRow[] {
+  const [alone] = variants;
+  if (alone && variants.length === 1) return rowsOf(alone, value);
   const byCharges = new Map<readonly Charge[], ReadonlyMap<DutyProgram, ProgramRow>>();
   for (const variant of variants)
-    if (!byCharges.has(variant.charges)) byCharges.set(variant.charges, rowsOf(variant, value));
+    if (!byCharges.has(variant.charges)) byCharges.set(variant.charges, byProgram(rowsOf(variant, value)));
   const distinct = [...byCharges.values()];
   const [only] = distinct;
   if (only && distinct.length === 1) return [...only.values()];
@@ -64,23 +66,31 @@ export function mergedRows(variants: readonly Variant[], value: Cents, grid: Ans
 const signatureOf = ({ verdict, heading, amount, onValue }: ProgramRow): string =>
   verdict === 'applies' ? `${heading} ${String(amount)} ${String(onValue)}` : verdict;
 
-const fallenRows = new WeakMap<Stack, ReadonlyMap<DutyProgram, ProgramRow>>();
+const byProgram = (rows: readonly ProgramRow[]): ReadonlyMap<DutyProgram, ProgramRow> =>
+  new Map(rows.map((row) => [row.program, row]));
+
+/** What became of the programmes of one stack before any value is looked at, and where each stands among them. */
+interface Fallen {
+  readonly rows: readonly ProgramRow[];
+  readonly places: ReadonlyMap<DutyProgram, number>;
+}
+
+const fallenRows = new WeakMap<Stack, Fallen>();
 
 // Rows of programmes that charge nothing are the same for every line of one stack.
-function rowsOf({ touching, stack, charges }: Variant, value: Cents): ReadonlyMap<DutyProgram, ProgramRow> {
+function rowsOf({ touching, stack, charges }: Variant, value: Cents): readonly ProgramRow[] {
   let fallen = fallenRows.get(stack);
   if (!fallen) {
-    fallen = new Map(
-      touching.programs.map((program) => {
-        const why = stack.fallen.get(program);
-        const row = outOfScope(program);
-        return [program, why ? { ...row, verdict: why.verdict, by: [why.by.programId] } : row];
-      }),
-    );
+    const rows = touching.programs.map((program): ProgramRow => {
+      const why = stack.fallen.get(program);
+      const row = outOfScope(program);
+      return why ? { ...row, verdict: why.verdict, by: [why.by.programId] } : row;
+    });
+    fallen = { rows, places: new Map(touching.programs.map((program, place) => [program, place])) };
     fallenRows.set(stack, fallen);
   }
-  const rows = new Map(fallen);
-  for (const charge of charges) rows.set(charge.program, chargedRow(charge, value));
+  const rows = fallen.rows.slice();
+  for (const charge of charges) rows[fallen.places.get(charge.program) ?? rows.length] = chargedRow(charge, value);
   return rows;
 }
 

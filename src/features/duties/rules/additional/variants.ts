@@ -111,7 +111,7 @@ function keptWorlds(index: ProgramIndex, touching: Touching, { day, stated }: Li
     byFacts = new Map();
     kept.set(touching, byFacts);
   }
-  const said = stated.size === 0 ? '' : touching.facts.map((name) => written(stated, name)).join('|');
+  const said = stated.size === 0 ? '' : saidOf(touching, stated);
   // No day of loading lies after the entry: where it matters, each day is a question of its own.
   const key = touching.facts.includes(LOADED_ON) ? `${day}|${said}` : said;
   let worlds = byFacts.get(key);
@@ -122,10 +122,17 @@ function keptWorlds(index: ProgramIndex, touching: Touching, { day, stated }: Li
   return worlds;
 }
 
-const written = (stated: StatedFacts, name: string): string => {
-  const value = stated.get(name);
-  return value === undefined ? '?' : String(value);
-};
+// In the order of the programmes' facts, so that the order in which they are stated does not matter.
+function saidOf({ facts }: Touching, stated: StatedFacts): string {
+  let said = '';
+  for (const name of facts) {
+    const value = stated.get(name);
+    if (value === undefined) continue;
+    const text = String(value);
+    said += `${name} ${String(text.length)} ${text} `;
+  }
+  return said;
+}
 
 interface PartVariant {
   readonly answers: Readonly<Record<string, string>>;

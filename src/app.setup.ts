@@ -20,10 +20,11 @@ import { RequestBudget } from './platform/http/request-budget.js';
 import { ALLOWED_ORIGIN, API_HEADERS, PAGE_HEADERS } from './platform/http/security-headers.js';
 import { RequestValidation } from './platform/http/validation.js';
 import { refuseRequest } from './platform/http/unreadable-request.js';
+import { GUIDES, serveGuides } from './guides/index.js';
 import { refuseAddress } from './platform/http/unreadable-address.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { logRequests } from './platform/logging/request-lines.js';
-import { serveDocs } from './platform/openapi/docs-page.js';
+import { serveDocs } from './platform/openapi/docs/docs-page.js';
 import { buildDocument } from './platform/openapi/document.js';
 import { withSharedParts } from './platform/openapi/shared-parts.js';
 
@@ -99,7 +100,10 @@ export async function createApp(
   app.useGlobalGuards(app.get(CallGuard));
   adapter.maskWith(app.get(MaskingInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
-  await serveDocs(app, () => buildDocument(app), withSharedParts);
+  // Guides act as clients of the sandbox and move its clock.
+  const guides = settings.sandbox ? GUIDES : [];
+  await serveDocs(app, () => buildDocument(app), withSharedParts, guides);
+  serveGuides(app, guides);
   return app;
 }
 

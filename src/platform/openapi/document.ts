@@ -10,7 +10,7 @@ import { describeAnswer } from './answers.js';
 import { defineHeaders } from './answer-headers.js';
 import { operationsOf } from './contract.js';
 import type { Contract } from './contract.js';
-import { serviceVersion } from './docs-page.js';
+import { serviceVersion } from './docs/docs-page.js';
 import { borrowExamples } from './borrowed-examples.js';
 import { addExamples } from './examples.js';
 import { limit } from './limits.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { matches } from '../http/cacheable.js';
+import { matches } from '../../http/cacheable.js';
 
 /** A text that stays the same as long as the process runs: made when it is first asked for, sent small, and not again to who has it. */
 export class ServedText {

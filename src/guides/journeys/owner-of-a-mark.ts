@@ -1,0 +1,196 @@
+import { SANDBOX_RECORDATIONS } from '../../features/recordations/index.js';
+import type { Guide } from '../guide.js';
+
+const MARK = SANDBOX_RECORDATIONS.watch.id;
+const PORT = 'sandbox-port-officer';
+const IPR = 'sandbox-ipr-officer';
+const OWNER = 'sandbox-rights-holder-2';
+const READS = { Purpose: 'rights_protection' };
+const FIVE = ['dateOfImportation', 'portOfEntry', 'description', 'quantity', 'countryOfOrigin'];
+
+const clock = (now: string, says: string) =>
+  ({ says, method: 'PUT', path: '/v1/sandbox/clock', body: { now }, answers: 200, look: ['/now'] }) as const;
+
+/** The owner of a mark: recorded, counterfeit watches presented and detained, five items told by choice, eight by the seizure; nothing for another. */
+export const OWNER_OF_A_MARK: Guide = {
+  slug: 'owner-of-a-mark',
+  title: 'The owner of a mark is told what the law permits',
+  says: 'Watches are presented, detained and seized. What customs may or must tell the owner of the mark changes at each stage; for another owner none of it exists.',
+  steps: [
+    {
+      says: 'The mark, as it is recorded.',
+      as: OWNER,
+      method: 'GET',
+      path: `/v1/ipr-recordations/${MARK}`,
+      headers: READS,
+      answers: 200,
+      look: ['/status'],
+    },
+    {
+      says: 'Whose the watches are: the importer of the sandbox.',
+      method: 'GET',
+      path: '/v1/sandbox/clients?limit=100',
+      answers: 200,
+      keep: { importer: '/items/clientId=sandbox-importer/organisation/id' },
+    },
+    clock('2026-11-09T15:00:00Z', 'It is 9 November 2026.'),
+    {
+      says: 'Watches are presented for examination.',
+      as: PORT,
+      method: 'POST',
+      path: '/v1/detentions',
+      body: {
+        goods: {
+          modeOfTransport: 'express',
+          portCode: '4701',
+          importedOn: '2026-11-06',
+          description: 'Wristwatches',
+          quantity: '120',
+          unit: 'NO',
+          countryOfOrigin: 'CN',
+          identifyingMarks: ['SN 48213-A'],
+          enteredValue: '1200.00',
+          parties: [
+            { role: 'manufacturer', name: 'Bright Harbor Watch Factory', address: '18 Dock Road', country: 'CN' },
+            { role: 'exporter', name: 'Bright Harbor Export', address: '19 Dock Road', country: 'CN' },
+            {
+              role: 'importer',
+              name: 'Blue Spruce Imports',
+              address: '1 Pine Street',
+              country: 'US',
+              organisationId: '{importer}',
+            },
+          ],
+        },
+        suspectedInfringement: 'counterfeit_mark',
+        internationalClass: 14,
+        recordationId: MARK,
+        grounds: 'The crown on the dial is not that of the guide.',
+        presentedOn: '2026-11-09',
+      },
+      answers: 201,
+      look: ['/status'],
+      keep: { detention: '/id', party: '/goods/parties/role=importer/id' },
+    },
+    {
+      says: 'The owner does not know of it: nothing has left.',
+      as: OWNER,
+      method: 'GET',
+      path: '/v1/detentions/{detention}',
+      headers: READS,
+      answers: 404,
+      refusedAs: 'resource.not_found',
+    },
+    clock('2026-11-13T15:00:00Z', 'Five business days later,'),
+    {
+      says: 'they are detained,',
+      as: PORT,
+      method: 'POST',
+      path: '/v1/detentions/{detention}/decision',
+      body: { decision: 'detain' },
+      answers: 200,
+    },
+    clock('2026-11-18T15:00:00Z', 'and on 18 November'),
+    {
+      says: 'the importer is given notice.',
+      as: PORT,
+      method: 'POST',
+      path: '/v1/detentions/{detention}/notice',
+      body: { specificReason: 'Suspected counterfeit mark.', anticipatedLength: '30 days from presentation' },
+      answers: 200,
+    },
+    {
+      says: 'What may leave, what must, what never, by which paragraph.',
+      as: IPR,
+      method: 'GET',
+      path: '/v1/detentions/{detention}/disclosure-matrix',
+      answers: 200,
+      look: ['/cases/0/fields/0', '/cases/0/fields/field=unredactedImages'],
+      keep: { disclosure: '/cases/0/disclosureId', goods: '/merchandiseId' },
+    },
+    {
+      says: 'Five items may leave: an officer chooses to tell them.',
+      as: IPR,
+      method: 'POST',
+      path: '/v1/detentions/{detention}/disclosure-decisions',
+      body: { items: FIVE.map((field) => ({ field, decision: 'release', reason: 'It will assist enforcement.' })) },
+      answers: 200,
+    },
+    {
+      says: 'The owner reads them, each with its paragraph; what stays says why, and when it may come.',
+      as: OWNER,
+      method: 'GET',
+      path: '/v1/rights-holder-disclosures/{disclosure}',
+      headers: READS,
+      answers: 200,
+      look: ['/fields/0', '/withheldFields/field=unredactedImages'],
+    },
+    {
+      says: 'For another owner it does not exist.',
+      as: 'sandbox-rights-holder',
+      method: 'GET',
+      path: '/v1/rights-holder-disclosures/{disclosure}',
+      headers: READS,
+      answers: 404,
+      refusedAs: 'resource.not_found',
+    },
+    {
+      says: 'The importer reads what left about its goods.',
+      as: 'sandbox-importer',
+      method: 'GET',
+      path: '/v1/detentions/{detention}/importer-disclosure-view',
+      answers: 200,
+      look: ['/cases/0/fields/0'],
+    },
+    clock('2026-12-04T15:00:00Z', 'On 4 December'),
+    {
+      says: 'the watches are seized,',
+      as: PORT,
+      method: 'POST',
+      path: '/v1/seizures',
+      body: {
+        merchandiseId: '{goods}',
+        detentionId: '{detention}',
+        grounds: ['counterfeit_mark'],
+        recordationId: MARK,
+        fpfCaseNumber: '2027-4701-100001-01',
+        seizedOn: '2026-12-04',
+        place: 'Express hub',
+        custodian: 'Vault',
+        domesticValue: '4000.00',
+      },
+      answers: 201,
+      keep: { seizure: '/id' },
+    },
+    {
+      says: 'and the importer is told of its rights.',
+      as: 'sandbox-fpf-officer',
+      method: 'POST',
+      path: '/v1/seizures/{seizure}/notice',
+      body: {
+        mailedOn: '2026-12-04',
+        contents: [
+          'property_described',
+          'time_cause_and_place',
+          'law_violated',
+          'right_to_petition',
+          'right_to_claim',
+          'where_to_file',
+        ],
+        notified: ['{party}'],
+      },
+      answers: 200,
+      look: ['/status'],
+    },
+    clock('2026-12-07T15:00:00Z', 'The next business day'),
+    {
+      says: 'eight items have left by duty, the importer among them.',
+      as: OWNER,
+      method: 'GET',
+      path: '/v1/rights-holder-disclosures/{disclosure}',
+      headers: READS,
+      answers: 200,
+      look: ['/stage', '/fields/field=importer'],
+    },
+  ],
+};

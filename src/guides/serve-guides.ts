@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { notFound } from '../kernel/errors.js';
+import type { Guide } from './guide.js';
+import { GUIDE_SCRIPT, guidePage } from './guide-page.js';
+
+/** The guides at `/docs/guides/{slug}`, each step to be sent from its page, and the same as JSON. */
+export function serveGuides(app: NestFastifyApplication, guides: readonly Guide[]): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const guideAt = (slug: string): Guide => {
+    const found = guides.find((guide) => guide.slug === slug);
+    if (!found) throw notFound();
+    return found;
+  };
+  const script = readFileSync(new URL('./run-step.js', import.meta.url), 'utf8').replace(/^\/\/# source.*$/m, '');
+  fastify.get<{ Params: { slug: string } }>('/docs/guides/:slug.json', (request, reply) =>
+    reply.send(guideAt(request.params.slug)),
+  );
+  fastify.get<{ Params: { slug: string } }>('/docs/guides/:slug', (request, reply) =>
+    reply.type('text/html; charset=utf-8').send(guidePage(guideAt(request.params.slug))),
+  );
+  for (const [name, text] of Object.entries({ 'guides.js': GUIDE_SCRIPT, 'run-step.js': script }))
+    fastify.get(`/docs/${name}`, (_, reply) => reply.type('text/javascript').send(text));
+}

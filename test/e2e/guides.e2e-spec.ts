@@ -90,6 +90,17 @@ describe('the documents, in a real browser', () => {
       expect(await page.locator('#operations').innerText()).toContain('/v1/bond-requirement-quotes');
       expect(faults).toEqual([]);
       await page.close();
+      const paints: number[] = [];
+      for (let times = 1; times <= 3; times++) {
+        const { page: again } = await open('/docs');
+        const painted = await again.evaluate(
+          () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+        );
+        paints.push(painted ?? Infinity);
+        await again.close();
+      }
+      // What a busy machine adds, the best of three leaves out.
+      expect(Math.min(...paints)).toBeLessThanOrEqual(1000);
     },
     60_000,
   );

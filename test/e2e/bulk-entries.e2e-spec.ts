@@ -35,6 +35,14 @@ it('a file of entries is filed by the same checks as one by one, each number onc
   expect(items[2]).toMatchObject({ outcome: 'filed_before', subjectId: before['id'] });
   expect(items[3].subjectId).toBe(items[0].subjectId);
   await importer.get(`/v1/entries/${items[0].subjectId}`).expect(200);
+  // Of a file no answer is kept: it is given when it is asked for.
+  const why = await importer.get(`/v1/entries/${items[0].subjectId}/versions/1/acceptance`).expect(200);
+  expect(why.body).toMatchObject({
+    question: 'entry_acceptance',
+    outcome: 'taken',
+    subject: { id: items[0].subjectId },
+  });
+  expect(why.body).not.toHaveProperty('id');
   await (await t.as('importer', 'sandbox-importer-2')).get(`/v1/entries/${items[0].subjectId}`).expect(404);
 });
 

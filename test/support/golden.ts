@@ -85,15 +85,19 @@ function keepingPrograms(one: GoldenCase): GoldenCase {
   });
 }
 
-// The facts themselves, and the two sides of a comparison.
-function eachRecord(one: GoldenCase, change: (facts: WithPrograms) => WithPrograms): GoldenCase {
-  const { facts } = one.grounds;
-  if (typeof facts !== 'object' || facts === null) return one;
-  const sides = Object.entries(facts).map(([name, side]: [string, unknown]) =>
-    typeof side === 'object' && side !== null && 'programs' in side ? [name, change(side)] : [name, side],
+// The facts themselves, the two sides of a comparison, and the record of an entry.
+const eachRecord = (one: GoldenCase, change: (facts: WithPrograms) => WithPrograms): GoldenCase => ({
+  ...one,
+  grounds: { ...one.grounds, facts: changed(one.grounds.facts, change, 2) },
+});
+
+function changed(facts: unknown, change: (facts: WithPrograms) => WithPrograms, depth: number): unknown {
+  if (typeof facts !== 'object' || facts === null || Object.getPrototypeOf(facts) !== Object.prototype) return facts;
+  if ('programs' in facts) return change(facts);
+  if (depth === 0) return facts;
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, part]: [string, unknown]) => [name, changed(part, change, depth - 1)]),
   );
-  const changed = 'programs' in facts ? change(facts) : Object.fromEntries(sides);
-  return { ...one, grounds: { ...one.grounds, facts: changed } };
 }
 
 const programsRead = new Map<string, unknown>();

@@ -6,5 +6,7 @@ export const ENTRIES_CODES: Readonly<Record<string, string>> = {
   relieved: 'The importer of record is relieved of increased and additional duties, and so is its own bond.',
   relieved_by_statute_alone:
     'The importer of record is relieved of increased and additional duties by statute; its own bond still secures them.',
+  taken: 'The entry is taken as it was declared.',
+  taken_with_warnings: 'The entry is taken; what was found in it does not keep it from being taken.',
   taken_for_other_purposes: 'The declaration is taken; it relieves nobody of anything.',
 };

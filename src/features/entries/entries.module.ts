@@ -3,6 +3,9 @@ import { AdcvdModule } from '../adcvd/index.js';
 import { BondsModule } from '../bonds/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { Acceptances } from './acceptance/acceptances.service.js';
+import { AcceptancesController } from './acceptance/acceptances.controller.js';
+import { FiledVersions } from './acceptance/filed-versions.js';
 import { EntryCourse } from './agencies/entry-course.service.js';
 import { EntryActsController } from './entry-acts.controller.js';
 import { CorrectionsService } from './filing/corrections.service.js';
@@ -34,8 +37,16 @@ import { EntryTotals } from './totals/entry-totals.js';
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
 @Module({
   imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule],
-  controllers: [EntriesController, EntryActsController, ImporterDeadlinesController, PapersController],
+  controllers: [
+    EntriesController,
+    EntryActsController,
+    ImporterDeadlinesController,
+    PapersController,
+    AcceptancesController,
+  ],
   providers: [
+    Acceptances,
+    FiledVersions,
     CentersService,
     CorrectionsService,
     DocumentReader,

@@ -36,7 +36,7 @@ const DOCUMENTS = `(select coalesce(json_agg(json_build_object('subject', v.deta
 export const FIND_ENTRY = {
   name: 'entry-find',
   text: `
-select ${HEAD}, v.version, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids, v.reason, ${CLOCKS}, ${FLAGS}, ${DOCUMENTS}
+select ${HEAD}, v.version, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids, v.determination_id, v.reason, ${CLOCKS}, ${FLAGS}, ${DOCUMENTS}
 from entry_directory d ${ENTRY_OF} ${VERSION_OF('coalesce($2::int, e.version)')}
 where d.id = $1 and ${KNOWN}`,
 };
@@ -53,6 +53,14 @@ select e.version from entry_directory d join lateral (select * from entry x wher
 export const ENTRY_BY_NUMBER = {
   name: 'entry-by-number',
   text: `select d.id from entry_directory d where d.entry_number = $1 and ${KNOWN}`,
+};
+
+/** What a version of an entry was decided on. $1 id, $2 version. */
+export const VERSION_FILED = {
+  name: 'entry-version-filed',
+  text: `
+select v.declared, v.grounds, v.determination_id as "determinationId", d.importer_id as "importerId", d.importer_organisation_id as "organisationId"
+from entry_directory d ${VERSION_OF('$2::int')} where d.id = $1`,
 };
 
 /** Versions of an entry. $1 id. */
@@ -108,10 +116,11 @@ where entry_number = any (select upper(substr(n, 1, 3) || '-' || substr(n, 4, 7)
 // What every version brings with it, in one statement. $1 importer, $2 id, $3 month, $4 organisation, $5 now, $6 actor, $7 the version as JSON.
 const VERSION = `
   v as (insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, declared, computed, warnings, rules,
-      digest, bond_version_ids, reason, recorded_at, recorded_by)
-    select $1, $2, $3::date, $4, r.version, r.declared, r.computed, r.warnings, r.rules, r.digest, r.bond_version_ids, r.reason, $5::timestamptz, $6
+      digest, bond_version_ids, grounds, determination_id, reason, recorded_at, recorded_by)
+    select $1, $2, $3::date, $4, r.version, r.declared, r.computed, r.warnings, r.rules, r.digest, r.bond_version_ids, r.grounds,
+      r.determination_id, r.reason, $5::timestamptz, $6
     from jsonb_to_record($7::jsonb) as r(version int, declared jsonb, computed jsonb, warnings jsonb, rules text[], digest text,
-      bond_version_ids text[], reason text)),
+      bond_version_ids text[], grounds jsonb, determination_id text, reason text)),
   l as (insert into entry_line (importer_id, entry_id, filed_month, importer_organisation_id, version, line, hts_number, country_of_origin,
       entered_value, mid, adcvd_cases, additional_hts_numbers, duty, deposits)
     select $1, $2, $3::date, $4, ($7::jsonb ->> 'version')::int, r.line, r.hts_number, r.country_of_origin, r.entered_value, r.mid, r.adcvd_cases,

@@ -15,6 +15,11 @@ export const ownerDeclared = problem(
   'conflict',
   'The actual owner of this entry has been declared; one declaration counts.',
 );
+export const groundsNotKept = problem(
+  'entry.grounds_not_kept',
+  'unlawful',
+  'This version was filed before what it was decided on was kept: it cannot be decided again.',
+);
 export const notTheSame = problem(
   'entry.not_the_same',
   'unlawful',

@@ -21,7 +21,7 @@ import { DeterminationStore } from './determination-store.js';
 import { inInputs } from './in-inputs.js';
 import { QuestionCatalogue } from './question-catalogue.js';
 import { QuestionShapes } from './question-shapes.js';
-import type { Asked, Moment, Question } from './question.js';
+import type { Asked, Decision, Moment, Question } from './question.js';
 
 /** An answer for an act, and what the law refuses of the act. */
 export interface Decided<View extends object = object, Outcome extends string = string> {
@@ -65,6 +65,23 @@ export class Asking {
     const without = decided.answer.reasonCodes.find(isWithoutValue);
     if (without === undefined) return decided;
     throw refused(without, `The law or its data have no value for ${decided.answer.asOf}.`);
+  }
+
+  /**
+   * For an act that has gathered its facts and decided by the question’s own `decide`: that decision as an answer, numbered as it will be kept.
+   * For questions that stand on no policy.
+   */
+  async numbered<Request extends Asked, Facts, View extends object, Outcome extends string>(
+    question: Question<Request, Facts, View, Outcome>,
+    request: Request & Moment,
+    decision: Decision<unknown, Outcome>,
+  ): Promise<Answer<View, Outcome>> {
+    const { asOf, knownAt } = request;
+    const { decideInTurns: _inTurns, ...whole } = question;
+    const decided = { ...whole, decide: () => decision };
+    const grounds = { request, facts: undefined as Facts, policies: NO_POLICIES, at: { asOf, knownAt } };
+    const { determination } = await inTurns(concludeInTurns(decided, grounds, this.rules.ruleSet));
+    return toAnswer(question, determination, this.questions.formOf(question));
   }
 
   /** The answer to a request as it came in, its shape checked first: `inputs` of an answer, with its times. */

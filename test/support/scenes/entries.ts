@@ -17,6 +17,11 @@ export const OF_ENTRIES: Readonly<Record<string, Scene>> = {
     const { body } = await post(officer, `/v1/entries/${String(id)}/document-requests`, asked);
     return (body as { documents: { determinationIds: string[] }[] }).documents[0]!.determinationIds[0]!;
   },
+  entry_acceptance: async (t) => {
+    later(t);
+    const { determinationId } = await filed(await t.as('importer'));
+    return determinationId as string;
+  },
   owner_declaration: async (t) => {
     later(t);
     const importer = await t.as('importer');

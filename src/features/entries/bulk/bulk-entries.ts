@@ -12,8 +12,8 @@ import { IN_DIRECTORY } from '../entries.sql.js';
 import { numberTaken } from '../entry.errors.js';
 import { declaredEntry, entryNumber } from '../filing/declared-entry.js';
 import type { FileEntry } from '../filing/entry.dto.js';
+import type { ToAssess } from '../filing/assessed-entry.js';
 import { EntryAssessment } from '../filing/entry-assessment.js';
-import type { ToAssess } from '../filing/entry-assessment.js';
 import { FilingImporters, nobody } from '../filing/filing-importers.js';
 import { refused } from '../filing/finding-to-view.js';
 import type { ToFile } from './staged-rows.js';
@@ -109,9 +109,8 @@ export class BulkEntries implements BulkFiler<FileEntry> {
       if ('refusal' in came) return came;
       const refusals = refused(came.assessed.findings);
       if (refusals.length > 0) return { refusal: unlawful(refusals) };
-      return {
-        toFile: { id: newId('ent'), importer: one.importer, declared: one.declared, assessed: came.assessed },
-      };
+      const { importer, declared } = one;
+      return { toFile: { id: newId('ent'), importer, declared, ...came } };
     });
   }
 }

@@ -3,7 +3,8 @@ import type { Copied } from '../../../platform/loading/copy-rows.js';
 import { flagsOf } from '../agencies/entry-flags.js';
 import type { DeclaredEntry } from '../filing/declared-entry.js';
 import { headOf } from '../filing/entries.service.js';
-import type { Assessed } from '../filing/entry-assessment.js';
+import type { Assessed } from '../filing/assessed-entry.js';
+import type { FilingGrounds } from '../filing/filing-grounds.js';
 import type { FilingImporter } from '../filing/filing-importers.js';
 import { lineRows, warningsOf } from '../filing/version-rows.js';
 import { setClocks } from '../timeline/set-clocks.js';
@@ -14,6 +15,7 @@ export interface ToFile {
   readonly importer: FilingImporter;
   readonly declared: DeclaredEntry;
   readonly assessed: Assessed;
+  readonly grounds: FilingGrounds;
 }
 
 export interface StagedRows {
@@ -45,7 +47,7 @@ interface Putting {
 function put(
   rows: StagedRows,
   place: number,
-  { id, importer, declared, assessed }: ToFile,
+  { id, importer, declared, assessed, grounds }: ToFile,
   { filedOn, writtenOf }: Putting,
 ): void {
   const { importerId, organisationId } = importer;
@@ -70,6 +72,7 @@ function put(
     duties.rules,
     duties.digest,
     assessed.bondVersionIds,
+    writtenOf(grounds),
   ]);
   for (const line of lineRows(declared, assessed))
     rows.lines.push([

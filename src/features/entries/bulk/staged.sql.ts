@@ -5,7 +5,7 @@ export const STAGES = [
     text: `
 create temporary table staged_entry on commit drop as
 select 0 as place, d.id as entry_id, d.entry_number, d.importer_id, d.importer_organisation_id, e.entry_type, e.port_code, e.mode_of_transport,
-  e.filed_by, e.filed_on, e.time_of_entry_on, e.summary_filed_on, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids
+  e.filed_by, e.filed_on, e.time_of_entry_on, e.summary_filed_on, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids, v.grounds
 from entry_directory d, entry e, entry_version v with no data`,
   },
   {
@@ -49,6 +49,7 @@ export const ENTRY_COLUMNS = [
   'rules',
   'digest',
   'bond_version_ids',
+  'grounds',
 ] as const;
 export const LINE_COLUMNS = [
   'importer_id',
@@ -106,8 +107,8 @@ from staged_entry order by place`,
     takes: ['month', 'now', 'actor'],
     text: `
 insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, declared, computed, warnings, rules, digest,
-  bond_version_ids, recorded_at, recorded_by)
-select importer_id, entry_id, $1::date, importer_organisation_id, 1, declared, computed, warnings, rules, digest, bond_version_ids,
+  bond_version_ids, grounds, recorded_at, recorded_by)
+select importer_id, entry_id, $1::date, importer_organisation_id, 1, declared, computed, warnings, rules, digest, bond_version_ids, grounds,
   $2::timestamptz, $3
 from staged_entry`,
   },

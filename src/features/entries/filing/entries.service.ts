@@ -5,6 +5,8 @@ import { unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { accept } from '../acceptance/accept.js';
+import { Acceptances } from '../acceptance/acceptances.service.js';
 import { FILE_ENTRY, OPEN_MONTH, PUT_IN_DIRECTORY } from '../entries.sql.js';
 import { numberTaken } from '../entry.errors.js';
 import { clockViews } from '../reading/entry-to-view.js';
@@ -17,7 +19,7 @@ import { setClocks } from '../timeline/set-clocks.js';
 import { declaredEntry } from './declared-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import { EntryAssessment } from './entry-assessment.js';
-import type { Assessed } from './entry-assessment.js';
+import type { Assessed } from './assessed-entry.js';
 import { FileEntry } from './entry.dto.js';
 import { FilingImporters } from './filing-importers.js';
 import type { FilingImporter } from './filing-importers.js';
@@ -31,6 +33,7 @@ export class EntriesService {
     private readonly database: Database,
     private readonly filing: FilingImporters,
     private readonly assessment: EntryAssessment,
+    private readonly acceptances: Acceptances,
     private readonly happenings: EntryHappenings,
     private readonly reader: EntryReader,
     private readonly clock: Clock,
@@ -38,9 +41,11 @@ export class EntriesService {
 
   /** Every check and every duty of an entry that is not filed: nothing is stored. */
   async validate(actor: Actor, given: FileEntry): Promise<EntryCheckView> {
-    const { assessed } = await this.assessed(actor, given);
+    const { facts } = await this.facts(actor, given);
+    const { assessed, decision } = accept(facts, this.clock.today());
     const { findings, duties } = assessed;
     return {
+      outcome: decision.outcome,
       acceptable: refused(findings).length === 0,
       findings: findings.map(findingView),
       duties,
@@ -52,11 +57,14 @@ export class EntriesService {
   async file(actor: Actor, given: FileEntry): Promise<EntryView> {
     const today = this.clock.today();
     return this.database.transaction(actor, async () => {
-      const { importer, declared, assessed } = await this.assessed(actor, given);
+      const { importer, declared, facts } = await this.facts(actor, given);
+      const accepted = accept(facts, today);
+      const { assessed } = accepted;
       const refusals = refused(assessed.findings);
       if (refusals.length > 0) throw unlawful(refusals);
       const place = await this.place(importer, declared, today);
-      const version = versionJson(1, declared, assessed, null);
+      const determinationId = await this.acceptances.keep(actor, place, 1, facts, accepted);
+      const version = versionJson(1, declared, assessed, { grounds: facts.grounds, determinationId, reason: null });
       await this.database.query(FILE_ENTRY, [
         ...keysOf(place),
         this.clock.now(),
@@ -76,12 +84,12 @@ export class EntriesService {
     });
   }
 
-  private async assessed(actor: Actor, given: FileEntry) {
+  private async facts(actor: Actor, given: FileEntry) {
     const importer = await this.filing.find(actor, given);
     const declared = declaredEntry(given, importer.importerId);
     const filedOn = this.clock.today();
     const days = { filedOn, summaryFiledOn: null, releasedOn: null, timeOfEntryOn: null };
-    return { importer, declared, assessed: await this.assessment.assess(declared, importer, days) };
+    return { importer, declared, facts: await this.assessment.read(declared, importer, days) };
   }
 
   private async place(importer: FilingImporter, { entryNumber }: DeclaredEntry, today: IsoDate): Promise<EntryPlace> {

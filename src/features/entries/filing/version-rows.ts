@@ -1,16 +1,19 @@
 import type { EntryFindingView, EntryLineDutiesView } from '../reading/entry-parts.view.js';
 import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
 import type { DeclaredEntry } from './declared-entry.js';
-import type { Assessed } from './entry-assessment.js';
+import type { Assessed } from './assessed-entry.js';
+import type { FilingGrounds } from './filing-grounds.js';
 import { findingView, warned } from './finding-to-view.js';
 
+/** What is kept with a version beside what was declared and what came of it. */
+export interface FiledVersion {
+  readonly grounds: FilingGrounds;
+  readonly determinationId: string;
+  readonly reason: string | null;
+}
+
 /** A version with its lines, as the statement that keeps it takes them. */
-export function versionJson(
-  version: number,
-  declared: DeclaredEntry,
-  assessed: Assessed,
-  reason: string | null,
-): string {
+export function versionJson(version: number, declared: DeclaredEntry, assessed: Assessed, filed: FiledVersion): string {
   const { duties } = assessed;
   return JSON.stringify({
     version,
@@ -20,7 +23,9 @@ export function versionJson(
     rules: duties.rules,
     digest: duties.digest,
     bond_version_ids: assessed.bondVersionIds,
-    reason,
+    grounds: filed.grounds,
+    determination_id: filed.determinationId,
+    reason: filed.reason,
     lines: lineRows(declared, assessed),
   });
 }

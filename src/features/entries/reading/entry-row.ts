@@ -49,6 +49,7 @@ export interface EntryRow {
   readonly rules: readonly string[];
   readonly digest: string;
   readonly bond_version_ids: string[];
+  readonly determination_id: string | null;
   readonly reason: string | null;
   readonly clocks: readonly ClockRow[];
   readonly flags: readonly FlagRow[];

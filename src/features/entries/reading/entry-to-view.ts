@@ -28,6 +28,7 @@ export function entryView(row: EntryRow, today: IsoDate): EntryView & HeldEntry 
     clocks: clockViews(row, today).filter(({ status }) => status !== 'superseded'),
     agencies: row.flags.map(flagView),
     bondVersionIds: row.bond_version_ids,
+    ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
     ...(row.reason === null ? {} : { reason: row.reason }),
   };
 }

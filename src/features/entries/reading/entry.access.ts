@@ -46,7 +46,7 @@ const lineDutiesAccess: FieldPolicy<EntryLineDutiesView> = {
   total: [PARTIES],
 };
 
-const dutiesAccess: FieldPolicy<EntryDutiesView> = {
+export const dutiesAccess: FieldPolicy<EntryDutiesView> = {
   rateOn: [PARTIES],
   enteredValue: [PARTIES],
   dutiesDue: [PARTIES],
@@ -187,10 +187,12 @@ export const entryAccess: FieldPolicy<EntryView> = {
   clocks: within(entryClockAccess, [PARTIES]),
   agencies: within(agencyAnswerAccess, [PARTIES, AGREED]),
   bondVersionIds: [PARTIES],
+  determinationId: [PARTIES],
   reason: [PARTIES],
 };
 
 export const entryCheckAccess: FieldPolicy<EntryCheckView> = {
+  outcome: [PARTIES],
   acceptable: [PARTIES],
   findings: within(findingAccess, [PARTIES]),
   duties: within(dutiesAccess, [PARTIES]),

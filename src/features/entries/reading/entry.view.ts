@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { ENTRY_STATES } from '../rules/lifecycle/entry-states.js';
+import { ACCEPTANCES } from '../rules/acceptances.js';
 import { DISPOSITIONS } from '../rules/lifecycle/release.js';
 import { DeclaredEntryView } from './declared-entry.view.js';
 import { AgencyAnswerView, EntryClockView, EntryDutiesView, EntryFindingView } from './entry-parts.view.js';
@@ -64,6 +65,10 @@ export class EntryView {
    * @example []
    */
   bondVersionIds!: string[];
+  /** The stored answer by which this version was taken, for its importer and customs; absent where it came in a file: `GET /v1/entries/{id}/versions/{version}/acceptance` gives it all the same.
+   * @example "det_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  determinationId?: string;
   /** Why this version was made; absent for the first.
    * @example "The case was left out."
    */
@@ -72,6 +77,10 @@ export class EntryView {
 
 /** What would become of an entry if it were filed now; nothing is stored. */
 export class EntryCheckView {
+  /** What the question `entry_acceptance` comes to.
+   * @example "refused"
+   */
+  outcome!: (typeof ACCEPTANCES)[number];
   /** Whether it would be taken.
    * @example false
    */

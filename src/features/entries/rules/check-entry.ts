@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { sumCents } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
-import type { Params, Rule } from '../../../kernel/rule.js';
+import type { Applied, Params, Rule } from '../../../kernel/rule.js';
 import { suretyWaiver } from '../../bonds/rules/surety-waiver.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
 import { filingDays, summaryKind } from './checks/filing.js';
@@ -21,10 +21,18 @@ export interface EarlierFiling {
   readonly summaryFiledOn: IsoDate | null;
 }
 
+/** Who is told of each rule that was asked; where nobody wants to know, nobody. */
+type Told = ((applied: Applied<unknown>) => void) | undefined;
+
 /** Every check of an entry, all at once: what each rule finds, in the order of the form. */
-export function checkEntry(entry: FiledEntry, earlier: EarlierFiling, on: IsoDate): readonly RuledFinding[] {
+export function checkEntry(
+  entry: FiledEntry,
+  earlier: EarlierFiling,
+  on: IsoDate,
+  told?: Told,
+): readonly RuledFinding[] {
   const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
-    findingsOf(rule, facts, on);
+    findingsOf(rule, facts, on, told);
   const { entryType, lines, filing } = entry;
   const withSummary = filing === 'entry_and_summary';
   const enteredValue = sumCents(lines.map((line) => line.enteredValue));
@@ -40,7 +48,7 @@ export function checkEntry(entry: FiledEntry, earlier: EarlierFiling, on: IsoDat
     }),
     ...run(entrySecurity, entry),
     ...run(securityOfEachEntry, entry),
-    ...(entry.security.kind === 'waived' ? waived(entry, enteredValue, on) : []),
+    ...(entry.security.kind === 'waived' ? waived(entry, enteredValue, on, told) : []),
     ...run(informalEntry, {
       entryType,
       enteredValue,
@@ -49,7 +57,7 @@ export function checkEntry(entry: FiledEntry, earlier: EarlierFiling, on: IsoDat
     }),
     ...run(summaryKind, { ...entry, liquidationWithheld: hasCases }),
     ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
-    ...lines.flatMap((line, i) => lineFindings(line, i, withSummary, on)),
+    ...lines.flatMap((line, i) => lineFindings(line, i, withSummary, on, told)),
   ];
 }
 
@@ -57,6 +65,7 @@ function waived(
   { filing, dutiesPaidBeforeRelease, standing, lines }: FiledEntry,
   securedValue: Cents,
   on: IsoDate,
+  told: Told,
 ): readonly RuledFinding[] {
   const facts = {
     securedValue,
@@ -67,14 +76,21 @@ function waived(
     hardToAppraiseOrClassify: false,
     redeliveryDoubtful: false,
   };
-  const { decision } = applyRule(suretyWaiver, facts, on);
+  const applied = applyRule(suretyWaiver, facts, on);
+  told?.(applied);
   const named = `${suretyWaiver.id}@${String(suretyWaiver.version)}`;
-  return waiverFindings(decision).map((finding) => ({ ...finding, rule: named }));
+  return waiverFindings(applied.decision).map((finding) => ({ ...finding, rule: named }));
 }
 
-function lineFindings(line: FiledLine, index: number, withSummary: boolean, on: IsoDate): readonly RuledFinding[] {
+function lineFindings(
+  line: FiledLine,
+  index: number,
+  withSummary: boolean,
+  on: IsoDate,
+  told: Told,
+): readonly RuledFinding[] {
   const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
-    findingsOf(rule, facts, on);
+    findingsOf(rule, facts, on, told);
   return [
     ...run(tariffNumber, { ...line, line: index, endedOn: line.tariffEndedOn }),
     ...run(chapter99Headings, { line: index, declared: line.declaredHeadings, judged: line.headings, withSummary }),
@@ -97,10 +113,13 @@ function findingsOf<F, P extends Params>(
   rule: Rule<F, readonly Finding[], P>,
   facts: F,
   on: IsoDate,
+  told: Told,
 ): readonly RuledFinding[] {
   const named = `${rule.id}@${String(rule.version)}`;
   try {
-    return applyRule(rule, facts, on).decision.map((finding) => ({ ...finding, rule: named }));
+    const applied = applyRule(rule, facts, on);
+    told?.(applied);
+    return applied.decision.map((finding) => ({ ...finding, rule: named }));
   } catch (error) {
     if (!(error instanceof NotInForce)) throw error;
     return [

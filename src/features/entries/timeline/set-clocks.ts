@@ -1,4 +1,4 @@
-import type { Assessed } from '../filing/entry-assessment.js';
+import type { Assessed } from '../filing/assessed-entry.js';
 import { WINDOWS } from '../rules/clocks/entry-clock.js';
 import type { EntryClock } from '../rules/clocks/entry-clock.js';
 import type { ClockRow } from '../reading/entry-row.js';

@@ -2,6 +2,7 @@ import { cfr, usc } from '../../../../kernel/citation.js';
 import { rule } from '../../../../kernel/rule.js';
 import type { SuretyWaiver } from '../../../bonds/rules/surety-waiver.js';
 import type { Filing, ImporterRole, ImporterStandingFacts, NamedBond, Security } from '../filed-entry.js';
+import { ACE } from '../ace-condition-codes.js';
 import { found, refusal, warning } from '../finding.js';
 import type { Finding } from '../finding.js';
 
@@ -25,7 +26,7 @@ export const entrySecurity = rule({
     if (OWN_BOND.includes(entryType)) return [];
     if (security.kind === 'none') return [noSecurity];
     return bonds.flatMap(({ bondNumber, standing }, i) =>
-      standing === 'in_force' ? [] : [notThisBond(i, bondNumber, SAYS[standing])],
+      standing === 'in_force' ? [] : [notThisBond(i, bondNumber, SAYS[standing], security.kind === 'continuous')],
     );
   },
 });
@@ -44,14 +45,16 @@ const noSecurity = refusal('entry', {
   message: 'Nothing secures this entry.',
   remedy: 'Name a bond, cash in its place, or the waiver.',
   citation: cfr(19, '142.4(a)'),
+  aceConditionCode: ACE.bondMissing,
 });
-const notThisBond = (index: number, bondNumber: string, says: string): Finding =>
+const notThisBond = (index: number, bondNumber: string, says: string, continuous: boolean): Finding =>
   refusal('entry', {
     pointer: `/bonds/${String(index)}/bondNumber`,
     code: 'bond.does_not_secure',
     message: `Bond ${bondNumber} ${says}.`,
     remedy: 'Name a bond of the importer that is in force; GET /v1/bonds lists them.',
     citation: cfr(19, '113.26'),
+    ...(continuous ? { aceConditionCode: ACE.noValidContinuousBond } : {}),
   });
 
 export interface SecurityEachEntryFacts {
@@ -151,7 +154,7 @@ const inactive = refusal('pre_entry', {
   message: 'The importer’s number has lapsed: it was not used for a year and nothing was outstanding.',
   remedy: 'File CBP Form 5106 anew.',
   citation: cfr(19, '24.5(e)'),
-  aceConditionCode: 'F875',
+  aceConditionCode: ACE.importerInactive,
 });
 const liveEntry = refusal('entry', {
   pointer: '/filing',
@@ -159,6 +162,7 @@ const liveEntry = refusal('entry', {
   message: 'This importer’s goods are released after the summary is filed and the duties are paid.',
   remedy: 'File entry and summary together with the duties.',
   citation: cfr(19, '142.13'),
+  aceConditionCode: ACE.liveEntry,
 });
 const brokerBar = refusal('entry', {
   pointer: '/bonds',

@@ -1,6 +1,7 @@
 import { cfr, usc } from '../../../../kernel/citation.js';
 import { mayMove } from '../../../../kernel/transitions.js';
 import { rule } from '../../../../kernel/rule.js';
+import { ACE } from '../ace-condition-codes.js';
 import { found, refusal } from '../finding.js';
 import type { Finding } from '../finding.js';
 import { ENTRY_TRANSITIONS } from './entry-states.js';
@@ -142,7 +143,7 @@ const notInformal = refusal('post_release', {
   message: 'An informal or mail entry is not corrected once its summary is accepted.',
   remedy: 'Protest, or ask CBP.',
   citation: corrections,
-  aceConditionCode: 'B49',
+  aceConditionCode: ACE.notCorrectable,
 });
 const tooLate = refusal('post_release', {
   pointer: '/status',

@@ -1,0 +1,43 @@
+import { question } from '../../../platform/determinations/question.js';
+import { ACCEPTANCES } from '../rules/acceptances.js';
+import type { Acceptance } from '../rules/acceptances.js';
+import { accept } from './accept.js';
+import type { AcceptanceFacts } from './accept.js';
+import { acceptanceAccess } from './acceptance.access.js';
+import { AskEntryAcceptance } from './acceptance.dto.js';
+import { AcceptanceResultView } from './acceptance.view.js';
+import { FiledVersions } from './filed-versions.js';
+
+/** Whether a version of an entry is taken: every check, every duty and every clock of it, on what was on record when it was filed. */
+export const entryAcceptance = question<AskEntryAcceptance, AcceptanceFacts, AcceptanceResultView, Acceptance>({
+  name: 'entry_acceptance',
+  version: 1,
+  title: 'Is an entry taken as it was declared, what is owed on it, and which clocks does it set?',
+  request: AskEntryAcceptance,
+  outcomes: ACCEPTANCES,
+  result: AcceptanceResultView,
+  resultAccess: acceptanceAccess,
+  rules: [
+    'ENTRY-01@1',
+    'ENTRY-03@1',
+    'ENTRY-04@1',
+    'ENTRY-07@1',
+    'ENTRY-08@1',
+    'ENTRY-09@1',
+    'ENTRY-10@1',
+    'ENTRY-11@1',
+    'ENTRY-12@1',
+    'ENTRY-13@1',
+    'ENTRY-14@1',
+    'ENTRY-15@1',
+    'ENTRY-16@1',
+    'ENTRY-17@1',
+    'ENTRY-21@1',
+    'SEC-08@1',
+    'BOND-07@1',
+  ],
+  asks: 'entries:decide',
+  subject: ({ entryId: id }) => ({ type: 'entry', id }),
+  gather: ({ entryId, version }, at, take) => take(FiledVersions).read(entryId, version, at),
+  decide: (facts, asOf) => accept(facts, asOf).decision,
+});

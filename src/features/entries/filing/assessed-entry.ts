@@ -1,0 +1,149 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import { digestOf } from '../../../kernel/digest.js';
+import { toJson } from '../../../kernel/json.js';
+import type { Json } from '../../../kernel/json.js';
+import type { Applied } from '../../../kernel/rule.js';
+import { ask } from '../../../platform/rules/ask.js';
+import type { CaseRateFacts } from '../../duties/rules/duty-facts.js';
+import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
+import type { EntryDutiesView } from '../reading/entry-parts.view.js';
+import { checkEntry } from '../rules/check-entry.js';
+import type { EntryClock } from '../rules/clocks/entry-clock.js';
+import { entryClocks } from '../rules/clocks/entry-clocks.js';
+import type { EntryClockFacts } from '../rules/clocks/entry-clocks.js';
+import { timeOfEntry } from '../rules/clocks/time-of-entry.js';
+import { computeEntry } from '../rules/computation/entry-computation.js';
+import type { NamedCase } from '../rules/filed-entry.js';
+import type { RuledFinding } from '../rules/finding.js';
+import type { DeclaredEntry } from './declared-entry.js';
+import { dutiesView } from './duties-to-view.js';
+import type { EntryOnRecord } from './entry-record.js';
+import { filedFacts } from './filed-facts.js';
+import type { FilingImporter } from './filing-importers.js';
+
+/** When the parts of an entry were filed, and when its goods were released. */
+export interface EntryDays {
+  readonly filedOn: IsoDate;
+  readonly summaryFiledOn: IsoDate | null;
+  readonly releasedOn: IsoDate | null;
+  /** The time of entry that stands already; null before it. */
+  readonly timeOfEntryOn: IsoDate | null;
+}
+
+/** All that the law says of an entry as it was declared. */
+export interface Assessed {
+  readonly findings: readonly RuledFinding[];
+  readonly duties: EntryDutiesView;
+  readonly clocks: readonly EntryClock[];
+  readonly timeOfEntryOn: IsoDate | null;
+  readonly summaryFiledOn: IsoDate | null;
+  /** The bond versions that secure it, each as its id and number. */
+  readonly bondVersionIds: readonly string[];
+}
+
+/** An entry to be assessed. */
+export interface ToAssess {
+  readonly declared: DeclaredEntry;
+  readonly importer: FilingImporter;
+  readonly days: EntryDays;
+}
+
+/** Takes a rule that was asked; who wants no steps leaves it out. */
+export type Keep = (applied: Applied<unknown>) => void;
+
+/** The days that follow from when an entry's parts are filed. */
+export interface Times {
+  readonly timeOfEntryOn: IsoDate | null;
+  readonly summaryFiledOn: IsoDate | null;
+  readonly rateOn: IsoDate;
+}
+
+/** When the goods are entered, when their summary is filed, and the day of the rate; refuses a day for which the law has no value. */
+export function timesOf({ declared, days }: ToAssess, today: IsoDate, keep?: Keep): Times {
+  const withSummary = declared.filing === 'entry_and_summary';
+  const summaryFiledOn = days.summaryFiledOn ?? (withSummary ? today : null);
+  const quota = declared.lines.some((line) => line.quota === true);
+  const applied = ask(
+    timeOfEntry,
+    {
+      filing: declared.filing,
+      quota,
+      electedEntryOn: declared.electedEntryOn ?? null,
+      arrivedOn: declared.arrivedOn ?? null,
+      filedOn: days.filedOn,
+      summaryFiledOn,
+      releasedOn: days.releasedOn,
+    },
+    today,
+  );
+  keep?.(applied);
+  const timeOfEntryOn = days.timeOfEntryOn ?? applied.decision;
+  return { timeOfEntryOn, summaryFiledOn, rateOn: rateDay(declared, timeOfEntryOn ?? today) };
+}
+
+/** All that the law says of an entry on what is on record of its goods; pure. */
+export function assessedOn(
+  { declared, importer, days, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
+  record: EntryOnRecord,
+  today: IsoDate,
+  clocksOf: (facts: EntryClockFacts) => readonly EntryClock[],
+  keep?: Keep,
+): Assessed {
+  const computed = computeEntry(
+    record.duty,
+    record.cases.map((cases) => cases.map(toRate)),
+    declared.lines.map(({ additionalHtsNumbers = [] }) => additionalHtsNumbers),
+    rateOn,
+  );
+  const facts = filedFacts(declared, record, computed, importer, { filedOn: today, rateOn });
+  const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
+  const findings = checkEntry(facts, earlier, today, keep);
+  const type = ENTRY_TYPES.get(declared.entryType);
+  const clocks = clocksOf({
+    arrivedOn: declared.arrivedOn ?? null,
+    importedOn: declared.importedOn ?? null,
+    timeOfEntryOn,
+    summaryDue: type?.dutiesDue ?? true,
+    summaryFiledOn,
+    correctable: type?.group !== 'informal',
+    reconciliation: declared.reconciliation ?? [],
+    flaggedOn: summaryFiledOn,
+  });
+  const digest = digestOf(toJson({ declared: declared as unknown as Json, rateOn, rules: computed.rules }));
+  const bondVersionIds = record.bonds.flatMap((bond) => (bond ? [`${bond.bondId}@${String(bond.version)}`] : []));
+  return {
+    findings,
+    duties: dutiesView(computed, rateOn, digest),
+    clocks,
+    timeOfEntryOn,
+    summaryFiledOn,
+    bondVersionIds,
+  };
+}
+
+/** Of a file most entries stand on the same few days: the law is asked for the clocks of each once. */
+export function clocksOnce(today: IsoDate, keep?: Keep): (facts: EntryClockFacts) => readonly EntryClock[] {
+  const known = new Map<string, readonly EntryClock[]>();
+  return (facts) => {
+    const key = JSON.stringify(facts);
+    const before = known.get(key);
+    if (before) return before;
+    const applied = ask(entryClocks, facts, today);
+    keep?.(applied);
+    known.set(key, applied.decision);
+    return applied.decision;
+  };
+}
+
+// The day that the goods' status has: withdrawal or acceptance as it is given, privileged status that of its application.
+function rateDay({ rateBasis, rateOn, privilegedOn }: DeclaredEntry, otherwise: IsoDate): IsoDate {
+  if (rateBasis === 'privileged_status') return privilegedOn ?? rateOn ?? otherwise;
+  return rateOn ?? otherwise;
+}
+
+const toRate = ({ caseNumber, type, rate }: NamedCase): CaseRateFacts => ({
+  caseNumber,
+  type,
+  rate: rate?.chosen?.rate ?? null,
+  ...(rate?.chosen ? {} : { reason: rate?.reasonCodes[0] ?? 'case.not_found' }),
+});

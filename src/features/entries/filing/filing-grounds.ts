@@ -1,0 +1,24 @@
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import type { ImporterStandingFacts } from '../rules/filed-entry.js';
+import type { EntryDays, ToAssess } from './assessed-entry.js';
+import type { FilingImporter } from './filing-importers.js';
+
+/** What a version was decided on beside what was declared and what was on record of its goods: kept with it, so that it can be decided again. */
+export interface FilingGrounds {
+  /** The day it was decided on, and the instant as of which the record was read. */
+  readonly on: IsoDate;
+  readonly knownAt: Instant;
+  readonly filer: FilingImporter['filer'];
+  readonly brokersImporterId: string | null;
+  readonly standing: ImporterStandingFacts;
+  readonly days: EntryDays;
+}
+
+export const groundsOf = ({ importer, days }: ToAssess, on: IsoDate, knownAt: Instant): FilingGrounds => ({
+  on,
+  knownAt,
+  filer: importer.filer,
+  brokersImporterId: importer.brokersImporterId,
+  standing: importer.standing,
+  days,
+});

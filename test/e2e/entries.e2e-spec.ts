@@ -123,7 +123,7 @@ describe('an entry that is filed', () => {
     expect(stored).toMatchObject({
       question: 'entry_acceptance',
       outcome: 'taken',
-      subject: { type: 'entry', id: entry['id'] },
+      inputs: { entryId: entry['id'], version: 1 },
       result: {
         findings: [],
         timeOfEntryOn: null,

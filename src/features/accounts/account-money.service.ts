@@ -6,9 +6,15 @@ import { Bonds } from '../bonds/index.js';
 import type { BondVersion } from '../bonds/index.js';
 import { ACTIVITY_CODES } from '../bonds/rules/activity.js';
 import { EntryTotals } from '../entries/index.js';
+import { BondPositions } from '../requirements/index.js';
 import { OpenBills } from '../revenue/index.js';
 import type { OpenBill } from '../revenue/index.js';
-import type { AccountBillsView, AccountBondView, AccountProfileView } from './account-profile.view.js';
+import type {
+  AccountBillsView,
+  AccountBondView,
+  AccountExposureView,
+  AccountProfileView,
+} from './account-profile.view.js';
 
 /** The parts of an account that are money: what secures it, what was entered, and what is owed on bills. */
 @Injectable()
@@ -17,6 +23,7 @@ export class AccountMoney {
     private readonly bonds: Bonds,
     private readonly entries: EntryTotals,
     private readonly bills: OpenBills,
+    private readonly positions: BondPositions,
   ) {}
 
   async sum(
@@ -31,6 +38,12 @@ export class AccountMoney {
       this.bills.findOpenBills([importerId], asOf, knownAt),
     ]);
     return { bonds: bonds.map(toBond), entries: { ...filed, byType: [...byType] }, bills: billsOf(bills, asOf) };
+  }
+
+  /** What its bonds answer for, to whoever may read the importer. */
+  async expose(actor: Actor, importerId: string, asOf: IsoDate): Promise<AccountExposureView> {
+    const { bonds, exposed, claimable, notKnown } = await this.positions.ofImporter(actor, importerId, asOf);
+    return { bonds: bonds.length, exposed, claimable, notKnown };
   }
 
   private async bondsOf(importerId: string, on: IsoDate, knownAt: Instant): Promise<readonly BondVersion[]> {

@@ -13,6 +13,7 @@ import type {
   AccountBondView,
   AccountEntriesView,
   AccountEntryTypeView,
+  AccountExposureView,
   AccountIdentityView,
   AccountProfileView,
   AccountStandingView,
@@ -53,6 +54,12 @@ const billsAccess: FieldPolicy<AccountBillsView> = {
   undetermined: PRIVATE,
   owed: PRIVATE,
 };
+const exposureAccess: FieldPolicy<AccountExposureView> = {
+  bonds: PRIVATE,
+  exposed: PRIVATE,
+  claimable: PRIVATE,
+  notKnown: PRIVATE,
+};
 const entryTypeAccess: FieldPolicy<AccountEntryTypeView> = {
   entryType: PRIVATE,
   entries: PRIVATE,
@@ -86,6 +93,7 @@ export const accountProfileAccess: FieldPolicy<AccountProfileView> = {
   bonds: within(bondAccess, PRIVATE),
   entries: within(entriesAccess, PRIVATE),
   bills: within(billsAccess, PRIVATE),
+  exposure: within(exposureAccess, PRIVATE),
   standing: within(standingAccess, PRIVATE),
   notOnRecord: within(notOnRecordAccess, READERS),
   asOf: READERS,

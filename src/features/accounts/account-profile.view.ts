@@ -178,16 +178,36 @@ export class AccountBillsView {
   owed!: string;
 }
 
+/** What stands behind what the importer owes or may still owe, on all of its bonds. */
+export class AccountExposureView {
+  /** Its bonds that had begun.
+   * @example 2
+   */
+  bonds!: number;
+  /** What stands behind what is open, over all periods that are known, in US dollars.
+   * @example "110000.00"
+   */
+  exposed!: string;
+  /** What may be asked of sureties now.
+   * @example "50000.00"
+   */
+  claimable!: string;
+  /** Bonds that secure what is not on record here, and are in neither sum.
+   * @example ["240000007"]
+   */
+  notKnown!: string[];
+}
+
 /** A part of the account that this service has no record of, so that nothing is to be read from its absence. */
 export class NotOnRecordView {
   /** Which part.
    * @example "exposure"
    */
   section!: 'exposure' | 'findings';
-  /** Why: this service keeps no such records yet, or keeps them elsewhere and does not join them here.
+  /** Why: this service keeps no such records yet, was not asked for them (`include`), or knows them as they are known now alone.
    * @example "not_on_record"
    */
-  reason!: 'not_on_record' | 'not_joined';
+  reason!: 'not_on_record' | 'not_asked' | 'as_known_now_only';
 }
 
 /** Everything about one importer in one answer, on a day, as known at an instant. */
@@ -210,6 +230,8 @@ export class AccountProfileView {
   entries!: AccountEntriesView;
   /** What it owes on bills. */
   bills!: AccountBillsView;
+  /** What its bonds answer for; where it was asked for (`include=exposure`), as known now. */
+  exposure?: AccountExposureView;
   /** What stands against it. */
   standing!: AccountStandingView[];
   /** The parts that this answer does not have. */

@@ -3,16 +3,21 @@ import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { isOfficer } from '../../platform/access/acting-rights.js';
 import { Clock } from '../../platform/clock/clock.js';
-import type { TimeQuery } from '../../platform/http/dates.dto.js';
 import { Affiliations, ImporterFacts, ImporterStandings, ImportersService, residenceOn } from '../importers/index.js';
 import type { HeldImporter, Standing } from '../importers/index.js';
 import { AccountMoney } from './account-money.service.js';
+import type { AskAccountProfile } from './account-profile.dto.js';
 import type { HeldProfile } from './account-profile.access.js';
-import type { AccountIdentityView, AccountStandingView, NotOnRecordView } from './account-profile.view.js';
+import type {
+  AccountExposureView,
+  AccountIdentityView,
+  AccountStandingView,
+  NotOnRecordView,
+} from './account-profile.view.js';
 
 /** What this answer does not have: said by name, so that nobody reads nothing into silence. */
-const NOT_ON_RECORD: readonly NotOnRecordView[] = [
-  { section: 'exposure', reason: 'not_on_record' },
+const notOnRecord = (exposure: AccountExposureView | undefined, asked: boolean): NotOnRecordView[] => [
+  ...(exposure ? [] : [{ section: 'exposure', reason: asked ? 'as_known_now_only' : 'not_asked' } as const]),
   { section: 'findings', reason: 'not_on_record' },
 ];
 
@@ -29,14 +34,15 @@ export class AccountProfiles {
   ) {}
 
   /** On a day, as known at an instant; one that the actor may not know of is not there. */
-  async find(actor: Actor, id: string, time: TimeQuery): Promise<HeldProfile> {
-    const { asOf = this.clock.today(), knownAt = this.clock.now() } = time;
+  async find(actor: Actor, id: string, asked: AskAccountProfile): Promise<HeldProfile> {
+    const { asOf = this.clock.today(), knownAt = this.clock.now(), include } = asked;
     const importer = await this.importers.find(actor, id, { asOf, knownAt });
-    const [facts, affiliations, standing, money] = await Promise.all([
+    const [facts, affiliations, standing, money, exposure] = await Promise.all([
       this.facts.ofOne(actor, id, knownAt, asOf),
       isOfficer(actor) ? this.affiliations.listAsOf(actor, id, asOf, knownAt) : [],
       this.standings.visible(actor, [id], asOf, knownAt),
       this.money.sum(actor, id, asOf, knownAt),
+      include === 'exposure' && asked.knownAt === undefined ? this.money.expose(actor, id, asOf) : undefined,
     ]);
     return {
       id: importer.id,
@@ -48,7 +54,8 @@ export class AccountProfiles {
       programs: [...facts.programs],
       ...money,
       standing: standing.map(toStanding),
-      notOnRecord: [...NOT_ON_RECORD],
+      ...(exposure ? { exposure } : {}),
+      notOnRecord: notOnRecord(exposure, include === 'exposure'),
       asOf,
       knownAt,
     };

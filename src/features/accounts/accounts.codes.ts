@@ -1,4 +1,5 @@
 /** What its codes mean, where the code that says them says nothing with them. */
 export const ACCOUNTS_CODES: Readonly<Record<string, string>> = {
-  not_joined: 'The service keeps such records and does not join them here; they have an address of their own.',
+  as_known_now_only: 'This is known as it is known now alone; the question was how it was known at another instant.',
+  not_asked: 'This part is given only where it is asked for.',
 };

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
 import { Reveals } from '../../platform/access/reveals.js';
-import { TimeQuery } from '../../platform/http/dates.dto.js';
+import { AskAccountProfile } from './account-profile.dto.js';
 import { accountLookedAt, accountProfileAccess } from './account-profile.access.js';
 import { AccountProfileView } from './account-profile.view.js';
 import { AccountProfiles } from './account-profiles.service.js';
@@ -26,8 +26,8 @@ export class AccountsController {
   findImporterProfile(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() time: TimeQuery,
+    @Query() query: AskAccountProfile,
   ): Promise<AccountProfileView> {
-    return this.profiles.find(actor, id, time);
+    return this.profiles.find(actor, id, query);
   }
 }

@@ -3,6 +3,7 @@ import { ACCOUNTS_CODES } from './accounts.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { AccountsModule } from './accounts.module.js';
+import { InactiveNumbers } from './inactive-numbers.js';
 
 const scopes = {
   'importers:profile': ['importer', 'broker', 'counsel', ...CBP_ROLES],
@@ -17,5 +18,6 @@ register({
   module: () => AccountsModule,
   scopes,
   tags: { Accounts: 'Everything about one importer in one answer.' },
+  clocks: [{ name: 'inactive-numbers', by: InactiveNumbers }],
   codes: ACCOUNTS_CODES,
 });

@@ -2,15 +2,17 @@ import { Module } from '@nestjs/common';
 import { BondsModule } from '../bonds/index.js';
 import { EntriesModule } from '../entries/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { RequirementsModule } from '../requirements/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { AccountMoney } from './account-money.service.js';
 import { AccountProfiles } from './account-profiles.service.js';
 import { AccountsController } from './accounts.controller.js';
+import { InactiveNumbers } from './inactive-numbers.js';
 
 /** Everything about one importer, joined. */
 @Module({
-  imports: [BondsModule, EntriesModule, ImportersModule, RevenueModule],
+  imports: [BondsModule, EntriesModule, ImportersModule, RequirementsModule, RevenueModule],
   controllers: [AccountsController],
-  providers: [AccountMoney, AccountProfiles],
+  providers: [AccountMoney, AccountProfiles, InactiveNumbers],
 })
 export class AccountsModule {}

@@ -116,7 +116,8 @@ export const SURETIES_OF_CODES = {
 const FOUND = `
 select a.i, b.id, b.number, v.version, b.kind, b.activity_code, b.importer_id, v.limit_of_liability::text as limit_of_liability,
   b.transaction ->> 'reference' as transaction_reference, b.port, lower(v.valid)::text as "from", (upper(v.valid) - 1)::text as through,
-  array(select s ->> 'suretyCode' from jsonb_array_elements(v.terms -> 'sureties') s) as surety_codes`;
+  array(select s ->> 'suretyCode' from jsonb_array_elements(v.terms -> 'sureties') s) as surety_codes,
+  (v.terms ->> 'reconciliation') is not distinct from 'true' as reconciliation`;
 
 /** Continuous bond versions by principal, activity and day. $1 what is asked, $2 instant. */
 export const CONTINUOUS_ON = {

@@ -23,6 +23,8 @@ export interface BondVersion {
   readonly port: string | null;
   readonly from: IsoDate;
   readonly through: IsoDate | null;
+  /** Whether a rider covers reconciliations. */
+  readonly reconciliation: boolean;
 }
 
 /** Whose continuous bond, for what, on which day. */
@@ -104,6 +106,7 @@ interface FoundRow extends Record<string, unknown> {
   readonly from: IsoDate;
   readonly through: IsoDate | null;
   readonly surety_codes: readonly string[];
+  readonly reconciliation: boolean;
 }
 
 const toBondVersion = (row: FoundRow): BondVersion => ({
@@ -119,4 +122,5 @@ const toBondVersion = (row: FoundRow): BondVersion => ({
   port: row.port,
   from: row.from,
   through: row.through,
+  reconciliation: row.reconciliation,
 });

@@ -32,6 +32,7 @@ import { EntryReader } from './reading/entry-reader.service.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { Entries } from './front-door/entries.js';
 import { EntryHappenings } from './timeline/entry-happenings.js';
+import { EntryUses } from './totals/entry-uses.js';
 import { EntryTotals } from './totals/entry-totals.js';
 
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
@@ -63,6 +64,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     EntryReader,
     EntryRecord,
     EntryTotals,
+    EntryUses,
     FilingImporters,
     ImporterDeadlines,
     OwnersService,
@@ -71,6 +73,6 @@ import { EntryTotals } from './totals/entry-totals.js';
     SandboxEntries,
     StagedFilings,
   ],
-  exports: [Entries, EntryTotals],
+  exports: [Entries, EntryTotals, EntryUses],
 })
 export class EntriesModule {}

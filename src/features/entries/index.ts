@@ -5,3 +5,4 @@ export { ENTRY_EVENTS_TOLD } from './entry.events.js';
 export { Entries } from './front-door/entries.js';
 export type { EntryOnFile } from './front-door/entry-on-file.js';
 export { IsEntryNumber } from './entry-number.validator.js';
+export { EntryUses } from './totals/entry-uses.js';

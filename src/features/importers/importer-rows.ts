@@ -21,6 +21,7 @@ export interface ImporterRow {
   readonly voided_on: string | null;
   readonly void_ground: VoidedView['ground'] | null;
   readonly void_reason: string | null;
+  readonly numbers_removed_on: string | null;
   readonly particulars: ImporterParticularsView | null;
   readonly numbers: readonly (Dated & Pick<DatedNumberView, 'kind' | 'number' | 'reason'>)[];
   readonly names: readonly (Dated & { readonly name: string })[];
@@ -46,6 +47,9 @@ export function toImporterView(row: ImporterRow, asOf: string, knownAt: string):
     ...(address === undefined ? {} : { address }),
     registeredOn: row.registered_on,
     ...voidedIn(row),
+    ...(row.numbers_removed_on === null || row.numbers_removed_on > asOf
+      ? {}
+      : { numbersRemovedOn: row.numbers_removed_on }),
     ...(row.particulars === null ? {} : { particulars: row.particulars }),
     numbers: row.numbers.map(
       ({ kind, number, reason, ...dated }): DatedNumberView => ({ kind, number, reason, ...period(dated) }),

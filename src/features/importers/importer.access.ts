@@ -98,6 +98,7 @@ export const importerAccess: FieldPolicy<ImporterView> = {
   registeredOn: READERS,
   match: within(matchAccess, [CBP]),
   voided: within(voidedAccess, READERS),
+  numbersRemovedOn: PRIVATE,
   particulars: within(particularsAccess, READERS),
   numbers: within(datedNumberAccess, READERS),
   names: within(datedNameAccess, READERS),

@@ -24,6 +24,12 @@ export const importerChanged = eventType(
   ['importerId'],
   OUTSIDE,
 );
+export const importerNumbersRemoved = eventType(
+  'importer.numbers_removed',
+  'The numbers of an importer were removed: they had not been used for a year. A new CBP Form 5106 puts them back.',
+  ['importerId'],
+  OUTSIDE,
+);
 export const importerVoidedOnRecord = eventType(
   'importer.voided',
   'The record of an importer was voided.',

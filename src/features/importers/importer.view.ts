@@ -108,6 +108,10 @@ export class ImporterView {
   match?: MatchView;
   /** Present where its record was voided. */
   voided?: VoidedView;
+  /** The day its numbers were removed since they had not been used for a year (19 CFR 24.5(e)); a new CBP Form 5106 puts them back.
+   * @example "2027-03-02"
+   */
+  numbersRemovedOn?: string;
   /** The rest of CBP Form 5106 as it held on the day. */
   particulars?: ImporterParticularsView;
   /** Every number on record, oldest first. */

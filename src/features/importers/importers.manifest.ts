@@ -1,6 +1,12 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
 import { READ } from '../../kernel/resources.js';
-import { importerChanged, importerRegistered, importerSucceeded, importerVoidedOnRecord } from './importer.events.js';
+import {
+  importerChanged,
+  importerNumbersRemoved,
+  importerRegistered,
+  importerSucceeded,
+  importerVoidedOnRecord,
+} from './importer.events.js';
 import { ImportersModule } from './importers.module.js';
 import { foreignImporterQuestion } from './questions/foreign.question.js';
 import { numberInactivityQuestion } from './questions/inactivity.question.js';
@@ -42,7 +48,7 @@ register({
   scopes,
   resources,
   tags: { Importers: 'Who imports, and how they stand.' },
-  events: [importerChanged, importerRegistered, importerSucceeded, importerVoidedOnRecord],
+  events: [importerChanged, importerNumbersRemoved, importerRegistered, importerSucceeded, importerVoidedOnRecord],
   seeds: [{ name: 'importers', order: 40, by: SandboxImporters }],
   codes: IMPORTERS_CODES,
 });

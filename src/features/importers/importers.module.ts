@@ -13,6 +13,7 @@ import { ImporterLookups } from './matching/lookups.service.js';
 import { ImporterNumbers } from './numbers/importer-numbers.js';
 import { NumberActs } from './numbers/number-acts.service.js';
 import { NumberFiling } from './numbers/number-filing.js';
+import { UnusedNumbers } from './numbers/unused-numbers.js';
 import { Affiliations } from './relations/affiliations.js';
 import { ImporterFacts } from './relations/importer-facts.js';
 import { ImporterHistories } from './relations/histories.service.js';
@@ -43,6 +44,7 @@ import { ImporterStandings } from './standing/importer-standings.js';
     ImporterStandings,
     NumberActs,
     NumberFiling,
+    UnusedNumbers,
     RegistrationsService,
     SandboxImporters,
   ],
@@ -54,6 +56,7 @@ import { ImporterStandings } from './standing/importer-standings.js';
     Importers,
     ImportersService,
     ImporterStandings,
+    UnusedNumbers,
   ],
 })
 export class ImportersModule {}

@@ -9,7 +9,7 @@ export const FIND_IMPORTER = {
   name: 'importer-find',
   text: `
 select i.id, i.organisation_id, under_grant(i.organisation_id, 'importers') as grant_id, i.version, i.registered_on::text,
-  i.voided_on::text, i.void_ground, i.void_reason,
+  i.voided_on::text, i.void_ground, i.void_reason, i.numbers_removed_on::text,
   (select p.particulars from importer_particulars p
      where p.importer_id = i.id and (p.valid @> $2::date) is true and (p.recorded @> $3::timestamptz) is true) as particulars,
   (select coalesce(json_agg(json_build_object('kind', n.kind, 'number', n.shown, 'from', lower(n.valid), 'through', upper(n.valid) - 1,
@@ -48,6 +48,12 @@ where n.importer_id = any($1::text[]) and n.valid @> $2::date and n.recorded @> 
 export const IMPORTER_OF_ORGANISATIONS = {
   name: 'importer-of-organisations',
   text: `select id, organisation_id from importer where organisation_id = any($1::text[])`,
+};
+
+/** Importers for whom entries are to be filed on a day. $1 ids, $2 day. */
+export const FILING_IMPORTERS = {
+  name: 'importers-that-file',
+  text: `select id, organisation_id, (numbers_removed_on <= $2::date) is true as removed from importer where id = any($1::text[])`,
 };
 
 export const ORGANISATIONS_OF_IMPORTERS = {

@@ -3,7 +3,7 @@ import type { Instant, IsoDate } from '../../kernel/dates.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { IMPORTER_OF_ORGANISATIONS, NAMES_OF, ORGANISATIONS_OF_IMPORTERS } from './importers.sql.js';
+import { FILING_IMPORTERS, IMPORTER_OF_ORGANISATIONS, NAMES_OF, ORGANISATIONS_OF_IMPORTERS } from './importers.sql.js';
 import type { NumberHolder } from './numbers/importer-numbers.js';
 import { ImporterNumbers } from './numbers/importer-numbers.js';
 import { readImporterNumber } from './rules/importer-number.js';
@@ -67,12 +67,30 @@ export class Importers {
     return new Map(rows.map((row) => [row.id, row.organisation_id]));
   }
 
+  /** Of importers that are to file on a day: the organisation that signs in, and whether their numbers were removed for not being used. */
+  async filing(ids: readonly string[], on: IsoDate): Promise<ReadonlyMap<string, ImporterThatFiles>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.queryAs<Linked & { readonly removed: boolean }>(READER, FILING_IMPORTERS, [
+      ids,
+      on,
+    ]);
+    return new Map(
+      rows.map(({ id, organisation_id: organisationId, removed }) => [id, { organisationId, numbersRemoved: removed }]),
+    );
+  }
+
   /** The importer behind each organisation, where there is one. */
   async ofOrganisations(organisationIds: readonly string[]): Promise<ReadonlyMap<string, ImporterId>> {
     if (organisationIds.length === 0) return new Map();
     const rows = await this.database.queryAs<Linked>(READER, IMPORTER_OF_ORGANISATIONS, [[...organisationIds]]);
     return new Map(rows.flatMap(({ id, organisation_id }) => (organisation_id ? [[organisation_id, id]] : [])));
   }
+}
+
+/** An importer for whom an entry is to be filed. */
+export interface ImporterThatFiles {
+  readonly organisationId: string | null;
+  readonly numbersRemoved: boolean;
 }
 
 interface Linked {

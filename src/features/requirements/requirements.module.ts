@@ -35,5 +35,6 @@ import { Requirements } from './requirements.service.js';
     Requirements,
     SecuredEntries,
   ],
+  exports: [BondPositions],
 })
 export class RequirementsModule {}

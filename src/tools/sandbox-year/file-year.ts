@@ -2,45 +2,66 @@ import { createHash } from 'node:crypto';
 import { addMonths } from '../../kernel/dates.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { HttpGuide } from '../tour/guide.js';
-import { FILERS, GOODS } from './cast.js';
+import { GOODS } from './cast.js';
 import type { Filer, Goods } from './cast.js';
+import { importersOf } from './importers.js';
+import { draftsOf } from './market.js';
+import type { Draft } from './market.js';
 import { papersOf, trialOf } from './papers.js';
 import type { HeadingsOf, Papers } from './papers.js';
+import { Proportions } from './published.js';
 
 const MONTHS = 12;
 
 /** Files entries month by month through a year of the sandbox, by the routes that everybody uses: its clocks do the rest. */
-export async function fileYear(guide: HttpGuide, { entries, seed }: { entries: number; seed: number }): Promise<void> {
+export async function fileYear(guide: HttpGuide, { entries, seed, importers }: Year): Promise<void> {
   let day = await today(guide);
+  const filers = await importersOf(guide, seed, importers);
+  const proportions = new Proportions(importers);
   for (let month = 0, done = 0; month < MONTHS; month++) {
     const upTo = Math.round((entries * (month + 1)) / MONTHS);
-    const counts = { filed: 0, filedBefore: 0 };
-    for (const { filer, from, count } of shares(done, upTo)) {
-      const headers = await guide.signIn(filer.client);
-      const headingsOf = await headingsFor(guide, headers, filer, day);
-      const papers = papersOf({ filer, seed, from, count, day }, headingsOf);
-      const job = await fileAll(guide, headers, papers);
-      if (job.counts.refused > 0)
-        throw new Error(`${filer.client}: ${String(job.counts.refused)} entries were refused`);
-      counts.filed += job.counts.filed;
-      counts.filedBefore += job.counts.filedBefore;
-    }
+    const drafts = draftsOf({ seed, from: done + 1, count: upTo - done, importers });
+    const counts = await fileMonth(guide, { drafts, filers, day });
+    for (const { importer, goods, worth } of drafts)
+      for (const dollars of worth) proportions.add({ importer, country: goods.countryOfOrigin, dollars });
     done = upTo;
     guide.say(`${day}  ${String(counts.filed)} filed, ${String(counts.filedBefore)} filed before`);
     if (month < MONTHS - 1) day = await moveTo(guide, addMonths(day, 1));
   }
+  const told = proportions.tell();
+  for (const { text } of told) guide.say(text);
+  const away = told.filter(({ isWithin }) => !isWithin);
+  if (away.length > 0) throw new Error(`not as published: ${away.map(({ text }) => text).join('; ')}`);
 }
 
-// Who files which of the entries from one place to another; together they are all of them.
-function shares(from: number, to: number) {
-  let [at, shared] = [from, 0];
-  return FILERS.map((filer) => {
-    shared += filer.share;
-    const end = from + Math.round(((to - from) * shared) / 100);
-    const part = { filer, from: at + 1, count: end - at };
-    at = end;
-    return part;
-  }).filter(({ count }) => count > 0);
+/** A year: how many entries of how many importers. */
+export interface Year {
+  readonly entries: number;
+  readonly seed: number;
+  readonly importers: number;
+}
+
+interface Month {
+  readonly drafts: readonly Draft[];
+  readonly filers: readonly Filer[];
+  readonly day: IsoDate;
+}
+
+async function fileMonth(guide: HttpGuide, { drafts, filers, day }: Month) {
+  const counts = { filed: 0, filedBefore: 0 };
+  const [first] = filers;
+  if (!first) throw new Error('nobody files');
+  const headingsOf = await headingsFor(guide, await guide.signIn(first.client), first, day);
+  const clientOf = ({ importer }: Draft): string => filers[importer]?.client ?? '';
+  for (const client of new Set(drafts.map(clientOf))) {
+    const headers = await guide.signIn(client);
+    const own = drafts.filter((draft) => clientOf(draft) === client);
+    const job = await fileAll(guide, headers, papersOf(own, filers, day, headingsOf));
+    if (job.counts.refused > 0) throw new Error(`${client}: ${String(job.counts.refused)} entries were refused`);
+    counts.filed += job.counts.filed;
+    counts.filedBefore += job.counts.filedBefore;
+  }
+  return counts;
 }
 
 // What is to be declared with each of the goods on a day; null: then they are entered without their summary.

@@ -33,11 +33,11 @@ export const entryAcceptance = question<AskEntryAcceptance, AcceptanceFacts, Acc
     'ENTRY-16@1',
     'ENTRY-17@1',
     'ENTRY-21@1',
+    'ENTRY-25@1',
     'SEC-08@1',
     'BOND-07@1',
   ],
   asks: 'entries:decide',
-  subject: ({ entryId: id }) => ({ type: 'entry', id }),
   gather: ({ entryId, version }, at, take) => take(FiledVersions).read(entryId, version, at),
   decide: (facts, asOf) => accept(facts, asOf).decision,
 });

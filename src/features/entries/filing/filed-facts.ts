@@ -39,6 +39,7 @@ export function filedFacts(
     bonds: bonds.map((one, i) => ({
       bondNumber: one.bondNumber,
       standing: bondStanding(one, record.bonds[i], declared, importer),
+      reconciliationRider: record.bonds[i]?.reconciliation ?? false,
     })),
     securedByItself: bonds.some(({ kind }) => kind !== 'continuous'),
     rateOn,

@@ -56,8 +56,10 @@ export class FilingImporters {
       return { id: contradicts ? undefined : id, holder };
     });
     const ids = [...new Set(named.flatMap(({ id }) => id ?? []))];
-    const organisations = await this.importers.organisationsOf(ids);
-    const may = await this.mayFileFor(actor, [...new Set(organisations.values())]);
+    const known = await this.importers.filing(ids, on);
+    const may = await this.mayFileFor(actor, [
+      ...new Set([...known.values()].map(({ organisationId }) => organisationId)),
+    ]);
     const standings = new Map<string, Standing[]>();
     for (const one of await this.standings.inForce(ids, on)) {
       const of = standings.get(one.importerId);
@@ -67,15 +69,15 @@ export class FilingImporters {
     const filer = actor.role === 'importer' ? 'importer' : actor.role === 'broker' ? 'broker' : 'cbp';
     const brokersImporterId = await this.asImporter(actor, asked);
     return named.map(({ id, holder }) => {
-      const organisationId = id === undefined ? undefined : organisations.get(id);
-      if (id === undefined || organisationId === undefined || !may.has(organisationId)) return undefined;
+      const one = id === undefined ? undefined : known.get(id);
+      if (id === undefined || one === undefined || !may.has(one.organisationId)) return undefined;
       const told = (standings.get(id) ?? []).filter(({ noticedOn }) => noticedOn !== null && noticedOn <= on);
       return {
         importerId: id,
-        organisationId,
+        organisationId: one.organisationId,
         filer,
         brokersImporterId,
-        standing: standingFacts(told, holder && !holder.usable),
+        standing: standingFacts(told, one.numbersRemoved || (holder && !holder.usable)),
       };
     });
   }

@@ -163,6 +163,12 @@ describe.each<[string, string, FiledEntry, readonly string[]]>([
     anEntry({ entryType: '03', consolidated: true, lines: [aLine({ cases: [aCase()] })] }),
     ['refuses consolidated.liquidation_withheld'],
   ],
+  [
+    'ENTRY-25',
+    'flags on a bond without the rider (63 FR 6257)',
+    anEntry({ reconciliation: ['value'], bonds: [{ bondNumber: '240000001', standing: 'in_force' }] }),
+    ['warns reconciliation.no_rider'],
+  ],
   ['ENTRY-17', 'a reconciliation of nothing', anEntry({ entryType: '09' }), ['refuses reconciliation.nothing_flagged']],
   [
     'ENTRY-17',
@@ -174,6 +180,13 @@ describe.each<[string, string, FiledEntry, readonly string[]]>([
   it('is told, and nothing else', () => {
     expect(told(entry)).toEqual(expected);
     expect(checkEntry(entry, NEW, entry.filedOn)[0]?.rule.split('@')[0]).toBe(rule);
+  });
+});
+
+describe('an entry flagged for reconciliation', () => {
+  it('stands on a bond with the rider', () => {
+    const bonds = [{ bondNumber: '240000001', standing: 'in_force', reconciliationRider: true } as const];
+    expect(told(anEntry({ reconciliation: ['value'], bonds }))).toEqual([]);
   });
 });
 

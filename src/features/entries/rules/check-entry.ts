@@ -9,6 +9,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
+import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import type { FiledEntry, FiledLine } from './filed-entry.js';
@@ -56,6 +57,7 @@ export function checkEntry(
       lines: lines.map((line) => ({ ...line, section99: line.declaredHeadings.some(inSection99) })),
     }),
     ...run(summaryKind, { ...entry, liquidationWithheld: hasCases }),
+    ...run(reconciliationRider, entry),
     ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
     ...lines.flatMap((line, i) => lineFindings(line, i, withSummary, on, told)),
   ];

@@ -29,6 +29,8 @@ export interface NamedBond {
   readonly bondNumber: string;
   /** Whether it is in force on the day, for importing, and for this importer (or is its broker’s own). */
   readonly standing: 'in_force' | 'not_in_force' | 'other_activity' | 'of_another' | 'of_another_entry';
+  /** Whether a rider of it covers reconciliations. */
+  readonly reconciliationRider?: boolean;
 }
 
 /** An AD/CVD case as a line names it, with what is on record about it on the day of the rate. */

@@ -3,6 +3,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
+import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { entryClocks } from './clocks/entry-clocks.js';
@@ -35,6 +36,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   importerOfEntry,
   filingDays,
   summaryKind,
+  reconciliationRider,
   agencyStanding,
   entryMove,
   entryCorrection,

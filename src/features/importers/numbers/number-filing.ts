@@ -8,6 +8,7 @@ import type { AssignNumber } from '../filing/filing.dto.js';
 import { numberInUse, numberTaken } from '../importer.errors.js';
 import type { KeptNumber } from './importer-numbers.js';
 import { ImporterNumbers } from './importer-numbers.js';
+import { UnusedNumbers } from './unused-numbers.js';
 
 /** Where a number stands in what was filed. */
 export interface FiledNumber {
@@ -27,6 +28,7 @@ export class NumberFiling {
     private readonly numbers: ImporterNumbers,
     private readonly reference: ReferenceLookups,
     private readonly clock: Clock,
+    private readonly unused: UnusedNumbers,
   ) {}
 
   /** Lets the importer use these numbers from a day on, in the running transaction. Their law has been asked. */
@@ -37,6 +39,7 @@ export class NumberFiling {
       if (kept.some(({ key }) => usable.includes(key))) throw numberInUse();
     }
     for (const number of kept) await this.numbers.add(importerId, number, from, reason, this.clock.now());
+    if (kept.length > 0) await this.unused.watch(importerId);
   }
 
   /** Ends the use of all of its numbers from a day on. */

@@ -29,6 +29,35 @@ export const USABLE = {
     where importer_id = $1 and upper_inf(recorded) and (upper_inf(valid) or upper(valid) > $2::date)`,
 };
 
+/** $1 importer, $2 day to look. */
+export const WATCH = {
+  name: 'importer-number-watch',
+  text: `update importer set number_look_on = $2, numbers_removed_on = null where id = $1`,
+};
+
+/** Importers whose numbers are to be looked at. $1 today, $2 limit. */
+export const UNUSED_DUE = {
+  name: 'importer-numbers-to-look-at',
+  text: `
+select i.id as "importerId", i.organisation_id as "organisationId",
+  (select max((lower(n.recorded) at time zone 'America/New_York')::date)::text from importer_number n
+     where n.importer_id = i.id and upper_inf(n.recorded) and n.valid @> $1::date) as "putOnRecordOn"
+from importer i where i.number_look_on <= $1::date and i.voided_on is null
+order by i.number_look_on, i.id limit $2 for update of i skip locked`,
+};
+
+/** $1 importer, $2 day or null. */
+export const LOOK_AGAIN = {
+  name: 'importer-number-look-again',
+  text: `update importer set number_look_on = $2::date where id = $1`,
+};
+
+/** $1 importer, $2 day. */
+export const REMOVED = {
+  name: 'importer-numbers-removed',
+  text: `update importer set number_look_on = null, numbers_removed_on = $2::date where id = $1`,
+};
+
 /** $1 year, $2 port. */
 export const NEXT_SERIAL = {
   name: 'importer-number-next-serial',

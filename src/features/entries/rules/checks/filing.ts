@@ -107,7 +107,7 @@ export interface SummaryKindFacts {
 
 const RECONCILIATION = '09';
 // What is entered informally, or is no consumption entry, has nothing to be reconciled.
-const FLAGGABLE: readonly string[] = ['01', '02', '03', '06', '07'];
+export const FLAGGABLE: readonly string[] = ['01', '02', '03', '06', '07'];
 
 /** Consolidated summaries and what is left to reconciliation. */
 export const summaryKind = rule({

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { IsoDate } from '../../kernel/dates.js';
+import { addMonths } from '../../kernel/dates.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Asking } from '../../platform/determinations/asking.js';
+import type { Due } from '../../platform/manifest/manifest.js';
+import { EntryUses } from '../entries/index.js';
+import { UnusedNumbers, numberInactivityQuestion } from '../importers/index.js';
+import type { NumbersToLookAt } from '../importers/index.js';
+import { OpenBills } from '../revenue/index.js';
+
+const ITSELF: Actor = { id: 'system:inactive-numbers', role: 'system', organisationId: null, scopes: [] };
+const MOST = 500;
+
+/**
+ * Removes importer numbers that stood on no summary for a year and under which nothing is outstanding (19 CFR 24.5(e)). No sanction: what was
+ * imported under them stays on record, and a new form puts them back.
+ */
+@Injectable()
+export class InactiveNumbers implements Due {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly asking: Asking,
+    private readonly numbers: UnusedNumbers,
+    private readonly entries: EntryUses,
+    private readonly bills: OpenBills,
+  ) {}
+
+  run(): Promise<number> {
+    return this.database.actAs(ITSELF, async () => {
+      const due = await this.numbers.findDue(MOST);
+      for (const one of due) await this.look(one, this.clock.today());
+      return due.length;
+    });
+  }
+
+  private async look({ importerId, organisationId, putOnRecordOn }: NumbersToLookAt, today: IsoDate): Promise<void> {
+    if (putOnRecordOn === null) return this.numbers.lookAgain(importerId, null);
+    const { lastSummaryOn, outstanding } = await this.entries.find(importerId, today);
+    const lastUsedOn = lastSummaryOn !== null && lastSummaryOn > putOnRecordOn ? lastSummaryOn : putOnRecordOn;
+    const outstandingTransaction =
+      outstanding || (await this.bills.findOpenBills([importerId], today, this.clock.now())).length > 0;
+    const asked = { asOf: today, lastUsedOn, outstandingTransaction };
+    const { answer } = await this.asking.decide(numberInactivityQuestion, asked);
+    if (answer.outcome !== 'removed') {
+      const { yearPassedOn } = answer.result;
+      // What is outstanding ends on no day that is known: it is looked at again in a month.
+      const next = yearPassedOn !== null && yearPassedOn > today ? (yearPassedOn as IsoDate) : addMonths(today, 1);
+      return this.numbers.lookAgain(importerId, next);
+    }
+    await this.asking.keep(ITSELF, answer, organisationId);
+    await this.numbers.remove(importerId);
+  }
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { act } from '../tour/disclosure-cast.js';
+import type { HttpGuide } from '../tour/guide.js';
+import { FILERS } from './cast.js';
+import type { Filer } from './cast.js';
+
+type Headers = Record<string, string>;
+
+const SURETY_CODE = '821';
+const LIMIT = '100000.00';
+
+/** As many importers as asked for, each with its bond: those of the sandbox first, the others put on record where they are not. Customs files for those. */
+export async function importersOf(guide: HttpGuide, seed: number, count: number): Promise<readonly Filer[]> {
+  if (count <= FILERS.length) return FILERS.slice(0, count);
+  const [manager, surety] = [await guide.signIn('sandbox-account-manager'), await guide.signIn('sandbox-surety')];
+  const filers = [...FILERS];
+  for (let i = FILERS.length; i < count; i++) filers.push(await importer(guide, { manager, surety }, nameOf(seed, i)));
+  return filers;
+}
+
+interface Clients {
+  readonly manager: Headers;
+  readonly surety: Headers;
+}
+
+async function importer(guide: HttpGuide, { manager, surety }: Clients, name: string): Promise<Filer> {
+  const { body: found } = await guide.post('/v1/importers/lookup', { name }, manager);
+  const importerId = (found.items?.[0]?.id as string | undefined) ?? (await register(guide, manager, name));
+  const { body: bonds } = await guide.get(`/v1/bonds?importerId=${importerId}`, manager);
+  const bondNumber = (bonds.items?.[0]?.number as string | undefined) ?? (await bond(guide, surety, importerId, name));
+  return { client: 'sandbox-entry-specialist', importerId, bondNumber, suretyCode: SURETY_CODE };
+}
+
+async function register(guide: HttpGuide, manager: Headers, name: string): Promise<string> {
+  const address = {
+    street: `${String(name.length * 7)} ${name} Pier`,
+    city: 'Tampa',
+    subdivision: 'FL',
+    country: 'US',
+  };
+  const particulars = { entityType: 'llc', jurisdictionOfOrganization: 'US-FL' };
+  const from = (await today(guide)) as string;
+  return (await act(guide, manager, '/v1/importers', { name, address, from, particulars })).body.id as string;
+}
+
+async function bond(guide: HttpGuide, surety: Headers, importerId: string, name: string): Promise<string> {
+  const on = (await today(guide)) as string;
+  const { body } = await act(guide, surety, '/v1/bonds', {
+    kind: 'continuous',
+    activityCode: '1',
+    executedOn: on,
+    effectiveOn: on,
+    limitOfLiability: LIMIT,
+    principal: { importerId, name, address: 'Tampa, FL' },
+    sureties: [{ suretyCode: SURETY_CODE, share: LIMIT }],
+  });
+  return body.number as string;
+}
+
+const today = async (guide: HttpGuide): Promise<unknown> => (await guide.get('/v1/sandbox/clock')).body.today;
+
+// Names that are nothing like each other, so that nobody is asked whether two of them are one.
+function nameOf(seed: number, place: number): string {
+  const letters = createHash('sha256')
+    .update(`${String(seed)} ${String(place)}`)
+    .digest('hex')
+    .replace(/./g, (digit) => ALPHABET[Number.parseInt(digit, 16)] ?? '');
+  const word = (at: number): string => `${(letters[at] ?? '').toUpperCase()}${letters.slice(at + 1, at + 7)}`;
+  return `${word(0)} ${word(7)}`;
+}
+
+const ALPHABET = 'bcdfghjklmnprtvz';

@@ -202,6 +202,10 @@ describe('importer numbers that are not used (19 CFR 24.5(e))', () => {
     const { body } = await officer.post('/v1/entries/validate').send(aFiling({ importerId })).expect(200);
     return body.findings.filter(({ code }: any) => code === 'importer.inactive');
   };
+  const prong = async (id: string): Promise<unknown> => {
+    const { body } = await (await t.as('analyst')).get(`/v1/importers/${id}/covered-status`).expect(200);
+    return body.result.noPriorImports;
+  };
   const importerOf = async (id: string) => (await specialist.get(`/v1/importers/${id}`).expect(200)).body;
 
   it('are removed after a year by the clock, unless something is outstanding; a new form puts them back', async () => {
@@ -214,6 +218,7 @@ describe('importer numbers that are not used (19 CFR 24.5(e))', () => {
     t.setNow('2027-08-31T15:00:00Z');
     await t.app.get(DueWork).doAll();
     expect((await importerOf(unused)).numbersRemovedOn).toBeUndefined();
+    const before = await prong(unused);
     t.setNow('2027-09-01T15:00:00Z');
     await t.app.get(DueWork).doAll();
     expect(await importerOf(unused)).toMatchObject({
@@ -221,6 +226,8 @@ describe('importer numbers that are not used (19 CFR 24.5(e))', () => {
       numbers: [{ number: '00-7700001AB', through: '2027-08-31' }],
     });
     expect((await importerOf(busy)).numbersRemovedOn).toBeUndefined();
+    // What it imported, or did not, is not changed by it: no sanction, and no importer is new by it.
+    expect(await prong(unused)).toEqual(before);
     expect(await tried(unused)).toMatchObject([
       { weight: 'refuses', aceConditionCode: 'F875', remedy: 'File CBP Form 5106 anew.' },
     ]);

@@ -5,6 +5,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { BONDS, continuous, file, newPrincipal } from '../support/bonds.js';
 import { codesOf, faultsOf } from '../support/refusals.js';
+import { organisationOf } from '../support/sandbox-actors.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -150,5 +151,23 @@ describe('what later features ask', () => {
       { importerId, activity: '1', on: '2026-03-02' },
     ]);
     expect(many.map((one) => one?.version)).toEqual([2, undefined, 1]);
+  });
+});
+
+describe('a surety code', () => {
+  it('is assigned to a company of the circular and to who signs in for it, and read by whoever names sureties', async () => {
+    const assign = (given: object, as = officer!) =>
+      post(as, '/v1/surety-codes', { code: '899', naic: '99821', ...given });
+    const organisationId = organisationOf('sandbox-surety');
+    expect(await assign({})).toMatchObject({ status: 201, body: { code: '899', naic: '99821', organisationId: null } });
+    expect((await assign({ organisationId })).body.organisationId).toBe(organisationId);
+    expect(codesOf((await assign({ naic: '00001' })).body)).toEqual(['surety_code.no_company']);
+    expect(codesOf((await assign({ organisationId: organisationOf('sandbox-importer') })).body)).toEqual([
+      'surety_code.no_surety',
+    ]);
+    expect((await assign({}, surety!)).status).toBe(403);
+    const { body } = await otherImporter!.get('/v1/surety-codes').expect(200);
+    expect(body.items.map(({ code, naic }: any) => `${code} ${naic}`)).toContain('899 99821');
+    expect(body.items[0]).not.toHaveProperty('organisationId');
   });
 });

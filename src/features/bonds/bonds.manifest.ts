@@ -17,6 +17,8 @@ const scopes = {
   'bonds:file': ['surety', 'bond_officer'],
   'bonds:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'bonds:terminate': ['importer', 'surety', 'bond_officer'],
+  'surety-codes:assign': ['bond_officer', 'administrator'],
+  'surety-codes:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
 } as const;
 
 const resources = {

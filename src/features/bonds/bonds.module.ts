@@ -10,12 +10,14 @@ import { TerminationsService } from './changes/terminations.service.js';
 import { BondFilingsService } from './filing/bond-filings.service.js';
 import { BulkBonds } from './filing/bulk-bonds.js';
 import { SuretiesOfBond } from './filing/sureties-of-bond.js';
+import { SuretyCodes } from './codes/surety-codes.service.js';
+import { SuretyCodesController } from './codes/surety-codes.controller.js';
 import { SandboxBonds } from './sandbox/sandbox-bonds.js';
 
 /** Bonds on record and their versions. */
 @Module({
   imports: [ImportersModule, ReferenceModule],
-  controllers: [BondsController],
+  controllers: [BondsController, SuretyCodesController],
   providers: [
     BondFilingsService,
     BondInHand,
@@ -25,6 +27,7 @@ import { SandboxBonds } from './sandbox/sandbox-bonds.js';
     BulkBonds,
     SandboxBonds,
     SuretiesOfBond,
+    SuretyCodes,
     TerminationsService,
   ],
   exports: [Bonds],

@@ -20,6 +20,8 @@ const scopes = {
   'entries:file': ['importer', 'broker', 'entry_specialist'],
   'entries:history': ['importer', 'broker', 'counsel', ...CBP_ROLES],
   'entries:answer-for-agency': ['partner_agency'],
+  'agency-codes:assign': ['administrator'],
+  'agency-codes:read': ['importer', 'broker', 'counsel', 'partner_agency', ...CBP_ROLES],
   'entries:decide': ['port_officer', 'entry_specialist', 'import_specialist', 'supervisor'],
 } as const;
 

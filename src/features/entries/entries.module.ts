@@ -6,6 +6,8 @@ import { ImportersModule } from '../importers/index.js';
 import { Acceptances } from './acceptance/acceptances.service.js';
 import { AcceptancesController } from './acceptance/acceptances.controller.js';
 import { FiledVersions } from './acceptance/filed-versions.js';
+import { AgencyCodes } from './agencies/agency-codes.service.js';
+import { AgencyCodesController } from './agencies/agency-codes.controller.js';
 import { EntryCourse } from './agencies/entry-course.service.js';
 import { EntryActsController } from './entry-acts.controller.js';
 import { CorrectionsService } from './filing/corrections.service.js';
@@ -39,6 +41,8 @@ import { EntryTotals } from './totals/entry-totals.js';
 @Module({
   imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule],
   controllers: [
+    AgencyCodesController,
+
     EntriesController,
     EntryActsController,
     ImporterDeadlinesController,
@@ -46,6 +50,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     AcceptancesController,
   ],
   providers: [
+    AgencyCodes,
     Acceptances,
     FiledVersions,
     CentersService,

@@ -116,35 +116,6 @@ describe('an entry that is filed', () => {
     expect(body).toEqual(entry);
   });
 
-  it('by an answer that is kept, explains itself rule by rule, and is computed again from what was on record then', async () => {
-    const entry = await filed(importer);
-    const id = entry['determinationId'] as string;
-    const { body: stored } = await importer.get(`/v1/determinations/${id}`).expect(200);
-    expect(stored).toMatchObject({
-      question: 'entry_acceptance',
-      outcome: 'taken',
-      inputs: { entryId: entry['id'], version: 1 },
-      result: {
-        findings: [],
-        timeOfEntryOn: null,
-        duties: { total: '189481.50' },
-        bondVersionIds: entry['bondVersionIds'],
-      },
-    });
-    const rules = stored.steps.map(({ rule }: any) => rule);
-    expect(rules).toEqual(expect.arrayContaining(['ENTRY-03', 'ENTRY-04', 'ENTRY-09', 'ENTRY-14', 'ENTRY-16']));
-    for (const step of stored.steps) expect(step.citations.length).toBeGreaterThan(0);
-    const { body: again } = await importer.post('/v1/recomputations').send({ determinationId: id }).expect(200);
-    expect([again.same, again.digest]).toEqual([true, stored.digest]);
-    const { body: why } = await importer.get(`/v1/entries/${entry['id']}/versions/1/acceptance`).expect(200);
-    expect([why.id, why.digest]).toEqual([id, stored.digest]);
-    const other = await t.as('importer', 'sandbox-importer-2');
-    await other.get(`/v1/determinations/${id}`).expect(404);
-    await other.get(`/v1/entries/${entry['id']}/versions/1/acceptance`).expect(404);
-    for (const version of ['2', '0', 'x'])
-      await importer.get(`/v1/entries/${entry['id']}/versions/${version}/acceptance`).expect(404);
-  });
-
   it('once: a number that was used is refused, the same act again is answered alike', async () => {
     const filing = aFiling();
     const key = randomUUID();

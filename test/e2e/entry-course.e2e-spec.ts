@@ -139,25 +139,6 @@ describe('release', () => {
 const deadlines = async (importerId: string, by = importer, query = ''): Promise<readonly Record<string, any>[]> =>
   (await by.get(`/v1/importers/${importerId}/deadlines?limit=500${query}`).expect(200)).body.items;
 
-describe('the code of an agency', () => {
-  it('is assigned to a partner agency by an administrator, anew where it was another’s, and read by whoever flags goods', async () => {
-    const administrator = await t.as('administrator');
-    const [first, second] = ['sandbox-partner-agency', 'sandbox-partner-agency-2'].map(organisationOf);
-    const assign = (organisationId: string | undefined, as = administrator) =>
-      post(as, '/v1/agency-codes', { code: 'CPSC', organisationId });
-    expect(await assign(first)).toMatchObject({ status: 201, body: { code: 'CPSC', organisationId: first } });
-    expect((await assign(second)).body.organisationId).toBe(second);
-    const refused = await assign(organisationOf('sandbox-importer'));
-    expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'agency_code.no_agency']);
-    expect((await assign(first, officer)).status).toBe(403);
-    const { body } = await importer.get('/v1/agency-codes').expect(200);
-    expect(body.items.map(({ code }: any) => code)).toEqual(['CPSC', 'DOC', 'EPA', 'FDA']);
-    expect(body.items[0]).not.toHaveProperty('organisationId');
-    const { body: seen } = await officer.get('/v1/agency-codes?limit=1').expect(200);
-    expect(seen.items).toEqual([{ code: 'CPSC', organisationId: second }]);
-  });
-});
-
 describe('the deadlines of an importer', () => {
   it('are what is still to be done, by day and page by page, and a calendar of the same', async () => {
     today('2026-03-02');

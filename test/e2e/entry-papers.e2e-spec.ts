@@ -5,6 +5,7 @@ import type { Caller, TestApp } from '../support/app.js';
 import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { filed, solarLine } from '../support/entries.js';
+import { organisationOf } from '../support/sandbox-actors.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -161,5 +162,56 @@ describe('the declaration of the actual owner', () => {
     expect(codes(faults)).toEqual(['owner.summary_missing', 'owner.nonresident_without_bond', 'file.unknown']);
     const { body } = await declare(id, { purpose: 'other' });
     expect(body).toMatchObject({ statutoryRelief: false, contractualRelief: false });
+  });
+});
+
+describe('that an entry is taken', () => {
+  it('is an answer that is kept, explains itself rule by rule, and is computed again from what was on record then', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer);
+    const id = entry['determinationId'] as string;
+    const { body: stored } = await importer.get(`/v1/determinations/${id}`).expect(200);
+    expect(stored).toMatchObject({
+      question: 'entry_acceptance',
+      outcome: 'taken',
+      inputs: { entryId: entry['id'], version: 1 },
+      result: {
+        findings: [],
+        timeOfEntryOn: null,
+        duties: { total: '189481.50' },
+        bondVersionIds: entry['bondVersionIds'],
+      },
+    });
+    const rules = stored.steps.map(({ rule }: any) => rule);
+    expect(rules).toEqual(expect.arrayContaining(['ENTRY-03', 'ENTRY-04', 'ENTRY-09', 'ENTRY-14', 'ENTRY-16']));
+    for (const step of stored.steps) expect(step.citations.length).toBeGreaterThan(0);
+    const { body: again } = await importer.post('/v1/recomputations').send({ determinationId: id }).expect(200);
+    expect([again.same, again.digest]).toEqual([true, stored.digest]);
+    const { body: why } = await importer.get(`/v1/entries/${entry['id']}/versions/1/acceptance`).expect(200);
+    expect([why.id, why.digest]).toEqual([id, stored.digest]);
+    const other = await t.as('importer', 'sandbox-importer-2');
+    await other.get(`/v1/determinations/${id}`).expect(404);
+    await other.get(`/v1/entries/${entry['id']}/versions/1/acceptance`).expect(404);
+    for (const version of ['2', '0', 'x'])
+      await importer.get(`/v1/entries/${entry['id']}/versions/${version}/acceptance`).expect(404);
+  });
+});
+
+describe('the code of an agency', () => {
+  it('is assigned to a partner agency by an administrator, anew where it was another’s, and read by whoever flags goods', async () => {
+    const administrator = await t.as('administrator');
+    const [first, second] = ['sandbox-partner-agency', 'sandbox-partner-agency-2'].map(organisationOf);
+    const assign = (organisationId: string | undefined, as = administrator) =>
+      post(as, '/v1/agency-codes', { code: 'CPSC', organisationId });
+    expect(await assign(first)).toMatchObject({ status: 201, body: { code: 'CPSC', organisationId: first } });
+    expect((await assign(second)).body.organisationId).toBe(second);
+    const refused = await assign(organisationOf('sandbox-importer'));
+    expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'agency_code.no_agency']);
+    expect((await assign(first, officer)).status).toBe(403);
+    const { body } = await importer.get('/v1/agency-codes').expect(200);
+    expect(body.items.map(({ code }: any) => code)).toEqual(['CPSC', 'DOC', 'EPA', 'FDA']);
+    expect(body.items[0]).not.toHaveProperty('organisationId');
+    const { body: seen } = await officer.get('/v1/agency-codes?limit=1').expect(200);
+    expect(seen.items).toEqual([{ code: 'CPSC', organisationId: second }]);
   });
 });

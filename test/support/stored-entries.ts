@@ -53,8 +53,9 @@ const plain = (rows: unknown, id: string, number: string): unknown =>
       .replaceAll(id, 'ID')
       .replaceAll(number, 'NUMBER')
       .replaceAll(/[0-9a-f]{64}/g, 'DIGEST')
-      .replaceAll(/"(recorded_at|knownAt)":"[^"]+"/g, '"$1":"INSTANT"')
-      .replaceAll(/"determination_id":(null|"det_\w+")/g, '"determination_id":"OF ITS WAY"'),
+      .replaceAll(/"recorded_at":"[^"]+"/g, '"recorded_at":"INSTANT"')
+      .replaceAll(/"knownAt":"[^"]+"/g, '"knownAt":"INSTANT"')
+      .replaceAll(/"determination_id":(?:null|"det_\w+")/g, '"determination_id":"OF ITS WAY"'),
   );
 
 const sorted = (rows: readonly unknown[], id: string, number: string): unknown =>

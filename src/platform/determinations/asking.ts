@@ -7,6 +7,7 @@ import { DomainError, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { NO_POLICIES } from '../../kernel/policy.js';
 import type { PolicySet } from '../../kernel/policy.js';
+import type { Turns } from '../../kernel/turns.js';
 import { Database } from '../database/database.js';
 import { inTurns } from '../http/in-turns.js';
 import { PolicyRegister } from '../policies/policy-register.js';
@@ -77,8 +78,14 @@ export class Asking {
     decision: Decision<unknown, Outcome>,
   ): Promise<Answer<View, Outcome>> {
     const { asOf, knownAt } = request;
-    const { decideInTurns: _inTurns, ...whole } = question;
-    const decided = { ...whole, decide: () => decision };
+    const decided = {
+      ...question,
+      decide: () => decision,
+      *decideInTurns(): Turns<Decision<unknown, Outcome>> {
+        yield;
+        return decision;
+      },
+    };
     const grounds = { request, facts: undefined as Facts, policies: NO_POLICIES, at: { asOf, knownAt } };
     const { determination } = await inTurns(concludeInTurns(decided, grounds, this.rules.ruleSet));
     return toAnswer(question, determination, this.questions.formOf(question));

@@ -7,7 +7,6 @@ import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { setEntryFlags } from '../agencies/entry-flags.js';
-import { accept } from '../acceptance/accept.js';
 import { Acceptances } from '../acceptance/acceptances.service.js';
 import { CORRECT_ENTRY, LOCK_ENTRY } from '../entries.sql.js';
 import { notTheSame } from '../entry.errors.js';
@@ -21,7 +20,6 @@ import { setClocks } from '../timeline/set-clocks.js';
 import { declaredEntry } from './declared-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import { keysOf } from './entries.service.js';
-import { EntryAssessment } from './entry-assessment.js';
 import type { Assessed } from './assessed-entry.js';
 import type { CorrectEntry } from './correct-entry.dto.js';
 import { FilingImporters } from './filing-importers.js';
@@ -34,7 +32,6 @@ export class CorrectionsService {
   constructor(
     private readonly database: Database,
     private readonly filing: FilingImporters,
-    private readonly assessment: EntryAssessment,
     private readonly acceptances: Acceptances,
     private readonly happenings: EntryHappenings,
     private readonly reader: EntryReader,
@@ -52,20 +49,19 @@ export class CorrectionsService {
       if (importer.importerId !== row.importer_id || declared.entryNumber !== row.entry_number) throw notTheSame();
       const today = this.clock.today();
       const may = ask(entryCorrection, correctionFacts(row, declared, today), today).decision;
-      const facts = await this.assessment.read(declared, importer, {
+      const decided = await this.acceptances.decide(declared, importer, {
         filedOn: row.filed_on,
         summaryFiledOn: row.summary_filed_on,
         releasedOn: row.released_on,
         timeOfEntryOn: row.time_of_entry_on,
       });
-      const accepted = accept(facts, today);
-      const { assessed } = accepted;
+      const { assessed, grounds } = decided;
       const refusals = [...may, ...refused(assessed.findings)];
       if (refusals.length > 0) throw unlawful(refusals);
       const place = placeOf(row);
       const version = locked.version + 1;
-      const determinationId = await this.acceptances.keep(actor, place, version, facts, accepted);
-      const filed = { grounds: facts.grounds, determinationId, reason: given.reason };
+      const determinationId = await this.acceptances.keep(actor, place, version, decided);
+      const filed = { grounds, determinationId, reason: given.reason };
       const kept = versionJson(version, declared, assessed, filed);
       const head = headJson(row, declared, assessed);
       await this.database.query(CORRECT_ENTRY, [...keysOf(place), this.clock.now(), actor.id, kept, head]);

@@ -5,7 +5,6 @@ import { unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { accept } from '../acceptance/accept.js';
 import { Acceptances } from '../acceptance/acceptances.service.js';
 import { FILE_ENTRY, OPEN_MONTH, PUT_IN_DIRECTORY } from '../entries.sql.js';
 import { numberTaken } from '../entry.errors.js';
@@ -18,7 +17,6 @@ import type { EntryPlace } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
 import { declaredEntry } from './declared-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
-import { EntryAssessment } from './entry-assessment.js';
 import type { Assessed } from './assessed-entry.js';
 import { FileEntry } from './entry.dto.js';
 import { FilingImporters } from './filing-importers.js';
@@ -32,7 +30,6 @@ export class EntriesService {
   constructor(
     private readonly database: Database,
     private readonly filing: FilingImporters,
-    private readonly assessment: EntryAssessment,
     private readonly acceptances: Acceptances,
     private readonly happenings: EntryHappenings,
     private readonly reader: EntryReader,
@@ -41,8 +38,8 @@ export class EntriesService {
 
   /** Every check and every duty of an entry that is not filed: nothing is stored. */
   async validate(actor: Actor, given: FileEntry): Promise<EntryCheckView> {
-    const { facts } = await this.facts(actor, given);
-    const { assessed, decision } = accept(facts, this.clock.today());
+    const { decided } = await this.decided(actor, given);
+    const { assessed, decision } = decided;
     const { findings, duties } = assessed;
     return {
       outcome: decision.outcome,
@@ -57,14 +54,13 @@ export class EntriesService {
   async file(actor: Actor, given: FileEntry): Promise<EntryView> {
     const today = this.clock.today();
     return this.database.transaction(actor, async () => {
-      const { importer, declared, facts } = await this.facts(actor, given);
-      const accepted = accept(facts, today);
-      const { assessed } = accepted;
+      const { importer, declared, decided } = await this.decided(actor, given);
+      const { assessed, grounds } = decided;
       const refusals = refused(assessed.findings);
       if (refusals.length > 0) throw unlawful(refusals);
       const place = await this.place(importer, declared, today);
-      const determinationId = await this.acceptances.keep(actor, place, 1, facts, accepted);
-      const version = versionJson(1, declared, assessed, { grounds: facts.grounds, determinationId, reason: null });
+      const determinationId = await this.acceptances.keep(actor, place, 1, decided);
+      const version = versionJson(1, declared, assessed, { grounds, determinationId, reason: null });
       await this.database.query(FILE_ENTRY, [
         ...keysOf(place),
         this.clock.now(),
@@ -84,12 +80,12 @@ export class EntriesService {
     });
   }
 
-  private async facts(actor: Actor, given: FileEntry) {
+  private async decided(actor: Actor, given: FileEntry) {
     const importer = await this.filing.find(actor, given);
     const declared = declaredEntry(given, importer.importerId);
     const filedOn = this.clock.today();
     const days = { filedOn, summaryFiledOn: null, releasedOn: null, timeOfEntryOn: null };
-    return { importer, declared, facts: await this.assessment.read(declared, importer, days) };
+    return { importer, declared, decided: await this.acceptances.decide(declared, importer, days) };
   }
 
   private async place(importer: FilingImporter, { entryNumber }: DeclaredEntry, today: IsoDate): Promise<EntryPlace> {

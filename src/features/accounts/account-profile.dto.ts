@@ -3,7 +3,7 @@ import { AsksNothing } from '../../platform/access/asks.js';
 import { TimeQuery } from '../../platform/http/dates.dto.js';
 
 /** The parts of an account that are computed only where somebody asks for them. */
-export const INCLUDED = ['exposure'] as const;
+const INCLUDED = ['exposure'] as const;
 
 /** Asks for the account of an importer. */
 export class AskAccountProfile extends TimeQuery {

@@ -24,11 +24,16 @@ interface Clients {
 }
 
 async function importer(guide: HttpGuide, { manager, surety }: Clients, name: string): Promise<Filer> {
-  const { body: found } = await guide.post('/v1/importers/lookup', { name }, manager);
-  const importerId = (found.items?.[0]?.id as string | undefined) ?? (await register(guide, manager, name));
-  const { body: bonds } = await guide.get(`/v1/bonds?importerId=${importerId}`, manager);
-  const bondNumber = (bonds.items?.[0]?.number as string | undefined) ?? (await bond(guide, surety, importerId, name));
+  const found = (await guide.post('/v1/importers/lookup', { name }, manager)).body as Found;
+  const importerId = found.items?.[0]?.id ?? (await register(guide, manager, name));
+  const bonds = (await guide.get(`/v1/bonds?importerId=${importerId}`, manager)).body as Found;
+  const bondNumber = bonds.items?.[0]?.number ?? (await bond(guide, surety, importerId, name));
   return { client: 'sandbox-entry-specialist', importerId, bondNumber, suretyCode: SURETY_CODE };
+}
+
+/** What is read of a look-up or a list. */
+interface Found {
+  readonly items?: readonly { readonly id?: string; readonly number?: string }[];
 }
 
 async function register(guide: HttpGuide, manager: Headers, name: string): Promise<string> {
@@ -39,13 +44,13 @@ async function register(guide: HttpGuide, manager: Headers, name: string): Promi
     country: 'US',
   };
   const particulars = { entityType: 'llc', jurisdictionOfOrganization: 'US-FL' };
-  const from = (await today(guide)) as string;
-  return (await act(guide, manager, '/v1/importers', { name, address, from, particulars })).body.id as string;
+  const given = { name, address, from: await today(guide), particulars };
+  return ((await act(guide, manager, '/v1/importers', given)).body as { id: string }).id;
 }
 
 async function bond(guide: HttpGuide, surety: Headers, importerId: string, name: string): Promise<string> {
-  const on = (await today(guide)) as string;
-  const { body } = await act(guide, surety, '/v1/bonds', {
+  const on = await today(guide);
+  const filed = await act(guide, surety, '/v1/bonds', {
     kind: 'continuous',
     activityCode: '1',
     executedOn: on,
@@ -54,10 +59,11 @@ async function bond(guide: HttpGuide, surety: Headers, importerId: string, name:
     principal: { importerId, name, address: 'Tampa, FL' },
     sureties: [{ suretyCode: SURETY_CODE, share: LIMIT }],
   });
-  return body.number as string;
+  return (filed.body as { number: string }).number;
 }
 
-const today = async (guide: HttpGuide): Promise<unknown> => (await guide.get('/v1/sandbox/clock')).body.today;
+const today = async (guide: HttpGuide): Promise<string> =>
+  ((await guide.get('/v1/sandbox/clock')).body as { today: string }).today;
 
 // Names that are nothing like each other, so that nobody is asked whether two of them are one.
 function nameOf(seed: number, place: number): string {

@@ -67,8 +67,8 @@ function scaled(drafts: readonly Draft[], largest: number): readonly Draft[] {
   );
 }
 
-/** Numbers that look drawn and are the same for the same start (mulberry32). */
-export function drawer(start: number): (below: number) => number {
+// Numbers that look drawn and are the same for the same start (mulberry32).
+function drawer(start: number): (below: number) => number {
   let state = start >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

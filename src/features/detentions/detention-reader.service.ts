@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
 import type { Page } from '../../kernel/page.js';
+import { present } from '../../kernel/present.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
@@ -84,6 +85,3 @@ function known({ detentions: [detention], side, goods: [goods], ...others }: Who
 const SEES_CLOCKS: readonly Side[] = ['officer', 'importer'];
 
 type SummaryRow = DetentionSummaryView & { readonly seq: string };
-
-const present = (row: SummaryRow): DetentionSummaryView =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as DetentionSummaryView;

@@ -1,5 +1,6 @@
 import { weakest } from '../../kernel/citation.js';
 import type { IsoDate } from '../../kernel/dates.js';
+import { present } from '../../kernel/present.js';
 import type { FileLink } from '../../platform/files/file-links.js';
 import type { HeldDisclosure, HeldField } from './disclosure.access.js';
 import type { DisclosureAcknowledgement } from './disclosure-acknowledgement.entity.js';
@@ -121,13 +122,4 @@ function contentOf(content: FieldContent, link: FileLink | undefined): Disclosed
   if ('sampleRequestId' in content) return { sample: { ...content } };
   const { sha256, depicts } = content;
   return link ? { image: { href: link.href, expiresAt: link.expiresAt, sha256, ...(depicts && { depicts }) } } : {};
-}
-
-type Present<Row> = { [K in keyof Row as null extends Row[K] ? never : K]: Row[K] } & {
-  [K in keyof Row as null extends Row[K] ? K : never]?: NonNullable<Row[K]>;
-};
-
-/** The members that are set: what is not known is absent, never null. */
-export function present<Row extends object>(row: Row): Present<Row> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Present<Row>;
 }

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.js';
 import type { Goods, MerchandiseParty } from './goods.entity.js';
 import type { GoodsView, PartyView } from './goods.view.js';
 
@@ -32,5 +33,3 @@ const toPartyView = ({ id, role, name, address, country }: MerchandiseParty): Pa
   address,
   ...(country === null ? {} : { country }),
 });
-
-const present = (row: object): object => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

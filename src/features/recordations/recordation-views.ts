@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/dates.js';
 import { NotInForce } from '../../kernel/dated.js';
 import { applyRule } from '../../kernel/rule.js';
+import { present } from '../../kernel/present.js';
 import type { DatedOwner, PartyRow } from './recordation-records.js';
 import { lifeOf } from './recordation-row.js';
 import type { RecordationRow, RenewalRow } from './recordation-row.js';
@@ -86,11 +87,3 @@ export const toRenewalView = (renewal: RenewalRow): RenewalView =>
     decidedOn: renewal.decided_on,
     decisionReason: renewal.decision_reason,
   });
-
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : null extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : null extends T[K] ? K : never]?: NonNullable<T[K]>;
-};
-
-/** Leaves out what there is not: `null` would say "empty". */
-export const present = <T extends object>(given: T): Present<T> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null)) as Present<T>;

@@ -7,8 +7,3 @@ export function stateCode(text: string | undefined): string | null {
   const upper = text.toUpperCase();
   return upper.startsWith('US-') ? upper : `US-${upper}`;
 }
-
-/** A row without its empty columns: what is not known is left out of an answer. */
-export function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never;
-}

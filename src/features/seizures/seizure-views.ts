@@ -9,6 +9,7 @@ import { claimClockOf, clocksOf, petitionClockOf } from './seizure-clocks.js';
 import type { SeizureRecord } from './seizure-record.js';
 import type { ForfeitureProcedureView, SeizureView } from './seizure.view.js';
 import { latest, addDays } from '../../kernel/dates.js';
+import { present } from '../../kernel/present.js';
 
 /** A seizure as it is answered, its clocks read on a day. */
 export function toSeizureView(record: SeizureRecord, asOf: IsoDate): SeizureView {
@@ -41,13 +42,4 @@ function procedureOf(record: SeizureRecord, asOf: IsoDate): ForfeitureProcedureV
   const petitionBy = petitionClockOf(record, asOf)?.decision.petitionBy;
   const from = forfeitureFrom && petitionBy && latest(forfeitureFrom, addDays(petitionBy, 1));
   return { procedure, claimBond: formatMoney(bond), published, ...(from && { forfeitureFrom: from }) };
-}
-
-type Present<Row> = { [K in keyof Row as null extends Row[K] ? never : K]: Row[K] } & {
-  [K in keyof Row as null extends Row[K] ? K : never]?: NonNullable<Row[K]>;
-};
-
-/** The members that are set: what is not known is absent, never null. */
-function present<Row extends object>(row: Row): Present<Row> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Present<Row>;
 }

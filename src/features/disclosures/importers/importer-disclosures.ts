@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { federalCalendar } from '../../../kernel/calendar.js';
 import { notFound } from '../../../kernel/errors.js';
 import type { PolicySet } from '../../../kernel/policy.js';
+import { present } from '../../../kernel/present.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { ask } from '../../../platform/rules/ask.js';
@@ -11,7 +12,6 @@ import type { DetentionCaseFacts } from '../../detentions/index.js';
 import type { ImporterCaseView, ImporterDisclosureView } from '../case-disclosure.view.js';
 import type { DecidedCase } from '../cases/decided-case.js';
 import { CaseReading } from '../cases/case-reading.js';
-import { present } from '../disclosure-views.js';
 import { OwnImages } from './own-images.js';
 import { FIELD_TITLES, importerFields, importerNotice, importerView } from '../rules/index.js';
 

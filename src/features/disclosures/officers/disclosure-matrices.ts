@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { weakest } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
+import { present } from '../../../kernel/present.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { DisclosureMatrixView, MatrixCaseView } from '../case-disclosure.view.js';
 import { CaseReading } from '../cases/case-reading.js';
 import type { ReadCase } from '../cases/case-reading.js';
 import type { DecidedCase } from '../cases/decided-case.js';
-import { present } from '../disclosure-views.js';
 import { FIELD_TITLES } from '../rules/index.js';
 
 /** What would be permitted about goods on a day, for officers. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../../kernel/errors.js';
 import type { Page } from '../../../kernel/page.js';
+import { present } from '../../../kernel/present.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
-import { withoutNulls } from '../search-text.js';
 import type { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import type { CodeListView, CodeView } from './code-list.view.js';
 
@@ -67,6 +67,6 @@ export class CodeListsService {
 }
 
 const toView = ({ citation, ...row }: CodeRow): CodeView => ({
-  ...(withoutNulls(row) as Omit<CodeView, 'citation'>),
+  ...present(row),
   citation: { authority: citation },
 });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Page } from '../../../kernel/page.js';
+import { present } from '../../../kernel/present.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
-import { withoutNulls } from '../search-text.js';
 import type { ListCountries } from './country.dto.js';
 import type { AdcvdCountryCodeView, CountryView } from './country.view.js';
 import { ISO_COUNTRIES, isInUse, keyOf } from './iso-countries.js';
@@ -75,11 +75,11 @@ const endOf = (on: string): Pick<CountryView, 'endedOn' | 'endedIn'> =>
 function toView(country: IsoCountry, codes: Codes, asOf: IsoDate): CountryView {
   const { ended, ...names } = country;
   return {
-    ...(withoutNulls(names) as Pick<CountryView, 'alpha2' | 'alpha3' | 'name'>),
+    ...present(names),
     status: isInUse(country, asOf) ? 'current' : 'ended',
     ...(ended ? { ...endOf(ended.on), successors: [...ended.successors] } : {}),
     adcvdCodes: codesOf(country, codes).map(({ country: _, citation, ...row }) => ({
-      ...(withoutNulls(row) as Omit<AdcvdCountryCodeView, 'citation'>),
+      ...present(row),
       citation: { authority: citation },
     })),
   };

@@ -1,8 +1,8 @@
+import { present } from '../../../kernel/present.js';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { TimeQuery } from '../../../platform/http/dates.dto.js';
-import { withoutNulls } from '../search-text.js';
 import type { InterestRatesView } from './interest.view.js';
 
 interface RateRow {
@@ -51,7 +51,7 @@ export class InterestRatesService {
       outcome: determined ? 'determined' : 'not_determinable',
       reasonCodes: determined ? [] : [reason],
       ...(ends === null ? {} : { dataCurrentThrough: ends }),
-      ...(withoutNulls(rates) as Partial<InterestRatesView>),
+      ...present(rates),
       ...(citation === null ? {} : { citation: { authority: citation } }),
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../../kernel/page.js';
+import { present } from '../../../kernel/present.js';
 import { DatedLists } from '../dated-list.js';
-import { withoutNulls } from '../search-text.js';
 import type { ListPorts } from './port.dto.js';
 import type { PortView } from './port.view.js';
 
@@ -43,6 +43,6 @@ export class PortsService {
 }
 
 const toView = ({ citation, ...row }: PortRow): PortView => ({
-  ...(withoutNulls(row) as Omit<PortView, 'citation'>),
+  ...present(row),
   citation: { authority: citation },
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../../kernel/page.js';
+import { present } from '../../../kernel/present.js';
 import { DatedLists } from '../dated-list.js';
-import { withoutNulls } from '../search-text.js';
 import type { ListSureties } from './surety.dto.js';
 import type { SuretyView } from './surety.view.js';
 
@@ -46,6 +46,6 @@ export class SuretiesService {
 }
 
 const toView = ({ citation, ...row }: SuretyRow): SuretyView => ({
-  ...(withoutNulls(row) as Omit<SuretyView, 'citation'>),
+  ...present(row),
   citation: { authority: citation },
 });

@@ -1,10 +1,10 @@
 import { Decimal } from '../../../kernel/decimal.js';
+import { present } from '../../../kernel/present.js';
 import { readChapter99 } from '../rules/chapter-99.js';
 import { formatHtsNumber } from '../rules/hts-number.js';
 import { readRateTextExactly } from '../rules/rate-text.js';
 import type { ParsedRate, RateReading } from '../rules/rate-text.js';
 import { readSpecialColumn } from '../rules/special-rate.js';
-import { withoutNulls } from '../search-text.js';
 import type { AdditionalRateView, DutyRateView, SpecialRateView, TariffLineView } from './tariff-line.view.js';
 
 /** A line as the statements give it. */
@@ -30,7 +30,7 @@ export function toLineView(row: LineRow): TariffLineView {
   const { hts, full_description, general, special, column2, rate_from, citation, ...rest } = row;
   const inChapter99 = hts.startsWith('99');
   return {
-    ...(withoutNulls(rest) as Pick<TariffLineView, 'description' | 'indent' | 'units' | 'edition'>),
+    ...present(rest),
     hts: formatHtsNumber(hts),
     fullDescription: full_description,
     ...(general === null ? {} : { general: rateView(general) }),

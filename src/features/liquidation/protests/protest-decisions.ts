@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Due } from '../../../platform/manifest/manifest.js';
 import { ask } from '../../../platform/rules/ask.js';
+import { furtherReview } from '../rules/further-review.js';
 import { actOnProtest } from '../rules/protest-review.js';
 import { Assessments } from '../acts/assessments.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
@@ -40,6 +41,11 @@ export class ProtestDecisions implements Due {
       const named = [amounts.duties, amounts.adcvd, amounts.fees].some((amount) => amount !== undefined);
       const faults = [
         ...ask(actOnProtest, { open: isOpen(protest, today), acceleratedBefore: false }, today).decision,
+        ...ask(
+          furtherReview,
+          { ground: protest.furtherReview, madeTheDecision: protest.decisionBy === actor.id },
+          today,
+        ).decision,
         ...((outcome === 'denied') === named ? [named ? deniedWithAmounts : amountsMissing] : []),
       ];
       if (faults.length > 0 || !entry) throw unlawful(faults);

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { ask } from '../../../platform/rules/ask.js';
+import type { FurtherReviewGround } from '../rules/further-review.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
 import { protestReview } from '../rules/protest-review.js';
 import type { HeldProtest } from './protest.access.js';
@@ -17,6 +18,9 @@ export interface ProtestRow {
   readonly matter: ProtestMatter;
   readonly decisionId: string;
   readonly objection: string;
+  readonly furtherReview: FurtherReviewGround | null;
+  /** Who made the decision that is protested; null where the reader may not know. */
+  readonly decisionBy: string | null;
   readonly filedOn: IsoDate;
   readonly acceleratedOn: IsoDate | null;
   readonly status: ProtestStatus;
@@ -61,6 +65,7 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     filedOn,
     status,
     decideBy,
+    ...(row.furtherReview === null ? {} : { furtherReview: row.furtherReview }),
     ...(row.acceleratedOn === null ? {} : { acceleratedOn: row.acceleratedOn }),
     ...(decidedOn === null ? {} : { decidedOn }),
     ...(row.reason === null ? {} : { reason: row.reason }),

@@ -14,6 +14,7 @@ export const protestAccess: FieldPolicy<ProtestView> = {
   matter: READERS,
   decisionId: READERS,
   objection: READERS,
+  furtherReview: READERS,
   filedOn: READERS,
   status: READERS,
   decideBy: READERS,

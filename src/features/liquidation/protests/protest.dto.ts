@@ -2,6 +2,8 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-va
 import { AsksAbout } from '../../../platform/access/asks.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 import { LiquidateEntry } from '../acts/liquidate.dto.js';
+import { FURTHER_REVIEW_GROUNDS } from '../rules/further-review.js';
+import type { FurtherReviewGround } from '../rules/further-review.js';
 import { PROTEST_MATTERS } from '../rules/protest-filing.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
 import { DECISIONS_ON_PROTESTS } from './protest-status.js';
@@ -35,6 +37,13 @@ export class FileProtest {
   @IsString()
   @Length(1, 4000)
   objection: string;
+
+  /** On which ground further review is asked for; left out where it is not.
+   * @example "inconsistent_with_ruling"
+   */
+  @IsOptional()
+  @IsIn(FURTHER_REVIEW_GROUNDS)
+  furtherReview?: FurtherReviewGround;
 
   /** Of a surety: that it is not filed collusively to extend another person's time.
    * @example true

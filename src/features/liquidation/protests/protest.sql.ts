@@ -1,9 +1,10 @@
 import { readerOf } from '../../../platform/access/may-read.js';
 
 const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId", p.importer_organisation_id as "importerOrganisationId",
-  p.filed_by_organisation_id as "filedByOrganisationId", p.filed_by as "filedBy", p.matter, p.decision_id as "decisionId", p.objection,
+  p.filed_by_organisation_id as "filedByOrganisationId", p.filed_by as "filedBy", p.matter, p.decision_id as "decisionId", p.objection, p.further_review as "furtherReview",
   p.filed_on::text as "filedOn", p.accelerated_on::text as "acceleratedOn", p.status, p.decided_on::text as "decidedOn", p.reason,
-  p.reliquidation_id as "reliquidationId", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
+  p.reliquidation_id as "reliquidationId",
+  (select n.recorded_by from liquidation_decision n where n.id = p.decision_id) as "decisionBy", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
 // Whoever imports, acts for that one, or filed it; row-level security repeats it.
 export const protestSeen = (protest: string): string =>
   `(${readerOf(`${protest}.importer_organisation_id`, 'protests')} or actor_organisation() = ${protest}.filed_by_organisation_id)`;
@@ -31,10 +32,10 @@ export const PROTESTS_OF_ENTRY = {
 export const KEEP_PROTEST = {
   name: 'protest-keep',
   text: `
-insert into protest (id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, objection, filed_on,
-  decide_by, status, certifies_no_collusion, recorded_at, recorded_by)
-select id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, objection, filed_on,
-  decide_by, status, certifies_no_collusion, recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
+insert into protest (id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, objection, further_review,
+  filed_on, decide_by, status, certifies_no_collusion, recorded_at, recorded_by)
+select id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, objection, further_review,
+  filed_on, decide_by, status, certifies_no_collusion, recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
 };
 
 /** Accelerated disposition is asked for. $1 id, $2 day, $3 last day. */

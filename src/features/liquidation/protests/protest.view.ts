@@ -1,3 +1,4 @@
+import type { FurtherReviewGround } from '../rules/further-review.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
 import type { ProtestStatus } from './protest-status.js';
 
@@ -31,6 +32,10 @@ export class ProtestView {
    * @example "The goods are classified in 8541.42.0080."
    */
   objection!: string;
+  /** On which ground further review was asked for; absent where it was not.
+   * @example "inconsistent_with_ruling"
+   */
+  furtherReview?: FurtherReviewGround;
   /** The day it was received.
    * @example "2026-03-20"
    */

@@ -3,6 +3,7 @@ import { extensionOfTime, mayLiquidate } from './acts-on-entries.js';
 import { beginningOfTime } from './beginning.js';
 import { commerceInstruction } from './commerce-instruction.js';
 import { overpaidParts, underpaidSpans } from './decrease.js';
+import { furtherReview } from './further-review.js';
 import { liquidationDifference, protestDifference } from './difference.js';
 import { liquidationClock } from './liquidation-clock.js';
 import { liquidationCycle } from './liquidation-cycle.js';
@@ -32,4 +33,5 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   protestFiling,
   protestReview,
   actOnProtest,
+  furtherReview,
 ];

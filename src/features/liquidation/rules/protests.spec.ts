@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dollars } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { protestDifference } from './difference.js';
+import { furtherReview } from './further-review.js';
 import { protestFiling } from './protest-filing.js';
 import type { ProtestFilingFacts } from './protest-filing.js';
 import { actOnProtest, protestReview } from './protest-review.js';
@@ -21,6 +22,17 @@ const filing = (given: Partial<ProtestFilingFacts>) =>
     },
     '2026-09-02',
   ).decision.map(({ code }) => code);
+
+describe('PROT-05 further review (19 CFR 174.24, 174.26)', () => {
+  it.each([
+    [null, true, []],
+    ['question_not_ruled_on', false, []],
+    ['question_not_ruled_on', true, ['protest.same_person']],
+  ] as const)('asked for on %s, by who made the decision %s: %j', (ground, madeTheDecision, codes) => {
+    const { decision } = applyRule(furtherReview, { ground, madeTheDecision }, '2026-03-02');
+    expect(decision.map(({ code }) => code)).toEqual(codes);
+  });
+});
 
 describe('PROT-02 who may protest what (19 USC 1514; 19 CFR 174.11 to 174.13)', () => {
   it.each<[string, Partial<ProtestFilingFacts>, string[]]>([

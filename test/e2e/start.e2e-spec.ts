@@ -69,7 +69,7 @@ describe('the service as a process', () => {
 });
 
 describe('a command', () => {
-  it.each(['export-ledger', 'load', 'operator', 'tour'])(
+  it.each(['export-journal', 'export-ledger', 'load', 'operator', 'tour'])(
     '%s says how it is used when it is asked',
     async (name) => {
       const command = startProgram(`tools/${name}.js`, {}, ['--help']);

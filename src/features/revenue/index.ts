@@ -1,3 +1,4 @@
+export { exportJournal } from './books/journal-export.js';
 export { Bills } from './bills/bills.js';
 export type { AdcvdBill } from './bills/bills.js';
 export type { BillOfEntry, DemandOnSurety } from './bills/bill-of-entry.js';

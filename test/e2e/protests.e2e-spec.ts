@@ -1,10 +1,20 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Bills } from '../../src/features/revenue/index.js';
+import { parse } from 'csv-parse/sync';
+import pg from 'pg';
+import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { Bills, exportJournal } from '../../src/features/revenue/index.js';
 import { addDays } from '../../src/kernel/dates.js';
+import type { IsoDate } from '../../src/kernel/dates.js';
+import { parseMoney } from '../../src/kernel/money.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
+import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { payBill } from '../support/bills.js';
+import { issueBill, payBill } from '../support/bills.js';
 import { liquidatedEntry } from '../support/protests.js';
 import { faultsOf } from '../support/refusals.js';
 import { organisationOf } from '../support/sandbox-actors.js';
@@ -102,12 +112,18 @@ describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
     const before = await bill(paid.billId);
     expect((await payBill(manager!, paid.billId, { amount: before.owed, paidOn: '2026-05-27' })).status).toBe(201);
     for (const about of [unpaid, paid]) {
-      const { id } = (await protest(importer!, about)).body;
+      // Whoever liquidated does not decide what is reviewed further.
+      const further = about === paid;
+      const { id } = (await protest(importer!, about, further ? { furtherReview: 'question_not_ruled_on' } : {})).body;
+      expect((await found(id)).furtherReview).toBe(further ? 'question_not_ruled_on' : undefined);
       expect(faultsOf((await decide(id, { outcome: 'allowed', reason: 'x' })).body)).toEqual([
+        ...(further ? [['', 'protest.same_person']] : []),
         ['', 'protest.amounts_missing'],
       ]);
       const fees = (20_000 - Number(before.principal)).toFixed(2);
-      const { body } = await decide(id, { outcome: 'allowed', reason: 'No fee.', fees });
+      const decider = further ? await t.as('supervisor') : specialist!;
+      const allowed = { outcome: 'allowed', reason: 'No fee.', fees };
+      const { body } = await post(decider, `/v1/protests/${id}/decision`, allowed);
       expect(body).toMatchObject({ status: 'allowed', decidedOn: '2026-05-27' });
       const { body: entry } = await importer!.get(`/v1/entries/${about.entryId}/liquidation`).expect(200);
       expect(entry.decisions.at(-1)).toMatchObject({ id: body.reliquidationId, kind: 'reliquidated' });
@@ -169,5 +185,50 @@ it('what was billed is told to customs by how far it was collected, and adds up'
   ];
   for (const stage of all)
     expect(parts.reduce((sum, part) => sum + Number(stage[part]), 0)).toBeCloseTo(Number(stage.billed), 2);
+  const [one, other] = SANDBOX_IMPORTERS.map(({ id }) => id);
+  await issueBill(t, { importerId: other, liquidatedOn: '2027-02-01' });
+  const together = async () =>
+    (await funnel({ by: 'debtor_group' })).items.map(({ key }: { key: string }) => key).sort();
+  expect(await together()).toEqual([one, other].sort());
+  await asOwner(t, (client) =>
+    client.query(
+      `insert into importer_affiliation (importer_id, other_importer_id, kind, affiliation_key, evidence, confidence, recorded_by, valid, recorded)
+       values ($1, $2, 'common_owner', 'test', 'Both have one owner.', 'confirmed', 'test', '[2027-01-01,)', '[2026-01-01Z,)')`,
+      [one, other],
+    ),
+  );
+  expect(await together()).toEqual([one, other].sort().slice(0, 1));
+  expect((await funnel({ by: 'debtor_group', asOf: '2026-12-31' })).items).toHaveLength(1);
   await importer!.get('/v1/collections/funnel').expect(403);
+});
+
+it('the journals of all days give every account back, each with the digest that stands beside it', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'journal-'));
+  const client = new pg.Client({ connectionString: t.database.serviceUrl });
+  await client.connect();
+  try {
+    const days = await client.query<{ day: IsoDate }>(
+      `select distinct (recorded_at at time zone 'America/New_York')::date::text as day from book_transfer order by 1`,
+    );
+    expect(days.rows.length).toBeGreaterThan(5);
+    const balances = new Map<string, bigint>();
+    for (const { day } of days.rows) {
+      const { file, sha256, postings, debits, credits } = await exportJournal(client, day, folder);
+      const text = await readFile(file, 'utf8');
+      expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
+      expect(await readFile(`${file}.sha256`, 'utf8')).toBe(`${sha256}  ${path.basename(file)}\n`);
+      const lines = parse(text, { columns: true }) as Record<'account' | 'side' | 'amount', string>[];
+      expect([lines.length, debits]).toEqual([postings, credits]);
+      for (const { account, side, amount } of lines)
+        balances.set(account, (balances.get(account) ?? 0n) + (side === 'debit' ? 1n : -1n) * parseMoney(amount));
+    }
+    const { rows } = await client.query<{ id: string; balance: string }>('select id, balance::text from book_account');
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { id, balance } of rows) expect([id, balances.get(id)]).toEqual([id, BigInt(balance.replace('.', ''))]);
+    expect([...balances.values()].reduce((sum, one) => sum + one, 0n)).toBe(0n);
+    expect((await exportJournal(client, '2020-01-02', folder)).postings).toBe(0);
+  } finally {
+    await client.end();
+    await rm(folder, { recursive: true });
+  }
 });

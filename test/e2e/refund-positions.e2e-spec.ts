@@ -1,21 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
+import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { filed, solarLine } from '../support/entries.js';
 import { REFUND_POSITIONS } from '../support/golden-requests.js';
+import { refundDue } from '../support/refunds.js';
 import { faultsOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
 import { waitingFor } from '../support/waiting.js';
 
 let t: TestApp;
-let [importer, officer, specialist]: Caller[] = [];
+let [importer, officer, specialist, manager]: Caller[] = [];
 beforeAll(async () => {
   t = await startTestApp();
   importer = await t.as('importer');
   officer = await t.as('port_officer');
   specialist = await t.as('import_specialist');
+  manager = await t.as('account_manager');
 });
 afterAll(() => t.close());
 
@@ -179,5 +182,60 @@ describe('duties that fell (19 USC 1514, 1505; guidance on refunds since 20 Apri
       .send({ ...again, ...kind })
       .expect(200);
     expect([refund.principal, refund.interest]).toEqual(['40000.00', asked.body.result.interest]);
+  });
+});
+
+describe('to whom a refund goes (19 CFR 24.36(b), Form 4811)', () => {
+  const path = `/v1/importers/${OURS}/refund-designation`;
+  const TODAY = '2026-05-22';
+  const certify = (id: string, given: object = {}) => post(manager!, `/v1/refunds/${id}/certification`, given);
+  const payTo = (id: string, given: object) =>
+    post(manager!, `/v1/refunds/${id}/payments`, { amount: '100.00', paidOn: TODAY, method: 'ach_credit', ...given });
+
+  it('to whom the importer has named, while that counts; else to itself', async () => {
+    await entered('2026-02-10');
+    at(TODAY);
+    const [first, second] = [await refundDue(t), await refundDue(t)];
+    for (const id of [first, second]) expect((await certify(id)).status).toBe(200);
+    const toDesignee = { payee: 'importer', toDesignee: true };
+    expect(faultsOf((await payTo(first, toDesignee)).body)).toEqual([['/toDesignee', 'refund.designation_void']]);
+    const named = { kind: 'named', designee: 'Harbor Refund Agents, 4 Quay Street, Savannah, GA' };
+    const { body } = await post(importer!, path, named);
+    expect(body).toMatchObject({ standing: 'in_force', because: null, designee: named.designee, namedOn: TODAY });
+    expect(faultsOf((await payTo(first, { payee: 'surety', toDesignee: true })).body)).toEqual([
+      ['/amount', 'refund.above_owed'],
+      ['/toDesignee', 'refund.designation_of_another'],
+    ]);
+    expect((await payTo(first, toDesignee)).body.payments.at(-1)).toMatchObject({
+      payee: 'importer',
+      toDesignee: true,
+    });
+    expect((await post(importer!, path, { kind: 'revoked' })).body.standing).toBe('revoked');
+    expect(faultsOf((await post(importer!, path, { kind: 'revoked', designee: 'x' })).body)).toEqual([
+      ['/designee', 'refund_designation.whom'],
+      ['/kind', 'refund_designation.nobody_named'],
+    ]);
+    expect(faultsOf((await payTo(second, toDesignee)).body)).toEqual([['/toDesignee', 'refund.designation_void']]);
+    await (await t.as('importer', 'sandbox-importer-2')).get(path).expect(404);
+    expect((await manager!.get(path).expect(200)).body.standing).toBe('revoked');
+  });
+
+  it('to the actual owner that has declared itself on the entry, and not to the importer', async () => {
+    const { id } = await entered('2026-02-10');
+    await asOwner(t, (client) =>
+      client.query(
+        `insert into entry_event (importer_id, entry_id, filed_month, importer_organisation_id, kind, happened_on, details, recorded_at, recorded_by)
+         select importer_id, id, filed_month, importer_organisation_id, 'owner_declared', '2026-03-10', '{}', now(), 'test' from entry_directory where id = $1`,
+        [id],
+      ),
+    );
+    at(TODAY);
+    const { body } = await post(specialist!, `/v1/entries/${id}/liquidation`, { fees: '0.00' });
+    const { refundId } = body.decisions[0];
+    const { body: refund } = await manager!.get(`/v1/refunds/${refundId}`).expect(200);
+    expect(refund).toMatchObject({ payees: [{ payee: 'actual_owner' }], missingFacts: ['corporation'] });
+    expect((await certify(refundId, { corporation: true })).status).toBe(200);
+    expect(faultsOf((await payTo(refundId, { payee: 'importer' })).body)).toEqual([['/amount', 'refund.above_owed']]);
+    expect((await payTo(refundId, { payee: 'actual_owner' })).status).toBe(201);
   });
 });

@@ -21,6 +21,7 @@ const scopes = {
   'collections:read': CBP_ROLES,
   'refunds:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'refunds:pay': ['account_manager', 'supervisor'],
+  'refunds:designate': ['importer', 'broker', 'counsel', 'account_manager', 'supervisor'],
 } as const;
 
 const resources = {

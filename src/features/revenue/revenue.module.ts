@@ -12,6 +12,8 @@ import { SuretyDemands } from './bills/surety-demands.js';
 import { Books } from './books/books.js';
 import { Collections } from './collections/collections.js';
 import { CollectionsController } from './collections/collections.controller.js';
+import { Designations } from './designations/designations.js';
+import { DesignationsController } from './designations/designations.controller.js';
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
 import { RefundActs } from './refunds/refund-acts.service.js';
 import { RefundDeterminationsController } from './refunds/refund-determinations.controller.js';
@@ -30,6 +32,7 @@ import { StaysController } from './stays/stays.controller.js';
     BillDeterminationsController,
     BillsController,
     CollectionsController,
+    DesignationsController,
     RefundDeterminationsController,
     RefundsController,
     StaysController,
@@ -42,6 +45,7 @@ import { StaysController } from './stays/stays.controller.js';
     BillWriteOffs,
     Books,
     Collections,
+    Designations,
     OpenBills,
     RefundActs,
     RefundReader,

@@ -51,6 +51,7 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'bill_event', column: 'reason', to: NOBODY, hidden: true },
   { table: 'refund_event', column: 'claim', to: NOBODY, hidden: true },
   { table: 'collection_stay', column: 'docket', to: NOBODY },
+  { table: 'refund_designation', column: 'designee', to: IMPORTER_SIDE },
   { table: 'protest', column: 'objection', to: IMPORTER_SIDE },
   { table: 'protest', column: 'reason', to: IMPORTER_SIDE },
   { table: 'surety_code', column: 'recorded_by', to: NOBODY, hidden: true },

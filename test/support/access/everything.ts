@@ -110,6 +110,8 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
   const manager = await by('account_manager');
   const docket = { kind: 'begun', on: '2026-03-02', docket: 'Bankr. D. Del. 26-10412' };
   await sent(manager, `/v1/importers/${mine!.id}/collection-stay`, docket);
+  const designation = { kind: 'named', designee: 'Harbor Refund Agents' };
+  await sent(importer, `/v1/importers/${mine!.id}/refund-designation`, designation);
   const denied = { outcome: 'denied', reason: 'The ruling covers them.' };
   await sent(specialist, `/v1/protests/${idOf('/v1/protests/{id}')}/decision`, denied);
   await sent(manager, `/v1/refunds/${idOf('/v1/refunds/{id}')}/certification`, { claim: 'The trustee.' });

@@ -14,7 +14,7 @@ import { Collections } from './collections.js';
 export class CollectionsController {
   constructor(private readonly collections: Collections) {}
 
-  /** From what was billed to what was paid, by whom, is open or was given up, on a day: by case, by year of the bill, or by debtor. */
+  /** From what was billed to what was paid, by whom, is open or was given up, on a day: by case, by year of the bill, or by debtor, alone or with its confirmed affiliates. */
   @Get('funnel')
   @Requires('collections:read')
   @Reveals(CollectionFunnelView, collectionFunnelAccess)

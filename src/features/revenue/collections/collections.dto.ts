@@ -11,10 +11,10 @@ export class AskFunnel {
   @IsCivilDate()
   asOf?: IsoDate;
 
-  /** By what it is divided: the cases of the bills, the year they were issued, or the debtor; by case where it is left out.
+  /** By what it is divided: the cases of the bills, the year they were issued, the debtor, or the debtor with its confirmed affiliates; by case where it is left out.
    * @example "debtor"
    */
   @IsOptional()
-  @IsIn(['case', 'cohort', 'debtor'])
-  by?: 'case' | 'cohort' | 'debtor';
+  @IsIn(['case', 'cohort', 'debtor', 'debtor_group'])
+  by?: 'case' | 'cohort' | 'debtor' | 'debtor_group';
 }

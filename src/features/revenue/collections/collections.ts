@@ -11,7 +11,13 @@ const MOST = 500;
 const FUNNEL = {
   name: 'collection-funnel',
   text: `
-with paid as (
+with recursive linked as (
+  select a.importer_id as one, a.other_importer_id as other from importer_affiliation a
+  where $2 = 'debtor_group' and a.confidence = 'confirmed' and a.valid @> $1::date and upper_inf(a.recorded)
+), reached as (
+  select one as debtor, one as member from linked union select other, other from linked
+  union select r.debtor, case r.member when l.one then l.other else l.one end from reached r join linked l on r.member in (l.one, l.other)
+), paid as (
   select e.bill_id,
     coalesce(sum(e.amount) filter (where e.method = 'offset'), 0) as set_off,
     coalesce(sum(e.amount) filter (where e.paid_by = 'importer' and e.method <> 'offset'), 0) as importer,
@@ -22,7 +28,8 @@ with paid as (
     and not exists (select from bill_event d where d.kind = 'dishonoured' and d.payment_id = e.payment_id and d.effective_on <= $1::date)
   group by e.bill_id
 ), each_bill as (
-  select case $2 when 'debtor' then b.importer_id when 'cohort' then extract(year from b.issued_on)::text
+  select case $2 when 'debtor' then b.importer_id
+      when 'debtor_group' then coalesce((select min(r.member) from reached r where r.debtor = b.importer_id), b.importer_id) when 'cohort' then extract(year from b.issued_on)::text
       else nullif(array_to_string(array(select c from unnest(b.case_numbers) c order by c), ', '), '') end as key,
     b.principal + b.interest as billed, b.due_on, coalesce(p.set_off, 0) as set_off, coalesce(p.importer, 0) as importer,
     coalesce(p.surety, 0) as surety, coalesce(p.others, 0) as others,
@@ -61,7 +68,7 @@ export class Collections {
     private readonly clock: Clock,
   ) {}
 
-  /** From billed to collected on a day, by case, by the year of the bill, or by debtor with whoever owes most first. */
+  /** From billed to collected on a day, by case, by the year of the bill, or by debtor, alone or with its confirmed affiliates; whoever owes most first. */
   async funnel(actor: Actor, { asOf = this.clock.today(), by = 'case' }: AskFunnel): Promise<CollectionFunnelView> {
     const rows = await this.database.queryAs<Row>(actor, FUNNEL, [asOf, by, MOST + 1]);
     const [total, ...items] = rows.map(({ whole: _whole, ...stage }) => stage);

@@ -1,6 +1,6 @@
 /** How far what was billed was collected: principal and the interest billed with it; interest for coming late is left out. */
 export class CollectionStageView {
-  /** What it is about: the cases of the bills, the year of issue or the debtor; null of bills under no case.
+  /** What it is about: the cases of the bills, the year of issue or the debtor, of several that belong together the first by id; null of bills under no case.
    * @example "A-570-979, C-570-980"
    */
   key!: string | null;
@@ -55,7 +55,7 @@ export class CollectionFunnelView {
   /** By what it is divided.
    * @example "case"
    */
-  by!: 'case' | 'cohort' | 'debtor';
+  by!: 'case' | 'cohort' | 'debtor' | 'debtor_group';
   /** The parts, the most that is delinquent first; at most five hundred. */
   items!: CollectionStageView[];
   /** All of them together, those that are not listed too. */

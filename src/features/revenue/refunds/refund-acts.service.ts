@@ -12,6 +12,8 @@ import type { DomainEvent } from '../../../platform/outbox/domain-event.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Books } from '../books/books.js';
 import type { RefundAccount } from '../books/books.js';
+import { Designations } from '../designations/designations.js';
+import type { RefundDesignationView } from '../designations/designation.view.js';
 import { RefundReader } from './refund-reader.js';
 import { toDetermineRefund } from './refund-row.js';
 import type { RefundEventRow, RefundRow } from './refund-row.js';
@@ -29,6 +31,8 @@ export interface HeldForRefund {
   readonly row: RefundRow;
   readonly standing: RefundStandingResultView;
   readonly today: IsoDate;
+  /** Whether its importer has named somebody to receive it. */
+  readonly designation: Pick<RefundDesignationView, 'standing' | 'because'>;
 }
 
 /** What is to be added to the record of a refund, what forbids it, and what is told of it. */
@@ -48,6 +52,7 @@ export class RefundActs {
     private readonly reader: RefundReader,
     private readonly books: Books,
     private readonly outbox: Outbox,
+    private readonly designations: Designations,
   ) {}
 
   /** Adds to the record of a refund that is held: what `judge` makes of how it stands. */
@@ -57,7 +62,12 @@ export class RefundActs {
       await this.database.queryAs(ITSELF, LOCK_REFUND, [id]);
       const row = await this.reader.row(actor, id);
       const today = this.clock.today();
-      const { event, faults, told } = judge({ row, standing: await this.reader.standing(row, today), today });
+      const { event, faults, told } = judge({
+        row,
+        standing: await this.reader.standing(row, today),
+        today,
+        designation: await this.designations.standingOf(row.importer_id),
+      });
       if (faults.length > 0) throw unlawful(faults);
       const kept: RefundEventRow = {
         amount: null,
@@ -66,6 +76,7 @@ export class RefundActs {
         bill_id: null,
         corporation: null,
         claim: null,
+        to_designee: false,
         ...event,
         id: newId('rfe'),
       };

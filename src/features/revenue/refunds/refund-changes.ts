@@ -33,18 +33,23 @@ export const certification =
 
 /** A payment leaves customs: what was certified, and no more than is owed to that payee. */
 export const payment =
-  ({ amount, paidOn, payee, method }: PayRefund) =>
-  ({ row, standing, today }: HeldForRefund): ChangeOfRefund => {
+  ({ amount, paidOn, payee, method, toDesignee = false }: PayRefund) =>
+  ({ row, standing, today, designation }: HeldForRefund): ChangeOfRefund => {
     const paid = parseMoney(amount);
     const { certified } = certifiedBy(row, today);
     const to = owedTo(row, standing, today)[payee];
     const most = standing.owed === null ? minCents(to, parseMoney(row.principal) - paidOf(row, today)) : to;
     const last = row.events.findLast(({ kind }) => kind === 'paid' || kind === 'set_off')?.effective_on;
     return {
-      event: { kind: 'paid', effective_on: paidOn, amount: formatMoney(paid), payee, method },
+      event: { kind: 'paid', effective_on: paidOn, amount: formatMoney(paid), payee, method, to_designee: toDesignee },
       faults: unmet([
         [paid > 0n, ofNothing],
         [paid <= most, aboveOwed(formatMoney(most))],
+        [!toDesignee || payee === 'importer', ofAnother],
+        [
+          !toDesignee || designation.standing === 'in_force',
+          designationVoid(designation.because ?? designation.standing),
+        ],
         [paidOn <= today, inFuture('/paidOn')],
         [certified !== undefined, notCertified],
         [certified === undefined || paidOn >= certified.effective_on, beforeCertification('/paidOn')],
@@ -100,6 +105,18 @@ const aboveOwed = (most: string): Fault => ({
   code: 'refund.above_owed',
   message: `It is above the ${most} that is owed to this payee, as far as that is known.`,
   remedy: 'Pay what is owed; where the interest is not known, say first whether the payee is a corporation.',
+});
+const ofAnother: Fault = {
+  pointer: '/toDesignee',
+  code: 'refund.designation_of_another',
+  message: 'An importer names who receives what is due to itself, and not what is due to another.',
+  remedy: 'Leave `toDesignee` out.',
+};
+const designationVoid = (why: string): Fault => ({
+  pointer: '/toDesignee',
+  code: 'refund.designation_void',
+  message: `Nobody receives it for the importer: ${why}.`,
+  remedy: 'Pay it to the importer itself.',
 });
 const inFuture = (pointer: string): Fault => ({
   pointer,

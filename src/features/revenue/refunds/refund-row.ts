@@ -6,7 +6,7 @@ import type { DetermineRefund } from './refund-standing.dto.js';
 
 export const REFUND_KINDS = ['liquidation', 'reliquidation', 'protest'] as const;
 export type RefundKind = (typeof REFUND_KINDS)[number];
-export const REFUND_PAYEES = ['importer', 'surety'] as const;
+export const REFUND_PAYEES = ['importer', 'surety', 'actual_owner'] as const;
 export type RefundPayee = (typeof REFUND_PAYEES)[number];
 
 /** What became of a refund. */
@@ -20,6 +20,8 @@ export interface RefundEventRow {
   readonly bill_id: string | null;
   readonly corporation: boolean | null;
   readonly claim: string | null;
+  /** Whether it went to whom the importer had named to receive it. */
+  readonly to_designee: boolean;
 }
 
 /** A refund with what was on record of it, as the prepared statements give it. */
@@ -37,6 +39,8 @@ export interface RefundRow {
   readonly corporation: boolean | null;
   /** What a surety had paid on the entry when it was found due. */
   readonly surety_paid: string;
+  /** Whether the actual owner had declared itself on the entry. */
+  readonly owner_declared: boolean;
   readonly determination_id: string;
   readonly grant_id: string | null;
   readonly stayed: boolean;

@@ -8,16 +8,21 @@ import type { RefundPayee, RefundRow } from './refund-row.js';
 import type { RefundStandingResultView } from './refund-standing.view.js';
 import type { HeldRefund } from './refund.access.js';
 
-/** What each payee is still owed: the surety what it paid on the entry, the importer the rest. */
+/** What each payee is still owed: the surety what it paid on the entry, the actual owner or the importer the rest. */
 export function owedTo(
   row: RefundRow,
   { owed, paid }: RefundStandingResultView,
   asOf: IsoDate,
 ): Record<RefundPayee, Cents> {
   const amount = owed === null ? parseMoney(row.principal) : parseMoney(owed) + parseMoney(paid);
-  const shares = ask(refundPayee, { amount, paidBySurety: parseMoney(row.surety_paid) }, row.settled_on).decision;
+  const facts = {
+    amount,
+    paidBySurety: parseMoney(row.surety_paid),
+    ownerDeclared: row.owner_declared,
+  };
+  const shares = ask(refundPayee, facts, row.settled_on).decision;
   const left = (payee: RefundPayee): Cents => maxCents(shares[payee] - paidOf(row, asOf, payee), 0n);
-  return { importer: left('importer'), surety: left('surety') };
+  return { importer: left('importer'), surety: left('surety'), actual_owner: left('actual_owner') };
 }
 
 /** A refund as it stands on a day. */
@@ -47,16 +52,27 @@ export function toRefundView(
     paid,
     owed,
     missingFacts,
-    payees: (['surety', 'importer'] as const)
-      .filter((payee) => payee === 'importer' || parseMoney(row.surety_paid) > 0n)
-      .map((payee) => ({ payee, owed: owed === null ? null : formatMoney(minCents(shares[payee], parseMoney(owed))) })),
+    payees: payeesOf(row).map((payee) => ({
+      payee,
+      owed: owed === null ? null : formatMoney(minCents(shares[payee], parseMoney(owed))),
+    })),
     stayed: row.stayed && certified === undefined,
     ...(certified ? { certifiedOn: certified.effective_on } : {}),
     ...(undelivered ? { undeliveredOn: undelivered.effective_on } : {}),
-    payments: row.events.flatMap(({ kind, effective_on: paidOn, amount, payee, method, bill_id: billId }) =>
-      (kind === 'paid' || kind === 'set_off') && paidOn <= asOf && amount !== null && payee !== null
-        ? [{ paidOn, amount, payee, method: method ?? ('offset' as const), ...(billId === null ? {} : { billId }) }]
-        : [],
+    payments: row.events.flatMap(
+      ({ kind, effective_on: paidOn, amount, payee, method, bill_id: billId, to_designee: toDesignee }) =>
+        (kind === 'paid' || kind === 'set_off') && paidOn <= asOf && amount !== null && payee !== null
+          ? [
+              {
+                paidOn,
+                amount,
+                payee,
+                method: method ?? ('offset' as const),
+                ...(billId === null ? {} : { billId }),
+                ...(toDesignee ? { toDesignee } : {}),
+              },
+            ]
+          : [],
     ),
     determinationId: row.determination_id,
     asOf,
@@ -65,3 +81,8 @@ export function toRefundView(
     grantId: row.grant_id,
   };
 }
+
+const payeesOf = (row: RefundRow): readonly RefundPayee[] => [
+  ...(parseMoney(row.surety_paid) > 0n ? (['surety'] as const) : []),
+  row.owner_declared ? 'actual_owner' : 'importer',
+];

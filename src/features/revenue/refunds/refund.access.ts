@@ -12,6 +12,7 @@ const paymentAccess: FieldPolicy<RefundPaymentView> = {
   amount: READERS,
   payee: READERS,
   method: READERS,
+  toDesignee: READERS,
   // Another bill than those its bonds secure is not a surety's to know of.
   billId: [CBP, IMPORTER_SIDE],
 };

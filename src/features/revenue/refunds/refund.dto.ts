@@ -71,6 +71,13 @@ export class PayRefund {
    */
   @IsIn(PAYMENT_METHODS)
   method: PaymentMethod;
+
+  /** Whether it goes to whom the importer has named to receive it (Form 4811); not where that is void.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  toDesignee?: boolean;
 }
 
 /** A refund that could not be delivered, solely because the recipient had not given its bank data. */

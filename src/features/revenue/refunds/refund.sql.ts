@@ -35,17 +35,18 @@ export const INSERT_REFUND = {
   name: 'refund-insert',
   text: `
 insert into refund (id, kind, importer_id, importer_organisation_id, surety_organisation_ids, entry_number, bond_numbers, overpaid, principal,
-  settled_on, due_on, corporation, surety_paid, determination_id, recorded_at, recorded_by)
+  settled_on, due_on, corporation, surety_paid, owner_declared, determination_id, recorded_at, recorded_by)
 select id, kind, importer_id, importer_organisation_id, surety_organisation_ids, entry_number, bond_numbers, overpaid, principal,
-  settled_on, due_on, corporation, surety_paid, determination_id, recorded_at, recorded_by
+  settled_on, due_on, corporation, surety_paid, owner_declared, determination_id, recorded_at, recorded_by
 from jsonb_populate_record(null::refund, $1::jsonb)`,
 };
 
 export const INSERT_REFUND_EVENT = {
   name: 'refund-event-insert',
   text: `
-insert into refund_event (id, refund_id, kind, effective_on, amount, payee, method, bill_id, corporation, claim, determination_id, recorded_at, recorded_by)
-select id, refund_id, kind, effective_on, amount, payee, method, bill_id, corporation, claim, determination_id, recorded_at, recorded_by
+insert into refund_event (id, refund_id, kind, effective_on, amount, payee, method, bill_id, corporation, claim, to_designee, determination_id, recorded_at,
+  recorded_by)
+select id, refund_id, kind, effective_on, amount, payee, method, bill_id, corporation, claim, to_designee, determination_id, recorded_at, recorded_by
 from jsonb_populate_record(null::refund_event, $1::jsonb)`,
 };
 
@@ -73,4 +74,13 @@ select greatest(coalesce((select sum(e.amount) from bill b join bill_event e on 
     where b.entry_number = $1 and b.importer_id = $2 and e.kind = 'paid' and e.paid_by = 'surety'
       and not exists (select from bill_event d where d.kind = 'dishonoured' and d.payment_id = e.payment_id)), 0)
   - coalesce((select sum(least(r.surety_paid, r.principal)) from refund r where r.entry_number = $1 and r.importer_id = $2), 0), 0)::text as paid`,
+};
+
+/** Whether the actual owner has declared itself on an entry by a day. $1 entry number, $2 importer, $3 day. */
+export const OWNER_DECLARED = {
+  name: 'refund-owner-declared',
+  text: `
+select exists (select from entry_directory d
+  join entry_event v on v.filed_month = d.filed_month and v.importer_id = d.importer_id and v.entry_id = d.id
+  where d.entry_number = $1 and d.importer_id = $2 and v.kind = 'owner_declared' and v.happened_on <= $3::date) as declared`,
 };

@@ -20,6 +20,10 @@ export class RefundPaymentView {
    * @example "ach_credit"
    */
   method!: PaymentMethod | 'offset';
+  /** Whether it went to whom the importer had named to receive it (Form 4811).
+   * @example true
+   */
+  toDesignee?: boolean;
   /** The bill it was set off against.
    * @example "bil_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */

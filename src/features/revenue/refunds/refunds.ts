@@ -15,7 +15,7 @@ import type { RefundKind } from './refund-row.js';
 import { RefundSetOffs } from './refund-set-offs.js';
 import { refundStanding } from './refund-standing.question.js';
 import { refundRaised } from './refund.events.js';
-import { INSERT_REFUND, PAID_BY_SURETY, PAYEE } from './refund.sql.js';
+import { INSERT_REFUND, OWNER_DECLARED, PAID_BY_SURETY, PAYEE } from './refund.sql.js';
 
 const ITSELF = 'system:revenue';
 
@@ -64,7 +64,9 @@ export class Refunds {
       const payee = await this.payeeOf(given.importerId, settledOn);
       const bonds = await this.database.queryAs<{ organisations: string[] }>(ITSELF, SURETIES_OF_BONDS, [bondNumbers]);
       const overpaid = given.parts ?? [{ amount: given.principal, paidOn: given.depositedOn }];
-      const corporation = CORPORATE[payee.entity_type ?? ''] ?? null;
+      const ownerDeclared = await this.ownerDeclared(given);
+      // What kind of person another payee is, is not on record.
+      const corporation = ownerDeclared ? null : (CORPORATE[payee.entity_type ?? ''] ?? null);
       const facts = { asOf: settledOn, overpaid: overpaid.map((part) => ({ ...part })), settledOn, payments: [] };
       const { answer } = await this.asking.decide(refundStanding, {
         ...facts,
@@ -91,6 +93,7 @@ export class Refunds {
         due_on: answer.result.dueOn ?? settledOn,
         corporation,
         surety_paid: bySurety?.paid ?? '0.00',
+        owner_declared: ownerDeclared,
         determination_id: determinationId,
         recorded_at: now,
         recorded_by: actor.id,
@@ -110,6 +113,12 @@ export class Refunds {
   /** Whether an importer is a corporation on a day, as its Form 5106 has it; null where that does not say. */
   async isCorporation(importerId: string, on: IsoDate): Promise<boolean | null> {
     return CORPORATE[(await this.payeeOf(importerId, on)).entity_type ?? ''] ?? null;
+  }
+
+  private async ownerDeclared({ entryNumber, importerId, settledOn }: Overpayment): Promise<boolean> {
+    const values = [entryNumber, importerId, settledOn];
+    const [found] = await this.database.queryAs<{ declared: boolean }>(ITSELF, OWNER_DECLARED, values);
+    return found?.declared === true;
   }
 
   private async payeeOf(importerId: string, on: IsoDate) {

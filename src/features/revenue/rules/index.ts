@@ -1,7 +1,10 @@
+import { earlierVersion } from '../../../kernel/rule.js';
+import type { AnyRule } from '../../../kernel/rule.js';
 import { billDue } from './bill-due.js';
 import { billWriteOff } from './bill-write-off.js';
 import { delinquencyInterest } from './delinquency-interest.js';
 import { paymentApplication } from './payment-application.js';
+import { refundDesignation } from './refund-designation.js';
 import { refundDue } from './refund-due.js';
 import { lateRefundInterest } from './refund-interest.js';
 import { refundPayee } from './refund-payee.js';
@@ -18,9 +21,9 @@ export { standingOfRefund } from './refund-standing.js';
 export type { RefundFacts, RefundStatus } from './refund-standing.js';
 export type { Debt } from './set-off.js';
 
-export { afterDemand, billWriteOff, refundPayee, refundWithheld, setOff, suretyDemand };
+export { afterDemand, billWriteOff, refundDesignation, refundPayee, refundWithheld, setOff, suretyDemand };
 
-export const REVENUE_RULES = [
+export const REVENUE_RULES: readonly AnyRule[] = [
   billDue,
   billWriteOff,
   delinquencyInterest,
@@ -28,6 +31,8 @@ export const REVENUE_RULES = [
   refundDue,
   lateRefundInterest,
   refundPayee,
+  earlierVersion(refundPayee, 1, {}),
+  refundDesignation,
   refundWithheld,
   setOff,
   suretyDemand,

@@ -5,6 +5,8 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { dollars, formatMoney, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
+import { refundDesignation } from './refund-designation.js';
+import type { DesignationFacts } from './refund-designation.js';
 import { refundPayee } from './refund-payee.js';
 import { standingOfRefund } from './refund-standing.js';
 import type { RefundFacts } from './refund-standing.js';
@@ -150,12 +152,16 @@ describe('interest on a refund', () => {
 
 describe('REF-03 who is paid (19 CFR 24.36(b))', () => {
   it.each([
-    [100n, 0n, { surety: 0n, importer: 100n }],
-    [100n, 40n, { surety: 40n, importer: 60n }],
-    [100n, 140n, { surety: 100n, importer: 0n }],
-  ])('of %d, where a surety paid %d', (amount, paidBySurety, payees) => {
-    expect(applyRule(refundPayee, { amount, paidBySurety }, '2026-03-02').decision).toEqual(payees);
-  });
+    [100n, 0n, false, { surety: 0n, actual_owner: 0n, importer: 100n }],
+    [100n, 40n, false, { surety: 40n, actual_owner: 0n, importer: 60n }],
+    [100n, 140n, false, { surety: 100n, actual_owner: 0n, importer: 0n }],
+    [100n, 40n, true, { surety: 40n, actual_owner: 60n, importer: 0n }],
+  ])(
+    'of %d, where a surety paid %d and an owner declared itself: %s',
+    (amount, paidBySurety, ownerDeclared, payees) => {
+      expect(applyRule(refundPayee, { amount, paidBySurety, ownerDeclared }, '2026-03-02').decision).toEqual(payees);
+    },
+  );
 });
 
 describe('REF-04 set-off (19 CFR 24.72)', () => {
@@ -188,5 +194,25 @@ describe('REF-04 set-off (19 CFR 24.72)', () => {
 
   it('is stayed by a bankruptcy', () => {
     expect(made({ stayed: true })).toEqual([]);
+  });
+});
+
+describe('REF-09 whom an importer has named to receive its refunds (Form 4811)', () => {
+  const named = { namedOn: '2023-03-02', revoked: false, lastTransactionOn: null, unliquidatedEntries: true } as const;
+  it.each<[string, Partial<DesignationFacts>, IsoDate, string, string | null]>([
+    ['nobody', { namedOn: null }, '2026-03-02', 'none', null],
+    ['somebody', {}, '2026-03-02', 'in_force', null],
+    ['somebody, three years and a day without an entry', {}, '2026-03-03', 'void', 'no_transaction_in_three_years'],
+    ['somebody, with an entry meanwhile', { lastTransactionOn: '2024-01-08' }, '2027-01-08', 'in_force', null],
+    [
+      'somebody, with nothing left to liquidate',
+      { unliquidatedEntries: false },
+      '2024-01-08',
+      'void',
+      'no_unliquidated_entry',
+    ],
+    ['nobody any more', { revoked: true }, '2024-01-08', 'revoked', null],
+  ])('%s', (_what, given, today, standing, because) => {
+    expect(applyRule(refundDesignation, { ...named, ...given }, today).decision).toEqual({ standing, because });
   });
 });

@@ -20,7 +20,7 @@ export async function fileYear(guide: HttpGuide, { entries, seed, importers }: Y
   const proportions = new Proportions(importers);
   for (let month = 0, done = 0; month < MONTHS; month++) {
     const upTo = Math.round((entries * (month + 1)) / MONTHS);
-    const drafts = draftsOf({ seed, from: done + 1, count: upTo - done, importers });
+    const drafts = draftsOf({ seed, from: done + 1, count: upTo - done, importers, before: proportions.soFar() });
     const counts = await fileMonth(guide, { drafts, filers, day });
     for (const { importer, goods, worth } of drafts)
       for (const dollars of worth) proportions.add({ importer, country: goods.countryOfOrigin, dollars });

@@ -20,15 +20,23 @@ export interface Market {
   readonly from: number;
   readonly count: number;
   readonly importers: number;
+  /** The lines of the months before; none where it is left out. */
+  readonly before?: LinesSoFar;
+}
+
+/** Lines that were written, and how many of them are the largest importers’. */
+export interface LinesSoFar {
+  readonly lines: number;
+  readonly ofLargest: number;
 }
 
 const LINES = 3;
 const TOTAL = GOODS.reduce((sum, { weight }) => sum + weight, 0);
 
 /** The entries of a month by the published proportions; of the same seed and places the same, always. */
-export function draftsOf({ seed, from, count, importers }: Market): readonly Draft[] {
+export function draftsOf({ seed, from, count, importers, before }: Market): readonly Draft[] {
   const largest = largestOf(importers);
-  const so = { lines: 0, ofLargest: 0 };
+  const so = { lines: 0, ofLargest: 0, ...before };
   const drafts = Array.from({ length: count }, (_, i): Draft => {
     const drawn = drawer(seed * 1_000_003 + from + i);
     const goods = goodsAt(drawn(TOTAL));

@@ -27,8 +27,8 @@ export const BOND_FIXTURES: readonly AccessFixture[] = [
     path: '/v1/sureties/{id}/exposure',
     owner: 'sandbox-surety',
     stranger: 'sandbox-surety-2',
-    // Treasury publishes the circular; a bond names its sureties to whom it binds.
-    namedIn: ['/v1/sureties', '/v1/bonds'],
+    // Treasury publishes the circular, and codes are public with it; a bond names its sureties to whom it binds.
+    namedIn: ['/v1/sureties', '/v1/surety-codes', '/v1/bonds'],
     make: () => Promise.resolve('99821'),
   },
 ];

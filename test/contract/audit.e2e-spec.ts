@@ -52,6 +52,8 @@ const PLUMBING = [
   'entry_line',
   'entry_version',
   'webhook_attempt',
+  // Derived from entries and reviews, which stand for themselves.
+  'bond_review_due',
   // Derived from the clocks.
   'entry_due',
   // The sum of its postings, which stand for themselves.

@@ -27,16 +27,24 @@ export class Cures implements Hearer {
 
   hear({ payload }: Message): Promise<void> {
     return this.database.actAs(ITSELF, async () => {
-      const rows = await this.database.query<Uncured>(UNCURED, [payload['bondId'] ?? null]);
-      const today = this.clock.today();
-      for (const { id, importerId, requiredAmount } of rows) {
-        const bond = await this.bonds.findBondVersion(importerId, IMPORTATION, today);
-        if (!bond || bond.limitOfLiability < parseMoney(requiredAmount)) continue;
-        await this.database.query(CURE, [id, today]);
-        await this.standings.end({ type: 'bond_requirement', id }, today);
-        await this.outbox.add(insufficiencyCured({ requirementId: id, importerId }));
+      const rows = await this.database.query<Uncured>(UNCURED, [payload['bondId'] ?? null, null]);
+      for (const one of rows) {
+        const bond = await this.bonds.findBondVersion(one.importerId, IMPORTATION, this.clock.today());
+        if (bond && bond.limitOfLiability >= parseMoney(one.requiredAmount)) await this.cure(one);
       }
     });
+  }
+
+  /** A review found the bond sufficient: nothing of earlier notices binds any more. In the running transaction. */
+  async cureAll(importerId: string): Promise<void> {
+    for (const one of await this.database.query<Uncured>(UNCURED, [null, importerId])) await this.cure(one);
+  }
+
+  private async cure({ id, importerId }: Uncured): Promise<void> {
+    const today = this.clock.today();
+    await this.database.query(CURE, [id, today]);
+    await this.standings.end({ type: 'bond_requirement', id }, today);
+    await this.outbox.add(insufficiencyCured({ requirementId: id, importerId }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../platform/outbox/event-types.js';
+import { sufficiencySeen } from './sufficiency/sufficiency.sql.js';
 import { ownMeasure } from './measures/legal-measures.sql.js';
 import { requirementSeen } from './requirement.sql.js';
 
@@ -41,4 +42,10 @@ export const measureEnded = eventType(
   'A legal measure has ended.',
   ['measureId', 'importerId'],
   OF_MEASURE,
+);
+export const bondUsedUp = eventType(
+  'bond_sufficiency.warned',
+  'So much of a bond is used that its principal is warned.',
+  ['reviewId', 'importerId'],
+  { to: ['importer'], of: { key: 'reviewId', rows: 'bond_sufficiency t', seen: sufficiencySeen('t') } },
 );

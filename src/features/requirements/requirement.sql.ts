@@ -15,7 +15,8 @@ where d.importer_id = $1 and d.filed_month >= date_trunc('month', $2::date) and 
 
 export const requirementSeen = (requirement: string): string =>
   `(actor_sees_all() or (${requirement}.notified_on is not null
-  and (${requirement}.principal_organisation_id = actor_organisation() or ${requirement}.surety_organisation_id = actor_organisation())))`;
+  and (${requirement}.principal_organisation_id = actor_organisation() or ${requirement}.surety_organisation_id = actor_organisation()
+    or actor_organisation() = any (${requirement}.co_surety_organisation_ids))))`;
 const SEEN = requirementSeen('r');
 const KEPT = `r.id, r.seq::text as seq, r.importer_id as "importerId", r.bond_id as "bondId", r.as_of::text as "asOf", r.known_at as "knownAt", r.trigger,
   r.determination_id as "determinationId", r.result, r.determined_by as "determinedBy", r.notified_on::text as "notifiedOn", r.remedy_by::text as "remedyBy",
@@ -40,13 +41,13 @@ where r.notified_on is not null and ${SEEN} and ($1::text is null or r.importer_
 order by r.seq limit $3`,
 };
 
-/** Its bond is the continuous one of the day, whose surety is told too. $4 day, $5 knownAt. */
+/** Its bond is the continuous one of the day, whose sureties are told too. $4 day, $5 knownAt. */
 export const KEEP_REQUIREMENT = {
   name: 'requirement-keep',
   text: `
 insert into bond_requirement (id, importer_id, principal_organisation_id, surety_organisation_id, bond_id, as_of, known_at, trigger, determination_id, result,
-  required_amount, determined_by)
-select $1, $2, $3, b.surety_organisation_id, b.id, $4::date, $5::timestamptz, $6, $7, $8::jsonb, $9::numeric, $10
+  required_amount, determined_by, co_surety_organisation_ids)
+select $1, $2, $3, b.surety_organisation_id, b.id, $4::date, $5::timestamptz, $6, $7, $8::jsonb, $9::numeric, $10, coalesce(b.co_surety_organisation_ids, '{}')
 from (select 1) one left join bond b on b.id = (select v.bond_id from bond_version v where v.importer_id = $2 and v.activity_code = '1'
   and v.kind = 'continuous' and (v.valid @> $4::date) is true and (v.recorded @> $5::timestamptz) is true)`,
 };
@@ -56,13 +57,13 @@ export const NOTIFY = {
   text: `update bond_requirement set notified_on = $2, remedy_by = $3, reason = $4, notified_by = $5 where id = $1`,
 };
 
-/** Notified requirements of the principal of a bond that are not cured. $1 bond. */
+/** Notified requirements of the principal of a bond that are not cured, or of a principal itself. $1 bond or null, $2 importer or null. */
 export const UNCURED = {
   name: 'requirements-uncured',
   text: `
 select r.id, r.importer_id as "importerId", r.required_amount::text as "requiredAmount" from bond_requirement r
 where r.notified_on is not null and r.cured_on is null and r.withdrawn_on is null
-  and r.importer_id = (select b.importer_id from bond b where b.id = $1)
+  and r.importer_id = coalesce($2::text, (select b.importer_id from bond b where b.id = $1))
 order by r.seq for update`,
 };
 

@@ -2,12 +2,17 @@ import { CBP_ROLES } from '../../kernel/actor.js';
 import { REQUIREMENTS_CODES } from './requirements.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
-import { bondChanged, bondFiled } from '../bonds/index.js';
+import { bondChanged, bondFiled, bondTerminated } from '../bonds/index.js';
+import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
+import { billCancelled, billDelinquent, billPaid } from '../revenue/index.js';
 import { Cures } from './cures.js';
 import * as events from './requirement.events.js';
 import { importerRequirement, importerRequirement1 } from './requirement.question.js';
 import { RequirementsModule } from './requirements.module.js';
 import { REQUIREMENT_RULES } from './rules/index.js';
+import { REQUIREMENT_WORK } from './requirements.work.js';
+import { ReviewTriggers } from './sufficiency/review-triggers.js';
+import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js';
 
 const scopes = {
   'bond-entries:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
@@ -29,6 +34,8 @@ declare module '../../platform/access/requires.js' {
   interface ScopeNames extends Names<typeof scopes> {}
 }
 
+const { filed, corrected } = ENTRY_EVENTS_TOLD;
+
 register({
   name: 'requirements',
   module: () => RequirementsModule,
@@ -36,7 +43,15 @@ register({
   questions: [importerRequirement, importerRequirement1],
   scopes,
   events: Object.values(events),
-  hears: [{ events: [bondFiled, bondChanged], by: Cures }],
+  hears: [
+    { events: [bondFiled, bondChanged], by: Cures },
+    {
+      events: [filed, corrected, bondFiled, bondChanged, bondTerminated, billDelinquent, billPaid, billCancelled],
+      by: ReviewTriggers,
+    },
+  ],
+  clocks: [{ name: 'bond-sufficiency', by: SufficiencyReviews }],
+  work: REQUIREMENT_WORK,
   costs: { determination: ['/v1/bond-requirements'] },
   codes: REQUIREMENTS_CODES,
 });

@@ -18,22 +18,35 @@ import { RequirementReviewsController } from './reviews/reviews.controller.js';
 import { RequirementRecords } from './requirement-records.js';
 import { RequirementsController } from './requirements.controller.js';
 import { Requirements } from './requirements.service.js';
+import { BondsToReview } from './sufficiency/bonds-to-review.js';
+import { ReviewTriggers } from './sufficiency/review-triggers.js';
+import { SufficiencyController } from './sufficiency/sufficiency.controller.js';
+import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js';
 
 /** What security importers on record must give, and what follows where they do not. */
 @Module({
   imports: [BondsModule, EntriesModule, ImportersModule, RevenueModule, RiskModule],
-  controllers: [LegalMeasuresController, LiabilityController, RequirementReviewsController, RequirementsController],
+  controllers: [
+    LegalMeasuresController,
+    LiabilityController,
+    RequirementReviewsController,
+    RequirementsController,
+    SufficiencyController,
+  ],
   providers: [
     BondForecasts,
     BondLiabilities,
     BondPositions,
+    BondsToReview,
     Counterfactuals,
     Cures,
     LegalMeasures,
     RequirementRecords,
     RequirementReviews,
     Requirements,
+    ReviewTriggers,
     SecuredEntries,
+    SufficiencyReviews,
   ],
   exports: [BondPositions],
 })

@@ -10,6 +10,7 @@ import type { Page } from '../../kernel/page.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
+import type { Decided } from '../../platform/determinations/asking.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { ask } from '../../platform/rules/ask.js';
@@ -20,7 +21,7 @@ import { insufficiencyNotified } from './requirement.events.js';
 import type { ListNotices, NotifyInsufficiency, RequireBond } from './requirement.dto.js';
 import { importerRequirement } from './requirement.question.js';
 import { FIND_REQUIREMENT, KEEP_REQUIREMENT, LIST_NOTICES, LOCK_REQUIREMENT, NOTIFY } from './requirement.sql.js';
-import type { BondRequirementView } from './requirement.view.js';
+import type { BondRequirementView, RequirementResultView } from './requirement.view.js';
 
 const NOTICES = 'bond-sufficiency-notices';
 
@@ -44,14 +45,26 @@ export class Requirements {
       const asOf = this.clock.today();
       const { answer, faults } = await this.asking.decide(importerRequirement, { importerId, asOf });
       if (faults.length > 0) throw unlawful(faults);
-      const kept = await this.asking.keep(actor, answer, null);
-      const id = newId('brq');
-      const { knownAt, result } = answer;
-      const whose = [id, importerId, organisations.get(importerId) ?? null, asOf, knownAt];
-      const what = [reason, kept.id, JSON.stringify(result), result.requiredAmount, actor.id];
-      await this.database.query(KEEP_REQUIREMENT, [...whose, ...what]);
+      const principal = { importerId, organisationId: organisations.get(importerId) ?? null };
+      const { id } = await this.keep(actor, answer, reason, principal);
       return this.find(actor, id);
     });
+  }
+
+  /** Keeps a requirement as it was determined, in the running transaction. */
+  async keep(
+    actor: Actor,
+    answer: RequirementAnswer,
+    trigger: string,
+    { importerId, organisationId }: { readonly importerId: string; readonly organisationId: string | null },
+  ): Promise<{ readonly id: string; readonly determinationId: string }> {
+    const { id: determinationId } = await this.asking.keep(actor, answer, null);
+    const id = newId('brq');
+    const { asOf, knownAt, result } = answer;
+    const whose = [id, importerId, organisationId, asOf, knownAt];
+    const what = [trigger, determinationId, JSON.stringify(result), result.requiredAmount, actor.id];
+    await this.database.query(KEEP_REQUIREMENT, [...whose, ...what]);
+    return { id, determinationId };
   }
 
   /** Tells principal and surety; not by whoever had it determined. What is not remedied in time binds new entries from the next day on. */
@@ -98,6 +111,8 @@ export class Requirements {
     return row;
   }
 }
+
+type RequirementAnswer = Decided<RequirementResultView>['answer'];
 
 interface Row extends Record<string, unknown> {
   readonly id: string;

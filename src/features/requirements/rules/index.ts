@@ -3,6 +3,7 @@ import { bondForecast } from './bond-forecast.js';
 import { bondPeriods } from './bond-periods.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
+import { nextReview } from './next-review.js';
 import { periodLiability } from './period-liability.js';
 import { requirementReview } from './requirement-review.js';
 import { bondUtilisation, bondUtilisation1 } from './utilisation.js';
@@ -17,4 +18,5 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   periodLiability,
   bondForecast,
   requirementReview,
+  nextReview,
 ];

@@ -10,7 +10,8 @@ import {
   stepsWithin,
 } from '../../security/rules/standard-continuous-bond.js';
 
-const earlyWarnings = new PolicyParameter<readonly number[]>(
+/** From which per cent of a bond that is used its principal is warned. */
+export const earlyWarnings = new PolicyParameter<readonly number[]>(
   'security.earlyWarnings',
   'From which per cent of a bond that is needed an importer is warned, in rising order.',
   { since: '2017-03-31', value: [80, 90] },

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SANDBOX_BONDS, bondTerminated } from '../../src/features/bonds/index.js';
+import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { BROUGHT_ABOUT_BY } from '../../src/features/requirements/sufficiency/review-cause.js';
+import { SufficiencyReviews } from '../../src/features/requirements/sufficiency/sufficiency-reviews.service.js';
+import { billDelinquent } from '../../src/features/revenue/index.js';
+import { newId } from '../../src/kernel/ids.js';
+import { Database } from '../../src/platform/database/database.js';
+import type { DomainEvent } from '../../src/platform/outbox/domain-event.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { Relay } from '../../src/platform/outbox/relay.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { filed } from '../support/entries.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+
+let t: TestApp;
+let officer: Caller;
+let importer: Caller;
+beforeAll(async () => {
+  t = await startTestApp();
+  t.setNow('2026-03-06T17:00:00Z');
+  [officer, importer] = [await t.as('bond_officer'), await t.as('importer')];
+});
+afterAll(() => t.close());
+
+const importerId = SANDBOX_IMPORTERS[0]!.id;
+const path = `/v1/importers/${importerId}/bond-sufficiency`;
+const act = (path: string, body: object, as: Caller) => as.post(path).set('idempotency-key', randomUUID()).send(body);
+const settle = async () => {
+  while (await t.app.get(Relay).relayOne());
+};
+const run = async (): Promise<number> => {
+  await settle();
+  const done = await t.app.get(SufficiencyReviews).run();
+  await settle();
+  return done;
+};
+const reviews = async (as: Caller) => (await as.get(path).expect(200)).body.items;
+const work = async () =>
+  (await officer.get('/v1/work-items?kind=bond_notice').expect(200)).body.items as { subjectId: string }[];
+const tell = (event: DomainEvent) => t.app.get(Database).transaction('system:test', () => t.app.get(Outbox).add(event));
+const warnings = async () =>
+  (await importer.get('/v1/events?limit=500').expect(200)).body.items.filter(
+    ({ type }: { type: string }) => type === 'bond_sufficiency.warned',
+  ).length;
+
+describe('the sufficiency of continuous bonds (19 CFR 113.13(c))', () => {
+  let requirement: string;
+
+  it('is reviewed with the first entry under a case, and again when what is owed comes to a warning', async () => {
+    await filed(importer);
+    expect([await run(), await run()]).toEqual([1, 0]);
+    await filed(importer);
+    expect(await run()).toBe(0);
+    await filed(importer);
+    expect(await run()).toBe(1);
+    expect(await reviews(importer)).toMatchObject([
+      { cause: 'utilisation', state: 'sufficient', utilisationPercent: 94, warnedAtPercent: 90 },
+      { cause: 'first_adcvd_entry', state: 'sufficient', utilisationPercent: 31, warnedAtPercent: null },
+    ]);
+    expect(await warnings()).toBe(1);
+    await (await t.as('importer', 'sandbox-importer-2')).get(path).expect(404);
+  });
+
+  it('is found insufficient: a requirement is determined by itself and waits for whoever gives notice', async () => {
+    await filed(importer);
+    expect(await run()).toBe(1);
+    const [review] = await reviews(officer);
+    expect(review).toMatchObject({ cause: 'utilisation', state: 'insufficient', requiredAmount: '80000.00' });
+    requirement = review.requirementId;
+    const { body } = await officer.get(`/v1/bond-requirements/${requirement}`).expect(200);
+    expect(body).toMatchObject({ status: 'determined', trigger: BROUGHT_ABOUT_BY.utilisation });
+    expect(await work()).toMatchObject([{ subjectId: requirement }]);
+    // Nobody outside is told of it before the notice, nor warned twice.
+    expect((await reviews(importer))[0].state).toBe('sufficient');
+    expect(await warnings()).toBe(1);
+  });
+
+  it('is reviewed by the calendar and on a late bill; one that stands is not determined again, and co-sureties are told of it', async () => {
+    const other = await t.as('surety', 'sandbox-surety-2');
+    await tell(billDelinquent({ billId: newId('bil'), importerId }));
+    expect(await run()).toBe(1);
+    expect((await reviews(officer))[0]).toMatchObject({ cause: 'delinquency', requirementId: requirement });
+    t.setNow('2026-03-13T17:00:00Z');
+    expect(await run()).toBe(1);
+    expect((await reviews(officer))[0]).toMatchObject({ cause: 'periodic', requirementId: requirement });
+    const notice = { reason: 'Duties of twelve months need a larger bond.' };
+    await act(`/v1/bond-requirements/${requirement}/notice`, notice, officer).expect(200);
+    expect(await work()).toEqual([]);
+    expect((await reviews(importer))[0]).toMatchObject({ cause: 'periodic', state: 'insufficient' });
+    await other.get(`/v1/bond-requirements/${requirement}`).expect(404);
+    const named = `update bond_requirement set co_surety_organisation_ids = array[$2] where id = $1`;
+    await asOwner(t, (client) => client.query(named, [requirement, organisationOf('sandbox-surety-2')]));
+    await other.get(`/v1/bond-requirements/${requirement}`).expect(200);
+  });
+
+  it('is cured where a review finds it sufficient again', async () => {
+    await asOwner(t, (client) =>
+      client.query('update bond_version set limit_of_liability = 90000 where bond_id = $1', [SANDBOX_BONDS[0]!.id]),
+    );
+    await tell(bondTerminated({ bondId: SANDBOX_BONDS[0]!.id }));
+    expect(await run()).toBe(1);
+    expect((await reviews(importer))[0]).toMatchObject({ cause: 'bond_changed', state: 'sufficient' });
+    const { body } = await importer.get(`/v1/bond-requirements/${requirement}`).expect(200);
+    expect([body.status, body.curedOn]).toEqual(['cured', '2026-03-13']);
+  });
+
+  it('is reviewed where a rate of its cases is recorded', async () => {
+    await asOwner(t, (client) =>
+      client.query(
+        `update adcvd_rate set recorded = tstzrange('2026-03-20T12:00:00Z', null) where case_number = 'A-570-979' and upper_inf(recorded)`,
+      ),
+    );
+    t.setNow('2026-03-20T17:00:00Z');
+    await asOwner(t, (client) => client.query(`update bond_review_due set due_on = '2027-01-01'`));
+    expect(await run()).toBe(1);
+    expect((await reviews(officer))[0]).toMatchObject({ cause: 'rate_changed', reviewedOn: '2026-03-20' });
+  });
+});

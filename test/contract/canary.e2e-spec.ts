@@ -100,11 +100,8 @@ describe('a canary in every confidential field', () => {
     const seen = new Set<string>();
     const reads = routes.filter(({ method }) => method === 'GET');
     const acts = routes.filter(({ method }) => method !== 'GET');
-    for (const [turn, { id, role }] of CLIENTS.entries())
-      for (const route of [
-        ...shareOf(reads, Math.ceil(reads.length / 2), turn),
-        ...shareOf(acts, Math.ceil(acts.length / 4), turn),
-      ]) {
+    const sweep = async ({ id, role }: (typeof CLIENTS)[number], swept: readonly Route[]): Promise<void> => {
+      for (const route of swept)
         for (const url of urlsOf(route)) {
           const told = await call(t, { method: route.method, url, isHeld: false, token: id && tokens.get(id) });
           const text = `${told.text} ${JSON.stringify(told.headers)}`;
@@ -113,7 +110,16 @@ describe('a canary in every confidential field', () => {
             if (maySee(canary, id, role)) seen.add(nameOf(canary));
             else leaked.push(`${nameOf(canary)} by ${route.method} ${url} to ${id ?? 'public'}`);
         }
-      }
+    };
+    for (const [turn, client] of CLIENTS.entries())
+      await sweep(client, [
+        ...shareOf(reads, Math.ceil(reads.length / 2), turn),
+        ...shareOf(acts, Math.ceil(acts.length / 4), turn),
+      ]);
+    // A share may leave out the one route that shows a field: whoever may see it then reads everything.
+    const missed = canaries.filter((canary) => !canary.hidden && canary.rows > 0 && !seen.has(nameOf(canary)));
+    for (const client of CLIENTS)
+      if (client.id !== undefined && missed.some(({ to }) => to.includes(client.id ?? ''))) await sweep(client, reads);
     expect(leaked).toEqual([]);
     // What the sweep showed nobody, it does not prove to be hidden.
     const unseen = canaries.filter((canary) => !canary.hidden && canary.rows > 0 && !seen.has(nameOf(canary)));

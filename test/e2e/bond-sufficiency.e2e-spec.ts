@@ -97,7 +97,11 @@ describe('the sufficiency of continuous bonds (19 CFR 113.13(c))', () => {
     await other.get(`/v1/bond-requirements/${requirement}`).expect(200);
   });
 
-  it('is cured where a review finds it sufficient again', async () => {
+  it('is cured where a review finds it sufficient again, and what was imposed on it ends', async () => {
+    const measures = `/v1/importers/${importerId}/legal-measures`;
+    const asked = { measure: 'cash_deposit', ground: 'bond_insufficient', reason: 'Until it is cured.' };
+    const proposed = await act(measures, asked, officer).expect(201);
+    await act(`/v1/approvals/${proposed.body.id}/confirmation`, {}, await t.as('supervisor')).expect(200);
     await asOwner(t, (client) =>
       client.query('update bond_version set limit_of_liability = 90000 where bond_id = $1', [SANDBOX_BONDS[0]!.id]),
     );
@@ -106,6 +110,11 @@ describe('the sufficiency of continuous bonds (19 CFR 113.13(c))', () => {
     expect((await reviews(importer))[0]).toMatchObject({ cause: 'bond_changed', state: 'sufficient' });
     const { body } = await importer.get(`/v1/bond-requirements/${requirement}`).expect(200);
     expect([body.status, body.curedOn]).toEqual(['cured', '2026-03-13']);
+    const [measure] = (await importer.get(measures).expect(200)).body.items;
+    expect(measure).toMatchObject({
+      measure: 'cash_deposit',
+      endReason: expect.stringContaining('until that is cured'),
+    });
   });
 
   it('is reviewed where a rate of its cases is recorded', async () => {

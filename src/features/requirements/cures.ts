@@ -8,6 +8,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import type { Message } from '../../platform/outbox/relay.js';
 import { Bonds } from '../bonds/index.js';
 import { ImporterStandings } from '../importers/index.js';
+import { MeasuresOfNotice } from './measures/measures-of-notice.js';
 import { insufficiencyCured } from './requirement.events.js';
 import { CURE, UNCURED } from './requirement.sql.js';
 
@@ -23,6 +24,7 @@ export class Cures implements Hearer {
     private readonly bonds: Bonds,
     private readonly standings: ImporterStandings,
     private readonly outbox: Outbox,
+    private readonly measures: MeasuresOfNotice,
   ) {}
 
   hear({ payload }: Message): Promise<void> {
@@ -45,6 +47,7 @@ export class Cures implements Hearer {
     await this.database.query(CURE, [id, today]);
     await this.standings.end({ type: 'bond_requirement', id }, today);
     await this.outbox.add(insufficiencyCured({ requirementId: id, importerId }));
+    await this.measures.endWhereCured(importerId);
   }
 }
 

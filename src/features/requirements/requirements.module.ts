@@ -13,6 +13,7 @@ import { LiabilityController } from './liability/liability.controller.js';
 import { SecuredEntries } from './liability/secured-entries.service.js';
 import { LegalMeasures } from './measures/legal-measures.service.js';
 import { LegalMeasuresController } from './measures/legal-measures.controller.js';
+import { MeasuresOfNotice } from './measures/measures-of-notice.js';
 import { RequirementReviews } from './reviews/reviews.service.js';
 import { RequirementReviewsController } from './reviews/reviews.controller.js';
 import { RequirementRecords } from './requirement-records.js';
@@ -41,6 +42,7 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
     Counterfactuals,
     Cures,
     LegalMeasures,
+    MeasuresOfNotice,
     RequirementRecords,
     RequirementReviews,
     Requirements,

@@ -35,3 +35,11 @@ export const IS_NOTIFIED = {
   name: 'legal-measure-is-notified',
   text: `select exists (select from bond_requirement r where r.importer_id = $1 and r.notified_on is not null and r.cured_on is null and r.withdrawn_on is null) as notified`,
 };
+
+/** Measures on an insufficient bond, where no notice of one is left uncured. $1 importer, $2 today, $3 reason, $4 by whom. */
+export const END_WHERE_CURED = {
+  name: 'legal-measures-end-where-cured',
+  text: `update legal_measure m set through_on = $2::date - 1, end_reason = $3, ended_by = $4
+where m.importer_id = $1 and m.ground = 'bond_insufficient' and m.end_reason is null and not exists (select from bond_requirement r
+  where r.importer_id = m.importer_id and r.notified_on is not null and r.cured_on is null and r.withdrawn_on is null) returning m.id`,
+};

@@ -10,6 +10,7 @@ import type { PageQuery } from '../../../platform/http/page.dto.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { ImporterStandings } from '../../importers/index.js';
+import { MeasuresOfNotice } from '../measures/measures-of-notice.js';
 import {
   notNotifiedYet,
   requirementOver,
@@ -46,6 +47,7 @@ export class RequirementReviews {
     private readonly outbox: Outbox,
     private readonly requirements: Requirements,
     private readonly standings: ImporterStandings,
+    private readonly measures: MeasuresOfNotice,
   ) {}
 
   /** Asks for a review of a requirement of which notice was given; one at a time. */
@@ -85,6 +87,7 @@ export class RequirementReviews {
         if (held.over) throw requirementOver();
         await this.database.query(WITHDRAW, [requirementId, today]);
         await this.standings.end({ type: 'bond_requirement', id: requirementId }, today);
+        await this.measures.endWhereCured(held.importerId);
       }
       await this.database.query(DECIDE_REVIEW, [id, outcome, reason, replacedBy ?? null, today, actor.id]);
       await this.outbox.add(reviewWasDecided({ requirementId, importerId: held.importerId }));

@@ -217,7 +217,7 @@ it('the journals of all days give every account back, each with the digest that 
       const text = await readFile(file, 'utf8');
       expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
       expect(await readFile(`${file}.sha256`, 'utf8')).toBe(`${sha256}  ${path.basename(file)}\n`);
-      const lines = parse(text, { columns: true }) as Record<'account' | 'side' | 'amount', string>[];
+      const lines = parse<Record<'account' | 'side' | 'amount', string>>(text, { columns: true });
       expect([lines.length, debits]).toEqual([postings, credits]);
       for (const { account, side, amount } of lines)
         balances.set(account, (balances.get(account) ?? 0n) + (side === 'debit' ? 1n : -1n) * parseMoney(amount));

@@ -94,7 +94,7 @@ describe('duties that fell (19 USC 1514, 1505; guidance on refunds since 20 Apri
 
     const stranger = await t.as('importer', 'sandbox-importer-2');
     await stranger.get(`/v1/importers/${OURS}/refund-position`).expect(404);
-    expect((await positions('2026-05-20', specialist!)).map(({ entryId }) => entryId)).toContain(plain);
+    expect((await positions('2026-05-20', specialist)).map(({ entryId }) => entryId)).toContain(plain);
     expect(await positions('2026-02-19')).toEqual([]);
   });
 

@@ -33,7 +33,11 @@ async function suspended(guide: HttpGuide, specialist: Headers, entryId: string)
   const lines = entry.declared.lines.map((line: object) => ({ ...line, additionalHtsNumbers: headings }));
   const summary = { ...entry.declared, lines, filing: 'entry_and_summary', reason: 'The summary.' };
   const { status, body } = await guide.put(path, summary, { ...filer, 'if-match': `"${String(entry.version)}"` });
-  guide.check('the summary is taken with its deposits', status === 200 && body.version === entry.version + 1, body);
+  guide.check(
+    'the summary is taken with its deposits',
+    status === 200 && body.version === Number(entry.version) + 1,
+    body,
+  );
   const standing = await guide.until(
     () => guide.get(`${path}/liquidation`, specialist),
     (answer) => answer.body.deposits !== null && answer.body.state === 'suspended',

@@ -12,7 +12,6 @@ import type { DomainEvent } from '../../../platform/outbox/domain-event.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Books } from '../books/books.js';
 import type { RefundAccount } from '../books/books.js';
-import { Designations } from '../designations/designations.js';
 import type { RefundDesignationView } from '../designations/designation.view.js';
 import { RefundReader } from './refund-reader.js';
 import { toDetermineRefund } from './refund-row.js';
@@ -52,7 +51,6 @@ export class RefundActs {
     private readonly reader: RefundReader,
     private readonly books: Books,
     private readonly outbox: Outbox,
-    private readonly designations: Designations,
   ) {}
 
   /** Adds to the record of a refund that is held: what `judge` makes of how it stands. */
@@ -66,7 +64,7 @@ export class RefundActs {
         row,
         standing: await this.reader.standing(row, today),
         today,
-        designation: await this.designations.standingOf(row.importer_id),
+        designation: await this.reader.designation(row),
       });
       if (faults.length > 0) throw unlawful(faults);
       const kept: RefundEventRow = {

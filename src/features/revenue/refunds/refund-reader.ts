@@ -8,6 +8,8 @@ import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import type { TimeQuery } from '../../../platform/http/dates.dto.js';
+import type { RefundDesignationView } from '../designations/designation.view.js';
+import { Designations } from '../designations/designations.js';
 import { toDetermineRefund } from './refund-row.js';
 import type { RefundRow } from './refund-row.js';
 import { refundStanding } from './refund-standing.question.js';
@@ -24,6 +26,7 @@ export class RefundReader {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly asking: Asking,
+    private readonly designations: Designations,
   ) {}
 
   /** One refund as it stood on a day; one that the actor may not know of is not there, nor is one before its day. */
@@ -51,6 +54,11 @@ export class RefundReader {
     const [found] = await this.database.queryAs<{ body: RefundRow }>(actor, FIND_REFUND, [knownAt, id]);
     if (!found) throw notFound();
     return found.body;
+  }
+
+  /** Whether its importer has named somebody to receive it. */
+  designation({ importer_id: importerId }: RefundRow): Promise<Pick<RefundDesignationView, 'standing' | 'because'>> {
+    return this.designations.standingOf(importerId);
   }
 
   /** What is owed on it on a day. */

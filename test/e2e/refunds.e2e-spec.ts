@@ -218,3 +218,24 @@ it('is computed for whoever asks, and days that are reversed are told at once', 
     ['/payments/0/paidOn', 'refund.days_reversed'],
   ]);
 });
+
+it('of a payment and a write-off of one bill at once each finds what the other did: paid, and the books agree', async () => {
+  const supervisor = await t.as('supervisor');
+  at('2026-07-02');
+  const importerId = await newImporter(t);
+  const { id } = await issueBill(t, { importerId, interest: '0.00', liquidatedOn: '2026-07-01' });
+  at('2026-08-10');
+  const proposed = await post(manager!, `/v1/bills/${id}/write-off`, { reason: 'Dissolved.' });
+  expect(proposed.status).toBe(201);
+  const { owed } = (await manager!.get(`/v1/bills/${id}`).expect(200)).body;
+  const [paid, confirmed] = await Promise.all([
+    payBill(manager!, id, { amount: owed, paidOn: '2026-08-10' }),
+    post(supervisor, `/v1/approvals/${proposed.body.id}/confirmation`, {}),
+  ]);
+  expect([paid.status, confirmed.status < 500]).toEqual([201, true]);
+  const { body } = await manager!.get(`/v1/bills/${id}`).expect(200);
+  expect(body).toMatchObject({ status: 'paid', owed: '0.00' });
+  const left = { name: 'test-bill-booked', text: 'select balance::text from book_account where id like $1' };
+  const rows = await t.app.get(Database).query<{ balance: string }>(left, [`bill:${id}:%`]);
+  expect(rows.map(({ balance }) => balance)).toEqual(['0.00', '0.00']);
+});

@@ -49,7 +49,7 @@ export async function lookups({ seconds, say, only }) {
 }
 
 // The application in this process, on the same database: what it sends there is what the service sends.
-async function recorded(requests, { server, folder, url }) {
+export async function recorded(requests, { server, folder, url }) {
   const env = readEnvironment({ LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0' }, folder);
   const app = await createApp(new Settings(env, server, url));
   try {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { accessCost } from './access-cost.mjs';
 import { additionalDutiesBench } from './additional-duties.mjs';
 import { bulk } from './bulk.mjs';
+import { entriesAtScale } from './entries-at-scale.mjs';
 import { run as ledger } from './ledger.mjs';
 import { lookups } from './lookups.mjs';
 import { startUp } from './start-up.mjs';
@@ -24,6 +25,7 @@ const suites = {
   ledger: ({ say }) => ledger(undefined, { say }),
   'additional-duties': additionalDutiesBench,
   bulk,
+  'entries-at-scale': entriesAtScale,
 };
 const results = [];
 for (const [name, suite] of Object.entries(suites)) {

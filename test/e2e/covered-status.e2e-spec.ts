@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { IMPORTERS_TOUCHED } from '../../src/features/risk/covered/covered-watch.sql.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -39,6 +40,12 @@ const kept = async () =>
     return rows;
   });
 
+const touchedBy = (entryId: string) =>
+  asOwner(t, async (client) => {
+    const values = [null, entryId, ['26', '61', '62', '63'], ['03', '07']];
+    return (await client.query<{ id: string }>({ text: IMPORTERS_TOUCHED.text, values })).rows;
+  });
+
 describe('the covered status of an importer on record', () => {
   let entry: string;
 
@@ -64,7 +71,9 @@ describe('the covered status of an importer on record', () => {
       },
     });
     expect(await kept()).toEqual([{ outcome: 'covered', as_of: '2026-03-02', told: true }]);
-    await filed(importer);
+    const further = (await filed(importer))['id'] as string;
+    // A further entry of the day changes nothing: what is read does not grow with every entry.
+    expect([await touchedBy(entry), await touchedBy(further)]).toEqual([[{ id }], []]);
     await settle();
     expect(await kept()).toHaveLength(1);
   });

@@ -10,7 +10,10 @@ import { ENTERED, SET_ASIDE } from './covered.sql.js';
 import { PaymentRecords } from './payment-records.js';
 
 const READER = 'system:risk';
-const MADE_FOR_CASES = [...ENTRY_TYPES.values()].filter(({ cases }) => cases === 'made_for').map(({ code }) => code);
+/** Types of entry that are made for goods under a case. */
+export const MADE_FOR_CASES = [...ENTRY_TYPES.values()]
+  .filter(({ cases }) => cases === 'made_for')
+  .map(({ code }) => code);
 
 /** Reads what the definition of a covered importer stands on, on both axes of time. */
 @Injectable()

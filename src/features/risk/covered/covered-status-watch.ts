@@ -7,7 +7,9 @@ import { Asking } from '../../../platform/determinations/asking.js';
 import type { Due, Hearer } from '../../../platform/manifest/manifest.js';
 import type { Message } from '../../../platform/outbox/relay.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
+import { NOT_AN_IMPORT } from '../../security/rules/index.js';
 import { coveredStatusChanged } from '../risk.events.js';
+import { MADE_FOR_CASES } from './covered-records.js';
 import { coveredStatusQuestion } from './covered-status.question.js';
 import type { CoveredProngView, CoveredStatusResultView } from './covered-status.view.js';
 import { IMPORTERS_TOUCHED, KEEP_STATUS, LAST_STATUS, NO_LONGER_NEW } from './covered-watch.sql.js';
@@ -29,7 +31,12 @@ export class CoveredStatusWatch implements Hearer, Due {
   async hear({ payload }: Message): Promise<void> {
     const { importerId = null, entryId = null } = payload;
     await this.database.actAs(ITSELF, async () => {
-      const rows = await this.database.query<{ id: string }>(IMPORTERS_TOUCHED, [importerId, entryId]);
+      const rows = await this.database.query<{ id: string }>(IMPORTERS_TOUCHED, [
+        importerId,
+        entryId,
+        NOT_AN_IMPORT,
+        MADE_FOR_CASES,
+      ]);
       for (const { id } of rows) await this.look(id);
     });
   }

@@ -3,6 +3,7 @@ import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act } from '../support/approvals.js';
+import { aFiling, filed } from '../support/entries.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -10,8 +11,10 @@ let importer: Caller;
 let analyst: Caller;
 beforeAll(async () => {
   t = await startTestApp();
-  t.setNow('2026-11-27T17:00:00Z');
+  t.setNow('2026-05-01T17:00:00Z');
   [importer, analyst] = await Promise.all([t.as('importer'), t.as('analyst')]);
+  for (let i = 0; i < 4; i += 1) await filed(importer);
+  t.setNow('2026-11-27T17:00:00Z');
 });
 afterAll(() => t.close());
 
@@ -64,25 +67,47 @@ describe('the order of 3 June 2026', () => {
     await analyst.get(`/v1/importers/${own!}/readiness?policySet=everything`).expect(400);
   });
 
-  it('a provision is switched on by one person and confirmed by another, and answers of before stay', async () => {
-    const before = (await readiness(analyst)).digest;
-    const first = await t.as('administrator');
-    const proposal = {
-      value: { provisions: ['higher_bond_minimum'], minimumAssets: null, minimumBond: 100_000 },
-      validFrom: '2026-12-01',
-      basis: 'Decision of the board.',
-      citations: [{ authority: 'EO 14411 §2(a)' }],
-    };
-    const { body } = await post(first, '/v1/policies/order_14411.switched_on/proposals', proposal);
-    expect((await act(first, body.id, 'confirmation')).status).toBe(403);
-    const done = await act(await t.as('administrator', 'sandbox-administrator-2'), body.id, 'confirmation');
-    expect(done.status).toBe(200);
-    t.setNow('2026-12-01T17:00:00Z');
-    expect(bound(await readiness(analyst))).toEqual([
-      ['higher_bond_minimum', 'by_policy'],
-      ['inactive_numbers', 'by_law'],
-    ]);
-    // A value of later days never changes what was answered of earlier ones.
-    expect((await readiness(analyst, '?asOf=2026-11-27')).digest).toBe(before);
+  describe('a provision that is switched on', () => {
+    const asked = { importerId: own, reason: 'Periodic review.' };
+    const required = async () => (await post(await t.as('bond_officer'), '/v1/bond-requirements', asked)).body;
+    const entry = { exportedOn: '2026-11-10', importedOn: '2026-11-26', arrivedOn: '2026-11-26' };
+    const anEntry = async () => JSON.stringify((await post(importer, '/v1/entries', aFiling(entry))).body);
+
+    it('is proposed by one person and confirmed by another, and answers of before stay', async () => {
+      const before = (await readiness(analyst)).digest;
+      expect((await required()).result.requiredAmount).not.toBe('90000000.00');
+      expect(await anEntry()).not.toContain('order.');
+      const first = await t.as('administrator');
+      const proposal = {
+        value: {
+          provisions: ['higher_bond_minimum', 'no_continuous_bond_of_foreign'],
+          minimumAssets: null,
+          minimumBond: 90_000_000,
+        },
+        validFrom: '2026-12-01',
+        basis: 'Decision of the board.',
+        citations: [{ authority: 'EO 14411 §2(a)' }],
+      };
+      const { body } = await post(first, '/v1/policies/order_14411.switched_on/proposals', proposal);
+      expect((await act(first, body.id, 'confirmation')).status).toBe(403);
+      const done = await act(await t.as('administrator', 'sandbox-administrator-2'), body.id, 'confirmation');
+      expect(done.status).toBe(200);
+      t.setNow('2026-12-01T17:00:00Z');
+      expect(bound(await readiness(analyst))).toEqual([
+        ['higher_bond_minimum', 'by_policy'],
+        ['inactive_numbers', 'by_law'],
+        ['no_continuous_bond_of_foreign', 'by_policy'],
+      ]);
+      // A value of later days never changes what was answered of earlier ones.
+      expect((await readiness(analyst, '?asOf=2026-11-27')).digest).toBe(before);
+    });
+
+    it('changes what is required and what is said of entries, and says so', async () => {
+      const { result, determinationId } = await required();
+      expect(result.requiredAmount).toBe('90000000.00');
+      const { body } = await (await t.as('auditor')).get(`/v1/determinations/${determinationId}`).expect(200);
+      expect(body.reasonCodes).toContain('requirement.order_minimum_applied');
+      expect(await anEntry()).toContain('order.foreign_not_known');
+    });
   });
 });

@@ -3,6 +3,7 @@ import { AdcvdModule } from '../adcvd/index.js';
 import { BondsModule } from '../bonds/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { Order14411Module } from '../order-14411/index.js';
 import { Acceptances } from './acceptance/acceptances.service.js';
 import { AcceptancesController } from './acceptance/acceptances.controller.js';
 import { FiledVersions } from './acceptance/filed-versions.js';
@@ -39,7 +40,7 @@ import { EntryTotals } from './totals/entry-totals.js';
 
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
 @Module({
-  imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule],
+  imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule, Order14411Module],
   controllers: [
     AgencyCodesController,
 

@@ -28,5 +28,5 @@ export {
   programAccess as importerProgramAccess,
 } from './relations/history.access.js';
 export { ImporterPersonView, ImporterProgramView } from './relations/history.view.js';
-export { ImporterRecord, foreignRecordOf, residenceOf } from './questions/importer-record.js';
+export { ImporterRecord, foreignRecordOf, residenceOf, validatedIn } from './questions/importer-record.js';
 export { importerChanged, importerRegistered, importerSucceeded } from './importer.events.js';

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Instant, IsoDate } from '../../kernel/dates.js';
 import { Bonds } from '../bonds/index.js';
-import { ImporterRecord, ImportersService, foreignRecordOf } from '../importers/index.js';
+import { ImporterRecord, ImportersService, foreignRecordOf, validatedIn } from '../importers/index.js';
 import type { ForeignRecord } from '../importers/rules/foreign-on-record.js';
-import type { YesNo } from '../importers/rules/nonresident.js';
 import type { ReadinessFacts } from './rules/readiness.js';
 
 const READER: Actor = { id: 'system:order-14411', role: 'system', organisationId: null, scopes: [] };
@@ -44,10 +43,4 @@ export class OrderRecords {
       },
     };
   }
-}
-
-function validatedIn(programs: readonly { readonly program: string; readonly status: string }[]): YesNo {
-  const standing = programs.find(({ program }) => program === 'ctpat');
-  if (!standing) return 'undetermined';
-  return standing.status === 'validated' ? 'yes' : 'no';
 }

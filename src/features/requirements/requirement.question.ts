@@ -27,7 +27,7 @@ const inVersion = (version: 1 | 2) =>
     outcomes: ['sufficient', 'insufficient', 'not_assessed', 'not_determinable'],
     result: RequirementResultView,
     resultAccess: requirementResultAccess,
-    rules: [...RULES, `SEC-05@${String(version)}`],
+    rules: [...RULES, `SEC-05@${String(version)}`, ...(version === 2 ? ['EO-01@1', 'EO-04@1'] : [])],
     asks: 'requirements:determine',
     subject: ({ importerId: id }) => ({ type: 'importer', id }),
     gather: ({ importerId }, { asOf, knownAt }, take): Promise<RequirementRecord> =>

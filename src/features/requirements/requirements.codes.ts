@@ -3,6 +3,8 @@ export const REQUIREMENTS_CODES: Readonly<Record<string, string>> = {
   insufficient: 'What is there is less than what is required.',
   modified: 'It is replaced by another, which was determined anew.',
   not_assessed: 'It was not assessed: something that it stands on is missing, and the reasons name it.',
+  'requirement.order_minimum_applied':
+    'The amount is the higher minimum of EO 14411, which the agency applies before a rule puts it in force.',
   'requirement.duties_unknown':
     'What the importer paid in the last twelve months is not known, so that the bond it needs is not determined.',
   sufficient: 'What is there covers what is required.',

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ImporterStandings, Importers } from '../../importers/index.js';
 import type { Standing } from '../../importers/index.js';
+import { OrderApplied } from '../../order-14411/index.js';
 import type { ImporterStandingFacts } from '../rules/filed-entry.js';
 
 /** The importer of record of an entry, and who files for it. */
@@ -33,6 +34,7 @@ export class FilingImporters {
     private readonly importers: Importers,
     private readonly standings: ImporterStandings,
     private readonly clock: Clock,
+    private readonly order: OrderApplied,
   ) {}
 
   async find(actor: Actor, asked: AskedImporter): Promise<FilingImporter> {
@@ -66,18 +68,24 @@ export class FilingImporters {
       if (of) of.push(one);
       else standings.set(one.importerId, [one]);
     }
+    const theirs = ids.filter((id) => known.has(id));
+    const orders = await this.order.find(theirs, ON_ENTRIES, on);
     const filer = actor.role === 'importer' ? 'importer' : actor.role === 'broker' ? 'broker' : 'cbp';
     const brokersImporterId = await this.asImporter(actor, asked);
     return named.map(({ id, holder }) => {
       const one = id === undefined ? undefined : known.get(id);
       if (id === undefined || one === undefined || !may.has(one.organisationId)) return undefined;
       const told = (standings.get(id) ?? []).filter(({ noticedOn }) => noticedOn !== null && noticedOn <= on);
+      const order = orders.get(id);
       return {
         importerId: id,
         organisationId: one.organisationId,
         filer,
         brokersImporterId,
-        standing: standingFacts(told, one.numbersRemoved || (holder && !holder.usable)),
+        standing: {
+          ...standingFacts(told, one.numbersRemoved || (holder && !holder.usable)),
+          ...(order ? { order } : {}),
+        },
       };
     });
   }
@@ -102,6 +110,13 @@ export class FilingImporters {
     return (await this.importers.ofOrganisations([organisationId])).get(organisationId);
   }
 }
+
+const ON_ENTRIES = [
+  'assets_or_bond',
+  'no_informal_entry_of_foreign',
+  'validation_of_foreign',
+  'no_continuous_bond_of_foreign',
+] as const;
 
 const MAY_FILE_FOR = {
   name: 'entry-may-file-for',

@@ -9,6 +9,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
+import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
@@ -49,6 +50,7 @@ export function checkEntry(
     }),
     ...run(entrySecurity, entry),
     ...run(securityOfEachEntry, entry),
+    ...(entry.standing.order ? run(orderOnEntry, { ...entry, ...entry.standing.order }) : []),
     ...(entry.security.kind === 'waived' ? waived(entry, enteredValue, on, told) : []),
     ...run(informalEntry, {
       entryType,

@@ -1,3 +1,4 @@
+import type { OrderOnImporter } from './checks/order-14411.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { CaseStanding } from '../../adcvd/rules/case-status.js';
@@ -91,6 +92,8 @@ export interface ImporterStandingFacts {
   /** Whether its continuous bond was found insufficient and not remedied in time, or security is asked for every transaction. */
   readonly securityEachEntry?: boolean;
   readonly inactive: boolean | null;
+  /** What of the order of 3 June 2026 is applied to its entries; absent while nothing is. */
+  readonly order?: OrderOnImporter;
 }
 
 /** An entry as it is filed, with all that is on record about it: what every check is asked of. */

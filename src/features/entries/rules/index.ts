@@ -3,6 +3,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
+import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
@@ -34,6 +35,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   entrySecurity,
   securityOfEachEntry,
   importerOfEntry,
+  orderOnEntry,
   filingDays,
   summaryKind,
   reconciliationRider,

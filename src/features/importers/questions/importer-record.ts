@@ -7,7 +7,7 @@ import type { ImporterParticulars } from '../filing/particulars.dto.js';
 import { ImporterFacts } from '../relations/importer-facts.js';
 import type { KnownFacts } from '../relations/importer-facts.js';
 import type { ForeignRecord } from '../rules/foreign-on-record.js';
-import type { ResidenceFacts } from '../rules/nonresident.js';
+import type { ResidenceFacts, YesNo } from '../rules/nonresident.js';
 
 const READER = 'system:importers';
 
@@ -63,6 +63,13 @@ export function foreignRecordOf({ country, particulars, facts }: OnRecord): Fore
       shares: sharesOf(facts.persons),
     },
   };
+}
+
+/** Whether it is validated in C-TPAT; one of whom nothing is on record is undetermined. */
+export function validatedIn(programs: KnownFacts['programs']): YesNo {
+  const standing = programs.find(({ program }) => program === 'ctpat');
+  if (!standing) return 'undetermined';
+  return standing.status === 'validated' ? 'yes' : 'no';
 }
 
 /** The worth of assets in whole dollars; null where none is on record. */

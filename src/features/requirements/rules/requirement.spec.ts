@@ -6,6 +6,7 @@ import { initialPolicies } from '../../../kernel/policy.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { riskControlSample, riskProfiles } from '../../risk/rules/assessment/risk-policies.js';
 import type { RiskRecord } from '../../risk/rules/assessment/risk-record.js';
+import { ORDER_SWITCHED_ON } from '../../order-14411/rules/switched-on.js';
 import { SECURITY_POLICIES } from '../../security/rules/security-policies.js';
 import { PolicyParameter } from '../../../kernel/policy.js';
 import { counterfactualsOf } from './counterfactuals.js';
@@ -137,6 +138,37 @@ describe('what an importer on record must give (19 USC 1623(a), 19 CFR 113.13)',
     expect(codes(0, dollars(3_500_000))).toEqual(['requirement.no_individual_inputs']);
     expect(codes(4, null)).toEqual(['requirement.undetermined']);
     expect(codes(4, dollars(60_000))).toEqual([]);
+  });
+});
+
+describe('the higher minimum of EO 14411, where it is applied (EO-04)', () => {
+  const applying = (provisions: readonly 'higher_bond_minimum'[], minimumBond: number) => ({
+    find: (key: string) =>
+      key === ORDER_SWITCHED_ON.key
+        ? { ...ORDER_SWITCHED_ON.asInitial, value: { provisions, minimumAssets: null, minimumBond } }
+        : policies.find(key),
+  });
+  const found = (minimumBond: number, on: '2026-06-02' | '2026-06-03' = '2026-06-03', version: 1 | 2 = 2) => {
+    const { requiredAmount, reasonCodes, steps } = requirementOf(
+      record,
+      on,
+      applying(['higher_bond_minimum'], minimumBond),
+      version,
+    );
+    const said = reasonCodes.includes('requirement.order_minimum_applied');
+    return [formatMoney(requiredAmount!), said, steps.filter(({ rule }) => rule.id.startsWith('EO-')).length];
+  };
+
+  it('raises what is below it and says so; above it nothing changes but the steps', () => {
+    expect(found(900_000)).toEqual(['900000.00', true, 2]);
+    expect(found(60_000)).toEqual(['60000.00', false, 2]);
+  });
+
+  it('is not there before the order, in version 1, and while it is not switched on', () => {
+    expect(found(900_000, '2026-06-02')).toEqual(['60000.00', false, 0]);
+    expect(found(900_000, '2026-06-03', 1)).toEqual(['60000.00', false, 0]);
+    const off = requirementOf(record, '2026-06-03', applying([], 900_000));
+    expect(off).toEqual(requirementOf(record, '2026-06-03', policies));
   });
 });
 

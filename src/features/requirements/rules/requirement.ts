@@ -3,6 +3,8 @@ import type { Cents } from '../../../kernel/money.js';
 import type { PolicySet } from '../../../kernel/policy.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { Applied } from '../../../kernel/rule.js';
+import { boundOn } from '../../order-14411/rules/bound-on.js';
+import { orderMinimumBond } from '../../order-14411/rules/order-minimum-bond.js';
 import { assessRisk } from '../../risk/rules/assessment/assess-risk.js';
 import type { AssessedRisk } from '../../risk/rules/assessment/assess-risk.js';
 import type { RiskRecord } from '../../risk/rules/assessment/risk-record.js';
@@ -66,7 +68,8 @@ export function requirementOf(
   const { additionalAmount, instrument } = proposed.decision;
   const standardAmount = standard?.decision.amount ?? null;
   const required = requiredStep(standardAmount, proposed.decision, asOf);
-  const requiredAmount = required?.decision ?? null;
+  const order = required && version === 2 ? withOrder(required.decision, asOf, policies) : null;
+  const requiredAmount = order?.amount ?? required?.decision ?? null;
   const bond = known.bond?.amount ?? null;
   const sufficiency = applyRule(bondSufficiency, { existingBondAmount: bond, requiredAmount, notifiedOn: null }, asOf);
   const carried = instrument === 'single_transaction_bond' ? 0n : additionalAmount;
@@ -74,7 +77,7 @@ export function requirementOf(
     version === 1
       ? applyRule(bondUtilisation1, { needed: requiredAmount, bond }, asOf, policies)
       : applyRule(bondUtilisation, { duties, additional: carried, bond }, asOf, policies);
-  const steps = [...risk.steps, standard, proposed, required, sufficiency, utilisation];
+  const steps = [...risk.steps, standard, proposed, required, ...(order?.steps ?? []), sufficiency, utilisation];
   return {
     risk,
     programExempt,
@@ -87,6 +90,7 @@ export function requirementOf(
     reasonCodes: [
       ...(standard?.decision.reasonCodes ?? ['requirement.duties_unknown']),
       ...proposed.decision.reasonCodes.filter((code) => !code.startsWith('risk.')),
+      ...(order?.raised === true ? ['requirement.order_minimum_applied'] : []),
       ...sufficiency.decision.reasonCodes,
     ],
     steps: steps.filter((step) => step !== null),
@@ -102,6 +106,14 @@ function requiredStep(
   if (standardContinuousAmount === null || additional === null) return null;
   const additionalAmount = instrument === 'single_transaction_bond' ? 0n : additional;
   return applyRule(requiredContinuousBond, { standardContinuousAmount, additionalAmount }, asOf);
+}
+
+// Null while nothing of the order of 3 June 2026 is applied: the answer is then what it was before there was one.
+function withOrder(requiredAmount: Cents, asOf: IsoDate, policies: PolicySet) {
+  const bound = boundOn(['higher_bond_minimum'], asOf, policies);
+  if (!bound) return null;
+  const floored = applyRule(orderMinimumBond, { requiredAmount }, asOf, policies);
+  return { ...floored.decision, steps: [bound.step, floored] };
 }
 
 function exemptionIn({ steps }: AssessedRisk): Requirement['programExempt'] {

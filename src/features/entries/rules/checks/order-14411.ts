@@ -3,7 +3,6 @@ import type { Cents } from '../../../../kernel/money.js';
 import { rule } from '../../../../kernel/rule.js';
 import type { YesNo } from '../../../importers/rules/nonresident.js';
 import type { ProvisionId } from '../../../order-14411/rules/provisions.js';
-import type { Security } from '../filed-entry.js';
 import { found, refusal, warning } from '../finding.js';
 import type { Finding } from '../finding.js';
 
@@ -19,7 +18,7 @@ export interface OrderOnImporter {
 export interface OrderOnEntryFacts extends OrderOnImporter {
   readonly entryType: string;
   readonly filer: 'importer' | 'broker' | 'cbp';
-  readonly security: Security;
+  readonly security: { readonly kind: string };
   /** Whether a bond for this transaction, or cash in its place, is named. */
   readonly securedByItself?: boolean;
 }

@@ -24,7 +24,7 @@ const MOST = {
   readDisclosure: 3,
   quote: 7,
   fileEntry: 28,
-  releaseEntry: 24,
+  releaseEntry: 25,
   readEntry: 2,
   listEntries: 2,
   readLiquidation: 4,

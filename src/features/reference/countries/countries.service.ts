@@ -6,7 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import type { ListCountries } from './country.dto.js';
-import type { AdcvdCountryCodeView, CountryView } from './country.view.js';
+import type { CountryView } from './country.view.js';
 import { ISO_COUNTRIES, isInUse, keyOf } from './iso-countries.js';
 import type { IsoCountry } from './iso-countries.js';
 

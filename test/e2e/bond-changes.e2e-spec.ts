@@ -165,7 +165,7 @@ describe('a surety code', () => {
     expect(codesOf((await assign({ organisationId: organisationOf('sandbox-importer') })).body)).toEqual([
       'surety_code.no_surety',
     ]);
-    expect((await assign({}, surety!)).status).toBe(403);
+    expect((await assign({}, surety)).status).toBe(403);
     const { body } = await otherImporter!.get('/v1/surety-codes').expect(200);
     expect(body.items.map(({ code, naic }: any) => `${code} ${naic}`)).toContain('899 99821');
     expect(body.items[0]).not.toHaveProperty('organisationId');

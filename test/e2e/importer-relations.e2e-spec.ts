@@ -95,6 +95,42 @@ describe('importers that belong together', () => {
   });
 });
 
+describe('what importers have in common on record', () => {
+  const phone = '+1 813 555 0' + String(Math.floor(Math.random() * 900) + 100);
+  const place = { street: `${randomUUID()} Quay`, city: 'Tampa', country: 'US' };
+  const bank = { name: `Bank ${randomUUID()}`, city: 'Tampa', country: 'US' };
+  const named = (name: string) => ({ role: 'officer', name, evidence, from: '2021-01-01' });
+  const signals = async (id: string, query = '') =>
+    (await specialist.get(`/v1/importers/${id}/identity-signals${query}`).expect(200)).body.items as any[];
+
+  it('is laid side by side with the records it stands on, and is for customs alone', async () => {
+    const name = `Harbor ${randomUUID().slice(0, 8)} Trading`;
+    const particulars = { phone, bank };
+    const one = await register({ name: `${name} Inc.`, address: place, particulars });
+    const other = await register({ name: `${name}s LLC`, address: place, particulars, otherImporterThan: [one] });
+    const officer = `Q. ${randomUUID().slice(0, 8)}`;
+    await act(`/v1/importers/${one}/persons`, named(officer)).expect(201);
+    await act(`/v1/importers/${other}/persons`, named(officer.toUpperCase())).expect(201);
+    const found = await signals(one);
+    expect(found.map(({ kind, otherImporterId }) => [kind, otherImporterId])).toEqual(
+      ['same_address', 'same_bank', 'same_person', 'same_phone', 'similar_name'].map((kind) => [kind, other]),
+    );
+    expect(found.find(({ kind }) => kind === 'same_person')).toMatchObject({
+      likeness: null,
+      own: { record: 'person', value: { name: officer, evidence }, from: '2021-01-01' },
+      other: { record: 'person', value: { name: officer.toUpperCase() } },
+    });
+    expect(found.find(({ kind }) => kind === 'similar_name').likeness).toBeGreaterThanOrEqual(60);
+    expect(await signals(one, '?asOf=2019-12-31')).toEqual([]);
+    expect(await signals(one, '?knownAt=2026-03-01T00:00:00Z')).toEqual([]);
+    const link = { otherImporterId: other, kind: 'bank', confidence: 'possible', evidence, from: '2025-01-01' };
+    await act(`/v1/importers/${one}/affiliations`, link).expect(201);
+    expect((await signals(one))[0]).toMatchObject({ kind: 'link', own: null, other: { value: { evidence } } });
+    await (await t.as('importer')).get(`/v1/importers/${SANDBOX_IMPORTERS[0]!.id}/identity-signals`).expect(403);
+    await specialist.get(`/v1/importers/imp_${'0'.repeat(26)}/identity-signals`).expect(404);
+  });
+});
+
 describe('a successor', () => {
   const succession = (predecessorId: string) => ({
     predecessorId,

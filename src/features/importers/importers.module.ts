@@ -18,6 +18,8 @@ import { Affiliations } from './relations/affiliations.js';
 import { ImporterFacts } from './relations/importer-facts.js';
 import { ImporterHistories } from './relations/histories.service.js';
 import { ImporterRelationsController } from './relations/relations.controller.js';
+import { IdentitySignals } from './signals/identity-signals.service.js';
+import { IdentitySignalsController } from './signals/identity-signals.controller.js';
 import { ImporterRecord } from './questions/importer-record.js';
 import { ImporterRegister } from './register/importer-register.js';
 import { SandboxImporters } from './sandbox/sandbox-importers.js';
@@ -26,8 +28,9 @@ import { ImporterStandings } from './standing/importer-standings.js';
 /** Importers: what is filed of them, their names, addresses and numbers over time, and how they stand. */
 @Module({
   imports: [ReferenceModule],
-  controllers: [RegistrationsController, ImportersController, ImporterRelationsController],
+  controllers: [RegistrationsController, ImportersController, ImporterRelationsController, IdentitySignalsController],
   providers: [
+    IdentitySignals,
     Affiliations,
     FiledForm,
     ImporterAccessReports,

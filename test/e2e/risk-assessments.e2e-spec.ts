@@ -137,3 +137,63 @@ describe('an assessment', () => {
     await analyst.get(`/v1/risk-assessments/rsk_${'0'.repeat(26)}`).expect(404);
   });
 });
+
+describe('places side by side', () => {
+  const landed = { exportedOn: '2026-02-20', importedOn: '2026-03-18', arrivedOn: '2026-03-18' };
+  const enter = async (portCode = '2704') =>
+    (await filed(await t.as('importer'), { ...landed, portCode }))['id'] as string;
+
+  it('are compared by band and action; percentages of a place and a band are a hundred, and overrides count', async () => {
+    await enter('4701');
+    while (await t.app.get(Relay).relayOne());
+    const { body } = await analyst.get('/v1/risk-consistency?from=2026-01-01&until=2026-12-31').expect(200);
+    const rows = body.items as {
+      portCode: string;
+      band: string;
+      entries: number;
+      overridden: number;
+      percentHere: string;
+    }[];
+    expect([...new Set(rows.map(({ portCode }) => portCode))].sort()).toEqual(['2704', '4701']);
+    const kept = await asOwner(t, async (client) => {
+      const { rows: counted } = await client.query<{ all: number; overridden: number }>(
+        `select count(*)::int as all, count(*) filter (where exists (select from risk_override o where o.assessment_id = a.id))::int as overridden
+         from risk_assessment a where a.entry_id is not null and a.issue = 'adcvd'`,
+      );
+      return counted[0]!;
+    });
+    const sum = (of: 'entries' | 'overridden') => rows.reduce((all, row) => all + row[of], 0);
+    expect([sum('entries'), sum('overridden')]).toEqual([kept.all, kept.overridden]);
+    for (const { portCode, band } of rows) {
+      const here = rows.filter((row) => row.portCode === portCode && row.band === band);
+      expect(Math.round(here.reduce((all, { percentHere }) => all + Number(percentHere), 0))).toBe(100);
+    }
+    await analyst.get('/v1/risk-consistency?from=2026-01-01&until=2027-01-03').expect(400);
+    await (await t.as('importer')).get('/v1/risk-consistency?from=2026-01-01&until=2026-01-02').expect(403);
+  });
+
+  it('goods refused at one port and entered at another are told with both entries, to customs', async () => {
+    const path = `/v1/importers/${importerId}/port-changes`;
+    expect((await analyst.get(path).expect(200)).body.items).toEqual([]);
+    const refused = await enter();
+    const said = { to: 'refused', reason: 'No permit.' };
+    await act(`/v1/entries/${refused}/status-changes`, said, await t.as('port_officer')).expect(200);
+    await enter();
+    const later = await enter('4701');
+    const { body } = await analyst.get(path).expect(200);
+    expect(body.items).toHaveLength(1);
+    expect(body.items).toContainEqual({
+      refusedEntryId: refused,
+      refusedAt: '2704',
+      refusedOn: '2026-03-20',
+      laterEntryId: later,
+      enteredAt: '4701',
+      enteredOn: '2026-03-20',
+      htsNumber: expect.any(String),
+      countryOfOrigin: 'CN',
+      mid: 'CNCHATRI2CHA',
+      midBefore: 'CNCHATRI2CHA',
+    });
+    await (await t.as('importer')).get(path).expect(403);
+  });
+});

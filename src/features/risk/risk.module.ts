@@ -11,6 +11,8 @@ import { ImporterRisks } from './assessments/importer-risks.service.js';
 import { ImporterRisksController } from './assessments/importer-risks.controller.js';
 import { RiskAssessmentsController } from './assessments/risk-assessments.controller.js';
 import { RiskRecords } from './assessments/risk-records.js';
+import { RiskConsistency } from './consistency/consistency.service.js';
+import { RiskConsistencyController } from './consistency/consistency.controller.js';
 import { CoveredRecords } from './covered/covered-records.js';
 import { CoveredStatuses } from './covered/covered-statuses.service.js';
 import { CoveredStatusesController } from './covered/covered-statuses.controller.js';
@@ -27,6 +29,7 @@ import { RecordDisputesController } from './disputes/record-disputes.controller.
     ImporterRisksController,
     RecordDisputesController,
     RiskAssessmentsController,
+    RiskConsistencyController,
   ],
   providers: [
     AffiliatesOnRecord,
@@ -39,6 +42,7 @@ import { RecordDisputesController } from './disputes/record-disputes.controller.
     PaymentRecords,
     RecordDisputes,
     RiskAssessments,
+    RiskConsistency,
     RiskRecords,
   ],
   exports: [RiskRecords],

@@ -11,7 +11,7 @@ import type { IdentitySignalView } from './signal.view.js';
 const SHARED = {
   name: 'importer-identity-signals',
   text: `select kind, other as "otherImporterId", likeness, own, theirs as other
-from importers_sharing($1, $2, $3) order by kind, other`,
+from importers_sharing($1, $2, $3) order by kind, "otherImporterId"`,
 };
 const LIMIT = 500;
 

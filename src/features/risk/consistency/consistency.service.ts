@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { addDays } from '../../../kernel/dates.js';
+import { invalid } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import type { Page } from '../../../kernel/page.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import type { TimeQuery } from '../../../platform/http/dates.dto.js';
+import { ImportersService } from '../../importers/index.js';
+import type { ConsistencyQuery } from './consistency.dto.js';
+import { CONSISTENCY, PORT_CHANGES } from './consistency.sql.js';
+import type { PortChangeView, RiskConsistencyView } from './consistency.view.js';
+
+const MOST = 500;
+const DAYS = 366;
+
+/** Lays side by side what places did about like entries, and what an importer did after a refusal. */
+@Injectable()
+export class RiskConsistency {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly importers: ImportersService,
+  ) {}
+
+  /** By band and action, place by place, beside all places. */
+  async compare(actor: Actor, { from, until, issue }: ConsistencyQuery): Promise<Page<RiskConsistencyView>> {
+    if (until < from || until > addDays(from, DAYS)) throw invalid([tooLong]);
+    const items = await this.database.queryAs<Row<RiskConsistencyView>>(actor, CONSISTENCY, [issue, from, until, MOST]);
+    return { items, page: { limit: MOST } };
+  }
+
+  /** Goods refused at one port, and like goods entered at another from that day on. */
+  async portChanges(actor: Actor, importerId: string, time: TimeQuery): Promise<Page<PortChangeView>> {
+    const { asOf = this.clock.today(), knownAt = this.clock.now() } = time;
+    await this.importers.find(actor, importerId, {});
+    const values = [importerId, asOf, knownAt, MOST];
+    const items = await this.database.queryAs<Row<PortChangeView>>(actor, PORT_CHANGES, values);
+    return { items, page: { limit: MOST }, asOf, knownAt };
+  }
+}
+
+type Row<View> = View & Record<string, unknown>;
+
+const tooLong: Fault = {
+  pointer: '?until',
+  code: 'range.not_within_a_year',
+  message: 'The last day lies before the first, or more than 366 days after it.',
+  remedy: 'Send an `until` within 366 days of `from`.',
+};

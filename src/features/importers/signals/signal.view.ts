@@ -8,7 +8,9 @@ export class SignalRecordView {
    * @example "form"
    */
   record!: 'address' | 'form' | 'name' | 'person' | 'affiliation';
-  /** What it says, as it was recorded. */
+  /** What it says, as it was recorded.
+   * @example "+1 813 555 0123"
+   */
   value!: unknown;
   /** The first day it held.
    * @example "2024-03-02"

@@ -67,9 +67,8 @@ export function requirementOf(
   );
   const { additionalAmount, instrument } = proposed.decision;
   const standardAmount = standard?.decision.amount ?? null;
-  const required = requiredStep(standardAmount, proposed.decision, asOf);
-  const order = required && version === 2 ? withOrder(required.decision, asOf, policies) : null;
-  const requiredAmount = order?.amount ?? required?.decision ?? null;
+  const required = withOrder(requiredStep(standardAmount, proposed.decision, asOf), asOf, policies, version);
+  const requiredAmount = required.amount;
   const bond = known.bond?.amount ?? null;
   const sufficiency = applyRule(bondSufficiency, { existingBondAmount: bond, requiredAmount, notifiedOn: null }, asOf);
   const carried = instrument === 'single_transaction_bond' ? 0n : additionalAmount;
@@ -77,7 +76,7 @@ export function requirementOf(
     version === 1
       ? applyRule(bondUtilisation1, { needed: requiredAmount, bond }, asOf, policies)
       : applyRule(bondUtilisation, { duties, additional: carried, bond }, asOf, policies);
-  const steps = [...risk.steps, standard, proposed, required, ...(order?.steps ?? []), sufficiency, utilisation];
+  const steps = [...risk.steps, standard, proposed, ...required.steps, sufficiency, utilisation];
   return {
     risk,
     programExempt,
@@ -90,7 +89,7 @@ export function requirementOf(
     reasonCodes: [
       ...(standard?.decision.reasonCodes ?? ['requirement.duties_unknown']),
       ...proposed.decision.reasonCodes.filter((code) => !code.startsWith('risk.')),
-      ...(order?.raised === true ? ['requirement.order_minimum_applied'] : []),
+      ...required.reasonCodes,
       ...sufficiency.decision.reasonCodes,
     ],
     steps: steps.filter((step) => step !== null),
@@ -108,12 +107,26 @@ function requiredStep(
   return applyRule(requiredContinuousBond, { standardContinuousAmount, additionalAmount }, asOf);
 }
 
-// Null while nothing of the order of 3 June 2026 is applied: the answer is then what it was before there was one.
-function withOrder(requiredAmount: Cents, asOf: IsoDate, policies: PolicySet) {
-  const bound = boundOn(['higher_bond_minimum'], asOf, policies);
-  if (!bound) return null;
-  const floored = applyRule(orderMinimumBond, { requiredAmount }, asOf, policies);
-  return { ...floored.decision, steps: [bound.step, floored] };
+interface RequiredUnderOrder {
+  readonly amount: Cents | null;
+  readonly steps: readonly Applied<unknown>[];
+  readonly reasonCodes: readonly string[];
+}
+
+// While nothing of the order of 3 June 2026 is applied the answer is what it was before there was one.
+function withOrder(
+  step: Applied<Cents> | null,
+  asOf: IsoDate,
+  policies: PolicySet,
+  version: 1 | 2,
+): RequiredUnderOrder {
+  if (!step) return { amount: null, steps: [], reasonCodes: [] };
+  const bound = version === 2 ? boundOn(['higher_bond_minimum'], asOf, policies) : null;
+  if (!bound) return { amount: step.decision, steps: [step], reasonCodes: [] };
+  const floored = applyRule(orderMinimumBond, { requiredAmount: step.decision }, asOf, policies);
+  const { amount, raised } = floored.decision;
+  const reasonCodes = raised ? ['requirement.order_minimum_applied'] : [];
+  return { amount, steps: [step, bound.step, floored], reasonCodes };
 }
 
 function exemptionIn({ steps }: AssessedRisk): Requirement['programExempt'] {

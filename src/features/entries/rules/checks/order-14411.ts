@@ -1,5 +1,4 @@
 import { eo, ownPolicy } from '../../../../kernel/citation.js';
-import type { Cents } from '../../../../kernel/money.js';
 import { rule } from '../../../../kernel/rule.js';
 import type { YesNo } from '../../../importers/rules/nonresident.js';
 import type { ProvisionId } from '../../../order-14411/rules/provisions.js';
@@ -33,25 +32,27 @@ export const orderOnEntry = rule({
   cites: [eo(14411, '2'), eo(14411, '10'), ownPolicy('which provisions are applied before a rule says so')],
   authorityStatus: 'policy',
   decide(facts: OrderOnEntryFacts): readonly Finding[] {
-    const { provisions, foreign, validated, entryType, filer, security } = facts;
-    const applies = (provision: ProvisionId): boolean => provisions.includes(provision);
-    const closed = applies('no_informal_entry_of_foreign') && INFORMAL.includes(entryType);
-    const continuous =
-      applies('no_continuous_bond_of_foreign') && security.kind === 'continuous' && facts.securedByItself !== true;
-    const unvalidated = applies('validation_of_foreign') && !INFORMAL.includes(entryType) && validated !== 'yes';
-    const isForeign = foreign === 'yes';
-    return found(
-      [isForeign && closed, noInformal],
-      [isForeign && continuous, noContinuous],
-      [isForeign && unvalidated && filer === 'importer', notValidated],
-      [isForeign && unvalidated && filer !== 'importer', brokerNotKnown],
-      [foreign === 'undetermined' && (closed || continuous || unvalidated), foreignNotKnown],
-      ...unsecured(facts),
-    );
+    return found(...ofForeign(facts), ...unsecured(facts));
   },
 });
 
 type Check = readonly [boolean, Finding];
+
+function ofForeign(facts: OrderOnEntryFacts): readonly Check[] {
+  const { provisions, foreign, validated, entryType, filer, security } = facts;
+  const informal = INFORMAL.includes(entryType);
+  const closed = informal && provisions.includes('no_informal_entry_of_foreign');
+  const alone = security.kind !== 'continuous' || facts.securedByItself === true;
+  const continuous = !alone && provisions.includes('no_continuous_bond_of_foreign');
+  const unvalidated = !informal && validated !== 'yes' && provisions.includes('validation_of_foreign');
+  if (foreign === 'undetermined') return [[closed || continuous || unvalidated, foreignNotKnown]];
+  if (foreign === 'no') return [];
+  return [
+    [closed, noInformal],
+    [continuous, noContinuous],
+    [unvalidated, filer === 'importer' ? notValidated : brokerNotKnown],
+  ];
+}
 
 function unsecured({ provisions, security, assets, minimumAssets }: OrderOnEntryFacts): readonly Check[] {
   const unbonded = security.kind === 'waived' || security.kind === 'none';

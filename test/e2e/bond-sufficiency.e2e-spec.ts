@@ -14,6 +14,7 @@ import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { filed } from '../support/entries.js';
+import { DAMAGES } from '../support/golden-requests.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 
 let t: TestApp;
@@ -127,5 +128,27 @@ describe('the sufficiency of continuous bonds (19 CFR 113.13(c))', () => {
     await asOwner(t, (client) => client.query(`update bond_review_due set due_on = '2027-01-01'`));
     expect(await run()).toBe(1);
     expect((await reviews(officer))[0]).toMatchObject({ cause: 'rate_changed', reviewedOn: '2026-03-20' });
+  });
+});
+
+describe('liquidated damages (19 CFR 113.62(n))', () => {
+  it('are told to everybody: the claim, what the surety answers for, and the days', async () => {
+    const { body } = await t
+      .anonymous()
+      .post('/v1/liquidated-damages-determinations')
+      .send(DAMAGES.restricted)
+      .expect(200);
+    expect(body).toMatchObject({
+      outcome: 'claimed',
+      reasonCodes: ['bond_claim.above_bond'],
+      result: {
+        claim: '90000.00',
+        securedByBond: '50000.00',
+        beyondBond: '40000.00',
+        principalPetitionBy: '2026-04-03',
+        suretyPetitionBy: null,
+        reportableFrom: '2026-07-13',
+      },
+    });
   });
 });

@@ -130,6 +130,19 @@ export const REFUND_POSITIONS = {
   contested: { ...settled, asOf: '2026-11-20', charged: [{ heading: '9903.03.01', amount: '900.00' }] },
 } as const;
 
+export const DAMAGES = {
+  restricted: {
+    asOf: '2026-03-02',
+    default: 'goods',
+    accruedOn: '2026-01-13',
+    bondKind: 'continuous',
+    bondAmount: '50000.00',
+    value: '30000.00',
+    restrictedOrAlcoholic: true,
+    noticedOn: '2026-02-02',
+  },
+} as const;
+
 export const INTEREST = {
   toLiquidation: { ...owed, kind: 'underpayment' },
   refund: { ...owed, kind: 'overpayment', corporation: true },

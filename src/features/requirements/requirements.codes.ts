@@ -1,5 +1,9 @@
 /** What its codes mean, where the code that says them says nothing with them. */
 export const REQUIREMENTS_CODES: Readonly<Record<string, string>> = {
+  'bond_claim.above_bond': 'The claim is above the bond: the surety answers for the bond, the principal for all of it.',
+  'bond_claim.facts_missing': 'Something that the claim stands on is not known; nothing is guessed.',
+  'bond_claim.within_bond': 'The bond covers the whole claim.',
+  claimed: 'The claim is determined.',
   insufficient: 'What is there is less than what is required.',
   modified: 'It is replaced by another, which was determined anew.',
   not_assessed: 'It was not assessed: something that it stands on is missing, and the reasons name it.',

@@ -5,6 +5,7 @@ import type { Names } from '../../platform/manifest/manifest.js';
 import { bondChanged, bondFiled, bondTerminated } from '../bonds/index.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
 import { billCancelled, billDelinquent, billPaid } from '../revenue/index.js';
+import { liquidatedDamagesQuestion } from './claims/liquidated-damages.question.js';
 import { Cures } from './cures.js';
 import * as events from './requirement.events.js';
 import { importerRequirement, importerRequirement1 } from './requirement.question.js';
@@ -40,7 +41,7 @@ register({
   name: 'requirements',
   module: () => RequirementsModule,
   rules: REQUIREMENT_RULES,
-  questions: [importerRequirement, importerRequirement1],
+  questions: [importerRequirement, importerRequirement1, liquidatedDamagesQuestion],
   scopes,
   events: Object.values(events),
   hears: [
@@ -52,6 +53,6 @@ register({
   ],
   clocks: [{ name: 'bond-sufficiency', by: SufficiencyReviews }],
   work: REQUIREMENT_WORK,
-  costs: { determination: ['/v1/bond-requirements'] },
+  costs: { determination: ['/v1/bond-requirements', '/v1/liquidated-damages-determinations'] },
   codes: REQUIREMENTS_CODES,
 });

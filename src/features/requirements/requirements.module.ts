@@ -5,6 +5,7 @@ import { ImportersModule } from '../importers/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { RiskModule } from '../risk/index.js';
 import { Counterfactuals } from './counterfactuals.service.js';
+import { LiquidatedDamagesController } from './claims/liquidated-damages.controller.js';
 import { Cures } from './cures.js';
 import { BondForecasts } from './forecast/bond-forecasts.service.js';
 import { BondLiabilities } from './liability/bond-liabilities.js';
@@ -30,6 +31,7 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
   controllers: [
     LegalMeasuresController,
     LiabilityController,
+    LiquidatedDamagesController,
     RequirementReviewsController,
     RequirementsController,
     SufficiencyController,

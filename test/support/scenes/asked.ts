@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   BILLS,
   BOND_QUOTES,
+  DAMAGES,
   DUTIES,
   INTEREST,
   LIQUIDATION,
@@ -33,6 +34,7 @@ export const ASKED: Readonly<Record<string, Scene>> = {
   interest: recorded('interest', INTEREST.toLiquidation),
   refund_position: recorded('refund_position', REFUND_POSITIONS.declared),
   refund_standing: recorded('refund_standing', REFUNDS.late),
+  liquidated_damages: recorded('liquidated_damages', DAMAGES.restricted),
   liquidation_clock: recorded('liquidation_clock', LIQUIDATION.lifted),
   duty_comparison: recorded('duty_comparison', DUTIES.compared),
   duty_determination: recorded('duty_determination', DUTIES.missingFact),

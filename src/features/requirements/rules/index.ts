@@ -3,6 +3,7 @@ import { bondForecast } from './bond-forecast.js';
 import { bondPeriods } from './bond-periods.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
+import { bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
 import { nextReview } from './next-review.js';
 import { periodLiability } from './period-liability.js';
 import { requirementReview } from './requirement-review.js';
@@ -19,4 +20,6 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   bondForecast,
   requirementReview,
   nextReview,
+  liquidatedDamages,
+  bondClaimDays,
 ];

@@ -1,0 +1,27 @@
+/** What is claimed under a bond, what of it the surety answers for, and the days of the claim. */
+export class LiquidatedDamagesView {
+  /** The claim; null where something it stands on is not known.
+   * @example "90000.00"
+   */
+  claim!: string | null;
+  /** What the surety answers for, never more than the bond; null where not known.
+   * @example "50000.00"
+   */
+  securedByBond!: string | null;
+  /** What the principal alone owes beyond it; null where not known.
+   * @example "40000.00"
+   */
+  beyondBond!: string | null;
+  /** The last day of the principal to petition; null before its notice.
+   * @example "2026-04-03"
+   */
+  principalPetitionBy!: string | null;
+  /** The last day of the surety to petition; null before the demand on it.
+   * @example "2026-06-05"
+   */
+  suretyPetitionBy!: string | null;
+  /** From this day on it is reported to the Department of Justice, unless it is satisfied, petitioned or protested.
+   * @example "2026-07-13"
+   */
+  reportableFrom!: string;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { applyRule } from '../../../kernel/rule.js';
+import { DEFAULTS, bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
+import type { LiquidatedDamagesFacts } from './liquidated-damages.js';
+
+const asOf = '2026-03-02';
+const claimed = (given: Partial<LiquidatedDamagesFacts>) =>
+  applyRule(
+    liquidatedDamages,
+    {
+      default: 'goods',
+      bondKind: 'continuous',
+      bondAmount: 50_000_00n,
+      value: null,
+      restrictedOrAlcoholic: null,
+      unpaidDuties: null,
+      singleTransactionAmount: null,
+      times: 1,
+      ...given,
+    },
+    asOf,
+  ).decision;
+
+describe('19 CFR 113.62(n): liquidated damages', () => {
+  it.each<[string, Partial<LiquidatedDamagesFacts>, bigint, bigint]>([
+    ['the value of goods', { value: 30_000_00n, restrictedOrAlcoholic: false }, 30_000_00n, 0n],
+    [
+      'three times that of restricted goods, the surety only its bond',
+      { value: 30_000_00n, restrictedOrAlcoholic: true },
+      90_000_00n,
+      40_000_00n,
+    ],
+    ['(n)(4): twice late duties', { default: 'late_estimated_duties', unpaidDuties: 700_00n }, 1_400_00n, 0n],
+    ['(n)(4): at least 1,000', { default: 'late_estimated_duties', unpaidDuties: 499_99n }, 1_000_00n, 0n],
+    [
+      '(n)(1): duties and summary late together',
+      { default: 'late_summary_and_duties', value: 20_000_00n, restrictedOrAlcoholic: false },
+      20_000_00n,
+      0n,
+    ],
+    ['1,000 for each other default', { default: 'without_goods', times: 3 }, 3_000_00n, 0n],
+    [
+      '142.15: a late summary, what a bond for it would have been',
+      { default: 'late_summary', singleTransactionAmount: 42_189_00n },
+      42_189_00n,
+      0n,
+    ],
+  ])('%s', (_, given, claim, beyondBond) => {
+    expect(claimed(given)).toMatchObject({ claim, beyondBond, securedByBond: claim - beyondBond });
+  });
+
+  it.each(['October 2025, question 44', 'October 2024, question 47', 'October 2002, question 11'])(
+    '%s: a late summary costs the whole of a bond for a single transaction (142.15)',
+    () => {
+      const single = { default: 'late_summary', bondKind: 'single_transaction', bondAmount: 60_000_00n } as const;
+      expect(claimed(single)).toMatchObject({ claim: 60_000_00n, securedByBond: 60_000_00n, beyondBond: 0n });
+    },
+  );
+
+  it('is not guessed where what it stands on is not known', () => {
+    for (const one of DEFAULTS.filter((each) => each !== 'without_goods'))
+      expect(claimed({ default: one })).toMatchObject({ claim: null, reasonCodes: ['bond_claim.facts_missing'] });
+  });
+
+  it('April 2025, question 42: the surety never answers for more than the bond', () => {
+    const cents = fc.bigInt(0n, 10n ** 10n);
+    fc.assert(
+      fc.property(fc.constantFrom(...DEFAULTS), cents, cents, fc.boolean(), (one, bondAmount, amount, restricted) => {
+        const facts = { value: amount, unpaidDuties: amount, singleTransactionAmount: amount };
+        const { claim, securedByBond, beyondBond } = claimed({
+          ...facts,
+          default: one,
+          bondAmount,
+          restrictedOrAlcoholic: restricted,
+        });
+        expect(securedByBond).toBeLessThanOrEqual(bondAmount);
+        expect((securedByBond ?? 0n) + (beyondBond ?? 0n)).toBe(claim);
+      }),
+    );
+  });
+});
+
+describe('19 CFR 172.3, 172.4, 113.52: days of a claim', () => {
+  it('sixty days each to petition, and a report once 180 days are over', () => {
+    const facts = { accruedOn: '2026-01-13', noticedOn: '2026-02-02', demandedOn: '2026-04-06' } as const;
+    expect(applyRule(bondClaimDays, facts, asOf).decision).toEqual({
+      principalPetitionBy: '2026-04-03',
+      suretyPetitionBy: '2026-06-05',
+      reportableFrom: '2026-07-13',
+    });
+    const none = applyRule(bondClaimDays, { ...facts, noticedOn: null, demandedOn: null }, asOf).decision;
+    expect([none.principalPetitionBy, none.suretyPetitionBy]).toEqual([null, null]);
+  });
+});

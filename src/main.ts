@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const app = await createApp(settings);
   await app.init();
   await app.get(SandboxSeeds).run();
-  await app.get(Metrics).start(app.getHttpAdapter().getInstance());
+  await app.get(Metrics).startForService(app.getHttpAdapter().getInstance());
   // In production the worker is a process of its own.
   if (settings.sandbox) {
     app.get(Relay).start();

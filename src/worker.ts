@@ -7,6 +7,7 @@ import { WebhookDeliverer } from './features/webhooks/index.js';
 import { requireRuntimeRole } from './platform/database/runtime-role.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { LedgerSchedule } from './platform/ledger/ledger-schedule.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import { Relay } from './platform/outbox/relay.js';
 import { Ticks } from './platform/ticks/ticks.js';
 
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   app.get(Ticks).start();
   app.get(Jobs).start();
   app.get(WebhookDeliverer).start();
+  await app.get(Metrics).startForWorker();
   // Closed once, however often it is asked: what would be closed again is not there any more.
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

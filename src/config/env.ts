@@ -12,6 +12,8 @@ export interface Environment {
   readonly port: number;
   /** 0: no metrics listener. */
   readonly metricsPort: number;
+  /** The same of `npm run worker`, which may run on the same machine. */
+  readonly workerMetricsPort: number;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly databaseAdminUrl: string | undefined;
@@ -67,6 +69,7 @@ export function readEnvironment(raw: Readonly<Record<string, string | undefined>
     host: read.text('HOST') ?? '127.0.0.1',
     port: read.whole('PORT', 3000, 0, 65535),
     metricsPort: read.whole('METRICS_PORT', 0, 0, 65535),
+    workerMetricsPort: read.whole('WORKER_METRICS_PORT', 0, 0, 65535),
     dataDir: path.resolve(root, read.text('DATA_DIR') ?? '.data'),
     databaseUrl: read.database('DATABASE_URL'),
     databaseAdminUrl: read.database('DATABASE_ADMIN_URL'),

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../src/platform/http/free-port.js';
 import { startProgram } from '../support/started.js';
 import { cloneDatabase } from '../support/test-database.js';
 import type { TestDatabase } from '../support/test-database.js';
@@ -35,8 +36,9 @@ describe('the service as a process', () => {
     await new Promise((resolve) => other.once('listening', resolve));
     const taken = String((other.address() as AddressInfo).port);
     try {
-      for (const name of ['PORT', 'METRICS_PORT']) {
-        const service = startProgram('main.js', { ...settings, [name]: taken });
+      for (const name of ['PORT', 'METRICS_PORT', 'WORKER_METRICS_PORT']) {
+        const file = name.startsWith('WORKER') ? 'worker.js' : 'main.js';
+        const service = startProgram(file, { ...settings, [name]: taken });
         expect(await service.ended).toBe(1);
         expect(service.complained()).toBe(
           `${name} ${taken} on 127.0.0.1 cannot be used: another program has it. Set ${name} to another port.\n`,
@@ -44,6 +46,25 @@ describe('the service as a process', () => {
       }
     } finally {
       other.close();
+    }
+  }, 60_000);
+
+  it('tells of the worker’s clocks, of events that wait and of what is overdue', async () => {
+    const port = String(await freePort('127.0.0.1'));
+    const worker = startProgram('worker.js', { ...settings, WORKER_METRICS_PORT: port });
+    await worker.until('Trade enforcement worker');
+    try {
+      const told = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      for (const sample of [
+        /^outbox_lag_seconds \d/m,
+        /^outbox_messages\{state="dead"\} 0$/m,
+        /^tick_failures\{tick="[^"]+"\} 0$/m,
+        /^overdue_work_items\{kind="detention_clock"\} \d+$/m,
+      ])
+        expect(told).toMatch(sample);
+    } finally {
+      worker.process.kill('SIGTERM');
+      await worker.ended;
     }
   }, 60_000);
 

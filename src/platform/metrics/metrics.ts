@@ -4,15 +4,10 @@ import type { Server } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { Settings } from '../../config/settings.js';
-import { Database } from '../database/database.js';
 import { portRefused } from '../http/port-refused.js';
-
-const WAITING = {
-  name: 'metrics-outbox',
-  text: `select count(*) filter (where dead_at is null)::int as waiting, count(dead_at)::int as dead from outbox_message where done_at is null`,
-};
+import { WorkMetrics } from './work-metrics.js';
 
 /** Prometheus metrics on a listener of their own, so that they are never published by accident. */
 @Injectable()
@@ -22,14 +17,28 @@ export class Metrics implements OnApplicationShutdown {
 
   constructor(
     private readonly settings: Settings,
-    private readonly database: Database,
+    private readonly work: WorkMetrics,
   ) {}
 
-  /** Does nothing where METRICS_PORT is 0; labels are routes, never addresses with ids in them. */
-  async start(fastify: FastifyInstance): Promise<void> {
-    const { metricsPort, host } = this.settings.env;
+  /** Of the service. Does nothing where METRICS_PORT is 0; labels are routes, never addresses with ids in them. */
+  async startForService(fastify: FastifyInstance): Promise<void> {
+    const { metricsPort } = this.settings.env;
     if (metricsPort === 0) return;
-    collectDefaultMetrics({ register: this.registry });
+    this.watchRequests(fastify);
+    await this.listen('METRICS_PORT', metricsPort);
+  }
+
+  /** Of a worker that is a process of its own. Does nothing where WORKER_METRICS_PORT is 0. */
+  async startForWorker(): Promise<void> {
+    const { workerMetricsPort } = this.settings.env;
+    if (workerMetricsPort !== 0) await this.listen('WORKER_METRICS_PORT', workerMetricsPort);
+  }
+
+  onApplicationShutdown(): void {
+    this.server?.close();
+  }
+
+  private watchRequests(fastify: FastifyInstance): void {
     const seconds = new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Time from request to answer',
@@ -42,7 +51,11 @@ export class Metrics implements OnApplicationShutdown {
       seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
       done();
     });
-    this.watchOutbox();
+  }
+
+  private async listen(setting: string, port: number): Promise<void> {
+    collectDefaultMetrics({ register: this.registry });
+    this.work.watch(this.registry);
     const server = createServer((_, response) => {
       this.registry
         .metrics()
@@ -50,27 +63,9 @@ export class Metrics implements OnApplicationShutdown {
         .catch(() => response.writeHead(503).end());
     });
     this.server = server;
-    await once(server.listen(metricsPort, host), 'listening').catch((error: unknown) => {
-      throw portRefused('METRICS_PORT', metricsPort, host, error);
-    });
-  }
-
-  onApplicationShutdown(): void {
-    this.server?.close();
-  }
-
-  private watchOutbox(): void {
-    const { database } = this;
-    const gauge = new Gauge({
-      name: 'outbox_messages',
-      help: 'Events that wait for delivery, and those given up',
-      labelNames: ['state'],
-      registers: [this.registry],
-      async collect() {
-        const [row] = await database.query<{ waiting: number; dead: number }>(WAITING);
-        gauge.set({ state: 'waiting' }, row?.waiting ?? 0);
-        gauge.set({ state: 'dead' }, row?.dead ?? 0);
-      },
+    const { host } = this.settings.env;
+    await once(server.listen(port, host), 'listening').catch((error: unknown) => {
+      throw portRefused(setting, port, host, error);
     });
   }
 }

@@ -11,6 +11,13 @@ export interface Tick {
   run(): Promise<number>;
 }
 
+/** How a tick has gone in this process. */
+interface TickRuns {
+  /** When it last came to its end, in milliseconds of real time; absent until then. */
+  endedAt?: number;
+  failed: number;
+}
+
 const PAUSE_MS = 30_000;
 
 // One worker at a time does one tick; another one finds it taken and goes on.
@@ -20,6 +27,8 @@ const TICK = advisoryLock('tick');
 @Injectable()
 export class Ticks implements BeforeApplicationShutdown {
   private readonly ticks: Tick[] = [];
+  /** How each has gone in this process, by name. */
+  readonly runs = new Map<string, TickRuns>();
   private readonly logger = new Logger('ticks');
   private readonly loop = new BackgroundLoop({
     run: () => this.runAll().then(() => false),
@@ -34,6 +43,7 @@ export class Ticks implements BeforeApplicationShutdown {
   add(tick: Tick): void {
     if (this.ticks.some(({ name }) => name === tick.name)) throw new Error(`tick ${tick.name} is added twice`);
     this.ticks.push(tick);
+    this.runs.set(tick.name, { failed: 0 });
   }
 
   start(): void {
@@ -53,11 +63,19 @@ export class Ticks implements BeforeApplicationShutdown {
     for (const tick of this.ticks) {
       try {
         done += await this.runOne(tick, wait);
+        this.runsOf(tick).endedAt = Date.now();
       } catch (error) {
+        this.runsOf(tick).failed++;
         this.logger.warn({ tick: tick.name, error: String(error) });
       }
     }
     return done;
+  }
+
+  private runsOf({ name }: Tick): TickRuns {
+    const known = this.runs.get(name) ?? { failed: 0 };
+    this.runs.set(name, known);
+    return known;
   }
 
   private runOne(tick: Tick, wait: boolean): Promise<number> {

@@ -23,6 +23,14 @@ const branch = ({ kind, select }: WorkSource): string => `
 select concat_ws('~', '${kind}', s.subject_id, s.part) as id, '${kind}'::text as kind, s.subject_id, s.part, s.due_on, s.since, s.port
 from (${select}) s`;
 
+/** How many of each kind should have been done before a day. $1 day. */
+export const overdueOf = (sources: readonly WorkSource[]): Statement => ({
+  name: 'work-items-overdue',
+  text: `
+with item as (${sources.map(branch).join('\nunion all\n')})
+select kind, count(*)::int as overdue from item where due_on < $1 group by kind`,
+});
+
 /** One at a time holds an item. $1 item, $2 holder, $3 role, $4 now, $5 who says so. */
 export const CLAIM: Statement = {
   name: 'work-claim',

@@ -13,7 +13,7 @@ import { manifests } from '../manifest/manifest.js';
 import type { ListWorkItems } from './work-item.dto.js';
 import { anothersWork, notTaken, takenAlready } from './work-item.errors.js';
 import type { WorkItemView } from './work-item.view.js';
-import { CLAIM, END_CLAIM, itemsOf } from './work-items.sql.js';
+import { CLAIM, END_CLAIM, itemsOf, overdueOf } from './work-items.sql.js';
 import { KIND_OF_ITEM } from './work-source.js';
 import type { WorkSource } from './work-source.js';
 
@@ -41,6 +41,17 @@ export class WorkItems {
     const page = pageOf(LIST, rows, limit, ({ due_on, id }) => [due_on ?? NEVER, id]);
     const today = this.clock.today();
     return { ...page, items: page.items.map((row) => toView(row, today)), asOf: today };
+  }
+
+  /** How many things of each kind should have been done before today, over the whole service; kinds without any are 0. */
+  async countOverdue(): Promise<ReadonlyMap<string, number>> {
+    const sources = manifests().flatMap(({ work = [] }) => work);
+    const counts = new Map(sources.map(({ kind }) => [kind, 0]));
+    if (sources.length === 0) return counts;
+    const values = [this.clock.today()];
+    const rows = await this.database.queryAs<OverdueRow>('system:metrics', overdueOf(sources), values);
+    for (const { kind, overdue } of rows) counts.set(kind, overdue);
+    return counts;
   }
 
   /** One thing that waits; done, or another role’s, it is not there. */
@@ -120,6 +131,11 @@ export class WorkItems {
 
 const sourcesOf = (role: Role): readonly WorkSource[] =>
   manifests().flatMap(({ work = [] }) => work.filter(({ roles }) => roles.includes(role)));
+
+interface OverdueRow extends Record<string, unknown> {
+  readonly kind: string;
+  readonly overdue: number;
+}
 
 interface ItemRow extends Record<string, unknown> {
   readonly id: string;

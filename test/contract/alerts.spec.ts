@@ -14,7 +14,8 @@ describe('docs/alerts.yaml', () => {
     expect(rules.length).toBeGreaterThan(3);
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
-    const ours = readFileSync('src/platform/metrics/metrics.ts', 'utf8');
+    const files = ['metrics.ts', 'work-metrics.ts'].map((name) => `src/platform/metrics/${name}`);
+    const ours = files.map((file) => readFileSync(file, 'utf8')).join('\n');
     const own = [...ours.matchAll(/name: '([a-z_]+)',\n\s+help/g)].map(([, name]) => String(name));
     const known = new Set(['up', ...own, ...registry.getMetricsAsArray().map(({ name }) => name)]);
     const asked = rules.flatMap(({ expr }) => [...expr.matchAll(/([a-z_0-9]+)\{/g)].map(([, name]) => String(name)));

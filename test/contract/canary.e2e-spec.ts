@@ -117,13 +117,15 @@ describe('a canary in every confidential field', () => {
         ...shareOf(acts, Math.ceil(acts.length / 4), turn),
       ]);
     // A share may leave out the one route that shows a field: whoever may see it then reads everything.
-    const missed = canaries.filter((canary) => !canary.hidden && canary.rows > 0 && !seen.has(nameOf(canary)));
+    const missed = (): readonly Canary[] =>
+      canaries.filter((canary) => !canary.hidden && canary.rows > 0 && !seen.has(nameOf(canary)));
+    // The account of looks is read from its newest, and the sweep has looked a thousand times.
+    if (missed().length > 0) await plantCanaries(t);
     for (const client of CLIENTS)
-      if (client.id !== undefined && missed.some(({ to }) => to.includes(client.id ?? ''))) await sweep(client, reads);
+      if (missed().some((canary) => maySee(canary, client.id, client.role))) await sweep(client, reads);
     expect(leaked).toEqual([]);
     // What the sweep showed nobody, it does not prove to be hidden.
-    const unseen = canaries.filter((canary) => !canary.hidden && canary.rows > 0 && !seen.has(nameOf(canary)));
-    expect(unseen.map(nameOf)).toEqual([]);
+    expect(missed().map(nameOf)).toEqual([]);
   }, 300_000);
 
   it('is in no event and no line of the log, and no token is', async () => {

@@ -123,6 +123,7 @@ describe('an act that is refused', () => {
     expect(failed).toEqual([]);
     const inLaw = [...answers].filter(([, { status }]) => status === 409 || status === 422);
     expect(inLaw.length).toBeGreaterThan(60);
-    expect(done.length).toBeLessThan(25);
+    // What is answered again and again asks and stores nothing; it stays the small part.
+    expect(done.length).toBeLessThan(answers.size / 5);
   }, 240_000);
 });

@@ -13,7 +13,7 @@ import { gatherCodes } from './gathered-codes.js';
 
 // Events have a page of their own; what tools, tests and the sandbox's contents say is no answer of the service.
 const NOT_READ =
-  /\.(?:spec|fixture|events|codes)\.ts$|^(?:tools|embedded-database|platform\/database|platform\/openapi)\/|^features\/.*\/sandbox\//;
+  /\.(?:spec|fixture|events|codes)\.ts$|^(?:tools|guides|embedded-database|platform\/database|platform\/openapi)\/|^features\/.*\/sandbox\//;
 
 /** Every code of the service, from its source, its contract and the words its features wrote. */
 export const reasonCodes = (root: string, contract: Contract): readonly KnownCode[] =>

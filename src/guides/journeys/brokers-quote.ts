@@ -103,11 +103,11 @@ export const BROKERS_QUOTE: Guide = {
       look: ['/errors'],
     },
     {
-      says: 'What a refusal means, in plain words.',
+      says: 'What that code means, in plain words.',
       method: 'GET',
-      path: '/v1/reason-codes/entry.not_found',
-      answers: 404,
-      refusedAs: 'resource.not_found',
+      path: '/v1/reason-codes/request.invalid',
+      answers: 200,
+      look: ['/words'],
     },
   ],
 };

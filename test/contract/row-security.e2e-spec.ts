@@ -51,7 +51,7 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'ledger_pending',
     'ledger_receipt',
   ],
-  'the books of the revenue: amounts by bill, which no role of a request reads': [
+  'the books of the revenue: amounts by bill or refund, read by way of the bills and refunds that are walled': [
     'book_account',
     'book_posting',
     'book_transfer',

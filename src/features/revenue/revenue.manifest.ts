@@ -7,6 +7,7 @@ import { BillDeadlines } from './bills/bill-deadlines.js';
 import * as events from './bills/bill.events.js';
 import { billStanding } from './bills/bill-standing.question.js';
 import { BILL_WORK } from './bills/bills.work.js';
+import { PrincipalNotices } from './bills/principal-notices.js';
 import { SuretyDemands } from './bills/surety-demands.js';
 import { interest } from './interest/interest.question.js';
 import * as refundEvents from './refunds/refund.events.js';
@@ -18,6 +19,7 @@ const scopes = {
   'bills:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'bills:issue': ['import_specialist', 'entry_specialist', 'supervisor'],
   'bills:collect': ['account_manager', 'supervisor'],
+  'surety-demands:read': ['surety', ...CBP_ROLES],
   'collections:read': CBP_ROLES,
   'refunds:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'refunds:pay': ['account_manager', 'supervisor'],
@@ -47,6 +49,7 @@ register({
   clocks: [
     { name: 'bill-deadlines', by: BillDeadlines },
     { name: 'surety-demands', by: SuretyDemands },
+    { name: 'dunning', by: PrincipalNotices },
   ],
   work: BILL_WORK,
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },

@@ -9,9 +9,12 @@ import { Bills } from './bills/bills.js';
 import { BillsController } from './bills/bills.controller.js';
 import { OpenBills } from './bills/open-bills.js';
 import { SuretyDemands } from './bills/surety-demands.js';
+import { PrincipalNotices } from './bills/principal-notices.js';
 import { Books } from './books/books.js';
 import { Collections } from './collections/collections.js';
 import { CollectionsController } from './collections/collections.controller.js';
+import { DemandsController } from './demands/demands.controller.js';
+import { DemandsOnSureties } from './demands/demands.js';
 import { Designations } from './designations/designations.js';
 import { DesignationsController } from './designations/designations.controller.js';
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
@@ -21,6 +24,8 @@ import { RefundReader } from './refunds/refund-reader.js';
 import { RefundSetOffs } from './refunds/refund-set-offs.js';
 import { Refunds } from './refunds/refunds.js';
 import { RefundsController } from './refunds/refunds.controller.js';
+import { AccountStatements } from './statements/account-statements.js';
+import { AccountStatementsController } from './statements/account-statements.controller.js';
 import { Stays } from './stays/stays.js';
 import { StaysController } from './stays/stays.controller.js';
 
@@ -28,16 +33,19 @@ import { StaysController } from './stays/stays.controller.js';
 @Module({
   imports: [ReferenceModule],
   controllers: [
+    AccountStatementsController,
     InterestDeterminationsController,
     BillDeterminationsController,
     BillsController,
     CollectionsController,
+    DemandsController,
     DesignationsController,
     RefundDeterminationsController,
     RefundsController,
     StaysController,
   ],
   providers: [
+    AccountStatements,
     BillActs,
     BillDeadlines,
     BillReader,
@@ -45,8 +53,10 @@ import { StaysController } from './stays/stays.controller.js';
     BillWriteOffs,
     Books,
     Collections,
+    DemandsOnSureties,
     Designations,
     OpenBills,
+    PrincipalNotices,
     RefundActs,
     RefundReader,
     RefundSetOffs,

@@ -1,8 +1,8 @@
-import { billDemanded, billProtestClosed, billProtested } from './bill.events.js';
+import { billDemanded, billDunned, billNoticed, billProtestClosed, billProtested } from './bill.events.js';
 import type { ChangeOfBill, HeldForChange } from './bill-acts.service.js';
 
 const noted =
-  (kind: 'protested' | 'protest_closed' | 'demanded', told: typeof billProtested) =>
+  (kind: 'protested' | 'protest_closed' | 'demanded' | 'noticed' | 'dunned', told: typeof billProtested) =>
   ({ row, today }: HeldForChange): ChangeOfBill => ({
     event: { kind, effective_on: today },
     faults: [],
@@ -15,3 +15,7 @@ export const protested = noted('protested', billProtested);
 export const protestClosed = noted('protest_closed', billProtestClosed);
 /** Payment is demanded of the sureties whose bonds secure it. */
 export const demanded = noted('demanded', billDemanded);
+/** Whoever owes it is told of it again. */
+export const noticed = noted('noticed', billNoticed);
+/** Whoever owes it gets the dunning letter. */
+export const dunned = noted('dunned', billDunned);

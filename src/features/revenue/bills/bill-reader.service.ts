@@ -42,7 +42,7 @@ export class BillReader {
   /** Bills that the actor may know of, in the order in which they were put on record. */
   async list(actor: Actor, { limit, cursor, asOf = this.clock.today(), ...by }: ListBills): Promise<Page<HeldBill>> {
     const after = decodeCursor('bills', cursor, 1)?.[0] ?? null;
-    const narrowed = [by.importerId ?? null, by.standing === 'unsettled'];
+    const narrowed = [by.importerId ?? null, by.standing ?? 'all'];
     const values = [this.clock.now(), ...narrowed, after, limit + 1, asOf];
     const rows = await this.database.queryAs<{ seq: string; body: BillRow }>(actor, LIST_BILLS, values);
     const page = pageOf('bills', rows, limit, ({ seq }) => [seq]);

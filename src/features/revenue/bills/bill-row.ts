@@ -14,7 +14,16 @@ export type PaidBy = PaymentMethod | 'offset';
 /** What became of a bill. */
 export interface BillEventRow {
   readonly id: string;
-  readonly kind: 'paid' | 'dishonoured' | 'written_off' | 'cancelled' | 'protested' | 'protest_closed' | 'demanded';
+  readonly kind:
+    | 'paid'
+    | 'dishonoured'
+    | 'written_off'
+    | 'cancelled'
+    | 'protested'
+    | 'protest_closed'
+    | 'demanded'
+    | 'noticed'
+    | 'dunned';
   readonly effective_on: IsoDate;
   readonly payment_id: string | null;
   readonly amount: string | null;

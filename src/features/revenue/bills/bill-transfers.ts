@@ -73,7 +73,16 @@ const amountOf = ({ events }: BillRow, { payment_id: id }: BillEventRow): Cents 
   cents(events.find(({ kind, payment_id: paid }) => kind === 'paid' && paid !== null && paid === id)?.amount ?? null);
 
 // What reaches cash by an event, in its sign.
-const CASH = { paid: 1n, dishonoured: -1n, written_off: 0n, protested: 0n, protest_closed: 0n, demanded: 0n } as const;
+const CASH = {
+  paid: 1n,
+  dishonoured: -1n,
+  written_off: 0n,
+  protested: 0n,
+  protest_closed: 0n,
+  demanded: 0n,
+  noticed: 0n,
+  dunned: 0n,
+} as const;
 
 /** The transfers that give each account its share: of what is credited (above nothing) and debited (below), which cancel out. */
 function settle(

@@ -30,6 +30,8 @@ export function toBillView(row: BillRow, standing: BillStandingResultView, asOf:
     ...(paidInFullOn === null ? {} : { paidInFullOn }),
     underProtest,
     sanctionable: status === 'delinquent' && !underProtest,
+    ...dayOfLast(row, 'noticed', asOf, 'noticedOn'),
+    ...dayOfLast(row, 'dunned', asOf, 'dunnedOn'),
     ...demandOf(row, asOf),
     payments: toPaymentViews(row, standing, asOf),
     determinationId: row.determination_id,
@@ -38,6 +40,16 @@ export function toBillView(row: BillRow, standing: BillStandingResultView, asOf:
     importerOrganisationId: row.importer_organisation_id,
     grantId: row.grant_id,
   };
+}
+
+function dayOfLast<K extends 'noticedOn' | 'dunnedOn'>(
+  { events }: BillRow,
+  kind: 'noticed' | 'dunned',
+  asOf: IsoDate,
+  as: K,
+): { readonly [name in K]?: string } {
+  const last = events.findLast((event) => event.kind === kind && event.effective_on <= asOf);
+  return last ? ({ [as]: last.effective_on } as { readonly [name in K]: string }) : {};
 }
 
 function demandOf(row: BillRow, asOf: IsoDate): Pick<BillView, 'suretyDemand'> {

@@ -50,6 +50,8 @@ export const billAccess: FieldPolicy<BillView> = {
   paidInFullOn: READERS,
   underProtest: READERS,
   sanctionable: READERS,
+  noticedOn: READERS,
+  dunnedOn: READERS,
   suretyDemand: within(demandAccess, READERS),
   payments: within(paymentAccess, READERS),
   determinationId: [CBP],

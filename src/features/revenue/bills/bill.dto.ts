@@ -149,11 +149,11 @@ export class ListBills extends PageQuery {
   @AsksAbout(BillView, 'importerId')
   importerId?: string;
 
-  /** Which: all, or only those on which something may still be owed, as it stands now.
+  /** Which: all, only those on which something may still be owed, as it stands now, or of those only the ones that were dunned for.
    * @example "unsettled"
    */
   @IsOptional()
-  @IsIn(['all', 'unsettled'])
+  @IsIn(['all', 'unsettled', 'dunned'])
   @AsksAbout(BillView, 'status')
-  standing?: 'all' | 'unsettled';
+  standing?: 'all' | 'unsettled' | 'dunned';
 }

@@ -18,3 +18,5 @@ export const billDelinquent = told('bill.delinquent', 'A bill was not paid in it
 export const billProtested = told('bill.protested', 'A protest was filed that a bill stands under.');
 export const billProtestClosed = told('bill.protest_closed', 'No protest against a bill is open any more.');
 export const billDemanded = told('bill.demanded', 'Payment of a bill was demanded of its sureties.');
+export const billNoticed = told('bill.noticed', 'Whoever owes a bill was told again that it is not paid.');
+export const billDunned = told('bill.dunned', 'A dunning letter went out for a bill.');

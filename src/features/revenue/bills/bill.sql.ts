@@ -18,13 +18,14 @@ export const FIND_BILL = {
   text: `select ${BODY} as body from bill b where b.id = $2 and b.recorded_at <= $1::timestamptz and ${SEEN}`,
 };
 
-/** Bills that were issued by a day, in the order in which they were put on record. $1 instant, $2 importer, $3 open only, $4 last sequence shown, $5 limit + 1, $6 day. */
+/** Bills that were issued by a day, in the order in which they were put on record. $1 instant, $2 importer, $3 which, $4 last sequence shown, $5 limit + 1, $6 day. */
 export const LIST_BILLS = {
   name: 'bills-list',
   text: `
 select b.seq, ${BODY} as body from bill b
 where ${SEEN} and b.recorded_at <= $1::timestamptz and ($2::text is null or b.importer_id = $2)
-  and b.issued_on <= $6::date and (not $3::boolean or b.open) and ($4::bigint is null or b.seq > $4)
+  and b.issued_on <= $6::date and ($3::text = 'all' or b.open)
+  and ($3::text <> 'dunned' or exists (select from bill_event n where n.bill_id = b.id and n.kind = 'dunned' and n.effective_on <= $6::date)) and ($4::bigint is null or b.seq > $4)
 order by b.seq limit $5`,
 };
 
@@ -57,6 +58,25 @@ where $2 = any (b.surety_organisation_ids) and b.recorded_at <= $1::timestamptz
 order by b.seq`,
 };
 
+/** The same for whoever may know of them, a page. $1 instant, $2 organisations, $3 day, $4 last sequence shown, $5 limit + 1. */
+export const DEMANDS_OF = {
+  name: 'bills-demands',
+  text: `
+select b.seq, ${BODY} as body from bill b
+where b.surety_organisation_ids && $2::text[] and b.recorded_at <= $1::timestamptz and ($4::bigint is null or b.seq > $4)
+  and exists (select from bill_event d where d.bill_id = b.id and d.kind = 'demanded' and d.effective_on <= $3::date
+    and d.recorded_at <= $1::timestamptz)
+order by b.seq limit $5`,
+};
+
+/** The surety, for itself and for customs. $1 its company code. */
+export const SURETY_OF_DEMANDS = {
+  name: 'bills-surety-of-demands',
+  text: `
+select array_agg(distinct c.organisation_id) filter (where c.organisation_id is not null) as organisations from surety_code c
+where c.naic = $1 and (actor_sees_all() or c.organisation_id = (select actor_organisation())) group by c.naic`,
+};
+
 /** Open bills secured by bonds that are past due before a day, and of which nobody was asked since another. $1 last due day, $2 last day of a demand, $3 most. */
 export const TO_DEMAND = {
   name: 'bills-to-demand',
@@ -65,6 +85,28 @@ select b.id from bill b
 where b.open and cardinality(b.surety_organisation_ids) > 0 and b.due_on <= $1::date
   and not exists (select from bill_event d where d.bill_id = b.id and d.kind = 'demanded' and d.effective_on > $2::date)
 order by b.due_on, b.seq limit $3 for update skip locked`,
+};
+
+/** Open bills whose debtor is to be told of them again. $1 last due day, $2 last day of a notice, $3 today, $4 most. */
+export const TO_NOTICE = {
+  name: 'bills-to-notice',
+  text: `
+select b.id from bill b
+where b.open and b.due_on <= $1::date and not collection_stayed(b.importer_id, $3::date)
+  and not exists (select from bill_event n where n.bill_id = b.id and n.kind = 'noticed' and n.effective_on > $2::date)
+order by b.due_on, b.seq limit $4 for update skip locked`,
+};
+
+/** Open bills issued by a day that nobody was dunned for; those under protest or stayed wait. $1 last day of issue, $2 today, $3 most. */
+export const TO_DUN = {
+  name: 'bills-to-dun',
+  text: `
+select b.id, collection_stayed(b.importer_id, $2::date) as stayed from bill b
+where b.open and b.issued_on <= $1::date and not collection_stayed(b.importer_id, $2::date)
+  and not exists (select from bill_event n where n.bill_id = b.id and n.kind = 'dunned')
+  and (select n.kind = 'protested' from bill_event n where n.bill_id = b.id and n.kind in ('protested', 'protest_closed')
+    order by n.seq desc limit 1) is not true
+order by b.issued_on, b.seq limit $3 for update skip locked`,
 };
 
 /** Held to the end of the transaction. $1 id. */

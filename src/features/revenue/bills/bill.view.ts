@@ -151,6 +151,14 @@ export class BillView {
    * @example false
    */
   sanctionable!: boolean;
+  /** The last day on which its debtor was told again that it is not paid; absent where it was not.
+   * @example "2026-05-01"
+   */
+  noticedOn?: string;
+  /** The day of the dunning letter; absent where none went out.
+   * @example "2026-06-30"
+   */
+  dunnedOn?: string;
   /** What was demanded of its sureties; absent where nothing was. */
   suretyDemand?: SuretyDemandView;
   /** What was paid on it. */

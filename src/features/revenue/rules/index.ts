@@ -4,6 +4,7 @@ import { billDue } from './bill-due.js';
 import { billWriteOff } from './bill-write-off.js';
 import { delinquencyInterest } from './delinquency-interest.js';
 import { paymentApplication } from './payment-application.js';
+import { dunningLetter, principalNotice } from './principal-notices.js';
 import { refundDesignation } from './refund-designation.js';
 import { refundDue } from './refund-due.js';
 import { lateRefundInterest } from './refund-interest.js';
@@ -21,7 +22,17 @@ export { standingOfRefund } from './refund-standing.js';
 export type { RefundFacts, RefundStatus } from './refund-standing.js';
 export type { Debt } from './set-off.js';
 
-export { afterDemand, billWriteOff, refundDesignation, refundPayee, refundWithheld, setOff, suretyDemand };
+export {
+  afterDemand,
+  billWriteOff,
+  dunningLetter,
+  principalNotice,
+  refundDesignation,
+  refundPayee,
+  refundWithheld,
+  setOff,
+  suretyDemand,
+};
 
 export const REVENUE_RULES: readonly AnyRule[] = [
   billDue,
@@ -37,4 +48,6 @@ export const REVENUE_RULES: readonly AnyRule[] = [
   setOff,
   suretyDemand,
   afterDemand,
+  principalNotice,
+  dunningLetter,
 ];

@@ -1,4 +1,3 @@
-import { SANDBOX_IMPORTERS } from '../../../src/features/importers/index.js';
 import { issueBill } from '../bills.js';
 import { protestFiled } from '../protests.js';
 import { declaredForRefund } from '../refund-declarations.js';
@@ -17,11 +16,6 @@ export const MONEY_FIXTURES: readonly AccessFixture[] = [
   { ...OURS, path: '/v1/bills/{id}', make: async (t) => (await issueBill(t)).id },
   { ...OURS, path: '/v1/refunds/{id}', make: refundDue },
   { ...OURS, path: '/v1/refund-declarations/{id}', over: ['entries'], make: declaredForRefund },
-  ...['', '/transfers'].map((more) => ({
-    ...OURS,
-    path: `/v1/importers/{id}/account-statement${more}` as const,
-    make: () => Promise.resolve(SANDBOX_IMPORTERS[0]!.id),
-  })),
   {
     path: '/v1/sureties/{id}/demands',
     owner: 'sandbox-surety',

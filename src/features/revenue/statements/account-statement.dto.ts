@@ -1,12 +1,12 @@
 import { IsOptional } from 'class-validator';
-import { IntersectionType } from '@nestjs/swagger';
+import { OmitType } from '@nestjs/swagger';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { AsksNothing } from '../../../platform/access/asks.js';
 import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 
-/** Of which period. */
-export class AskStatement {
+/** Which transfers of a period. */
+export class ListTransfers extends PageQuery {
   /** The first day; the first of the month of the last where it is left out.
    * @example "2026-02-01"
    */
@@ -31,5 +31,5 @@ export class AskStatement {
   knownAt?: Instant;
 }
 
-/** Which transfers of a period. */
-export class ListTransfers extends IntersectionType(PageQuery, AskStatement) {}
+/** Of which period. */
+export class AskStatement extends OmitType(ListTransfers, ['limit', 'cursor'] as const) {}

@@ -1,12 +1,11 @@
-import { IsOptional } from 'class-validator';
-import { OmitType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { AsksNothing } from '../../../platform/access/asks.js';
 import { IsCivilDate, IsInstant } from '../../../platform/http/dates.dto.js';
-import { PageQuery } from '../../../platform/http/page.dto.js';
 
-/** Which transfers of a period. */
-export class ListTransfers extends PageQuery {
+/** Of which period. */
+export class AskStatement {
   /** The first day; the first of the month of the last where it is left out.
    * @example "2026-02-01"
    */
@@ -31,5 +30,21 @@ export class ListTransfers extends PageQuery {
   knownAt?: Instant;
 }
 
-/** Of which period. */
-export class AskStatement extends OmitType(ListTransfers, ['limit', 'cursor'] as const) {}
+/** Which transfers of a period. */
+export class ListTransfers extends AskStatement {
+  /** How many items at most, 1 to 500.
+   * @example 50
+   */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 50;
+
+  /** Where to go on: `page.next` of the page before, from the same caller, for the same list and filters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1024)
+  cursor?: string;
+}

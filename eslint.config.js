@@ -15,6 +15,12 @@ const BY_THE_DOOR = [
   },
 ];
 
+// A value is what its type says: it is read, narrowed or checked into it, not renamed.
+const NO_RENAMED_TYPE = {
+  selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword',
+  message: 'Type it where it is made, or look whether it is so; `as unknown as` says it of anything.',
+};
+
 export default tseslint.config(
   // The client is checked by its own compiler: the types it stands on are made when it is built.
   { ignores: ['dist', 'node_modules', 'coverage', '.data', 'clients/typescript'] },
@@ -94,7 +100,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/platform/database/{act-as,advisory-lock}.ts', '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...BY_THE_DOOR] },
+    rules: { 'no-restricted-syntax': ['error', ...BY_THE_DOOR, NO_RENAMED_TYPE] },
   },
   {
     files: ['src/kernel/**/*.ts', 'src/features/*/rules/**/*.ts'],
@@ -104,6 +110,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         ...BY_THE_DOOR,
+        NO_RENAMED_TYPE,
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A rule is told the day.' },
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'A rule is told the day.' },
         {

@@ -4,6 +4,10 @@ import type { Turns } from './turns.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** Whether it has members by name. */
+export const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * What may become this JSON: where it says text, an amount of cents or a decimal may stand; where it says a list, a set. A
  * result is declared once, as it is shown, and what a rule decides must fit it.

@@ -5,6 +5,7 @@ import type { Actor } from '../../src/kernel/actor.js';
 import { unlawful } from '../../src/kernel/errors.js';
 import { advisoryLock, keyOf, lockNames } from '../../src/platform/database/advisory-lock.js';
 import { Database } from '../../src/platform/database/database.js';
+import { Client } from '../../src/features/identity/client.entity.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -28,6 +29,8 @@ const touch = {
   name: 'test-touch',
   text: 'update importer set created_by = created_by where id = (select min(id) from importer) returning id',
 };
+/** Of a table that no row policy and no audit guards: the service's own, of what it could delete without being anybody. */
+const notedAnywhere = { name: 'test-noted', text: 'delete from cursor_key' };
 /** Who wrote last, newest first, as the audit trail has it. */
 const authors = (): Promise<readonly string[]> =>
   asOwner(t, async (client) => {
@@ -184,6 +187,9 @@ describe('a look', () => {
     await db.looksOnly(async () => {
       await expect(db.transaction(OFFICER, () => db.query(touch))).rejects.toThrow(READ_ONLY);
       await expect(db.queryAs(OFFICER, touch)).rejects.toThrow(READ_ONLY);
+      // What is no tenant's is read outside a transaction and as nobody; that is no way to write either.
+      await expect(db.query(notedAnywhere)).rejects.toThrow('cannot execute DELETE in a read-only transaction');
+      expect(() => db.repo(Client)).toThrow('a look asks by query');
       await expect(db.transaction(OFFICER, () => db.actAs('system:test', () => db.query(touch)))).rejects.toThrow(
         READ_ONLY,
       );

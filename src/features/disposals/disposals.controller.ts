@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
+import type { Determination } from '../../kernel/determination.js';
 import type { Page } from '../../kernel/page.js';
 import { TakesPurpose } from '../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../platform/access/requires.js';
@@ -48,8 +49,8 @@ export class DisposalsController {
   @Get('method-comparison')
   @Requires('disposals:compare')
   @Reveals(DeterminationView, determinationAccess)
-  compareDisposalMethods(@CurrentActor() actor: Actor, @Query() query: CompareMethods): Promise<DeterminationView> {
-    return this.comparison.compare(actor, query) as unknown as Promise<DeterminationView>;
+  compareDisposalMethods(@CurrentActor() actor: Actor, @Query() query: CompareMethods): Promise<Determination> {
+    return this.comparison.compare(actor, query);
   }
 
   /** One disposal with its acts. */

@@ -1,5 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { formatMoney, parseMoney } from '../../kernel/money.js';
+import { present } from '../../kernel/present.js';
 import { readHtsNumber } from '../reference/rules/hts-number.js';
 import { programCode } from '../reference/rules/trade-programs.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
@@ -50,9 +51,7 @@ const caseNumber = (text: string): string => {
 
 function canonicalLine({ tradeProgram, facts, ...given }: PlannedLineFacts): PlannedLineFacts {
   // `null` is left out: not known, either way. A programme that is null is not claimed.
-  const line = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== null),
-  ) as unknown as PlannedLineFacts;
+  const line = present(given);
   return {
     ...line,
     htsNumber: digits(line.htsNumber),

@@ -64,7 +64,7 @@ export const RevealsPage = <Row extends object, Held extends object = Row>(
 export const RevealsAsPage = <Row extends object>(
   view: Type<Row>,
   policy: FieldPolicy<Row>,
-  page: (answer: object) => Page | undefined,
+  page: (answer: Row) => Page | undefined,
 ): MethodDecorator => SetMetadata(REVEALS, { view, policy, paged: false, page });
 
 /** The answer is a page of this view, which protects nothing, and a calendar of what is shown for whoever asks for one. */

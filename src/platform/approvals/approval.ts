@@ -2,7 +2,6 @@ import type { Actor, Role } from '../../kernel/actor.js';
 import type { Instant } from '../../kernel/dates.js';
 import type { Fault } from '../../kernel/errors.js';
 import type { Id } from '../../kernel/ids.js';
-import type { Json } from '../../kernel/json.js';
 
 /** Where a proposal stands; from `proposed` it moves once. */
 export const APPROVAL_STATES = [
@@ -16,10 +15,8 @@ export const APPROVAL_STATES = [
 ] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
-export type Payload = Readonly<Record<string, Json>>;
-
 /** What one person asks for and another has to confirm before it happens. */
-export interface Proposal<P extends object = Payload> {
+export interface Proposal<P extends object = object> {
   readonly kind: string;
   /** Id or key of the thing it is about. */
   readonly subject: string;
@@ -29,7 +26,7 @@ export interface Proposal<P extends object = Payload> {
 }
 
 /** A proposal on record and what has become of it. */
-export interface Approval<P extends object = Payload> extends Proposal<P> {
+export interface Approval<P extends object = object> extends Proposal<P> {
   readonly id: Id<'apr'>;
   readonly state: ApprovalState;
   readonly proposedBy: string;
@@ -55,7 +52,7 @@ export interface ApprovalResult {
 }
 
 /** How the proposals of one kind are judged and carried out; each feature declares its own. */
-export interface ApprovalKind<P extends object = Payload> {
+export interface ApprovalKind<P extends object = object> {
   readonly mayPropose: readonly Role[];
   readonly mayConfirm: readonly Role[];
   /** Every fault of what is proposed; asked when it is proposed and again before it is carried out. */

@@ -40,12 +40,11 @@ export class Approvals implements OnModuleInit {
   /** Declares how proposals of a kind are judged and carried out. */
   on<P extends object>(kind: string, how: ApprovalKind<P>): void {
     if (this.kinds.has(kind)) throw new Error(`approval kind ${kind} is declared twice`);
-    this.kinds.set(kind, how as unknown as ApprovalKind);
+    this.kinds.set(kind, how);
   }
 
   /** Puts a proposal on record; every fault it has is told at once and nothing is kept. */
-  async propose<P extends object>(actor: Actor, asked: Proposal<P>): Promise<Approval<P>> {
-    const proposal = asked as unknown as Proposal;
+  async propose<P extends object>(actor: Actor, proposal: Proposal<P>): Promise<Approval<P>> {
     const kind = this.kindOf(proposal);
     if (!kind.mayPropose.includes(actor.role)) throw refusal.notYoursToPropose();
     return this.database.transaction(actor, async () => {
@@ -53,7 +52,7 @@ export class Approvals implements OnModuleInit {
       await this.closeExpired();
       const faults = await kind.check(proposal, actor);
       if (faults.length > 0) throw unlawful(faults);
-      const approval: Approval = {
+      const approval: Approval<P> = {
         ...proposal,
         id: newId('apr'),
         state: 'proposed',
@@ -67,7 +66,7 @@ export class Approvals implements OnModuleInit {
       const seen = (await kind.seen?.(proposal)) ?? null;
       await this.store.add(approval, { seen, mayPropose: kind.mayPropose, organisationId: actor.organisationId });
       await this.tell(approval, 'proposed');
-      return approval as unknown as Approval<P>;
+      return approval;
     });
   }
 

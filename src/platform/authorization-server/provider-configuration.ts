@@ -17,7 +17,7 @@ interface Registered {
   readonly scopes: readonly string[];
   readonly epoch: number;
 }
-const registered = (client: Client): Registered => (client as unknown as { registered: Registered }).registered;
+const registered = (client: Client): Registered => client.metadata()['registered'] as Registered;
 
 /** The certified provider, reduced to client credentials and signed tokens for this service alone. */
 export function providerConfiguration(options: {

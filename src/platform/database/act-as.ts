@@ -16,6 +16,9 @@ export const LOOK_AS = {
   text: ACT_AS.text.replace('select', `select set_config('transaction_read_only', 'on', true),`),
 };
 
+/** Whoever asks what is no tenant's, outside a transaction. */
+export const NOBODY: ActingSettings = ['', '', '', ''];
+
 /** The settings for one actor at one instant of the service clock. */
 export function actingSettings(acting: Acting, now: string): ActingSettings {
   if (typeof acting !== 'string') return [acting.id, acting.role, acting.organisationId ?? '', now];

@@ -2,26 +2,22 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, Pool, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
-import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Settings } from '../../config/settings.js';
 import type { Instant } from '../../kernel/dates.js';
 import { Clock } from '../clock/clock.js';
-import { ACT_AS, LOOK_AS, actingSettings, sameActor, sameScope } from './act-as.js';
+import { ACT_AS, LOOK_AS, NOBODY, actingSettings, sameActor, sameScope } from './act-as.js';
 import type { ActingSettings } from './act-as.js';
 import type { Acting } from './acting.js';
 import { ATTEMPT, WAIT, keyOf } from './advisory-lock.js';
 import type { AdvisoryLock } from './advisory-lock.js';
-import { queryScoped } from './scoped-query.js';
-import { assertOpen, inTurn, isRetryable } from './transaction-scope.js';
+import { queryAlone, queryScoped } from './scoped-query.js';
+import type { Statement } from './scoped-query.js';
+import { assertOpen, inTurn, isTriedAgain } from './transaction-scope.js';
 import type { Scope } from './transaction-scope.js';
 
-/** Prepared SQL for a measured hot path: planned once per connection under its name. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
-
-const MAX_TRIES = 5;
+export type { Statement } from './scoped-query.js';
 
 /** The one door to PostgreSQL. */
 @Injectable()
@@ -50,6 +46,11 @@ export class Database {
     return this.manager.getRepository(entity);
   }
 
+  /** How an entity is kept. */
+  metadataOf<E extends ObjectLiteral>(entity: EntityTarget<E>): EntityMetadata {
+    return this.dataSource.getMetadata(entity);
+  }
+
   get inTransaction(): boolean {
     return this.openScope() !== undefined;
   }
@@ -67,15 +68,19 @@ export class Database {
     return found;
   }
 
-  get manager(): EntityManager {
-    return this.openScope()?.manager ?? this.dataSource.manager;
+  private get manager(): EntityManager {
+    const scope = this.openScope();
+    if (!scope && this.looks) throw new Error('a look asks by query or queryAs, or in a transaction');
+    return scope?.manager ?? this.dataSource.manager;
   }
 
   /** Runs prepared SQL, in the transaction where there is one; outside one it sees no rows of tenants, whose reads are `queryAs`. */
   async query<R extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<R[]> {
     const scope = this.openScope();
     const sent = this.prepared(statement, values);
-    return (await (scope ? inTurn(scope, (client) => client.query<R>(sent)) : this.pool.query<R>(sent))).rows;
+    if (scope) return (await inTurn(scope, (client) => client.query<R>(sent))).rows;
+    if (this.looks) return queryAlone<R>(this.pool, sent, NOBODY, { looks: true });
+    return (await this.pool.query<R>(sent)).rows;
   }
 
   /**
@@ -97,12 +102,7 @@ export class Database {
       const sent = this.prepared(statement, values);
       return inTurn(scope, (client) => queryScoped<R>(client, sent, seeing, { thenAs: scope.acting }));
     }
-    const client = await this.pool.connect();
-    try {
-      return await queryScoped<R>(client, this.prepared(statement, values), settings, { looks: this.looks });
-    } finally {
-      client.release();
-    }
+    return queryAlone<R>(this.pool, this.prepared(statement, values), settings, { looks: this.looks });
   }
 
   /** The one thing that a look itself writes, such as that it was taken: in a transaction of its own. */
@@ -196,7 +196,7 @@ export class Database {
           return this.runIn({ ...scope, state: 'open' }, work);
         });
       } catch (error) {
-        if (attempt < MAX_TRIES && isRetryable(error)) continue;
+        if (isTriedAgain(error, attempt)) continue;
         for (const keep of ifUndone) await this.apart(acting, keep);
         throw error;
       }
@@ -235,7 +235,7 @@ export class Database {
   }
 
   private get pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 
   private openScope(): Scope | undefined {

@@ -62,8 +62,7 @@ export class ReadTogether<P extends Parts> {
   private statement(database: Database): { readonly name: string; readonly text: string } {
     this.text ??= `select ${Object.entries(this.parts)
       .map(
-        ([key, part]) =>
-          `(${'value' in part ? part.value : selectOf(database.repo(part.of).metadata, part)}) as "${key}"`,
+        ([key, part]) => `(${'value' in part ? part.value : selectOf(database.metadataOf(part.of), part)}) as "${key}"`,
       )
       .join(',\n  ')}`;
     return { name: this.name, text: this.text };
@@ -71,7 +70,7 @@ export class ReadTogether<P extends Parts> {
 
   private made(database: Database, [row = {}]: readonly Record<string, unknown>[]): Together<P> {
     for (const [key, part] of Object.entries(this.parts))
-      if ('of' in part) instantsIn(database.repo(part.of).metadata, row[key] as Record<string, unknown>[]);
+      if ('of' in part) instantsIn(database.metadataOf(part.of), row[key] as Record<string, unknown>[]);
     return row as Together<P>;
   }
 }

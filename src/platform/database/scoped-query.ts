@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { ACT_AS, LOOK_AS } from './act-as.js';
 import type { ActingSettings } from './act-as.js';
 
@@ -21,6 +21,7 @@ interface ExtendedQuery extends pg.Submittable {
 }
 type Callback = (error: Error | null | undefined, result: QueryResult) => void;
 type Config = pg.QueryConfig & { queryMode: 'extended' };
+// eslint-disable-next-line no-restricted-syntax -- its declaration leaves out what speaks to the wire
 const ExtendedQuery = pg.Query as unknown as new (config: Config, callback: Callback) => ExtendedQuery;
 
 /**
@@ -67,12 +68,33 @@ class ScopedQuery extends ExtendedQuery {
   }
 }
 
+/** Prepared SQL for a measured hot path: planned once per connection under its name. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** How a statement is sent beside its actor. */
 interface How {
   /** Who the connection acts for afterwards, in an open transaction. */
   readonly thenAs?: ActingSettings;
   /** Outside of one: nothing may be written. */
   readonly looks?: boolean;
+}
+
+/** Runs one statement as an actor outside any transaction: it is one of its own. */
+export async function queryAlone<R extends QueryResultRow>(
+  pool: Pool,
+  query: pg.QueryConfig,
+  as: ActingSettings,
+  how: How,
+): Promise<R[]> {
+  const client = await pool.connect();
+  try {
+    return await queryScoped<R>(client, query, as, how);
+  } finally {
+    client.release();
+  }
 }
 
 const prepared = new WeakMap<PoolClient, Set<string>>();

@@ -26,9 +26,14 @@ export function inTurn<T>(scope: Scope, send: (client: PoolClient) => Promise<T>
   return answer;
 }
 
-/** Whether a transaction that failed so may succeed when it is run again. */
-export const isRetryable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+const MAX_TRIES = 5;
+
+/** Whether a transaction that failed so may succeed when it is run again, and has not been run too often. */
+export const isTriedAgain = (error: unknown, attempt: number): boolean =>
+  attempt < MAX_TRIES &&
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === '40001' || error.code === '40P01');
 
 /** Nobody asks in a transaction that another acts in just now, or after its end. */
 export function assertOpen(scope: Scope | undefined): void {

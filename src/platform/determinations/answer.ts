@@ -1,5 +1,6 @@
 import type { FieldPolicy } from '../../kernel/access.js';
 import type { Determination } from '../../kernel/determination.js';
+import { isObject } from '../../kernel/json.js';
 import { answerAccess, earlierAccess } from './answer.access.js';
 import type { DeterminationAnswer } from './answer.view.js';
 import type { Asked, Question } from './question.js';
@@ -28,9 +29,7 @@ const isOf = <Request extends Asked, Facts, View extends object, Outcome extends
   { outcomes }: Question<Request, Facts, View, Outcome>,
   determination: Determination,
 ): determination is Fitting<View, Outcome> =>
-  outcomes.some((one) => one === determination.outcome) &&
-  typeof determination.result === 'object' &&
-  determination.result !== null;
+  outcomes.some((one) => one === determination.outcome) && isObject(determination.result);
 
 /** An answer of this question, fresh or from the record: the question says what its result is and who sees it. */
 export function toAnswer<Request extends Asked, Facts, View extends object, Outcome extends string>(
@@ -49,13 +48,18 @@ export function toEarlierAnswer(determination: Determination, question: Question
   return {
     ...determination,
     form: EARLIER,
-    result: typeof result === 'object' && result !== null ? result : { value: result },
+    result: isObject(result) ? result : { value: result },
     [SHOWN_BY]: earlierAccess(question),
   };
 }
 
-/** Who sees what of an answer: as its question says. */
-export const shownBy = (answer: object): FieldPolicy<DeterminationAnswer> => (answer as Answer)[SHOWN_BY];
+const isAnswer = (row: object): row is Answer => SHOWN_BY in row;
+
+/** Who sees what of an answer: as its question says. What no question answered leaves by no policy. */
+export function shownBy(row: object): FieldPolicy<DeterminationAnswer> {
+  if (!isAnswer(row)) throw new Error('no question says who sees what of it');
+  return row[SHOWN_BY];
+}
 
 /** The determination itself, as it is kept. */
 export function withoutForm({

@@ -22,8 +22,8 @@ const views = new WeakMap<object, Type<DeterminationAnswer>>();
 export function answerView(question: { readonly name: string }): Type<DeterminationAnswer> {
   const known = views.get(question);
   if (known) return known;
-  const name = `${pascal(question.name)}Answer`;
-  const view = { [name]: class extends DeterminationAnswer {} }[name] as Type<DeterminationAnswer>;
+  const view = class extends DeterminationAnswer {};
+  Object.defineProperty(view, 'name', { value: `${pascal(question.name)}Answer` });
   views.set(question, view);
   return view;
 }

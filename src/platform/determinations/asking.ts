@@ -3,11 +3,11 @@ import { ModuleRef } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { NotInForce } from '../../kernel/dated.js';
+import type { Subject } from '../../kernel/determination.js';
 import { DomainError, unlawful } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { NO_POLICIES } from '../../kernel/policy.js';
 import type { PolicySet } from '../../kernel/policy.js';
-import type { Turns } from '../../kernel/turns.js';
 import { Database } from '../database/database.js';
 import { inTurns } from '../http/in-turns.js';
 import { PolicyRegister } from '../policies/policy-register.js';
@@ -62,7 +62,7 @@ export class Asking {
     question: Question<Request, Facts, View, Outcome>,
     facts: Request,
   ): Promise<Decided<View, Outcome>> {
-    const decided = await this.decided(question, await this.shapes.ofAct(question, facts));
+    const decided = await this.decided(question, this.shapes.ofAct(question, facts));
     const without = decided.answer.reasonCodes.find(isWithoutValue);
     if (without === undefined) return decided;
     throw refused(without, `The law or its data have no value for ${decided.answer.asOf}.`);
@@ -77,16 +77,11 @@ export class Asking {
     request: Request & Moment,
     decision: Decision<unknown, Outcome>,
   ): Promise<Answer<View, Outcome>> {
+    const { name, version, outcomes, rules } = question;
+    const subject = (asked: Request): Subject | undefined => question.subject(asked);
+    const decided = { name, version, outcomes, rules, subject, decide: () => decision };
     const { asOf, knownAt } = request;
-    const decided = {
-      ...question,
-      decide: () => decision,
-      *decideInTurns(): Turns<Decision<unknown, Outcome>> {
-        yield;
-        return decision;
-      },
-    };
-    const grounds = { request, facts: undefined as Facts, policies: NO_POLICIES, at: { asOf, knownAt } };
+    const grounds = { request, facts: undefined, policies: NO_POLICIES, at: { asOf, knownAt } };
     const { determination } = await inTurns(concludeInTurns(decided, grounds, this.rules.ruleSet));
     return toAnswer(question, determination, this.questions.formOf(question));
   }
@@ -94,7 +89,7 @@ export class Asking {
   /** The answer to a request as it came in, its shape checked first: `inputs` of an answer, with its times. */
   async askAgain(question: Question, inputs: Readonly<Record<string, unknown>>, at: Partial<Moment>): Promise<Answer> {
     try {
-      return await this.answer(question, await this.shapes.ofInputs(question, inputs, at));
+      return await this.answer(question, this.shapes.ofInputs(question, inputs, at));
     } catch (error) {
       throw error instanceof DomainError ? inInputs(error) : error;
     }

@@ -5,7 +5,7 @@ import type { PolicySet } from '../../kernel/policy.js';
 import { atOnce } from '../../kernel/turns.js';
 import type { Turns } from '../../kernel/turns.js';
 import { decideInTurns } from './deciding.js';
-import type { Asked, Moment, Question } from './question.js';
+import type { Asked, Deciding, Moment } from './question.js';
 
 /** Everything an answer is made of: the request in its canonical form, what was gathered, the policies of its two times. */
 export interface Grounds<Request extends Asked = Asked, Facts = unknown> {
@@ -22,15 +22,15 @@ export interface Concluded {
 }
 
 /** From grounds to a numbered answer: no I/O, so that years later the same grounds give the same digest. */
-export const conclude = <Request extends Asked, Facts, View extends object, Outcome extends string>(
-  question: Question<Request, Facts, View, Outcome>,
+export const conclude = <Request extends Asked, Facts, Outcome extends string>(
+  question: Deciding<Request, Facts, Outcome>,
   grounds: Grounds<Request, Facts>,
   ruleSet: RuleSet,
 ): Concluded => atOnce(concludeInTurns(question, grounds, ruleSet));
 
 /** The same in turns. */
-export function* concludeInTurns<Request extends Asked, Facts, View extends object, Outcome extends string>(
-  question: Question<Request, Facts, View, Outcome>,
+export function* concludeInTurns<Request extends Asked, Facts, Outcome extends string>(
+  question: Deciding<Request, Facts, Outcome>,
   { request, facts, policies, at }: Grounds<Request, Facts>,
   ruleSet: RuleSet,
 ): Turns<Concluded> {

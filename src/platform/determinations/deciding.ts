@@ -5,7 +5,7 @@ import type { Warning } from '../../kernel/determination.js';
 import type { PolicySet } from '../../kernel/policy.js';
 import type { Turns } from '../../kernel/turns.js';
 import { questionId } from './question.js';
-import type { Asked, Decision, Question } from './question.js';
+import type { Asked, Deciding, Decision } from './question.js';
 
 /** Why a day has no answer: one family of codes, on answers as reasons and on acts as refusals. */
 export const NO_VALUE: Readonly<Record<NotInForceReason, string>> = {
@@ -18,8 +18,8 @@ export const NO_VALUE: Readonly<Record<NotInForceReason, string>> = {
 export const isWithoutValue = (code: string): boolean => Object.values(NO_VALUE).includes(code);
 
 /** What a question decides on its facts, with what its day and its data leave open. Pure; throws `NotInForce` where it has no other answer. */
-export function* decideInTurns<Request extends Asked, Facts, View extends object, Outcome extends string>(
-  question: Question<Request, Facts, View, Outcome>,
+export function* decideInTurns<Request extends Asked, Facts, Outcome extends string>(
+  question: Deciding<Request, Facts, Outcome>,
   facts: Facts,
   asOf: IsoDate,
   policies: PolicySet,
@@ -35,8 +35,8 @@ export function* decideInTurns<Request extends Asked, Facts, View extends object
   return decided;
 }
 
-function* decideOrSayWhy<Request extends Asked, Facts, View extends object, Outcome extends string>(
-  question: Question<Request, Facts, View, Outcome>,
+function* decideOrSayWhy<Request extends Asked, Facts, Outcome extends string>(
+  question: Deciding<Request, Facts, Outcome>,
   facts: Facts,
   asOf: IsoDate,
   policies: PolicySet,
@@ -63,8 +63,8 @@ export const saysWhy = ({ parameter, date, reason }: NotInForce): string =>
   `There is no value of "${parameter}" for ${date} (${reason.replaceAll('_', ' ')}).`;
 
 // Past the end of a table of periods nothing is determined; past that of a list it is said how old the list is.
-function current<Request extends Asked, Facts, View extends object, Outcome extends string>(
-  question: Question<Request, Facts, View, Outcome>,
+function current<Request extends Asked, Facts, Outcome extends string>(
+  question: Deciding<Request, Facts, Outcome>,
   decided: Decision<unknown, Outcome>,
   asOf: IsoDate,
 ): Decision<unknown, Outcome> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Determination } from '../../kernel/determination.js';
 import { DomainError, invalid, notFound, problem } from '../../kernel/errors.js';
+import { isObject } from '../../kernel/json.js';
 import { maskFor } from '../../kernel/mask.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
@@ -27,7 +28,7 @@ interface Recomputation {
 }
 
 type Given = Pick<Determination, 'question' | 'questionVersion' | 'asOf' | 'knownAt'> & {
-  readonly inputs: unknown;
+  readonly inputs: Readonly<Record<string, unknown>>;
   readonly digest?: string;
 };
 
@@ -62,7 +63,7 @@ export class Determinations {
   /** Computes an answer again with the law and data of its own two times, and compares the digests. */
   async recompute(actor: Actor, request: Recompute): Promise<Recomputation> {
     const { determinationId: id } = request;
-    const given = id === undefined ? complete(request) : await this.stored(actor, id);
+    const given = id === undefined ? complete(request) : asGiven(await this.stored(actor, id));
     const determination = await this.again(
       actor,
       id === undefined ? await this.inItsVersion(actor, given) : given,
@@ -91,7 +92,7 @@ export class Determinations {
   // What does not fit the question as it is now is no answer of it.
   private async digestOf(question: Question, given: Given): Promise<string | undefined> {
     try {
-      return (await this.asking.askAgain(question, given.inputs as Readonly<Record<string, unknown>>, given)).digest;
+      return (await this.asking.askAgain(question, given.inputs, given)).digest;
     } catch (error) {
       if (error instanceof DomainError) return undefined;
       throw error;
@@ -100,11 +101,10 @@ export class Determinations {
 
   private async again(actor: Actor, given: Given, isStored: boolean): Promise<Answer> {
     const question = this.questionOf(given);
-    const inputs = given.inputs as Readonly<Record<string, unknown>>;
     // Whoever may read a stored answer may have it computed again.
     if (question) {
       if (!isStored && !mayAsk(actor, question)) throw notFound();
-      return this.asking.askAgain(question, inputs, given);
+      return this.asking.askAgain(question, given.inputs, given);
     }
     throw isStored ? notRecomputable() : this.unknown(given.question);
   }
@@ -135,6 +135,12 @@ export class Determinations {
 }
 
 const mayAsk = (actor: Actor, { asks }: Question): boolean => asks === 'everyone' || actor.scopes.includes(asks);
+
+function asGiven(stored: Determination): Given {
+  const { inputs } = stored;
+  if (!isObject(inputs)) throw new Error(`an answer to ${stored.question} was kept whose inputs are no object`);
+  return { ...stored, inputs };
+}
 
 function complete(request: Recompute): Given {
   const { question, questionVersion, inputs, asOf, knownAt, digest } = request;

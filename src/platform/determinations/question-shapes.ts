@@ -8,20 +8,20 @@ export class QuestionShapes {
   private readonly validation = new RequestValidation();
 
   /** Inputs that stand beside their times, as in an answer. */
-  async ofInputs<Request extends Asked>(
+  ofInputs<Request extends Asked>(
     question: Question<Request>,
     inputs: Readonly<Record<string, unknown>>,
     { asOf, knownAt }: Partial<Moment>,
-  ): Promise<Request> {
-    const request = await this.checked(question, { ...inputs, asOf });
+  ): Request {
+    const request = this.checked(question, { ...inputs, asOf });
     return { ...request, ...(knownAt !== undefined && { knownAt }) };
   }
 
   /** Facts of an act: what is kept must be what can be asked again, so any fault is ours. */
-  async ofAct<Request extends Asked>(question: Question<Request>, facts: Request): Promise<Request> {
+  ofAct<Request extends Asked>(question: Question<Request>, facts: Request): Request {
     const { knownAt, ...others } = facts;
     try {
-      const request = await this.checked(question, JSON.parse(JSON.stringify(others)));
+      const request = this.checked(question, JSON.parse(JSON.stringify(others)));
       return { ...request, ...(knownAt !== undefined && { knownAt }) };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -30,7 +30,7 @@ export class QuestionShapes {
     }
   }
 
-  private async checked<Request extends Asked>(question: Question<Request>, value: unknown): Promise<Request> {
-    return (await this.validation.transform(value, { type: 'body', metatype: question.request })) as Request;
+  private checked<Request extends Asked>(question: Question<Request>, value: unknown): Request {
+    return this.validation.read(value, question.request);
   }
 }

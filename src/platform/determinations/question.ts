@@ -95,6 +95,12 @@ export interface Question<
   undetermined?(facts: Facts): unknown;
 }
 
+/** As much of a question as decides and numbers its answer: neither where its facts come from nor who sees what. */
+export type Deciding<Request extends Asked, Facts, Outcome extends string> = Pick<
+  Question<Request, Facts, object, Outcome>,
+  'name' | 'version' | 'outcomes' | 'rules' | 'subject' | 'decide' | 'decideInTurns' | 'undetermined'
+>;
+
 /** A question as it is written: what most have in common is left out, and what is decided must fit the result as it is shown. */
 interface Written<Request extends Asked, Facts, View extends object, Outcome extends string>
   extends Declared<Request, View, Outcome> {

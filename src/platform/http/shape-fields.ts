@@ -24,7 +24,7 @@ const INBOUND = 0;
 
 /** Every member a class names; a class that asks for what this does not read (groups, waiting, transformations) is a defect. */
 export function fieldsOf(target: Type<object>): ReadonlyMap<string, Field> {
-  const told = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false) as unknown as Told[];
+  const told = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
   const names = new Set(told.map(({ propertyName }) => propertyName));
   if (!isPlainlyMade(target)) throw notUnderstood(target, 'is exposed or excluded in part');
   const unchecked = Object.keys(new target()).find((name) => !names.has(name));

@@ -9,10 +9,16 @@ import { Shape } from './shape.js';
 export class RequestValidation implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (!metatype || (type !== 'body' && type !== 'query') || PLAIN.includes(metatype)) return value;
+    return this.read(value, metatype as Type<object>, type === 'query' ? '?' : '/');
+  }
+
+  /** The value as this class; refused with every fault it has. */
+  read<T extends object>(value: unknown, type: Type<T>, first: '/' | '?' = '/'): T {
     const faults = new FaultList();
-    const made = Shape.get(metatype as Type<object>).read(value, { faults, first: type === 'query' ? '?' : '/' });
+    const made = Shape.get(type).read(value, { faults, first });
     if (faults.count > 0) throw invalidAmong(faults.listed, faults.count);
-    return made;
+    if (made instanceof type) return made;
+    throw new Error(`${type.name} was read as something else`);
   }
 }
 

@@ -88,7 +88,7 @@ function found(app: NestFastifyApplication, routes: readonly Route[], questions:
         extraModels: [ProblemView, ...views],
       }),
     ),
-  ) as unknown as Contract;
+  ) as Contract;
   return {
     ...document,
     info: {

@@ -16,8 +16,8 @@ interface Check {
 /** Every class with checks, by its name in the document. */
 export function validatedClasses(): ReadonlyMap<string, Type> {
   // Not in its types, but the one place that knows nested request classes too.
-  const { validationMetadatas } = getMetadataStorage() as unknown as { validationMetadatas: Map<Type, unknown> };
-  return new Map([...validationMetadatas.keys()].map((target) => [target.name, target]));
+  const checked = getMetadataStorage()['validationMetadatas'] as Map<Type, unknown>;
+  return new Map([...checked.keys()].map((target) => [target.name, target]));
 }
 
 /** Writes into a request class's schema what its validators ask for, so that the two cannot part. */

@@ -6,7 +6,8 @@ import type { Columns, CsvFile } from '../../../platform/loading/csv-file.js';
 const named = (...names: string[]) => ({ names });
 const optional = (...names: string[]) => ({ names, optional: true });
 
-const PROGRAMS = {
+/** The columns of each file, by the names used here. */
+export const PROGRAMS = {
   programId: named('program_id'),
   authority: named('authority'),
   heading: named('heading'),
@@ -32,19 +33,19 @@ const PROGRAMS = {
   confidence: named('confidence'),
   note: optional('note'),
 } as const satisfies Columns;
-const PRODUCTS = {
+export const PRODUCTS = {
   listName: named('list_name'),
   prefix: named('hts_prefix'),
   from: named('from'),
   until: named('until'),
 } as const satisfies Columns;
-const LISTS = {
+export const LISTS = {
   listName: named('list_name'),
   source: named('source'),
   confidence: named('confidence'),
   note: optional('note'),
 } as const satisfies Columns;
-const FACTS = {
+export const FACTS = {
   name: named('fact'),
   type: named('type'),
   answers: named('values'),

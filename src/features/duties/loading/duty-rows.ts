@@ -8,7 +8,7 @@ import type { FactDefinition, FactText } from '../rules/additional/fact-definiti
 import type { ListMembership } from '../rules/additional/product-lists.js';
 import { readProgram } from '../rules/additional/program-text.js';
 import type { ProgramText } from '../rules/additional/program-text.js';
-import { FILE_NAMES } from './duty-files.js';
+import { FACTS, FILE_NAMES, LISTS, PRODUCTS, PROGRAMS } from './duty-files.js';
 import type { DutyFiles } from './duty-files.js';
 
 /** A row that was read, with where it stands. */
@@ -43,7 +43,7 @@ export function readDutyRows(files: DutyFiles): DutyRows {
   };
   return {
     programs: unique(files.programs.rows, 'programId', faults.programs, (row) => {
-      const text = trimmed(row) as unknown as ProgramText;
+      const text = trimmed(row, PROGRAMS);
       const reading = readProgram(text);
       if ('program' in reading) return { row, text, value: reading.program };
       for (const { field, code, message } of reading.faults) faults.programs.refuse(row, field, code, message);
@@ -51,11 +51,11 @@ export function readDutyRows(files: DutyFiles): DutyRows {
     }),
     products: productsOf(files.products.rows, faults.products),
     lists: unique(files.lists.rows, 'listName', faults.lists, (row) => {
-      const text = trimmed(row) as unknown as ListText;
+      const text = trimmed(row, LISTS);
       return { row, text, value: text };
     }),
     facts: unique(files.facts.rows, 'name', faults.facts, (row) => {
-      const text = trimmed(row) as unknown as FactText;
+      const text = trimmed(row, FACTS);
       const reading = readFactDefinition(text);
       if ('definition' in reading) return { row, text, value: reading.definition };
       for (const { field, code, message } of reading.faults) faults.facts.refuse(row, field, code, message);
@@ -74,8 +74,14 @@ export const allFaults = ({ faults }: DutyRows): readonly LoadFault[] =>
 export const refusedRows = ({ faults }: DutyRows): number =>
   Object.values(faults).reduce((sum, { refused }) => sum + refused, 0);
 
-const trimmed = ({ values }: CsvRow): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim()]));
+const trimmed = <Field extends string>(
+  { values }: CsvRow,
+  columns: Readonly<Record<Field, unknown>>,
+): Readonly<Record<Field, string>> =>
+  Object.fromEntries(Object.keys(columns).map((field) => [field, values[field]?.trim() ?? ''])) as Record<
+    Field,
+    string
+  >;
 
 function unique<T>(
   rows: readonly CsvRow[],
@@ -103,7 +109,7 @@ const LIST = /^[a-z]\w{1,59}$/;
 function productsOf(rows: readonly CsvRow[], faults: LoadFaults): DutyRows['products'] {
   const seen = new Map<string, { readonly row: CsvRow; readonly from: string; readonly until: string }[]>();
   return rows.flatMap((row) => {
-    const { listName = '', prefix = '', from = '', until = '' } = trimmed(row);
+    const { listName, prefix, from, until } = trimmed(row, PRODUCTS);
     const refuse = (field: string, code: string, message: string): [] => {
       faults.refuse(row, field, code, message);
       return [];

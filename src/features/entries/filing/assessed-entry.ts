@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { digestOf } from '../../../kernel/digest.js';
 import { toJson } from '../../../kernel/json.js';
-import type { Json } from '../../../kernel/json.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { ask } from '../../../platform/rules/ask.js';
 import type { CaseRateFacts } from '../../duties/rules/duty-facts.js';
@@ -109,7 +108,7 @@ export function assessedOn(
     reconciliation: declared.reconciliation ?? [],
     flaggedOn: summaryFiledOn,
   });
-  const digest = digestOf(toJson({ declared: declared as unknown as Json, rateOn, rules: computed.rules }));
+  const digest = digestOf(toJson({ declared, rateOn, rules: computed.rules }));
   const bondVersionIds = record.bonds.flatMap((bond) => (bond ? [`${bond.bondId}@${String(bond.version)}`] : []));
   return {
     findings,

@@ -77,7 +77,7 @@ export class OwnersService {
     const events = await this.inHand.events(actor, entryId);
     const event = events.find(({ kind }) => kind === 'owner_declared');
     if (!event) return undefined;
-    const { owner, statutoryRelief, contractualRelief, ...rest } = event.details as unknown as Kept;
+    const { owner, statutoryRelief, contractualRelief, ...rest } = event.details as Kept;
     return {
       ...rest,
       entryId,

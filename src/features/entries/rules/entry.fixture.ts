@@ -66,7 +66,7 @@ export const anEntry = (given: Partial<FiledEntry> = {}): FiledEntry => ({
 export const NEW = { timeOfEntryOn: null, summaryFiledOn: null };
 export const told = (entry: FiledEntry, earlier: Parameters<typeof checkEntry>[1] = NEW): readonly string[] =>
   checkEntry(entry, earlier, entry.filedOn).map(({ code, weight }) => `${weight} ${code}`);
-export const rated = (scope: RateCandidate['scope']): RateAnswer => ({ chosen: { scope } }) as unknown as RateAnswer;
+export const rated = (scope: RateCandidate['scope']): RateAnswer => ({ chosen: { scope } }) as RateAnswer;
 export const judged = (
   heading: string,
   verdict: JudgedHeading['verdict'],

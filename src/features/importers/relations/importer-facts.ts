@@ -27,7 +27,12 @@ export interface KnownFacts {
   readonly assets: readonly ImporterAssetView[];
 }
 
-type FactKind = 'person' | 'program' | 'asset';
+interface FactView {
+  readonly person: ImporterPersonView;
+  readonly program: ImporterProgramView;
+  readonly asset: ImporterAssetView;
+}
+type FactKind = keyof FactView;
 const NONE: KnownFacts = { persons: [], programs: [], assets: [] };
 
 /** Officers, owners, standings in programs and assets of importers, each with when it held and since when we know. */
@@ -74,15 +79,15 @@ export class ImporterFacts {
     day: IsoDate | null,
   ): Promise<ReadonlyMap<string, KnownFacts>> {
     const rows = await this.database.queryAs<FactRow>(acting, FACTS_OF, [ids, knownAt, day]);
-    const of = (id: string, kind: FactKind): readonly unknown[] =>
-      rows.flatMap((row) => (row.importerId === id && row.kind === kind ? [shown(row.body)] : []));
+    const known = <Kind extends FactKind>(id: string, kind: Kind): Shown<FactView[Kind]>[] =>
+      rows.flatMap((row) => (row.importerId === id && isOf(row, kind) ? [shown(row.body)] : []));
     return new Map(
       ids.map((id) => [
         id,
         {
-          persons: of(id, 'person') as ImporterPersonView[],
-          programs: of(id, 'program') as ImporterProgramView[],
-          assets: of(id, 'asset') as ImporterAssetView[],
+          persons: known(id, 'person'),
+          programs: known(id, 'program'),
+          assets: known(id, 'asset'),
         },
       ]),
     );
@@ -95,8 +100,8 @@ export class ImporterFacts {
 
   /** Every filing of the form. */
   async filings(actor: Actor, id: string, knownAt: Instant): Promise<readonly DatedParticularsView[]> {
-    const rows = await this.database.queryAs<{ body: Body }>(actor, FILINGS_OF, [id, knownAt]);
-    return rows.map(({ body }) => shown(body) as unknown as DatedParticularsView);
+    const rows = await this.database.queryAs<{ body: Kept<DatedParticularsView> }>(actor, FILINGS_OF, [id, knownAt]);
+    return rows.map(({ body }) => shown(body));
   }
 
   private add(actor: Actor, id: string, { kind, key, from, body }: NewFact): Promise<void> {
@@ -115,18 +120,25 @@ interface NewFact {
   readonly body: object;
 }
 
-interface Body {
-  readonly through: string | null;
+interface Dated {
+  readonly through?: string;
   readonly recordedAt: string;
 }
 
-interface FactRow extends Record<string, unknown> {
+/** As SQL tells it: without an end it says null. */
+type Kept<View extends Dated> = Omit<View, 'through'> & { readonly through: string | null };
+
+type Shown<View extends Dated> = Omit<Kept<View>, 'through'> & Dated;
+
+interface FactRow<Kind extends FactKind = FactKind> extends Record<string, unknown> {
   readonly importerId: string;
-  readonly kind: FactKind;
-  readonly body: Body;
+  readonly kind: Kind;
+  readonly body: Kept<FactView[Kind]>;
 }
 
-function shown({ through, recordedAt, ...body }: Body): object {
-  const at = { ...body, recordedAt: new Date(recordedAt).toISOString() };
-  return through === null ? at : { ...at, through };
+const isOf = <Kind extends FactKind>(row: FactRow, kind: Kind): row is FactRow<Kind> => row.kind === kind;
+
+function shown<View extends Dated>({ through, ...body }: Kept<View>): Shown<View> {
+  const recordedAt = new Date(body.recordedAt).toISOString();
+  return through === null ? { ...body, recordedAt } : { ...body, recordedAt, through };
 }

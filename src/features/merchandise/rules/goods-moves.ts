@@ -1,5 +1,6 @@
 import { cfr, usc } from '../../../kernel/citation.js';
 import type { Citation } from '../../../kernel/citation.js';
+import { movesAmong } from '../../../kernel/transitions.js';
 import type { Transitions } from '../../../kernel/transitions.js';
 import { GOODS_STATES } from './goods-states.js';
 import type { GoodsState } from './goods-states.js';
@@ -101,6 +102,7 @@ export const GOODS_LAW: Readonly<Record<GoodsState, MovesFrom>> = {
 };
 
 /** The same as a table of states. */
-export const goodsTransitions = Object.fromEntries(
-  GOODS_STATES.map((from) => [from, GOODS_STATES.filter((to) => GOODS_LAW[from][to])]),
-) as unknown as Transitions<GoodsState>;
+export const goodsTransitions: Transitions<GoodsState> = movesAmong(
+  GOODS_STATES,
+  (from, to) => GOODS_LAW[from][to] !== undefined,
+);

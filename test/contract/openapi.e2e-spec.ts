@@ -10,7 +10,6 @@ import { withSharedParts } from '../../src/platform/openapi/shared-parts.js';
 import { hasType, reachable, within } from '../../src/platform/openapi/schema.js';
 import type { Schema } from '../../src/platform/openapi/schema.js';
 import { describedApp, generatedFiles } from '../../src/tools/generated-files.js';
-import { schemaChecker } from '../support/contract-check.js';
 
 let app: NestFastifyApplication;
 let contract: Contract;
@@ -134,27 +133,22 @@ describe('every operation', () => {
     expect(bare).toEqual([]);
   });
 
-  it('has an example of its body and of its answer, and the examples validate', () => {
-    const checker = schemaChecker(contract);
-    const escaped = (text: string): string => text.replaceAll('~', '~0').replaceAll('/', '~1');
-    const faults = operationsOf(contract).flatMap(({ path, method, operation }) => {
-      const at = `/paths/${escaped(path)}/${method}`;
+  // That each is as its schema says, `contract:lint` checks, in a second where this took ten.
+  it('has an example of its body and of each answer in JSON', () => {
+    const bare = operationsOf(contract).flatMap(({ path, method, operation }) => {
       const contents = [
-        [`${at}/requestBody`, operation.requestBody?.content ?? {}] as const,
+        ['body', operation.requestBody?.content ?? {}] as const,
         ...Object.entries(operation.responses).map(
-          ([status, response]) =>
-            [`${at}/responses/${status}`, ('content' in response ? response.content : undefined) ?? {}] as const,
+          ([status, response]) => [status, ('content' in response ? response.content : undefined) ?? {}] as const,
         ),
       ];
-      return contents.flatMap(([pointer, content]) =>
-        Object.entries(content).flatMap(([type, { example }]) => {
-          if (!/[/+]json$|urlencoded$/.test(type)) return [];
-          const validate = checker(`${pointer}/content/${escaped(type)}/schema`);
-          return validate(example) ? [] : [`${pointer} ${JSON.stringify(validate.errors?.[0])}`];
-        }),
+      return contents.flatMap(([part, content]) =>
+        Object.entries(content)
+          .filter(([type, { example }]) => /[/+]json$|urlencoded$/.test(type) && example === undefined)
+          .map(([type]) => `${method} ${path} ${part} ${type}`),
       );
     });
-    expect(faults).toEqual([]);
+    expect(bare).toEqual([]);
   });
 });
 

@@ -13,3 +13,15 @@ export function shareOf<T>(all: readonly T[], most: number, turn: number): reado
   const step = all.length / most;
   return Array.from({ length: most }, (_, i) => all[(Math.floor(i * step) + turn * 7) % all.length]!);
 }
+
+/**
+ * One client of each role, at each turn another where a role has several: whom the law treats alike sees alike.
+ * `npm run prove sweeps` asks as all of them.
+ */
+export function oneOfEachRole<C extends { readonly role: string }>(clients: readonly C[], turn: number): readonly C[] {
+  if (WHOLE) return clients;
+  return [...new Set(clients.map(({ role }) => role))].map((role) => {
+    const alike = clients.filter((client) => client.role === role);
+    return alike[turn % alike.length]!;
+  });
+}

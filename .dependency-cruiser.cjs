@@ -30,6 +30,7 @@ const ORDER = [
   'measures',
   'accounts',
   'webhooks',
+  'past-year',
 ];
 const inOrder = ORDER.map((name, i) => ({
   name: `order-${name}`,

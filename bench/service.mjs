@@ -19,7 +19,14 @@ export async function startProcess(script, env, readyPath, options = []) {
   const began = performance.now();
   const child = spawn(process.execPath, [...options, script], {
     cwd: root,
-    env: { ...process.env, LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', ...env, PORT: String(port) },
+    env: {
+      ...process.env,
+      LOG_LEVEL: 'error',
+      RATE_LIMIT_FACTOR: '0',
+      SANDBOX_ENTRIES: '0',
+      ...env,
+      PORT: String(port),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

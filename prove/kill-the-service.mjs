@@ -25,6 +25,7 @@ async function start() {
       PORT: String(port),
       DATA_DIR: path.join(folder, 'data'),
       LOG_LEVEL: 'error',
+      SANDBOX_ENTRIES: '0',
       RATE_LIMIT_FACTOR: '0',
     },
     stdio: ['ignore', 'ignore', 'inherit'],

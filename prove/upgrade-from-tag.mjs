@@ -22,7 +22,13 @@ const at = (build, module) => import(pathToFileURL(path.join(build, 'dist/src', 
 /** Starts a build on the folder until it is ready, ends it, and gives the lines it said. */
 async function startOnce(build) {
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: path.join(folder, 'data'), LOG_LEVEL: 'error' };
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: path.join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    SANDBOX_ENTRIES: '0',
+  };
   const service = spawn(process.execPath, ['dist/src/main.js'], { cwd: build, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => service.once('exit', resolve));
   let said = '';

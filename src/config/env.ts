@@ -15,6 +15,8 @@ export interface Environment {
   /** The same of `npm run worker`, which may run on the same machine. */
   readonly workerMetricsPort: number;
   readonly dataDir: string;
+  /** How many entries of the year before its first day a sandbox begins with. */
+  readonly sandboxEntries: number;
   readonly databaseUrl: string | undefined;
   readonly databaseAdminUrl: string | undefined;
   readonly poolSize: number;
@@ -71,6 +73,7 @@ export function readEnvironment(raw: Readonly<Record<string, string | undefined>
     metricsPort: read.whole('METRICS_PORT', 0, 0, 65535),
     workerMetricsPort: read.whole('WORKER_METRICS_PORT', 0, 0, 65535),
     dataDir: path.resolve(root, read.text('DATA_DIR') ?? '.data'),
+    sandboxEntries: read.whole('SANDBOX_ENTRIES', 2000, 0, 100_000),
     databaseUrl: read.database('DATABASE_URL'),
     databaseAdminUrl: read.database('DATABASE_ADMIN_URL'),
     poolSize: read.whole('DATABASE_POOL_SIZE', 8, 1, 100),

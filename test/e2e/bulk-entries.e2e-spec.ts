@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { FILERS } from '../../src/tools/sandbox-year/cast.js';
-import { draftsOf } from '../../src/tools/sandbox-year/market.js';
+import { draftsOf } from '../../src/features/past-year/sandbox/market.js';
 import { papersOf } from '../../src/tools/sandbox-year/papers.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { asOwner } from '../support/access/as-owner.js';

@@ -190,15 +190,15 @@ describe('a file of bonds', () => {
     const before = await bondsFiled();
     const rows = Array.from({ length: 100 }, () => bond());
     const { body } = await submit(surety!, 'bonds', ndjson([...rows, continuous({ activityCode: '6' })]));
-    const { serviceUrl, adminUrl } = t.database;
+    const { serviceUrl: DATABASE_URL, adminUrl: DATABASE_ADMIN_URL } = t.database;
     const child = fork(path.resolve('dist/src/main.js'), {
       env: {
         ...process.env,
         PORT: '0',
         DATA_DIR: folder,
-        DATABASE_URL: serviceUrl,
-        DATABASE_ADMIN_URL: adminUrl,
-        LOG_LEVEL: 'error',
+        DATABASE_URL,
+        DATABASE_ADMIN_URL,
+        ...{ LOG_LEVEL: 'error', SANDBOX_ENTRIES: '0' },
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

@@ -50,7 +50,14 @@ export async function startTestApp(
     env['MODE'] === 'production'
       ? { LEDGER_SIGNING_KEY: '/for/the/worker/alone.pem', PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64') }
       : {};
-  const raw = { LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', DATABASE_POOL_SIZE: '4', ...key, ...env };
+  const raw = {
+    LOG_LEVEL: 'error',
+    RATE_LIMIT_FACTOR: '0',
+    DATABASE_POOL_SIZE: '4',
+    SANDBOX_ENTRIES: '0',
+    ...key,
+    ...env,
+  };
   const settings = new Settings(
     readEnvironment(raw, process.cwd()),
     database,

@@ -16,7 +16,7 @@ const HOUR_BEFORE = new Date(Date.parse(SANDBOX_START) - 3_600_000).toISOString(
 export async function fillSandbox({ adminUrl, serviceUrl }, contractFile) {
   // Filled an hour before the tests begin: what is put on record late in a slow filling is known to all of them.
   await asAdmin(adminUrl, `INSERT INTO sandbox_clock (set_to, set_at) VALUES ('${HOUR_BEFORE}', now())`);
-  const environment = readEnvironment({ LOG_LEVEL: 'error' }, process.cwd());
+  const environment = readEnvironment({ LOG_LEVEL: 'error', SANDBOX_ENTRIES: '0' }, process.cwd());
   const app = await createApp(new Settings(environment, { adminUrl, serviceUrl }, 'http://service.test'));
   try {
     await app.init();

@@ -15,7 +15,7 @@ export interface Started {
 /** Starts `dist/src/<file>` with these settings and none of ours. */
 export function startProgram(file: string, settings: Readonly<Record<string, string>>, args: string[] = []): Started {
   const child = spawn(process.execPath, [`dist/src/${file}`, ...args], {
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], SANDBOX_ENTRIES: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };

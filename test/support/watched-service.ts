@@ -27,6 +27,7 @@ export async function startWatchedService(t: TestApp): Promise<WatchedService> {
       DATABASE_ADMIN_URL: adminUrl,
       RATE_LIMIT_FACTOR: '0',
       LOG_LEVEL: 'error',
+      SANDBOX_ENTRIES: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

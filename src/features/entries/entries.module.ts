@@ -32,6 +32,7 @@ import { OwnersBonds } from './papers/owners-bonds.js';
 import { PapersFiler } from './papers/papers-filer.js';
 import { PapersController } from './papers/papers.controller.js';
 import { EntryReader } from './reading/entry-reader.service.js';
+import { PastEntries } from './sandbox/past-entries.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { Entries } from './front-door/entries.js';
 import { EntryHappenings } from './timeline/entry-happenings.js';
@@ -76,9 +77,10 @@ import { EntryTotals } from './totals/entry-totals.js';
     OwnersService,
     OwnersBonds,
     PapersFiler,
+    PastEntries,
     SandboxEntries,
     StagedFilings,
   ],
-  exports: [Entries, EntryTotals, EntryUses],
+  exports: [Entries, EntryTotals, EntryUses, PastEntries],
 })
 export class EntriesModule {}

@@ -6,3 +6,6 @@ export { Entries } from './front-door/entries.js';
 export type { EntryOnFile } from './front-door/entry-on-file.js';
 export { IsEntryNumber } from './entry-number.validator.js';
 export { EntryUses } from './totals/entry-uses.js';
+export { PastEntries } from './sandbox/past-entries.js';
+export type { PastEntry, PastFiling } from './sandbox/past-entries.js';
+export { PAST_TABLES } from './sandbox/past-rows.js';

@@ -29,5 +29,6 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     Protests,
     WeeklyRun,
   ],
+  exports: [EntryLiquidations],
 })
 export class LiquidationModule {}

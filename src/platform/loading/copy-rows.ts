@@ -29,10 +29,14 @@ const CHUNK = 200;
 function* chunks(rows: readonly (readonly Copied[])[], progress?: LoadProgress): Generator<string> {
   for (let at = 0; at < rows.length; at += CHUNK) {
     const some = rows.slice(at, at + CHUNK);
-    yield some.map((row) => `${row.map(copied).join('\t')}\n`).join('');
+    yield copyText(some);
     progress?.advance(at + some.length);
   }
 }
+
+/** Rows as COPY takes them. */
+export const copyText = (rows: readonly (readonly Copied[])[]): string =>
+  rows.map((row) => `${row.map(copied).join('\t')}\n`).join('');
 
 function copied(value: Copied): string {
   if (value === null) return String.raw`\N`;

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { addMonths } from '../../kernel/dates.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { HttpGuide } from '../tour/guide.js';
-import { GOODS } from './cast.js';
-import type { Filer, Goods } from './cast.js';
+import type { Papers } from '../../features/past-year/sandbox/entry-body.js';
+import { GOODS } from '../../features/past-year/sandbox/goods.js';
+import type { Goods } from '../../features/past-year/sandbox/goods.js';
+import { draftsOf } from '../../features/past-year/sandbox/market.js';
+import type { Draft } from '../../features/past-year/sandbox/market.js';
+import { Proportions } from '../../features/past-year/sandbox/published.js';
+import type { Filer } from './cast.js';
 import { importersOf } from './importers.js';
-import { draftsOf } from './market.js';
-import type { Draft } from './market.js';
 import { papersOf, trialOf } from './papers.js';
-import type { HeadingsOf, Papers } from './papers.js';
-import { Proportions } from './published.js';
+import type { HeadingsOf } from './papers.js';
 
 const MONTHS = 12;
 

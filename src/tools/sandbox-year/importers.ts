@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { nameOf } from '../../features/past-year/sandbox/year-importers.js';
 import { act } from '../tour/disclosure-cast.js';
 import type { HttpGuide } from '../tour/guide.js';
 import { FILERS } from './cast.js';
@@ -64,15 +64,3 @@ async function bond(guide: HttpGuide, surety: Headers, importerId: string, name:
 
 const today = async (guide: HttpGuide): Promise<string> =>
   ((await guide.get('/v1/sandbox/clock')).body as { today: string }).today;
-
-// Names that are nothing like each other, so that nobody is asked whether two of them are one.
-function nameOf(seed: number, place: number): string {
-  const letters = createHash('sha256')
-    .update(`${String(seed)} ${String(place)}`)
-    .digest('hex')
-    .replace(/./g, (digit) => ALPHABET[Number.parseInt(digit, 16)] ?? '');
-  const word = (at: number): string => `${(letters[at] ?? '').toUpperCase()}${letters.slice(at + 1, at + 7)}`;
-  return `${word(0)} ${word(7)}`;
-}
-
-const ALPHABET = 'bcdfghjklmnprtvz';

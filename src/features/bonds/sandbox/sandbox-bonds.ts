@@ -6,8 +6,8 @@ import type { Seed } from '../../../platform/manifest/manifest.js';
 import { SANDBOX_CLIENTS } from '../../identity/index.js';
 import { SANDBOX_IMPORTERS } from '../../importers/index.js';
 
-// Companies that do not exist: their codes and limits are in no circular.
-const SURETIES = [
+/** Companies that do not exist: their codes and limits are in no circular. */
+export const SANDBOX_SURETIES = [
   { code: '821', naic: '99821', organisation: 'Granite Shore Surety (sandbox)', limit: '25000000.00' },
   { code: '822', naic: '99822', organisation: 'Old Mill Indemnity (sandbox)', limit: '4200000.00' },
 ].map(({ organisation, ...one }) => ({
@@ -20,7 +20,7 @@ const SINCE = '2024-01-01';
 
 /** The continuous bonds of the sandbox: one for each of its importers, by one of its sureties each. */
 export const SANDBOX_BONDS = SANDBOX_IMPORTERS.map(({ id: importerId, organisation_id, name }, i) => {
-  const surety = SURETIES[i % SURETIES.length];
+  const surety = SANDBOX_SURETIES[i % SANDBOX_SURETIES.length];
   if (!surety) throw new Error('the sandbox has no surety');
   return {
     id: idOfName('bnd', name),
@@ -49,7 +49,7 @@ export class SandboxBonds implements Seed {
 
   seed(): Promise<void> {
     return this.database.transaction('system:sandbox', async () => {
-      const sureties = JSON.stringify(SURETIES);
+      const sureties = JSON.stringify(SANDBOX_SURETIES);
       await this.database.query({ name: 'sandbox-sureties', text: LISTED }, [sureties, SINCE, this.clock.now()]);
       await this.database.query({ name: 'sandbox-surety-codes', text: CODES }, [sureties, this.clock.now()]);
       const bonds = JSON.stringify(SANDBOX_BONDS);

@@ -59,23 +59,7 @@ export class EntryLiquidations implements Hearer {
   async follow(id: string): Promise<void> {
     const [entry] = await this.entries.findEntries([id]);
     if (!entry) return;
-    const filed = this.asFiled(entry);
-    const { startedOn, caseNumbers, depositedOn, duties, deposits, fees } = filed;
-    const kept = {
-      entry_id: entry.id,
-      importer_id: entry.importerId,
-      importer_organisation_id: entry.importerOrganisationId,
-      bond_numbers: entry.bondNumbers,
-      entry_number: entry.entryNumber,
-      port_code: entry.portCode,
-      case_numbers: caseNumbers,
-      started_on: startedOn,
-      deposited_on: depositedOn,
-      duties,
-      deposits,
-      fees,
-      ...chargedOn(entry),
-    };
+    const kept = this.keptOf(entry, this.asFiled(entry));
     await this.database.query(KEEP_LIQUIDATION, [JSON.stringify(kept)]);
     const [row] = await this.hold([id]);
     if (!row) return;
@@ -90,19 +74,14 @@ export class EntryLiquidations implements Hearer {
   async keepTimes(rows: readonly LiquidationRow[]): Promise<void> {
     const open = rows.filter(({ startedOn, decisions }) => startedOn !== null && decisions.length === 0);
     const set = [];
-    for (const row of open) {
-      const times = await this.times(row);
-      const asserted = row.notices.length > 0 && row.notices.every(({ assessment }) => assessment === 'deposit_rate');
-      set.push({
-        entry_id: row.entryId,
-        state: times?.state === 'suspended' ? 'suspended' : 'running',
-        must_liquidate_by: times?.mustLiquidateBy ?? null,
-        planned_on: row.caseNumbers.length === 0 ? times?.plannedOn : times?.noticeOn,
-        liquidated_on: null,
-        as_asserted: row.caseNumbers.length === 0 || asserted,
-      });
-    }
+    for (const row of open) set.push(setOf(row, await this.times(row)));
     if (set.length > 0) await this.database.query(SET_TIMES, [JSON.stringify(set)]);
+  }
+
+  /** What is kept of an entry to which nothing has happened since it was filed, whole; keeps nothing. */
+  async describe(entry: EntryOnFile): Promise<Readonly<Record<string, unknown>>> {
+    const row = this.asFiled(entry);
+    return { ...this.keptOf(entry, row), ...setOf(row, await this.times(row)) };
   }
 
   /** Every time of an entry as it stands today; null before its time has begun. */
@@ -133,6 +112,24 @@ export class EntryLiquidations implements Hearer {
     return { ...this.asFiled(entry), grantId: known.grantId };
   }
 
+  private keptOf(entry: EntryOnFile, { startedOn, caseNumbers, depositedOn, duties, deposits, fees }: LiquidationRow) {
+    return {
+      entry_id: entry.id,
+      importer_id: entry.importerId,
+      importer_organisation_id: entry.importerOrganisationId,
+      bond_numbers: entry.bondNumbers,
+      entry_number: entry.entryNumber,
+      port_code: entry.portCode,
+      case_numbers: caseNumbers,
+      started_on: startedOn,
+      deposited_on: depositedOn,
+      duties,
+      deposits,
+      fees,
+      ...chargedOn(entry),
+    };
+  }
+
   private asFiled(entry: EntryOnFile): LiquidationRow {
     const { entryType, filedOn, timeOfEntryOn: enteredOn, status } = entry;
     const fallen = status === 'cancelled' || status === 'refused';
@@ -140,4 +137,17 @@ export class EntryLiquidations implements Hearer {
     // Goods that are to come enter on a day that has not come.
     return asFiled(entry, startedOn !== null && startedOn > this.clock.today() ? null : startedOn);
   }
+}
+
+// What the clock says of an entry, as it is kept.
+function setOf({ entryId, caseNumbers, notices }: LiquidationRow, times: LiquidationTimesView | null) {
+  const asserted = notices.length > 0 && notices.every(({ assessment }) => assessment === 'deposit_rate');
+  return {
+    entry_id: entryId,
+    state: times?.state === 'suspended' ? 'suspended' : 'running',
+    must_liquidate_by: times?.mustLiquidateBy ?? null,
+    planned_on: (caseNumbers.length === 0 ? times?.plannedOn : times?.noticeOn) ?? null,
+    liquidated_on: null,
+    as_asserted: caseNumbers.length === 0 || asserted,
+  };
 }

@@ -43,9 +43,10 @@ export class Proportions {
     this.valueOfLargest += dollars;
   }
 
-  /** What has been written so far, for the next month to go on from. */
-  soFar(): { readonly lines: number; readonly ofLargest: number } {
-    return { lines: this.lines, ofLargest: this.linesOfLargest };
+  /** What has been written so far, for what follows to go on from. */
+  soFar(): Readonly<Record<'lines' | 'ofLargest' | 'value' | 'valueOfLargest', number>> {
+    const { lines, linesOfLargest: ofLargest, value, valueOfLargest } = this;
+    return { lines, ofLargest, value, valueOfLargest };
   }
 
   /** Parts of the whole: lines and value of the largest importers, value of the largest partners. */

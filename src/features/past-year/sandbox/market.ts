@@ -1,5 +1,5 @@
-import { GOODS } from './cast.js';
-import type { Goods } from './cast.js';
+import { GOODS } from './goods.js';
+import type { Goods } from './goods.js';
 import { PUBLISHED, largestOf } from './published.js';
 
 /** An entry before it is written: whose it is, of which goods, and what each of its lines is worth. */
@@ -31,7 +31,8 @@ export interface LinesSoFar {
 }
 
 const LINES = 3;
-const TOTAL = GOODS.reduce((sum, { weight }) => sum + weight, 0);
+/** The weights of all goods together. */
+export const TOTAL_WEIGHT = GOODS.reduce((sum, { weight }) => sum + weight, 0);
 
 /** The entries of a month by the published proportions; of the same seed and places the same, always. */
 export function draftsOf({ seed, from, count, importers, before }: Market): readonly Draft[] {
@@ -39,7 +40,7 @@ export function draftsOf({ seed, from, count, importers, before }: Market): read
   const so = { lines: 0, ofLargest: 0, ...before };
   const drafts = Array.from({ length: count }, (_, i): Draft => {
     const drawn = drawer(seed * 1_000_003 + from + i);
-    const goods = goodsAt(drawn(TOTAL));
+    const goods = goodsAt(drawn(TOTAL_WEIGHT));
     const lines = 1 + drawn(LINES);
     // Whoever is behind its part of the lines is next.
     const isLargest = so.ofLargest + lines / 2 <= PUBLISHED.linesOfLargest * (so.lines + lines);
@@ -53,7 +54,8 @@ export function draftsOf({ seed, from, count, importers, before }: Market): read
   return scaled(drafts, largest);
 }
 
-function goodsAt(point: number): Goods {
+/** The goods at a point below the sum of all weights. */
+export function goodsAt(point: number): Goods {
   let left = point;
   for (const goods of GOODS) {
     if (left < goods.weight) return goods;
@@ -75,8 +77,8 @@ function scaled(drafts: readonly Draft[], largest: number): readonly Draft[] {
   );
 }
 
-// Numbers that look drawn and are the same for the same start (mulberry32).
-function drawer(start: number): (below: number) => number {
+/** Numbers that look drawn and are the same for the same start (mulberry32). */
+export function drawer(start: number): (below: number) => number {
   let state = start >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

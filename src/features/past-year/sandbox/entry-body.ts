@@ -1,0 +1,69 @@
+import { addDays } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { entryCheckDigit } from '../../reference/rules/entry-number.js';
+import type { Goods } from './goods.js';
+
+/** A body that POST /v1/entries takes, or a row of a file of entries. */
+export type Papers = Readonly<Record<string, unknown>>;
+
+/** What is to be entered, by whom, when. */
+export interface ToEnter {
+  readonly number: string;
+  /** Named where whoever signs in files for others. */
+  readonly importerId?: string;
+  readonly bondNumber: string;
+  readonly suretyCode: string;
+  readonly goods: Goods;
+  readonly day: IsoDate;
+  /** Whole dollars, line by line. */
+  readonly worth: readonly number[];
+  readonly drawn: (below: number) => number;
+  /** Headings of Chapter 99; null: entered without its summary. */
+  readonly headings: readonly string[] | null;
+}
+
+/** An entry as its filer writes it. */
+export const bodyOf = ({ number, importerId, bondNumber, suretyCode, goods, day, ...rest }: ToEnter): Papers => ({
+  entryType: goods.cases.length > 0 ? '03' : '01',
+  ...(importerId === undefined ? {} : { importerId }),
+  importerRole: 'owner',
+  portCode: '2704',
+  modeOfTransport: '11',
+  carrier: 'Pacific Star',
+  billNumbers: ['MAEU123456789'],
+  exportingCountry: goods.countryOfOrigin,
+  exportedOn: addDays(day, -20),
+  importedOn: day,
+  arrivedOn: day,
+  bonds: [{ bondNumber, kind: 'continuous', suretyCode }],
+  entryNumber: number,
+  filing: rest.headings ? 'entry_and_summary' : 'entry',
+  lines: rest.worth.map((dollars) => line(goods, dollars, rest)),
+});
+
+function line(goods: Goods, dollars: number, { drawn, headings }: Pick<ToEnter, 'drawn' | 'headings'>) {
+  const { htsNumber, description, countryOfOrigin, unit, maker, mid, cases } = goods;
+  return {
+    htsNumber,
+    description,
+    countryOfOrigin,
+    enteredValue: `${String(dollars)}.00`,
+    quantities: [{ quantity: String(100 + drawn(5000)), unit }],
+    mid,
+    producer: { ...maker, country: countryOfOrigin },
+    exporter: maker.name,
+    ...(cases.length > 0
+      ? { adcvdCases: cases.map((caseNumber) => ({ caseNumber, nonReimbursementStatement: 'NR-YEAR' })) }
+      : {}),
+    ...(headings && headings.length > 0 ? { additionalHtsNumbers: [...headings] } : {}),
+  };
+}
+
+// Beyond the numbers that tests and tours take.
+const FIRST = 5_000_000;
+
+/** The number of an entry at a place in a year, with its check digit. */
+export function numberOf(filerCode: string, place: number): string {
+  const digits = String(FIRST + place);
+  return `${filerCode}-${digits}-${entryCheckDigit(filerCode, digits)}`;
+}

@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Settings } from '../../../config/settings.js';
+import { federalCalendar } from '../../../kernel/calendar.js';
+import { addDays, addMonths, isoDate } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { idOfName } from '../../../kernel/ids.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { copyText } from '../../../platform/loading/copy-rows.js';
+import type { LoadProgress } from '../../../platform/loading/load-kind.js';
+import { numberOf } from './entry-body.js';
+import { TOTAL_WEIGHT, drawer, goodsAt } from './market.js';
+import { OwnerCopy } from '../../../platform/database/owner-copy.js';
+import { picksOf } from './picks.js';
+import type { Picked } from './picks.js';
+import { Proportions } from './published.js';
+import { ENTRY_TABLES, Specimens } from './specimens.js';
+import type { Specimen, SpecimenDraft } from './specimens.js';
+import type { Trade } from './trade.js';
+import { IMPORTER_TABLES, importerRows, yearImporter } from './year-importers.js';
+import type { YearImporter } from './year-importers.js';
+
+/** What was written. */
+export interface Written {
+  readonly entries: number;
+  readonly lines: number;
+  readonly proportions: Proportions;
+  /** The rows of the first entries as they were copied, to be copied elsewhere and compared. */
+  readonly sample: ReadonlyMap<string, string>;
+  readonly sampled: number;
+}
+
+const MONTHS = 12;
+const LINES = 3;
+const AT_ONCE = 500;
+const SAMPLED = 5000;
+const SILENT: LoadProgress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
+
+/** Writes the year of trade before today: filed with summary, released, and on the way to liquidation, as the law has it on each day. */
+@Injectable()
+export class PastYear {
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly specimens: Specimens,
+  ) {}
+
+  /** Whether a year of the seed is on record. */
+  isWritten({ seed }: Pick<Trade, 'seed'>): Promise<boolean> {
+    return this.owner(async (copy) => {
+      const found = await copy.run('select 1 from entry_directory where entry_number = $1', [numberAt(seed, 1)]);
+      return found.length > 0;
+    });
+  }
+
+  /** Importers first, then the entries of twelve months in one transaction: a year is there whole or not at all. */
+  async write(trade: Trade, progress: LoadProgress = SILENT): Promise<Written> {
+    const today = this.clock.today();
+    const first = addMonths(isoDate(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1), -MONTHS);
+    const importers = Array.from({ length: trade.importers }, (_, i) => yearImporter(trade.seed, i));
+    await this.owner((copy) => this.copyImporters(copy, importers, addMonths(first, -1)));
+    const proportions = new Proportions(trade.importers);
+    const sample = new Map<string, string>();
+    const asked: Specimen[][] = [];
+    for (let month = 0; month < MONTHS; month++)
+      asked.push(await this.specimensOf(trade, addMonths(first, month), importers));
+    progress.begin('entries', trade.entries);
+    let [done, sampled] = [0, 0];
+    await this.owner(async (copy) => {
+      for (const [month, specimens] of asked.entries()) {
+        const upTo = Math.round((trade.entries * (month + 1)) / MONTHS);
+        await copy.run('select open_entry_month($1::date)', [addMonths(first, month)]);
+        const places = { seed: trade.seed, from: done + 1, count: upTo - done, importers: trade.importers };
+        const picks = picksOf(places, specimens, proportions).toSorted(byDay);
+        for (let at = 0; at < picks.length; at += AT_ONCE) {
+          const some = picks.slice(at, at + AT_ONCE);
+          const texts = textsOf(some, trade.seed, importers);
+          for (const [table, text] of texts) {
+            await copy.copy(table, ENTRY_TABLES[table] ?? [], text);
+            if (sampled < SAMPLED) sample.set(table, (sample.get(table) ?? '') + text);
+          }
+          if (sampled < SAMPLED) sampled += some.length;
+          progress.advance(done + at + some.length);
+        }
+        done = upTo;
+      }
+    });
+    progress.end();
+    return { entries: done, lines: proportions.soFar().lines, proportions, sample, sampled };
+  }
+
+  private async copyImporters(copy: OwnerCopy, importers: readonly YearImporter[], since: IsoDate): Promise<void> {
+    const [first] = importers;
+    if ((await copy.run('select 1 from importer where id = $1', [first?.importerId])).length > 0) return;
+    const now = this.clock.now();
+    const rows = importers.map((one) => importerRows(one, { since, now }));
+    for (const [table, columns] of Object.entries(IMPORTER_TABLES))
+      await copy.copy(table, columns, copyText(rows.map((one) => one[table] ?? [])));
+  }
+
+  private specimensOf(
+    { seed, specimens }: Trade,
+    month: IsoDate,
+    [importer]: readonly YearImporter[],
+  ): Promise<Specimen[]> {
+    if (!importer) throw new Error('a year has importers');
+    const days = businessDaysOf(month);
+    const drafts = Array.from({ length: specimens }, (_, i): SpecimenDraft => {
+      const place = Number(month.replaceAll('-', '').slice(2, 6)) * 1000 + i;
+      const drawn = drawer(seed * 1_000_003 + place);
+      const goods = goodsAt(drawn(TOTAL_WEIGHT));
+      const [least, most] = goods.worth;
+      const worth = Array.from({ length: 1 + drawn(LINES) }, () => least + drawn(most - least));
+      return { place, goods, on: days[drawn(days.length)] ?? month, worth, drawn };
+    });
+    return this.specimens.make(drafts, importer).then((made) => [...made]);
+  }
+
+  private owner<T>(work: (copy: OwnerCopy) => Promise<T>): Promise<T> {
+    return OwnerCopy.inOne(this.settings.database.adminUrl, this.clock.now(), work);
+  }
+}
+
+const calendar = federalCalendar();
+
+function businessDaysOf(month: IsoDate): readonly IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = month; day < addMonths(month, 1); day = addDays(day, 1))
+    if (calendar.isBusinessDay(day)) days.push(day);
+  return days;
+}
+
+const byDay = (a: Picked<Specimen>, b: Picked<Specimen>): number =>
+  a.specimen.on === b.specimen.on ? a.place - b.place : a.specimen.on < b.specimen.on ? -1 : 1;
+
+/** A filer code of its own for each of 1,296 seeds. */
+const numberAt = (seed: number, place: number): string =>
+  numberOf(`Y${(seed % 1296).toString(36).padStart(2, '0').toUpperCase()}`, place);
+
+function textsOf(
+  picks: readonly Picked<Specimen>[],
+  seed: number,
+  importers: readonly YearImporter[],
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>(Object.keys(ENTRY_TABLES).map((table) => [table, '']));
+  for (const { place, importer, specimen } of picks) {
+    const whose = importers[importer];
+    if (!whose) throw new Error(`there is no importer ${String(importer)}`);
+    const own = {
+      id: idOfName('ent', `past year ${String(seed)} ${String(place)}`),
+      number: numberAt(seed, place),
+      importer: whose.importerId,
+      bondNumber: whose.bondNumber,
+      bond: whose.bondId,
+    };
+    const digest = `sha256:${createHash('sha256').update(specimen.digested.write(own)).digest('hex')}`;
+    const names = { ...own, digest };
+    for (const [table, cut] of specimen.texts) texts.set(table, (texts.get(table) ?? '') + cut.write(names));
+  }
+  return texts;
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { REFUSED_GOODS, faultsAt, screws } from '../support/duties.js';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -28,15 +29,17 @@ const faultsIn = ({ body }: { body: { errors?: { pointer: string; code: string; 
   (body.errors ?? []).map(({ pointer, code, remedy }) => `${pointer} ${code}${remedy ? '' : ' without remedy'}`);
 const LINE = '/plannedEntries/0/lines/0';
 
+describe('what is wrong with the goods of a line', () => {
+  it.each(REFUSED_GOODS)('%s is refused as wherever duties are asked for', async (_, goods, status, fault, remedy) => {
+    const refused = await ask(question(screws(goods), { entryType: '01' })).expect(status);
+    expect(faultsAt(refused)).toEqual([[`${LINE}${fault}`, expect.stringMatching(remedy)]]);
+  });
+});
+
 describe('what would be charged twice or is no such thing', () => {
   it.each<[string, object, string]>([
     ['a case in two spellings', { adcvdCases: ['A-570-979', 'a570979'] }, `${LINE}/adcvdCases/1 list.repeated`],
     ['two companies of a case', { adcvdCases: ['A-570-979', 'A-570-979-001'] }, `${LINE}/adcvdCases/1 list.repeated`],
-    [
-      'a Chapter 99 number',
-      { additionalHtsNumbers: ['9903.88.03', '9903.01.24', '99038803'] },
-      `${LINE}/additionalHtsNumbers/2 list.repeated`,
-    ],
     [
       'a number of the goods themselves',
       { additionalHtsNumbers: ['7202.30.00'] },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { appliedHeadings as applied, dutyLine as line } from '../support/duties.js';
+import { REFUSED_GOODS, appliedHeadings as applied, dutyLine as line, faultsAt, screws } from '../support/duties.js';
 import type { DutyAnswer as Answer, DutyLineAnswer as Line } from '../support/duties.js';
 
 let service: TestApp;
@@ -175,53 +175,16 @@ describe('the day of the rate', () => {
 });
 
 describe('what cannot be asked', () => {
-  const refusal = async (one: object, more: object = {}) => {
-    const response = await ask('2026-03-02', [one], more);
-    const { errors } = response.body as { errors: { pointer: string; code: string; remedy: string }[] };
-    expect(errors.every(({ remedy }) => remedy.length > 0)).toBe(true);
-    return [response.status, ...errors.map(({ pointer, code }) => `${pointer} ${code}`)];
-  };
-  const goods = (facts: object, more: object = {}) => line('7318155030', 'DE', { facts, ...more });
-
-  it.each([
-    ['a Chapter 99 number as the number of goods', line('99038803', 'CN'), [400, '/lines/0/htsNumber hts.chapter_99']],
-    ['a fact nobody asks for', goods({ colour: 'red' }), [400, '/lines/0/facts/colour fact.unknown']],
-    [
-      'a share above the whole',
-      goods({ usMetalPercent: '101' }),
-      [400, '/lines/0/facts/usMetalPercent fact.share_above_100'],
-    ],
-    [
-      'contents above the value',
-      goods({ steelContentValue: '6000', copperContentValue: '5000' }),
-      [400, '/lines/0/facts/steelContentValue fact.content_above_value'],
-    ],
-    [
-      'loading after entry',
-      goods({ loadedOn: '2026-03-03' }),
-      [400, '/lines/0/facts/loadedOn fact.loaded_after_entry'],
-    ],
-    [
-      'an answer that is none',
-      goods({ vehicleKind: 'bicycle' }),
-      [400, '/lines/0/facts/vehicleKind fact.unknown_answer'],
-    ],
-    [
-      'a fact against the claim',
-      line('6109100012', 'CA', { facts: { usmcaClaim: true } }),
-      [400, '/lines/0/facts/usmcaClaim fact.contradicts_claim'],
-    ],
-    [
-      'a claim of another origin',
-      goods({}, { tradeProgram: 'KR' }),
-      [422, '/lines/0/tradeProgram program.origin_not_covered'],
-    ],
-  ])('%s', async (_, one, expected) => {
-    expect(await refusal(one)).toEqual(expected);
+  it.each(REFUSED_GOODS)('%s', async (_, goods, status, fault, remedy) => {
+    const told = [[`/lines/0${fault}`, expect.stringMatching(remedy)]];
+    expect(faultsAt(await ask('2026-03-02', [screws(goods)]).expect(status))).toEqual(told);
   });
 
   it('an unknown basis', async () => {
-    expect(await refusal(goods({}), { asOfBasis: 'arrival' })).toEqual([400, '/asOfBasis basis.unknown']);
+    const refused = await ask('2026-03-02', [screws({})], { asOfBasis: 'arrival' }).expect(400);
+    expect(faultsAt(refused)).toEqual([
+      ['/asOfBasis basis.unknown', expect.stringContaining('entry, withdrawal, acceptance_in_bond, privileged_status')],
+    ]);
   });
 });
 

@@ -57,3 +57,88 @@ export const appliedHeadings = ({ additional }: DutyLineAnswer): readonly string
   additional
     .filter(({ verdict, amount }) => verdict === 'applies' && amount !== '0.00')
     .map(({ heading, amount }) => `${heading} ${String(amount)}`);
+
+/** What no question about duties takes of the goods of a line, whoever asks it: the fault beneath the line, and how it is mended. */
+export const REFUSED_GOODS: readonly (readonly [
+  what: string,
+  line: object,
+  status: number,
+  fault: string,
+  remedy: RegExp,
+])[] = [
+  [
+    'a Chapter 99 number as the number of goods',
+    { htsNumber: '9903.88.03' },
+    400,
+    '/htsNumber hts.chapter_99',
+    /number of the goods in Chapters 1 to 97/,
+  ],
+  [
+    'a heading twice',
+    { additionalHtsNumbers: ['9903.81.90', '99038190'] },
+    400,
+    '/additionalHtsNumbers/1 list.repeated',
+    /Name each once/,
+  ],
+  [
+    'a content above the value',
+    { facts: { steelContentValue: '10000.01' } },
+    400,
+    '/facts/steelContentValue fact.content_above_value',
+    /at most the entered value/,
+  ],
+  [
+    'contents together above the value',
+    { facts: { steelContentValue: '6000', copperContentValue: '5000' } },
+    400,
+    '/facts/steelContentValue fact.content_above_value',
+    /together are at most the entered value/,
+  ],
+  [
+    'a share above the whole',
+    { facts: { usMetalPercent: '101' } },
+    400,
+    '/facts/usMetalPercent fact.share_above_100',
+    /from "0" to "100"/,
+  ],
+  [
+    'a claim that does not cover the origin',
+    { tradeProgram: 'KORUS' },
+    422,
+    '/tradeProgram program.origin_not_covered',
+    /null where none is claimed, or correct the origin/,
+  ],
+  [
+    'loading after entry',
+    { facts: { loadedOn: '2026-03-03' } },
+    400,
+    '/facts/loadedOn fact.loaded_after_entry',
+    /on or before asOf/,
+  ],
+  ['a fact nobody asks for', { facts: { colour: 'red' } }, 400, '/facts/colour fact.unknown', /\/v1\/duty-facts/],
+  [
+    'an answer that is none',
+    { facts: { vehicleKind: 'bicycle' } },
+    400,
+    '/facts/vehicleKind fact.unknown_answer',
+    /passenger_or_light_truck/,
+  ],
+  [
+    'a fact against the claim',
+    { countryOfOrigin: 'CA', tradeProgram: null, facts: { usmcaClaim: true } },
+    400,
+    '/facts/usmcaClaim fact.contradicts_claim',
+    /state the same in both/,
+  ],
+];
+
+/** A line of steel screws, which the refusals above are told of. */
+export const screws = (more: object): object => ({
+  htsNumber: '7318.15.5030',
+  countryOfOrigin: 'DE',
+  enteredValue: '10000.00',
+  ...more,
+});
+/** Every fault with its place and code, and how each is mended. */
+export const faultsAt = ({ body }: { body: { errors: { pointer: string; code: string; remedy: string }[] } }) =>
+  body.errors.map(({ pointer, code, remedy }) => [`${pointer} ${code}`, remedy] as const);

@@ -18,6 +18,7 @@ export { DutyPrograms } from './programs/duty-programs.js';
 export type { ProgramsOnRecord } from './programs/duty-programs.js';
 export { DataCurrencyView } from './determinations/duty-determination.view.js';
 export { WorthView } from './determinations/considered-program.view.js';
+export { claimFaults, goodsShapeFaults } from './determinations/goods-faults.js';
 export { goodsOfLine } from './determinations/goods-of-line.js';
 export { namedHeadingFaults, repeatedIn } from './determinations/named-heading-faults.js';
 export { claimedProgram, statedFacts } from './determinations/stated-facts.js';

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import type { Fault } from '../../kernel/errors.js';
 import { applyRule } from '../../kernel/rule.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
-import { repeatedIn } from '../duties/index.js';
+import { claimFaults, goodsShapeFaults, repeatedIn } from '../duties/index.js';
 import { casesOnEntryType } from '../reference/rules/entry-types.js';
 import { orderOf } from '../adcvd/rules/case-number.js';
 import { MAX_LINES } from './bond-quote.dto.js';
@@ -22,9 +22,10 @@ export function shapeFaults({ plannedEntries }: QuoteBond): Fault[] {
     ...(count > MAX_LINES ? [tooMany] : []),
     ...plannedEntries.flatMap(({ lines }, e) =>
       lines.flatMap((line, l) => {
-        const { adcvdCases, additionalHtsNumbers, statedDepositRates } = line;
-        const at = `/plannedEntries/${String(e)}/lines/${String(l)}`;
+        const { adcvdCases, statedDepositRates } = line;
+        const at = placeOf(e, l);
         return [
+          ...goodsShapeFaults(line, at),
           ...ended(`${at}/adcvdCases`, adcvdCases ?? []),
           ...repeatedIn(
             `${at}/statedDepositRates`,
@@ -32,7 +33,6 @@ export function shapeFaults({ plannedEntries }: QuoteBond): Fault[] {
           ),
           ...notNamed(`${at}/statedDepositRates`, line),
           ...repeatedIn(`${at}/adcvdCases`, (adcvdCases ?? []).map(orderOf)),
-          ...repeatedIn(`${at}/additionalHtsNumbers`, additionalHtsNumbers ?? []),
         ];
       }),
     ),
@@ -68,9 +68,14 @@ const notNamed = (pointer: string, { adcvdCases, statedDepositRates }: PlannedLi
         ],
   );
 
-/** What the law refuses: a case on a type of entry that carries none. */
+/** What the law refuses: a case on a type of entry that carries none, a programme claimed for goods of an origin it does not cover. */
 export const lawFaults = ({ plannedEntries, asOf }: QuoteBond): Fault[] =>
-  plannedEntries.flatMap((entry, e) => typeFaults(entry, e, asOf));
+  plannedEntries.flatMap((entry, e) => [
+    ...typeFaults(entry, e, asOf),
+    ...entry.lines.flatMap((line, l) => claimFaults(line, placeOf(e, l), asOf)),
+  ]);
+
+const placeOf = (e: number, l: number): string => `/plannedEntries/${String(e)}/lines/${String(l)}`;
 
 function typeFaults({ entryType, lines }: PlannedEntryFacts, e: number, asOf: IsoDate): Fault[] {
   const hasCases = lines.some(({ adcvdCases }) => (adcvdCases ?? []).length > 0);

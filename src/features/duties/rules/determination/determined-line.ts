@@ -80,7 +80,11 @@ export function dutiesOfLine(
 ): DeterminedLine & Pick<LineDuties, 'antidumping' | 'countervailing'> {
   const index = indexOf(programs);
   const { duties, claim, steps } = lineDuties(goodsOf(asked), asOf);
-  const provision = underProvision ? provisionStep(asked, index, asOf) : NO_PROVISION;
+  const provision = isOfChapter98(asked)
+    ? GOODS_NOT_NAMED
+    : underProvision
+      ? provisionStep(asked, index, asOf)
+      : NO_PROVISION;
   const question = lineQuestion(asked, duties.ordinary, provision.under, asOf);
   const { duties: additional, step } = stackingStep(index, question, asOf);
   const data = whyNot(asked, currency, asOf);
@@ -128,12 +132,19 @@ function lineQuestion(asked: DutyLine, ordinary: Duty, under: UnderProvision | u
 }
 
 const NO_PROVISION = { under: undefined, steps: [] };
+// A provision of Chapter 98 in place of the goods' own number: which goods they are is not said, so nothing is owed for sure.
+const GOODS_NOT_NAMED = {
+  under: { fact: null, part: null, extentOf: () => 'open' } satisfies UnderProvision,
+  steps: [],
+};
 
 function provisionStep({ line, stated }: DutyLine, index: ProgramIndex, asOf: IsoDate) {
   if (!line.provision) return NO_PROVISION;
   const { programs: touching } = index.touching(line.htsNumber, line.countryOfOrigin, asOf);
   return underProvisionOn(line.provision, { value: line.enteredValue, stated, touching }, asOf);
 }
+
+const isOfChapter98 = ({ line }: Pick<DutyLine, 'line'>): boolean => line.htsNumber.startsWith('98');
 
 const NOT_READ = 'chapter_98.not_computed';
 
@@ -174,7 +185,7 @@ function whyNot(
   asOf: IsoDate,
 ): readonly string[] {
   const codes = [...new Set([programs, tariff].flatMap((span) => whyNotOn(span, asOf) ?? []))] as string[];
-  if (line.htsNumber.startsWith('98')) codes.push(NOT_READ);
+  if (isOfChapter98({ line })) codes.push(NOT_READ);
   else if (line.tariff === null) codes.push(ended ? NUMBER_ENDED : NOT_ON_RECORD);
   else if (!covered) codes.push('programs.number_not_covered');
   return codes;

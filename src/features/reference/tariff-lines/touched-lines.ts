@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { Database } from '../../../platform/database/database.js';
-import { COUNT_TOUCHED, LIST_TOUCHED } from './touched-lines.sql.js';
+import { countTouched, touchedNumbers } from './numbers-touched.js';
+import type { NumbersByPrefix } from './numbers-touched.js';
+import { NUMBERS_BY_DAYS, TOUCHED_LINES } from './touched-lines.sql.js';
 
 /** Goods by the first digits of their numbers, on a day. */
-export interface GoodsByPrefix {
+export interface GoodsByPrefix extends NumbersByPrefix {
   readonly on: IsoDate;
-  readonly all: boolean;
-  readonly included: readonly string[];
-  readonly excepted: readonly string[];
 }
 
 /** A ten-digit line of the tariff. */
@@ -24,23 +23,36 @@ export class TouchedLines {
 
   /** How many lines each touches, in one round trip. */
   async count(goods: readonly GoodsByPrefix[], knownAt: Instant): Promise<readonly number[]> {
-    if (goods.length === 0) return [];
-    const scopes = goods.map((one, place) => ({ place, ...one }));
-    const rows = await this.database.query<{ place: number; lines: number }>(COUNT_TOUCHED, [
-      JSON.stringify(scopes),
+    const numbersOn = await this.numbers(
+      goods.map(({ on }) => on),
       knownAt,
-    ]);
-    const byPlace = new Map(rows.map(({ place, lines }) => [place, lines]));
-    return goods.map((_, place) => byPlace.get(place) ?? 0);
+    );
+    return goods.map((one) => countTouched(numbersOn.get(one.on) ?? [], one));
   }
 
   /** The lines after a number, in order. */
-  list(
-    { on, all, included, excepted }: GoodsByPrefix,
-    knownAt: Instant,
-    after: string,
-    limit: number,
-  ): Promise<TouchedLine[]> {
-    return this.database.query<TouchedLine>(LIST_TOUCHED, [on, knownAt, all, included, excepted, after, limit]);
+  async list(goods: GoodsByPrefix, knownAt: Instant, after: string, limit: number): Promise<TouchedLine[]> {
+    const numbers = (await this.numbers([goods.on], knownAt)).get(goods.on) ?? [];
+    const shown = touchedNumbers(numbers, goods)
+      .filter((number) => number > after)
+      .slice(0, limit);
+    return this.database.query<TouchedLine>(TOUCHED_LINES, [goods.on, knownAt, shown]);
+  }
+
+  // The numbers of each day, in order.
+  private async numbers(asked: readonly IsoDate[], knownAt: Instant): Promise<ReadonlyMap<IsoDate, readonly string[]>> {
+    const days = [...new Set(asked)].sort();
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return new Map();
+    const rows = await this.database.query<{ from: string | null; until: string | null; numbers: string }>(
+      NUMBERS_BY_DAYS,
+      [first, last, knownAt],
+    );
+    const held = rows
+      .flatMap(({ from, until, numbers }) => numbers.split(' ').map((number) => ({ number, from, until })))
+      .sort((a, b) => (a.number < b.number ? -1 : 1));
+    const holdsOn = (day: IsoDate) => (row: (typeof held)[number]) =>
+      (row.from === null || row.from <= day) && (row.until === null || day < row.until);
+    return new Map(days.map((day) => [day, held.filter(holdsOn(day)).map(({ number }) => number)]));
   }
 }

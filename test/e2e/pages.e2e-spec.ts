@@ -21,6 +21,17 @@ const ASKED = {
     { htsNumber: '6109.10.0012', countryOfOrigin: 'CA', enteredValue: '10000.00' },
   ],
 };
+const QUOTE = {
+  asOf: '2026-03-02',
+  importer: {
+    entityType: 'corporation',
+    firstEntryOn: '2015-01-01',
+    jurisdictionOfOrganization: 'US-DE',
+    existingBondAmount: '50000.00',
+  },
+  dutiesTaxesFees12Months: '550000.00',
+  plannedEntries: [{ entryType: '01', modeOfTransport: '11', timesPer12Months: 12, lines: ASKED.lines.slice(0, 1) }],
+};
 const page = (body: object, path = '/v1/duty-determinations') => caller.post(path).set('accept', BROWSER).send(body);
 
 describe('an answer as a page for people', () => {
@@ -49,27 +60,17 @@ describe('an answer as a page for people', () => {
   });
 
   it('of a bond quote: each amount with its status beside it, next steps with their law', async () => {
-    const quote = {
-      asOf: '2026-03-02',
-      importer: {
-        entityType: 'corporation',
-        firstEntryOn: '2015-01-01',
-        jurisdictionOfOrganization: 'US-DE',
-        existingBondAmount: '50000.00',
-      },
-      dutiesTaxesFees12Months: '550000.00',
-      plannedEntries: [
-        { entryType: '01', modeOfTransport: '11', timesPer12Months: 12, lines: ASKED.lines.slice(0, 1) },
-      ],
-    };
-    const json = (await caller.post('/v1/bond-requirement-quotes').send(quote).expect(200)).body;
-    const { text } = await page(quote, '/v1/bond-requirement-quotes').expect(200).expect('content-type', /html/);
+    const json = (await caller.post('/v1/bond-requirement-quotes').send(QUOTE).expect(200)).body;
+    const { text } = await page(QUOTE, '/v1/bond-requirement-quotes').expect(200).expect('content-type', /html/);
     for (const part of ['Bond quote of 2026-03-02', 'CBP decides', 'Standard continuous bond', json.digest])
       expect(text).toContain(part);
     const { authorityStatus } = json.steps.find(({ rule }: any) => rule === 'BOND-01');
     const row = /Standard continuous bond[\s\S]*?<\/tr>/.exec(text)?.[0].replaceAll(/<[^>]*>|\s+/g, ' ') ?? '';
     expect(row).toContain(String(authorityStatus).replaceAll('_', ' '));
     expect(row).toContain('19 CFR 113.13');
+    expect(text).toContain(
+      'HTSUS 8541.43.0010; 9903.03.01 10% (19 USC 2132); 9903.91.02 50% (19 USC 2411); A-570-010, open (19 USC 1673)',
+    );
     expect(json.result.nextSteps.length).toBeGreaterThan(0);
     for (const { legalBasis } of json.result.nextSteps)
       for (const { authority } of legalBasis) expect(text).toContain(authority);
@@ -109,7 +110,7 @@ describe('in a real browser', () => {
     });
     return;
   }
-  it('a determination of one line shows its table without a script and prints to one sheet', async () => {
+  it('a determination and a quote of one line show their tables without a script and print to one sheet', async () => {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     try {
       const tab = await browser.newPage();
@@ -117,11 +118,14 @@ describe('in a real browser', () => {
       tab.on('console', (message) => {
         if (message.type() === 'error') refused.push(message.text());
       });
-      const one = { ...ASKED, lines: ASKED.lines.slice(1) };
+      const asked = {
+        '/v1/duty-determinations': { ...ASKED, lines: ASKED.lines.slice(1) },
+        '/v1/bond-requirement-quotes': QUOTE,
+      };
       await tab.route('**/*', (route) =>
         route.continue({
           method: 'POST',
-          postData: JSON.stringify(one),
+          postData: JSON.stringify(asked[new URL(route.request().url()).pathname as keyof typeof asked]),
           headers: { accept: BROWSER, 'content-type': 'application/json' },
         }),
       );
@@ -131,8 +135,13 @@ describe('in a real browser', () => {
       // The style is taken: its digest is the one the policy names.
       expect(await tab.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")).not.toBe('none');
       expect(refused).toEqual([]);
-      const pdf = await tab.pdf({ preferCSSPageSize: true });
-      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      const sheets = async () =>
+        (await tab.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+      expect(await sheets()).toBe(1);
+      await tab.goto(`${service.url}/v1/bond-requirement-quotes`);
+      expect(await tab.locator('h1').innerText()).toBe('Bond quote of 2026-03-02');
+      expect(await sheets()).toBe(1);
+      expect(refused).toEqual([]);
     } finally {
       await browser.close();
     }

@@ -1,4 +1,12 @@
-import { WHO_DECIDES, amountShown, checkPart, currencyPart, dollarsShown, listOf } from '../../duties/index.js';
+import {
+  WHO_DECIDES,
+  amountShown,
+  checkPart,
+  currencyPart,
+  dollarsShown,
+  listOf,
+  statuteOf,
+} from '../../duties/index.js';
 import type { AnswerToRead } from '../../../platform/determinations/question.js';
 import { html } from '../../../platform/page/html.js';
 import type { Html } from '../../../platform/page/html.js';
@@ -121,26 +129,30 @@ function linesPart({ plannedEntries }: BondRequirementResultView): Html {
     <table>
       <tr>
         <th>Goods</th>
-        <th>Rates</th>
+        <th>Rate</th>
         <th class="amount">Duties</th>
-        <th>Headings of Chapter 99</th>
+        <th>Headings, cases and their law</th>
       </tr>
-      ${lines.slice(0, MOST_LINES).map(
-        ({ htsNumber, countryOfOrigin, enteredValue, ordinary, additional, total, least, most }) =>
-          html`<tr>
-            <td>${htsNumber}, ${countryOfOrigin}, ${dollarsShown(enteredValue)}</td>
-            <td>${ordinary?.rate}</td>
-            <td class="amount">${amountShown(total, least, most)}</td>
-            <td class="law">
-              ${(additional ?? [])
-                .map(
-                  ({ heading, verdict, ratePercent }) =>
-                    `${heading}${ratePercent === null ? '' : ` ${ratePercent}%`}${verdict === 'needs_fact' ? ' (depends on a fact)' : ''}`,
-                )
-                .join('; ')}
-            </td>
-          </tr>`,
-      )}
+      ${lines.slice(0, MOST_LINES).map(lineRow)}
     </table>
     ${left > 0 ? html`<p>${left} more lines: ask for the answer as JSON.</p>` : html``}`;
+}
+
+type Line = BondRequirementResultView['plannedEntries'][number]['lines'][number];
+
+function lineRow({ htsNumber, countryOfOrigin, enteredValue, ordinary, additional, ...owed }: Line): Html {
+  const headings = (additional ?? []).map(
+    ({ heading, authority, verdict, ratePercent }) =>
+      `${heading}${ratePercent === null ? '' : ` ${ratePercent}%`}${verdict === 'needs_fact' ? ', depends on a fact' : ''} (${statuteOf(authority)})`,
+  );
+  const deposits = [...(owed.antidumping ?? []), ...(owed.countervailing ?? [])].map(
+    ({ caseNumber, rate }) =>
+      `${caseNumber}${rate === null ? ', open' : ` ${rate}`} (19 USC ${caseNumber.startsWith('A') ? '1673' : '1671'})`,
+  );
+  return html`<tr>
+    <td>${htsNumber}, ${countryOfOrigin}, ${dollarsShown(enteredValue)}</td>
+    <td>${ordinary?.rate}</td>
+    <td class="amount">${amountShown(owed.total, owed.least, owed.most)}</td>
+    <td class="law">${[`HTSUS ${htsNumber}`, ...headings, ...deposits].join('; ')}</td>
+  </tr>`;
 }

@@ -144,6 +144,13 @@ describe('where the data ends', () => {
     const found = await first('2026-03-02', line('8501314000', 'CN'));
     expect(found).toMatchObject({ additionalTotal: null, additionalMost: null, reasonCodes: ['tariff.not_on_record'] });
   });
+
+  it('a number of Chapter 98 sent as the number of the goods says nothing of additional duties: nothing at least, no most', async () => {
+    const found = await first('2026-03-02', line('9802004040', 'SE', { tradeProgram: 'S' }));
+    expect(found).toMatchObject({ additionalTotal: null, additionalLeast: '0.00', additionalMost: null });
+    expect(applied(found)).toEqual([]);
+    expect(found.reasonCodes).toContain('chapter_98.not_computed');
+  });
 });
 
 describe('the day of the rate', () => {

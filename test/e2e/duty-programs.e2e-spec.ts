@@ -200,14 +200,6 @@ describe('goods that come back under 9802 (Chapter 98, subchapter II, U.S. notes
     expect(result.mpf).toBe('173.20');
   });
 
-  it('a number of Chapter 98 sent as the number of the goods says nothing of additional duties: nothing at least, no most', async () => {
-    const { lines, total } = await asked(line('9802004040', 'SE', { tradeProgram: 'S' }));
-    expect(total).toBeNull();
-    expect(lines[0]).toMatchObject({ additionalTotal: null, additionalLeast: '0.00', additionalMost: null });
-    expect(appliedHeadings(lines[0]!)).toEqual([]);
-    expect(lines[0]?.reasonCodes).toContain('chapter_98.not_computed');
-  });
-
   it('another provision is not computed: nothing at least, the whole at most', async () => {
     const { lines } = await asked(line('6109100012', 'DE', { specialProvision: '9813.00.50' }));
     expect(lines[0]).toMatchObject({

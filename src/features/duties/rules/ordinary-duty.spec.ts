@@ -36,7 +36,7 @@ describe('ordinary duty (19 USC 1202, 19 CFR 159.3)', () => {
     ['a third and an amount', line('33 1/3% + 1¢/kg', of('100', 'kg')), '4116.33', 'tariff.rate_not_readable'],
     ['by the head', line('$3/head', of('7', 'No.')), '21.00', 'tariff.rate_not_readable'],
     ['by the thousand', line('$6/1000', of('2500', 'No.')), '15.00', 'tariff.rate_not_readable'],
-    ['by the linear meter', line('3.3¢/lin. m', of('2500', 'm')), '82.50', 'tariff.rate_not_readable'],
+    ['by the linear meter', line('3.3¢/lin. m', of('2500', 'm')), '82.50', '82.50'],
     [
       'of total sugars',
       line('16.9¢/kg of total sugars', of('100', 'kg of total sugars')),

@@ -80,11 +80,7 @@ export function dutiesOfLine(
 ): DeterminedLine & Pick<LineDuties, 'antidumping' | 'countervailing'> {
   const index = indexOf(programs);
   const { duties, claim, steps } = lineDuties(goodsOf(asked), asOf);
-  const provision = isOfChapter98(asked)
-    ? GOODS_NOT_NAMED
-    : underProvision
-      ? provisionStep(asked, index, asOf)
-      : NO_PROVISION;
+  const provision = provisionStep(asked, index, asOf, underProvision);
   const question = lineQuestion(asked, duties.ordinary, provision.under, asOf);
   const { duties: additional, step } = stackingStep(index, question, asOf);
   const data = whyNot(asked, currency, asOf);
@@ -138,8 +134,10 @@ const GOODS_NOT_NAMED = {
   steps: [],
 };
 
-function provisionStep({ line, stated }: DutyLine, index: ProgramIndex, asOf: IsoDate) {
-  if (!line.provision) return NO_PROVISION;
+function provisionStep(asked: DutyLine, index: ProgramIndex, asOf: IsoDate, underProvision: boolean) {
+  const { line, stated } = asked;
+  if (isOfChapter98(asked)) return GOODS_NOT_NAMED;
+  if (!line.provision || !underProvision) return NO_PROVISION;
   const { programs: touching } = index.touching(line.htsNumber, line.countryOfOrigin, asOf);
   return underProvisionOn(line.provision, { value: line.enteredValue, stated, touching }, asOf);
 }

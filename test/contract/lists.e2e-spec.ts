@@ -6,6 +6,8 @@ import { MaskingInterceptor } from '../../src/platform/access/masking.intercepto
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
 import { asOwner } from '../support/access/as-owner.js';
+import { operationsOf } from '../../src/platform/openapi/contract.js';
+import { builtContract } from '../support/built-contract.js';
 import { everythingOnRecord } from '../support/access/everything.js';
 import { call } from '../support/access/inject.js';
 import { startTestApp } from '../support/app.js';
@@ -99,6 +101,30 @@ describe('where a list goes on', () => {
     expect(body.page.next).not.toBe(plain);
     expect((await ask(`/v1/detentions?cursor=${plain}`, 'sandbox-auditor')).body.code).toBe('cursor.invalid');
     expect(Buffer.from(body.page.next ?? '', 'base64url').toString('latin1')).not.toContain('detentions');
+  });
+});
+
+describe('a list', () => {
+  // By what they are, and not by what is on record.
+  const BOUNDED: Readonly<Record<string, string>> = {
+    '/v1/bond-requirements/{id}/counterfactuals': 'the acts that the law knows',
+    '/v1/holidays': 'the holidays of a year',
+    '/v1/order-provisions': 'the provisions of one order',
+    '/v1/policies': 'the parameters that rules declare',
+    '/v1/rights-holder-disclosures/{id}/receipts': 'the fields that one case can let leave',
+  };
+
+  it('goes on where it ends, unless what it lists is bounded by what it is', () => {
+    const operations = new Map(
+      operationsOf(builtContract()).map((one) => [`${one.method} ${one.path}`, one.operation]),
+    );
+    const pages = routesOf(t.app).filter(({ method, revealing }) => method === 'GET' && revealing?.paged);
+    const endless = pages.filter(({ path }) => {
+      const asked = operations.get(`get ${path}`)?.parameters ?? [];
+      return !/"(?:cursor|after|#[^"]*\/(?:Cursor|After))"/.test(JSON.stringify(asked));
+    });
+    expect(endless.map(({ path }) => path).sort()).toEqual(Object.keys(BOUNDED));
+    expect(pages.length).toBeGreaterThan(60);
   });
 });
 

@@ -10,6 +10,7 @@ import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { aFiling, filed } from '../support/entries.js';
+import { walked } from '../support/pages.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -111,6 +112,9 @@ describe('the requirement of an importer on record', () => {
     const ended = await act(`/v1/legal-measures/${body.items[0].id}/ending`, { reason: 'Bond raised.' }, officer);
     expect([ended.status, ended.body.endReason]).toEqual([200, 'Bond raised.']);
     await act(`/v1/legal-measures/${body.items[0].id}/ending`, { reason: 'Again.' }, officer).expect(409);
+    const second = await act(path, measure, officer).expect(201);
+    await act(`/v1/approvals/${second.body.id}/confirmation`, {}, supervisor).expect(200);
+    expect(await walked(importer, path)).toBe(2);
   });
 
   it('is kept by the tables: two persons, inputs of its own, never rewritten', async () => {

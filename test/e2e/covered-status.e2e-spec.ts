@@ -11,6 +11,7 @@ import type { Caller, TestApp } from '../support/app.js';
 import { issueBill, payBill } from '../support/bills.js';
 import { newImporter } from '../support/bonds.js';
 import { filed } from '../support/entries.js';
+import { walked } from '../support/pages.js';
 
 let t: TestApp;
 let importer: Caller;
@@ -131,6 +132,9 @@ describe('the covered status of an importer on record', () => {
     expect(listed.body.items).toMatchObject([{ status: 'upheld', reason: upheld.reason }]);
     expect(listed.body.items[0].decidedBy).toBeUndefined();
     await importer.get(`/v1/record-disputes/${body.id}`).expect(200);
+    const [left] = result.gateway.records as { id: string }[];
+    await act(path, { ...dispute, recordId: left!.id }, importer).expect(201);
+    expect(await walked(importer, path)).toBe(2);
   });
 
   it('the table itself keeps that whoever disputes does not decide, and that a decision is final', async () => {

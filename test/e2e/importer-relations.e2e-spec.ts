@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Affiliations, SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { walked } from '../support/pages.js';
 
 let t: TestApp;
 let specialist: Caller;
@@ -126,6 +127,7 @@ describe('what importers have in common on record', () => {
     const link = { otherImporterId: other, kind: 'bank', confidence: 'possible', evidence, from: '2025-01-01' };
     await act(`/v1/importers/${one}/affiliations`, link).expect(201);
     expect((await signals(one))[0]).toMatchObject({ kind: 'link', own: null, other: { value: { evidence } } });
+    expect(await walked(specialist, `/v1/importers/${one}/identity-signals`)).toBe(6);
     await (await t.as('importer')).get(`/v1/importers/${SANDBOX_IMPORTERS[0]!.id}/identity-signals`).expect(403);
     await specialist.get(`/v1/importers/imp_${'0'.repeat(26)}/identity-signals`).expect(404);
   });
@@ -156,6 +158,7 @@ describe('a successor', () => {
     expect(await lineOf(third)).toEqual([first, second].sort());
     const { body } = await specialist.get(`/v1/importers/${first}/affiliations`).expect(200);
     expect(body.items).toMatchObject([{ otherImporterId: second, kind: 'successor', confidence: 'confirmed' }]);
+    expect(await walked(specialist, `/v1/importers/${second}/affiliations`)).toBe(2);
     const back = await act(`/v1/importers/${first}/successions`, succession(third)).expect(422);
     expect(codesOf(back)).toEqual(['importer_successor.other_way_round']);
     await act(`/v1/importers/imp_${'0'.repeat(26)}/successions`, succession(first)).expect(404);

@@ -7,6 +7,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { filed } from '../support/entries.js';
 import { notifiedRequirement } from '../support/risk.js';
+import { walked } from '../support/pages.js';
 
 let t: TestApp;
 let officer: Caller;
@@ -45,6 +46,8 @@ describe('the review of a requirement', () => {
       act(`${path}/${review.id}/publication`, { summary: 'Shipments count one by one.' }, as);
     expect((await publish(manager).expect(403)).body.code).toBe('requirement_review.decider_publishes');
     await publish(supervisor).expect(200);
+    await act(path, asked, importer).expect(201);
+    expect(await walked(importer, path)).toBe(2);
     const published = (await t.anonymous().get('/v1/bond-requirement-reviews').expect(200)).body.items;
     expect(published).toEqual([
       {

@@ -6,6 +6,7 @@ import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { filed } from '../support/entries.js';
+import { walked } from '../support/pages.js';
 
 let t: TestApp;
 let analyst: Caller;
@@ -168,6 +169,7 @@ describe('places side by side', () => {
       const here = rows.filter((row) => row.portCode === portCode && row.band === band);
       expect(Math.round(here.reduce((all, { percentHere }) => all + Number(percentHere), 0))).toBe(100);
     }
+    expect(await walked(analyst, '/v1/risk-consistency?from=2026-01-01&until=2026-12-31')).toBeGreaterThan(1);
     await analyst.get('/v1/risk-consistency?from=2026-01-01&until=2027-01-03').expect(400);
     await (await t.as('importer')).get('/v1/risk-consistency?from=2026-01-01&until=2026-01-02').expect(403);
   });
@@ -194,6 +196,8 @@ describe('places side by side', () => {
       mid: 'CNCHATRI2CHA',
       midBefore: 'CNCHATRI2CHA',
     });
+    await enter('4701');
+    expect(await walked(analyst, path)).toBe(2);
     await (await t.as('importer')).get(path).expect(403);
   });
 });

@@ -93,5 +93,5 @@ export const rowsOf = <Row extends Record<string, unknown>>(
   values: readonly unknown[],
 ): Promise<Row[]> => {
   const database = t.app.get(Database);
-  return database.transaction('system:test', () => database.manager.query<Row[]>(text, [...values]));
+  return database.transaction('system:test', () => database.query<Row>({ name: '', text }, values));
 };

@@ -19,7 +19,7 @@ export const LOCK_BOTH = {
 
 const HELD = `(a.valid @> $2::date) is true and (a.recorded @> $3::timestamptz) is true`;
 
-/** Both ways. $1 importer, $2 asOf, $3 knownAt. */
+/** Both ways. $1 importer, $2 asOf, $3 knownAt, $4 most rows; $5, $6, $7 after the one of that day, importer and kind. */
 export const AFFILIATIONS_OF = {
   name: 'importer-affiliations-of',
   text: `
@@ -32,7 +32,8 @@ from (
     from importer_affiliation where importer_id = $1
   union all
   select importer_id, kind, confidence, evidence, approval_id, valid, recorded from importer_affiliation where other_importer_id = $1) a
-where ${HELD} order by lower(a.valid), a.other, a.kind limit 500`,
+where ${HELD} and ($5::date is null or (lower(a.valid), a.other, a.kind) > ($5::date, $6, $7))
+order by lower(a.valid), a.other, a.kind limit $4`,
 };
 
 /** Predecessors through any number of successions. $1 ids, $2 asOf, $3 knownAt. */

@@ -10,7 +10,8 @@ import { Approvals } from '../../../platform/approvals/approvals.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { holdFrom } from '../../../platform/database/dated-rows.js';
-import type { TimeQuery } from '../../../platform/http/dates.dto.js';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import type { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { ImporterLock } from '../filing/importer-lock.js';
@@ -23,6 +24,9 @@ import { AFFILIATIONS, AFFILIATIONS_OF, EXISTS, LOCK_BOTH, PREDECESSORS } from '
 
 const READER = 'system:importers';
 type Succession = Readonly<Record<'predecessorId' | 'from' | 'evidence', string>>;
+
+/** Beside a list that goes on by pages: so many are looked at at once. */
+const MOST = 500;
 
 /** Which importers belong together. What one has become of another is confirmed by two persons before it counts. */
 @Injectable()
@@ -71,17 +75,30 @@ export class Affiliations implements OnModuleInit {
   async list(
     actor: Actor,
     id: string,
-    { asOf = this.clock.today(), knownAt }: TimeQuery,
+    { asOf = this.clock.today(), knownAt, limit, cursor }: DatedPageQuery,
   ): Promise<Page<ImporterAffiliationView>> {
     const [found] = await this.database.queryAs(actor, EXISTS, [id]);
     if (!found) throw notFound();
-    const items = await this.listAsOf(actor, id, asOf, knownAt ?? this.clock.now());
-    return { items, page: { limit: 500 }, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
+    const after = decodeCursor('affiliations', cursor, 3);
+    const rows = await this.listAsOf(actor, id, asOf, knownAt ?? this.clock.now(), { most: limit + 1, after });
+    const page = pageOf('affiliations', rows, limit, ({ from, otherImporterId, kind }) => [
+      from,
+      otherImporterId,
+      kind,
+    ]);
+    return { ...page, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   }
 
   /** The same, for whoever may ask: what is shown is shown by the caller's policy. */
-  async listAsOf(actor: Actor, id: string, asOf: IsoDate, knownAt: Instant): Promise<ImporterAffiliationView[]> {
-    const rows = await this.database.queryAs<AffiliationRow>(actor, AFFILIATIONS_OF, [id, asOf, knownAt]);
+  async listAsOf(
+    actor: Actor,
+    id: string,
+    asOf: IsoDate,
+    knownAt: Instant,
+    { most, after = [null, null, null] }: Part = { most: MOST },
+  ): Promise<ImporterAffiliationView[]> {
+    const values = [id, asOf, knownAt, most, ...after];
+    const rows = await this.database.queryAs<AffiliationRow>(actor, AFFILIATIONS_OF, values);
     return rows.map(({ otherName, approvalId, through, ...row }) => ({
       ...row,
       ...(otherName === null ? {} : { otherName }),
@@ -174,3 +191,9 @@ const ofItself: Fault = {
   message: 'An importer belongs with another.',
   remedy: 'Name another importer.',
 };
+
+interface Part {
+  readonly most: number;
+  /** The day, importer and kind of the one it goes on after. */
+  readonly after?: readonly (string | null)[] | undefined;
+}

@@ -7,7 +7,7 @@ import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { approvalAccess } from '../../../platform/approvals/approval.access.js';
 import { ApprovalView } from '../../../platform/approvals/approval.view.js';
-import { TimeQuery } from '../../../platform/http/dates.dto.js';
+import { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { ImporterAffiliationView } from './affiliation.view.js';
 import { Affiliations } from './affiliations.js';
@@ -108,9 +108,9 @@ export class ImporterRelationsController {
   listImporterAffiliations(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() time: TimeQuery,
+    @Query() query: DatedPageQuery,
   ): Promise<Page<ImporterAffiliationView>> {
-    return this.affiliations.list(actor, id, time);
+    return this.affiliations.list(actor, id, query);
   }
 
   /** Records that two importers belong together. */
@@ -124,7 +124,7 @@ export class ImporterRelationsController {
     @Body() body: AddImporterAffiliation,
   ): Promise<Page<ImporterAffiliationView>> {
     await this.affiliations.add(actor, id, body);
-    return this.affiliations.list(actor, id, {});
+    return this.affiliations.list(actor, id, new DatedPageQuery());
   }
 
   /** Proposes that it is the successor of another importer; it counts once a second person has confirmed it. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { RevealsPage } from '../../../platform/access/reveals.js';
-import { TimeQuery } from '../../../platform/http/dates.dto.js';
+import { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import { IdentitySignals } from './identity-signals.service.js';
 import { identitySignalAccess } from './signal.access.js';
 import { IdentitySignalView } from './signal.view.js';
@@ -25,8 +25,8 @@ export class IdentitySignalsController {
   listIdentitySignals(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() time: TimeQuery,
+    @Query() query: DatedPageQuery,
   ): Promise<Page<IdentitySignalView>> {
-    return this.signals.list(actor, id, time);
+    return this.signals.list(actor, id, query);
   }
 }

@@ -3,7 +3,8 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import type { TimeQuery } from '../../../platform/http/dates.dto.js';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import type { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import { Affiliations } from '../relations/affiliations.js';
 import type { ImporterAffiliationView } from '../relations/affiliation.view.js';
 import type { IdentitySignalView } from './signal.view.js';
@@ -13,7 +14,6 @@ const SHARED = {
   text: `select kind, other as "otherImporterId", likeness, own, theirs as other
 from importers_sharing($1, $2, $3) order by kind, "otherImporterId"`,
 };
-const LIMIT = 500;
 
 /** Lays records of importers side by side. Nothing follows from it by itself. */
 @Injectable()
@@ -25,11 +25,16 @@ export class IdentitySignals {
   ) {}
 
   /** What others have in common with an importer in anything on record by a day, as known at an instant. */
-  async list(actor: Actor, id: string, time: TimeQuery): Promise<Page<IdentitySignalView>> {
-    const { asOf = this.clock.today(), knownAt = this.clock.now() } = time;
-    const { items: links } = await this.affiliations.list(actor, id, { asOf, knownAt });
+  async list(actor: Actor, id: string, query: DatedPageQuery): Promise<Page<IdentitySignalView>> {
+    const { limit, cursor, asOf = this.clock.today() } = query;
+    // It goes on in the record as it was when it began: by how many were shown.
+    const [knownAt = query.knownAt ?? this.clock.now(), shown = '0'] =
+      decodeCursor('identity-signals', cursor, 2) ?? [];
+    const { items: links } = await this.affiliations.list(actor, id, { asOf, knownAt, limit: 500 });
     const shared = await this.database.queryAs<Row>(actor, SHARED, [id, asOf, knownAt]);
-    return { items: [...links.map(linkSignal), ...shared].slice(0, LIMIT), page: { limit: LIMIT }, asOf, knownAt };
+    const all = [...links.map(linkSignal), ...shared].map((signal, index) => ({ ...signal, index }));
+    const rest = all.slice(Number(shown), Number(shown) + limit + 1);
+    return { ...pageOf('identity-signals', rest, limit, ({ index }) => [knownAt, String(index + 1)]), asOf, knownAt };
   }
 }
 

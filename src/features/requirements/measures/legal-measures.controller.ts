@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
+import { PageQuery } from '../../../platform/http/page.dto.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { approvalAccess } from '../../../platform/approvals/approval.access.js';
 import { ApprovalView } from '../../../platform/approvals/approval.view.js';
@@ -39,9 +40,13 @@ export class LegalMeasuresController {
   @Get('importers/:id/legal-measures')
   @Requires('requirements:measures-read')
   @RevealsPage(ImposedMeasureView, imposedMeasureAccess)
-  async listLegalMeasures(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<ImposedMeasureView>> {
+  async listLegalMeasures(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<ImposedMeasureView>> {
     await this.importers.find(actor, id, {});
-    return this.measures.list(actor, id);
+    return this.measures.list(actor, id, query);
   }
 
   /** Ends a measure, with reasons. */

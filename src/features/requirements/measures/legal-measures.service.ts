@@ -21,6 +21,8 @@ import type { ImposedMeasure, MeasureGround } from '../rules/legal-measure-groun
 import type { EndLegalMeasure, ProposeLegalMeasure } from './legal-measure.dto.js';
 import type { ImposedMeasureView } from './legal-measure.view.js';
 import { END_MEASURE, FIND_MEASURE, IMPOSE, IS_NOTIFIED, LOCK_MEASURE, MEASURES_OF } from './legal-measures.sql.js';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import type { PageQuery } from '../../../platform/http/page.dto.js';
 
 interface Proposed {
   readonly measure: ImposedMeasure;
@@ -62,9 +64,11 @@ export class LegalMeasures implements OnModuleInit {
   }
 
   /** Those of an importer: for customs, and its own for the importer. */
-  async list(actor: Actor, importerId: string): Promise<Page<ImposedMeasureView>> {
-    const rows = await this.database.queryAs<Row>(actor, MEASURES_OF, [importerId]);
-    return { items: rows.map(shown), page: { limit: 500 } };
+  async list(actor: Actor, importerId: string, { limit, cursor }: PageQuery): Promise<Page<ImposedMeasureView>> {
+    const [after = null] = decodeCursor('legal-measures', cursor, 1) ?? [];
+    const rows = await this.database.queryAs<Listed>(actor, MEASURES_OF, [importerId, after, limit + 1]);
+    const { items, page } = pageOf('legal-measures', rows, limit, ({ position }) => [position]);
+    return { items: items.map(({ position: _, ...row }) => shown(row)), page };
   }
 
   /** Ends a measure with the day before today. */
@@ -123,6 +127,8 @@ interface Held extends Record<string, unknown> {
 type Row = Omit<ImposedMeasureView, 'through' | 'endReason'> &
   Readonly<Record<'through' | 'endReason', string | null>> &
   Record<string, unknown>;
+
+type Listed = Row & { readonly position: string };
 
 const shown = ({ through, endReason, ...row }: Row): ImposedMeasureView => ({
   ...row,

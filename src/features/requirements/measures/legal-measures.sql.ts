@@ -3,10 +3,11 @@ const KEPT = `m.id, m.importer_id as "importerId", m.measure, m.ground, m.reason
 export const ownMeasure = (measure: string): string => `${measure}.organisation_id = actor_organisation()`;
 const SEEN = `(actor_sees_all() or ${ownMeasure('m')})`;
 
-/** $1 importer. */
+/** In the order in which they were imposed. $1 importer, $2 after this one, $3 most rows. */
 export const MEASURES_OF = {
   name: 'legal-measures-of',
-  text: `select ${KEPT} from legal_measure m where m.importer_id = $1 and ${SEEN} order by m.seq limit 500`,
+  text: `select ${KEPT}, m.seq::text as position from legal_measure m
+where m.importer_id = $1 and ($2::bigint is null or m.seq > $2) and ${SEEN} order by m.seq limit $3`,
 };
 
 export const FIND_MEASURE = {

@@ -7,10 +7,11 @@ export const FIND_REVIEW = {
   text: `select ${COLUMNS} from bond_requirement_review v where v.id = $1 and ${SEEN}`,
 };
 
-/** In the order in which they were asked for. $1 requirement. */
+/** In the order in which they were asked for. $1 requirement, $2 after this one, $3 most rows. */
 export const REVIEWS_OF = {
   name: 'requirement-reviews-of',
-  text: `select ${COLUMNS} from bond_requirement_review v where v.requirement_id = $1 and ${SEEN} order by v.seq limit 500`,
+  text: `select ${COLUMNS}, v.seq::text as position from bond_requirement_review v
+where v.requirement_id = $1 and ($2::bigint is null or v.seq > $2) and ${SEEN} order by v.seq limit $3`,
 };
 
 /** Nothing where one is open. $1 id, $2 requirement, $3 ground, $4 grounds, $5 today, $6 by whom. */

@@ -36,8 +36,12 @@ export class RequirementReviewsController {
   @Get('bond-requirements/:id/reviews')
   @Requires('requirement-reviews:read')
   @RevealsPage(RequirementReviewView, requirementReviewAccess)
-  listRequirementReviews(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<RequirementReviewView>> {
-    return this.reviews.list(actor, id);
+  listRequirementReviews(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<RequirementReviewView>> {
+    return this.reviews.list(actor, id, query);
   }
 
   /** Decides a review, with reasons; not by whoever had the requirement determined or gave its notice. */

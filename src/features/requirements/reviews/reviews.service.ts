@@ -62,10 +62,12 @@ export class RequirementReviews {
     });
   }
 
-  async list(actor: Actor, requirementId: string): Promise<Page<RequirementReviewView>> {
+  async list(actor: Actor, requirementId: string, { limit, cursor }: PageQuery): Promise<Page<RequirementReviewView>> {
     await this.requirements.find(actor, requirementId);
-    const rows = await this.database.queryAs<Row>(actor, REVIEWS_OF, [requirementId]);
-    return { items: rows.map(shown), page: { limit: 500 } };
+    const [after = null] = decodeCursor('requirement-reviews', cursor, 1) ?? [];
+    const rows = await this.database.queryAs<Listed>(actor, REVIEWS_OF, [requirementId, after, limit + 1]);
+    const { items, page } = pageOf('requirement-reviews', rows, limit, ({ position }) => [position]);
+    return { items: items.map(({ position: _, ...row }) => shown(row)), page };
   }
 
   /** Decides a review. What is withdrawn or replaced binds no entry any more. */
@@ -149,6 +151,8 @@ type PublishedRow = PublishedReviewView & Record<string, unknown> & { readonly s
 
 type Later = 'reason' | 'replacedBy' | 'decidedOn' | 'publishedOn';
 type Row = Omit<RequirementReviewView, Later> & Readonly<Record<Later, string | null>> & Record<string, unknown>;
+
+type Listed = Row & { readonly position: string };
 
 const shown = ({ reason, replacedBy, decidedOn, publishedOn, ...row }: Row): RequirementReviewView => ({
   ...row,

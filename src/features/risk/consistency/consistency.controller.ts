@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { RevealsPage } from '../../../platform/access/reveals.js';
-import { TimeQuery } from '../../../platform/http/dates.dto.js';
+import { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import { portChangeAccess, riskConsistencyAccess } from './consistency.access.js';
 import { ConsistencyQuery } from './consistency.dto.js';
 import { RiskConsistency } from './consistency.service.js';
@@ -34,8 +34,8 @@ export class RiskConsistencyController {
   listImporterPortChanges(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() time: TimeQuery,
+    @Query() query: DatedPageQuery,
   ): Promise<Page<PortChangeView>> {
-    return this.consistency.portChanges(actor, id, time);
+    return this.consistency.portChanges(actor, id, query);
   }
 }

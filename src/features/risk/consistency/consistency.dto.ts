@@ -2,11 +2,12 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { AsksNothing } from '../../../platform/access/asks.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
+import { PageQuery } from '../../../platform/http/page.dto.js';
 import { TRADE_ISSUES } from '../rules/assessment/priority-trade-issues.js';
 import type { TradeIssue } from '../rules/assessment/priority-trade-issues.js';
 
 /** The days and the issue that places are compared in. */
-export class ConsistencyQuery {
+export class ConsistencyQuery extends PageQuery {
   /** The first day.
    * @example "2026-01-01"
    */

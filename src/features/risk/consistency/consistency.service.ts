@@ -6,13 +6,13 @@ import type { Fault } from '../../../kernel/errors.js';
 import type { Page } from '../../../kernel/page.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import type { TimeQuery } from '../../../platform/http/dates.dto.js';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import type { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import { ImportersService } from '../../importers/index.js';
 import type { ConsistencyQuery } from './consistency.dto.js';
 import { CONSISTENCY, PORT_CHANGES } from './consistency.sql.js';
 import type { PortChangeView, RiskConsistencyView } from './consistency.view.js';
 
-const MOST = 500;
 const DAYS = 366;
 
 /** Lays side by side what places did about like entries, and what an importer did after a refusal. */
@@ -25,23 +25,28 @@ export class RiskConsistency {
   ) {}
 
   /** By band and action, place by place, beside all places. */
-  async compare(actor: Actor, { from, until, issue }: ConsistencyQuery): Promise<Page<RiskConsistencyView>> {
+  async compare(actor: Actor, query: ConsistencyQuery): Promise<Page<RiskConsistencyView>> {
+    const { from, until, issue, limit, cursor } = query;
     if (until < from || until > addDays(from, DAYS)) throw invalid([tooLong]);
-    const items = await this.database.queryAs<Row<RiskConsistencyView>>(actor, CONSISTENCY, [issue, from, until, MOST]);
-    return { items, page: { limit: MOST } };
+    const [after = null] = decodeCursor('risk-consistency', cursor, 1) ?? [];
+    const values = [issue, from, until, limit + 1, after];
+    const rows = await this.database.queryAs<Row<RiskConsistencyView>>(actor, CONSISTENCY, values);
+    return pageOf('risk-consistency', rows, limit, ({ place }) => [place]);
   }
 
   /** Goods refused at one port, and like goods entered at another from that day on. */
-  async portChanges(actor: Actor, importerId: string, time: TimeQuery): Promise<Page<PortChangeView>> {
-    const { asOf = this.clock.today(), knownAt = this.clock.now() } = time;
+  async portChanges(actor: Actor, importerId: string, query: DatedPageQuery): Promise<Page<PortChangeView>> {
+    const { asOf = this.clock.today(), knownAt = this.clock.now(), limit, cursor } = query;
     await this.importers.find(actor, importerId, {});
-    const values = [importerId, asOf, knownAt, MOST];
-    const items = await this.database.queryAs<Row<PortChangeView>>(actor, PORT_CHANGES, values);
-    return { items, page: { limit: MOST }, asOf, knownAt };
+    const [after = null] = decodeCursor('port-changes', cursor, 1) ?? [];
+    const values = [importerId, asOf, knownAt, limit + 1, after];
+    const rows = await this.database.queryAs<Row<PortChangeView>>(actor, PORT_CHANGES, values);
+    return { ...pageOf('port-changes', rows, limit, ({ place }) => [place]), asOf, knownAt };
   }
 }
 
-type Row<View> = View & Record<string, unknown>;
+/** Each with its place in the list, which stays inside. */
+type Row<View> = View & Record<string, unknown> & { readonly place: string };
 
 const tooLong: Fault = {
   pointer: '?until',

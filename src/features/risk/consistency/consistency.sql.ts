@@ -1,6 +1,6 @@
 /**
  * What was done about entries of one band, place by place, beside what was done everywhere. The action is that of the override that counted on
- * the day, else what was proposed. $1 issue, $2 first day, $3 last day, $4 most rows.
+ * the day, else what was proposed. $1 issue, $2 first day, $3 last day, $4 most rows, $5 after the row of this place.
  */
 export const CONSISTENCY = {
   name: 'risk-consistency',
@@ -14,21 +14,26 @@ with one as (
   join entry e on e.filed_month = d.filed_month and e.importer_id = d.importer_id and e.entry_id = d.id
   left join lateral (select v.action from risk_override v where v.assessment_id = a.id order by v.id desc limit 1) o on true
   where a.issue = $1 and a.as_of between $2::date and $3::date and a.entry_id is not null and a.result ->> 'band' is not null)
+select *, concat_ws('|', band, action, "portCode", center) collate "C" as place from (
 select port as "portCode", center, band, action, count(*)::int as entries, count(*) filter (where overridden)::int as overridden,
   count(*) filter (where looked)::int as "withOutcome", count(*) filter (where found)::int as "withFinding",
   round(100.0 * count(*) / sum(count(*)) over (partition by port, center, band), 1)::text as "percentHere",
   round(100.0 * sum(count(*)) over (partition by band, action) / sum(count(*)) over (partition by band), 1)::text as "percentEverywhere"
-from one group by port, center, band, action order by band, action, port, center limit $4`,
+from one group by port, center, band, action) r
+where $5::text is null or concat_ws('|', band, action, "portCode", center) collate "C" > $5
+order by place limit $4`,
 };
 
 /**
  * Goods of an importer that were refused at one port, and like goods of it entered at another from that day on, as known. $1 importer,
- * $2 last day, $3 instant, $4 most rows.
+ * $2 last day, $3 instant, $4 most rows, $5 after the row of this place.
  */
 export const PORT_CHANGES = {
   name: 'risk-port-changes',
   text: `
-select r.entry_id as "refusedEntryId", r.port_code as "refusedAt", x.happened_on::text as "refusedOn", n.entry_id as "laterEntryId",
+select * from (
+select concat_ws('|', x.happened_on, r.entry_id, n.filed_on, n.entry_id, g.hts, g.country, coalesce(g.mid, ''), coalesce(g.before, '')) collate "C" as place,
+  r.entry_id as "refusedEntryId", r.port_code as "refusedAt", x.happened_on::text as "refusedOn", n.entry_id as "laterEntryId",
   n.port_code as "enteredAt", n.filed_on::text as "enteredOn", g.hts as "htsNumber", g.country as "countryOfOrigin", g.mid,
   g.before as "midBefore"
 from entry r
@@ -41,6 +46,6 @@ cross join lateral (select distinct l.hts_number as hts, l.country_of_origin as 
   from entry_line l join entry_line b on b.filed_month = r.filed_month and b.importer_id = r.importer_id and b.entry_id = r.entry_id
     and b.hts_number = l.hts_number and b.country_of_origin = l.country_of_origin
   where l.filed_month = n.filed_month and l.importer_id = n.importer_id and l.entry_id = n.entry_id) g
-where r.importer_id = $1
-order by x.happened_on, r.entry_id, n.filed_on, n.entry_id, g.hts, g.mid limit $4`,
+where r.importer_id = $1) c
+where $5::text is null or place > $5 order by place limit $4`,
 };

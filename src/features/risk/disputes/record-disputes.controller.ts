@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
+import { PageQuery } from '../../../platform/http/page.dto.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { recordDisputeAccess } from './record-dispute.access.js';
@@ -35,8 +36,12 @@ export class RecordDisputesController {
   @Get('importers/:id/record-disputes')
   @Requires('risk:disputes')
   @RevealsPage(RecordDisputeView, recordDisputeAccess)
-  listRecordDisputes(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<RecordDisputeView>> {
-    return this.disputes.list(actor, id);
+  listRecordDisputes(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<RecordDisputeView>> {
+    return this.disputes.list(actor, id, query);
   }
 
   /** One dispute. */

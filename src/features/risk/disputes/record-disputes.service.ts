@@ -16,6 +16,8 @@ import { disputeDecided, recordDisputed } from '../risk.events.js';
 import type { DecideRecordDispute, DisputeRecord } from './record-dispute.dto.js';
 import type { RecordDisputeView } from './record-dispute.view.js';
 import { DECIDE_DISPUTE, DISPUTES_OF, FILE_DISPUTE, FIND_DISPUTE, LOCK_DISPUTE } from './record-disputes.sql.js';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import type { PageQuery } from '../../../platform/http/page.dto.js';
 
 const ITSELF: Actor = { id: 'system:risk', role: 'system', organisationId: null, scopes: [] };
 
@@ -61,10 +63,12 @@ export class RecordDisputes {
     });
   }
 
-  async list(actor: Actor, importerId: string): Promise<Page<RecordDisputeView>> {
+  async list(actor: Actor, importerId: string, { limit, cursor }: PageQuery): Promise<Page<RecordDisputeView>> {
     await this.importers.find(actor, importerId, {});
-    const rows = await this.database.queryAs<Row>(actor, DISPUTES_OF, [importerId]);
-    return { items: rows.map(shown), page: { limit: 500 } };
+    const [after = null] = decodeCursor('record-disputes', cursor, 1) ?? [];
+    const rows = await this.database.queryAs<Listed>(actor, DISPUTES_OF, [importerId, after, limit + 1]);
+    const { items, page } = pageOf('record-disputes', rows, limit, ({ position }) => [position]);
+    return { items: items.map(({ position: _, ...row }) => shown(row)), page };
   }
 
   async find(actor: Actor, id: string): Promise<RecordDisputeView> {
@@ -92,6 +96,8 @@ interface Held extends Record<string, unknown> {
 type Row = Omit<RecordDisputeView, 'reason' | 'decidedOn' | 'decidedBy'> &
   Readonly<Record<'reason' | 'decidedOn' | 'decidedBy', string | null>> &
   Record<string, unknown>;
+
+type Listed = Row & { readonly position: string };
 
 const shown = ({ reason, decidedOn, decidedBy, ...row }: Row): RecordDisputeView => ({
   ...row,

@@ -11,10 +11,11 @@ export const FIND_DISPUTE = {
   text: `select ${COLUMNS} from record_dispute d where d.id = $1 and ${SEEN}`,
 };
 
-/** In the order in which they were filed. $1 importer. */
+/** In the order in which they were filed. $1 importer, $2 after this one, $3 most rows. */
 export const DISPUTES_OF = {
   name: 'record-disputes-of',
-  text: `select ${COLUMNS} from record_dispute d where d.importer_id = $1 and ${SEEN} order by d.seq limit 500`,
+  text: `select ${COLUMNS}, d.seq::text as position from record_dispute d
+where d.importer_id = $1 and ($2::bigint is null or d.seq > $2) and ${SEEN} order by d.seq limit $3`,
 };
 
 /** Nothing where one about the record is open. */

@@ -9,6 +9,9 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { BILLS_PATH, issueBill, payBill } from '../support/bills.js';
 import { newImporter } from '../support/bonds.js';
+import { liquidatedEntry } from '../support/protests.js';
+import { solarLine } from '../support/entries.js';
+import { PROVISIONAL } from '../support/golden-requests.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -36,6 +39,18 @@ const TOLD = {
 };
 const told = async (id: string) =>
   (await t.app.get(Database).query<{ type: string }>(TOLD, [id])).map(({ type }) => type);
+
+const WITH_SUMMARY = {
+  filing: 'entry_and_summary',
+  lines: [
+    solarLine({
+      adcvdCases: [],
+      countryOfOrigin: 'VN',
+      mid: 'VNCHATRI2CHA',
+      additionalHtsNumbers: ['9903.03.01'],
+    }),
+  ],
+};
 
 describe('whoever owes a bill (19 CFR 24.3a(d))', () => {
   it('is told every thirty days after its due day, and dunned once after 120; its surety sees its own demands', async () => {
@@ -151,5 +166,48 @@ describe('the account of an importer', () => {
     await (await t.as('surety', 'sandbox-surety-2')).get(path).expect(404);
     await (await t.as('importer', 'sandbox-importer-2')).get(path).expect(404);
     await manager!.get(path).query({ from: '2026-04-01', through: '2026-03-31' }).expect(400);
+  });
+});
+
+describe('what is deposited for a month (19 USC 1505(a))', () => {
+  it('stands on one statement, for entries on days on which the importer took part', async () => {
+    const importerId = SANDBOX_IMPORTERS[0]!.id;
+    const path = `/v1/importers/${importerId}/periodic-statements/2026-04`;
+    t.setNow('2026-04-02T15:00:00Z');
+    const before = await liquidatedEntry(t, WITH_SUMMARY);
+    const none = (await importer!.get(path).expect(200)).body;
+    expect(none).toMatchObject({ dueOn: '2026-05-21', entries: 0, total: '0.00', entriesOffStatement: 1 });
+    const joined = {
+      program: 'periodic_monthly_statement',
+      status: 'accepted',
+      from: '2026-04-03',
+      evidence: 'Letter.',
+    };
+    t.setNow('2026-04-03T15:00:00Z');
+    expect((await post(manager!, `/v1/importers/${importerId}/program-statuses`, joined)).status).toBe(201);
+    const { decision } = await liquidatedEntry(t, WITH_SUMMARY);
+    const { body } = await importer!.get(path).expect(200);
+    expect(body).toMatchObject({
+      entries: 1,
+      undetermined: 0,
+      duties: decision['duties'],
+      fees: decision['fees'],
+      entriesOffStatement: 1,
+    });
+    expect(Number(body.total)).toBeCloseTo(
+      Number(decision['duties']) + Number(decision['fees']) + Number(decision['adcvd']),
+      2,
+    );
+    expect(before.decision['outcome']).toBe('as_asserted');
+    await (await t.as('importer', 'sandbox-importer-2')).get(path).expect(404);
+    await importer!.get(path.replace('2026-04', '2026-13')).expect(404);
+    await surety!.get(path).expect(403);
+    const asked = await t
+      .anonymous()
+      .post('/v1/deposit-determinations')
+      .send({ asOf: '2026-04-03', enteredOn: '2026-04-03' });
+    expect(asked.body).toMatchObject({ outcome: 'undetermined', result: { dueOn: null, onStatementBy: '2026-05-21' } });
+    const capped = await t.anonymous().post('/v1/provisional-measure-determinations').send(PROVISIONAL.capped);
+    expect(capped.body).toMatchObject({ outcome: 'capped', result: { owed: '30000.00', disregarded: '15000.00' } });
   });
 });

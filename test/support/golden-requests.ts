@@ -143,6 +143,22 @@ export const DAMAGES = {
   },
 } as const;
 
+export const DEPOSITS = {
+  onStatement: { asOf: '2026-03-02', enteredOn: '2026-03-02', periodicStatement: true },
+} as const;
+
+export const PROVISIONAL = {
+  capped: {
+    asOf: '2026-08-03',
+    enteredOn: '2026-03-02',
+    security: 'bond',
+    provisionalDuty: '30000.00',
+    finalDuty: '45000.00',
+    ended: 'order',
+    injuryNoticeOn: '2026-07-15',
+  },
+} as const;
+
 export const INTEREST = {
   toLiquidation: { ...owed, kind: 'underpayment' },
   refund: { ...owed, kind: 'overpayment', corporation: true },

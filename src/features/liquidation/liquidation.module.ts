@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AdcvdModule } from '../adcvd/index.js';
 import { EntriesModule } from '../entries/index.js';
+import { ImportersModule } from '../importers/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { Assessments } from './acts/assessments.js';
 import { Consequences } from './acts/consequences.js';
 import { EntryLiquidationsController } from './acts/entry-liquidations.controller.js';
 import { Liquidations } from './acts/liquidations.service.js';
 import { LiquidationClocksController } from './clock/liquidation-clocks.controller.js';
+import { PeriodicStatementsController } from './deposits/periodic-statements.controller.js';
+import { PeriodicStatements } from './deposits/periodic-statements.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { Instructions } from './instructions/instructions.service.js';
 import { ProtestDecisions } from './protests/protest-decisions.js';
@@ -17,14 +20,21 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
 
 /** What becomes of an entry after its summary: suspended, liquidated, contested. */
 @Module({
-  imports: [AdcvdModule, EntriesModule, RevenueModule],
-  controllers: [LiquidationClocksController, EntryLiquidationsController, InstructionsController, ProtestsController],
+  imports: [AdcvdModule, EntriesModule, ImportersModule, RevenueModule],
+  controllers: [
+    LiquidationClocksController,
+    EntryLiquidationsController,
+    InstructionsController,
+    PeriodicStatementsController,
+    ProtestsController,
+  ],
   providers: [
     Assessments,
     Consequences,
     EntryLiquidations,
     Instructions,
     Liquidations,
+    PeriodicStatements,
     ProtestDecisions,
     Protests,
     WeeklyRun,

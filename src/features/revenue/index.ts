@@ -6,6 +6,7 @@ export { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishono
 export { OpenBills } from './bills/open-bills.js';
 export type { OpenBill } from './bills/open-bills.js';
 export { RevenueModule } from './revenue.module.js';
+export { depositDueQuestion } from './deposits/deposit-due.question.js';
 export { interest } from './interest/interest.question.js';
 export { RefundReader } from './refunds/refund-reader.js';
 export { Refunds } from './refunds/refunds.js';

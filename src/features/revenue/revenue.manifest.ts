@@ -9,6 +9,8 @@ import { billStanding } from './bills/bill-standing.question.js';
 import { BILL_WORK } from './bills/bills.work.js';
 import { PrincipalNotices } from './bills/principal-notices.js';
 import { SuretyDemands } from './bills/surety-demands.js';
+import { depositDueQuestion } from './deposits/deposit-due.question.js';
+import { provisionalMeasuresQuestion } from './deposits/provisional-measures.question.js';
 import { interest } from './interest/interest.question.js';
 import * as refundEvents from './refunds/refund.events.js';
 import { refundStanding } from './refunds/refund-standing.question.js';
@@ -42,7 +44,7 @@ register({
   name: 'revenue',
   module: () => RevenueModule,
   rules: REVENUE_RULES,
-  questions: [interest, billStanding, refundStanding],
+  questions: [interest, billStanding, refundStanding, depositDueQuestion, provisionalMeasuresQuestion],
   scopes,
   resources,
   events: [...Object.values(events), ...Object.values(refundEvents)],
@@ -53,6 +55,14 @@ register({
   ],
   work: BILL_WORK,
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },
-  costs: { determination: ['/v1/interest-determinations', '/v1/bill-determinations', '/v1/refund-determinations'] },
+  costs: {
+    determination: [
+      '/v1/interest-determinations',
+      '/v1/bill-determinations',
+      '/v1/refund-determinations',
+      '/v1/deposit-determinations',
+      '/v1/provisional-measure-determinations',
+    ],
+  },
   codes: REVENUE_CODES,
 });

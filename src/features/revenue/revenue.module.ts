@@ -15,6 +15,7 @@ import { Collections } from './collections/collections.js';
 import { CollectionsController } from './collections/collections.controller.js';
 import { DemandsController } from './demands/demands.controller.js';
 import { DemandsOnSureties } from './demands/demands.js';
+import { DepositsController } from './deposits/deposits.controller.js';
 import { Designations } from './designations/designations.js';
 import { DesignationsController } from './designations/designations.controller.js';
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
@@ -39,6 +40,7 @@ import { StaysController } from './stays/stays.controller.js';
     BillsController,
     CollectionsController,
     DemandsController,
+    DepositsController,
     DesignationsController,
     RefundDeterminationsController,
     RefundsController,

@@ -73,4 +73,15 @@ describe('159.12 and 173.3: extensions and reliquidation', () => {
     expect(again('2026-03-01')).toEqual(['liquidation.reliquidation_too_late']);
     expect(again(null)).toEqual(['liquidation.not_made']);
   });
+  it.each([
+    ['running', []],
+    ['not_begun', ['liquidation.not_begun']],
+    ['suspended', ['liquidation.suspended']],
+  ] as const)(
+    'LIQ-15 of its own accord, not before its time nor while it is suspended: %s (159.11, 159.58)',
+    (state, faults) => {
+      const facts = { state, reliquidates: false, reliquidateUntil: null } as const;
+      expect(codes(applyRule(mayLiquidate, facts, '2026-03-02').decision)).toEqual(faults);
+    },
+  );
 });

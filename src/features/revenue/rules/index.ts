@@ -4,7 +4,9 @@ import { billDue } from './bill-due.js';
 import { billWriteOff } from './bill-write-off.js';
 import { delinquencyInterest } from './delinquency-interest.js';
 import { paymentApplication } from './payment-application.js';
+import { depositDue } from './deposit-due.js';
 import { dunningLetter, principalNotice } from './principal-notices.js';
+import { provisionalMeasures } from './provisional-measures.js';
 import { refundDesignation } from './refund-designation.js';
 import { refundDue } from './refund-due.js';
 import { lateRefundInterest } from './refund-interest.js';
@@ -18,6 +20,7 @@ export type { BillReason } from './bill-due.js';
 export { allot, BILL_STATUSES, standingOfBill } from './bill-standing.js';
 export type { BillStanding, BillStandingFacts, BillStatus } from './bill-standing.js';
 
+export type { ProvisionalMeasuresFacts } from './provisional-measures.js';
 export { standingOfRefund } from './refund-standing.js';
 export type { RefundFacts, RefundStatus } from './refund-standing.js';
 export type { Debt } from './set-off.js';
@@ -25,8 +28,10 @@ export type { Debt } from './set-off.js';
 export {
   afterDemand,
   billWriteOff,
+  depositDue,
   dunningLetter,
   principalNotice,
+  provisionalMeasures,
   refundDesignation,
   refundPayee,
   refundWithheld,
@@ -50,4 +55,6 @@ export const REVENUE_RULES: readonly AnyRule[] = [
   afterDemand,
   principalNotice,
   dunningLetter,
+  depositDue,
+  provisionalMeasures,
 ];

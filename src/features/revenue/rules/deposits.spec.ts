@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { applyRule } from '../../../kernel/rule.js';
+import { depositDue } from './deposit-due.js';
+import { provisionalMeasures } from './provisional-measures.js';
+import type { ProvisionalMeasuresFacts } from './provisional-measures.js';
+
+describe('DEP-01 deposits (19 USC 1505(a), 19 CFR 24.25)', () => {
+  it.each([
+    ['within ten working days, or the fifteenth of the next month', '2026-03-02', null, '2026-03-16', '2026-04-21'],
+    ['over Juneteenth', '2026-05-29', null, '2026-06-12', '2026-06-22'],
+    ['by the month of release where that was first', '2026-04-01', '2026-03-31', '2026-04-15', '2026-04-21'],
+    ['by the month of entry where that was first', '2026-03-31', '2026-04-01', '2026-04-14', '2026-04-21'],
+    ['in January, over two holidays', '2025-12-15', null, '2025-12-30', '2026-01-23'],
+  ] as const)('are due %s', (_how, enteredOn, releasedOn, withSummaryBy, onStatementBy) => {
+    const { decision } = applyRule(depositDue, { enteredOn, releasedOn }, enteredOn);
+    expect(decision).toMatchObject({ withSummaryBy, onStatementBy });
+  });
+});
+
+describe('DEP-02 provisional measures (19 USC 1673b(d)(1)(B), 1673f, 19 CFR 351.212(d))', () => {
+  const facts: ProvisionalMeasuresFacts = {
+    enteredOn: '2026-03-02',
+    security: 'cash',
+    provisional: 3_000_000n,
+    final: 4_500_000n,
+    ended: 'order',
+    measuresEndedOn: '2026-06-01',
+    injuryNoticeOn: '2026-07-15',
+  };
+  it.each([
+    ['a final duty above cash is disregarded', {}, 'capped', 3_000_000n, { billed: 0n, disregarded: 1_500_000n }],
+    ['one below it is refunded', { final: 2_000_000n }, 'capped', 2_000_000n, { billed: 0n, refunded: 1_000_000n }],
+    [
+      'above a bond it is capped at the bond',
+      { security: 'bond' },
+      'capped',
+      3_000_000n,
+      { billed: 3_000_000n, disregarded: 1_500_000n },
+    ],
+    [
+      'below a bond the rest is released',
+      { security: 'bond', final: 2_000_000n },
+      'capped',
+      2_000_000n,
+      { billed: 2_000_000n, released: 1_000_000n },
+    ],
+    [
+      'in the gap nothing is owed',
+      { enteredOn: '2026-06-02', security: 'bond' },
+      'not_owed',
+      0n,
+      { released: 3_000_000n },
+    ],
+    ['without an order nothing is', { ended: 'terminated' }, 'not_owed', 0n, { refunded: 3_000_000n }],
+    ['from the notice on all is', { enteredOn: '2026-07-15' }, 'in_full', 4_500_000n, { billed: 1_500_000n }],
+    ['until it ends it is secured', { ended: null }, 'secured', null, { billed: 0n }],
+    [
+      'without the notice nobody knows',
+      { injuryNoticeOn: null },
+      'undetermined',
+      null,
+      { missing: ['injuryNoticeOn'] },
+    ],
+    ['nor without the final duty', { final: null }, 'undetermined', null, { missing: ['final'] }],
+  ] as const)('%s', (_what, given, outcome, owed, more) => {
+    expect(applyRule(provisionalMeasures, { ...facts, ...given }, '2026-08-03').decision).toMatchObject({
+      outcome,
+      owed,
+      ...more,
+    });
+  });
+
+  it('never asks before the notice for more than was required, and loses no cent', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt(0n, 10n ** 12n),
+        fc.bigInt(0n, 10n ** 12n),
+        fc.constantFrom('cash', 'bond'),
+        (provisional, final, security) => {
+          const given = { ...facts, provisional, final, security } as const;
+          const { owed, billed, refunded, released, disregarded } = applyRule(
+            provisionalMeasures,
+            given,
+            '2026-08-03',
+          ).decision;
+          const kept = security === 'cash' ? provisional - refunded + billed : billed;
+          return (
+            owed !== null &&
+            owed <= provisional &&
+            kept === owed &&
+            owed + disregarded === final &&
+            refunded + released === provisional - owed
+          );
+        },
+      ),
+    );
+  });
+});

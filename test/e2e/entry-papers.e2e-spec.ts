@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { IsoDate } from '../../src/kernel/dates.js';
 import { DueWork } from '../../src/platform/work/due-work.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
+import { Entries } from '../../src/features/entries/index.js';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { filed, solarLine } from '../support/entries.js';
 import { organisationOf } from '../support/sandbox-actors.js';
@@ -147,6 +149,12 @@ describe('the declaration of the actual owner', () => {
     expect((await importer.get(`/v1/entries/${id}/owner-declaration`).expect(200)).body).toEqual(body);
     expect((await declare(id)).body.code).toBe('entry.owner_declared');
     const { body: entry } = await importer.get(`/v1/entries/${id}`).expect(200);
+    const reliefs = (asOf: IsoDate, knownAt = '2026-03-03T00:00:00Z') =>
+      t.app.get(Entries).findOwnerReliefs({ entryNumbers: [entry.entryNumber], asOf, knownAt });
+    expect(await reliefs('2026-03-02')).toMatchObject([
+      { statutoryRelief: true, contractualRelief: true, bondNumber: SANDBOX_BONDS[1]!.number },
+    ]);
+    expect([await reliefs('2026-03-01'), await reliefs('2026-03-02', '2026-03-01T00:00:00Z')]).toEqual([[], []]);
     expect(entry.clocks.find(({ name }: any) => name === 'owner_declaration')).toMatchObject({
       dueOn: '2026-05-31',
       status: 'met',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EntryLiquidations } from '../../src/features/liquidation/index.js';
+import { CAST } from '../../src/features/past-year/sandbox/cast.js';
 import { Database } from '../../src/platform/database/database.js';
 import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
 import { asOwner } from '../support/access/as-owner.js';
@@ -53,5 +54,41 @@ describe('the year before the first day of the sandbox', () => {
       `select count(*)::int as rows from audit where actor_id = 'system:sandbox' and after ->> 'entry_number' like 'Y00-%'`,
     );
     expect(trail).toEqual({ rows: ENTRIES * 3 });
+  });
+});
+
+describe('the cast of the sandbox', () => {
+  const covered = async (place: number, asOf = '2026-03-02') => {
+    const path = `/v1/importers/${CAST[place]!.importerId}/covered-status?asOf=${asOf}`;
+    const { body } = await analyst.get(path).expect(200);
+    const { noPriorImports, failedToFullyPay, failedToPayTimely, programExempt } = body.result;
+    const met = { new: noPriorImports, unpaid: failedToFullyPay, late: failedToPayTimely };
+    const prongs = Object.entries(met).flatMap(([name, { standing: is }]) => (is === 'met' ? [name] : []));
+    return [body.outcome, prongs, programExempt];
+  };
+  let analyst: Caller;
+  beforeAll(async () => (analyst = await t.as('analyst')));
+
+  it('has an importer for each prong of the definition, and one that is new and not covered', async () => {
+    expect(await Promise.all([0, 1, 2, 3].map((place) => covered(place)))).toEqual([
+      ['covered', ['new'], 'no'],
+      ['covered', ['unpaid'], 'no'],
+      ['covered', ['late'], 'no'],
+      ['not_covered', ['new'], 'no'],
+    ]);
+  });
+
+  it('has one whose C-TPAT standing lapsed, and was exempt before', async () => {
+    expect(await covered(4, '2026-02-13')).toEqual(['covered', ['unpaid'], 'yes']);
+    expect((await covered(4))[2]).toBe('no');
+  });
+
+  it('has one whose only entry is of the calendar year before and not of the last twelve months', async () => {
+    const path = `/v1/importers/${CAST[5]!.importerId}/covered-status`;
+    expect((await analyst.get(path).expect(200)).body.result.noPriorImports.standing).toBe('not_met');
+    const [{ filed_on: on } = {}] = await rowsOf('select filed_on::text from entry where importer_id = $1', [
+      CAST[5]!.importerId,
+    ]);
+    expect(on).toBe('2025-02-18');
   });
 });

@@ -9,3 +9,4 @@ export { EntryUses } from './totals/entry-uses.js';
 export { PastEntries } from './sandbox/past-entries.js';
 export type { PastEntry, PastFiling } from './sandbox/past-entries.js';
 export { PAST_TABLES } from './sandbox/past-rows.js';
+export type { OwnerRelief } from './front-door/owner-reliefs.js';

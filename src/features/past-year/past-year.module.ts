@@ -4,12 +4,13 @@ import { ImportersModule } from '../importers/index.js';
 import { LiquidationModule } from '../liquidation/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { PastYear } from './sandbox/past-year.js';
+import { SandboxCast } from './sandbox/sandbox-cast.js';
 import { SandboxPastYear } from './sandbox/sandbox-past-year.js';
 import { Specimens } from './sandbox/specimens.js';
 
 /** The year of trade before the first day of the sandbox: importers, bonds and entries that others made. */
 @Module({
   imports: [EntriesModule, ImportersModule, LiquidationModule, RevenueModule],
-  providers: [PastYear, SandboxPastYear, Specimens],
+  providers: [PastYear, SandboxCast, SandboxPastYear, Specimens],
 })
 export class PastYearModule {}

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { digestOf } from '../../../kernel/digest.js';
 import { toJson } from '../../../kernel/json.js';
+import type { Json } from '../../../kernel/json.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { ask } from '../../../platform/rules/ask.js';
 import type { CaseRateFacts } from '../../duties/rules/duty-facts.js';
@@ -108,7 +109,7 @@ export function assessedOn(
     reconciliation: declared.reconciliation ?? [],
     flaggedOn: summaryFiledOn,
   });
-  const digest = digestOf(toJson({ declared, rateOn, rules: computed.rules }));
+  const digest = digestOf(digestedOf(declared, rateOn, computed.rules));
   const bondVersionIds = record.bonds.flatMap((bond) => (bond ? [`${bond.bondId}@${String(bond.version)}`] : []));
   return {
     findings,
@@ -119,6 +120,10 @@ export function assessedOn(
     bondVersionIds,
   };
 }
+
+/** What the digest of an entry’s duties is taken of. */
+export const digestedOf = (declared: DeclaredEntry, rateOn: IsoDate, rules: readonly string[]): Json =>
+  toJson({ declared, rateOn, rules });
 
 /** Of a file most entries stand on the same few days: the law is asked for the clocks of each once. */
 export function clocksOnce(today: IsoDate, keep?: Keep): (facts: EntryClockFacts) => readonly EntryClock[] {

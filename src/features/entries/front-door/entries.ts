@@ -8,6 +8,8 @@ import type { EventDetails, Happening } from '../timeline/entry-happenings.js';
 import { NOTHING_DUE } from '../timeline/timeline.sql.js';
 import { ENTRIES_OF_MONTH, ENTRIES_ON_FILE, HOLD_ENTRIES } from './entries-on-file.sql.js';
 import { entryOnFile } from './entry-on-file.js';
+import { OWNER_RELIEFS } from './owner-reliefs.js';
+import type { AskedOwnerReliefs, OwnerRelief } from './owner-reliefs.js';
 import type { EntryOnFile, EntryOnFileRow } from './entry-on-file.js';
 
 const READER = 'system:entries';
@@ -43,6 +45,11 @@ export class Entries {
     const rows = await this.database.queryAs<EntryOnFileRow>(READER, ENTRIES_OF_MONTH, values);
     const page = rows.slice(0, limit);
     return { entries: page.map(entryOnFile), after: rows.length > limit ? (page.at(-1)?.seq ?? null) : null };
+  }
+
+  /** Of entries, by number, whom an actual owner declared itself to be liable in the place of; one without such a declaration is left out. */
+  findOwnerReliefs({ entryNumbers, asOf, knownAt }: AskedOwnerReliefs): Promise<readonly OwnerRelief[]> {
+    return this.database.queryAs<OwnerRelief>(READER, OWNER_RELIEFS, [entryNumbers, asOf, knownAt]);
   }
 
   /** Holds entries until the end of the running transaction, so that nobody corrects or moves them meanwhile. */

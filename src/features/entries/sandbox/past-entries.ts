@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { canonical } from '../../../kernel/digest.js';
-import { toJson } from '../../../kernel/json.js';
-import type { Json } from '../../../kernel/json.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Copied } from '../../../platform/loading/copy-rows.js';
 import { entryOnFile } from '../front-door/entry-on-file.js';
 import type { EntryOnFile } from '../front-door/entry-on-file.js';
-import { assessedOn, clocksOnce, timesOf } from '../filing/assessed-entry.js';
-import type { Assessed, Times, ToAssess } from '../filing/assessed-entry.js';
+import { assessedOn, clocksOnce, digestedOf, timesOf } from '../filing/assessed-entry.js';
+import type { ToAssess } from '../filing/assessed-entry.js';
 import { declaredEntry } from '../filing/declared-entry.js';
 import type { FileEntry } from '../filing/entry.dto.js';
 import { EntryRecord } from '../filing/entry-record.js';
@@ -52,7 +50,7 @@ export class PastEntries {
     const knownAt = this.clock.now();
     const opened = filings.map((filing) => {
       const asked: ToAssess = {
-        declared: declaredEntry(filing.given as unknown as FileEntry, filing.importerId),
+        declared: declaredEntry(filing.given as object as FileEntry, filing.importerId),
         importer: { importerId: filing.importerId, organisationId: null, ...BY_CUSTOMS },
         days: { filedOn: filing.on, summaryFiledOn: null, releasedOn: null, timeOfEntryOn: null },
       };
@@ -78,7 +76,7 @@ export class PastEntries {
         headings: assessed.duties.lines.map(({ additional }) => additional.map(({ heading }) => heading)),
         entry: onFile(kept),
         rows: pastRows(kept),
-        digested: digestedText(asked, times, assessed),
+        digested: canonical(digestedOf(asked.declared, times.rateOn, assessed.duties.rules)),
       };
     });
   }
@@ -109,6 +107,3 @@ const onFile = ({ id, importerId, on, asked: { declared }, assessed }: KeptPast)
     computed: assessed.duties,
     bondVersionIds: assessed.bondVersionIds,
   });
-
-const digestedText = ({ declared }: ToAssess, { rateOn }: Times, { duties }: Assessed): string =>
-  canonical(toJson({ declared: declared as unknown as Json, rateOn, rules: duties.rules }));

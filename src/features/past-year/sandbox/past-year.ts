@@ -8,6 +8,7 @@ import { idOfName } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { copyText } from '../../../platform/loading/copy-rows.js';
 import type { LoadProgress } from '../../../platform/loading/load-kind.js';
+import type { CastEntry } from './cast.js';
 import { numberOf } from './entry-body.js';
 import { TOTAL_WEIGHT, drawer, goodsAt } from './market.js';
 import { OwnerCopy } from '../../../platform/database/owner-copy.js';
@@ -18,7 +19,13 @@ import { ENTRY_TABLES, Specimens } from './specimens.js';
 import type { Specimen, SpecimenDraft } from './specimens.js';
 import type { Trade } from './trade.js';
 import { IMPORTER_TABLES, importerRows, yearImporter } from './year-importers.js';
-import type { YearImporter } from './year-importers.js';
+import type { Filed, YearImporter } from './year-importers.js';
+
+/** An entry of one importer alone. */
+export interface OneEntry extends CastEntry {
+  readonly importer: YearImporter;
+  readonly number: string;
+}
 
 /** What was written. */
 export interface Written {
@@ -58,7 +65,8 @@ export class PastYear {
     const today = this.clock.today();
     const first = addMonths(isoDate(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1), -MONTHS);
     const importers = Array.from({ length: trade.importers }, (_, i) => yearImporter(trade.seed, i));
-    await this.owner((copy) => this.copyImporters(copy, importers, addMonths(first, -1)));
+    const filed = { since: addMonths(first, -1), now: this.clock.now() };
+    await this.enroll(importers, () => filed);
     const proportions = new Proportions(trade.importers);
     const sample = new Map<string, string>();
     const asked: Specimen[][] = [];
@@ -89,13 +97,34 @@ export class PastYear {
     return { entries: done, lines: proportions.soFar().lines, proportions, sample, sampled };
   }
 
-  private async copyImporters(copy: OwnerCopy, importers: readonly YearImporter[], since: IsoDate): Promise<void> {
-    const [first] = importers;
-    if ((await copy.run('select 1 from importer where id = $1', [first?.importerId])).length > 0) return;
-    const now = this.clock.now();
-    const rows = importers.map((one) => importerRows(one, { since, now }));
-    for (const [table, columns] of Object.entries(IMPORTER_TABLES))
-      await copy.copy(table, columns, copyText(rows.map((one) => one[table] ?? [])));
+  /** Puts importers on record with a bond each; false where the first of them is there already. */
+  enroll<Of extends YearImporter>(importers: readonly Of[], filedOf: (importer: Of) => Filed): Promise<boolean> {
+    return this.owner(async (copy) => {
+      const [first] = importers;
+      if ((await copy.run('select 1 from importer where id = $1', [first?.importerId])).length > 0) return false;
+      const rows = importers.map((one) => importerRows(one, filedOf(one)));
+      for (const [table, columns] of Object.entries(IMPORTER_TABLES))
+        await copy.copy(table, columns, copyText(rows.map((one) => one[table] ?? [])));
+      return true;
+    });
+  }
+
+  /** Writes single entries of one line each; one that the law would not take is a defect of whoever asks. */
+  async enter(entries: readonly OneEntry[]): Promise<void> {
+    const made: (Pick<OneEntry, 'importer' | 'number'> & { readonly specimen: Specimen; readonly id: string })[] = [];
+    for (const { importer, goods, on, dollars, number } of entries) {
+      const draft = { place: made.length, goods, on, worth: [dollars], drawn: () => 0 };
+      const [specimen] = await this.specimens.make([draft], importer);
+      if (!specimen) throw new Error(`the law does not take ${number} of ${importer.name}`);
+      made.push({ specimen, importer, id: idOfName('ent', `past year ${number}`), number });
+    }
+    await this.owner(async (copy) => {
+      for (const { specimen, importer, ...own } of made) {
+        await copy.run('select open_entry_month($1::date)', [specimen.on]);
+        for (const [table, text] of writtenOf(specimen, importer, own))
+          await copy.copy(table, ENTRY_TABLES[table] ?? [], text);
+      }
+    });
   }
 
   private specimensOf(
@@ -146,16 +175,19 @@ function textsOf(
   for (const { place, importer, specimen } of picks) {
     const whose = importers[importer];
     if (!whose) throw new Error(`there is no importer ${String(importer)}`);
-    const own = {
-      id: idOfName('ent', `past year ${String(seed)} ${String(place)}`),
-      number: numberAt(seed, place),
-      importer: whose.importerId,
-      bondNumber: whose.bondNumber,
-      bond: whose.bondId,
-    };
-    const digest = `sha256:${createHash('sha256').update(specimen.digested.write(own)).digest('hex')}`;
-    const names = { ...own, digest };
-    for (const [table, cut] of specimen.texts) texts.set(table, (texts.get(table) ?? '') + cut.write(names));
+    const own = { id: idOfName('ent', `past year ${String(seed)} ${String(place)}`), number: numberAt(seed, place) };
+    for (const [table, text] of writtenOf(specimen, whose, own)) texts.set(table, (texts.get(table) ?? '') + text);
   }
   return texts;
+}
+
+// The rows of a copy, table by table.
+function* writtenOf(
+  { digested, texts }: Specimen,
+  { importerId, bondNumber, bondId }: YearImporter,
+  named: { readonly id: string; readonly number: string },
+): Generator<readonly [table: string, text: string]> {
+  const own = { ...named, importer: importerId, bondNumber, bond: bondId };
+  const digest = `sha256:${createHash('sha256').update(digested.write(own)).digest('hex')}`;
+  for (const [table, cut] of texts) yield [table, cut.write({ ...own, digest })];
 }

@@ -47,9 +47,8 @@ export class BillActs {
   ) {}
 
   /** Bills an importer; its id is the answer. All faults at once. */
-  issue(actor: Actor, given: IssueBill): Promise<string> {
+  issue(actor: Actor, given: IssueBill, issuedOn = this.clock.today()): Promise<string> {
     return this.database.transaction(actor, async () => {
-      const issuedOn = this.clock.today();
       const [importer] = await this.database.query<{ id: string; organisation_id: string | null }>(IMPORTER_OF_BILL, [
         given.importerId,
       ]);

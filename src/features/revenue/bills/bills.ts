@@ -14,8 +14,8 @@ import { billStanding } from './bill-standing.question.js';
 import { protestClosed, protested } from './bill-notes.js';
 import { toBillOfEntry } from './bill-of-entry.js';
 import type { BillOfEntry, DemandOnSurety } from './bill-of-entry.js';
-import type { IssueBill } from './bill.dto.js';
-import { replacement } from './bill-changes.js';
+import type { IssueBill, RecordPayment } from './bill.dto.js';
+import { paymentOn, replacement } from './bill-changes.js';
 import { BILLS_OF_IMPORTERS, DEMANDED_OF, LOCK_BILL } from './bill.sql.js';
 
 const READER = 'system:revenue';
@@ -47,9 +47,14 @@ export class Bills {
     private readonly asking: Asking,
   ) {}
 
-  /** Bills an importer in the running transaction or one of its own; the id of the bill. */
-  issueBill(actor: Actor, given: IssueBill): Promise<string> {
-    return this.acts.issue(actor, given);
+  /** Bills an importer in the running transaction or one of its own; the id of the bill. A day before today is for what a sandbox begins with. */
+  issueBill(actor: Actor, given: IssueBill, issuedOn = this.clock.today()): Promise<string> {
+    return this.acts.issue(actor, given, issuedOn);
+  }
+
+  /** Records a payment on a bill. */
+  async payBill(actor: Actor, id: string, paid: RecordPayment): Promise<void> {
+    await this.acts.change(actor, id, paymentOn(paid));
   }
 
   /** Every bill of an entry that was not cancelled, held to the end of the running transaction. */

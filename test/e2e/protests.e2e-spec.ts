@@ -5,16 +5,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import pg from 'pg';
-import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { Bills, exportJournal } from '../../src/features/revenue/index.js';
 import { addDays } from '../../src/kernel/dates.js';
 import type { IsoDate } from '../../src/kernel/dates.js';
 import { parseMoney } from '../../src/kernel/money.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
-import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { issueBill, payBill } from '../support/bills.js';
+import { payBill } from '../support/bills.js';
 import { liquidatedEntry } from '../support/protests.js';
 import { faultsOf } from '../support/refusals.js';
 import { organisationOf } from '../support/sandbox-actors.js';
@@ -137,6 +135,35 @@ describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
     }
   });
 
+  it('against an exclusion stands on its own decision, shields no bill, and is denied by thirty days of silence', async () => {
+    at('2026-05-27');
+    const { entryId, billId } = await billed();
+    const exclusion = { entryId, matter: 'exclusion', objection: 'They are not counterfeit.' };
+    expect(faultsOf((await post(importer!, '/v1/protests', exclusion)).body)).toEqual([
+      ['/decisionMadeOn', 'protest.decision_day_missing'],
+      ['/decisionReference', 'protest.decision_reference_missing'],
+    ]);
+    const named = { ...exclusion, decisionMadeOn: '2026-05-20', decisionReference: '2704-26-0017' };
+    const { body, status } = await post(importer!, '/v1/protests', named);
+    expect([status, body.decideBy, body.decisionId]).toEqual([201, '2026-06-26', undefined]);
+    expect(faultsOf((await post(importer!, '/v1/protests', named)).body)).toEqual([
+      ['/matter', 'protest.filed_before'],
+    ]);
+    expect((await bill(billId)).underProtest).toBe(false);
+    const late = { ...named, matter: 'drawback_refusal', decisionMadeOn: '2025-11-27' };
+    expect(faultsOf((await post(importer!, '/v1/protests', late)).body)).toEqual([['', 'protest.too_late']]);
+    const refused = (await post(importer!, '/v1/protests', { ...late, decisionMadeOn: '2025-11-28' })).body;
+    expect(refused.decideBy).toBe('2028-05-27');
+    const amounts = { outcome: 'allowed', reason: 'The claim is whole.', fees: '1.00' };
+    expect(faultsOf((await decide(refused.id, amounts)).body)).toEqual([['', 'protest.denied_with_amounts']]);
+    const allowed = await decide(refused.id, { outcome: 'allowed', reason: 'The claim is whole.' });
+    expect([allowed.body.status, allowed.body.reliquidationId]).toEqual(['allowed', undefined]);
+    at('2026-06-27');
+    await worked();
+    expect(await found(body.id)).toMatchObject({ status: 'deemed_denied', decidedOn: '2026-06-26' });
+    at('2026-05-28');
+  });
+
   it('is too late after 180 days, but not for a surety of whom payment was demanded since', async () => {
     at('2026-05-28');
     const about = await billed();
@@ -155,51 +182,6 @@ describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
     await worked();
     expect((await bill(about.billId)).suretyDemand).toMatchObject({ firstOn: '2026-11-24', lastOn: '2026-12-24' });
   });
-});
-
-it('what was billed is told to customs by how far it was collected, and adds up', async () => {
-  const funnel = async (query: object) => (await manager!.get('/v1/collections/funnel').query(query).expect(200)).body;
-  const before = (await funnel({ asOf: '2027-02-01' })).total;
-  at('2026-12-26');
-  const { billId } = await billed();
-  const { owed, principal, interest } = await bill(billId);
-  await payBill(manager!, billId, { amount: '100.00', paidOn: '2026-12-26', paidBy: 'surety' });
-  at('2027-02-01');
-  const { total, items } = await funnel({ by: 'debtor' });
-  const more = (field: string) => (Number(total[field]) - Number(before[field])).toFixed(2);
-  const paid = (Number(owed) - 100).toFixed(2);
-  expect([more('bills'), more('billed'), more('paidBySurety'), more('delinquent'), more('open')]).toEqual([
-    '1.00',
-    (Number(principal) + Number(interest)).toFixed(2),
-    '100.00',
-    paid,
-    '0.00',
-  ]);
-  for (const by of ['case', 'cohort'])
-    expect((await funnel({ by })).items.reduce((sum: number, one: { bills: number }) => sum + one.bills, 0)).toBe(
-      total.bills,
-    );
-  const [parts, all] = [
-    ['paidByImporter', 'paidBySurety', 'paidByOthers', 'setOff', 'open', 'delinquent', 'writtenOff'],
-    [...items, total],
-  ];
-  for (const stage of all)
-    expect(parts.reduce((sum, part) => sum + Number(stage[part]), 0)).toBeCloseTo(Number(stage.billed), 2);
-  const [one, other] = SANDBOX_IMPORTERS.map(({ id }) => id);
-  await issueBill(t, { importerId: other, liquidatedOn: '2027-02-01' });
-  const together = async () =>
-    (await funnel({ by: 'debtor_group' })).items.map(({ key }: { key: string }) => key).sort();
-  expect(await together()).toEqual([one, other].sort());
-  await asOwner(t, (client) =>
-    client.query(
-      `insert into importer_affiliation (importer_id, other_importer_id, kind, affiliation_key, evidence, confidence, recorded_by, valid, recorded)
-       values ($1, $2, 'common_owner', 'test', 'Both have one owner.', 'confirmed', 'test', '[2027-01-01,)', '[2026-01-01Z,)')`,
-      [one, other],
-    ),
-  );
-  expect(await together()).toEqual([one, other].sort().slice(0, 1));
-  expect((await funnel({ by: 'debtor_group', asOf: '2026-12-31' })).items).toHaveLength(1);
-  await importer!.get('/v1/collections/funnel').expect(403);
 });
 
 it('the journals of all days give every account back, each with the digest that stands beside it', async () => {

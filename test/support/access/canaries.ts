@@ -54,6 +54,7 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'refund_designation', column: 'designee', to: IMPORTER_SIDE },
   { table: 'protest', column: 'objection', to: IMPORTER_SIDE },
   { table: 'protest', column: 'reason', to: IMPORTER_SIDE },
+  { table: 'protest', column: 'decision_reference', to: IMPORTER_SIDE },
   { table: 'surety_code', column: 'recorded_by', to: NOBODY, hidden: true },
   {
     table: 'importer_fact',

@@ -46,11 +46,11 @@ export class ProtestDecisions implements Due {
           { ground: protest.furtherReview, madeTheDecision: protest.decisionBy === actor.id },
           today,
         ).decision,
-        ...((outcome === 'denied') === named ? [named ? deniedWithAmounts : amountsMissing] : []),
+        ...amountsFault({ changes: outcome !== 'denied' && protest.decisionId !== null, named }),
       ];
       if (faults.length > 0 || !entry) throw unlawful(faults);
       await this.protests.end(actor, entry, protest, { status: outcome, on: today, reason });
-      if (outcome !== 'denied') {
+      if (outcome !== 'denied' && protest.decisionId !== null) {
         await this.assessments.assess(actor, entry, { ...amounts, reason }, 'protest', today);
         const [after] = await this.standing.hold([entryId]);
         const made = after?.decisions.at(-1)?.id ?? null;
@@ -80,6 +80,10 @@ export class ProtestDecisions implements Due {
   }
 }
 
+// Only what is allowed against a liquidation changes what is assessed, and says to what.
+const amountsFault = ({ changes, named }: { readonly changes: boolean; readonly named: boolean }): readonly Fault[] =>
+  changes === named ? [] : [named ? deniedWithAmounts : amountsMissing];
+
 const amountsMissing: Fault = {
   pointer: '',
   code: 'protest.amounts_missing',
@@ -89,6 +93,6 @@ const amountsMissing: Fault = {
 const deniedWithAmounts: Fault = {
   pointer: '',
   code: 'protest.denied_with_amounts',
-  message: 'A protest that is denied changes nothing of what is assessed.',
+  message: 'A protest that is denied, or is against no liquidation, changes nothing of what is assessed.',
   remedy: 'Leave the amounts out.',
 };

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { ask } from '../../../platform/rules/ask.js';
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
+import { silenceOnProtest } from '../rules/protest-subject.js';
 import { protestReview } from '../rules/protest-review.js';
 import type { HeldProtest } from './protest.access.js';
 import type { ProtestStatus } from './protest-status.js';
@@ -16,7 +17,10 @@ export interface ProtestRow {
   readonly filedByOrganisationId: string | null;
   readonly filedBy: 'importer' | 'surety';
   readonly matter: ProtestMatter;
-  readonly decisionId: string;
+  /** The liquidation; null of a decision of another kind, which has a day and a reference. */
+  readonly decisionId: string | null;
+  readonly decisionMadeOn: IsoDate | null;
+  readonly decisionReference: string | null;
   readonly objection: string;
   readonly furtherReview: FurtherReviewGround | null;
   /** Who made the decision that is protested; null where the reader may not know. */
@@ -31,12 +35,12 @@ export interface ProtestRow {
 }
 
 /** How its times stand on a day. */
-export const reviewOf = ({ filedOn, acceleratedOn, status, decidedOn }: ProtestRow, today: IsoDate) =>
+export const reviewOf = ({ matter, filedOn, acceleratedOn, status, decidedOn }: ProtestRow, today: IsoDate) =>
   ask(
     protestReview,
     {
       filedOn,
-      acceleratedOn,
+      acceleratedOn: ask(silenceOnProtest, { matter, filedOn, acceleratedOn }, today).decision.from,
       decidedOn: status === 'deemed_denied' ? null : decidedOn,
       denied: status === 'denied' || status === 'allowed_in_part',
     },
@@ -60,7 +64,9 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     importerId,
     filedBy,
     matter,
-    decisionId,
+    ...(decisionId === null ? {} : { decisionId }),
+    ...(row.decisionMadeOn === null ? {} : { decisionMadeOn: row.decisionMadeOn }),
+    ...(row.decisionReference === null ? {} : { decisionReference: row.decisionReference }),
     objection,
     filedOn,
     status,

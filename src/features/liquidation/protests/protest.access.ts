@@ -13,6 +13,8 @@ export const protestAccess: FieldPolicy<ProtestView> = {
   filedBy: READERS,
   matter: READERS,
   decisionId: READERS,
+  decisionMadeOn: READERS,
+  decisionReference: READERS,
   objection: READERS,
   furtherReview: READERS,
   filedOn: READERS,

@@ -1,5 +1,7 @@
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { AsksAbout } from '../../../platform/access/asks.js';
+import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 import { LiquidateEntry } from '../acts/liquidate.dto.js';
 import { FURTHER_REVIEW_GROUNDS } from '../rules/further-review.js';
@@ -11,7 +13,7 @@ import type { DecisionOnProtest } from './protest-status.js';
 import { ProtestView } from './protest.view.js';
 import { OmitType } from '@nestjs/swagger';
 
-/** Protests a liquidation or reliquidation. */
+/** Protests a liquidation or reliquidation, an exclusion, a demand for redelivery or a refusal. */
 export class FileProtest {
   /** The entry.
    * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2d"
@@ -19,11 +21,25 @@ export class FileProtest {
   @Matches(/^ent_[0-9a-z]{26}$/)
   entryId: string;
 
-  /** The liquidation or reliquidation that is protested.
+  /** The liquidation or reliquidation that is protested; left out of a decision of another kind.
    * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
+  @IsOptional()
   @Matches(/^lqd_[0-9a-z]{26}$/)
-  decisionId: string;
+  decisionId?: string;
+
+  /** The day of a decision of another kind: an exclusion, a demand for redelivery, a refusal.
+   */
+  @IsOptional()
+  @IsCivilDate()
+  decisionMadeOn?: IsoDate;
+
+  /** What identifies that decision: the number of the notice, the demand or the claim.
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  decisionReference?: string;
 
   /** What is protested.
    * @example "classification_and_rate"
@@ -64,7 +80,7 @@ export class ListProtests extends PageQuery {
   entryId?: string;
 }
 
-/** Decides a protest; where it is allowed, with what is assessed then: what is left out stays as it was. */
+/** Decides a protest; where one against a liquidation is allowed, with what is assessed then: what is left out stays as it was. */
 export class DecideProtest extends OmitType(LiquidateEntry, ['reliquidates', 'reason'] as const) {
   /** What is decided.
    * @example "allowed"

@@ -1,7 +1,8 @@
 import { readerOf } from '../../../platform/access/may-read.js';
 
 const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId", p.importer_organisation_id as "importerOrganisationId",
-  p.filed_by_organisation_id as "filedByOrganisationId", p.filed_by as "filedBy", p.matter, p.decision_id as "decisionId", p.objection, p.further_review as "furtherReview",
+  p.filed_by_organisation_id as "filedByOrganisationId", p.filed_by as "filedBy", p.matter, p.decision_id as "decisionId",
+  p.decision_made_on::text as "decisionMadeOn", p.decision_reference as "decisionReference", p.objection, p.further_review as "furtherReview",
   p.filed_on::text as "filedOn", p.accelerated_on::text as "acceleratedOn", p.status, p.decided_on::text as "decidedOn", p.reason,
   p.reliquidation_id as "reliquidationId",
   (select n.recorded_by from liquidation_decision n where n.id = p.decision_id) as "decisionBy", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
@@ -32,10 +33,10 @@ export const PROTESTS_OF_ENTRY = {
 export const KEEP_PROTEST = {
   name: 'protest-keep',
   text: `
-insert into protest (id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, objection, further_review,
-  filed_on, decide_by, status, certifies_no_collusion, recorded_at, recorded_by)
-select id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, objection, further_review,
-  filed_on, decide_by, status, certifies_no_collusion, recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
+insert into protest (id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, decision_made_on,
+  decision_reference, objection, further_review, filed_on, decide_by, status, certifies_no_collusion, recorded_at, recorded_by)
+select id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, decision_made_on,
+  decision_reference, objection, further_review, filed_on, decide_by, status, certifies_no_collusion, recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
 };
 
 /** Accelerated disposition is asked for. $1 id, $2 day, $3 last day. */
@@ -53,7 +54,7 @@ export const END_PROTEST = {
 /** Protests that time has denied. $1 today, $2 most. */
 export const DENIED_BY_TIME = {
   name: 'protests-denied-by-time',
-  text: `select ${ROW} from protest p where p.status = 'open' and p.accelerated_on is not null and p.decide_by < $1::date
+  text: `select ${ROW} from protest p where p.status = 'open' and (p.accelerated_on is not null or p.matter = 'exclusion') and p.decide_by < $1::date
 order by p.decide_by, p.seq limit $2 for update skip locked`,
 };
 

@@ -24,10 +24,18 @@ export class ProtestView {
    * @example "classification_and_rate"
    */
   matter!: ProtestMatter;
-  /** The liquidation or reliquidation that is protested.
+  /** The liquidation or reliquidation that is protested; absent of a decision of another kind.
    * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
-  decisionId!: string;
+  decisionId?: string;
+  /** The day of a decision of another kind: an exclusion, a demand for redelivery, a refusal.
+   * @example "2026-03-02"
+   */
+  decisionMadeOn?: string;
+  /** What identifies that decision.
+   * @example "Notice of exclusion 2704-26-0017"
+   */
+  decisionReference?: string;
   /** The nature of the objection and what justifies it.
    * @example "The goods are classified in 8541.42.0080."
    */

@@ -21,7 +21,7 @@ export class ProtestsController {
     private readonly decisions: ProtestDecisions,
   ) {}
 
-  /** Protests a liquidation or reliquidation within its 180 days; a surety within 180 of the demand on it. All faults at once. */
+  /** Protests a liquidation or reliquidation, an exclusion, a demand for redelivery or a refusal of drawback or reliquidation within its 180 days; a surety within 180 of the demand on it. All faults at once. */
   @Post()
   @Idempotent()
   @Requires('protests:file')

@@ -13,6 +13,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import { Bills } from '../../revenue/index.js';
 import { protestClock } from '../rules/protest-clock.js';
 import { protestFiling } from '../rules/protest-filing.js';
+import { isOtherMatter, protestSubject } from '../rules/protest-subject.js';
 import { actOnProtest } from '../rules/protest-review.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import type { LiquidationRow } from '../standing/liquidation-row.js';
@@ -59,11 +60,24 @@ export class Protests {
       const today = this.clock.today();
       const organisation = by === 'surety' ? actor.organisationId : row.importerOrganisationId;
       const others = await this.ofEntry(given.entryId);
-      const same = others.filter(({ decisionId }) => decisionId === given.decisionId);
+      const other = isOtherMatter(given.matter);
+      const same = others.filter(({ decisionId, matter, decisionReference }) =>
+        other
+          ? matter === given.matter && decisionReference === given.decisionReference
+          : decisionId === given.decisionId,
+      );
+      const subject = {
+        matter: given.matter,
+        namesLiquidation: given.decisionId !== undefined,
+        madeOn: given.decisionMadeOn ?? null,
+        identified: given.decisionReference !== undefined,
+      };
+      const unnamed = ask(protestSubject, subject, today).decision;
+      if (unnamed.length > 0) throw unlawful(unnamed);
       const facts = {
         matter: given.matter,
         by,
-        until: await this.lastDay(row, given.decisionId, organisation, by),
+        until: other ? this.lastDayOfOther(given) : await this.lastDay(row, given.decisionId, organisation, by),
         othersProtested: same.some(({ filedByOrganisationId }) => filedByOrganisationId !== organisation),
         certifiesNoCollusion: given.certifiesNoCollusion === true,
         before: same.some((one) => one.filedByOrganisationId === organisation && one.matter === given.matter),
@@ -79,7 +93,9 @@ export class Protests {
         filed_by_organisation_id: organisation,
         filed_by: by,
         matter: given.matter,
-        decision_id: given.decisionId,
+        decision_id: given.decisionId ?? null,
+        decision_made_on: given.decisionMadeOn ?? null,
+        decision_reference: given.decisionReference ?? null,
         objection: given.objection,
         further_review: given.furtherReview ?? null,
         filed_on: today,
@@ -89,9 +105,12 @@ export class Protests {
         recorded_at: this.clock.now(),
         recorded_by: actor.id,
       };
-      const { decideBy } = reviewOf({ ...BLANK, filedOn: today }, today);
+      const { decideBy } = reviewOf({ ...BLANK, matter: given.matter, filedOn: today }, today);
       await this.database.query(KEEP_PROTEST, [JSON.stringify({ ...kept, decide_by: decideBy })]);
-      await this.database.actAs(ITSELF, () => this.bills.protestBillsOfEntry(ITSELF, row.importerId, row.entryNumber));
+      if (!other)
+        await this.database.actAs(ITSELF, () =>
+          this.bills.protestBillsOfEntry(ITSELF, row.importerId, row.entryNumber),
+        );
       await this.outbox.add(protestFiled({ protestId: id, entryId: row.entryId }));
       return this.find(actor, id);
     });
@@ -143,19 +162,25 @@ export class Protests {
   async end(
     actor: Actor,
     { importerId, entryNumber }: LiquidationRow,
-    { id, entryId }: ProtestRow,
+    { id, entryId, decisionId }: ProtestRow,
     { status, on, reason }: { readonly status: ProtestStatus; readonly on: string; readonly reason: string | null },
   ): Promise<void> {
     await this.database.query(END_PROTEST, [id, status, on, reason, null]);
-    const others = await this.ofEntry(entryId);
-    if (!others.some((other) => other.id !== id && other.status === 'open'))
+    const others = (await this.ofEntry(entryId)).filter((one) => one.id !== id && one.decisionId !== null);
+    if (decisionId !== null && !others.some(({ status: stands }) => stands === 'open'))
       await this.bills.closeProtestOfEntry(actor, importerId, entryNumber);
     await this.outbox.add(protestDecided({ protestId: id, entryId }));
   }
 
+  private lastDayOfOther({ decisionMadeOn }: FileProtest): IsoDate | null {
+    if (decisionMadeOn === undefined) return null;
+    const facts = { decidedOn: decisionMadeOn, demandMailedOn: null };
+    return ask(protestClock, facts, this.clock.today()).decision.protestUntil;
+  }
+
   private async lastDay(
     row: LiquidationRow,
-    decisionId: string,
+    decisionId: string | undefined,
     organisation: string | null,
     by: 'importer' | 'surety',
   ): Promise<IsoDate | null> {
@@ -178,7 +203,9 @@ const BLANK: ProtestRow = {
   filedByOrganisationId: null,
   filedBy: 'importer',
   matter: 'liquidation',
-  decisionId: '',
+  decisionId: null,
+  decisionMadeOn: null,
+  decisionReference: null,
   objection: '',
   furtherReview: null,
   decisionBy: null,

@@ -11,6 +11,7 @@ import { liquidationNotice } from './liquidation-notice.js';
 import { protestClock } from './protest-clock.js';
 import { protestFiling } from './protest-filing.js';
 import { actOnProtest, protestReview } from './protest-review.js';
+import { protestSubject, silenceOnProtest } from './protest-subject.js';
 import { voluntaryReliquidation } from './reliquidation.js';
 import { suspensionOfLiquidation } from './suspension.js';
 
@@ -34,4 +35,6 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   protestReview,
   actOnProtest,
   furtherReview,
+  protestSubject,
+  silenceOnProtest,
 ];

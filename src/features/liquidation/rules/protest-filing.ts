@@ -11,6 +11,10 @@ export const PROTEST_MATTERS = [
   'charges_and_exactions',
   'liquidation',
   'clerical_error',
+  'exclusion',
+  'redelivery_demand',
+  'drawback_refusal',
+  'reliquidation_refusal',
   'adcvd_determination_of_commerce',
 ] as const;
 export type ProtestMatter = (typeof PROTEST_MATTERS)[number];

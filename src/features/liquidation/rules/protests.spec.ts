@@ -5,6 +5,8 @@ import { protestDifference } from './difference.js';
 import { furtherReview } from './further-review.js';
 import { protestFiling } from './protest-filing.js';
 import type { ProtestFilingFacts } from './protest-filing.js';
+import { protestSubject, silenceOnProtest } from './protest-subject.js';
+import type { ProtestSubjectFacts } from './protest-subject.js';
 import { actOnProtest, protestReview } from './protest-review.js';
 import type { ProtestReviewFacts } from './protest-review.js';
 
@@ -31,6 +33,52 @@ describe('PROT-05 further review (19 CFR 174.24, 174.26)', () => {
   ] as const)('asked for on %s, by who made the decision %s: %j', (ground, madeTheDecision, codes) => {
     const { decision } = applyRule(furtherReview, { ground, madeTheDecision }, '2026-03-02');
     expect(decision.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('PROT-06 the decision that is protested (19 USC 1514(a))', () => {
+  const codesOf = (given: object) =>
+    applyRule(
+      protestSubject,
+      {
+        matter: 'exclusion',
+        namesLiquidation: false,
+        madeOn: '2026-03-02',
+        identified: true,
+        ...given,
+      } as ProtestSubjectFacts,
+      '2026-03-02',
+    ).decision.map(({ code }) => code);
+  it.each<[string, object, string[]]>([
+    ['an exclusion by its day and number', {}, []],
+    ['refused drawback too', { matter: 'drawback_refusal' }, []],
+    [
+      'not without them',
+      { madeOn: null, identified: false },
+      ['protest.decision_day_missing', 'protest.decision_reference_missing'],
+    ],
+    ['not before it', { madeOn: '2026-03-03' }, ['date.in_future']],
+    ['not as a liquidation', { namesLiquidation: true }, ['protest.of_no_liquidation']],
+    [
+      'a rate only with its liquidation',
+      { matter: 'classification_and_rate', madeOn: null, identified: false },
+      ['protest.liquidation_missing'],
+    ],
+    ['which is named by its id', { matter: 'liquidation', namesLiquidation: true }, ['protest.of_a_liquidation']],
+  ])('%s', (_what, given, codes) => {
+    expect(codesOf(given)).toEqual(codes);
+  });
+});
+
+describe('PROT-07 silence (19 CFR 174.21(b), 174.22)', () => {
+  it.each([
+    ['exclusion', null, '2026-03-02'],
+    ['exclusion', '2026-03-10', '2026-03-02'],
+    ['drawback_refusal', null, null],
+    ['drawback_refusal', '2026-03-10', '2026-03-10'],
+  ] as const)('%s, accelerated %s: from %s', (matter, acceleratedOn, from) => {
+    const facts = { matter, filedOn: '2026-03-02', acceleratedOn } as const;
+    expect(applyRule(silenceOnProtest, facts, '2026-03-20').decision.from).toBe(from);
   });
 });
 

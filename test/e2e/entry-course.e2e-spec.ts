@@ -232,3 +232,16 @@ describe('a clock whose day went by', () => {
     await officer.get(`/v1/work-items/entry_clock~${id as string}~summary`).expect(404);
   });
 });
+
+const on = (importedOn: string, exportedOn = '2026-02-10') => ({ importedOn, arrivedOn: importedOn, exportedOn });
+it.each([
+  ['malformed', { importedOn: '02.03.2026' }, 400, 'date.malformed'],
+  ['out of order', on('2026-03-01', '2026-03-02'), 422, 'date.imported_before_export'],
+  ['contradictory', { entryType: '01' }, 422, 'entry_type.no_cases'],
+  ['back-dated', on('2025-11-01', '2025-10-01'), 201, 'deadline.entry_late'],
+  ['future-dated', on('2026-03-20'), 201, undefined],
+])('input that is %s has one answer', async (_what, given, status, code) => {
+  today('2026-03-02');
+  const { status: is, body } = await post(importer, '/v1/entries', aFiling(given));
+  expect([is, [...(body.errors ?? []), ...(body.warnings ?? [])][0]?.code]).toEqual([status, code]);
+});

@@ -78,6 +78,13 @@ describe('the cast of the sandbox', () => {
     ]);
   });
 
+  it('has one of which something is owed and secured', async () => {
+    const path = `/v1/importers/${CAST[1]!.importerId}/profile?include=exposure`;
+    const { exposure } = (await specialist.get(path).expect(200)).body;
+    expect(exposure).toMatchObject({ bonds: 1, notKnown: [] });
+    expect(Number(exposure.exposed)).toBeGreaterThan(41_250);
+  });
+
   it('has one whose C-TPAT standing lapsed, and was exempt before', async () => {
     expect(await covered(4, '2026-02-13')).toEqual(['covered', ['unpaid'], 'yes']);
     expect((await covered(4))[2]).toBe('no');

@@ -123,3 +123,24 @@ describe('the audit trail', () => {
     await expect(service.query(`set session_replication_role = replica`)).rejects.toMatchObject({ code: '42501' });
   });
 });
+
+describe('a statement that changes many rows', () => {
+  it('is told row by row in one pass, also where the first the session changed was one', async () => {
+    await owner.query(`create table many_rows (id int primary key, told text)`);
+    await owner.query(`select audit_table('many_rows')`);
+    try {
+      await owner.query(`select set_config('app.actor_id', 'test', false)`);
+      await owner.query(`insert into many_rows select i, 'x' from generate_series(1, 2500) i`);
+      await owner.query(`update many_rows set told = 'y' where id = 1`);
+      await owner.query(`set statement_timeout = '2s'`);
+      await owner.query(`update many_rows set told = 'z'`);
+      const { rows } = await owner.query(
+        `select count(*)::int as rows, count(*) filter (where before ->> 'id' = after ->> 'id')::int as pairs
+         from audit where table_name = 'many_rows' and after ->> 'told' = 'z'`,
+      );
+      expect(rows).toEqual([{ rows: 2500, pairs: 2500 }]);
+    } finally {
+      await owner.query(`reset statement_timeout; drop table many_rows`);
+    }
+  });
+});

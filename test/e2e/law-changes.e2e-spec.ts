@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { USITC_ORDERS } from '../../src/features/adcvd/loading/usitc-orders.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { TestLoads } from '../support/loads.js';
 
 let service: TestApp;
 let caller: Caller;
@@ -56,6 +58,29 @@ describe('what changed between two days', () => {
       }),
     );
     expect((await changes('from=2012-12-01&to=2012-12-31&authority=adcvd&origin=DE')).items).toEqual([]);
+  });
+
+  it('of an order without tariff codes on record: the lines it touches are not known, never none', async () => {
+    const loads = new TestLoads(service);
+    await loads.load(
+      USITC_ORDERS,
+      [
+        'row,Order date,Continued date,ITC case No.,DOC case No.,AD/CVD,Product Group,Product,Country,Column2,Fed Reg',
+        '1,05/15/1989,,A-394,A-588-899,A,BRG,Ball bearings,Japan,,54FR20904',
+      ],
+      '2020-08-27',
+    );
+    loads.clear();
+    const began = 'from=1989-05-01&to=1989-05-31&authority=adcvd';
+    const gap = { code: 'record.without_codes', message: expect.stringContaining('A-588-899') };
+    const { items } = await changes(began);
+    expect(items).toMatchObject([{ caseNumber: 'A-588-899', linesTouched: null }]);
+    const { body } = await caller.get(`/v1/law-changes/${items[0].id}/lines`).expect(200);
+    expect(body).toMatchObject({ items: [], searched: { reasons: [gap] } });
+    const ofNumber = await changes(`${began}&hts=8482.10.1040`);
+    expect(ofNumber.items).toEqual([]);
+    expect(ofNumber.searched.reasons).toContainEqual(gap);
+    expect(new Set(ofNumber.searched.reasons.map(({ code }: any) => code)).size).toBe(ofNumber.searched.reasons.length);
   });
 
   it('says where nothing is on record, and refuses what cannot be asked', async () => {

@@ -68,10 +68,12 @@ export class LawChangeView {
    * @example "Proclamation 11012"
    */
   citation!: string;
-  /** How many ten-digit lines of the tariff it could touch, as the tariff on record stood on that day; which of them pay depends on facts.
+  /**
+   * How many ten-digit lines of the tariff it could touch, as the tariff on record stood on that day; which of them pay depends on facts. Null:
+   * nobody knows, of an order without tariff codes on record.
    * @example 120
    */
-  linesTouched!: number;
+  linesTouched!: number | null;
 }
 
 /** A tariff line that a change could touch. */

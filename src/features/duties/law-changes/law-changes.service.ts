@@ -9,6 +9,8 @@ import { OrderChanges } from '../../adcvd/index.js';
 import { TariffChanges, TouchedLines } from '../../reference/index.js';
 import { formatHtsNumber } from '../../reference/rules/hts-number.js';
 import { DutyPrograms } from '../programs/duty-programs.js';
+import type { ProgramsOnRecord } from '../programs/duty-programs.js';
+import type { RecordGapView } from '../programs/record-gap.view.js';
 import { recordGaps } from '../programs/record-gaps.js';
 import type { ProgramIndex } from '../rules/additional/program-index.js';
 import { coversCountry } from '../rules/additional/scope.js';
@@ -44,19 +46,21 @@ export class LawChangesService {
     const record = await this.programs.at(knownAt);
     const number = hts?.replaceAll(/[. ]/g, '');
     const noted = await this.between(from, to, { index: record.index, number, origin: origin?.toUpperCase(), knownAt });
-    const found = noted.filter(
-      ({ view }) =>
-        (after === undefined || view.id > after) && (authority === undefined || view.authority === authority),
+    const asked = noted.filter(({ view }) => authority === undefined || view.authority === authority);
+    const found = asked.filter(({ goods }) => number === undefined || (goods !== null && touches(goods, number)));
+    const page = pageOf(
+      'law-changes',
+      found.filter(({ view }) => after === undefined || view.id > after).slice(0, limit + 1),
+      limit,
+      ({ view }) => [view.id],
     );
-    const page = pageOf('law-changes', found.slice(0, limit + 1), limit, ({ view }) => [view.id]);
-    const counts = await this.touched.count(
-      page.items.map(({ on, goods }) => ({ ...goods, on })),
-      knownAt,
-    );
-    const reasons = [...recordGaps(record, addDays(from, 1), number), ...recordGaps(record, to)];
+    const reasons = [
+      ...gapsBetween(record, from, to, number),
+      ...withoutCodes(asked.filter(({ goods }) => number !== undefined && goods === null)),
+    ];
     return {
       ...page,
-      items: page.items.map(({ view }, i) => ({ ...view, linesTouched: counts[i] ?? 0 })),
+      items: await this.counted(page.items, knownAt),
       knownAt,
       ...(reasons.length > 0 || found.length === 0
         ? { searched: { from, to, changesOnRecord: record.index.changeDays.length, edition: record.edition, reasons } }
@@ -75,6 +79,8 @@ export class LawChangesService {
     const noted = await this.between(addDays(on, -1), on, { index, knownAt });
     const change = noted.find(({ view }) => view.id === id);
     if (!change) throw notFound();
+    if (change.goods === null)
+      return { items: [], page: { limit }, knownAt, searched: { change: id, reasons: withoutCodes([change]) } };
     const rows = await this.touched.list({ ...change.goods, on: change.on }, knownAt, after, limit + 1);
     const page = pageOf('law-change-lines', rows, limit, ({ hts }) => [hts]);
     return {
@@ -94,11 +100,37 @@ export class LawChangesService {
     const measures = lawChanges(index, from, to).filter(
       ({ program }) => origin === undefined || coversCountry(program.countries, origin),
     );
-    return [...measures.map(ofProgram), ...editions.map(ofTariff), ...orders.map(ofOrder)]
-      .filter(({ goods }) => number === undefined || touches(goods, number))
-      .sort((a, b) => (a.view.id < b.view.id ? -1 : 1));
+    return [...measures.map(ofProgram), ...editions.map(ofTariff), ...orders.map(ofOrder)].sort((a, b) =>
+      a.view.id < b.view.id ? -1 : 1,
+    );
+  }
+
+  private async counted(changes: readonly NotedChange[], knownAt: Instant): Promise<readonly LawChangeView[]> {
+    const counts = await this.touched.count(
+      changes.map(({ on, goods }) => ({ ...(goods ?? NO_GOODS), on })),
+      knownAt,
+    );
+    return changes.map(({ view, goods }, i) => ({ ...view, linesTouched: goods === null ? null : (counts[i] ?? 0) }));
   }
 }
+
+const NO_GOODS = { all: false, included: [], excepted: [] };
+
+// What is missing at both ends of the days is told once.
+function gapsBetween(record: ProgramsOnRecord, from: IsoDate, to: IsoDate, number?: string): readonly RecordGapView[] {
+  const gaps = [...recordGaps(record, addDays(from, 1), number), ...recordGaps(record, to)];
+  return [...new Map(gaps.map((gap) => [gap.code, gap])).values()];
+}
+
+const withoutCodes = (changes: readonly NotedChange[]): readonly RecordGapView[] =>
+  changes.length === 0
+    ? []
+    : [
+        {
+          code: 'record.without_codes',
+          message: `No tariff codes are on record of ${changes.map(({ view }) => view.caseNumber).join(', ')}: which lines these orders touch is not known.`,
+        },
+      ];
 
 interface Asked {
   readonly index: ProgramIndex;

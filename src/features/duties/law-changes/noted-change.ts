@@ -11,7 +11,8 @@ export interface NotedChange {
   readonly view: Omit<LawChangeView, 'linesTouched'>;
   /** The day whose tariff has the lines it touches: those that ended stand in that of the day before. */
   readonly on: IsoDate;
-  readonly goods: TouchedGoods;
+  /** Null: nobody knows, of an order without tariff codes on record. */
+  readonly goods: TouchedGoods | null;
 }
 
 const named = (numbers: readonly string[]): TouchedGoods => ({ all: false, included: numbers, excepted: [] });
@@ -67,7 +68,7 @@ export const ofTariff = ({ on, change, edition, numbers }: TariffChange): NotedC
 /** An antidumping or countervailing duty order that began or ended. */
 export const ofOrder = ({ on, change, caseNumber, country, product, citation, codes }: OrderChange): NotedChange => ({
   on: change === 'ended' ? addDays(on, -1) : on,
-  goods: named(codes),
+  goods: codes.length === 0 ? null : named(codes),
   view: {
     id: `${on}.${caseNumber}.${change}`,
     on,

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADDITIONAL_DUTIES } from '../../src/features/duties/loading/additional-duties.js';
+import { HTS } from '../../src/features/reference/loading/hts.js';
 import { DutyPrograms } from '../../src/features/duties/programs/duty-programs.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { askAs } from '../support/ask-as.js';
-import { counts } from '../support/loads.js';
+import { TestLoads, counts } from '../support/loads.js';
 
 let service: TestApp;
 const root = mkdtempSync(path.join(tmpdir(), 'duties-'));
@@ -167,16 +168,28 @@ describe('a set of additional duties', () => {
   });
 
   it('is compared with what the tariff prints', async () => {
+    const printed = [
+      'HTS Number,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty',
+      '9903.88.16,"Articles of list 4B [Compiler\'s note: provision suspended.]",,The duty provided in the applicable subheading + 15%,,',
+    ];
+    const loads = new TestLoads(service);
+    await loads.load(HTS, printed, '2025-01-01', 'Of Chapter 99');
+    loads.clear();
     const { faults } = await load({
       programs: [
         program('t_one', { rate_percent: '12', heading: '9903.88.03' }),
         program('t_three', { heading: '9903.99.99' }),
+        program('t_four', { heading: '9903.88.16', rate_percent: '15' }),
       ],
     });
     const noted = faults
       .filter(({ row }) => row !== null)
       .map(({ row, code, effect }) => `${String(row)} ${code} ${effect}`);
-    expect(noted).toEqual(['2 rate.differs_from_tariff noted', '3 heading.not_in_tariff noted']);
+    expect(noted).toEqual([
+      '2 rate.differs_from_tariff noted',
+      '3 heading.not_in_tariff noted',
+      '4 heading.printed_as_not_charged noted',
+    ]);
   });
 
   it('is in the audit trail under the name of whoever loaded it', async () => {

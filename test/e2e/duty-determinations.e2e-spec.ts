@@ -89,6 +89,35 @@ describe('what is owed, with the sandbox as it comes', () => {
   });
 });
 
+describe('every programme that was considered', () => {
+  it('is told with its verdict, its heading and its law', async () => {
+    const shirts = line('6109100012', 'CA', { tradeProgram: undefined });
+    const asked: readonly [string, object][] = [
+      ['2025-02-20', line('6109100012', 'CN', { facts: { loadedOn: '2025-01-30' } })],
+      ['2025-05-02', shirts],
+      ['2025-05-02', line('8471300100', 'CN', { facts: { loadedOn: '2025-04-20' } })],
+      ['2026-03-02', line('7208510030', 'TR')],
+    ];
+    const rows = (await Promise.all(asked.map(([day, goods]) => first(day, goods)))).flatMap(
+      ({ additional }) => additional,
+    );
+    for (const { heading, citation } of rows) expect([heading, citation].every(Boolean)).toBe(true);
+    expect([...new Set(rows.map(({ verdict }) => verdict))].sort()).toEqual([
+      'applies',
+      'excluded_by',
+      'needs_fact',
+      'not_in_force',
+      'out_of_scope',
+      'relieved_by',
+      'suspended',
+    ]);
+    const relieved = rows.filter(({ verdict }) => verdict === 'relieved_by');
+    expect(relieved).toMatchObject([{ heading: '9903.01.20', by: ['fentanyl_cn_intransit'] }]);
+    expect(rows).toContainEqual(expect.objectContaining({ heading: '9903.01.23', verdict: 'applies', amount: '0.00' }));
+    expect(rows.find(({ verdict }) => verdict === 'suspended')).toMatchObject({ heading: '9903.88.16', amount: null });
+  });
+});
+
 describe('where the data ends', () => {
   it('a day past the last reviewed day is never a calm total; what still stands is shown', async () => {
     service.setNow('2026-06-20T16:00:00Z');

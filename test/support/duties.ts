@@ -5,6 +5,7 @@ export interface DutyRow {
   readonly verdict: string;
   readonly amount: string | null;
   readonly by: readonly string[];
+  readonly citation: string;
 }
 export interface DutyLineAnswer {
   readonly ordinary: {

@@ -45,6 +45,7 @@ const PLUMBING = [
   'webhook_progress',
   // Append-only: the rows themselves are the trail, each with who wrote it and when.
   'bill_event',
+  'collection_delta',
   'book_posting',
   'book_transfer',
   'entry_clock',

@@ -56,6 +56,7 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'book_posting',
     'book_transfer',
   ],
+  'what was billed and collected, added up over all debtors, for customs': ['collection_delta'],
   'plumbing that no query of a request joins': [
     'approval',
     'audit',

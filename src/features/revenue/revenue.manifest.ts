@@ -9,6 +9,7 @@ import { billStanding } from './bills/bill-standing.question.js';
 import { BILL_WORK } from './bills/bills.work.js';
 import { PrincipalNotices } from './bills/principal-notices.js';
 import { SuretyDemands } from './bills/surety-demands.js';
+import { CollectionSums } from './collections/collection-sums.js';
 import { depositDueQuestion } from './deposits/deposit-due.question.js';
 import { provisionalMeasuresQuestion } from './deposits/provisional-measures.question.js';
 import { interest } from './interest/interest.question.js';
@@ -52,6 +53,7 @@ register({
     { name: 'bill-deadlines', by: BillDeadlines },
     { name: 'surety-demands', by: SuretyDemands },
     { name: 'dunning', by: PrincipalNotices },
+    { name: 'collection-sums', by: CollectionSums },
   ],
   work: BILL_WORK,
   tags: { Revenue: 'What is owed to the revenue or by it, to the cent.' },

@@ -11,6 +11,7 @@ import { OpenBills } from './bills/open-bills.js';
 import { SuretyDemands } from './bills/surety-demands.js';
 import { PrincipalNotices } from './bills/principal-notices.js';
 import { Books } from './books/books.js';
+import { CollectionSums } from './collections/collection-sums.js';
 import { Collections } from './collections/collections.js';
 import { CollectionsController } from './collections/collections.controller.js';
 import { DemandsController } from './demands/demands.controller.js';
@@ -55,6 +56,7 @@ import { StaysController } from './stays/stays.controller.js';
     BillWriteOffs,
     Books,
     Collections,
+    CollectionSums,
     DemandsOnSureties,
     Designations,
     OpenBills,

@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
 import './features/index.js';
 import { BulkModule } from './platform/bulk/bulk.module.js';
+import { ExportsModule } from './platform/exports/exports.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { LedgerModule } from './platform/ledger/ledger.module.js';
 import { manifests } from './platform/manifest/manifest.js';
@@ -18,6 +19,7 @@ export class AppModule {
         PlatformModule.with(settings, options),
         FilesModule,
         BulkModule,
+        ExportsModule,
         LedgerModule,
         ...manifests().flatMap(({ module }) => (module ? [module(settings)] : [])),
         ...more,

@@ -8,12 +8,11 @@ import { maskFor } from '../../kernel/mask.js';
 import { PURPOSES_OF } from '../../kernel/purpose.js';
 import { AgreementsInForce } from './agreements-in-force.js';
 import type { Purpose } from '../../kernel/purpose.js';
-import { NEEDS_PURPOSE, parsePurpose, purposeMissing } from './purpose.js';
+import { NEEDS_PURPOSE, parsePurpose, purposeMissing, purposeNotAgreed } from './purpose.js';
 import type { Revealing } from './reveals.js';
 import type { ActorRequest } from './requires.js';
 
 const notOfRole = problem('purpose.not_of_role', 'forbidden', 'Your role does not look for this purpose.');
-const notAgreed = problem('purpose.not_agreed', 'forbidden', 'Your agreement does not name this purpose.');
 
 /**
  * What for? Reading what may be protected needs a stated purpose. An act is its own purpose, and a partner agency's is
@@ -46,7 +45,7 @@ export class PurposeGuard implements CanActivate {
     request.agreement = agreement;
     request.purpose ??= { code: agreement.purposes[0], text: null };
     const { code } = request.purpose;
-    if (!agreement.purposes.some((agreed) => agreed === code)) throw notAgreed(undefined, [], { purpose: code });
+    if (!agreement.purposes.some((agreed) => agreed === code)) throw purposeNotAgreed(code);
   }
 }
 

@@ -8,6 +8,8 @@ import type { Purpose } from '../../kernel/purpose.js';
 const missing = problem('purpose.missing', 'invalid', 'This answer may hold protected data: say what for.');
 const unknown = problem('purpose.unknown', 'invalid', 'This is not a purpose we know.');
 
+const notAgreed = problem('purpose.not_agreed', 'forbidden', 'Your agreement does not name this purpose.');
+
 export const NEEDS_PURPOSE = Symbol('needs-purpose');
 
 const CODES = Object.keys(PURPOSES);
@@ -41,6 +43,9 @@ export function parsePurpose(header: string | string[]): Purpose {
   if (!isPurposeCode(code) || (text?.length ?? 0) > MAX_TEXT) throw refused(unknown, 'purpose.unknown');
   return { code, text };
 }
+
+/** For a purpose that the agreement does not name. */
+export const purposeNotAgreed = (code: string): DomainError => notAgreed(undefined, [], { purpose: code });
 
 export const purposeMissing = (): DomainError => refused(missing, 'purpose.missing');
 

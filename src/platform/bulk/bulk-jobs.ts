@@ -3,13 +3,12 @@ import type { OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '../../kernel/actor.js';
 import { eachInTurns } from '../../kernel/turns.js';
-import { ClientDirectory } from '../auth/client-directory.js';
 import { Database } from '../database/database.js';
 import { BlobStore } from '../files/blob-store.js';
 import { inTurns } from '../http/in-turns.js';
-import { JobFailure } from '../jobs/job.js';
 import type { Job, JobKind, JobStep } from '../jobs/job.js';
 import { Jobs } from '../jobs/jobs.js';
+import { StillRight } from '../jobs/still-right.js';
 import { manifests } from '../manifest/manifest.js';
 import type { BulkFiler, BulkFiling, BulkKind, BulkOutcome } from './bulk-kind.js';
 import { INSERT_ROWS } from './bulk.sql.js';
@@ -37,7 +36,7 @@ export class BulkJobs implements OnModuleInit {
     private readonly modules: ModuleRef,
     private readonly database: Database,
     private readonly blobs: BlobStore,
-    private readonly clients: ClientDirectory,
+    private readonly still: StillRight,
   ) {}
 
   onModuleInit(): void {
@@ -94,7 +93,7 @@ export class BulkJobs implements OnModuleInit {
     const bodies = read.flatMap((one) => ('body' in one ? [one.body] : []));
     const file = bodies.length > 0 ? await filer.prepare(actor, bodies) : nothing;
     const run = async (): Promise<void> => {
-      await this.assertStillRight(actor);
+      await this.still.assert(actor, 'bulk.right_lost', LOST);
       const filed = await file();
       if (filed.length !== bodies.length)
         throw new Error(`${kind.name}: ${String(filed.length)} answers to ${String(bodies.length)} rows`);
@@ -108,18 +107,9 @@ export class BulkJobs implements OnModuleInit {
     };
     return { done: rows.at(-1)?.row ?? done, run };
   }
-
-  // A client may have lost its rights since it submitted the file.
-  private async assertStillRight({ id, role }: Actor): Promise<void> {
-    const client = await this.clients.find(id);
-    if (client && (!client.active || client.role !== role))
-      throw new JobFailure(
-        'bulk.right_lost',
-        'Whoever submitted the file may not act any more; nothing further was filed.',
-      );
-  }
 }
 
 // A few at a turn: whoever else this process serves waits for no more than that.
 const ROWS_AT_A_TURN = 8;
+const LOST = 'Whoever submitted the file may not act any more; nothing further was filed.';
 const nothing: BulkFiling = () => Promise.resolve([]);

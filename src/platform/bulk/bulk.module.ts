@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Jobs } from '../jobs/jobs.js';
+import { StillRight } from '../jobs/still-right.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkIntake } from './bulk-intake.js';
 import { BulkJobs } from './bulk-jobs.js';
@@ -9,7 +10,7 @@ import { BulkResults } from './bulk-results.js';
 @Global()
 @Module({
   controllers: [BulkController],
-  providers: [Jobs, BulkIntake, BulkJobs, BulkResults],
-  exports: [Jobs],
+  providers: [Jobs, StillRight, BulkIntake, BulkJobs, BulkResults],
+  exports: [Jobs, StillRight],
 })
 export class BulkModule {}

@@ -44,6 +44,12 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
     make: async (t) => idOf(await submit(await t.as('surety'), 'bonds', ndjson([{ made: randomUUID() }]))),
   },
   {
+    path: '/v1/exports/{id}',
+    owner: 'sandbox-partner-agency',
+    stranger: 'sandbox-partner-agency-2',
+    make: async (t) => idOf(await act(await t.as('partner_agency'), '/v1/exports', { dataSet: 'detentions' })),
+  },
+  {
     ...IMPORTERS,
     path: '/v1/entries/{id}',
     ...broker('entries'),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { Actor } from '../../kernel/actor.js';
 import { eachInTurns } from '../../kernel/turns.js';
 import { Database } from '../database/database.js';
 import { BlobStore } from '../files/blob-store.js';

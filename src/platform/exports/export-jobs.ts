@@ -3,11 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import type { Purpose } from '../../kernel/purpose.js';
-import type { Resource } from '../../kernel/resources.js';
 import { AccountOfLooks } from '../access/account-of-looks.js';
-import { AgreementsInForce } from '../access/agreements-in-force.js';
-import type { AgreementInForce } from '../access/agreements-in-force.js';
 import { lookAt } from '../access/looking.js';
 import type { Look } from '../access/looking.js';
 import { Database } from '../database/database.js';
@@ -16,19 +12,11 @@ import { sha256Of } from '../files/sha256.js';
 import { JobFailure } from '../jobs/job.js';
 import type { Job, JobStep } from '../jobs/job.js';
 import { Jobs } from '../jobs/jobs.js';
-import { StillRight } from '../jobs/still-right.js';
+import { ExportTerms } from './export-terms.js';
+import type { ExportParams } from './export-terms.js';
 import { ExportedLists } from './exported-lists.js';
 import type { ExportedList } from './exported-lists.js';
 import { FINISH, FORGET, FORGET_ROWS, GONE, KEEP_PART, PARTS, REMEMBER, REMEMBERED } from './exports.sql.js';
-
-/** What an export is made of: asked for once, and the same however often it is taken up again. */
-export interface ExportParams {
-  readonly dataSet: Resource;
-  readonly sinceExportId: string | null;
-  readonly agreementId: string;
-  readonly fields: readonly string[];
-  readonly purpose: Purpose;
-}
 
 export const EXPORT = 'export';
 /** The account of looks names it as what was called. */
@@ -61,10 +49,9 @@ export class ExportJobs implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly database: Database,
     private readonly lists: ExportedLists,
-    private readonly agreements: AgreementsInForce,
+    private readonly terms: ExportTerms,
     private readonly looks: AccountOfLooks,
     private readonly blobs: BlobStore,
-    private readonly still: StillRight,
   ) {}
 
   onModuleInit(): void {
@@ -91,7 +78,7 @@ export class ExportJobs implements OnModuleInit {
 
   private async page(job: Job<ExportParams>, list: ExportedList, cursor: string | undefined): Promise<Lines> {
     const { actor, params } = job;
-    const agreement = await this.agreementOf(job);
+    const agreement = await this.terms.inForce(actor, params);
     const { items, page } = await list.readPage(actor, cursor);
     const { rows, looks } = lookAt(items, list.revealing, { actor, agreement });
     const digests = rows.map((row) => [String(row['id']), sha256Of(Buffer.from(JSON.stringify(row)))] as const);
@@ -142,7 +129,7 @@ export class ExportJobs implements OnModuleInit {
     const blob = sha256Of(bytes);
     const run = async (): Promise<void> => {
       const looker = { actor, purpose: params.purpose, operation: OPERATION, requestId: id };
-      await this.looks.record({ ...looker, agreement: await this.agreementOf(job) }, given.looks);
+      await this.looks.record({ ...looker, agreement: await this.terms.inForce(actor, params) }, given.looks);
       await this.blobs.put(blob, bytes);
       const [rows, gone] = given.gone ? [0, given.lines.length] : [given.lines.length, 0];
       const kept = [id, part, blob, bytes.length, rows, gone, given.next, actor.organisationId];
@@ -164,14 +151,5 @@ export class ExportJobs implements OnModuleInit {
     await this.database.query(FINISH, [id, hash.digest('hex'), bytes, actor.organisationId]);
     const old = await this.database.query<{ id: string }>(FORGET, [actor.organisationId, params.dataSet]);
     if (old.length > 0) await this.database.query(FORGET_ROWS, [old.map((one) => one.id)]);
-  }
-
-  // Neither the right of the client nor the agreement need outlive the asking.
-  private async agreementOf({ actor, params }: Job<ExportParams>): Promise<AgreementInForce> {
-    await this.still.assert(actor, 'export.right_lost', 'Whoever asked for it may not read any more.');
-    const agreement = await this.agreements.find(actor.organisationId ?? '', params.dataSet);
-    if (agreement?.id !== params.agreementId || !params.fields.every((field) => agreement.fields.has(field)))
-      throw new JobFailure('export.right_lost', 'The agreement it was asked for under shows this no more.');
-    return agreement;
   }
 }

@@ -4,18 +4,16 @@ import { SANDBOX_BONDS, bondChanged } from '../../src/features/bonds/index.js';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { Relay } from '../../src/platform/outbox/relay.js';
 import { issueBill } from '../support/bills.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { settle as settled } from '../support/disclosures.js';
 import { aFiling, filed } from '../support/entries.js';
 import { walked } from '../support/pages.js';
 
 let t: TestApp;
-let officer: Caller;
-let supervisor: Caller;
-let importer: Caller;
+let officer: Caller, supervisor: Caller, importer: Caller;
 beforeAll(async () => {
   t = await startTestApp();
   t.setNow('2026-05-01T17:00:00Z');
@@ -28,9 +26,7 @@ const act = (path: string, body: object, as: Caller) => as.post(path).set('idemp
 const determine = () => act('/v1/bond-requirements', { importerId, reason: 'Periodic review.' }, officer);
 const entryOf = (more: object = {}) =>
   aFiling({ exportedOn: '2026-04-20', importedOn: '2026-04-30', arrivedOn: '2026-04-30', ...more });
-const settle = async () => {
-  while (await t.app.get(Relay).relayOne());
-};
+const settle = () => settled(t);
 
 describe('the requirement of an importer on record', () => {
   let id: string;

@@ -18,7 +18,7 @@ const MOST = {
   recordDetention: 14,
   determineDetention: 16,
   seize: 17,
-  decideDisclosure: 33,
+  decideDisclosure: 28,
   readDetention: 3,
   readSeizure: 2,
   readDisclosure: 3,

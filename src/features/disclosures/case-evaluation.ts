@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { PolicySet } from '../../kernel/policy.js';
-import { Database } from '../../platform/database/database.js';
 import type { DisclosureCase } from './cases/cases.js';
 import { decideCase, partsNotLeft } from './cases/decided-case.js';
 import type { DecidedCase } from './cases/decided-case.js';
-import { DisclosureItem } from './disclosure-item.entity.js';
 import type { DisclosureProposal } from './officers/disclosure-proposal.entity.js';
 import type { Disclosure } from './disclosure.entity.js';
 import { DisclosureRecords, SERVICE } from './disclosure-records.js';
@@ -24,7 +22,6 @@ export interface EvaluatedCase {
 @Injectable()
 export class CaseEvaluation {
   constructor(
-    private readonly database: Database,
     private readonly records: DisclosureRecords,
     private readonly proposals: Proposals,
     private readonly releases: Releases,
@@ -32,11 +29,9 @@ export class CaseEvaluation {
 
   /** In the transaction that holds the goods. */
   async evaluate(one: DisclosureCase, asOf: IsoDate, policies: PolicySet): Promise<EvaluatedCase> {
-    const disclosure = await this.records.open(one);
+    const { disclosure, items, proposals } = await this.records.open(one);
     const { id } = disclosure;
-    const items = await this.database.repo(DisclosureItem).find({ where: { disclosureId: id }, order: { seq: 'asc' } });
     const decided = decideCase(one, items, asOf, policies);
-    const proposals = await this.proposals.list(id);
     const due = leaving(decided, 'shall');
     const open = leaving(decided, 'may').filter(
       ({ field }) => !proposals.some((past) => past.field === field && past.stage === decided.decision.stage),

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import { newId } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { ReadTogether, rowsOf } from '../../platform/database/read-together.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { DisclosureCase } from './cases/cases.js';
@@ -14,9 +15,27 @@ import type { DecidedCase } from './cases/decided-case.js';
 import { asGiven, disclosure } from './questions/disclosure.question.js';
 import { disclosureLate } from './disclosure.events.js';
 import { Disclosure } from './disclosure.entity.js';
+import { DisclosureItem } from './disclosure-item.entity.js';
+import { DisclosureProposal } from './officers/disclosure-proposal.entity.js';
 
 /** Who acts when nobody does: what must be disclosed needs no officer. */
 export const SERVICE: Actor = { id: 'system:disclosures', role: 'system', organisationId: null, scopes: [] };
+
+/** A case as it was left: what has left of it, and what was put before an officer. */
+export interface CaseRecord {
+  readonly disclosure: Disclosure;
+  readonly items: readonly DisclosureItem[];
+  readonly proposals: readonly DisclosureProposal[];
+}
+
+const OF_CASE = `x.merchandise_id = $1 and x.recordation_id = $2 and x.recipient_organisation_id = $3`;
+const OF_RECORD = `x.disclosure_id = (select d.id from disclosure d where ${OF_CASE.replaceAll('x.', 'd.')})`;
+/** $1 goods, $2 recordation, $3 recipient. */
+const RECORD = new ReadTogether('disclosure-record', {
+  disclosures: rowsOf(Disclosure, OF_CASE),
+  items: rowsOf(DisclosureItem, OF_RECORD, 'x.seq'),
+  proposals: rowsOf(DisclosureProposal, OF_RECORD, 'x.seq'),
+});
 
 /** Keeps what is known of each case: that there is one, what was answered on it, and how it stands. */
 @Injectable()
@@ -28,12 +47,13 @@ export class DisclosureRecords {
     private readonly clock: Clock,
   ) {}
 
-  /** The record of a case, made where there is none yet. */
-  async open(one: DisclosureCase): Promise<Disclosure> {
+  /** The record of a case with what has left and what was proposed, made where there is none yet. */
+  async open(one: DisclosureCase): Promise<CaseRecord> {
     const { merchandiseId, recordationId, recipientOrganisationId } = one;
+    const found = await RECORD.in(this.database, [merchandiseId, recordationId, recipientOrganisationId]);
+    const [known] = found.disclosures;
+    if (known) return { disclosure: known, items: found.items, proposals: found.proposals };
     const repo = this.database.repo(Disclosure);
-    const known = await repo.findOneBy({ merchandiseId, recordationId, recipientOrganisationId });
-    if (known) return known;
     const made = repo.create({
       id: newId('dsc'),
       merchandiseId,
@@ -55,7 +75,7 @@ export class DisclosureRecords {
       recordedAt: new Date(this.clock.now()),
     });
     await repo.insert(made);
-    return made;
+    return { disclosure: made, items: [], proposals: [] };
   }
 
   /** Keeps the answer on a case: officers read why, its recipient reads what came of it. */

@@ -58,6 +58,22 @@ export class Recordations {
     return new Map(rows.map((row) => [row.id, applyRule(recordationStatus, lifeOf(row), on)]));
   }
 
+  /** Recordations by id, each with those of the days on which it protects. */
+  async findOnDays(
+    ids: readonly string[],
+    days: readonly IsoDate[],
+  ): Promise<ReadonlyMap<string, KnownRecordation & { readonly activeOn: readonly IsoDate[] }>> {
+    const rows = await this.records.find(READER, ids, this.clock.today());
+    const protects = (life: RecordationLife, day: IsoDate): boolean =>
+      applyRule(recordationStatus, life, day).decision.active;
+    return new Map(
+      rows.map((row) => {
+        const life = lifeOf(row);
+        return [row.id, { ...toKnown(row), activeOn: days.filter((day) => protects(life, day)) }];
+      }),
+    );
+  }
+
   /** Those of the recordations that protect on a day. */
   async activeOn(ids: readonly string[], on: IsoDate): Promise<ReadonlySet<string>> {
     const statuses = [...(await this.statusOn(ids, on))];

@@ -30,12 +30,14 @@ export class CaseHistory {
 
   /** In a running transaction that sees the goods. */
   async gather(goods: Goods): Promise<CaseEvents> {
+    const seizures = await this.seizures.factsFor(goods.id);
     return {
       goods,
       detention: await this.detentions.ofGoods(goods.id),
       abandonment: await this.abandonments.factsFor(goods.id),
-      seizures: await this.seizures.factsFor(goods.id),
-      ownerRequests: await this.seizures.ownerRequestsFor(goods.id),
+      seizures,
+      // An owner asks for what was seized.
+      ownerRequests: seizures.length > 0 ? await this.seizures.ownerRequestsFor(goods.id) : [],
     };
   }
 }

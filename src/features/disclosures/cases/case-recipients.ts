@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/dates.js';
-import type { IsoDate } from '../../../kernel/dates.js';
 import type { Infringement } from '../../detentions/rules/index.js';
 import { InjuredPersons, Recordations } from '../../recordations/index.js';
 import type { ListedPerson } from '../../recordations/index.js';
@@ -30,14 +29,15 @@ export class Recipients {
   async find(events: CaseEvents): Promise<readonly Recipient[]> {
     const ids = recordationsIn(events);
     if (ids.length === 0) return [];
-    const known = await this.recordations.find(ids);
-    const inForce = await this.inForceOn(ids, daysIn(events));
+    // Only the days of events are ever asked for, so the periods in force are those days.
+    const known = await this.recordations.findOnDays(ids, daysIn(events));
     const recipients: Recipient[] = [];
     for (const id of ids) {
       const infringement = infringementFor(events, id);
-      const organisationId = known.get(id)?.ownerOrganisationId;
-      if (!infringement || !organisationId) continue;
-      const recordation = { id, inForce: inForce.get(id) ?? [] };
+      const found = known.get(id);
+      if (!infringement || !found) continue;
+      const organisationId = found.ownerOrganisationId;
+      const recordation = { id, inForce: found.activeOn.map((day): Period => ({ from: day, to: day })) };
       const listing = await this.listingOf(organisationId, id, devicesSeizedFor(events, id));
       recipients.push({ organisationId, recordation, standing: 'owner', listing, infringement });
     }
@@ -54,14 +54,6 @@ export class Recipients {
     const listed = await this.injured.everyoneOn(seizure.noticeOn);
     const own = listed.find((one) => one.recordationId === recordationId && one.organisationId === organisationId);
     return own ? { ...listedFrom(own), forThisWork: true } : null;
-  }
-
-  // Only the days of events are ever asked for, so the periods are those days.
-  private async inForceOn(ids: readonly string[], days: readonly IsoDate[]): Promise<ReadonlyMap<string, Period[]>> {
-    const periods = new Map<string, Period[]>(ids.map((id) => [id, []]));
-    for (const day of days)
-      for (const id of await this.recordations.activeOn(ids, day)) periods.get(id)?.push({ from: day, to: day });
-    return periods;
   }
 }
 

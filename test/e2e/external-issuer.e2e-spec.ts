@@ -169,6 +169,9 @@ describe('production', () => {
     const t = await startTestApp({ ...PRODUCTION, ISSUER_URL: 'https://issuer.test' });
     await t.anonymous().get('/v1/sandbox/clients').expect(404);
     expect((await t.anonymous().get('/health/live').expect(200)).headers['x-environment']).toBeUndefined();
+    const { text } = await t.anonymous().get('/docs').expect(200);
+    expect(text).toContain('with a token of your own');
+    expect(text).not.toMatch(/Guides|signed in as a client of the sandbox/);
     await t.close();
   });
 

@@ -5,6 +5,8 @@ import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { everythingOnRecord } from '../support/access/everything.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { WorkItems } from '../../src/platform/work/work-items.js';
 import { atOnce } from '../support/at-once.js';
 import { codesOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
@@ -69,6 +71,21 @@ describe('what waits', () => {
     );
     for (const role of ['importer', 'rights_holder'] as const) await (await t.as(role)).get(WORK).expect(403);
     expect(new Set(sources.map(({ kind }) => kind)).size).toBe(sources.length);
+  });
+
+  it('counts as overdue from the day after it was due, over the whole service', async () => {
+    const soon = (await items(supervisor!)).filter(({ dueOn }) => dueOn).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
+    const { kind, dueOn } = soon[0]!;
+    const overdue = async (): Promise<number> => (await t.app.get(WorkItems).countOverdue()).get(kind)!;
+    const today = t.app.get(Clock).now();
+    t.setNow(`${dueOn!}T15:00:00Z`);
+    const onTheDay = await overdue();
+    t.setNow(new Date(Date.parse(`${dueOn!}T15:00:00Z`) + 86_400_000).toISOString());
+    expect((await overdue()) - onTheDay).toBe(
+      (await items(supervisor!, { kind })).filter((one) => one.overdue && one.dueOn === dueOn).length,
+    );
+    expect(await overdue()).toBeGreaterThan(onTheDay);
+    t.setNow(today);
   });
 
   it('leads to what it is about, which is there for the role', async () => {

@@ -11,7 +11,7 @@ export interface GuideLink {
   readonly says: string;
 }
 
-/** What stands at `/docs`: the guides, and every operation in words, found by the browser's own search or the box above them. */
+/** What stands at `/docs`: the guides of a sandbox, and every operation in words, found by the browser's own search or the box above them. */
 export function overviewPage(contract: Contract, guides: readonly GuideLink[]): string {
   const all = operationsOf(contract);
   const groups = tagsOf(contract).map(({ name, description }) => {
@@ -39,17 +39,12 @@ export function overviewPage(contract: Contract, guides: readonly GuideLink[]): 
     'Trade enforcement service',
     html`<h1>Trade enforcement service</h1>
       <p>
-        Every legal answer explains itself with the law beside each step, and anyone can compute it again. Start with a
-        guide, or with an operation: each can be tried on its page, signed in as a client of the sandbox.
+        Every legal answer explains itself with the law beside each step, and anyone can compute it again.
+        ${guides.length > 0
+          ? 'Start with a guide, or with an operation: each can be tried on its page, signed in as a client of the sandbox.'
+          : 'Each operation can be tried on its page, with a token of your own.'}
       </p>
-      <nav aria-label="Guides">
-        <h2>Guides</h2>
-        <ul>
-          ${guides.map(
-            ({ slug, title, says }) => html`<li><a href="/docs/guides/${slug}">${title}</a> <span>${says}</span></li>`,
-          )}
-        </ul>
-      </nav>
+      ${guides.length > 0 ? guidesOf(guides) : ''}
       <p>
         <label for="filter">Find an operation</label>
         <input id="filter" type="search" autocomplete="off" placeholder="bond, detention, /v1/entries …" />
@@ -63,6 +58,16 @@ export function overviewPage(contract: Contract, guides: readonly GuideLink[]): 
     ['/docs/overview.js'],
   );
 }
+
+const guidesOf = (guides: readonly GuideLink[]): Html =>
+  html`<nav aria-label="Guides">
+    <h2>Guides</h2>
+    <ul>
+      ${guides.map(
+        ({ slug, title, says }) => html`<li><a href="/docs/guides/${slug}">${title}</a> <span>${says}</span></li>`,
+      )}
+    </ul>
+  </nav>`;
 
 /** A page of the documents: its scripts and its style are files of this service. */
 export const docsPage = (title: string, body: Html, scripts: readonly string[]): string =>

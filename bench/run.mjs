@@ -7,6 +7,7 @@ import { bulk } from './bulk.mjs';
 import { entriesAtScale } from './entries-at-scale.mjs';
 import { run as ledger } from './ledger.mjs';
 import { lookups } from './lookups.mjs';
+import { money } from './money.mjs';
 import { startUp } from './start-up.mjs';
 import { table } from './table.mjs';
 
@@ -26,6 +27,7 @@ const suites = {
   'additional-duties': additionalDutiesBench,
   bulk,
   'entries-at-scale': entriesAtScale,
+  money,
 };
 const results = [];
 for (const [name, suite] of Object.entries(suites)) {

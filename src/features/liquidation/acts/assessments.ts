@@ -14,7 +14,7 @@ import { liquidationDifference, protestDifference } from '../rules/difference.js
 import type { DifferenceDecision } from '../rules/difference.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import type { DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
-import { KEEP_DECISION, SET_TIMES } from '../standing/liquidation.sql.js';
+import { KEEP_DECISIONS, SET_TIMES } from '../standing/liquidation.sql.js';
 import { Consequences } from './consequences.js';
 import type { LiquidateEntry } from './liquidate.dto.js';
 
@@ -32,6 +32,38 @@ export class Assessments {
     private readonly standing: EntryLiquidations,
     private readonly consequences: Consequences,
   ) {}
+
+  /** Many at once that are liquidated as they stand, by the run or by time: nothing is more or less than was asserted, and nothing follows. */
+  async assertAll(
+    actor: Actor,
+    rows: readonly LiquidationRow[],
+    kind: 'liquidated' | 'deemed',
+    dayOf: (entryId: string) => IsoDate,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const decisions = rows.map((row) => {
+      const [, assessed] = amountsOf(row, {});
+      const known = PARTS.every((part) => assessed[part] !== null);
+      return {
+        id: newId('lqd'),
+        entry_id: row.entryId,
+        kind,
+        liquidated_on: dayOf(row.entryId),
+        duties: money(assessed.duties),
+        adcvd: money(assessed.adcvd),
+        fees: money(assessed.fees),
+        outcome: 'as_asserted',
+        difference: known ? formatMoney(0n) : null,
+        recorded_at: now,
+        recorded_by: actor.id,
+      };
+    });
+    await this.database.query(KEEP_DECISIONS, [JSON.stringify(decisions)]);
+    const times = rows.map((row) => ended(row, kind, dayOf(row.entryId)));
+    await this.database.query(SET_TIMES, [JSON.stringify(times)]);
+    for (const entry of await this.entries.findEntries(rows.map(({ entryId }) => entryId)))
+      await this.standing.tell(actor, entry, { what: kind, outcome: 'as_asserted' }, dayOf(entry.id));
+  }
 
   async assess(
     actor: Actor,
@@ -73,7 +105,7 @@ export class Assessments {
       recorded_at: this.clock.now(),
       recorded_by: actor.id,
     };
-    await this.database.query(KEEP_DECISION, [JSON.stringify(decision)]);
+    await this.database.query(KEEP_DECISIONS, [JSON.stringify([decision])]);
     if (kind !== 'reliquidated') await this.database.query(SET_TIMES, [JSON.stringify([ended(row, kind, on)])]);
     const [entry] = await this.entries.findEntries([row.entryId]);
     if (entry) await this.standing.tell(actor, entry, { what: kind, outcome: followed.outcome }, on);

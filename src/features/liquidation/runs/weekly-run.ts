@@ -69,9 +69,7 @@ export class WeeklyRun implements Due {
   private async conclude(taken: readonly Taken[], kind: 'deemed' | 'liquidated'): Promise<void> {
     if (taken.length === 0) return;
     const days = new Map(taken.map(({ id, on }) => [id, on]));
-    for (const row of await this.standing.hold([...days.keys()])) {
-      const on = days.get(row.entryId);
-      if (on !== undefined) await this.assessments.assess(ITSELF, row, {}, kind, on);
-    }
+    const rows = (await this.standing.hold([...days.keys()])).filter(({ entryId }) => days.has(entryId));
+    await this.assessments.assertAll(ITSELF, rows, kind, (entryId) => days.get(entryId) ?? this.clock.today());
   }
 }

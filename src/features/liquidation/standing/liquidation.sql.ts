@@ -69,13 +69,13 @@ update entry_liquidation l set state = r.state, must_liquidate_by = r.must_liqui
 from jsonb_populate_recordset(null::entry_liquidation, $1::jsonb) r where l.entry_id = r.entry_id`,
 };
 
-/** Keeps a decision; nothing where another was first. $1 the row. */
-export const KEEP_DECISION = {
-  name: 'liquidation-decision-keep',
+/** Keeps decisions. $1 rows. */
+export const KEEP_DECISIONS = {
+  name: 'liquidation-decisions-keep',
   text: `
 insert into liquidation_decision (id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, reason, recorded_at, recorded_by)
 select id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, reason, recorded_at, recorded_by
-from jsonb_populate_record(null::liquidation_decision, $1::jsonb)`,
+from jsonb_populate_recordset(null::liquidation_decision, $1::jsonb)`,
 };
 
 export const KEEP_EXTENSION = {

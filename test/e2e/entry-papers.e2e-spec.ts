@@ -9,6 +9,7 @@ import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { filed, solarLine } from '../support/entries.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { post } from '../support/seizures.js';
+import { codesIn } from '../support/refusals.js';
 
 let t: TestApp;
 let importer: Caller;
@@ -30,7 +31,6 @@ const DOCUMENT = 'packing_list';
 const act = (caller: Caller, id: string, what: string, body: object) => post(caller, `/v1/entries/${id}/${what}`, body);
 const request = (id: string, caller = officer) =>
   act(caller, id, 'document-requests', { document: DOCUMENT, reason: 'The packing list of the container.' });
-const codes = ({ body }: { body: any }) => body.errors.map(({ code }: any) => code);
 
 describe('a document that customs asks for', () => {
   it('is due 120 days from the notice, is late in the queue, and is met by its files, which the parties can open', async () => {
@@ -42,7 +42,7 @@ describe('a document that customs asks for', () => {
     ]);
     const determination = `/v1/determinations/${asked.body.documents[0].determinationIds[0]}`;
     expect((await importer.get(determination).expect(200)).body).toMatchObject({ question: 'document_period' });
-    expect(codes(await request(id))).toEqual(['document.requested_before']);
+    expect(codesIn(await request(id))).toEqual(['document.requested_before']);
 
     today('2026-07-06');
     await t.app.get(DueWork).doAll();
@@ -70,15 +70,15 @@ describe('a document that customs asks for', () => {
     const id = (await filed(importer))['id'] as string;
     const more = (given: object) =>
       act(officer, id, 'document-extensions', { document: DOCUMENT, days: 60, appliedOn: '2026-03-02', ...given });
-    expect(codes(await more({}))).toEqual(['document.not_requested']);
+    expect(codesIn(await more({}))).toEqual(['document.not_requested']);
     await request(id);
-    expect(codes(await more({ days: 61, appliedOn: '2026-03-03' }))).toEqual([
+    expect(codesIn(await more({ days: 61, appliedOn: '2026-03-03' }))).toEqual([
       'document.extension_too_long',
       'date.in_future',
     ]);
     const { body: extended } = await more({});
     expect(extended.documents).toMatchObject([{ extended: true, dueOn: '2026-08-29', rolledTo: '2026-08-31' }]);
-    expect(codes(await more({}))).toEqual(['document.extended_before']);
+    expect(codesIn(await more({}))).toEqual(['document.extended_before']);
     const { body: own } = await act(importer, id, 'documents', { document: DOCUMENT, fileIds: [fileId] });
     expect(own.documents[0].status).toBe('provided');
 
@@ -99,7 +99,7 @@ describe('a document that customs asks for', () => {
   it('is filed unasked, with files of one’s own alone; nothing is asked for on an entry that is over', async () => {
     const id = (await filed(importer))['id'] as string;
     const mine = { document: 'commercial_invoice', fileIds: [fileId] };
-    expect(codes(await act(officer, id, 'documents', mine))).toEqual(['file.unknown']);
+    expect(codesIn(await act(officer, id, 'documents', mine))).toEqual(['file.unknown']);
     expect((await act(importer, id, 'documents', mine)).body.documents).toMatchObject([{ status: 'filed' }]);
     expect((await request(id, importer)).status).toBe(403);
     await act(officer, id, 'status-changes', { to: 'cancelled' });
@@ -113,10 +113,10 @@ describe('the Center of an entry', () => {
     const id = (await filed(importer))['id'] as string;
     const assign = (center: string, ground: string) =>
       act(officer, id, 'center-assignments', { center, ground, reason: 'Heading 8541.' });
-    expect(codes(await assign('CEE010', 'appeal'))).toEqual(['center.nothing_to_appeal']);
+    expect(codesIn(await assign('CEE010', 'appeal'))).toEqual(['center.nothing_to_appeal']);
     expect((await assign('CEE010', 'predominant_goods')).body.center).toBe('CEE010');
     expect((await assign('CEE007', 'appeal')).body.center).toBe('CEE007');
-    expect(codes(await assign('CEE007', 'appeal'))).toEqual(['center.already']);
+    expect(codesIn(await assign('CEE007', 'appeal'))).toEqual(['center.already']);
     expect((await assign('CEE011', 'appeal')).status).toBe(400);
     const { body } = await importer.get(`/v1/entries/${id}/timeline`).expect(200);
     expect(body.events.map(({ details }: any) => [details.from, details.to]).slice(1)).toEqual([
@@ -142,8 +142,8 @@ describe('the declaration of the actual owner', () => {
     const named = { ...ENTERED, filing: 'entry_and_summary', actualOwner: OWNER };
     const id = (await filed(officer, named))['id'] as string;
     await importer.get(`/v1/entries/${id}/owner-declaration`).expect(404);
-    expect(codes(await declare(id, { bondNumber: '240000001' }))).toEqual(['owner.bond_not_in_force']);
-    expect(codes(await declare(id, { bondNumber: '999999999' }))).toEqual(['owner.bond_not_in_force']);
+    expect(codesIn(await declare(id, { bondNumber: '240000001' }))).toEqual(['owner.bond_not_in_force']);
+    expect(codesIn(await declare(id, { bondNumber: '999999999' }))).toEqual(['owner.bond_not_in_force']);
     const { body } = await declare(id, { bondNumber: SANDBOX_BONDS[1]!.number });
     expect(body).toMatchObject({ statutoryRelief: true, contractualRelief: true, declaredOn: '2026-03-02' });
     expect((await importer.get(`/v1/entries/${id}/owner-declaration`).expect(200)).body).toEqual(body);
@@ -167,7 +167,7 @@ describe('the declaration of the actual owner', () => {
     today('2026-03-02');
     const id = (await filed(officer, ENTERED))['id'] as string;
     const faults = await declare(id, { jurisdictionOfOrganization: 'CN', fileIds: ['fil_01jd3z3m8tf0qr6f2x8mz0c2yv'] });
-    expect(codes(faults)).toEqual(['owner.summary_missing', 'owner.nonresident_without_bond', 'file.unknown']);
+    expect(codesIn(faults)).toEqual(['owner.summary_missing', 'owner.nonresident_without_bond', 'file.unknown']);
     const { body } = await declare(id, { purpose: 'other' });
     expect(body).toMatchObject({ statutoryRelief: false, contractualRelief: false });
   });

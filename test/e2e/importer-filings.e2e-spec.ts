@@ -6,6 +6,7 @@ import { PersonalData } from '../../src/platform/personal-data/personal-data.js'
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { codesIn } from '../support/refusals.js';
 
 let t: TestApp;
 let specialist: Caller;
@@ -32,7 +33,6 @@ interface Registered {
 }
 const register = async (more: object = {}): Promise<Registered> =>
   (await act('/v1/importers', form(more)).expect(201)).body as Registered;
-const codes = ({ body }: { body: any }): string[] => body.errors.map(({ code }: { code: string }) => code);
 
 describe('the numbers of an importer (19 CFR 24.5)', () => {
   it.each([
@@ -48,13 +48,13 @@ describe('the numbers of an importer (19 CFR 24.5)', () => {
   it('are told with every fault at once', async () => {
     const numbers = ['12-3456789ZZ', '12-3456711EV', '123456711EV', '900-12-9999'];
     const refused = await act('/v1/importers', form({ numbers, particulars: { entityType: 'llc' } })).expect(422);
-    expect(codes(refused)).toEqual([
+    expect(codesIn(refused)).toEqual([
       'importer_number.suffix_letter',
       'importer_number.given_twice',
       'importer_number.ssn_of_entity',
     ]);
     expect(refused.text).not.toContain('900');
-    expect(codes(await act('/v1/importers', form({ numbers: ['1234'] })).expect(400))).toEqual([
+    expect(codesIn(await act('/v1/importers', form({ numbers: ['1234'] })).expect(400))).toEqual([
       'importer_number.malformed',
     ]);
   });
@@ -64,7 +64,7 @@ describe('the numbers of an importer (19 CFR 24.5)', () => {
     const [first, second] = [await register({ assignNumber }), await register({ assignNumber })];
     expect([first.numbers[0].number, second.numbers[0].number]).toEqual(['262704-00001', '262704-00002']);
     const nowhere = form({ assignNumber: { portCode: '0000', reason: 'not_resident' } });
-    expect(codes(await act('/v1/importers', nowhere).expect(422))).toEqual(['port.unknown']);
+    expect(codesIn(await act('/v1/importers', nowhere).expect(422))).toEqual(['port.unknown']);
   });
 
   it('are one importer’s: of two who file one at once, one is told whose it is', async () => {
@@ -98,9 +98,9 @@ describe('the numbers of an importer (19 CFR 24.5)', () => {
     const { id } = await register();
     const assign = { portCode: '2704', reason: 'not_resident' };
     const both = { number: '12-3456744EV', assign, from: '2026-03-02', reason: 'x' };
-    expect(codes(await act(`/v1/importers/${id}/numbers`, both).expect(400))).toEqual(['importer_number.one_of_two']);
+    expect(codesIn(await act(`/v1/importers/${id}/numbers`, both).expect(400))).toEqual(['importer_number.one_of_two']);
     const later = { number: '12-3456744EV', from: '2026-03-03', reason: 'x' };
-    expect(codes(await act(`/v1/importers/${id}/numbers`, later).expect(422))).toEqual(['date.in_future']);
+    expect(codesIn(await act(`/v1/importers/${id}/numbers`, later).expect(422))).toEqual(['date.in_future']);
   });
 });
 
@@ -141,7 +141,7 @@ describe('CBP Form 5106', () => {
     });
     const ofItself = { alsoKnownAs: [{ kind: 'DIV', name: 'Spruce WEST' }] };
     const refused = await act('/v1/importers', form({ name: 'Spruce West', particulars: ofItself })).expect(422);
-    expect(codes(refused)).toEqual(['importer.division_of_itself']);
+    expect(codesIn(refused)).toEqual(['importer.division_of_itself']);
   });
 
   it('is refused with each contradiction', async () => {
@@ -153,14 +153,14 @@ describe('CBP Form 5106', () => {
       yearEstablished: 2030,
     };
     const refused = await act('/v1/importers', form({ from: '2026-03-03', particulars: contradictory })).expect(422);
-    expect(codes(refused)).toEqual([
+    expect(codesIn(refused)).toEqual([
       'date.in_future',
       'importer.person_organized',
       'importer.citizen_and_resident',
       'importer.established_later',
     ]);
     const entity = form({ particulars: { entityType: 'llc', citizenship: 'CN' } });
-    expect(codes(await act('/v1/importers', entity).expect(422))).toEqual(['importer.entity_with_citizenship']);
+    expect(codesIn(await act('/v1/importers', entity).expect(422))).toEqual(['importer.entity_with_citizenship']);
   });
 
   it('filed again is another version; of two who file at once the second is told', async () => {
@@ -205,9 +205,11 @@ describe('a record that is voided', () => {
   it('for false data is none before the day of its notice, nor ahead of its day', async () => {
     const { id } = await register();
     const ground = { ground: 'false_or_incomplete', on: '2026-09-18', reason: 'No such address.' };
-    expect(codes(await act(`/v1/importers/${id}/voiding`, ground).expect(422))).toEqual(['date.in_future']);
+    expect(codesIn(await act(`/v1/importers/${id}/voiding`, ground).expect(422))).toEqual(['date.in_future']);
     const before = { ...ground, on: '2026-03-01' };
-    expect(codes(await act(`/v1/importers/${id}/voiding`, before).expect(422))).toEqual(['importer.not_voidable_yet']);
+    expect(codesIn(await act(`/v1/importers/${id}/voiding`, before).expect(422))).toEqual([
+      'importer.not_voidable_yet',
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { SANDBOX_CLIENTS } from '../../src/features/identity/index.js';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { codesIn } from '../support/refusals.js';
 
 let t: TestApp;
 let specialist: Caller;
@@ -16,12 +17,11 @@ afterAll(() => t.close());
 const act = (path: string, body: object, as = specialist) =>
   as.post(path).set('idempotency-key', randomUUID()).send(body);
 const [mine] = SANDBOX_IMPORTERS;
-const codesOf = ({ body }: { body: any }): string[] => body.errors.map(({ code }: { code: string }) => code);
 
 describe('a look-up', () => {
   it('takes one of name, number and description', async () => {
     for (const body of [{}, { name: 'blue', importerNumber: '00-1204417EV' }])
-      expect(codesOf(await specialist.post('/v1/importers/lookup').send(body).expect(400))).toEqual([
+      expect(codesIn(await specialist.post('/v1/importers/lookup').send(body).expect(400))).toEqual([
         'importer.one_of_three',
       ]);
   });

@@ -4,6 +4,7 @@ import { Affiliations, SANDBOX_IMPORTERS } from '../../src/features/importers/in
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { walked } from '../support/pages.js';
+import { codesIn } from '../support/refusals.js';
 
 let t: TestApp;
 let specialist: Caller;
@@ -21,7 +22,6 @@ const register = async (more: object = {}): Promise<string> => {
   const { body } = await act('/v1/importers', { name: randomUUID(), address, from: '2020-01-01', ...more }).expect(201);
   return body.id as string;
 };
-const codesOf = ({ body }: { body: any }): string[] => body.errors.map(({ code }: { code: string }) => code);
 const evidence = 'Form 5106';
 
 describe('what is known of an importer for a time', () => {
@@ -51,7 +51,7 @@ describe('what is known of an importer for a time', () => {
     await act(`${path}/facts/${body.assets[0].id}/ending`, { on: '2026-01-01' }).expect(409);
     await act(`${path}/facts/imf_nothing/ending`, { on: '2026-01-01' }).expect(404);
     const wrong = { ...validated, tier: 1, from: '2026-03-03' };
-    expect(codesOf(await act(`${path}/program-statuses`, wrong).expect(422))).toEqual([
+    expect(codesIn(await act(`${path}/program-statuses`, wrong).expect(422))).toEqual([
       'date.in_future',
       'importer_program.tier_of_validated',
     ]);
@@ -91,7 +91,7 @@ describe('importers that belong together', () => {
     expect(before.body.items).toEqual([]);
     await (await t.as('importer')).get(`/v1/importers/${SANDBOX_IMPORTERS[0]!.id}/affiliations`).expect(403);
     expect(
-      codesOf(await act(`/v1/importers/${one}/affiliations`, { ...link, otherImporterId: one }).expect(422)),
+      codesIn(await act(`/v1/importers/${one}/affiliations`, { ...link, otherImporterId: one }).expect(422)),
     ).toEqual(['importer.affiliated_with_itself']);
   });
 });
@@ -160,7 +160,7 @@ describe('a successor', () => {
     expect(body.items).toMatchObject([{ otherImporterId: second, kind: 'successor', confidence: 'confirmed' }]);
     expect(await walked(specialist, `/v1/importers/${second}/affiliations`)).toBe(2);
     const back = await act(`/v1/importers/${first}/successions`, succession(third)).expect(422);
-    expect(codesOf(back)).toEqual(['importer_successor.other_way_round']);
+    expect(codesIn(back)).toEqual(['importer_successor.other_way_round']);
     await act(`/v1/importers/imp_${'0'.repeat(26)}/successions`, succession(first)).expect(404);
   });
 

@@ -5,6 +5,9 @@ interface Refused {
 /** The codes of every fault of a refusal, in its order; none where nothing was refused. */
 export const codesOf = (body: unknown): string[] => ((body as Refused).errors ?? []).map(({ code }) => code);
 
+/** The same of an answer as it came. */
+export const codesIn = ({ body }: { readonly body: unknown }): string[] => codesOf(body);
+
 /** Every fault of a refusal as its place and its code. */
 export const faultsOf = (body: unknown): readonly (readonly [pointer: string, code: string])[] =>
   ((body as Refused).errors ?? []).map(({ pointer, code }) => [pointer, code]);

@@ -61,6 +61,18 @@ describe('BILL-02 when collecting a bill may be given up (31 CFR 903.3)', () => 
   });
 });
 
+describe('what frees a debtor of a bill: payment that reaches customs (19 CFR 141.1(b))', () => {
+  it('October 2025, question 57: an importer that paid its broker owes all of it until the broker has paid customs', () => {
+    expect(standing({ payments: [] }, '2025-07-01')).toMatchObject({ status: 'open', principalOwed: dollars(120_000) });
+    expect(standing({ payments: [] }, '2025-07-07')).toMatchObject({
+      status: 'delinquent',
+      principalOwed: dollars(120_000),
+    });
+    const paidOn = { paidOn: '2025-07-01' as IsoDate, amount: dollars(120_000) };
+    expect(standing({ payments: [paidOn] }, '2025-07-07')).toMatchObject({ status: 'paid', owed: 0n });
+  });
+});
+
 describe('DEBT-01 interest on a delinquent bill (19 USC 1505(d), 19 CFR 24.3a)', () => {
   it('is charged for two whole periods where it is paid in the third', () => {
     const paid = { paidOn: '2025-08-20' as IsoDate, amount: parseMoney('121380.82') };

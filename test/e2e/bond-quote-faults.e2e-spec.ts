@@ -87,7 +87,11 @@ describe('what the law says of the type of entry', () => {
   };
   const planned = async (line: object, entryType: string) => {
     const { body } = await ask({ ...question({ ...tools, ...line }, { entryType }), asOf: '2025-01-15' }).expect(200);
-    return { ...body.result.plannedEntries[0], codes: body.warnings.map(({ code }: { code: string }) => code) };
+    return {
+      ...body.result.plannedEntries[0],
+      warnings: body.warnings,
+      codes: body.warnings.map(({ code }: { code: string }) => code),
+    };
   };
 
   it('tools of trade come in temporarily under 110 per cent, other goods under 200 (19 CFR 10.31(f))', async () => {
@@ -118,7 +122,11 @@ describe('what the law says of the type of entry', () => {
   });
 
   it('goods above 2,500 dollars are not for informal entry (19 CFR 143.21(a))', async () => {
-    expect((await planned({ enteredValue: '9000.00' }, '11')).codes).toContain('informal.value_too_high');
+    const tooMuch = await planned({ enteredValue: '9000.00' }, '11');
+    expect(tooMuch.codes).toContain('informal.value_too_high');
+    expect(tooMuch.warnings.find(({ code }: { code: string }) => code === 'informal.value_too_high').message).toMatch(
+      /up to \$2,500\.00 \(19 CFR 143\.21\(a\)\).*type 01.*formal processing fee/,
+    );
     expect((await planned({ enteredValue: '2500.00' }, '11')).codes).not.toContain('informal.value_too_high');
     const chinese = { enteredValue: '300.00', countryOfOrigin: 'CN' };
     expect((await planned(chinese, '11')).codes).toContain('informal.chapter_99_limit');

@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../../kernel/dates.js';
 import type { Warning } from '../../../kernel/determination.js';
+import { formatMoney } from '../../../kernel/money.js';
 import { informalEntry } from '../../entries/rules/checks/informal.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import type { PlannedEntry } from './quote-facts.js';
@@ -19,5 +21,16 @@ export const informalWarnings = (entries: readonly PlannedEntry[], trace: QuoteT
           quota: false,
         })),
       });
-      return (findings ?? []).map(({ code, message, remedy }) => ({ code, message: `${message} ${remedy}` }));
+      return (findings ?? []).map(({ code, message, remedy }) => ({
+        code,
+        message: `${message} ${code === TOO_HIGH ? limitOn(trace.asOf) : ''}${remedy}`,
+      }));
     });
+
+const TOO_HIGH = 'informal.value_too_high';
+
+function limitOn(day: IsoDate): string {
+  const { value, cites } = informalEntry.params.limit.on(day);
+  const limit = formatMoney(value).replace(/\B(?=(?:\d{3})+\.)/g, ',');
+  return `It is for shipments up to $${limit} (${cites.map(({ authority }) => authority).join(', ')}); a formal entry of type 01 bears the formal processing fee. `;
+}

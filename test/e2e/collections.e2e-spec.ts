@@ -7,10 +7,12 @@ import { addDays } from '../../src/kernel/dates.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { Statement } from '../../src/platform/database/database.js';
 import { asOwner } from '../support/access/as-owner.js';
+import { atOnce } from '../support/at-once.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { issueBill, payBill } from '../support/bills.js';
 import { liquidatedEntry } from '../support/protests.js';
+import { post } from '../support/seizures.js';
 
 let t: TestApp;
 let [importer, manager]: Caller[] = [];
@@ -70,6 +72,34 @@ it('what was billed is told to customs by how far it was collected, and adds up'
   expect(await together()).toEqual([one, other].sort().slice(0, 1));
   expect((await funnel({ by: 'debtor_group', asOf: '2026-12-31' })).items).toHaveLength(1);
   await importer!.get('/v1/collections/funnel').expect(403);
+});
+
+it('a payment and the end of collecting at once leave one lawful outcome: what was paid is not given up', async () => {
+  at('2026-01-05');
+  const { id } = await issueBill(t, { liquidatedOn: '2026-01-05', interest: '0.00' });
+  at('2026-03-10');
+  const proposed = await post(manager!, `/v1/bills/${id}/write-off`, { reason: 'Dissolved.' });
+  const supervisor = await t.as('supervisor');
+  const { owed } = await bill(id);
+  const answers = await atOnce(
+    () => payBill(manager!, id, { amount: owed, paidOn: '2026-03-10' }),
+    () => post(supervisor, `/v1/approvals/${(proposed.body as { id: string }).id}/confirmation`, {}),
+  );
+  const [paid, given] = answers.map((one) => ('done' in one ? one.done.status : one.refused));
+  expect(paid).toBe(201);
+  expect([200, 201, 409, 422]).toContain(given);
+  expect(await bill(id)).toMatchObject({ status: 'paid', owed: '0.00', paidInFullOn: '2026-03-10' });
+  const [books] = await t.app.get(Database).query<Record<string, string>>(
+    {
+      name: 'test-given-up',
+      text: `select coalesce(sum(case p.side when 'debit' then p.amount else -p.amount end) filter (where p.account = 'house:given_up'), 0)::text as given_up,
+        coalesce(sum(case p.side when 'debit' then p.amount else -p.amount end) filter (where p.account like 'bill:%'), 0)::text as owed
+      from book_transfer x join book_posting p on p.transfer_id = x.id where x.subject = $1`,
+    },
+    [id],
+  );
+  expect([Number(books!['given_up']), Number(books!['owed'])]).toEqual([0, 0]);
+  at('2027-03-10');
 });
 
 describe('what is kept added up', () => {

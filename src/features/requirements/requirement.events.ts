@@ -1,5 +1,6 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { ToldOutside } from '../../platform/outbox/event-types.js';
+import { claimSeen } from './claims/claim.sql.js';
 import { sufficiencySeen } from './sufficiency/sufficiency.sql.js';
 import { ownMeasure } from './measures/legal-measures.sql.js';
 import { requirementSeen } from './requirement.sql.js';
@@ -48,4 +49,28 @@ export const bondUsedUp = eventType(
   'So much of a bond is used that its principal is warned.',
   ['reviewId', 'importerId'],
   { to: ['importer'], of: { key: 'reviewId', rows: 'bond_sufficiency t', seen: sufficiencySeen('t') } },
+);
+
+const OF_CLAIM = {
+  to: ['importer', 'surety'],
+  of: { key: 'claimId', rows: 'bond_claim t', seen: claimSeen('t'), path: '/v1/bond-claims' },
+} as const satisfies ToldOutside;
+const CLAIM = ['claimId', 'bondId'] as const;
+export const bondClaimMade = eventType('bond_claim.made', 'A claim was made under a bond.', CLAIM, OF_CLAIM);
+export const bondClaimChanged = eventType(
+  'bond_claim.changed',
+  'Customs acted on a claim: an extension, a demand, a decision, a payment or a report.',
+  CLAIM,
+  OF_CLAIM,
+);
+export const bondClaimDisputed = eventType(
+  'bond_claim.disputed',
+  'Somebody who is bound petitioned or raised a defence.',
+  CLAIM,
+);
+export const bondDefenceAnswered = eventType(
+  'bond_claim.defence_answered',
+  'A defence of a surety was answered.',
+  CLAIM,
+  { ...OF_CLAIM, to: ['surety'] },
 );

@@ -4,6 +4,8 @@ export const REQUIREMENTS_CODES: Readonly<Record<string, string>> = {
   'bond_claim.facts_missing': 'Something that the claim stands on is not known; nothing is guessed.',
   'bond_claim.within_bond': 'The bond covers the whole claim.',
   claimed: 'The claim is determined.',
+  defence_accepted: 'The defence holds: the surety answers for what is left, or for nothing.',
+  defence_rejected: 'The defence does not hold: the surety answers as before.',
   insufficient: 'What is there is less than what is required.',
   modified: 'It is replaced by another, which was determined anew.',
   not_assessed: 'It was not assessed: something that it stands on is missing, and the reasons name it.',

@@ -16,6 +16,12 @@ import { ReviewTriggers } from './sufficiency/review-triggers.js';
 import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js';
 
 const scopes = {
+  'bond-claims:decide': ['fpf_officer', 'supervisor'],
+  'bond-claims:defend': ['surety'],
+  'bond-claims:make': ['fpf_officer', 'bond_officer'],
+  'bond-claims:petition': ['importer', 'surety'],
+  'bond-claims:read': ['importer', 'surety', ...CBP_ROLES],
+  'bond-claims:report': ['fpf_officer', 'bond_officer', 'supervisor'],
   'bond-entries:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'bond-positions:read': ['importer', ...CBP_ROLES],
   'requirement-reviews:decide': ['bond_officer', 'account_manager', 'supervisor'],

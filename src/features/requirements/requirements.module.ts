@@ -5,6 +5,10 @@ import { ImportersModule } from '../importers/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { RiskModule } from '../risk/index.js';
 import { Counterfactuals } from './counterfactuals.service.js';
+import { BondClaimActs } from './claims/claim-acts.service.js';
+import { BondClaimsController } from './claims/claims.controller.js';
+import { BondClaims } from './claims/claims.service.js';
+import { ClaimsOnRecord } from './claims/claims-on-record.js';
 import { LiquidatedDamagesController } from './claims/liquidated-damages.controller.js';
 import { Cures } from './cures.js';
 import { BondForecasts } from './forecast/bond-forecasts.service.js';
@@ -29,6 +33,7 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
 @Module({
   imports: [BondsModule, EntriesModule, ImportersModule, RevenueModule, RiskModule],
   controllers: [
+    BondClaimsController,
     LegalMeasuresController,
     LiabilityController,
     LiquidatedDamagesController,
@@ -37,10 +42,13 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
     SufficiencyController,
   ],
   providers: [
+    BondClaimActs,
+    BondClaims,
     BondForecasts,
     BondLiabilities,
     BondPositions,
     BondsToReview,
+    ClaimsOnRecord,
     Counterfactuals,
     Cures,
     LegalMeasures,

@@ -1,6 +1,8 @@
 import type { TestApp } from '../app.js';
+import { SANDBOX_BONDS } from '../../../src/features/bonds/index.js';
 import { file, forOneEntry } from '../bonds.js';
 import { notifiedRequirement } from '../risk.js';
+import { post } from '../seizures.js';
 import type { AccessFixture } from './access-fixture.js';
 
 const IMPORTERS = { owner: 'sandbox-importer', stranger: 'sandbox-importer-2' };
@@ -24,6 +26,13 @@ export const BOND_FIXTURES: readonly AccessFixture[] = [
     make: notifiedRequirement,
   },
   {
+    ...IMPORTERS,
+    path: '/v1/bond-claims/{id}',
+    // Its surety answers for its part.
+    alsoOf: ['sandbox-surety'],
+    make: aClaim,
+  },
+  {
     path: '/v1/sureties/{id}/exposure',
     owner: 'sandbox-surety',
     stranger: 'sandbox-surety-2',
@@ -35,6 +44,14 @@ export const BOND_FIXTURES: readonly AccessFixture[] = [
 
 async function aBond(t: TestApp): Promise<string> {
   const { status, body } = await file(await t.as('surety'), forOneEntry());
+  if (status >= 300) throw new Error(`no fixture: ${JSON.stringify(body)}`);
+  return (body as { id: string }).id;
+}
+
+async function aClaim(t: TestApp): Promise<string> {
+  const days = { chargedOn: '2026-01-13', accruedOn: '2026-02-12' };
+  const made = { kind: 'liquidated_damages', default: 'without_goods', ...days, reason: 'Not marked.' };
+  const { status, body } = await post(await t.as('fpf_officer'), `/v1/bonds/${SANDBOX_BONDS[0]!.id}/claims`, made);
   if (status >= 300) throw new Error(`no fixture: ${JSON.stringify(body)}`);
   return (body as { id: string }).id;
 }

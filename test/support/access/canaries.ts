@@ -69,6 +69,8 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'bond_requirement', column: 'trigger', to: NOBODY },
   { table: 'bond_requirement', column: 'reason', to: ['sandbox-importer', 'sandbox-surety'] },
   { table: 'bond_requirement_review', column: 'grounds', to: ['sandbox-importer'] },
+  { table: 'bond_claim', column: 'reason', to: ['sandbox-importer', 'sandbox-surety'] },
+  { table: 'bond_claim_act', column: 'reason', to: ['sandbox-importer', 'sandbox-surety'] },
   { table: 'merchandise', column: 'description', to: [...IMPORTER_SIDE, AGENCY] },
   { table: 'merchandise', column: 'identifying_marks', to: IMPORTER_SIDE, as: list },
   { table: 'merchandise', column: 'importer_number', to: IMPORTER_SIDE },

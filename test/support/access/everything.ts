@@ -117,6 +117,8 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
   await sent(manager, `/v1/refunds/${idOf('/v1/refunds/{id}')}/certification`, { claim: 'The trustee.' });
   const doubted = { ground: 'record_wrong', grounds: 'Two of the entries are one.' };
   await sent(importer, `/v1/bond-requirements/${idOf('/v1/bond-requirements/{id}')}/reviews`, doubted);
+  const held = { ground: 'no_default', statement: 'Marked in time; the report is attached.' };
+  await sent(await by('surety'), `/v1/bond-claims/${idOf('/v1/bond-claims/{id}')}/defences`, held);
 
   const bond = SANDBOX_BONDS[0]!.id;
   found.set('/v1/bonds/{id}', [idOf('/v1/bonds/{id}'), bond]);

@@ -1,6 +1,10 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { bondForecast } from './bond-forecast.js';
 import { bondPeriods } from './bond-periods.js';
+import { claimActs } from './claims/claim-acts.js';
+import { claimGrounds } from './claims/claim-grounds.js';
+import { claimPart } from './claims/claim-part.js';
+import { claimStanding } from './claims/claim-standing.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
 import { bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
@@ -22,4 +26,8 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   nextReview,
   liquidatedDamages,
   bondClaimDays,
+  claimPart,
+  claimStanding,
+  claimActs,
+  claimGrounds,
 ];

@@ -5,7 +5,7 @@ import type { Cents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
-import { isUnderProtest, toDetermineBill } from './bill-row.js';
+import { demandsOn, isUnderProtest, toDetermineBill } from './bill-row.js';
 import type { BillRow } from './bill-row.js';
 import { billStanding } from './bill-standing.question.js';
 import { OPEN_BILLS_OF_IMPORTERS } from './bill.sql.js';
@@ -24,6 +24,8 @@ export interface OpenBill {
   /** Principal and interest still owed; null: not known, since a rate of interest is not on record. */
   readonly owed: Cents | null;
   readonly underProtest: boolean;
+  /** The first day on which payment was demanded of the surety; null: not yet. */
+  readonly demandedOn: IsoDate | null;
 }
 
 /** What later features ask of bills that are not paid. Who may see one is decided by the policy of the asking view. */
@@ -57,6 +59,7 @@ export class OpenBills {
         dueOn: body.due_on,
         owed: result.owed === null ? null : parseMoney(result.owed),
         underProtest: isUnderProtest(body, asOf),
+        demandedOn: demandsOn(body, asOf)?.firstOn ?? null,
       });
     }
     return open;

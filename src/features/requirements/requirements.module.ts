@@ -7,6 +7,7 @@ import { RiskModule } from '../risk/index.js';
 import { Counterfactuals } from './counterfactuals.service.js';
 import { BondClaimActs } from './claims/claim-acts.service.js';
 import { BondClaimsController } from './claims/claims.controller.js';
+import { SecuredThings } from './claims/secured-things.js';
 import { BondClaims } from './claims/claims.service.js';
 import { ClaimsOnRecord } from './claims/claims-on-record.js';
 import { LiquidatedDamagesController } from './claims/liquidated-damages.controller.js';
@@ -44,6 +45,7 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
   providers: [
     BondClaimActs,
     BondClaims,
+    SecuredThings,
     BondForecasts,
     BondLiabilities,
     BondPositions,

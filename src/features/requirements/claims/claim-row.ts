@@ -43,7 +43,7 @@ export interface ActRow extends Record<string, unknown>, Readonly<Record<Told, s
 
 /** As the law looks at it; that it is whole is kept by the table. */
 export const toClaimAct = ({ amount, ...row }: ActRow): ClaimAct =>
-  ({ ...row, amount: amount === null ? null : parseMoney(amount) }) as unknown as ClaimAct;
+  ({ ...row, amount: amount === null ? null : parseMoney(amount) }) as ClaimAct;
 
 /** As it is told. */
 export function toClaimView(row: ClaimRow, standing: ClaimStanding, acts: readonly ActRow[]): BondClaimView {
@@ -63,7 +63,7 @@ export function toClaimView(row: ClaimRow, standing: ClaimStanding, acts: readon
       mitigatedThrough,
       petitionOf,
     }),
-    acts: acts.map(({ claimId: _c, ...act }) => present(act) as unknown as BondClaimActView),
+    acts: acts.map(({ claimId: _c, ...act }) => present(act) as BondClaimActView),
   } as BondClaimView;
 }
 

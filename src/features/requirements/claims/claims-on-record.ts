@@ -62,7 +62,7 @@ export class ClaimsOnRecord {
       ...page,
       items: await this.views(
         actor,
-        page.items.map(({ seq: _seq, ...row }) => row as ClaimRow),
+        page.items.map(({ seq: _seq, ...row }) => row),
       ),
     };
   }

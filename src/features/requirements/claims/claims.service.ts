@@ -11,12 +11,8 @@ import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { Bonds } from '../../bonds/index.js';
 import type { BondKind } from '../../bonds/rules/index.js';
-import { OpenBills } from '../../revenue/index.js';
-import type { OpenBill } from '../../revenue/index.js';
 import { bondClaimMade } from '../requirement.events.js';
-import { DAYS_OF_ENTRIES } from '../liability/liability.sql.js';
 import { bondPeriods } from '../rules/bond-periods.js';
 import { claimGrounds } from '../rules/claims/claim-grounds.js';
 import { claimPart } from '../rules/claims/claim-part.js';
@@ -25,9 +21,9 @@ import type { MakeBondClaim } from './claim.dto.js';
 import { BOND_CLAIMED, MAKE_CLAIM } from './claim.sql.js';
 import type { BondClaimView } from './claim.view.js';
 import { ClaimsOnRecord } from './claims-on-record.js';
+import { SecuredThings } from './secured-things.js';
 import { liquidatedDamagesQuestion } from './liquidated-damages.question.js';
 
-const READER = 'system:requirements';
 /** Claims under one bond, and acts on one claim, wait for each other: together they take no more than the penal sum. */
 export const CLAIMS = advisoryLock('bond-claims');
 
@@ -39,8 +35,7 @@ export class BondClaims {
     private readonly clock: Clock,
     private readonly asking: Asking,
     private readonly outbox: Outbox,
-    private readonly bonds: Bonds,
-    private readonly bills: OpenBills,
+    private readonly secured: SecuredThings,
     private readonly record: ClaimsOnRecord,
   ) {}
 
@@ -52,12 +47,12 @@ export class BondClaims {
       await this.database.hold(CLAIMS, [bondId]);
       const today = this.clock.today();
       const earlier = await this.record.under(bondId);
-      const bill = await this.billOf(bond, given, today);
+      const bill = await this.secured.findBill(bond, given.billId, today);
       const entryNumber = bill?.entryNumber ?? given.entryNumber ?? null;
-      const chargedOn = (await this.chargedOn(entryNumber)) ?? given.chargedOn ?? null;
+      const chargedOn = (await this.secured.findDayCharged(entryNumber)) ?? given.chargedOn ?? null;
       const accruedOn = bill?.dueOn ?? given.accruedOn ?? today;
-      const version = chargedOn === null ? undefined : await this.bonds.findBondVersionByNumber(bond.number, chargedOn);
-      const bondAmount = version?.limitOfLiability ?? 0n;
+      const limit = chargedOn === null ? undefined : await this.secured.findLimit(bond.number, chargedOn);
+      const bondAmount = limit ?? 0n;
       const damages = await this.damagesOf(bond, given, { accruedOn, bondAmount, today });
       const amount = bill ? bill.owed : (damages?.claim ?? null);
       const faults = ask(
@@ -65,7 +60,7 @@ export class BondClaims {
         {
           chargedOn,
           accruedOn,
-          inForce: version !== undefined,
+          inForce: limit !== undefined,
           amountKnown: amount !== null,
           bill: bill && {
             demanded: bill.demandedOn !== null,
@@ -108,20 +103,6 @@ export class BondClaims {
     });
   }
 
-  private async billOf(bond: BondRow, { billId }: MakeBondClaim, today: IsoDate): Promise<OpenBill | null> {
-    if (billId === undefined) return null;
-    const open = await this.bills.findOpenBills([bond.importerId], today);
-    const bill = open.find((one) => one.billId === billId && one.bondNumbers.includes(bond.number));
-    if (!bill) throw unlawful([noOpenBill]);
-    return bill;
-  }
-
-  private async chargedOn(entryNumber: string | null): Promise<IsoDate | null> {
-    if (entryNumber === null) return null;
-    const [row] = await this.database.queryAs<{ chargedOn: IsoDate }>(READER, DAYS_OF_ENTRIES, [[entryNumber]]);
-    return row?.chargedOn ?? null;
-  }
-
   private async damagesOf(bond: BondRow, given: MakeBondClaim, { accruedOn, bondAmount, today }: Moment) {
     if (given.default === undefined || given.kind !== 'liquidated_damages') return null;
     const { value, restrictedOrAlcoholic, unpaidDuties, singleTransactionAmount, times } = given;
@@ -158,10 +139,3 @@ interface BondRow extends Record<string, unknown> {
   readonly from: IsoDate;
   readonly through: IsoDate | null;
 }
-
-const noOpenBill = {
-  pointer: '/billId',
-  code: 'bond_claim.no_open_bill',
-  message: 'There is no such bill of this principal that names this bond and on which something is owed.',
-  remedy: 'Name an open bill of the bond.',
-};

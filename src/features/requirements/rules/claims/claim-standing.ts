@@ -58,29 +58,21 @@ export const claimStanding = rule({
     const { amount, secured, acts, kind, owedOnBill } = facts;
     const payments = actsOf(acts, 'payment', asOf);
     const paid = sumCents(payments.map((one) => one.amount));
-    const decision = actsOf(acts, 'decision', asOf).at(-1);
     const petition = undecided(acts, asOf);
-    const paidInTime = sumCents(
-      payments.filter(({ on }) => !decision || on <= decision.through).map((one) => one.amount),
-    );
-    const holds =
-      decision !== undefined &&
-      (asOf <= decision.through ||
-        paidInTime >= decision.amount ||
-        (petition !== undefined && petition.on <= decision.through));
-    const due = holds ? decision.amount : amount;
+    const decision = decisionThatHolds(acts, payments, petition, asOf);
+    const due = decision?.amount ?? amount;
     const owed = kind === 'unpaid_duties' ? owedOnBill : maxCents(0n, due - paid);
     const bySurety = sumCents(payments.filter(({ party }) => party === 'surety').map((one) => one.amount));
-    const left = actsOf(acts, 'answer', asOf).reduce(
-      (part, { outcome, amount: left }) =>
-        outcome === 'defence_accepted' && left !== null ? minCents(part, left) : part,
-      secured,
-    );
+    const left = partLeft(acts, secured, asOf);
     const demand = actsOf(acts, 'demand', asOf).at(-1);
-    const extended = (party: Obligor, from: IsoDate): IsoDate =>
-      latest(from, ...actsOf(acts, 'extension', asOf).flatMap((one) => (one.party === party ? [one.through] : [])));
-    const petitionable = kind === 'liquidated_damages';
-    const status = statusOf({ owed, due, holds, petition, demand, reported: actsOf(acts, 'report', asOf).length > 0 });
+    const status = statusOf({
+      owed,
+      due,
+      holds: decision !== undefined,
+      petition,
+      demand,
+      reported: actsOf(acts, 'report', asOf).length > 0,
+    });
     const isOver = kind === 'liquidated_damages' && (status === 'satisfied' || status === 'cancelled');
     return {
       status,
@@ -88,14 +80,49 @@ export const claimStanding = rule({
       owedBySurety: owed === null ? null : minCents(owed, maxCents(0n, left - bySurety)),
       paid,
       takenOfBond: isOver ? bySurety : maxCents(bySurety, left),
-      principalPetitionBy: petitionable ? extended('principal', facts.principalPetitionBy) : null,
-      suretyPetitionBy: petitionable && demand ? extended('surety', demand.through) : null,
-      mitigatedTo: holds ? decision.amount : null,
-      mitigatedThrough: holds ? decision.through : null,
+      ...petitionDays(facts, demand?.through, asOf),
+      mitigatedTo: decision?.amount ?? null,
+      mitigatedThrough: decision?.through ?? null,
       petitionOf: petition?.party ?? null,
     };
   },
 });
+
+/** The last decision, while its days run, once what it names was paid in them, or while a further petition filed in them waits. */
+function decisionThatHolds(
+  acts: readonly ClaimAct[],
+  payments: readonly { readonly on: IsoDate; readonly amount: Cents }[],
+  petition: { readonly on: IsoDate } | undefined,
+  asOf: IsoDate,
+) {
+  const decision = actsOf(acts, 'decision', asOf).at(-1);
+  if (!decision) return undefined;
+  const inTime = payments.filter(({ on }) => on <= decision.through).map((one) => one.amount);
+  const isKept = asOf <= decision.through || sumCents(inTime) >= decision.amount;
+  return isKept || (petition !== undefined && petition.on <= decision.through) ? decision : undefined;
+}
+
+/** What the surety answers for: its part, or what the least of the defences that were accepted left of it. */
+const partLeft = (acts: readonly ClaimAct[], secured: Cents, asOf: IsoDate): Cents =>
+  actsOf(acts, 'answer', asOf).reduce(
+    (part, { outcome, amount }) => (outcome === 'defence_accepted' && amount !== null ? minCents(part, amount) : part),
+    secured,
+  );
+
+/** Until when either may petition, with what it was extended by; duties are protested instead. */
+function petitionDays(
+  { kind, acts, principalPetitionBy }: ClaimStandingFacts,
+  demandedThrough: IsoDate | undefined,
+  asOf: IsoDate,
+) {
+  if (kind !== 'liquidated_damages') return { principalPetitionBy: null, suretyPetitionBy: null };
+  const extended = (party: Obligor, from: IsoDate): IsoDate =>
+    latest(from, ...actsOf(acts, 'extension', asOf).flatMap((one) => (one.party === party ? [one.through] : [])));
+  return {
+    principalPetitionBy: extended('principal', principalPetitionBy),
+    suretyPetitionBy: demandedThrough === undefined ? null : extended('surety', demandedThrough),
+  };
+}
 
 /** The petition after which nothing was decided. */
 function undecided(acts: readonly ClaimAct[], asOf: IsoDate) {

@@ -73,7 +73,7 @@ export const claimStanding = rule({
       demand,
       reported: actsOf(acts, 'report', asOf).length > 0,
     });
-    const isOver = kind === 'liquidated_damages' && (status === 'satisfied' || status === 'cancelled');
+    const isOver = kind === 'liquidated_damages' && OVER.includes(status);
     return {
       status,
       owed,
@@ -108,6 +108,8 @@ const partLeft = (acts: readonly ClaimAct[], secured: Cents, asOf: IsoDate): Cen
     (part, { outcome, amount }) => (outcome === 'defence_accepted' && amount !== null ? minCents(part, amount) : part),
     secured,
   );
+
+const OVER: readonly ClaimStatus[] = ['satisfied', 'cancelled'];
 
 /** Until when either may petition, with what it was extended by; duties are protested instead. */
 function petitionDays(

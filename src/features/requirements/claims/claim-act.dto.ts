@@ -64,7 +64,7 @@ export class ActOnClaim {
 }
 
 /** Decides on a petition. */
-export class DecidePetition {
+export class DecideBondClaimPetition {
   /** What is to be paid instead of the claim, US dollars; zero cancels it.
    * @example "5000.00"
    */

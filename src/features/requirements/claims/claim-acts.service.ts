@@ -14,7 +14,7 @@ import type { ProposedAct } from '../rules/claims/claim-acts.js';
 import type {
   ActOnClaim,
   AnswerDefence,
-  DecidePetition,
+  DecideBondClaimPetition,
   ExtendPetition,
   PetitionClaim,
   RaiseDefence,
@@ -71,7 +71,7 @@ export class BondClaimActs {
   }
 
   /** A petition is decided; not by whoever made the claim. */
-  decide(actor: Actor, id: string, { amount, through, reason }: DecidePetition): Promise<BondClaimView> {
+  decide(actor: Actor, id: string, { amount, through, reason }: DecideBondClaimPetition): Promise<BondClaimView> {
     const decision = { kind: 'decision', amount: parseMoney(amount), through: through ?? null } as const;
     return this.act(actor, id, decision, { reason });
   }

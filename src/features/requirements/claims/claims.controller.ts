@@ -10,7 +10,7 @@ import { bondClaimAccess } from './claim.access.js';
 import {
   ActOnClaim,
   AnswerDefence,
-  DecidePetition,
+  DecideBondClaimPetition,
   ExtendPetition,
   PetitionClaim,
   RaiseDefence,
@@ -148,7 +148,7 @@ export class BondClaimsController {
   decideBondClaimPetition(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() body: DecidePetition,
+    @Body() body: DecideBondClaimPetition,
   ): Promise<BondClaimView> {
     return this.acts.decide(actor, id, body);
   }

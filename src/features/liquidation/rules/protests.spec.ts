@@ -46,7 +46,7 @@ describe('PROT-06 the decision that is protested (19 USC 1514(a))', () => {
         madeOn: '2026-03-02',
         identified: true,
         ...given,
-      } as ProtestSubjectFacts,
+      },
       '2026-03-02',
     ).decision.map(({ code }) => code);
   it.each<[string, object, string[]]>([

@@ -38,7 +38,7 @@ export class BillWriteOffs implements OnModuleInit {
   }
 
   /** Proposes it, with reasons. */
-  async propose(actor: Actor, subject: string, { reason }: ProposeWriteOff): Promise<Approval<object>> {
+  async propose(actor: Actor, subject: string, { reason }: ProposeWriteOff): Promise<Approval> {
     await this.reader.find(actor, subject);
     return this.approvals.propose(actor, { kind: 'bill_write_off', subject, payload: {}, reason });
   }
@@ -55,7 +55,7 @@ export class BillWriteOffs implements OnModuleInit {
     return events.map((event) => event.id).join(' ');
   }
 
-  private async giveUp({ subject: id, reason }: Approval<object>, approver: Actor) {
+  private async giveUp({ subject: id, reason }: Approval, approver: Actor) {
     await this.acts.change(approver, id, writeOff({ on: this.clock.today(), reason }));
     return { type: 'bill', id };
   }

@@ -6,7 +6,6 @@ import { furtherReview } from './further-review.js';
 import { protestFiling } from './protest-filing.js';
 import type { ProtestFilingFacts } from './protest-filing.js';
 import { protestSubject, silenceOnProtest } from './protest-subject.js';
-import type { ProtestSubjectFacts } from './protest-subject.js';
 import { actOnProtest, protestReview } from './protest-review.js';
 import type { ProtestReviewFacts } from './protest-review.js';
 

@@ -3,7 +3,7 @@
 import { swcOptions } from './test/support/runner/swc-options.mjs';
 
 // What starts programs of ours again and again: `npm run prove processes` runs it.
-const SLOW = ['bootstrap', 'database-lost', 'event-loop', 'start', 'upgrades'].map(
+const SLOW = ['bootstrap', 'database-lost', 'event-loop', 'operator', 'order-list-loader', 'start', 'upgrades'].map(
   (name) => `/test/e2e/${name}\\.e2e-spec`,
 );
 const isWhole = process.env['SWEEPS'] === 'whole';

@@ -2,5 +2,5 @@
 // while hostile bodies arrive.
 import { proveByTests } from './support/run-jest.mjs';
 
-const FILES = ['start', 'bootstrap', 'upgrades', 'database-lost', 'event-loop'];
+const FILES = ['start', 'bootstrap', 'upgrades', 'database-lost', 'event-loop', 'operator', 'order-list-loader'];
 proveByTests(FILES.map((name) => `test/e2e/${name}.e2e-spec`));

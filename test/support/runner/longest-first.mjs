@@ -8,7 +8,7 @@ const LONGEST = [
   'e2e/sandbox',
   'contract/canary',
   'journeys/disclosures',
-  ...['order-list-loader', 'operator'].map((name) => `e2e/${name}`),
+  'e2e/guides',
   ...['access-secondary-ids', 'row-security'].map((name) => `contract/${name}`),
   ...['disclosure-holds', 'front-door', 'questions-walk'].map((name) => `e2e/${name}`),
   ...['openapi', 'lists', 'policies', 'access-matrix'].map((name) => `contract/${name}`),

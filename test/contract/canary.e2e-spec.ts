@@ -113,8 +113,8 @@ describe('a canary in every confidential field', () => {
     };
     for (const [turn, client] of CLIENTS.entries())
       await sweep(client, [
-        ...shareOf(reads, Math.ceil(reads.length / 2), turn),
-        ...shareOf(acts, Math.ceil(acts.length / 4), turn),
+        ...shareOf(reads, Math.ceil(reads.length / 3), turn),
+        ...shareOf(acts, Math.ceil(acts.length / 6), turn),
       ]);
     // A share may leave out the one route that shows a field: whoever may see it then reads everything.
     const missed = (): readonly Canary[] =>

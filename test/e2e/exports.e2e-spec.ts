@@ -192,6 +192,21 @@ describe('an export', () => {
     expect((await lines(first)).length).toBe(first.rows);
   });
 
+  it('of changes fails where what they are told since is forgotten before it is made', async () => {
+    const base = await madeOf({ dataSet: 'detentions' });
+    const { body: asked } = await ask(agency!, { dataSet: 'detentions', sinceExportId: base.id }).expect(202);
+    await asOwner(t, async (client) => {
+      await client.query('update export_file set remembered = false where job_id = $1', [base.id]);
+      await client.query('delete from export_row where job_id = $1', [base.id]);
+    });
+    while (await t.app.get(Jobs).runOne());
+    expect((await agency!.get(`/v1/exports/${asked.id}`).expect(200)).body).toMatchObject({
+      state: 'failed',
+      rows: 0,
+      failure: { code: 'export.base_unknown' },
+    });
+  });
+
   it('ends with the agreement: none is made under it any more, and no file of it leaves', async () => {
     const made = await madeOf({ dataSet: 'detentions' });
     const { body: asked } = await ask(agency!, { dataSet: 'detentions' }).expect(202);

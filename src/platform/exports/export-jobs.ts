@@ -16,7 +16,7 @@ import { ExportTerms } from './export-terms.js';
 import type { ExportParams } from './export-terms.js';
 import { ExportedLists } from './exported-lists.js';
 import type { ExportedList } from './exported-lists.js';
-import { FINISH, FORGET, FORGET_ROWS, GONE, KEEP_PART, PARTS, REMEMBER, REMEMBERED } from './exports.sql.js';
+import { BASE, FINISH, FORGET, FORGET_ROWS, GONE, KEEP_PART, PARTS, REMEMBER, REMEMBERED } from './exports.sql.js';
 
 export const EXPORT = 'export';
 /** The account of looks names it as what was called. */
@@ -133,6 +133,7 @@ export class ExportJobs implements OnModuleInit {
       await this.blobs.put(blob, bytes);
       const [rows, gone] = given.gone ? [0, given.lines.length] : [given.lines.length, 0];
       const kept = [id, part, blob, bytes.length, rows, gone, given.next, actor.organisationId];
+      await this.assertRemembered(job);
       await this.database.query(KEEP_PART, kept);
       const [ids, digests] = [given.digests.map(([one]) => one), given.digests.map(([, digest]) => digest)];
       if (ids.length > 0) await this.database.query(REMEMBER, [id, ids, digests, actor.organisationId]);
@@ -140,7 +141,9 @@ export class ExportJobs implements OnModuleInit {
     return { done: part, run };
   }
 
-  private async finish({ id, actor, params }: Job<ExportParams>): Promise<void> {
+  private async finish(job: Job<ExportParams>): Promise<void> {
+    const { id, actor, params } = job;
+    await this.assertRemembered(job);
     const hash = createHash('sha256');
     let bytes = 0;
     for (const { blob } of await this.database.query<ExportPart>(PARTS, [id])) {
@@ -151,5 +154,17 @@ export class ExportJobs implements OnModuleInit {
     await this.database.query(FINISH, [id, hash.digest('hex'), bytes, actor.organisationId]);
     const old = await this.database.query<{ id: string }>(FORGET, [actor.organisationId, params.dataSet]);
     if (old.length > 0) await this.database.query(FORGET_ROWS, [old.map((one) => one.id)]);
+  }
+
+  // Newer exports may have put the base out of mind since it was asked for: then nothing is told as changed or gone.
+  private async assertRemembered({ actor, params }: Job<ExportParams>): Promise<void> {
+    if (params.sinceExportId === null) return;
+    const values = [params.sinceExportId, actor.organisationId, params.dataSet];
+    const base = await this.database.query(BASE, values);
+    if (base.length === 0)
+      throw new JobFailure(
+        'export.base_unknown',
+        'The export it was to tell changes since is not remembered any more.',
+      );
   }
 }

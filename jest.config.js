@@ -33,7 +33,7 @@ export default {
   testTimeout: 30000,
   maxWorkers: 2,
   // What files leave behind in a worker makes each later one slower: a worker that has grown begins anew.
-  workerIdleMemoryLimit: '2500MB',
+  workerIdleMemoryLimit: '1000MB',
   // What the built service runs is mapped back to its sources, and counts together with the rules run from source.
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'html'],

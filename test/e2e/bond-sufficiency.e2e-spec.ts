@@ -152,3 +152,30 @@ describe('liquidated damages (19 CFR 113.62(n))', () => {
     });
   });
 });
+
+describe('a hold (19 USC 1499(a))', () => {
+  it('stands on facts and never on a score; each release answers by name until it ends', async () => {
+    const specialist = await t.as('entry_specialist');
+    const measures = `/v1/importers/${importerId}/legal-measures`;
+    const hold = { measure: 'release_refused', ground: 'safety', reason: 'Two examinations found open wiring.' };
+    const byScore = { ...hold, records: ['rsk_01kjv3v6b9f3xb0m0n4q4h7z2d'] };
+    expect((await act(measures, byScore, officer)).body.errors[0].code).toBe('legal_measure.score_alone');
+    const before = await filed(importer);
+    const proposed = await act(measures, { ...hold, records: ['exam 2704-11'] }, officer);
+    const confirmed = await act(`/v1/approvals/${proposed.body.id}/confirmation`, {}, await t.as('supervisor'));
+    expect(confirmed.status).toBe(200);
+    const after = await filed(importer);
+    expect(after['warnings'].map(({ code }: { code: string }) => code)).toContain('importer.release_refused');
+    const release = ({ id }: Record<string, any>) =>
+      act(`/v1/entries/${id as string}/status-changes`, { to: 'released' }, specialist);
+    for (const entry of [before, after]) {
+      const { body } = await release(entry);
+      expect(body.errors).toMatchObject([{ code: 'release.importer_held' }]);
+    }
+    const { body } = await importer.get(measures).query({ limit: 50 }).expect(200);
+    const held = body.items.at(-1);
+    expect([held.measure, held.reason, held.records]).toEqual(['release_refused', hold.reason, undefined]);
+    await act(`/v1/legal-measures/${held.id}/ending`, { reason: 'Wiring was mended.' }, officer);
+    expect((await release(before)).body.status).toBe('released');
+  });
+});

@@ -94,6 +94,7 @@ export class EntryCourse {
         agencies: this.agenciesOf(row),
         summaryFiled: row.summary_filed_on !== null,
         liveEntryRequired: importer.standing.liveEntryRequired === true,
+        releaseRefused: importer.standing.releaseRefused === true,
       },
       today,
     ).decision;

@@ -135,6 +135,7 @@ function standingFacts(told: readonly Standing[], lapsed: boolean | undefined): 
     liveEntryRequired: live ? true : null,
     inactive: lapsed ?? null,
     securityEachEntry: told.some(bindsSecurity),
+    ...(told.some(({ measure }) => measure === 'release_refused') ? { releaseRefused: true } : {}),
   };
 }
 

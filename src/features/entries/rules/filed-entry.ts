@@ -92,6 +92,8 @@ export interface ImporterStandingFacts {
   /** Whether its continuous bond was found insufficient and not remedied in time, or security is asked for every transaction. */
   readonly securityEachEntry?: boolean;
   readonly inactive: boolean | null;
+  /** Whether customs holds what it enters, for admissibility, safety or security. */
+  readonly releaseRefused?: boolean;
   /** What of the order of 3 June 2026 is applied to its entries; absent while nothing is. */
   readonly order?: OrderOnImporter;
 }

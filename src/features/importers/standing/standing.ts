@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 export const STANDING_KINDS = ['measure', 'insufficiency', 'delinquency'] as const;
 export type StandingKind = (typeof STANDING_KINDS)[number];
 
-/** The legal measures there are beside a sufficient bond. */
+/** The legal measures there are beside a sufficient bond. A number removed for want of use (19 CFR 24.5(e)) is a fact about the number, never one of them. */
 export const MEASURES = [
   'larger_continuous_bond',
   'additional_bond',

@@ -11,6 +11,8 @@ export const imposedMeasureAccess: FieldPolicy<ImposedMeasureView> = {
   measure: READERS,
   ground: READERS,
   reason: READERS,
+  // What was found in a case of its own is told there.
+  records: [CBP],
   from: READERS,
   through: READERS,
   endReason: READERS,

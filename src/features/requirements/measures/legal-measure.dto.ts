@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { GROUNDS, IMPOSED } from '../rules/legal-measure-grounds.js';
@@ -24,6 +24,16 @@ export class ProposeLegalMeasure {
   @IsString()
   @Length(1, 4000)
   reason: string;
+
+  /** The records it is based on, by id or number: a hold names at least one, and an assessment alone is none.
+   * @example ["dtn_01kjv3v6b9f3xb0m0n4q4h7z2d"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 100, { each: true })
+  records?: string[];
 
   /** The last day; left out: until it is ended.
    * @example "2026-12-31"

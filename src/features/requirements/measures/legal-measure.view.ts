@@ -22,6 +22,10 @@ export class ImposedMeasureView {
    * @example "Notice of 1 May; the bond was not raised by 16 May."
    */
   reason!: string;
+  /** The records it is based on; absent where none is named.
+   * @example ["dtn_01kjv3v6b9f3xb0m0n4q4h7z2d"]
+   */
+  records?: string[];
   /** The first day, which is that of the notice.
    * @example "2026-05-17"
    */

@@ -28,6 +28,7 @@ interface Proposed {
   readonly measure: ImposedMeasure;
   readonly ground: MeasureGround;
   readonly through: string | null;
+  readonly records?: readonly string[];
 }
 
 /** Imposes legal measures that bind entry filing: proposed by one person, confirmed by another, each on a ground of its own. */
@@ -56,10 +57,10 @@ export class LegalMeasures implements OnModuleInit {
   async propose(
     actor: Actor,
     subject: string,
-    { measure, ground, reason, through }: ProposeLegalMeasure,
+    { measure, ground, reason, through, records = [] }: ProposeLegalMeasure,
   ): Promise<Approval<Proposed>> {
     if (!(await this.importers.organisationsOf([subject])).has(subject)) throw notFound();
-    const payload = { measure, ground, through: through ?? null };
+    const payload = { measure, ground, through: through ?? null, records };
     return this.approvals.propose(actor, { kind: 'legal_measure', subject, payload, reason });
   }
 
@@ -87,9 +88,12 @@ export class LegalMeasures implements OnModuleInit {
     });
   }
 
-  private async faultsOf(importerId: string, { measure, ground, through }: Proposed): Promise<readonly Fault[]> {
+  private async faultsOf(
+    importerId: string,
+    { measure, ground, through, records = [] }: Proposed,
+  ): Promise<readonly Fault[]> {
     const today = this.clock.today();
-    const facts = { measure, ground, ...(await this.groundsOf(importerId)) };
+    const facts = { measure, ground, records, ...(await this.groundsOf(importerId)) };
     const faults = ask(legalMeasureGrounds, facts, today).decision;
     return through !== null && through < today ? [...faults, endsBefore] : faults;
   }
@@ -105,11 +109,11 @@ export class LegalMeasures implements OnModuleInit {
 
   // With the confirmation the importer is told: the measure counts from that day on.
   private async impose({ id: approvalId, subject, payload, reason, proposedBy }: Approval<Proposed>, approver: Actor) {
-    const { measure, ground, through } = payload;
+    const { measure, ground, through, records = [] } = payload;
     const id = newId('msr');
     const today = this.clock.today();
     const organisation = (await this.importers.organisationsOf([subject])).get(subject) ?? null;
-    const row = [id, subject, organisation, measure, ground, reason, today, through, approvalId, proposedBy];
+    const row = [id, subject, organisation, measure, ground, reason, today, through, approvalId, records, proposedBy];
     await this.database.query(IMPOSE, [...row, approver.id]);
     const source = { type: 'legal_measure', id };
     await this.standings.put({ importerId: subject, kind: 'measure', measure, source, from: today, noticedOn: today });
@@ -124,14 +128,16 @@ interface Held extends Record<string, unknown> {
   readonly endReason: string | null;
 }
 
-type Row = Omit<ImposedMeasureView, 'through' | 'endReason'> &
-  Readonly<Record<'through' | 'endReason', string | null>> &
+type Row = Omit<ImposedMeasureView, 'through' | 'endReason' | 'records'> & { readonly records: string[] } & Readonly<
+    Record<'through' | 'endReason', string | null>
+  > &
   Record<string, unknown>;
 
 type Listed = Row & { readonly position: string };
 
-const shown = ({ through, endReason, ...row }: Row): ImposedMeasureView => ({
+const shown = ({ through, endReason, records, ...row }: Row): ImposedMeasureView => ({
   ...row,
+  ...(records.length === 0 ? {} : { records }),
   ...(through === null ? {} : { through }),
   ...(endReason === null ? {} : { endReason }),
 });

@@ -1,5 +1,5 @@
 const KEPT = `m.id, m.importer_id as "importerId", m.measure, m.ground, m.reason, m.from_on::text as "from", m.through_on::text as through,
-  m.end_reason as "endReason", m.approval_id as "approvalId"`;
+  m.end_reason as "endReason", m.based_on as "records", m.approval_id as "approvalId"`;
 export const ownMeasure = (measure: string): string => `${measure}.organisation_id = actor_organisation()`;
 const SEEN = `(actor_sees_all() or ${ownMeasure('m')})`;
 
@@ -22,8 +22,8 @@ export const LOCK_MEASURE = {
 
 export const IMPOSE = {
   name: 'legal-measure-impose',
-  text: `insert into legal_measure (id, importer_id, organisation_id, measure, ground, reason, from_on, through_on, approval_id, proposed_by, confirmed_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  text: `insert into legal_measure (id, importer_id, organisation_id, measure, ground, reason, from_on, through_on, approval_id, based_on, proposed_by, confirmed_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 };
 
 export const END_MEASURE = {

@@ -199,7 +199,8 @@ describe('what would change it', () => {
 });
 
 describe('legal measures stand on grounds of their own (19 CFR 113.13(c), (d), 142.13, 142.14)', () => {
-  const none = { insufficiencyNotified: false, delinquent: false };
+  const none = { insufficiencyNotified: false, delinquent: false, records: [] };
+  const hold = { ...none, measure: 'release_refused' } as const;
   it.each<[MeasureFacts, readonly string[]]>([
     [{ measure: 'additional_bond', ground: 'bond_insufficient', ...none, insufficiencyNotified: true }, []],
     [{ measure: 'additional_bond', ground: 'bond_insufficient', ...none }, ['legal_measure.not_notified']],
@@ -208,6 +209,11 @@ describe('legal measures stand on grounds of their own (19 CFR 113.13(c), (d), 1
     [{ measure: 'live_entry', ground: 'continuous_papers_late', ...none }, []],
     [{ measure: 'live_entry', ground: 'delinquent', ...none }, ['legal_measure.not_delinquent']],
     [{ measure: 'no_immediate_delivery', ground: 'delinquent', ...none, delinquent: true }, []],
+    [{ ...hold, ground: 'safety', records: ['dtn_1'] }, []],
+    [{ ...hold, ground: 'admissibility', records: ['rsk_1', 'exam 2704-11'] }, []],
+    [{ ...hold, ground: 'security' }, ['legal_measure.no_fact']],
+    [{ ...hold, ground: 'security', records: ['rsk_1'] }, ['legal_measure.score_alone']],
+    [{ ...hold, ground: 'revenue_in_jeopardy', records: ['dtn_1'] }, ['legal_measure.not_its_ground']],
   ])('%j: %j', (facts, codes) => {
     expect(applyRule(legalMeasureGrounds, facts, ON).decision.map(({ code }) => code)).toEqual(codes);
   });

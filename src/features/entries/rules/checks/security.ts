@@ -120,8 +120,8 @@ export const importerOfEntry = rule({
   title: 'Importer of record of an entry',
   text:
     'Owner, purchaser, or a licensed broker designated by owner, purchaser or consignee makes entry; a consignee only where it declares itself owner or purchaser. ' +
-    'Whose immediate delivery is withdrawn files summary and duties before release, and no broker gets round it with its own name or bond.',
-  cites: [usc(19, '1484(a)(2)(B)'), cfr(19, '142.13'), cfr(19, '142.14'), cfr(19, '24.5(e)')],
+    'Whose immediate delivery is withdrawn files summary and duties before release, and no broker gets round it with its own name or bond. What is entered for an importer whose releases are held is taken, and is not released before the hold ends.',
+  cites: [usc(19, '1484(a)(2)(B)'), cfr(19, '142.13'), cfr(19, '142.14'), cfr(19, '24.5(e)'), usc(19, '1499(a)')],
   decide({ role, filer, brokersOwnBond, filing, standing }: ImporterOfEntryFacts): readonly Finding[] {
     const live = standing.liveEntryRequired === true;
     return found(
@@ -130,6 +130,7 @@ export const importerOfEntry = rule({
       [standing.inactive === true, inactive],
       [live && filing === 'entry', liveEntry],
       [live && brokersOwnBond, brokerBar],
+      [standing.releaseRefused === true, releaseRefused],
     );
   },
 });
@@ -163,6 +164,13 @@ const liveEntry = refusal('entry', {
   remedy: 'File entry and summary together with the duties.',
   citation: cfr(19, '142.13'),
   aceConditionCode: ACE.liveEntry,
+});
+const releaseRefused = warning('entry', {
+  pointer: '/importerId',
+  code: 'importer.release_refused',
+  message: 'Customs holds the releases of this importer, for admissibility, safety or security.',
+  remedy: 'The entry is taken; ask the port what the hold stands on. GET /v1/importers/{id}/legal-measures names it.',
+  citation: usc(19, '1499(a)'),
 });
 const brokerBar = refusal('entry', {
   pointer: '/bonds',

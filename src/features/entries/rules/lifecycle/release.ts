@@ -43,15 +43,17 @@ export interface EntryMoveFacts {
   /** Whether the summary with the duties has come; where it serves as the entry too, release follows it. */
   readonly summaryFiled: boolean;
   readonly liveEntryRequired: boolean;
+  /** Whether customs holds what its importer enters. */
+  readonly releaseRefused: boolean;
 }
 
 /** Whether an entry may move from one state to another. */
 export const entryMove = rule({
   id: 'ENTRY-19',
   title: 'Course of an entry',
-  text: 'An entry is filed, released, summarised and closed in this order; release waits for the agencies that the goods are flagged to, and for the summary and the duties where immediate delivery is withdrawn.',
-  cites: [usc(19, '1448(b)'), cfr(19, '142.4'), cfr(19, '142.13')],
-  decide({ from, to, agencies, summaryFiled, liveEntryRequired }: EntryMoveFacts): readonly Finding[] {
+  text: 'An entry is filed, released, summarised and closed in this order; release waits for the agencies that the goods are flagged to, and for the summary and the duties where immediate delivery is withdrawn. While customs holds the releases of its importer it is not released.',
+  cites: [usc(19, '1448(b)'), cfr(19, '142.4'), cfr(19, '142.13'), usc(19, '1499(a)')],
+  decide({ from, to, agencies, summaryFiled, liveEntryRequired, releaseRefused }: EntryMoveFacts): readonly Finding[] {
     const release = to === 'released';
     return found(
       [!mayMove(ENTRY_TRANSITIONS, from, to), notFrom(from, to)],
@@ -59,6 +61,7 @@ export const entryMove = rule({
       [release && agencies === 'held', agencyOpen('holds these goods')],
       [release && agencies === 'refused', agencyOpen('refuses these goods')],
       [release && liveEntryRequired && !summaryFiled, payFirst],
+      [release && releaseRefused, held],
     );
   },
 });
@@ -79,6 +82,13 @@ const agencyOpen = (what: string): Finding =>
     remedy: 'Release follows when every agency has said that they may proceed.',
     citation: usc(19, '1411(d)'),
   });
+const held = refusal('entry', {
+  pointer: '/importerId',
+  code: 'release.importer_held',
+  message: 'Customs holds the releases of this importer, for admissibility, safety or security.',
+  remedy: 'End the hold first, with reasons: POST /v1/legal-measures/{id}/ending.',
+  citation: usc(19, '1499(a)'),
+});
 const payFirst = refusal('entry', {
   pointer: '/filing',
   code: 'release.after_summary',

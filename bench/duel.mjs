@@ -10,9 +10,9 @@ const TICK_µS = 10_000;
  * does falls on both. The ratio is the median of the rounds' ratios; processor time per request is the steadier figure,
  * because it does not count the time others had the processor.
  */
-export async function duel({ ours, bare, requests, rounds }) {
+export async function duel({ ours, bare, requests, rounds, connections = CONNECTIONS }) {
   for (const server of [ours, bare]) await warmUp(server, requests);
-  const [mine, theirs] = [new Side(ours, requests), new Side(bare, requests)];
+  const [mine, theirs] = [ours, bare].map((server) => new Side(server, requests, connections));
   for (let round = 0; round < rounds; round++) {
     // Who goes first changes, so that neither always finds the caches of the other.
     for (const side of round % 2 ? [mine, theirs] : [theirs, mine]) await side.run();
@@ -30,14 +30,15 @@ class Side {
   #total = 0;
   #ticks = 0;
 
-  constructor(server, requests) {
+  constructor(server, requests, connections) {
     this.server = server;
     this.requests = requests;
+    this.connections = connections;
   }
 
   async run() {
     const before = ticksOf(this.server.pid);
-    const { total, rate } = await load(this.server, this.requests);
+    const { total, rate } = await load(this.server, this.requests, { connections: this.connections });
     this.#ticks += ticksOf(this.server.pid) - before;
     this.#total += total;
     this.rates.push(rate);
@@ -56,8 +57,8 @@ export async function warmUp(server, requests) {
 }
 
 /** Runs the requests for some seconds; anything but success ends the run. */
-export async function load({ url }, requests, duration = SLICE_S) {
-  const result = await autocannon({ url, connections: CONNECTIONS, requests, duration });
+export async function load({ url }, requests, { duration = SLICE_S, connections = CONNECTIONS } = {}) {
+  const result = await autocannon({ url, connections, requests, duration });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(
       `${url}${requests[0].path}: ${result.non2xx} refused (${Object.keys(result.statusCodeStats)}), ${result.errors} failed`,

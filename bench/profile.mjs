@@ -33,7 +33,7 @@ export async function profile(question, script, env, folder) {
   const server = await startProcess(script, env, '/health/ready', options);
   const requests = await question.requests(server.url);
   await warmUp(server, requests);
-  await load(server, requests, SECONDS);
+  await load(server, requests, { duration: SECONDS });
   await server.stop();
   const file = readdirSync(into).find((name) => name.endsWith('.cpuprofile'));
   const shares = sharesOf(JSON.parse(readFileSync(path.join(into, file), 'utf8')));

@@ -5,6 +5,7 @@ import { accessCost } from './access-cost.mjs';
 import { additionalDutiesBench } from './additional-duties.mjs';
 import { bulk } from './bulk.mjs';
 import { entriesAtScale } from './entries-at-scale.mjs';
+import { entriesFiling } from './entries-filing.mjs';
 import { run as ledger } from './ledger.mjs';
 import { lookups } from './lookups.mjs';
 import { money } from './money.mjs';
@@ -26,6 +27,7 @@ const suites = {
   ledger: ({ say }) => ledger(undefined, { say }),
   'additional-duties': additionalDutiesBench,
   bulk,
+  'entries-filing': entriesFiling,
   'entries-at-scale': entriesAtScale,
   money,
 };

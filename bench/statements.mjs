@@ -27,8 +27,8 @@ export async function statementsOf(answer) {
 // Text, a configuration of node-postgres, or a query of our own that is sent with the settings of its actor.
 function statementOf([first, second]) {
   if (typeof first === 'string') return { text: first, values: Array.isArray(second) ? second : [] };
-  const { name, text, values, as, thenAs } = first;
-  return { name, text, values: values ?? [], as, thenAs };
+  const { name, text, values, as, how } = first;
+  return { name, text, values: values ?? [], as, how };
 }
 
 function afterwards(query, client, args, done) {

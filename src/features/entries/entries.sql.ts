@@ -95,8 +95,8 @@ where e.filed_month between $1::date and $2::date and ${importersEntry('e')}
 order by e.filed_month desc, e.seq desc limit $11`,
 };
 
-/** Makes the partitions of a month where they are not there yet, so that what follows in the transaction finds them. $1 the month. */
-export const OPEN_MONTH = { name: 'entry-open-month', text: 'select open_entry_month($1::date)' };
+/** Makes the partitions of a month where they are not there yet, so that what follows in the transaction finds them; `made` is false where they were. $1 the month. */
+export const OPEN_MONTH = { name: 'entry-open-month', text: 'select open_entry_month($1::date) as made' };
 
 /** $1 id, $2 number, $3 importer, $4 organisation, $5 month. Nothing where the number is taken. */
 export const PUT_IN_DIRECTORY = {

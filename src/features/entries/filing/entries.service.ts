@@ -27,6 +27,8 @@ import { versionJson } from './version-rows.js';
 /** Takes entries, or says what would become of them. */
 @Injectable()
 export class EntriesService {
+  private readonly opened = new Set<string>();
+
   constructor(
     private readonly database: Database,
     private readonly filing: FilingImporters,
@@ -68,7 +70,7 @@ export class EntriesService {
         version,
         JSON.stringify(headOf(declared, importer, assessed, today)),
       ]);
-      await setEntryFlags(this.database, place, declared);
+      if (declared.lines.some(isFlagged)) await setEntryFlags(this.database, place, declared);
       const kinds = declared.filing === 'entry' ? (['filed'] as const) : (['filed', 'summary_filed'] as const);
       await this.happenings.keep(
         actor,
@@ -92,7 +94,7 @@ export class EntriesService {
     const { importerId, organisationId: importerOrganisationId } = importer;
     const filedMonth = `${today.slice(0, 7)}-01`;
     const id = newId('ent');
-    await this.database.query(OPEN_MONTH, [filedMonth]);
+    await this.open(filedMonth);
     const taken = await this.database.query(PUT_IN_DIRECTORY, [
       id,
       entryNumber,
@@ -103,7 +105,16 @@ export class EntriesService {
     if (taken.length === 0) throw numberTaken();
     return { id, importerId, importerOrganisationId, filedMonth };
   }
+
+  // A month that was there before this transaction stays there: it is not asked for again.
+  private async open(month: string): Promise<void> {
+    if (this.opened.has(month)) return;
+    const [row] = await this.database.query<{ made: boolean }>(OPEN_MONTH, [month]);
+    if (row?.made === false) this.opened.add(month);
+  }
 }
+
+const isFlagged = ({ agencies = [] }: DeclaredEntry['lines'][number]): boolean => agencies.length > 0;
 
 export const keysOf = ({ importerId, id, filedMonth, importerOrganisationId }: EntryPlace) => [
   importerId,

@@ -74,7 +74,22 @@ export const questions = [
     target: 0.4,
     requests: ownDisclosures,
   },
+  { name: 'a page of 500 events', target: 0.5, requests: fullPage },
 ];
+
+const PAGE = 500;
+const PATIENCE_MS = 60_000;
+
+// The sandbox's own seeds tell of more than a page; they are delivered soon after its start.
+async function fullPage(url) {
+  const headers = { authorization: `Bearer ${await signIn(url, 'sandbox-administrator')}` };
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
+    const { items } = await (await fetch(`${url}/v1/events?limit=${PAGE}`, { headers })).json();
+    if (items.length === PAGE) return [get(`/v1/events?limit=${PAGE}`, headers)];
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`the sandbox tells of fewer than ${PAGE} events`);
+}
 
 // As their recipient reads them, each a look that is written down before the answer leaves.
 async function ownDisclosures(url) {

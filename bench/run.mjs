@@ -11,6 +11,7 @@ import { lookups } from './lookups.mjs';
 import { money } from './money.mjs';
 import { startUp } from './start-up.mjs';
 import { table } from './table.mjs';
+import { webhooks } from './webhooks.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +31,7 @@ const suites = {
   'entries-filing': entriesFiling,
   'entries-at-scale': entriesAtScale,
   money,
+  webhooks,
 };
 const results = [];
 for (const [name, suite] of Object.entries(suites)) {

@@ -43,6 +43,13 @@ export const eventTypes = (): readonly EventType[] =>
 
 export const isEventType = (type: string): boolean => catalogue.has(type);
 
+/** The id of the thing an event is about, which a kind's payload names first; null where it names none. */
+export function streamOf({ type, payload }: DomainEvent): string | null {
+  const [key] = catalogue.get(type)?.payload ?? [];
+  const id = key === undefined ? null : payload[key];
+  return typeof id === 'string' ? id : null;
+}
+
 /** Declares a kind of event and returns how to make one; a name used twice is a defect found at start. */
 export function eventType<P extends string>(
   type: EventType['type'],

@@ -3,17 +3,18 @@ import { timedId } from '../../kernel/ids.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import type { DomainEvent } from './domain-event.js';
-import { isEventType } from './event-types.js';
+import { isEventType, streamOf } from './event-types.js';
 
 const INSERT = {
   name: 'outbox-insert',
-  text: `insert into outbox_message (id, type, payload, occurred_at) values ($1, $2, $3::jsonb, $4)`,
+  text: `insert into outbox_message (id, type, payload, occurred_at, stream) values ($1, $2, $3::jsonb, $4, $5)`,
 };
 
 const INSERT_ALL = {
   name: 'outbox-insert-all',
-  text: `insert into outbox_message (id, type, payload, occurred_at)
-    select given.id, given.type, given.payload, $4 from unnest($1::text[], $2::text[], $3::jsonb[]) as given(id, type, payload)`,
+  text: `insert into outbox_message (id, type, payload, occurred_at, stream)
+    select given.id, given.type, given.payload, $4, given.stream
+    from unnest($1::text[], $2::text[], $3::jsonb[], $5::text[]) as given(id, type, payload, stream)`,
 };
 
 /** Stores events with the change they tell of. */
@@ -28,7 +29,8 @@ export class Outbox {
   async add(event: DomainEvent): Promise<void> {
     this.assertTellable(event);
     const { type, payload } = event;
-    await this.database.query(INSERT, [timedId('evt'), type, JSON.stringify(payload), this.clock.now()]);
+    const values = [timedId('evt'), type, JSON.stringify(payload), this.clock.now(), streamOf(event)];
+    await this.database.query(INSERT, values);
   }
 
   /** The same of many events, in their order. */
@@ -40,6 +42,7 @@ export class Outbox {
       events.map(({ type }) => type),
       events.map(({ payload }) => JSON.stringify(payload)),
       this.clock.now(),
+      events.map(streamOf),
     ]);
   }
 

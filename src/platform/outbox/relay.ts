@@ -18,11 +18,14 @@ export type Handler = (message: Message) => Promise<void>;
 const MAX_TRIES = 10;
 const IDLE_MS = 500;
 
+// Of one thing the earlier event comes first: one that is tried again later, or that another relay has, holds those behind it.
+const DELIVERABLE = `m.done_at is null and m.dead_at is null and m.next_try_at <= clock_timestamp()
+           and not exists (select from outbox_message e
+             where e.stream = m.stream and e.id < m.id and e.done_at is null and e.dead_at is null)`;
 const TAKE = {
   name: 'outbox-take',
-  text: `select id, type, payload, occurred_at as "occurredAt", tries from outbox_message
-         where done_at is null and dead_at is null and next_try_at <= clock_timestamp()
-         order by id limit 1 for update skip locked`,
+  text: `select m.id, m.type, m.payload, m.occurred_at as "occurredAt", m.tries from outbox_message m
+         where ${DELIVERABLE} order by m.id limit 1 for update of m skip locked`,
 };
 const SEQUENCE = advisoryLock('outbox-sequence');
 // One relay at a time gives numbers, so that the sequence has no gaps and no two orders. The lock is taken by a statement of its
@@ -35,8 +38,7 @@ const DONE = {
 };
 const DUE = {
   name: 'outbox-due',
-  text: `select exists (select from outbox_message
-           where done_at is null and dead_at is null and next_try_at <= clock_timestamp()) as due`,
+  text: `select exists (select from outbox_message m where ${DELIVERABLE}) as due`,
 };
 const FAILED = {
   name: 'outbox-failed',
@@ -46,7 +48,10 @@ const FAILED = {
          where id = $1`,
 };
 
-/** Delivers stored events, each at least once and in its own transaction with what its handlers write. */
+/**
+ * Delivers stored events, each at least once and in its own transaction with what its handlers write; those about one thing in
+ * the order they happened.
+ */
 @Injectable()
 export class Relay implements BeforeApplicationShutdown {
   private readonly handlers = new Map<string, Handler[]>();

@@ -8,6 +8,7 @@ import { rolesOf } from '../../src/platform/access/role-scopes.js';
 import { eventTypes } from '../../src/platform/outbox/event-types.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
+import { asOwner } from '../support/access/as-owner.js';
 import { everythingOnRecord } from '../support/access/everything.js';
 import { call } from '../support/access/inject.js';
 import { startTestApp } from '../support/app.js';
@@ -109,6 +110,70 @@ describe('what happened', () => {
   });
 });
 
+describe('a list narrowed to what has changed', () => {
+  const LISTS: Readonly<Record<string, string>> = {
+    abandonment: '/v1/abandoned-merchandise',
+    bill: '/v1/bills',
+    bond: '/v1/bonds',
+    detention: '/v1/detentions',
+    disclosure: '/v1/rights-holder-disclosures',
+    entry: '/v1/entries',
+    seizure: '/v1/seizures',
+  };
+  const list = async (client: string, path: string, query = ''): Promise<readonly string[] | number> => {
+    const { status, body } = await ask(client, `${path}?limit=500${query}`);
+    return status === 200 ? body.items.map(({ id }) => id) : status;
+  };
+  const readers = [...outside.map(({ id }) => id), 'sandbox-supervisor'];
+
+  it('shows just what the reader hears an event of, and is refused where it hears of none', async () => {
+    const wrong: string[] = [];
+    const told = new Map<string, number>();
+    for (const client of readers) {
+      const { items } = await feed(client);
+      const heard = new Set(items.map(({ subject }) => subject.id));
+      for (const [kind, path] of Object.entries(LISTS)) {
+        const whole = await list(client, path);
+        const changed = await list(client, path, '&changedSince=2000-01-01T00:00:00Z');
+        if (typeof whole === 'number') {
+          if (changed !== whole && changed !== 400) wrong.push(`${client} ${path}: ${String(changed)}`);
+        } else if (changed === 400) {
+          if (items.some(({ subject }) => subject.kind === kind)) wrong.push(`${client} ${path}: refused`);
+        } else {
+          told.set(kind, (told.get(kind) ?? 0) + (changed as readonly string[]).length);
+          const expected = whole.filter((id) => heard.has(id));
+          if (String(changed) !== String(expected))
+            wrong.push(`${client} ${path}: ${String(changed)} and not ${String(expected)}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(
+      [...told]
+        .filter(([, count]) => count > 0)
+        .map(([kind]) => kind)
+        .sort(),
+    ).toEqual(Object.keys(LISTS).sort());
+  }, 60_000);
+
+  it('does not show by what its reader does not hear of', async () => {
+    const [seen] = (await list('sandbox-importer', LISTS['detention']!)) as readonly string[];
+    const { rows } = await asOwner(t, (client) =>
+      client.query<{ last: Date }>('select max(occurred_at) as last from outbox_message'),
+    );
+    const [since, now] = [1, 2].map((ms) => new Date(rows[0]!.last.getTime() + ms).toISOString());
+    t.setNow(now!);
+    await t.app
+      .get(Database)
+      .transaction('system:test', () =>
+        t.app.get(Outbox).add({ type: 'detention.hold_changed', payload: { detentionId: seen } }),
+      );
+    const narrowed = `&changedSince=${since!}`;
+    expect(await list('sandbox-importer', LISTS['detention']!, narrowed)).toEqual([]);
+    expect(await list('sandbox-supervisor', LISTS['detention']!, narrowed)).toEqual([seen]);
+  });
+});
+
 describe('where a reader goes on', () => {
   const happen = async (payload: { importerId: string }): Promise<void> => {
     await t.app
@@ -158,4 +223,28 @@ it('whoever waits when the service stops is told that there is nothing new', asy
   await new Promise((resolve) => setTimeout(resolve, 300));
   await t.close();
   expect(await waiting).toMatchObject({ status: 200, body: { items: [] } });
+});
+
+const eventOf = (importerId: string) => ({ type: 'importer.changed', payload: { importerId } }) as const;
+
+describe('the relay', () => {
+  it('delivers of one thing the earlier event first, also where that one is tried again later', async () => {
+    const [first, second] = SANDBOX_IMPORTERS.map(({ id }) => eventOf(id));
+    await t.app.get(Database).transaction('system:test', () => t.app.get(Outbox).addAll([first!, first!, second!]));
+    const waiting = () =>
+      asOwner(t, async (client) =>
+        (await client.query(`select id from outbox_message where done_at is null order by id`)).rows.map(
+          ({ id }) => id,
+        ),
+      );
+    const ids = await waiting();
+    const later = `update outbox_message set next_try_at = now() + interval '1 hour' where id = $1`;
+    await asOwner(t, (client) => client.query(later, [ids[0]]));
+    await relayed();
+    expect(await waiting()).toEqual(ids.slice(0, 2));
+    expect(await t.app.get(Relay).hasDue()).toBe(false);
+    await asOwner(t, (client) => client.query(`update outbox_message set next_try_at = now() where done_at is null`));
+    await relayed();
+    expect(await waiting()).toEqual([]);
+  });
 });

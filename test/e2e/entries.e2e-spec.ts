@@ -212,6 +212,7 @@ describe('what a route asks of the database', () => {
     const { TOTALS_BY_TYPE } = await import('../../src/features/entries/totals/entry-totals.sql.js');
     const id = entry['id'] as string;
     const { importerId } = entry;
+    const listed = ['2026-01-01', '2026-03-01', null, null, null, null, null, null, null, false, 51];
     const statements: readonly (readonly [{ name: string; text: string }, readonly unknown[], number])[] = [
       [FIND_ENTRY, [id, null], 1],
       [LOCK_ENTRY, [id], 1],
@@ -222,7 +223,8 @@ describe('what a route asks of the database', () => {
       [HOLD_ENTRIES, [[id]], 1],
       [ENTRIES_OF_MONTH, ['2026-03-01', null, 'A-570-979', null, 51], 1],
       [TOTALS_BY_TYPE, [importerId, '2025-10-01', '2026-03-01', '2025-10-01', '2026-03-02', '2026-03-02T16:00:00Z'], 6],
-      [LIST_ENTRIES, ['2026-01-01', '2026-03-01', null, null, null, null, null, null, null, false, 51], 3],
+      [...LIST_ENTRIES.asked({ role: 'auditor' }, undefined, listed), 3],
+      [...LIST_ENTRIES.asked({ role: 'auditor' }, '2026-03-01T00:00:00Z', listed), 3],
     ];
     await asOwner(t, async (client) => {
       for (let month = 0; month < 18; month++)

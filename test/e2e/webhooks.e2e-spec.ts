@@ -248,31 +248,3 @@ describe('an endpoint', () => {
     expect(got).toHaveLength(1);
   });
 });
-
-describe('the relay', () => {
-  it('delivers of one thing the earlier event first, also where that one is tried again later', async () => {
-    const [first, second] = [mine!.id, others!.id];
-    await t.app.get(Database).transaction('system:test', async () => {
-      for (const importerId of [first, first, second])
-        await t.app.get(Outbox).add({ type: 'importer.changed', payload: { importerId } });
-    });
-    const waiting = () =>
-      asOwner(t, async (client) => {
-        const { rows } = await client.query<{ id: string }>(
-          `select id from outbox_message where done_at is null order by id`,
-        );
-        return rows.map(({ id }) => id);
-      });
-    const ids = await waiting();
-    await asOwner(t, (client) =>
-      client.query(`update outbox_message set next_try_at = now() + interval '1 hour' where id = $1`, [ids[0]]),
-    );
-    const relay = t.app.get(Relay);
-    while (await relay.relayOne());
-    expect(await waiting()).toEqual(ids.slice(0, 2));
-    expect(await relay.hasDue()).toBe(false);
-    await asOwner(t, (client) => client.query(`update outbox_message set next_try_at = now() where done_at is null`));
-    while (await relay.relayOne());
-    expect(await waiting()).toEqual([]);
-  });
-});

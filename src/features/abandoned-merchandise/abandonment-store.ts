@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
-import type { FindOptionsWhere } from 'typeorm';
+import type { FindOperator, FindOptionsWhere } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
@@ -20,6 +20,8 @@ export interface AbandonmentFilter {
   readonly basis?: AbandonmentBasis;
   /** Where in the sequence to go on. */
   readonly after?: string;
+  /** Of the ids of what has changed. */
+  readonly changed?: FindOperator<string>;
 }
 
 /** Reads abandonments with their findings, each as the actor may know of it. */
@@ -61,8 +63,12 @@ export class AbandonmentStore {
   }
 
   /** Newest first. */
-  list(acting: Acting, { after, ...equal }: AbandonmentFilter, limit: number): Promise<AbandonmentRecord[]> {
-    const where: FindOptionsWhere<Abandonment> = { ...equal, ...(after && { seq: LessThan(after) }) };
+  list(acting: Acting, { after, changed, ...equal }: AbandonmentFilter, limit: number): Promise<AbandonmentRecord[]> {
+    const where: FindOptionsWhere<Abandonment> = {
+      ...equal,
+      ...(after && { seq: LessThan(after) }),
+      ...(changed && { id: changed }),
+    };
     return this.database.transaction(acting, () => this.load(where, limit));
   }
 

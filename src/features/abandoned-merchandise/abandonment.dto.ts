@@ -15,7 +15,7 @@ import {
 import type { IsoDate } from '../../kernel/dates.js';
 import { AsksAbout } from '../../platform/access/asks.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
-import { PageQuery } from '../../platform/http/page.dto.js';
+import { ChangedPageQuery } from '../../platform/http/page.dto.js';
 import { AbandonmentView } from './abandonment.view.js';
 import { ABANDONMENT_BASES, POSSESSION_REQUESTERS, TRADE_LAWS } from './rules/index.js';
 import type { AbandonmentBasis, PossessionRequester, TradeLaw } from './rules/index.js';
@@ -193,7 +193,7 @@ export class RefuseAbandonment {
 }
 
 /** Narrows the list of abandonments. */
-export class ListAbandonments extends PageQuery {
+export class ListAbandonments extends ChangedPageQuery {
   /** Only those of these goods. */
   @AsksAbout(AbandonmentView, 'merchandiseId')
   @IsOptional()

@@ -29,6 +29,7 @@ import type { AbandonmentBatchView, AbandonmentAttemptView, AbandonmentView } fr
 import { Acceptances } from './acceptances.service.js';
 import { basisFacts, missingCircumstances } from './circumstances.js';
 import { abandonmentRefusal } from './rules/index.js';
+import { idOfChanged } from '../../platform/outbox/feed/changed-since.js';
 
 /** Requests to abandon goods, one by one or in batches, and what is decided on them. */
 @Injectable()
@@ -95,9 +96,13 @@ export class AbandonmentsService {
     return toAbandonmentView(await this.store.find(actor, id));
   }
 
-  async list(actor: Actor, { limit, cursor, ...filter }: ListAbandonments): Promise<Page<AbandonmentView>> {
+  async list(
+    actor: Actor,
+    { limit, cursor, changedSince, ...filter }: ListAbandonments,
+  ): Promise<Page<AbandonmentView>> {
     const [after] = decodeCursor('abandonments', cursor, 1) ?? [];
-    const rows = await this.store.list(actor, { ...filter, ...(after && { after }) }, limit + 1);
+    const changed = changedSince === undefined ? {} : { changed: idOfChanged(actor, 'abandonmentId', changedSince) };
+    const rows = await this.store.list(actor, { ...filter, ...(after && { after }), ...changed }, limit + 1);
     const page = pageOf('abandonments', rows, limit, ({ abandonment }) => [abandonment.seq ?? '']);
     return { ...page, items: page.items.map(toAbandonmentView) };
   }

@@ -2,13 +2,13 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
 import { AsksAbout } from '../../platform/access/asks.js';
 import { IsCivilDate, IsInstant } from '../../platform/http/dates.dto.js';
-import { PageQuery } from '../../platform/http/page.dto.js';
+import { ChangedPageQuery, PageQuery } from '../../platform/http/page.dto.js';
 import { BondView } from './bond.view.js';
 import { ACTIVITY_CODES, BOND_KINDS } from './rules/index.js';
 import type { ActivityCode, BondKind } from './rules/index.js';
 
 /** Which bonds. */
-export class ListBonds extends PageQuery {
+export class ListBonds extends ChangedPageQuery {
   /** Legal time: the day the list is about; today in New York where it is left out, and echoed.
    * @example "2026-03-02"
    */

@@ -32,11 +32,15 @@ export class BondsService {
   }
 
   /** Bonds that the actor may know of, in the order in which they were put on record. */
-  async list(actor: Actor, { limit, cursor, asOf = this.clock.today(), ...by }: ListBonds): Promise<Page<HeldBond>> {
+  async list(
+    actor: Actor,
+    { limit, cursor, asOf = this.clock.today(), changedSince, ...by }: ListBonds,
+  ): Promise<Page<HeldBond>> {
     const after = decodeCursor('bonds', cursor, 1)?.[0] ?? null;
     const narrowed = [by.importerId ?? null, by.activityCode ?? null, by.kind ?? null];
     const values = [asOf, this.clock.now(), ...narrowed, after, limit + 1];
-    const rows = await this.database.queryAs<{ seq: string; body: BondRow }>(actor, LIST_BONDS, values);
+    const asked = LIST_BONDS.asked(actor, changedSince, values);
+    const rows = await this.database.queryAs<{ seq: string; body: BondRow }>(actor, ...asked);
     const page = pageOf('bonds', rows, limit, ({ seq }) => [seq]);
     return { ...page, items: page.items.map(({ body }) => toBondView(body, asOf)), asOf };
   }

@@ -1,4 +1,5 @@
 import { readerOf } from '../../platform/access/may-read.js';
+import { listOfChanges } from '../../platform/outbox/feed/changed-since.js';
 
 // Whoever is bound by it or acts for the principal; row-level security repeats it.
 export const bondSeen = (bond: string): string =>
@@ -26,14 +27,15 @@ export const FIND_BOND = {
 };
 
 /** Bonds in the order in which they were put on record. $3 importer, $4 activity, $5 kind, $6 last sequence shown, $7 limit + 1. */
-export const LIST_BONDS = {
-  name: 'bonds-list',
-  text: `
+export const LIST_BONDS = listOfChanges(
+  'bonds-list',
+  { key: 'bondId', id: 'b.id', parameters: 7 },
+  (narrowed) => `
 select b.seq, ${BODY} as body from bond b cross join ${VERSION}
 where ${SEEN} and ($3::text is null or b.importer_id = $3) and ($4::text is null or b.activity_code = $4)
-  and ($5::text is null or b.kind = $5) and ($6::bigint is null or b.seq > $6)
+  and ($5::text is null or b.kind = $5) and ($6::bigint is null or b.seq > $6) ${narrowed}
 order by b.seq limit $7`,
-};
+);
 
 /** What a bond said, version by version, as known. $1 bond, $2 instant, $3 last version shown, $4 limit + 1. */
 export const VERSIONS_OF_BOND = {

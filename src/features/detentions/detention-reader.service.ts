@@ -46,9 +46,9 @@ export class DetentionReader {
   }
 
   async list(actor: Actor, query: ListDetentions): Promise<Page<DetentionSummaryView>> {
-    const { status, recordationId, track, portCode, presentedFrom, limit, cursor } = query;
+    const { status, recordationId, track, portCode, presentedFrom, limit, cursor, changedSince } = query;
     const after = decodeCursor('detentions', cursor, 1)?.[0] ?? null;
-    const rows = await this.database.queryAs<SummaryRow>(actor, LIST_DETENTIONS, [
+    const asked = LIST_DETENTIONS.asked(actor, changedSince, [
       this.clock.today(),
       status ?? null,
       recordationId ?? null,
@@ -58,6 +58,7 @@ export class DetentionReader {
       after,
       limit + 1,
     ]);
+    const rows = await this.database.queryAs<SummaryRow>(actor, ...asked);
     const page = pageOf('detentions', rows, limit, ({ seq }) => [seq]);
     return { ...page, items: page.items.map(present), asOf: this.clock.today() };
   }

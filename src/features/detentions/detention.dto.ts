@@ -1,14 +1,14 @@
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
-import { PageQuery } from '../../platform/http/page.dto.js';
+import { ChangedPageQuery } from '../../platform/http/page.dto.js';
 import { AsksAbout } from '../../platform/access/asks.js';
 import { DetentionSummaryView } from './detention.view.js';
 import { DETENTION_STATUSES } from './detention-status.js';
 import { TRACKS } from './detention-track.js';
 
 /** Which detentions. */
-export class ListDetentions extends PageQuery {
+export class ListDetentions extends ChangedPageQuery {
   /** Where they stand today.
    * @example "detained"
    */

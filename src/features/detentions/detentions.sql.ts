@@ -1,4 +1,5 @@
 import { readerOf } from '../../platform/access/may-read.js';
+import { listOfChanges } from '../../platform/outbox/feed/changed-since.js';
 
 /** Whether the actor may know of the detention in a row of this name as its importer; row-level security repeats it. */
 export const importersDetention = (row: string): string => readerOf(`${row}.importer_organisation_id`, 'detentions');
@@ -35,17 +36,18 @@ const STATUS_TODAY = `case
     else d.status end`;
 
 /** Detentions by id. $1 today, $2 status, $3 recordation, $4 track, $5 port, $6 presented from, $7 after which in the sequence, $8 limit + 1. */
-export const LIST_DETENTIONS = {
-  name: 'detentions-list',
-  text: `
+export const LIST_DETENTIONS = listOfChanges(
+  'detentions-list',
+  { key: 'detentionId', id: 'd.id', parameters: 8 },
+  (narrowed) => `
 select d.id, d.seq::text, ${STATUS_TODAY} as status, ${SIDE} as side, d.recordation_id as "recordationId", d.track, m.port_code as "portCode",
   d.presented_on::text as "presentedOn", d.determine_by::text as "determineBy", d.importer_organisation_id as "importerOrganisationId"
 from detention d left join merchandise m on m.id = d.merchandise_id
 where ${KNOWN} and ($2::text is null or ${STATUS_TODAY} = $2) and ($3::text is null or d.recordation_id = $3)
   and ($4::text is null or d.track = $4) and ($5::text is null or m.port_code = $5)
-  and ($6::date is null or d.presented_on >= $6::date) and ($7::bigint is null or d.seq > $7)
+  and ($6::date is null or d.presented_on >= $6::date) and ($7::bigint is null or d.seq > $7) ${narrowed}
 order by d.seq limit $8`,
-};
+);
 
 /** Detentions on which a clock has run out that still stands as running. $1 today, $2 limit. */
 export const CLOCKS_RUN_OUT = {

@@ -33,15 +33,16 @@ export class DisclosureReader {
 
   async list(
     actor: Actor,
-    { late, recordationId, limit, cursor }: ListDisclosures,
+    { late, recordationId, limit, cursor, changedSince }: ListDisclosures,
   ): Promise<Page<DisclosureSummaryView>> {
     const after = decodeCursor('disclosures', cursor, 1)?.[0] ?? null;
-    const rows = await this.database.queryAs<SummaryRow>(actor, LIST_DISCLOSURES, [
+    const asked = LIST_DISCLOSURES.asked(actor, changedSince, [
       late === undefined ? null : late === 'true',
       recordationId ?? null,
       after,
       limit + 1,
     ]);
+    const rows = await this.database.queryAs<SummaryRow>(actor, ...asked);
     const page = pageOf('disclosures', rows, limit, ({ seq }) => [seq]);
     return { ...page, items: page.items.map((row): DisclosureSummaryView => present(row)) };
   }

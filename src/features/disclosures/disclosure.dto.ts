@@ -10,13 +10,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AsksAbout } from '../../platform/access/asks.js';
-import { PageQuery } from '../../platform/http/page.dto.js';
+import { ChangedPageQuery } from '../../platform/http/page.dto.js';
 import { DISCLOSURE_FIELDS } from './rules/index.js';
 import type { DisclosureField, NoticeKind } from './rules/index.js';
 import { DisclosureSummaryView } from './disclosure.view.js';
 
 /** Narrows the list of disclosures. */
-export class ListDisclosures extends PageQuery {
+export class ListDisclosures extends ChangedPageQuery {
   /** Only those with a duty met late, or not met in time.
    * @example "true"
    */

@@ -1,4 +1,5 @@
 import { readerOf } from '../../platform/access/may-read.js';
+import { listOfChanges } from '../../platform/outbox/feed/changed-since.js';
 
 // The first wall, written out; row-level security repeats it. A case of which nothing has left has no reader.
 export const disclosureSeen = (disclosure: string): string =>
@@ -39,15 +40,18 @@ export const READ_DISCLOSURE = {
 };
 
 /** Newest first. $1 late, $2 recordation, $3 before which in the sequence, $4 limit + 1. */
-export const LIST_DISCLOSURES = {
-  name: 'disclosures-list',
-  text: `select d.id, d.seq::text, d.detention_id as "detentionId", d.abandonment_id as "abandonmentId", d.recordation_id as "recordationId",
+export const LIST_DISCLOSURES = listOfChanges(
+  'disclosures-list',
+  { key: 'disclosureId', id: 'd.id', parameters: 4 },
+  (
+    narrowed,
+  ) => `select d.id, d.seq::text, d.detention_id as "detentionId", d.abandonment_id as "abandonmentId", d.recordation_id as "recordationId",
            d.recipient_organisation_id as "recipientOrganisationId", d.standing, d.infringement, d.stage, d.opened_on::text as "openedOn",
            d.late, d.late_fields as "lateFields"
          from disclosure d where ${READABLE} and ($1::boolean is null or d.late = $1) and ($2::text is null or d.recordation_id = $2)
-           and ($3::bigint is null or d.seq < $3)
+           and ($3::bigint is null or d.seq < $3) ${narrowed}
          order by d.seq desc limit $4`,
-};
+);
 
 /** Goods whose open cases were last looked at before a day. $1 day, $2 limit. */
 export const TO_EVALUATE = {

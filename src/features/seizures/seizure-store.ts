@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, In, IsNull, LessThan } from 'typeorm';
-import type { FindOptionsWhere } from 'typeorm';
+import type { FindOperator, FindOptionsWhere } from 'typeorm';
 import { mayRead, readerOf } from '../../platform/access/may-read.js';
 import type { Acting } from '../../platform/database/acting.js';
 import { notFound } from '../../kernel/errors.js';
@@ -84,10 +84,11 @@ export class SeizureStore {
 
   /** Newest first, one more than asked for. */
   list(acting: Acting, filter: SeizureFilter, limit: number): Promise<SeizureRecord[]> {
-    const { after, ground, status, ...equal } = filter;
+    const { after, ground, status, changed, ...equal } = filter;
     const where: FindOptionsWhere<Seizure> = {
       ...equal,
       ...(after && { seq: LessThan(after) }),
+      ...(changed && { id: changed }),
       ...(ground && { grounds: ArrayContains([ground]) }),
       ...(status && { endedAs: status === 'open' ? IsNull() : status }),
     };
@@ -134,6 +135,8 @@ export interface SeizureFilter {
   readonly status?: 'open' | 'remitted' | 'forfeited';
   /** Where in the sequence to go on. */
   readonly after?: string;
+  /** Of the ids of what has changed. */
+  readonly changed?: FindOperator<string>;
 }
 
 /** A seizure as its right's owner acts on it. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import { AsksAbout } from '../../platform/access/asks.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { IsQuantity, IsUsDollars } from '../../platform/http/money.dto.js';
-import { PageQuery } from '../../platform/http/page.dto.js';
+import { ChangedPageQuery } from '../../platform/http/page.dto.js';
 import { SEIZURE_GROUND_CODES } from './rules/index.js';
 import type { SeizureGroundCode } from './rules/index.js';
 import { SeizureView } from './seizure.view.js';
@@ -96,7 +96,7 @@ export class SeizeMerchandise {
 }
 
 /** Narrows the list of seizures. */
-export class ListSeizures extends PageQuery {
+export class ListSeizures extends ChangedPageQuery {
   /** Only seizures of these goods. */
   @AsksAbout(SeizureView, 'merchandiseId')
   @IsOptional()

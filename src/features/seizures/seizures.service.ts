@@ -22,6 +22,7 @@ import type { ListSeizures, SeizeMerchandise } from './seizure.dto.js';
 import { caseNumberTaken, refuse } from './seizure.errors.js';
 import type { SeizureView } from './seizure.view.js';
 import { seizureMade } from './seizure.events.js';
+import { idOfChanged } from '../../platform/outbox/feed/changed-since.js';
 
 /** Seizes goods and tells of seizures. */
 @Injectable()
@@ -81,11 +82,12 @@ export class SeizuresService {
   }
 
   async list(actor: Actor, query: ListSeizures): Promise<Page<SeizureView>> {
-    const { limit, cursor, fpfCaseNumber, ...filter } = query;
+    const { limit, cursor, fpfCaseNumber, changedSince, ...filter } = query;
     const asOf = this.clock.today();
     const number = fpfCaseNumber && canonicalFpfCaseNumber(fpfCaseNumber);
     const [after] = decodeCursor('seizures', cursor, 1) ?? [];
-    const narrowed = { ...filter, ...(number && { fpfCaseNumber: number }), ...(after && { after }) };
+    const changed = changedSince === undefined ? {} : { changed: idOfChanged(actor, 'seizureId', changedSince) };
+    const narrowed = { ...filter, ...(number && { fpfCaseNumber: number }), ...(after && { after }), ...changed };
     const rows = await this.store.list(actor, narrowed, limit + 1);
     const page = pageOf('seizures', rows, limit, ({ seizure }) => [seizure.seq ?? '']);
     return { ...page, items: page.items.map((record) => toSeizureView(record, asOf)), asOf };

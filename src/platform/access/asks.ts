@@ -24,7 +24,15 @@ const asks = (value: Asks): PropertyDecorator =>
   }) as PropertyDecorator;
 
 /** They say which part of the answer is wanted, or of when. */
-export const NEUTRAL: ReadonlySet<string> = new Set(['limit', 'cursor', 'after', 'asOf', 'knownAt']);
+export const NEUTRAL: ReadonlySet<string> = new Set([
+  'limit',
+  'cursor',
+  'after',
+  'asOf',
+  'knownAt',
+  // Answered by the reader's own events alone.
+  'changedSince',
+]);
 
 /** They ask how it stood at another time; an agreement shows the fields it names as they stand, never what they were. */
 export const OTHER_TIMES: ReadonlySet<string> = new Set(['asOf', 'knownAt']);

@@ -22,6 +22,16 @@ export class PageQuery {
   cursor?: string;
 }
 
+/** What a list takes that can be narrowed to what has changed. */
+export class ChangedPageQuery extends PageQuery {
+  /** Only things that you hear an event of since this instant, as in `GET /v1/events`. Ask a few minutes back, or follow the events, which miss nothing: what was begun before the instant may have ended after it.
+   * @example "2026-03-02T14:00:00Z"
+   */
+  @IsOptional()
+  @IsInstant()
+  changedSince?: string;
+}
+
 /** What every list with two axes of time takes. */
 export class DatedPageQuery extends PageQuery {
   /** Legal time: the day the list is about; today in New York where it is left out, and echoed.

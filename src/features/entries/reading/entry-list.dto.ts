@@ -2,7 +2,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { AsksAbout } from '../../../platform/access/asks.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
-import { PageQuery } from '../../../platform/http/page.dto.js';
+import { ChangedPageQuery } from '../../../platform/http/page.dto.js';
 import { IsListedCode } from '../../duties/index.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { IsEntryNumber } from '../entry-number.validator.js';
@@ -14,7 +14,7 @@ import { ListedEntryView } from './entry.view.js';
 const WAITING = [...DISPOSITIONS, 'waiting'] as const;
 
 /** Which entries: those filed in at most six months, newest first. */
-export class ListEntries extends PageQuery {
+export class ListEntries extends ChangedPageQuery {
   /** Filed in the month of this day or later; five months before the last one where it is left out.
    * @example "2026-01-01"
    */

@@ -47,7 +47,7 @@ export class EntryReader {
     const from = filedFrom ?? addMonths(filedThrough, -MONTHS_BACK);
     if (monthOf(from) < monthOf(addMonths(filedThrough, -MONTHS_BACK))) throw invalid([tooLong]);
     const after = decodeCursor('entries', query.cursor, 2);
-    const rows = await this.database.queryAs<Row>(actor, LIST_ENTRIES, [
+    const asked = LIST_ENTRIES.asked(actor, query.changedSince, [
       monthOf(from),
       monthOf(filedThrough),
       importerId ?? null,
@@ -60,6 +60,7 @@ export class EntryReader {
       query.agency === 'me',
       limit + 1,
     ]);
+    const rows = await this.database.queryAs<Row>(actor, ...asked);
     const page = pageOf('entries', rows, limit, ({ month, seq }) => [month, seq]);
     return { ...page, items: page.items.map(listed) };
   }

@@ -40,11 +40,15 @@ export class BillReader {
   }
 
   /** Bills that the actor may know of, in the order in which they were put on record. */
-  async list(actor: Actor, { limit, cursor, asOf = this.clock.today(), ...by }: ListBills): Promise<Page<HeldBill>> {
+  async list(
+    actor: Actor,
+    { limit, cursor, asOf = this.clock.today(), changedSince, ...by }: ListBills,
+  ): Promise<Page<HeldBill>> {
     const after = decodeCursor('bills', cursor, 1)?.[0] ?? null;
     const narrowed = [by.importerId ?? null, by.standing ?? 'all'];
     const values = [this.clock.now(), ...narrowed, after, limit + 1, asOf];
-    const rows = await this.database.queryAs<{ seq: string; body: BillRow }>(actor, LIST_BILLS, values);
+    const asked = LIST_BILLS.asked(actor, changedSince, values);
+    const rows = await this.database.queryAs<{ seq: string; body: BillRow }>(actor, ...asked);
     const page = pageOf('bills', rows, limit, ({ seq }) => [seq]);
     const items = await Promise.all(
       page.items.map(async ({ body }) => toBillView(body, await this.standing(body, asOf), asOf)),

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { AsksAbout } from '../../../platform/access/asks.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../../platform/http/money.dto.js';
-import { PageQuery } from '../../../platform/http/page.dto.js';
+import { ChangedPageQuery } from '../../../platform/http/page.dto.js';
 import { BILL_REASONS } from '../rules/index.js';
 import type { BillReason } from '../rules/index.js';
 import { PAYERS, PAYMENT_METHODS } from './bill-row.js';
@@ -133,7 +133,7 @@ export class ProposeWriteOff {
 }
 
 /** Which bills. */
-export class ListBills extends PageQuery {
+export class ListBills extends ChangedPageQuery {
   /** Legal time: the day the list is about; today in New York where it is left out, and echoed.
    * @example "2026-03-02"
    */

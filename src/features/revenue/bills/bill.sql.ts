@@ -1,4 +1,5 @@
 import { readerOf } from '../../../platform/access/may-read.js';
+import { listOfChanges } from '../../../platform/outbox/feed/changed-since.js';
 
 // Whoever owes it, acts for that one, or whose bond secures it; row-level security repeats it.
 export const billSeen = (bill: string): string =>
@@ -19,15 +20,16 @@ export const FIND_BILL = {
 };
 
 /** Bills that were issued by a day, in the order in which they were put on record. $1 instant, $2 importer, $3 which, $4 last sequence shown, $5 limit + 1, $6 day. */
-export const LIST_BILLS = {
-  name: 'bills-list',
-  text: `
+export const LIST_BILLS = listOfChanges(
+  'bills-list',
+  { key: 'billId', id: 'b.id', parameters: 6 },
+  (narrowed) => `
 select b.seq, ${BODY} as body from bill b
 where ${SEEN} and b.recorded_at <= $1::timestamptz and ($2::text is null or b.importer_id = $2)
   and b.issued_on <= $6::date and ($3::text = 'all' or b.open)
-  and ($3::text <> 'dunned' or exists (select from bill_event n where n.bill_id = b.id and n.kind = 'dunned' and n.effective_on <= $6::date)) and ($4::bigint is null or b.seq > $4)
+  and ($3::text <> 'dunned' or exists (select from bill_event n where n.bill_id = b.id and n.kind = 'dunned' and n.effective_on <= $6::date)) and ($4::bigint is null or b.seq > $4) ${narrowed}
 order by b.seq limit $5`,
-};
+);
 
 /** Every bill of these importers, paid ones too. $1 instant, $2 importers, $3 day. */
 export const BILLS_OF_IMPORTERS = {

@@ -17,10 +17,13 @@ export function feedOf(role: Role): Statement {
     text: `
 select m.id, m.type, m.payload, m.occurred_at as "occurredAt", m.sequence::text as sequence from outbox_message m
 where m.sequence > $1::bigint and m.sequence <= $1::bigint + ${String(LOOKED_THROUGH)} and ($2::text[] is null or m.type = any ($2))
-  and (${staff.includes(role) ? 'true' : outsideOf(role)})
+  and (${heardBy(role)})
 order by m.sequence limit $3`,
   };
 }
+
+/** Of which messages `m` this role hears, as a condition. */
+export const heardBy = (role: Role): string => (staff.includes(role) ? 'true' : outsideOf(role));
 
 /** The last place of the order. */
 export const LAST_PLACE = {

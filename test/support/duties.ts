@@ -110,6 +110,13 @@ export const REFUSED_GOODS: readonly (readonly [
     /null where none is claimed, or correct the origin/,
   ],
   [
+    'a programme that is none',
+    { tradeProgram: 'XX' },
+    422,
+    '/tradeProgram program.unknown',
+    /\/v1\/code-lists\/trade-programs/,
+  ],
+  [
     'loading after entry',
     { facts: { loadedOn: '2026-03-03' } },
     400,

@@ -72,6 +72,19 @@ export const DUTIES = {
   missingFact: duties('2025-05-02', [goods('6109.10.0012', 'CA'), goods('8703.22.0110', 'DE')], {
     modeOfTransport: '11',
   }),
+  mingled: duties(
+    '2026-03-02',
+    [
+      goods('8471.30.0100', 'JP', { tradeProgram: null }),
+      goods('6109.10.0012', 'JP', { tradeProgram: null }),
+      goods('8541.43.0010', 'DE', { tradeProgram: null }),
+    ],
+    {
+      modeOfTransport: '11',
+      commingled: [{ lines: [1, 0], noticeOn: '2026-03-10' }],
+      arrival: { withinPortOn: '2026-03-01', intentToUnlade: true },
+    },
+  ),
   compared: duties('2026-02-23', [goods('8541.43.0010', 'CN', { tradeProgram: null })], {
     modeOfTransport: '11',
     against: { asOf: '2026-03-02' },
@@ -203,6 +216,7 @@ export const DETENTIONS = {
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
+  duty_determination: { mingled: DUTIES.mingled },
   detention_clock: DETENTIONS,
   liquidation_clock: LIQUIDATION,
   refund_position: REFUND_POSITIONS,

@@ -18,6 +18,14 @@ export const DUTIES_CODES: Readonly<Record<string, string>> = {
   'chapter_99.not_on_record': 'The heading of chapter 99 is not on record on this day.',
   'chapter_99.not_readable':
     'The rate printed at the heading of chapter 99 cannot be read exactly, and is not guessed.',
+  'commingled.ascertained':
+    'Quantity and value of each kind of the mingled goods can be told readily: each pays its own rate.',
+  'commingled.highest_not_known':
+    'Which kind of the mingled goods bears the highest duty is not known: the charge lies between the least and the most.',
+  'commingled.highest_rate': 'The mingled goods all pay what the kind with the highest duty pays.',
+  'commingled.proof_offered':
+    'A proof is offered that takes mingled goods out of the highest rate; customs has to be satisfied of it, so the charge is left open.',
+  'commingled.segregated': 'The mingled goods were segregated in time: each kind pays its own rate.',
   compared: 'The cases were computed beside each other.',
   'condition.not_readable':
     'The conditions of a programme of additional duty are not written in a form that the service reads.',
@@ -48,7 +56,8 @@ export const DUTIES_CODES: Readonly<Record<string, string>> = {
   'program.origin_not_covered':
     'The trade programme that is claimed does not cover goods of this origin: the general rate stands.',
   'program.special_rate': 'The special rate that the line lists for the claimed programme is taken.',
-  'program.unknown_program': 'No trade programme of the name claimed is known: the general rate stands.',
+  'program.unknown_program':
+    'No trade programme of the name claimed is known: the general rate stands (in answers kept from before such claims were refused).',
   'program.unsettled': 'What the claimed programme gives for these goods is not settled.',
   'program.…': 'The general rate stands, for what the code says of the programme that is claimed.',
   'quantity.not_given': 'The rate stands on a quantity, and none was given.',

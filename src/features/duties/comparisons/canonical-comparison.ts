@@ -1,6 +1,6 @@
 import { invalid } from '../../../kernel/errors.js';
 import { canonicalDuties } from '../determinations/canonical-duties.js';
-import type { DetermineDuties } from '../determinations/duty-determination.dto.js';
+import type { GoodsOfEntry } from '../determinations/duty-determination.dto.js';
 import type { CompareDuties } from './duty-comparison.dto.js';
 
 /** The comparison in its one canonical form. Throws where both sides are the same, and all that is wrong with either side. */
@@ -29,7 +29,7 @@ export function canonicalComparison(request: CompareDuties): CompareDuties {
 }
 
 /** The goods as they are compared: on the other day, of the other origin. */
-export function secondSide({ against, ...base }: CompareDuties): DetermineDuties {
+export function secondSide({ against, ...base }: CompareDuties): GoodsOfEntry {
   const { asOf = base.asOf, countryOfOrigin } = against;
   const lines = countryOfOrigin === undefined ? base.lines : base.lines.map((line) => ({ ...line, countryOfOrigin }));
   return { ...base, asOf, lines };

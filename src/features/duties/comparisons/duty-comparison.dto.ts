@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
-import { DetermineDuties } from '../determinations/duty-determination.dto.js';
+import { GoodsOfEntry } from '../determinations/duty-determination.dto.js';
 import { IsIsoCountry } from '../goods.validators.js';
 
 /** What is otherwise the second time: the day, the origin, or both. */
@@ -23,7 +23,7 @@ export class ComparedWith {
 }
 
 /** Asks what the same goods owe on two days, or of two origins. */
-export class CompareDuties extends DetermineDuties {
+export class CompareDuties extends GoodsOfEntry {
   /** What is otherwise the second time. */
   @IsDefined()
   @ValidateNested()

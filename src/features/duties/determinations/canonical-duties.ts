@@ -3,13 +3,13 @@ import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { readHtsNumber } from '../../reference/rules/hts-number.js';
 import { programCode } from '../../reference/rules/trade-programs.js';
 import { claimFaults, goodsShapeFaults } from './goods-faults.js';
-import type { DetermineDuties, DutyLineFacts } from './duty-determination.dto.js';
+import type { GoodsOfEntry, DutyLineFacts } from './duty-determination.dto.js';
 
 /**
  * The request in its one canonical form: numbers, codes, amounts and the order of facts do not make another question.
  * Throws all faults of shape together, then all faults of law together.
  */
-export function canonicalDuties(request: DetermineDuties): DetermineDuties {
+export function canonicalDuties(request: GoodsOfEntry): GoodsOfEntry {
   const canonical = { ...request, lines: request.lines.map(canonicalLine) };
   const faults = canonical.lines.flatMap((line, i) => goodsShapeFaults(line, at(i)));
   if (faults.length > 0) throw invalid(faults);

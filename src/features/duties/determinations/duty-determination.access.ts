@@ -16,4 +16,6 @@ export const dutyDeterminationAccess: FieldPolicy<DutyDeterminationResultView> =
   missingFacts: [EVERYONE],
   dataCurrentThrough: [EVERYONE],
   doesNotInclude: [EVERYONE],
+  commingled: [EVERYONE],
+  dutiesAccrue: [EVERYONE],
 };

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -13,6 +14,8 @@ import { IsQuantity, IsUsDollars } from '../../../platform/http/money.dto.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { MODES_OF_TRANSPORT } from '../../reference/rules/modes-of-transport.js';
 import { IsChapter98Number, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
+import { ArrivalOfGoods } from './arrival-of-goods.dto.js';
+import { CommingledLines } from './commingled-lines.dto.js';
 import { AskedOnDayOfRate } from './day-of-rate.dto.js';
 import { IsStatedFacts } from './stated-facts.validator.js';
 
@@ -89,8 +92,8 @@ export class DutyLineFacts {
   facts?: Record<string, boolean | string | string[]>;
 }
 
-/** Asks what is owed on goods on the day of the rate. */
-export class DetermineDuties extends AskedOnDayOfRate {
+/** Goods that are entered together, on the day of the rate. */
+export class GoodsOfEntry extends AskedOnDayOfRate {
   /** Entry type, two digits; consumption (01) where it is left out.
    * @example "01"
    */
@@ -114,4 +117,24 @@ export class DetermineDuties extends AskedOnDayOfRate {
   @ValidateNested({ each: true })
   @Type(() => DutyLineFacts)
   lines: DutyLineFacts[];
+}
+
+/** Asks what is owed on goods on the day of the rate. */
+export class DetermineDuties extends GoodsOfEntry {
+  /** Lines that are so mingled that their quantities or values cannot be told apart (HTSUS General Note 3(f)); left out or empty: none.
+   * @example []
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => CommingledLines)
+  commingled?: CommingledLines[];
+
+  /** How the goods arrived; stated, the answer says when duties accrued (19 CFR 141.1(a)). */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ArrivalOfGoods)
+  arrival?: ArrivalOfGoods;
 }

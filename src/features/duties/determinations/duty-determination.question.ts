@@ -1,17 +1,20 @@
 import { question } from '../../../platform/determinations/question.js';
 import { determineDuties } from '../rules/determination/duty-determination.js';
 import { dutyDeterminationPage } from '../page/duty-determination.page.js';
-import { canonicalDuties } from './canonical-duties.js';
+import { canonicalDetermination } from './canonical-determination.js';
 import { dutyDeterminationAccess } from './duty-determination.access.js';
 import { DetermineDuties } from './duty-determination.dto.js';
 import { DutyDeterminationResultView } from './duty-determination.view.js';
 import { DutyRecord } from './duty-record.js';
+import { statedOfGoods } from './stated-of-goods.js';
 
 /** The rules a duty determination stands on. */
 export const DUTY_DETERMINATION_RULES: readonly string[] = [
   ...['TARIFF-01@1', 'TARIFF-03@2', 'DUTY-01@2', 'DUTY-04@1', 'DUTY-10@1', 'DUTY-11@1', 'DUTY-13@1', 'DUTY-14@1'],
   ...['FEE-01@2', 'FEE-02@2', 'FEE-03@1', 'FEE-04@1'],
 ];
+
+const ON_STATED_FACTS = ['DUTY-15@1', 'DUTY-16@1'];
 
 /** What is owed on goods on the day of the rate, and which facts are still missing. */
 export const dutyDetermination = question({
@@ -22,12 +25,14 @@ export const dutyDetermination = question({
   outcomes: ['determined', 'undetermined', 'not_determinable'],
   result: DutyDeterminationResultView,
   resultAccess: dutyDeterminationAccess,
-  rules: DUTY_DETERMINATION_RULES,
+  rules: [...DUTY_DETERMINATION_RULES, ...ON_STATED_FACTS],
   asks: 'everyone',
   page: dutyDeterminationPage,
   recordable: true,
-  canonical: canonicalDuties,
-  gather: (request, { knownAt }, take) => take(DutyRecord).read(request, knownAt),
+  canonical: canonicalDetermination,
+  async gather(request, { knownAt }, take) {
+    return { ...(await take(DutyRecord).read(request, knownAt)), ...statedOfGoods(request) };
+  },
   decide(facts, asOf) {
     return determineDuties(facts, asOf);
   },

@@ -1,4 +1,5 @@
 import { ConsideredProgramView, MissingFactView, OrdinaryDutyView } from './considered-program.view.js';
+import { CommingledView, DutiesAccrueView } from './commingled.view.js';
 
 /** The duties of one line. */
 export class DeterminedLineView {
@@ -144,4 +145,8 @@ export class DutyDeterminationResultView {
   dataCurrentThrough!: DataCurrencyView;
   /** What may be owed besides and is not computed here. */
   doesNotInclude!: string[];
+  /** Groups of mingled lines, as asked; left out where none is stated. */
+  commingled?: CommingledView[];
+  /** When duties accrued; left out where no arrival is stated. */
+  dutiesAccrue?: DutiesAccrueView;
 }

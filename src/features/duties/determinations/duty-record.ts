@@ -10,7 +10,7 @@ import { CurrencyRecord } from '../currency/currency-record.js';
 import { DutyPrograms } from '../programs/duty-programs.js';
 import type { ProgramsOnRecord } from '../programs/duty-programs.js';
 import type { DutyLine, DutyQuestionFacts } from '../rules/determination/determination-facts.js';
-import type { DetermineDuties, DutyLineFacts } from './duty-determination.dto.js';
+import type { GoodsOfEntry, DutyLineFacts } from './duty-determination.dto.js';
 import { goodsOfLine } from './goods-of-line.js';
 import { namedHeadingFaults } from './named-heading-faults.js';
 import { statedFacts } from './stated-facts.js';
@@ -31,7 +31,7 @@ export class DutyRecord {
   ) {}
 
   /** Throws all faults of stated facts together. */
-  async read(request: DetermineDuties, knownAt: Instant): Promise<DutyQuestionFacts> {
+  async read(request: GoodsOfEntry, knownAt: Instant): Promise<DutyQuestionFacts> {
     const [read] = await this.readAll([request], knownAt);
     if (!read) throw new Error('a question was not read');
     if ('refusal' in read) throw read.refusal;
@@ -39,7 +39,7 @@ export class DutyRecord {
   }
 
   /** The same of many questions, each in its place. */
-  async readAll(requests: readonly DetermineDuties[], knownAt: Instant): Promise<readonly DutyFactsRead[]> {
+  async readAll(requests: readonly GoodsOfEntry[], knownAt: Instant): Promise<readonly DutyFactsRead[]> {
     if (requests.length === 0) return [];
     const reading = this.programs.at(knownAt);
     const byDay = new Map<IsoDate, DutyLineFacts[]>();
@@ -85,7 +85,7 @@ interface DayOnRecord {
 }
 
 function factsOf(
-  request: DetermineDuties,
+  request: GoodsOfEntry,
   { tariff, suffixes, possible, hidden, ended }: DayOnRecord,
   programs: ProgramsOnRecord,
   currency: DutyQuestionFacts['currency'],

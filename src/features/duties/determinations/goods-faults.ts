@@ -19,7 +19,7 @@ export function goodsShapeFaults(
   return [...(htsNumber.startsWith('99') ? [ownNumber] : []), ...repeatedIn(`${at}/additionalHtsNumbers`, named ?? [])];
 }
 
-/** What the law refuses of a claim: a programme that does not cover goods of the origin. */
+/** What the law refuses of a claim: a programme that is none, or one that does not cover goods of the origin. */
 export function claimFaults(
   { htsNumber, specialProvision, tradeProgram, countryOfOrigin }: DutyLineFacts,
   at: string,
@@ -31,11 +31,22 @@ export function claimFaults(
     { program: tradeProgram, countryOfOrigin, repaired: isRepairHeading(specialProvision ?? htsNumber) },
     asOf,
   ).decision;
-  if (standing !== 'origin_not_covered') return [];
   const [citation] = claimTradeProgram.cites;
+  const pointer = `${at}/tradeProgram`;
+  if (standing === 'unknown_program')
+    return [
+      {
+        pointer,
+        code: 'program.unknown',
+        message: `No trade programme is claimed by ${tradeProgram}.`,
+        remedy: 'The codes are at /v1/code-lists/trade-programs; send null where none is claimed.',
+        citation,
+      },
+    ];
+  if (standing !== 'origin_not_covered') return [];
   return [
     {
-      pointer: `${at}/tradeProgram`,
+      pointer,
       code: 'program.origin_not_covered',
       message: `The programme ${tradeProgram} does not cover goods of ${countryOfOrigin}.`,
       remedy: 'Send null where none is claimed, or correct the origin.',

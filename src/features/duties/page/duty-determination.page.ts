@@ -3,6 +3,7 @@ import { html } from '../../../platform/page/html.js';
 import type { Html } from '../../../platform/page/html.js';
 import type { Page } from '../../../platform/page/page-reply.js';
 import type { ConsideredProgramView, MissingFactView } from '../determinations/considered-program.view.js';
+import type { CommingledView, DutiesAccrueView } from '../determinations/commingled.view.js';
 import type { DeterminedLineView, DutyDeterminationResultView } from '../determinations/duty-determination.view.js';
 import { WHO_DECIDES, amountShown, checkPart, currencyPart, dollarsShown, listOf, sumRow } from './page-parts.js';
 
@@ -49,6 +50,7 @@ export function dutyDeterminationPage(answer: AnswerToRead<DutyDeterminationResu
       </table>
       ${lines.slice(0, MOST_LINES).map(linePart)}
       ${left > 0 ? html`<p>${left} more lines: ask for the answer as JSON.</p>` : html``}
+      ${(result.commingled ?? []).map(mingledPart)}${result.dutiesAccrue ? accruedPart(result.dutiesAccrue) : html``}
       ${listOf('What to do next', nextSteps(result))}
       ${listOf(
         'Keep in mind',
@@ -130,6 +132,29 @@ const rangeShown = (least: string, most: string): string =>
   least === most ? dollarsShown(least) : `${dollarsShown(least)} to ${dollarsShown(most)}`;
 
 const reasons = (codes: readonly string[]): string => (codes.length > 0 ? ` (${codes.join(', ')})` : '');
+
+const CHARGED: Readonly<Record<CommingledView['charged'], string>> = {
+  own_rates: 'each pays its own rate',
+  highest_rate: 'all pay what the kind with the highest duty pays',
+  undetermined: 'what they pay lies between the kinds',
+};
+
+const mingledPart = ({ lines, charged, chargedAsLine, segregateByOn }: CommingledView): Html =>
+  html`<p>
+    Lines ${lines.map((line) => String(line + 1)).join(', ')} are mingled:
+    ${CHARGED[charged]}${chargedAsLine === null ? '' : `, line ${String(chargedAsLine + 1)}`} (HTSUS General Note
+    3(f)).${segregateByOn === null ? '' : ` They may be segregated until ${segregateByOn}.`}
+  </p>`;
+
+const accruedPart = ({ standing, accruedOn, missing }: DutiesAccrueView): Html =>
+  html`<p>
+    ${standing === 'accrued'
+      ? `Duties accrued on ${accruedOn ?? ''}`
+      : standing === 'not_accrued'
+        ? 'Duties have not accrued'
+        : `Whether duties accrued is open: say ${missing.join(', ')}`}
+    (19 CFR 141.1(a)).
+  </p>`;
 
 function nextSteps({ missingFacts, lines }: DutyDeterminationResultView): readonly Html[] {
   const cases = [...new Set(lines.flatMap(({ possibleCases }) => possibleCases))];

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { Decimal } from '../../../kernel/decimal.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { applyRule } from '../../../kernel/rule.js';
 import { claimTradeProgram } from '../../reference/rules/trade-programs.js';
 import { additionalDuties } from './additional/additional-duties.js';
 import { sandboxIndex } from '../sandbox/sandbox-index.fixture.js';
 import type { CaseRateFacts, LineFacts, TariffTexts } from './duty-facts.js';
 import { harborFee, processingFee } from './entry-fees.js';
 import { lineDuties } from './line-duties.js';
+import { commingledGoods } from './stated/commingled-goods.js';
+import { dutiesAccrue } from './stated/duties-accrue.js';
 
 // Questions of the Customs Broker License Examination on duties and fees: facts in our own words, the answers of the official keys, rates as the
 // HTSUS of the exam prints them. Each asserts only what its key speaks of; the day is ours where the question leaves it open.
@@ -77,6 +80,43 @@ describe('ordinary duty (HTSUS, 19 USC 1202)', () => {
       '9903.90.09',
       '70',
       '27999.30',
+    ]);
+  });
+
+  it('May 2024, question 51: duties accrue when the vessel arrives within the port limits with intent to unlade (19 CFR 141.1(a))', () => {
+    const arrival = {
+      modeOfTransport: '11',
+      withinPortOn: '2024-05-01',
+      intentToUnlade: true,
+      withinTerritoryOn: null,
+    } as const;
+    const { standing, moment, accruedOn } = dutiesAccrue.decide(arrival, {}, '2024-05-01');
+    expect([standing, moment, accruedOn]).toEqual(['accrued', 'arrival_within_port_to_unlade', '2024-05-01']);
+  });
+
+  it('April 2025, question 71: commingled goods pay the highest rate of any part (General Note 3(f), 19 CFR 152.13(b))', () => {
+    const goods = [
+      { rate: '2.4%', value: '3000.00' },
+      { rate: '0.43¢/kg', value: '7000.00', quantity: ['100', 'kg'] as const },
+    ];
+    const whole = goods.map(({ rate }) => ({ rate, value: '10000.00', quantity: ['100', 'kg'] as const }));
+    const kinds = whole.map((kind, i) => {
+      const owed = parseMoney(ordinaryOf(kind));
+      return { line: i, least: owed, most: owed };
+    });
+    const facts = {
+      lines: [0, 1],
+      ascertained: false,
+      noticeOn: null,
+      extendedToOn: null,
+      segregatedOn: null,
+      proof: null,
+    };
+    const { decision } = applyRule(commingledGoods, { facts, kinds }, '2025-04-23');
+    expect([decision.charged, decision.line, shown(decision.most ?? 'undetermined')]).toEqual([
+      'highest_rate',
+      0,
+      '240.00',
     ]);
   });
 

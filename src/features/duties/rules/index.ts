@@ -6,6 +6,8 @@ import { stackAdditionalDuties } from './additional/stacking-rule.js';
 import { additionalUnderProvision } from './additional/under-provision.js';
 import { basisUnknown, dayOfRate } from './day-of-rate.js';
 import { ordinaryDuty, ordinaryDuty1 } from './ordinary-duty.js';
+import { commingledGoods } from './stated/commingled-goods.js';
+import { dutiesAccrue } from './stated/duties-accrue.js';
 import { caseThatMayApply } from './owed/case-that-may-apply.js';
 import { ordersThatMayApply } from './owed/orders-without-codes.js';
 import { dutyOnReturnedGoods } from './owed/returned-goods.js';
@@ -24,4 +26,6 @@ export const DUTY_RULES: readonly AnyRule[] = [
   ordersThatMayApply,
   dutyOnReturnedGoods,
   additionalUnderProvision,
+  dutiesAccrue,
+  commingledGoods,
 ];

@@ -34,6 +34,7 @@ export const entryAcceptance = question<AskEntryAcceptance, AcceptanceFacts, Acc
     'ENTRY-17@1',
     'ENTRY-21@1',
     'ENTRY-25@1',
+    'ENTRY-26@1',
     'SEC-08@1',
     'EO-03@1',
     'BOND-07@1',

@@ -1,6 +1,7 @@
 import { readCaseNumber } from '../../adcvd/rules/case-number.js';
 import { readEntryNumber } from '../../reference/rules/entry-number.js';
 import { readHtsNumber } from '../../reference/rules/hts-number.js';
+import { programCode } from '../../reference/rules/trade-programs.js';
 import type { DeclaredEntryView } from '../reading/declared-entry.view.js';
 import type { EntryLineView } from '../reading/entry-line.view.js';
 import type { FileEntry } from './entry.dto.js';
@@ -37,6 +38,7 @@ function declaredLine(line: FileEntry['lines'][number]): EntryLineView {
     ...(line.adcvdCases
       ? { adcvdCases: line.adcvdCases.map((one) => ({ ...one, caseNumber: caseNumber(one.caseNumber) })) }
       : {}),
+    ...(line.tradeProgram ? { tradeProgram: programCode(line.tradeProgram) } : {}),
     ...(line.specialProvision ? { specialProvision: digits(line.specialProvision) } : {}),
     ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
   };

@@ -107,6 +107,7 @@ function lineFacts(line: EntryLineView, i: number, record: EntryOnRecord, comput
     declaredHeadings: line.additionalHtsNumbers ?? [],
     headings: computed.headings[i] ?? null,
     tradeProgram: line.tradeProgram ?? null,
+    provision: line.specialProvision ?? null,
     quota: line.quota ?? false,
   };
 }

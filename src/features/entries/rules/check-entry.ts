@@ -15,6 +15,7 @@ import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } f
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import type { FiledEntry, FiledLine } from './filed-entry.js';
 import type { Finding, RuledFinding } from './finding.js';
+import { lineClaim } from './checks/trade-program.js';
 import { checkMid } from './identity/mid-check.js';
 
 /** Of an entry that is filed after another part of it: when that part was. */
@@ -105,8 +106,19 @@ function lineFindings(
       producerNamed: line.producer !== null,
       exporterNamed: line.exporter !== null,
     }),
+    ...claimFindings(line, index, on, told),
     ...(withSummary ? run(reimbursementStatement, { ...line, line: index }) : []),
   ];
+}
+
+// Only a claim that cannot stand is among the steps: what it gives off the duty is told with the duty.
+function claimFindings(line: FiledLine, index: number, on: IsoDate, told: Told): readonly RuledFinding[] {
+  const { tradeProgram } = line;
+  if (tradeProgram === null) return [];
+  const tellFault: Told = (applied) => {
+    if ((applied.decision as readonly Finding[]).length > 0) told?.(applied);
+  };
+  return findingsOf(lineClaim, { ...line, line: index, tradeProgram }, on, tellFault);
 }
 
 // Subchapters III and IV of Chapter 99.

@@ -54,6 +54,18 @@ describe.each<[string, string, FiledEntry, readonly string[]]>([
     ['warns adcvd.possible_case'],
   ],
   [
+    'ENTRY-26',
+    'a programme that is none',
+    anEntry({ lines: [aLine({ tradeProgram: 'XX' })] }),
+    ['refuses program.unknown'],
+  ],
+  [
+    'ENTRY-26',
+    'a programme for goods of another origin',
+    anEntry({ lines: [aLine({ tradeProgram: 'KR' })] }),
+    ['refuses program.origin_not_covered'],
+  ],
+  [
     'ENTRY-10',
     'no statement on reimbursement (351.402(f))',
     withCase({ nonReimbursement: false }),

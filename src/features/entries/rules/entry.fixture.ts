@@ -21,6 +21,7 @@ export const aLine = (given: Partial<FiledLine> = {}): FiledLine => ({
   declaredHeadings: [],
   headings: [],
   tradeProgram: null,
+  provision: null,
   quota: false,
   ...given,
 });

@@ -72,6 +72,8 @@ export interface FiledLine {
   /** What the programmes on record say of this line; null: they cannot be asked for this day or number. */
   readonly headings: readonly JudgedHeading[] | null;
   readonly tradeProgram: string | null;
+  /** The provision of Chapter 98 it is entered under; null: none. */
+  readonly provision: string | null;
   readonly quota: boolean;
 }
 

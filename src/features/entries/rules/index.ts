@@ -7,6 +7,7 @@ import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
+import { lineClaim } from './checks/trade-program.js';
 import { entryClocks } from './clocks/entry-clocks.js';
 import { timeOfEntry } from './clocks/time-of-entry.js';
 import { documentRequestClock, rejectedSummary } from './clocks/later-clocks.js';
@@ -39,6 +40,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   filingDays,
   summaryKind,
   reconciliationRider,
+  lineClaim,
   agencyStanding,
   entryMove,
   entryCorrection,

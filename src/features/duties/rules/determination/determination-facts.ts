@@ -1,4 +1,6 @@
 import type { RateBasis } from '../day-of-rate.js';
+import type { CommingledFacts } from '../stated/commingled-goods.js';
+import type { ArrivalFacts } from '../stated/duties-accrue.js';
 import type { EndedNumber } from '../ended-number.js';
 import type { StatedFacts } from '../additional/worlds.js';
 import type { ProgramData } from '../additional/program-index.js';
@@ -34,4 +36,8 @@ export interface DutyQuestionFacts {
   readonly currency: DataCurrency;
   /** Cases in force for goods of these origins that no tariff code leads to: any of them may apply. */
   readonly casesWithoutCodes: readonly { readonly caseNumber: string; readonly country: string }[];
+  /** Lines that are mingled with one another; left out: none. */
+  readonly commingled?: readonly CommingledFacts[];
+  /** How the goods arrived, where it is asked when duties accrued. */
+  readonly arrival?: Omit<ArrivalFacts, 'modeOfTransport'>;
 }

@@ -59,7 +59,7 @@ export function setAsideOf(
 
 /** Every programme that was considered for a line, those that cannot apply included: what is owed first, then by heading. */
 export function programsConsidered(
-  { line }: DutyLine,
+  { line }: Pick<DutyLine, 'line'>,
   { programs }: Pick<DeterminedLine, 'programs'>,
   law: LawOnRecord,
   asOf: IsoDate,

@@ -12,8 +12,10 @@ import { BASES, dayOfRate } from '../day-of-rate.js';
 import { NUMBER_ENDED, saysWhenEnded } from '../ended-number.js';
 import type { ComputedLineOwed, LineOwed } from '../owed/entry-owed-facts.js';
 import { withFeeWorth } from '../owed/fee-worth.js';
-import { lineOwed } from '../owed/line-owed.js';
 import { feeFacts, processingFees } from '../owed/owed-fees.js';
+import { chargedLines } from '../stated/commingled-lines.js';
+import { dutiesAccrue } from '../stated/duties-accrue.js';
+import { shownCommingled } from '../stated/shown-commingled.js';
 import type { DutyQuestionFacts } from './determination-facts.js';
 import { harborFeeByMode } from './open-mode.js';
 import type { FeeWorth } from './open-mode.js';
@@ -29,8 +31,9 @@ const NOT_INCLUDED = [
 /** What is owed on goods on the day of the rate: ordinary and additional duties, fees, and what is still unknown. */
 export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
   const { entryType, modeOfTransport, currency } = facts;
-  const asked = facts.lines.map((line) => ({ ...line, cases: [], ordersWithoutCodes: false }));
-  const computed = asked.map((line) => lineOwed(line, facts, asOf));
+  const apart = facts.lines.map((line) => ({ ...line, cases: [], ordersWithoutCodes: false }));
+  const { asked, computed, groups } = chargedLines(apart, facts.commingled ?? [], facts, asOf);
+  const accrual = accrualStep(facts, asOf);
   const entry = { entryType, modeOfTransport: modeOfTransport ?? '', lines: asked };
   const fees = feeFacts(entry, computed);
   const feeOf = processingFeeOf(entryType);
@@ -41,8 +44,8 @@ export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
   const hmf = byMode ? byMode.fee : harborFee(goods, asOf);
   const lines = withFeeWorth(entry, computed, feeOf, asOf);
   const shown = computed.flatMap((one, i) => {
-    const [line, owed] = [facts.lines[i], lines[i]];
-    return line && owed ? [shownLine(line, { ...one, owed }, facts, asOf)] : [];
+    const [own, charged, owed] = [facts.lines[i], asked[i], lines[i]];
+    return own && charged && owed ? [shownLine(own, charged, { ...one, owed }, facts, asOf)] : [];
   });
   const ordinary = sumOrNull(lines.map((line) => line.ordinary.amount));
   const additional = sumOrNull(lines.map((line) => line.additional.amount));
@@ -64,12 +67,22 @@ export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
       missingFacts: [...missingOf(lines), ...openModeOf(byMode?.worth ?? [])],
       dataCurrentThrough: shownCurrency(currency),
       doesNotInclude: NOT_INCLUDED,
+      ...(facts.commingled ? { commingled: groups.map((group) => shownCommingled(group, facts.lines)) } : {}),
+      ...(accrual ? { dutiesAccrue: accrual.decision } : {}),
     },
-    steps: [...basisSteps(facts, asOf), ...stepsOf(computed), ...mpf.steps, ...hmf.steps],
+    steps: [
+      ...[...basisSteps(facts, asOf), ...(accrual ? [accrual] : [])],
+      ...groups.map(({ step }) => step),
+      ...[...stepsOf(computed), ...mpf.steps, ...hmf.steps],
+    ],
     warnings: [...warnings(facts, asOf), ...basisWarnings(facts, computed)],
     dataCurrentThrough: pastData(currency, asOf),
     listsThrough: currency.orders,
   };
+}
+
+function accrualStep({ arrival, modeOfTransport }: DutyQuestionFacts, asOf: IsoDate) {
+  return arrival ? applyRule(dutiesAccrue, { ...arrival, modeOfTransport }, asOf) : null;
 }
 
 const known = (amount: Cents | 'undetermined'): Cents | null => (amount === 'undetermined' ? null : amount);

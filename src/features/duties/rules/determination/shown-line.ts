@@ -8,9 +8,14 @@ import { sumOwed } from '../owed/owed.js';
 import { programsConsidered } from './determined-line.js';
 import type { LawOnRecord } from './determined-line.js';
 
-/** A line's duties as an answer shows them. */
-export function shownLine(asked: DutyLine, computed: ComputedLineOwed, law: LawOnRecord, asOf: IsoDate) {
-  const { line, possibleCases } = asked;
+/** A line's duties as an answer shows them; goods that are commingled are charged as others are. */
+export function shownLine(
+  { line, possibleCases }: DutyLine,
+  charged: Pick<DutyLine, 'line'>,
+  computed: ComputedLineOwed,
+  law: LawOnRecord,
+  asOf: IsoDate,
+) {
   const { determined, owed } = computed;
   const { ordinary, additional, missing } = owed;
   return {
@@ -18,7 +23,7 @@ export function shownLine(asked: DutyLine, computed: ComputedLineOwed, law: LawO
     countryOfOrigin: line.countryOfOrigin,
     enteredValue: line.enteredValue,
     ordinary: { amount: ordinary.amount, rate: ordinary.rate, reasonCodes: ordinary.reasonCodes },
-    additional: programsConsidered(asked, determined, law, asOf).map(shownProgram),
+    additional: programsConsidered(charged, determined, law, asOf).map(shownProgram),
     additionalTotal: additional.amount,
     additionalLeast: additional.least,
     additionalMost: additional.most,

@@ -21,6 +21,7 @@ import './abandoned-merchandise/abandoned-merchandise.manifest.js';
 import './entry-links/entry-links.manifest.js';
 import './disposals/disposals.manifest.js';
 import './disclosures/disclosures.manifest.js';
+import './targeting/targeting.manifest.js';
 import './past-year/past-year.manifest.js';
 import './identity/identity.manifest.js';
 import './webhooks/webhooks.manifest.js';

@@ -8,6 +8,7 @@ import type { Caller, TestApp } from '../app.js';
 import { organisationOf } from '../sandbox-actors.js';
 import { aPetition } from '../seizure-scene.js';
 import { partiesOf, post } from '../seizures.js';
+import { soundProfile } from '../targeting.js';
 import { asOwner } from './as-owner.js';
 import { ACCESS_FIXTURES } from './fixtures.js';
 
@@ -99,6 +100,12 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
     reason: 'Audited in January.',
     expiresOn: addDays(t.app.get(Clock).today(), 30),
   });
+
+  const reviewOn = addDays(t.app.get(Clock).today(), 30);
+  const profile = await sent(await by('analyst'), '/v1/targeting-profiles', soundProfile(reviewOn));
+  found.set('/v1/targeting-profiles/{id}', [profile.id]);
+  await sent(await by('analyst'), `/v1/targeting-profiles/${profile.id}/shadow`, { reason: 'To be watched.' });
+  await sent(await by('analyst'), '/v1/targeting-profiles', soundProfile(reviewOn));
 
   await sent(await by('account_manager'), `/v1/bills/${idOf('/v1/bills/{id}')}/payments`, {
     amount: '100.00',

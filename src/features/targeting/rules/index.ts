@@ -1,0 +1,7 @@
+import type { AnyRule } from '../../../kernel/rule.js';
+import { profileDraft } from './profile-draft.js';
+import { profilePurge } from './profile-purge.js';
+import { profileStep } from './profile-step.js';
+
+/** How targeting is made, kept and purged. */
+export const TARGETING_RULES: readonly AnyRule[] = [profileDraft, profileStep, profilePurge];

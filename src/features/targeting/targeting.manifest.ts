@@ -1,0 +1,30 @@
+import { CBP_ROLES } from '../../kernel/actor.js';
+import { register } from '../../platform/manifest/manifest.js';
+import type { Names } from '../../platform/manifest/manifest.js';
+import { TargetingProfileActs } from './profiles/profile-acts.service.js';
+import { TARGETING_RULES } from './rules/index.js';
+import { TARGETING_CODES } from './targeting.codes.js';
+import * as events from './targeting.events.js';
+import { TargetingModule } from './targeting.module.js';
+
+const scopes = {
+  'targeting:approve': ['supervisor', 'auditor'],
+  'targeting:draft': ['analyst', 'import_specialist', 'supervisor'],
+  'targeting:publish': ['supervisor', 'administrator'],
+  'targeting:read': CBP_ROLES,
+} as const;
+
+declare module '../../platform/access/requires.js' {
+  interface ScopeNames extends Names<typeof scopes> {}
+}
+
+register({
+  name: 'targeting',
+  module: () => TargetingModule,
+  rules: TARGETING_RULES,
+  scopes,
+  tags: { Targeting: 'What risk is weighed by, and what would be if it were weighed otherwise.' },
+  events: Object.values(events),
+  clocks: [{ name: 'targeting-profiles', by: TargetingProfileActs }],
+  codes: TARGETING_CODES,
+});

@@ -1,2 +1,3 @@
 export { BondPositions } from './liability/bond-positions.service.js';
+export { RequirementRecords } from './requirement-records.js';
 export { RequirementsModule } from './requirements.module.js';

@@ -62,6 +62,6 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
     SecuredEntries,
     SufficiencyReviews,
   ],
-  exports: [BondPositions],
+  exports: [BondPositions, RequirementRecords],
 })
 export class RequirementsModule {}

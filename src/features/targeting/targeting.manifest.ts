@@ -8,6 +8,8 @@ import * as events from './targeting.events.js';
 import { TargetingModule } from './targeting.module.js';
 
 const scopes = {
+  'simulations:read': CBP_ROLES,
+  'simulations:run': ['analyst', 'bond_officer', 'auditor', 'supervisor'],
   'targeting:approve': ['supervisor', 'auditor'],
   'targeting:draft': ['analyst', 'import_specialist', 'supervisor'],
   'targeting:publish': ['supervisor', 'administrator'],

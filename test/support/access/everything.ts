@@ -106,6 +106,10 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
   found.set('/v1/targeting-profiles/{id}', [profile.id]);
   await sent(await by('analyst'), `/v1/targeting-profiles/${profile.id}/shadow`, { reason: 'To be watched.' });
   await sent(await by('analyst'), '/v1/targeting-profiles', soundProfile(reviewOn));
+  const simulated = { from: '2026-01-01', through: '2026-12-31' };
+  const { id: simulation } = await sent(await by('analyst'), '/v1/simulations', simulated);
+  found.set('/v1/simulations/{id}', [simulation]);
+  await sent(await by('analyst'), '/v1/simulations', simulated);
 
   await sent(await by('account_manager'), `/v1/bills/${idOf('/v1/bills/{id}')}/payments`, {
     amount: '100.00',

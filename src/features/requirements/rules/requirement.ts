@@ -45,6 +45,7 @@ export function requirementOf(
   asOf: IsoDate,
   policies: PolicySet,
   version: 1 | 2 = 2,
+  standardBond = standardContinuousBond,
 ): Requirement {
   const { risk: known, dutiesTaxesFees12Months: duties, entries } = record;
   const risk = assessRisk(known, asOf, policies);
@@ -52,7 +53,7 @@ export function requirementOf(
   const standard =
     duties === null
       ? null
-      : applyRule(standardContinuousBond, { dutiesTaxesFees12Months: duties, basedOn: 'last_12_months' }, asOf);
+      : applyRule(standardBond, { dutiesTaxesFees12Months: duties, basedOn: 'last_12_months' }, asOf);
   const proposed = applyRule(
     proposedSecurity,
     {

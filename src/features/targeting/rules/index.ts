@@ -2,6 +2,14 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { profileDraft } from './profile-draft.js';
 import { profilePurge } from './profile-purge.js';
 import { profileStep } from './profile-step.js';
+import { simulationRequest } from './simulation-request.js';
+import { withdrawnYardstick } from './withdrawn-yardstick.js';
 
 /** How targeting is made, kept and purged. */
-export const TARGETING_RULES: readonly AnyRule[] = [profileDraft, profileStep, profilePurge];
+export const TARGETING_RULES: readonly AnyRule[] = [
+  profileDraft,
+  profileStep,
+  profilePurge,
+  simulationRequest,
+  withdrawnYardstick,
+];

@@ -1,0 +1,84 @@
+import { ownPolicy } from '../../../kernel/citation.js';
+import { Dated } from '../../../kernel/dated.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { parseMoney } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
+import type { PolicySet } from '../../../kernel/policy.js';
+import { applyRule } from '../../../kernel/rule.js';
+import { orderMinimumBond } from '../../order-14411/rules/order-minimum-bond.js';
+import { ORDER_SWITCHED_ON } from '../../order-14411/rules/switched-on.js';
+import type { SwitchedOn } from '../../order-14411/rules/switched-on.js';
+import { requirementOf } from '../../requirements/rules/requirement.js';
+import type { RequirementRecord } from '../../requirements/rules/requirement.js';
+import type { TradeIssue } from '../../risk/rules/assessment/priority-trade-issues.js';
+import { standardContinuousBond } from '../../security/rules/index.js';
+import type { RiskBand } from '../../security/rules/security-policies.js';
+
+/** The parameter of law that a simulation may override beside the policies. */
+export const MINIMUM_BOND = 'bond.minimum';
+
+const since: IsoDate = '1991-07-23';
+
+/** What is other than it was. */
+export interface WhatIf {
+  readonly overrides: ReadonlyMap<string, unknown>;
+  readonly issue: TradeIssue;
+}
+
+/** What an importer is asked for under one state of law and policy; null where it is not determined. */
+export interface Asked {
+  readonly band: RiskBand;
+  readonly score: string;
+  readonly standard: Cents | null;
+  readonly additional: Cents | null;
+  readonly required: Cents | null;
+}
+
+/** Decides by the very rules of a requirement what an importer would be asked for if some parameters were other. Pure. */
+export function askedOf(record: RequirementRecord, asOf: IsoDate, policies: PolicySet, whatIf: WhatIf): Asked {
+  const { overrides, issue } = whatIf;
+  const other = overridden(policies, overrides);
+  const known = { ...record, risk: { ...record.risk, issue } };
+  const found = requirementOf(known, asOf, other, 2, standardUnder(overrides));
+  return {
+    band: found.risk.band,
+    score: found.risk.score.toString(),
+    standard: found.standardAmount,
+    additional: found.additionalAmount,
+    required: floored(found.requiredAmount, asOf, other, overrides),
+  };
+}
+
+/** The policies with some of them overridden. */
+function overridden(policies: PolicySet, overrides: ReadonlyMap<string, unknown>): PolicySet {
+  if (overrides.size === 0) return policies;
+  const cites = [ownPolicy('a parameter overridden in a simulation')];
+  return {
+    find: (key) =>
+      overrides.has(key)
+        ? { value: overrides.get(key), since, cites, reviewedOn: since, authorityStatus: 'hypothetical' }
+        : policies.find(key),
+  };
+}
+
+function standardUnder(overrides: ReadonlyMap<string, unknown>): typeof standardContinuousBond {
+  const given = overrides.get(MINIMUM_BOND);
+  if (typeof given !== 'string') return standardContinuousBond;
+  const cites = [ownPolicy('a minimum overridden in a simulation')];
+  const minimum = new Dated<Cents>('minimum of a continuous importer bond', since, {
+    [since]: { value: parseMoney(given), cites },
+  });
+  return { ...standardContinuousBond, params: { ...standardContinuousBond.params, minimum } };
+}
+
+// Before the day of the order nothing of it binds; a simulation asks what it would have come to.
+function floored(
+  required: Cents | null,
+  asOf: IsoDate,
+  policies: PolicySet,
+  overrides: ReadonlyMap<string, unknown>,
+): Cents | null {
+  const order = overrides.get(ORDER_SWITCHED_ON.key) as SwitchedOn | undefined;
+  if (required === null || order?.provisions.includes('higher_bond_minimum') !== true) return required;
+  return applyRule(orderMinimumBond, { requiredAmount: required }, asOf, policies).decision.amount;
+}

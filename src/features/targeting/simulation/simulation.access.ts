@@ -1,0 +1,83 @@
+import { CBP, within } from '../../../kernel/access.js';
+import type { FieldPolicy } from '../../../kernel/access.js';
+import type {
+  ScoreBinView,
+  SimulatedAskView,
+  SimulationFailureView,
+  SimulationGroupView,
+  SimulationOverrideView,
+  SimulationReadView,
+  SimulationResultView,
+  SimulationTotalsView,
+  SimulationView,
+  WayOfBondingView,
+} from './simulation.view.js';
+
+const groupAccess: FieldPolicy<SimulationGroupView> = {
+  name: [CBP],
+  importers: [CBP],
+  changed: [CBP],
+  newlyCaught: [CBP],
+  letGo: [CBP],
+  bondDifference: [CBP],
+  uncollected: [CBP],
+};
+const wayAccess: FieldPolicy<WayOfBondingView> = { name: [CBP], burden: [CBP], protectedDuty: [CBP] };
+const binAccess: FieldPolicy<ScoreBinView> = { from: [CBP], to: [CBP], importers: [CBP], withUncollected: [CBP] };
+const totalsAccess: FieldPolicy<SimulationTotalsView> = {
+  whole: within(groupAccess, [CBP]),
+  undetermined: [CBP],
+  bySize: within(groupAccess, [CBP]),
+  byPort: within(groupAccess, [CBP]),
+  byCountry: within(groupAccess, [CBP]),
+  ways: within(wayAccess, [CBP]),
+  calibration: within(binAccess, [CBP]),
+};
+const overrideAccess: FieldPolicy<SimulationOverrideView> = { key: [CBP], value: [CBP] };
+const readAccess: FieldPolicy<SimulationReadView> = {
+  part: [CBP],
+  latestRead: [CBP],
+  ofEntryAt: [CBP],
+  neverLater: [CBP],
+  leftOut: [CBP],
+};
+const failureAccess: FieldPolicy<SimulationFailureView> = { code: [CBP], message: [CBP] };
+
+/** What would be is customs' alone to know. */
+export const simulationAccess: FieldPolicy<SimulationView> = {
+  id: [CBP],
+  state: [CBP],
+  from: [CBP],
+  through: [CBP],
+  profileId: [CBP],
+  overrides: within(overrideAccess, [CBP]),
+  knownAt: [CBP],
+  askedBy: [CBP],
+  points: [CBP],
+  lastMonth: [CBP],
+  totals: within(totalsAccess, [CBP]),
+  proof: within(readAccess, [CBP]),
+  digest: [CBP],
+  failure: within(failureAccess, [CBP]),
+  submittedAt: [CBP],
+  endedAt: [CBP],
+};
+
+const askAccess: FieldPolicy<SimulatedAskView> = { band: [CBP], score: [CBP], additional: [CBP], required: [CBP] };
+
+export const simulationResultAccess: FieldPolicy<SimulationResultView> = {
+  importerId: [CBP],
+  entryId: [CBP],
+  asOf: [CBP],
+  knownAt: [CBP],
+  size: [CBP],
+  port: [CBP],
+  country: [CBP],
+  changed: [CBP],
+  before: within(askAccess, [CBP]),
+  after: within(askAccess, [CBP]),
+  standard: [CBP],
+  formula2004: [CBP],
+  uncollected: [CBP],
+  facts: [CBP],
+};

@@ -1,0 +1,234 @@
+import type { RiskBand } from '../../security/rules/security-policies.js';
+import type { Size } from './point.js';
+
+/** A parameter that is other. */
+export class SimulationOverrideView {
+  /** The parameter.
+   * @example "bond.minimum"
+   */
+  key!: string;
+  /** Its value.
+   * @example "100000.00"
+   */
+  value!: unknown;
+}
+
+/** How a group of importers fares. */
+export class SimulationGroupView {
+  /** The group: a size, port or country; `all` for the whole.
+   * @example "2704"
+   */
+  name!: string;
+  /** How many importers. @example 41 */
+  importers!: number;
+  /** How many of them are asked for something else in some month. @example 7 */
+  changed!: number;
+  /** How many are asked for additional security that were not. @example 2 */
+  newlyCaught!: number;
+  /** How many are asked for none that were. @example 1 */
+  letGo!: number;
+  /** What their bonds come to more, or less, in US dollars.
+   * @example "350000.00"
+   */
+  bondDifference!: string;
+  /** Antidumping and countervailing duty that they were billed and did not pay.
+   * @example "41250.00"
+   */
+  uncollected!: string;
+}
+
+/** What one way of setting bonds costs and protects. */
+export class WayOfBondingView {
+  /** The way: as it was, as simulated, the standard bond for everyone, or the formula of 2004 that courts set aside.
+   * @example "simulated"
+   */
+  name!: 'today' | 'simulated' | 'standard_bond' | 'formula_2004';
+  /** Bonds of all importers together, in US dollars.
+   * @example "4350000.00"
+   */
+  burden!: string;
+  /** What of the uncollected duty those bonds would have covered.
+   * @example "41250.00"
+   */
+  protectedDuty!: string;
+}
+
+/** How often scores of a range were followed by unpaid duty. */
+export class ScoreBinView {
+  /** The lowest score. @example 40 */
+  from!: number;
+  /** Below this score. @example 50 */
+  to!: number;
+  /** Importers scored so. @example 12 */
+  importers!: number;
+  /** How many of them left duty unpaid. @example 3 */
+  withUncollected!: number;
+}
+
+/** What a simulation comes to. */
+export class SimulationTotalsView {
+  /** All importers. */
+  whole!: SimulationGroupView;
+  /** How many of them are asked for an amount that is not determined, before or after. @example 0 */
+  undetermined!: number;
+  /** By what they entered in twelve months: small below one million dollars, large from ten million. */
+  bySize!: SimulationGroupView[];
+  /** By the port of their last entry. */
+  byPort!: SimulationGroupView[];
+  /** By the country of most of what they entered. */
+  byCountry!: SimulationGroupView[];
+  /** What each way of setting bonds costs and protects. */
+  ways!: WayOfBondingView[];
+  /** How often scores were followed by unpaid duty. */
+  calibration!: ScoreBinView[];
+}
+
+/** The read of a part of the record that came nearest to the entry it was read for. */
+export class SimulationReadView {
+  /** The part.
+   * @example "bills"
+   */
+  part!: string;
+  /** When the latest of what was read was put on record; null where nothing was read. */
+  latestRead!: string | null;
+  /** When the entry it was read for was put on record; null where nothing was read. */
+  ofEntryAt!: string | null;
+  /** Whether nothing that was read became known after its entry. @example true */
+  neverLater!: boolean;
+  /** How many records became known later and were left out. @example 3 */
+  leftOut!: number;
+}
+
+/** Why a simulation was broken off. */
+export class SimulationFailureView {
+  /** Stable and public.
+   * @example "simulation.right_lost"
+   */
+  code!: string;
+  /** In words.
+   * @example "Whoever asked for it may not any more."
+   */
+  message!: string;
+}
+
+/** A simulation, on its way or done. */
+export class SimulationView {
+  /** Its id.
+   * @example "job_2x4y8b9q0zf5m8s1t7v3w6k9rd"
+   */
+  id!: string;
+  /** Where it stands.
+   * @example "done"
+   */
+  state!: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+  /** The first day of the period.
+   * @example "2026-01-01"
+   */
+  from!: string;
+  /** The last day.
+   * @example "2026-03-31"
+   */
+  through!: string;
+  /** The profile it weighs by; absent where it weighs as it was. */
+  profileId?: string;
+  /** What is other than it was. */
+  overrides!: SimulationOverrideView[];
+  /** What became of bills is told as known then. */
+  knownAt!: string;
+  /** Who asked.
+   * @example "sandbox-analyst"
+   */
+  askedBy!: string;
+  /** How many importers were compared, once for each month in which they filed. @example 480 */
+  points!: number;
+  /** The month it is at; absent before the first.
+   * @example "2026-02-01"
+   */
+  lastMonth?: string;
+  /** What it comes to, once it is done. */
+  totals?: SimulationTotalsView;
+  /** What was read for it, once it is done: nothing that became known after the entry it was read for. */
+  proof?: SimulationReadView[];
+  /** SHA-256 over all that was found, in canonical form; another run of the same on the same record gives the same.
+   * @example "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+   */
+  digest?: string;
+  /** Why it was broken off. */
+  failure?: SimulationFailureView;
+  /** When it was asked for. */
+  submittedAt!: string;
+  /** When it ended. */
+  endedAt?: string;
+}
+
+/** What an importer is asked for. */
+export class SimulatedAskView {
+  /** Its band.
+   * @example "medium"
+   */
+  band!: RiskBand;
+  /** Its score.
+   * @example "47.27"
+   */
+  score!: string;
+  /** Additional security, in US dollars; null where it is not determined.
+   * @example "150000.00"
+   */
+  additional!: string | null;
+  /** The bond required; null where it is not determined.
+   * @example "200000.00"
+   */
+  required!: string | null;
+}
+
+/** An importer in a simulation, at the last entry it filed in the period. */
+export class SimulationResultView {
+  /** The importer.
+   * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  importerId!: string;
+  /** The entry.
+   * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  entryId!: string;
+  /** The day it was filed.
+   * @example "2026-02-17"
+   */
+  asOf!: string;
+  /** When it was put on record: nothing later was read. */
+  knownAt!: string;
+  /** By what it entered in twelve months.
+   * @example "small"
+   */
+  size!: Size;
+  /** The port of the entry.
+   * @example "2704"
+   */
+  port!: string;
+  /** The country of most of what it entered; XX where it entered nothing.
+   * @example "CN"
+   */
+  country!: string;
+  /** Whether it is asked for something else in some month. @example true */
+  changed!: boolean;
+  /** What it was asked for. */
+  before!: SimulatedAskView;
+  /** What it would be asked for. */
+  after!: SimulatedAskView;
+  /** The standard bond; null where it is not determined.
+   * @example "50000.00"
+   */
+  standard!: string | null;
+  /** What the formula of 2004 would have asked, which courts set aside; null where it is not determined.
+   * @example "800000.00"
+   */
+  formula2004!: string | null;
+  /** Antidumping and countervailing duty that it was billed and did not pay.
+   * @example "0.00"
+   */
+  uncollected!: string;
+  /** A digest of what was read of it.
+   * @example "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+   */
+  facts!: string;
+}

@@ -1,0 +1,144 @@
+import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import type { Cents } from '../../../kernel/money.js';
+import type { Point } from './point.js';
+
+/** An importer over the period: its last point, and what came of it. */
+export interface ImporterOutcome {
+  readonly importerId: string;
+  readonly changed: boolean;
+  readonly point: Point;
+  /** Antidumping and countervailing duty billed and not paid, as known when the simulation was asked for. */
+  readonly uncollected: string;
+}
+
+/** How a group of importers fares. */
+export interface GroupCount {
+  readonly name: string;
+  readonly importers: number;
+  readonly changed: number;
+  readonly newlyCaught: number;
+  readonly letGo: number;
+  readonly bondDifference: string;
+  readonly uncollected: string;
+}
+
+/** What one way of setting bonds costs and protects. */
+export interface WayOfBonding {
+  readonly name: 'today' | 'simulated' | 'standard_bond' | 'formula_2004';
+  /** Bonds of all importers together. */
+  readonly burden: string;
+  /** What of the uncollected duty those bonds would have covered. */
+  readonly protectedDuty: string;
+}
+
+/** How often a score was followed by unpaid duty. */
+export interface ScoreBin {
+  readonly from: number;
+  readonly to: number;
+  readonly importers: number;
+  readonly withUncollected: number;
+}
+
+export interface Totals {
+  readonly whole: GroupCount;
+  readonly undetermined: number;
+  readonly bySize: readonly GroupCount[];
+  readonly byPort: readonly GroupCount[];
+  readonly byCountry: readonly GroupCount[];
+  readonly ways: readonly WayOfBonding[];
+  readonly calibration: readonly ScoreBin[];
+}
+
+interface Count {
+  importers: number;
+  changed: number;
+  newlyCaught: number;
+  letGo: number;
+  difference: Cents;
+  uncollected: Cents;
+}
+
+const BINS = 10;
+const WAYS = ['today', 'simulated', 'standard_bond', 'formula_2004'] as const;
+
+/** Adds importers up one by one, in constant memory: as many sums as there are ports and countries. */
+export class SimulationTotals {
+  private readonly whole = nothing();
+  private readonly groups = {
+    size: new Map<string, Count>(),
+    port: new Map<string, Count>(),
+    country: new Map<string, Count>(),
+  };
+  private readonly ways = WAYS.map((name) => ({ name, burden: 0n, protectedDuty: 0n }));
+  private readonly bins = Array.from({ length: BINS }, () => ({ importers: 0, withUncollected: 0 }));
+  private undetermined = 0;
+
+  add({ changed, point, uncollected: text }: ImporterOutcome): void {
+    const { before, after } = point;
+    const uncollected = parseMoney(text);
+    if (before.required === null || after.required === null) this.undetermined += 1;
+    const difference = cents(after.required ?? before.required) - cents(before.required ?? after.required);
+    const [was, is] = [before, after].map(({ additional }) => cents(additional) > 0n);
+    const caught = { newly: !was && is === true, letGo: was === true && !is };
+    const counts = [
+      this.whole,
+      countIn(this.groups.size, point.size),
+      countIn(this.groups.port, point.port),
+      countIn(this.groups.country, point.country),
+    ];
+    for (const count of counts) {
+      count.importers += 1;
+      if (changed) count.changed += 1;
+      if (caught.newly) count.newlyCaught += 1;
+      if (caught.letGo) count.letGo += 1;
+      count.difference += difference;
+      count.uncollected += uncollected;
+    }
+    const bonds = [before.required, after.required, point.standard, point.formula2004].map(cents);
+    for (const [i, way] of this.ways.entries()) {
+      const bond = bonds[i] ?? 0n;
+      way.burden += bond;
+      way.protectedDuty += bond < uncollected ? bond : uncollected;
+    }
+    const bin = this.bins[Math.min(BINS - 1, Math.floor(Number(after.score) / BINS))];
+    if (!bin) return;
+    bin.importers += 1;
+    if (uncollected > 0n) bin.withUncollected += 1;
+  }
+
+  get totals(): Totals {
+    const { size, port, country } = this.groups;
+    return {
+      whole: told('all', this.whole),
+      undetermined: this.undetermined,
+      bySize: groupsOf(size),
+      byPort: groupsOf(port),
+      byCountry: groupsOf(country),
+      ways: this.ways.map(({ name, burden, protectedDuty }) => ({
+        name,
+        burden: formatMoney(burden),
+        protectedDuty: formatMoney(protectedDuty),
+      })),
+      calibration: this.bins.map((bin, i) => ({ from: i * BINS, to: (i + 1) * BINS, ...bin })),
+    };
+  }
+}
+
+const nothing = (): Count => ({ importers: 0, changed: 0, newlyCaught: 0, letGo: 0, difference: 0n, uncollected: 0n });
+const cents = (text: string | null): Cents => (text === null ? 0n : parseMoney(text));
+
+function countIn(groups: Map<string, Count>, name: string): Count {
+  const found = groups.get(name) ?? nothing();
+  groups.set(name, found);
+  return found;
+}
+
+const groupsOf = (groups: ReadonlyMap<string, Count>): readonly GroupCount[] =>
+  [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => told(name, count));
+
+const told = (name: string, { difference, uncollected, ...counts }: Count): GroupCount => ({
+  name,
+  ...counts,
+  bondDifference: formatMoney(difference),
+  uncollected: formatMoney(uncollected),
+});

@@ -33,8 +33,9 @@ export async function money({ say }) {
     try {
       return [
         await posting(owner, say),
-        ...(await funnel(owner, service, say)),
+        // Before the bills of the funnel are there, of which moving the clock would dun each one.
         await liquidationRun(owner, service, say),
+        ...(await funnel(owner, service, say)),
         await coveredStatus(owner, { service, server, folder }, say),
       ];
     } finally {

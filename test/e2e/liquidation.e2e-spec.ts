@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Entries } from '../../src/features/entries/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import type { Statement } from '../../src/platform/database/database.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { startTestApp } from '../support/app.js';
@@ -54,6 +55,10 @@ const lifted = async (publishedOn: string) => {
 };
 const LAST_RUN =
   'select cycle_on::text as cycle, finished_at is not null as over from liquidation_run order by 1 desc limit 1';
+const TOLD = `select (select count(*)::int from entry_event where entry_id = any ($1) and kind = 'liquidation_changed') as events,
+  (select count(*)::int from outbox_message where payload ->> 'entryId' = any ($1) and type = 'entry.liquidation_changed') as messages`;
+const DELIVERED = `select count(*) filter (where done_at is null)::int as waiting, count(sequence) = max(sequence) and count(distinct sequence) = count(sequence) as whole
+  from outbox_message`;
 const plain = {
   entryType: '01',
   lines: [solarLine({ adcvdCases: [], countryOfOrigin: 'VN', mid: 'VNCHATRI2CHA' })],
@@ -168,21 +173,37 @@ describe('what time does', () => {
     await worked();
     expect((await standing(ids[0]!)).state).toBe('running');
     at('2026-11-20');
-    const entries = t.app.get(Entries, { strict: false });
-    for (const step of [1, 2, 3]) {
-      let calls = 0;
-      const keep = entries.keepOnTimeline.bind(entries);
-      const cut = jest.spyOn(entries, 'keepOnTimeline').mockImplementation(async (...given) => {
-        calls += 1;
-        await keep(...given);
-        if (calls === step) throw new Error('cut off');
+    const database = t.app.get(Database);
+    const ask = database.query.bind(database);
+    const STEPS = [
+      'liquidations-planned',
+      'liquidation-decisions-keep',
+      'liquidation-set-times',
+      'entries-close',
+      'entry-keep-event-of-many',
+      'outbox-insert-all',
+      'liquidation-run-count',
+    ];
+    for (const step of STEPS) {
+      let done = false;
+      const cut = jest.spyOn(database, 'query').mockImplementation(async (statement: Statement, values?: unknown[]) => {
+        const rows = await ask(statement, values);
+        if (statement.name !== step) return rows;
+        done = true;
+        throw new Error('cut off');
       });
       await worked();
       cut.mockRestore();
-      expect(calls).toBe(step);
+      expect([step, done]).toEqual([step, true]);
       expect(await Promise.all(ids.map(async (id) => (await standing(id)).decisions))).toEqual([[], [], []]);
     }
+    const told = () => asOwner(t, (client) => client.query(TOLD, [ids])).then(({ rows }) => rows[0]);
+    expect(await told()).toEqual({ events: 0, messages: 0 });
     await worked();
+    expect(await told()).toEqual({ events: 3, messages: 3 });
+    await relayed();
+    const order = await asOwner(t, (client) => client.query(DELIVERED));
+    expect(order.rows).toEqual([{ waiting: 0, whole: true }]);
     await worked();
     for (const id of ids) {
       const { state, decisions, times } = await standing(id);

@@ -17,6 +17,7 @@ export type Handler = (message: Message) => Promise<void>;
 
 const MAX_TRIES = 10;
 const IDLE_MS = 500;
+const MOST_UNHEARD = 999;
 
 // Of one thing the earlier event comes first: one that is tried again later, or that another relay has, holds those behind it.
 const DELIVERABLE = `m.done_at is null and m.dead_at is null and m.next_try_at <= clock_timestamp()
@@ -32,9 +33,20 @@ const SEQUENCE = advisoryLock('outbox-sequence');
 // own: one that waits for it inside would count what was there before it waited.
 const DONE = {
   name: 'outbox-done',
-  text: `update outbox_message set done_at = clock_timestamp(),
-           sequence = (select coalesce(max(sequence), 0) + 1 from outbox_message)
-         where id = $1`,
+  text: `update outbox_message m set done_at = clock_timestamp(), sequence = last.sequence + given.place
+         from unnest($1::text[]) with ordinality as given(id, place), (select coalesce(max(sequence), 0) as sequence from outbox_message) last
+         where m.id = given.id`,
+};
+// $1 a message, $2 how many.
+const AFTER = {
+  name: 'outbox-after',
+  text: `select id, type from outbox_message
+         where done_at is null and dead_at is null and next_try_at <= clock_timestamp() and id > $1 order by id limit $2`,
+};
+// By their ids alone: what another relay has delivered meanwhile is looked at again, row by row.
+const TAKE_THESE = {
+  name: 'outbox-take-these',
+  text: `select id from outbox_message where id = any ($1::text[]) and done_at is null and dead_at is null order by id for update skip locked`,
 };
 const DUE = {
   name: 'outbox-due',
@@ -85,16 +97,21 @@ export class Relay implements BeforeApplicationShutdown {
     return row?.due ?? false;
   }
 
-  /** Delivers one waiting message, if there is one. Any number of relays may run: each row is taken by one. */
+  /**
+   * Delivers one waiting message, if there is one; one that has no handler with those like it that come right after. Any number of
+   * relays may run: each row is taken by one.
+   */
   async relayOne(): Promise<boolean> {
     let taken: Message | undefined;
     try {
       return await this.database.transaction('system:outbox', async () => {
         [taken] = await this.database.query<Message & { [column: string]: unknown }>(TAKE);
         if (!taken) return false;
-        for (const handle of this.handlers.get(taken.type) ?? []) await handle(taken);
+        const handlers = this.handlers.get(taken.type);
+        for (const handle of handlers ?? []) await handle(taken);
+        const after = handlers ? [] : await this.unheardAfter(taken.id);
         await this.database.hold(SEQUENCE);
-        await this.database.query(DONE, [taken.id]);
+        await this.database.query(DONE, [[taken.id, ...after]]);
         return true;
       });
     } catch (error) {
@@ -102,5 +119,14 @@ export class Relay implements BeforeApplicationShutdown {
       await this.database.query(FAILED, [taken.id, String(error), MAX_TRIES]);
       return true;
     }
+  }
+
+  // What comes right after a message and has no handler either, up to the first that has.
+  private async unheardAfter(id: string): Promise<readonly string[]> {
+    const next = await this.database.query<{ id: string; type: string }>(AFTER, [id, MOST_UNHEARD]);
+    const heard = next.findIndex(({ type }) => this.handlers.has(type));
+    const ids = next.slice(0, heard < 0 ? next.length : heard).map((row) => row.id);
+    if (ids.length === 0) return [];
+    return (await this.database.query<{ id: string }>(TAKE_THESE, [ids])).map((row) => row.id);
   }
 }

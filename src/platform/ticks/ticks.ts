@@ -31,7 +31,8 @@ export class Ticks implements BeforeApplicationShutdown {
   readonly runs = new Map<string, TickRuns>();
   private readonly logger = new Logger('ticks');
   private readonly loop = new BackgroundLoop({
-    run: () => this.runAll().then(() => false),
+    // What did something may have more to do at once: a run that takes a batch a turn does not wait between two.
+    run: () => this.runAll().then((done) => done > 0),
     pauseMs: PAUSE_MS,
     failed: (error) => {
       this.logger.warn({ error: String(error) });

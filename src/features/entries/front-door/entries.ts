@@ -3,9 +3,10 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { Database } from '../../../platform/database/database.js';
 import { MOVE_ENTRY } from '../entries.sql.js';
+import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { EventDetails, Happening } from '../timeline/entry-happenings.js';
-import { NOTHING_DUE } from '../timeline/timeline.sql.js';
+import { BY_MONTH, CLOSE_ENTRIES, NOTHING_DUE } from '../timeline/timeline.sql.js';
 import { ENTRIES_OF_MONTH, ENTRIES_ON_FILE, HOLD_ENTRIES } from './entries-on-file.sql.js';
 import { entryOnFile } from './entry-on-file.js';
 import { OWNER_RELIEFS } from './owner-reliefs.js';
@@ -22,6 +23,12 @@ export interface EntriesOfMonth {
   /** Where the page before ended. */
   readonly after?: string | null;
   readonly limit: number;
+}
+
+/** An entry and the day of what happened to it. */
+export interface OnTimeline {
+  readonly id: string;
+  readonly on: IsoDate;
 }
 
 /** What later features ask of entries and do to them. Who may see one is decided by the policy of the asking view. */
@@ -77,5 +84,25 @@ export class Entries {
       await this.database.query(NOTHING_DUE, [entry.id]);
     }
     await this.happenings.keep(actor, entry, [{ kind, on, details }]);
+  }
+
+  /** The same of many entries, by the set. `ends`: those that stand so are closed with it. */
+  async keepOnTimelines(
+    actor: Pick<Actor, 'id'>,
+    entries: readonly OnTimeline[],
+    what: { readonly kind: Happening['kind']; readonly details?: EventDetails; readonly ends?: EntryState },
+  ): Promise<void> {
+    const { kind, details = {}, ends = null } = what;
+    const ids = entries.map(({ id }) => id);
+    const days = entries.map(({ on }) => on);
+    if (ends !== null) await this.end(ids, ends);
+    await this.happenings.keepAll(actor, { ids, days, kind, details });
+  }
+
+  // A month at a time, so that each statement looks into the rows of one.
+  private async end(ids: readonly string[], standing: EntryState): Promise<void> {
+    const months = await this.database.query<{ month: string; importers: string[]; ids: string[] }>(BY_MONTH, [ids]);
+    for (const { month, importers, ids: those } of months)
+      await this.database.query(CLOSE_ENTRIES, [month, importers, those, standing]);
   }
 }

@@ -7,7 +7,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ENTRY_EVENTS_TOLD } from '../entry.events.js';
 import type { EntryEventKind } from '../entry.events.js';
 import type { EntryClock } from '../rules/clocks/entry-clock.js';
-import { KEEP_EVENTS } from './timeline.sql.js';
+import { KEEP_EVENT_OF_MANY, KEEP_EVENTS } from './timeline.sql.js';
 
 /** By what an entry is found in its month. */
 export interface EntryPlace {
@@ -65,5 +65,27 @@ export class EntryHappenings {
       JSON.stringify(gone.filter(({ name, subject }) => !running.has(`${name} ${subject}`))),
     ]);
     for (const { kind } of happenings) await this.outbox.add(ENTRY_EVENTS_TOLD[kind]({ entryId: place.id }));
+  }
+
+  /** Keeps one thing that happened to many entries, each on its day, and tells of each once. */
+  async keepAll(
+    actor: Pick<Actor, 'id'>,
+    of: {
+      readonly ids: readonly string[];
+      readonly days: readonly IsoDate[];
+      readonly kind: EntryEventKind;
+      readonly details: EventDetails;
+    },
+  ): Promise<void> {
+    const { ids, days, kind, details } = of;
+    await this.database.query(KEEP_EVENT_OF_MANY, [
+      ids,
+      days,
+      kind,
+      JSON.stringify(details),
+      this.clock.now(),
+      actor.id,
+    ]);
+    await this.outbox.addAll(ids.map((entryId) => ENTRY_EVENTS_TOLD[kind]({ entryId })));
   }
 }

@@ -16,6 +16,15 @@ where not r.met
 on conflict (entry_id, name, subject) do update set due_on = excluded.due_on, told_on = null`,
 };
 
+/** One event of many entries. $1 ids, $2 their days, $3 kind, $4 details, $5 now, $6 actor. */
+export const KEEP_EVENT_OF_MANY = {
+  name: 'entry-keep-event-of-many',
+  text: `
+insert into entry_event (importer_id, entry_id, filed_month, importer_organisation_id, kind, happened_on, details, recorded_at, recorded_by)
+select d.importer_id, d.id, d.filed_month, d.importer_organisation_id, $3, r.happened_on, $4::jsonb, $5::timestamptz, $6
+from unnest($1::text[], $2::date[]) with ordinality as r(id, happened_on, place) join entry_directory d on d.id = r.id order by r.place`,
+};
+
 /** All that happened to an entry. $1 id. */
 export const ENTRY_EVENTS = {
   name: 'entry-events',
@@ -43,3 +52,19 @@ export const TOLD = {
 
 /** Nothing is due any more on an entry that has ended. $1 entry. */
 export const NOTHING_DUE = { name: 'entry-nothing-due', text: 'delete from entry_due where entry_id = $1' };
+
+/** Entries by the month they were filed in. $1 entries. */
+export const BY_MONTH = {
+  name: 'entries-by-month',
+  text: `select filed_month::text as month, array_agg(distinct importer_id) as importers, array_agg(id order by id) as ids
+from entry_directory where id = any ($1::text[]) group by filed_month order by filed_month`,
+};
+
+/** Closes those that stand so, and nothing is due on them any more. $1 month, $2 importers, $3 entries, $4 standing. */
+export const CLOSE_ENTRIES = {
+  name: 'entries-close',
+  text: `
+with closed as (update entry set status = 'closed'
+  where filed_month = $1::date and importer_id = any ($2::text[]) and entry_id = any ($3::text[]) and status = $4 returning entry_id)
+delete from entry_due x using closed where x.entry_id = closed.entry_id`,
+};

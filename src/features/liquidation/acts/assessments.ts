@@ -61,8 +61,9 @@ export class Assessments {
     await this.database.query(KEEP_DECISIONS, [JSON.stringify(decisions)]);
     const times = rows.map((row) => ended(row, kind, dayOf(row.entryId)));
     await this.database.query(SET_TIMES, [JSON.stringify(times)]);
-    for (const entry of await this.entries.findEntries(rows.map(({ entryId }) => entryId)))
-      await this.standing.tell(actor, entry, { what: kind, outcome: 'as_asserted' }, dayOf(entry.id));
+    const on = rows.map(({ entryId: id }) => ({ id, on: dayOf(id) }));
+    const details = { what: kind, outcome: 'as_asserted' };
+    await this.entries.keepOnTimelines(actor, on, { kind: 'liquidation_changed', details, ends: 'summary_filed' });
   }
 
   async assess(

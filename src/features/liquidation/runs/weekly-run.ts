@@ -8,7 +8,7 @@ import { Assessments } from '../acts/assessments.js';
 import { fridayUntil } from '../rules/liquidation-cycle.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 
-const MOST = 500;
+const MOST = 1000;
 const ITSELF: Actor = { id: 'system:liquidation-run', role: 'system', organisationId: null, scopes: [] };
 
 /** Entries whose last day has gone by. $1 today, $2 most. */

@@ -186,12 +186,14 @@ describe('what time does', () => {
     ];
     for (const step of STEPS) {
       let done = false;
-      const cut = jest.spyOn(database, 'query').mockImplementation(async (statement: Statement, values?: unknown[]) => {
-        const rows = await ask(statement, values);
-        if (statement.name !== step) return rows;
-        done = true;
-        throw new Error('cut off');
-      });
+      const cut = jest
+        .spyOn(database, 'query')
+        .mockImplementation(async (statement: Statement, values?: readonly unknown[]) => {
+          const rows = await ask(statement, values);
+          if (statement.name !== step) return rows;
+          done = true;
+          throw new Error('cut off');
+        });
       await worked();
       cut.mockRestore();
       expect([step, done]).toEqual([step, true]);

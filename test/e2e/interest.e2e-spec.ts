@@ -3,6 +3,7 @@ import { INTEREST_RATES } from '../../src/features/reference/loading/interest-ra
 import { Clock } from '../../src/platform/clock/clock.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { LIQUIDATION } from '../support/golden-requests.js';
 import { TestLoads } from '../support/loads.js';
 
 let service: TestApp;
@@ -114,5 +115,42 @@ describe('interest on duties (19 USC 1505(c), 26 USC 6622)', () => {
     });
     expect((await asked(A_YEAR)).result['interest']).toBe('8346.53');
     expect((await asked({ ...A_YEAR, knownAt })).result['interest']).toBe('8263.47');
+  });
+});
+
+describe('the times of an entry, for whoever asks (19 USC 1504, 1501, 1514)', () => {
+  const askedClock = async (request: object, status = 200) =>
+    (await service.anonymous().post('/v1/liquidation-clocks').send(request).expect(status)).body as Record<string, any>;
+
+  it('run from the first notice, and are told with the last weekly run in time', async () => {
+    const { outcome, result, steps } = await askedClock(LIQUIDATION.lifted);
+    expect(outcome).toBe('running');
+    expect(result).toMatchObject({
+      noticeOn: '2025-01-10',
+      mustLiquidateBy: '2025-07-10',
+      lastCycleOn: '2025-07-04',
+      lastCycleIsHoliday: true,
+      protestUntil: null,
+    });
+    expect(steps.map(({ rule }: any) => rule)).toEqual(['LIQ-01', 'LIQ-02', 'LIQ-03']);
+  });
+
+  it('once they have passed: what was asserted stands, protested from the day itself', async () => {
+    const { outcome, result } = await askedClock(LIQUIDATION.deemed);
+    expect(outcome).toBe('deemed_liquidated');
+    expect(result).toMatchObject({
+      liquidatedOn: '2025-07-10',
+      protestUntil: '2026-01-06',
+      suretyProtestUntil: '2026-05-02',
+    });
+  });
+
+  it('are not counted backwards, nor before the law', async () => {
+    const { errors } = await askedClock(
+      { asOf: '2023-06-02', startedOn: '2024-01-16', liquidatedOn: '2023-01-01' },
+      400,
+    );
+    expect(errors.map(({ pointer }: any) => pointer)).toEqual(['/asOf', '/liquidatedOn']);
+    expect((await askedClock({ asOf: '1975-03-03', startedOn: '1975-03-03' })).outcome).toBe('not_determinable');
   });
 });

@@ -8,7 +8,6 @@ import type { Caller, TestApp } from '../support/app.js';
 import { filed, solarLine } from '../support/entries.js';
 import { faultsOf } from '../support/refusals.js';
 import { asOwner } from '../support/access/as-owner.js';
-import { LIQUIDATION } from '../support/golden-requests.js';
 import { post } from '../support/seizures.js';
 import { waitingFor } from '../support/waiting.js';
 
@@ -235,39 +234,5 @@ describe('what time does', () => {
     expect(decisions).toHaveLength(1);
     expect(decisions[0]).toMatchObject({ kind: 'deemed', liquidatedOn: '2026-08-02', adcvd: '68580.00', billId: null });
     expect(times.protestUntil).toBe('2027-01-29');
-  });
-});
-
-describe('the times of an entry, for whoever asks (19 USC 1504, 1501, 1514)', () => {
-  const asked = async (request: object, status = 200) =>
-    (await t.anonymous().post('/v1/liquidation-clocks').send(request).expect(status)).body as Record<string, any>;
-
-  it('run from the first notice, and are told with the last weekly run in time', async () => {
-    const { outcome, result, steps } = await asked(LIQUIDATION.lifted);
-    expect(outcome).toBe('running');
-    expect(result).toMatchObject({
-      noticeOn: '2025-01-10',
-      mustLiquidateBy: '2025-07-10',
-      lastCycleOn: '2025-07-04',
-      lastCycleIsHoliday: true,
-      protestUntil: null,
-    });
-    expect(steps.map(({ rule }: any) => rule)).toEqual(['LIQ-01', 'LIQ-02', 'LIQ-03']);
-  });
-
-  it('once they have passed: what was asserted stands, protested from the day itself', async () => {
-    const { outcome, result } = await asked(LIQUIDATION.deemed);
-    expect(outcome).toBe('deemed_liquidated');
-    expect(result).toMatchObject({
-      liquidatedOn: '2025-07-10',
-      protestUntil: '2026-01-06',
-      suretyProtestUntil: '2026-05-02',
-    });
-  });
-
-  it('are not counted backwards, nor before the law', async () => {
-    const { errors } = await asked({ asOf: '2023-06-02', startedOn: '2024-01-16', liquidatedOn: '2023-01-01' }, 400);
-    expect(errors.map(({ pointer }: any) => pointer)).toEqual(['/asOf', '/liquidatedOn']);
-    expect((await asked({ asOf: '1975-03-03', startedOn: '1975-03-03' })).outcome).toBe('not_determinable');
   });
 });

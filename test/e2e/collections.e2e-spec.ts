@@ -6,12 +6,15 @@ import { FUNNEL, ROLLED_UP } from '../../src/features/revenue/collections/collec
 import { addDays } from '../../src/kernel/dates.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { Statement } from '../../src/platform/database/database.js';
+import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { asOwner } from '../support/access/as-owner.js';
-import { atOnce } from '../support/at-once.js';
+import { heldInTurn } from '../support/at-once.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { issueBill, payBill } from '../support/bills.js';
+import { enteredOn, suspensionLifted, UNDER_NO_CASE } from '../support/liquidations.js';
 import { liquidatedEntry } from '../support/protests.js';
+import { faultsOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -23,6 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+const HELD = 'select balance::text as balance from book_account where id = $1';
 const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
 const billed = async () => ({
   billId: (await liquidatedEntry(t, {}, { fees: '20000.00' })).decision['billId'] as string,
@@ -74,32 +78,93 @@ it('what was billed is told to customs by how far it was collected, and adds up'
   await importer!.get('/v1/collections/funnel').expect(403);
 });
 
-it('a payment and the end of collecting at once leave one lawful outcome: what was paid is not given up', async () => {
-  at('2026-01-05');
-  const { id } = await issueBill(t, { liquidatedOn: '2026-01-05', interest: '0.00' });
-  at('2026-03-10');
-  const proposed = await post(manager!, `/v1/bills/${id}/write-off`, { reason: 'Dissolved.' });
-  const supervisor = await t.as('supervisor');
-  const { owed } = await bill(id);
-  const answers = await atOnce(
-    () => payBill(manager!, id, { amount: owed, paidOn: '2026-03-10' }),
-    () => post(supervisor, `/v1/approvals/${(proposed.body as { id: string }).id}/confirmation`, {}),
-  );
-  const [paid, given] = answers.map((one) => ('done' in one ? one.done.status : one.refused));
-  expect(paid).toBe(201);
-  expect([200, 201, 409, 422]).toContain(given);
-  expect(await bill(id)).toMatchObject({ status: 'paid', owed: '0.00', paidInFullOn: '2026-03-10' });
-  const [books] = await t.app.get(Database).query<Record<string, string>>(
-    {
-      name: 'test-given-up',
-      text: `select coalesce(sum(case p.side when 'debit' then p.amount else -p.amount end) filter (where p.account = 'house:given_up'), 0)::text as given_up,
+describe('a payment and the end of collecting at once leave one lawful outcome: what was paid is not given up', () => {
+  it.each([
+    ['where the payment comes first, the end of collecting is refused', true, 409],
+    ['where collecting ended first, what was given up is recovered', false, 200],
+  ])('%s', async (_what, paymentFirst, confirmed) => {
+    at('2026-01-05');
+    const { id } = await issueBill(t, { liquidatedOn: '2026-01-05', interest: '0.00' });
+    at('2026-03-10');
+    const proposed = await post(manager!, `/v1/bills/${id}/write-off`, { reason: 'Dissolved.' });
+    const supervisor = await t.as('supervisor');
+    const { owed } = await bill(id);
+    const pay = () => payBill(manager!, id, { amount: owed, paidOn: '2026-03-10' });
+    const giveUp = () => post(supervisor, `/v1/approvals/${(proposed.body as { id: string }).id}/confirmation`, {});
+    const [first, second] = await heldInTurn(t, id, paymentFirst ? [pay, giveUp] : [giveUp, pay]);
+    const [paid, given] = paymentFirst ? [first, second] : [second, first];
+    expect([paid!.status, given!.status]).toEqual([201, confirmed]);
+    expect(await bill(id)).toMatchObject({ status: 'paid', owed: '0.00', paidInFullOn: '2026-03-10' });
+    const [books] = await t.app.get(Database).query<Record<string, string>>(
+      {
+        name: 'test-given-up',
+        text: `select coalesce(sum(case p.side when 'debit' then p.amount else -p.amount end) filter (where p.account = 'house:given_up'), 0)::text as given_up,
         coalesce(sum(case p.side when 'debit' then p.amount else -p.amount end) filter (where p.account like 'bill:%'), 0)::text as owed
       from book_transfer x join book_posting p on p.transfer_id = x.id where x.subject = $1`,
-    },
-    [id],
-  );
-  expect([Number(books!['given_up']), Number(books!['owed'])]).toEqual([0, 0]);
-  at('2027-03-10');
+      },
+      [id],
+    );
+    expect([Number(books!['given_up']), Number(books!['owed'])]).toEqual([0, 0]);
+    at('2027-03-10');
+  });
+});
+
+describe('deposits that are on record', () => {
+  const pathOf = (id: string) => `/v1/entries/${id}/liquidation`;
+  const standing = async (id: string, caller: Caller = importer!) => (await caller.get(pathOf(id)).expect(200)).body;
+  const deposit = async (id: string, given: object = {}) =>
+    post(await t.as('entry_specialist'), `${pathOf(id)}/deposits`, {
+      part: 'adcvd',
+      classCode: '012',
+      amount: '60000.00',
+      paidOn: '2026-03-02',
+      paidBy: 'broker',
+      statementNumber: '2704M260302',
+      ...given,
+    });
+  const held = async (id: string) => (await asOwner(t, (client) => client.query(HELD, [`deposit:${id}`]))).rows;
+
+  it('are what a liquidation starts from, and stand in the books until then', async () => {
+    const id = await enteredOn(t, '2026-03-02');
+    const { body } = await deposit(id);
+    expect(body.deposited).toMatchObject({
+      adcvd: { amount: '60000.00', basis: 'paid' },
+      fees: { basis: 'as_stated' },
+    });
+    expect(faultsOf((await deposit(id)).body)).toEqual([['/statementNumber', 'deposit.on_statement_before']]);
+    expect(await held(id)).toEqual([{ balance: '-60000.00' }]);
+    expect((await standing(id, await t.as('surety'))).depositsPaid).toMatchObject([
+      { classCode: '012', paidBy: 'broker' },
+    ]);
+    at('2026-03-06');
+    await suspensionLifted(t, '2026-03-05');
+    const { decisions } = (await post(await t.as('import_specialist'), pathOf(id), {})).body;
+    expect(decisions[0]).toMatchObject({ outcome: 'bill', difference: '8580.00', adcvd: '68580.00' });
+    expect(await held(id)).toEqual([{ balance: '0.00' }]);
+    const { status, body: refused } = await deposit(id);
+    expect([status, faultsOf(refused)]).toEqual([422, [['', 'deposit.after_liquidation']]]);
+    expect((await post(importer!, `${pathOf(id)}/deposits`, {})).status).toBe(403);
+  });
+
+  it('are billed or refunded against by the weekly run too, each by itself', async () => {
+    const [less, even] = [
+      await enteredOn(t, '2026-01-05', UNDER_NO_CASE),
+      await enteredOn(t, '2026-01-05', UNDER_NO_CASE),
+    ];
+    const fees = { part: 'fees', classCode: '499', paidOn: '2026-01-05' };
+    await deposit(less, { ...fees, amount: '801.50' });
+    await deposit(even, { ...fees, amount: '901.50' });
+    at('2026-11-20');
+    await t.app.get(Ticks).runAll({ wait: true });
+    const [billed, nothing] = [await standing(less), await standing(even)].map(({ decisions }) => decisions[0]);
+    expect([billed.outcome, billed.difference, nothing.outcome, nothing.billId]).toEqual([
+      'bill',
+      '100.00',
+      'as_asserted',
+      null,
+    ]);
+    expect(await held(even)).toEqual([{ balance: '0.00' }]);
+  });
 });
 
 describe('what is kept added up', () => {

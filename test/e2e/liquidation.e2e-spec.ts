@@ -1,68 +1,47 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Database } from '../../src/platform/database/database.js';
 import type { Statement } from '../../src/platform/database/database.js';
-import { Relay } from '../../src/platform/outbox/relay.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { filed, solarLine } from '../support/entries.js';
+import {
+  allRelayed,
+  CASE,
+  enteredOn,
+  OTHER_CASE,
+  PERIOD,
+  suspensionLifted,
+  UNDER_NO_CASE,
+} from '../support/liquidations.js';
 import { faultsOf } from '../support/refusals.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { post } from '../support/seizures.js';
 import { waitingFor } from '../support/waiting.js';
 
 let t: TestApp;
-let [importer, surety, officer, specialist, commerce]: Caller[] = [];
+let [importer, surety, specialist, commerce]: Caller[] = [];
 beforeAll(async () => {
   t = await startTestApp();
   importer = await t.as('importer');
   surety = await t.as('surety');
-  officer = await t.as('port_officer');
   specialist = await t.as('import_specialist');
   commerce = await t.as('partner_agency', 'sandbox-partner-agency');
 });
 afterAll(() => t.close());
 const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
-const relayed = async () => {
-  while (await t.app.get(Relay).relayOne());
-};
+const relayed = () => allRelayed(t);
 const worked = () => t.app.get(Ticks).runAll({ wait: true });
-const CASE = '/v1/adcvd-cases/A-570-979/instructions';
-const OTHER_CASE = '/v1/adcvd-cases/C-570-980/instructions';
-const PERIOD = { enteredFrom: '2026-01-01', enteredThrough: '2026-03-31', assessment: 'final_rate' };
-/** An entry whose goods are released on the day, so that its time has begun. */
-async function entered(day: string, given: object = {}): Promise<string> {
-  at(day);
-  const { id } = await filed(importer!, { exportedOn: '2025-12-20', importedOn: day, arrivedOn: day, ...given });
-  const { status, text } = await post(officer!, `/v1/entries/${id}/status-changes`, { to: 'released' });
-  if (status !== 200) throw new Error(text);
-  await relayed();
-  return id as string;
-}
+const entered = (day: string, given: object = {}) => enteredOn(t, day, given);
 const pathOf = (id: string) => `/v1/entries/${id}/liquidation`;
 const standing = async (id: string, caller: Caller = importer!) => (await caller.get(pathOf(id)).expect(200)).body;
 const liquidate = (id: string, given: object = {}) => post(specialist!, pathOf(id), given);
-const lifted = async (publishedOn: string) => {
-  for (const path of [CASE, OTHER_CASE]) {
-    const { status, text } = await post(commerce!, path, {
-      ...PERIOD,
-      enteredThrough: publishedOn,
-      federalRegister: { publishedOn, citation: '91 FR 1234' },
-    });
-    if (status !== 201) throw new Error(text);
-  }
-};
+const lifted = (publishedOn: string) => suspensionLifted(t, publishedOn);
 const LAST_RUN =
   'select cycle_on::text as cycle, finished_at is not null as over from liquidation_run order by 1 desc limit 1';
 const TOLD = `select (select count(*)::int from entry_event where entry_id = any ($1) and kind = 'liquidation_changed') as events,
   (select count(*)::int from outbox_message where payload ->> 'entryId' = any ($1) and type = 'entry.liquidation_changed') as messages`;
 const DELIVERED = `select count(*) filter (where done_at is null)::int as waiting, count(sequence) = max(sequence) and count(distinct sequence) = count(sequence) as whole
   from outbox_message`;
-const plain = {
-  entryType: '01',
-  lines: [solarLine({ adcvdCases: [], countryOfOrigin: 'VN', mid: 'VNCHATRI2CHA' })],
-};
-
 describe('an entry with goods under a case', () => {
   it('is suspended from its first day, and its importer, its surety and customs are told', async () => {
     const id = await entered('2026-03-02');
@@ -150,7 +129,7 @@ describe('liquidation by customs', () => {
   });
 
   it('is put off by a year with notice, three times at most', async () => {
-    const id = await entered('2026-02-02', plain);
+    const id = await entered('2026-02-02', UNDER_NO_CASE);
     const extend = () =>
       post(specialist!, `${pathOf(id)}/extensions`, { ground: 'information_needed', reason: 'The laboratory.' });
     expect((await extend()).body).toMatchObject({ extended: true, times: { mustLiquidateBy: '2028-02-02' } });
@@ -164,9 +143,9 @@ describe('liquidation by customs', () => {
 describe('what time does', () => {
   it('liquidates by the week what nothing holds up; a run that is cut off at any entry loses nothing and does nothing twice', async () => {
     const ids = [
-      await entered('2026-01-05', plain),
-      await entered('2026-01-05', plain),
-      await entered('2026-01-05', plain),
+      await entered('2026-01-05', UNDER_NO_CASE),
+      await entered('2026-01-05', UNDER_NO_CASE),
+      await entered('2026-01-05', UNDER_NO_CASE),
     ];
     at('2026-11-19');
     await worked();

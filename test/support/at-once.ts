@@ -1,3 +1,6 @@
+import { asOwner } from './access/as-owner.js';
+import type { TestApp } from './app.js';
+
 /** What came of one of several things done at the same time. */
 export type Outcome<T> = { readonly done: T } | { readonly refused: unknown };
 
@@ -5,4 +8,28 @@ export type Outcome<T> = { readonly done: T } | { readonly refused: unknown };
 export async function atOnce<T>(...acts: readonly (() => Promise<T>)[]): Promise<readonly Outcome<T>[]> {
   const settled = await Promise.allSettled(acts.map((act) => act()));
   return settled.map((one) => (one.status === 'fulfilled' ? { done: one.value } : { refused: one.reason as unknown }));
+}
+
+// Sessions of this database that wait for a lock another one holds.
+const WAITING = `select count(distinct a.pid)::int as n from pg_stat_activity a join pg_locks l on l.pid = a.pid
+  where a.datname = current_database() and not l.granted`;
+const PATIENCE_MS = 10_000;
+
+/** Does acts on a bill that is held meanwhile, so that each comes to wait for it in this order, and lets it go: what came of each. */
+export function heldInTurn<T>(t: TestApp, billId: string, acts: readonly (() => Promise<T>)[]): Promise<T[]> {
+  return asOwner(t, (holder) =>
+    asOwner(t, async (onlooker) => {
+      await holder.query('begin');
+      await holder.query('select id from bill where id = $1 for update', [billId]);
+      const begun: Promise<T>[] = [];
+      for (const act of acts) {
+        begun.push(act());
+        const until = Date.now() + PATIENCE_MS;
+        while ((await onlooker.query<{ n: number }>(WAITING)).rows[0]!.n < begun.length)
+          if (Date.now() > until) throw new Error(`act ${String(begun.length)} does not wait for the bill`);
+      }
+      await holder.query('commit');
+      return Promise.all(begun);
+    }),
+  );
 }

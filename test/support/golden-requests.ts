@@ -168,6 +168,7 @@ export const PROVISIONAL = {
     provisionalDuty: '30000.00',
     finalDuty: '45000.00',
     ended: 'order',
+    measuresEndedOn: '2026-06-01',
     injuryNoticeOn: '2026-07-15',
   },
 } as const;

@@ -16,6 +16,7 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
 const scopes = {
   'liquidations:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'liquidations:decide': ['import_specialist', 'entry_specialist', 'supervisor'],
+  'deposits:record': ['entry_specialist', 'account_manager'],
   'periodic-statements:read': ['importer', 'broker', 'counsel', ...CBP_ROLES],
   'protests:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'protests:file': ['importer', 'broker', 'counsel', 'surety'],

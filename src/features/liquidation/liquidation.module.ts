@@ -10,6 +10,7 @@ import { Liquidations } from './acts/liquidations.service.js';
 import { LiquidationClocksController } from './clock/liquidation-clocks.controller.js';
 import { PeriodicStatementsController } from './deposits/periodic-statements.controller.js';
 import { PeriodicStatements } from './deposits/periodic-statements.js';
+import { DepositsPaid } from './deposits/deposits-paid.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { Instructions } from './instructions/instructions.service.js';
 import { ProtestDecisions } from './protests/protest-decisions.js';
@@ -31,6 +32,7 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
   providers: [
     Assessments,
     Consequences,
+    DepositsPaid,
     EntryLiquidations,
     Instructions,
     Liquidations,

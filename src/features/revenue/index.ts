@@ -1,4 +1,5 @@
 export { exportJournal } from './books/journal-export.js';
+export { Books } from './books/books.js';
 export { Bills } from './bills/bills.js';
 export type { AdcvdBill } from './bills/bills.js';
 export type { BillOfEntry, DemandOnSurety } from './bills/bill-of-entry.js';

@@ -68,6 +68,6 @@ import { StaysController } from './stays/stays.controller.js';
     Stays,
     SuretyDemands,
   ],
-  exports: [Bills, OpenBills, RefundReader, Refunds],
+  exports: [Bills, Books, OpenBills, RefundReader, Refunds],
 })
 export class RevenueModule {}

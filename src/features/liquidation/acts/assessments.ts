@@ -4,23 +4,20 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { formatMoney, parseMoney } from '../../../kernel/money.js';
-import type { Cents } from '../../../kernel/money.js';
+import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Entries } from '../../entries/index.js';
+import { Books } from '../../revenue/index.js';
 import { liquidationDifference, protestDifference } from '../rules/difference.js';
 import type { DifferenceDecision } from '../rules/difference.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
-import type { DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
+import type { AmountPart, DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
 import { KEEP_DECISIONS, SET_TIMES } from '../standing/liquidation.sql.js';
 import { Consequences } from './consequences.js';
+import { amountsOf, money, PARTS, total } from './amounts.js';
 import type { LiquidateEntry } from './liquidate.dto.js';
-
-type Part = 'duties' | 'adcvd' | 'fees';
-const PARTS: readonly Part[] = ['duties', 'adcvd', 'fees'];
-type Amounts = Readonly<Record<Part, Cents | null>>;
 
 /** Keeps what a liquidation assesses of an entry that is held, with the bill or refund that follows, in the running transaction. */
 @Injectable()
@@ -31,18 +28,40 @@ export class Assessments {
     private readonly entries: Entries,
     private readonly standing: EntryLiquidations,
     private readonly consequences: Consequences,
+    private readonly books: Books,
   ) {}
 
-  /** Many at once that are liquidated as they stand, by the run or by time: nothing is more or less than was asserted, and nothing follows. */
+  /** Many at once that are liquidated as they stand, by the run or by time. One of which something else was paid than was asserted is billed or refunded by itself. */
   async assertAll(
     actor: Actor,
     rows: readonly LiquidationRow[],
     kind: 'liquidated' | 'deemed',
     dayOf: (entryId: string) => IsoDate,
   ): Promise<void> {
+    const differs = (row: LiquidationRow): boolean => {
+      const [before, asserted] = amountsOf(row, {}, dayOf(row.entryId));
+      return PARTS.some((part) => before[part] !== asserted[part]);
+    };
+    await this.keepAll(
+      actor,
+      rows.filter((row) => !differs(row)),
+      kind,
+      dayOf,
+    );
+    for (const row of rows.filter(differs)) await this.assess(actor, row, {}, kind, dayOf(row.entryId));
+  }
+
+  // Nothing is more or less than was deposited, and nothing follows.
+  private async keepAll(
+    actor: Actor,
+    rows: readonly LiquidationRow[],
+    kind: 'liquidated' | 'deemed',
+    dayOf: (entryId: string) => IsoDate,
+  ): Promise<void> {
+    if (rows.length === 0) return;
     const now = this.clock.now();
     const decisions = rows.map((row) => {
-      const [, assessed] = amountsOf(row, {});
+      const [, assessed] = amountsOf(row, {}, dayOf(row.entryId));
       const known = PARTS.every((part) => assessed[part] !== null);
       return {
         id: newId('lqd'),
@@ -63,6 +82,7 @@ export class Assessments {
     await this.database.query(SET_TIMES, [JSON.stringify(times)]);
     const on = rows.map(({ entryId: id }) => ({ id, on: dayOf(id) }));
     const details = { what: kind, outcome: 'as_asserted' };
+    await this.earnDeposits(actor, rows, dayOf);
     await this.entries.keepOnTimelines(actor, on, { kind: 'liquidation_changed', details, ends: 'summary_filed' });
   }
 
@@ -74,19 +94,20 @@ export class Assessments {
     on: IsoDate,
   ): Promise<void> {
     const kind = act === 'protest' ? 'reliquidated' : act;
-    const [before, assessed] = amountsOf(row, given);
+    const [before, assessed] = amountsOf(row, given, on);
     const named = PARTS.some((part) => given[part] !== undefined);
     const missing = PARTS.filter((part) => named && before[part] === null);
     if (missing.length > 0) throw unlawful(missing.map(notAsserted));
-    const known = PARTS.every((part) => assessed[part] !== null);
-    const facts = { asserted: total(before), assessed: total(assessed) };
+    // A part that nobody knows says nothing of the others.
+    const compared = PARTS.filter((part) => before[part] !== null && assessed[part] !== null);
+    const facts = { asserted: total(before, compared), assessed: total(assessed, compared) };
+    const known = compared.length === PARTS.length || facts.asserted !== facts.assessed;
     const none: DifferenceDecision = { outcome: 'as_asserted', difference: 0n };
-    const { outcome, difference } =
-      kind === 'deemed' || !known
-        ? none
-        : act === 'protest'
-          ? ask(protestDifference, facts, on).decision
-          : ask(liquidationDifference, facts, on).decision;
+    const { outcome, difference } = !known
+      ? none
+      : act === 'protest'
+        ? ask(protestDifference, facts, on).decision
+        : ask(liquidationDifference, facts, on).decision;
     const more = (assessed.adcvd ?? 0n) - (before.adcvd ?? 0n);
     const followed = await this.consequences.follow(actor, row, { outcome, difference, more, on, act });
     const decision = {
@@ -107,26 +128,24 @@ export class Assessments {
       recorded_by: actor.id,
     };
     await this.database.query(KEEP_DECISIONS, [JSON.stringify([decision])]);
+    if (row.decisions.length === 0) await this.earnDeposits(actor, [row], () => on);
     if (kind !== 'reliquidated') await this.database.query(SET_TIMES, [JSON.stringify([ended(row, kind, on)])]);
     const [entry] = await this.entries.findEntries([row.entryId]);
     if (entry) await this.standing.tell(actor, entry, { what: kind, outcome: followed.outcome }, on);
   }
-}
 
-// Before: what was asserted, or what the last decision had. After: as given, else as before.
-function amountsOf(row: LiquidationRow, given: LiquidateEntry): readonly [Amounts, Amounts] {
-  const last = row.decisions.at(-1) ?? { duties: row.duties, adcvd: row.deposits, fees: row.fees };
-  const before = partsOf((part) => last[part]);
-  return [before, partsOf((part) => given[part] ?? last[part])];
+  // Deposits are held until the liquidation; what of them is too much comes back out of what was earned.
+  private async earnDeposits(actor: Actor, rows: readonly LiquidationRow[], dayOf: (entryId: string) => IsoDate) {
+    const transfers = rows.flatMap(({ entryId: subject, depositsPaid }) => {
+      const amount = sumCents(depositsPaid.map((deposit) => parseMoney(deposit.amount)));
+      const sides = { debit: `deposit:${subject}`, credit: 'house:duties', amount } as const;
+      return amount > 0n
+        ? [{ kind: 'deposit_liquidated' as const, subject, effectiveOn: dayOf(subject), ...sides }]
+        : [];
+    });
+    await this.books.post(actor.id, transfers);
+  }
 }
-const partsOf = (amount: (part: Part) => string | null): Amounts => ({
-  duties: cents(amount('duties')),
-  adcvd: cents(amount('adcvd')),
-  fees: cents(amount('fees')),
-});
-const cents = (amount: string | null): Cents | null => (amount === null ? null : parseMoney(amount));
-const money = (amount: Cents | null): string | null => (amount === null ? null : formatMoney(amount));
-const total = ({ duties, adcvd, fees }: Amounts): Cents => (duties ?? 0n) + (adcvd ?? 0n) + (fees ?? 0n);
 
 const ended = (row: LiquidationRow, kind: DecisionRow['kind'], on: IsoDate) => ({
   entry_id: row.entryId,
@@ -137,7 +156,7 @@ const ended = (row: LiquidationRow, kind: DecisionRow['kind'], on: IsoDate) => (
   as_asserted: false,
 });
 
-const notAsserted = (part: Part): Fault => ({
+const notAsserted = (part: AmountPart): Fault => ({
   pointer: `/${part}`,
   code: 'liquidation.not_asserted',
   message: 'What was deposited of it could not be determined when the summary was filed.',

@@ -79,6 +79,7 @@ export class Consequences {
     const facts = {
       amount: -rest,
       depositedOn,
+      deposits: row.depositsPaid.map((deposit) => ({ amount: parseMoney(deposit.amount), paidOn: deposit.paidOn })),
       bills: bills.map(({ paid, principalOwed }) => ({ paid, open: principalOwed !== 0n })),
     };
     const parts = ask(overpaidParts, facts, on).decision;

@@ -8,6 +8,8 @@ import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { entryLiquidationAccess, liquidationLookedAt } from '../standing/entry-liquidation.access.js';
 import { EntryLiquidationView } from '../standing/entry-liquidation.view.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
+import { RecordDeposit } from '../deposits/deposit-paid.dto.js';
+import { DepositsPaid } from '../deposits/deposits-paid.js';
 import { ExtendLiquidation, LiquidateEntry } from './liquidate.dto.js';
 import { Liquidations } from './liquidations.service.js';
 
@@ -18,6 +20,7 @@ export class EntryLiquidationsController {
   constructor(
     private readonly standing: EntryLiquidations,
     private readonly liquidations: Liquidations,
+    private readonly depositsPaid: DepositsPaid,
   ) {}
 
   /** How an entry stands: suspended, extended, liquidated by customs or by time, its days and the notice they run from. */
@@ -41,6 +44,20 @@ export class EntryLiquidationsController {
     @Body() body: LiquidateEntry,
   ): Promise<EntryLiquidationView> {
     return this.liquidations.liquidate(actor, id, body);
+  }
+
+  /** Records that estimated duties or fees of an entry were paid: its liquidation starts from what was paid and not from what was stated. */
+  @Post('deposits')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('deposits:record')
+  @Reveals(EntryLiquidationView, entryLiquidationAccess)
+  recordDeposit(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: RecordDeposit,
+  ): Promise<EntryLiquidationView> {
+    return this.depositsPaid.record(actor, id, body);
   }
 
   /** Extends the time to liquidate by a year, with notice to importer and surety; three times at most. */

@@ -30,7 +30,7 @@ export class Liquidations {
   /** Liquidates an entry, or reliquidates it; what was deposited too little is billed with its interest. */
   liquidate(actor: Actor, id: string, given: LiquidateEntry): Promise<HeldLiquidation> {
     return this.database.transaction(actor, async () => {
-      const row = await this.held(actor, id);
+      const row = await this.hold(actor, id);
       const times = await this.standing.times(row);
       const reliquidates = given.reliquidates === true;
       const state = times?.state ?? 'not_begun';
@@ -47,7 +47,7 @@ export class Liquidations {
   /** Extends the time by a year, with notice to importer and surety today. */
   extend(actor: Actor, id: string, { ground, reason }: ExtendLiquidation): Promise<HeldLiquidation> {
     return this.database.transaction(actor, async () => {
-      const row = await this.held(actor, id);
+      const row = await this.hold(actor, id);
       const state = (await this.standing.times(row))?.state ?? 'not_begun';
       const today = this.clock.today();
       const faults = ask(extensionOfTime, { state, extensions: row.extensions.length }, today).decision;
@@ -61,7 +61,8 @@ export class Liquidations {
     });
   }
 
-  private async held(actor: Actor, id: string): Promise<LiquidationRow> {
+  /** Finds an entry and holds it, with what is kept of it, to the end of the transaction. */
+  async hold(actor: Actor, id: string): Promise<LiquidationRow> {
     await this.standing.find(actor, id);
     await this.entries.holdEntries([id]);
     const [row] = await this.standing.hold([id]);

@@ -18,6 +18,26 @@ describe('LIQ-16 which payments were too much (19 CFR 24.36(a)(1))', () => {
   it.each<[string, unknown, unknown]>([
     ['the deposit, where nothing else was paid', parts(100n), [['2025-01-02', 100n]]],
     [
+      'deposits on record from the latest on, each from its own day',
+      applyRule(
+        overpaidParts,
+        {
+          amount: 100n,
+          depositedOn: '2025-01-02',
+          deposits: [
+            { amount: 90n, paidOn: '2025-01-10' },
+            { amount: 60n, paidOn: '2025-02-03' },
+          ],
+          bills: [],
+        },
+        ON,
+      ).decision.map((part) => [part.paidOn, part.amount]),
+      [
+        ['2025-02-03', 60n],
+        ['2025-01-10', 40n],
+      ],
+    ],
+    [
       'the latest payment first, the deposit last',
       parts(100n, bill(false, ['2025-06-01', 30n, 0n], ['2025-07-01', 50n, 0n])),
       [

@@ -15,6 +15,8 @@ export interface OverpaidFacts {
   /** What was paid too much of duties and fees. */
   readonly amount: Cents;
   readonly depositedOn: IsoDate;
+  /** Deposits that are on record, by day; none where none is. */
+  readonly deposits?: readonly { readonly amount: Cents; readonly paidOn: IsoDate }[];
   /** What was paid on the bills of the entry, and whether each still owed something. */
   readonly bills: readonly { readonly paid: readonly PaidPart[]; readonly open: boolean }[];
 }
@@ -24,7 +26,7 @@ export const overpaidParts = rule({
   id: 'LIQ-16',
   title: 'Which payments were too much',
   text:
-    'Of what was paid too much the latest payments come first and the deposit last, each with interest from its own day. Interest that was paid on a bill is due back in the share ' +
+    'Of what was paid too much the latest payments come first and the deposits last, the latest of them first, each with interest from its own day. Interest that was paid on a bill is due back in the share ' +
     'of its principal that is, and whole where nothing of its principal was paid.',
   cites: [
     usc(19, '1505(c)'),
@@ -34,6 +36,7 @@ export const overpaidParts = rule({
   decide({
     amount,
     depositedOn,
+    deposits = [],
     bills,
   }: OverpaidFacts): readonly { readonly amount: Cents; readonly paidOn: IsoDate }[] {
     let left = amount;
@@ -53,6 +56,11 @@ export const overpaidParts = rule({
       }
       const back = principal === 0n ? (bill.open ? bore : 0n) : divideHalfUp(bore * taken, principal);
       if (back > 0n) parts.push({ amount: back, paidOn: last.paidOn });
+    }
+    for (const deposit of deposits.toSorted((a, b) => (a.paidOn < b.paidOn ? 1 : -1))) {
+      const share = minCents(left, deposit.amount);
+      if (share > 0n) parts.push({ amount: share, paidOn: deposit.paidOn });
+      left -= share;
     }
     if (left > 0n) parts.push({ amount: left, paidOn: depositedOn });
     return parts;

@@ -2,6 +2,7 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { extensionOfTime, mayLiquidate } from './acts-on-entries.js';
 import { beginningOfTime } from './beginning.js';
 import { commerceInstruction } from './commerce-instruction.js';
+import { deposited, depositToRecord } from './deposited.js';
 import { overpaidParts, underpaidSpans } from './decrease.js';
 import { furtherReview } from './further-review.js';
 import { liquidationDifference, protestDifference } from './difference.js';
@@ -23,6 +24,8 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   voluntaryReliquidation,
   liquidationNotice,
   beginningOfTime,
+  deposited,
+  depositToRecord,
   liquidationDifference,
   protestDifference,
   overpaidParts,

@@ -2,7 +2,13 @@ import { CBP, EVERYONE, within } from '../../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../../kernel/access.js';
 import type { LookedAt } from '../../../platform/access/reveals.js';
 import { timesAccess } from '../clock/liquidation-clock.access.js';
-import type { EntryLiquidationView, LiquidationDecisionView } from './entry-liquidation.view.js';
+import type {
+  DepositedPartView,
+  DepositedView,
+  DepositPaidView,
+  EntryLiquidationView,
+  LiquidationDecisionView,
+} from './entry-liquidation.view.js';
 
 // Which entries exist for whom is decided by the query and by row-level security: an importer's own, those its bonds secure, granted ones.
 const READERS = [CBP, { to: ['importer', 'surety', 'broker', 'counsel'] }] as const satisfies readonly Grant<never>[];
@@ -21,6 +27,22 @@ const decisionAccess: FieldPolicy<LiquidationDecisionView> = {
   refundId: READERS,
 };
 
+const partAccess: FieldPolicy<DepositedPartView> = { amount: READERS, basis: READERS };
+const depositedAccess: FieldPolicy<DepositedView> = {
+  duties: within(partAccess, READERS),
+  adcvd: within(partAccess, READERS),
+  fees: within(partAccess, READERS),
+};
+const depositPaidAccess: FieldPolicy<DepositPaidView> = {
+  id: READERS,
+  part: READERS,
+  classCode: READERS,
+  amount: READERS,
+  paidOn: READERS,
+  paidBy: READERS,
+  statementNumber: READERS,
+};
+
 export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {
   entryId: READERS,
   importerId: READERS,
@@ -29,6 +51,8 @@ export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {
   startedOn: READERS,
   caseNumbers: READERS,
   deposits: READERS,
+  deposited: within(depositedAccess, READERS),
+  depositsPaid: within(depositPaidAccess, READERS),
   times: within(timesAccess, [EVERYONE]),
   decisions: within(decisionAccess, READERS),
 };

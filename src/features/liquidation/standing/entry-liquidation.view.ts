@@ -48,6 +48,60 @@ export class LiquidationDecisionView {
   refundId!: string | null;
 }
 
+/** What was deposited of a part. */
+export class DepositedPartView {
+  /** How much, in US dollars; null where nobody knows.
+   * @example "68580.00"
+   */
+  amount!: string | null;
+  /** Whether payments of it are on record, or it is taken to have been deposited as the summary states it.
+   * @example "paid"
+   */
+  basis!: 'paid' | 'as_stated' | 'undetermined';
+}
+
+/** What was deposited on an entry: what its liquidation starts from. */
+export class DepositedView {
+  /** Ordinary and additional duties. */
+  duties!: DepositedPartView;
+  /** Antidumping and countervailing duty. */
+  adcvd!: DepositedPartView;
+  /** Fees. */
+  fees!: DepositedPartView;
+}
+
+/** A payment of estimated duties or fees that reached customs. */
+export class DepositPaidView {
+  /** Its id.
+   * @example "dep_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  id!: string;
+  /** Of what.
+   * @example "adcvd"
+   */
+  part!: 'duties' | 'adcvd' | 'fees';
+  /** The class code that it was collected under.
+   * @example "012"
+   */
+  classCode!: string;
+  /** How much, in US dollars.
+   * @example "68580.00"
+   */
+  amount!: string;
+  /** The day.
+   * @example "2026-03-13"
+   */
+  paidOn!: string;
+  /** Who paid.
+   * @example "broker"
+   */
+  paidBy!: 'importer' | 'broker' | 'surety' | 'other';
+  /** The statement that it was paid on; null where it was on none.
+   * @example "2704M260313"
+   */
+  statementNumber!: string | null;
+}
+
 /** How an entry stands towards its liquidation. */
 export class EntryLiquidationView {
   /** The entry.
@@ -78,6 +132,10 @@ export class EntryLiquidationView {
    * @example "68580.00"
    */
   deposits!: string | null;
+  /** What was deposited of each part, on record or as stated. */
+  deposited!: DepositedView;
+  /** Payments of estimated duties and fees, first to last. */
+  depositsPaid!: DepositPaidView[];
   /** Every time that runs on it; null before its time has begun. */
   times!: LiquidationTimesView | null;
   /** Liquidations and reliquidations, first to last. */

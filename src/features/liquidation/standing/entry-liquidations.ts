@@ -46,7 +46,7 @@ export class EntryLiquidations implements Hearer {
   /** How an entry stands today; one that the actor may not know of is not there. */
   async find(actor: Actor, id: string): Promise<HeldLiquidation> {
     const row = await this.row(actor, id);
-    return liquidationView(row, await this.times(row));
+    return liquidationView(row, await this.times(row), this.clock.today());
   }
 
   /** Holds entries to the end of the transaction and reads them; one of which nothing is kept is left out. */
@@ -100,6 +100,12 @@ export class EntryLiquidations implements Hearer {
   ): Promise<void> {
     const ends = ['liquidated', 'deemed'].includes(String(details['what'])) && entry.status === 'summary_filed';
     return this.entries.keepOnTimeline(actor, entry, { kind: 'liquidation_changed', on, details, ends });
+  }
+
+  /** The same of an entry that is held. */
+  async told(actor: Pick<Actor, 'id'>, { entryId }: LiquidationRow, details: Readonly<Record<string, string>>) {
+    const [entry] = await this.entries.findEntries([entryId]);
+    if (entry) await this.tell(actor, entry, details);
   }
 
   private async row(actor: Actor, id: string): Promise<LiquidationRow> {

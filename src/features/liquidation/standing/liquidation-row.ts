@@ -28,6 +28,20 @@ export interface DecisionRow {
   readonly refundId: string | null;
 }
 
+/** A payment of estimated duties or fees that reached customs. */
+export interface DepositRow {
+  readonly id: string;
+  readonly part: AmountPart;
+  readonly classCode: string;
+  readonly amount: string;
+  readonly paidOn: IsoDate;
+  readonly paidBy: 'importer' | 'broker' | 'surety' | 'other';
+  readonly statementNumber: string | null;
+}
+
+/** What the amounts of an entry are told apart by. */
+export type AmountPart = 'duties' | 'adcvd' | 'fees';
+
 /** How an entry stands towards its liquidation, as the prepared statements give it. */
 export interface LiquidationRow {
   readonly entryId: string;
@@ -46,6 +60,7 @@ export interface LiquidationRow {
   readonly extensions: readonly IsoDate[];
   readonly notices: readonly NoticeRow[];
   readonly decisions: readonly DecisionRow[];
+  readonly depositsPaid: readonly DepositRow[];
 }
 
 const money = (cents: Cents | null): string | null => (cents === null ? null : formatMoney(cents));
@@ -68,6 +83,7 @@ export const asFiled = (entry: EntryOnFile, startedOn: IsoDate | null): Liquidat
   extensions: [],
   notices: [],
   decisions: [],
+  depositsPaid: [],
 });
 
 /** What is kept of it beside, for whoever asks later what of its additional duties fell. */

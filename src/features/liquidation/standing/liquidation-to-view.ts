@@ -1,9 +1,12 @@
+import type { IsoDate } from '../../../kernel/dates.js';
+import { depositedOf, money } from '../acts/amounts.js';
 import type { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
 import type { HeldLiquidation } from './entry-liquidation.access.js';
-import type { LiquidationRow } from './liquidation-row.js';
+import type { DepositedPartView } from './entry-liquidation.view.js';
+import type { AmountPart, LiquidationRow } from './liquidation-row.js';
 
 /** How an entry stands, as it is shown: what time alone has done is shown from its day on. */
-export function liquidationView(row: LiquidationRow, times: LiquidationTimesView | null): HeldLiquidation {
+export function liquidationView(row: LiquidationRow, times: LiquidationTimesView | null, on: IsoDate): HeldLiquidation {
   const { entryId, importerId, importerOrganisationId, grantId, startedOn, caseNumbers, deposits } = row;
   return {
     entryId,
@@ -15,7 +18,14 @@ export function liquidationView(row: LiquidationRow, times: LiquidationTimesView
     startedOn,
     caseNumbers: [...caseNumbers],
     deposits,
+    deposited: { duties: part(row, 'duties', on), adcvd: part(row, 'adcvd', on), fees: part(row, 'fees', on) },
+    depositsPaid: row.depositsPaid.map((deposit) => ({ ...deposit })),
     times,
     decisions: row.decisions.map((decision) => ({ ...decision })),
   };
+}
+
+function part(row: LiquidationRow, of: AmountPart, on: IsoDate): DepositedPartView {
+  const { amount, basis } = depositedOf(row, of, on);
+  return { amount: money(amount), basis };
 }

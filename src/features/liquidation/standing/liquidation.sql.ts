@@ -6,10 +6,13 @@ const EXTENSIONS = `coalesce((select json_agg(x.noticed_on order by x.seq) from 
 const DECISIONS = `coalesce((select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'liquidatedOn', n.liquidated_on, 'duties', n.duties::text,
     'adcvd', n.adcvd::text, 'fees', n.fees::text, 'outcome', n.outcome, 'difference', n.difference::text, 'interest', n.interest::text,
     'billId', n.bill_id, 'refundId', n.refund_id) order by n.seq) from liquidation_decision n where n.entry_id = l.entry_id), '[]')`;
+const DEPOSITS = `coalesce((select json_agg(json_build_object('id', p.id, 'part', p.part, 'classCode', p.class_code, 'amount', p.amount::text,
+    'paidOn', p.paid_on, 'paidBy', p.paid_by, 'statementNumber', p.statement_number) order by p.paid_on, p.seq) from entry_deposit p where p.entry_id = l.entry_id), '[]')`;
 const ROW = `l.entry_id as "entryId", l.importer_id as "importerId", l.importer_organisation_id as "importerOrganisationId",
   under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.case_numbers as "caseNumbers",
   l.bond_numbers as "bondNumbers", l.started_on::text as "startedOn", l.deposited_on::text as "depositedOn", l.duties::text as duties,
-  l.deposits::text as deposits, l.fees::text as fees, l.state, ${EXTENSIONS} as extensions, ${NOTICES} as notices, ${DECISIONS} as decisions`;
+  l.deposits::text as deposits, l.fees::text as fees, l.state, ${EXTENSIONS} as extensions, ${NOTICES} as notices, ${DECISIONS} as decisions,
+  ${DEPOSITS} as "depositsPaid"`;
 
 /** How an entry stands, for whose it is and whose bonds secure it. $1 entry. */
 export const FIND_LIQUIDATION = {
@@ -81,4 +84,11 @@ from jsonb_populate_recordset(null::liquidation_decision, $1::jsonb)`,
 export const KEEP_EXTENSION = {
   name: 'liquidation-extension-keep',
   text: `insert into liquidation_extension (id, entry_id, noticed_on, ground, reason, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+
+/** $1 id, $2 entry, $3 part, $4 class code, $5 amount, $6 day, $7 by whom, $8 statement, $9 now, $10 actor. */
+export const KEEP_DEPOSIT = {
+  name: 'entry-deposit-keep',
+  text: `insert into entry_deposit (id, entry_id, part, class_code, amount, paid_on, paid_by, statement_number, recorded_at, recorded_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 };

@@ -20,7 +20,9 @@ export type HouseAccount =
 export type BillAccount = `bill:${string}:principal` | `bill:${string}:interest`;
 /** What customs owes on a refund, in credit. */
 export type RefundAccount = `refund:${string}`;
-export type Account = HouseAccount | BillAccount | RefundAccount;
+/** What was deposited on an entry that is not liquidated yet, in credit. */
+export type DepositAccount = `deposit:${string}`;
+export type Account = HouseAccount | BillAccount | RefundAccount | DepositAccount;
 
 /** An amount that goes from one account to another. */
 export interface Transfer {
@@ -36,7 +38,9 @@ export interface Transfer {
     | 'refund'
     | 'refund_interest'
     | 'refund_paid'
-    | 'offset';
+    | 'offset'
+    | 'deposit'
+    | 'deposit_liquidated';
   /** What it is about, by id. */
   readonly subject: string;
   readonly effectiveOn: IsoDate;
@@ -45,7 +49,12 @@ export interface Transfer {
   readonly amount: Cents;
 }
 
-const POST = { name: 'book-post', text: 'select post_transfer($1, $2, $3, $4, $5, $6, $7, $8, $9)' };
+const POST = {
+  name: 'book-post',
+  text: `select post_transfer(t.body ->> 'id', t.body ->> 'kind', t.body ->> 'subject', (t.body ->> 'on')::date, $2::timestamptz, $3,
+  t.body ->> 'debit', t.body ->> 'credit', (t.body ->> 'amount')::numeric)
+from (select body from jsonb_array_elements($1::jsonb) with ordinality as given(body, place) order by place) t`,
+};
 
 const BALANCES = {
   name: 'book-balances',
@@ -62,12 +71,15 @@ export class Books {
 
   /** Posts transfers in the running transaction, in their order; one of nothing is left out. */
   async post(by: string, transfers: readonly Transfer[]): Promise<void> {
-    const now = this.clock.now();
-    for (const { kind, subject, effectiveOn, debit, credit, amount } of transfers) {
-      if (amount === 0n) continue;
-      const sides = [debit, credit, formatMoney(amount)];
-      await this.database.query(POST, [timedId('trf'), kind, subject, effectiveOn, now, by, ...sides]);
-    }
+    const given = transfers
+      .filter(({ amount }) => amount !== 0n)
+      .map(({ effectiveOn: on, amount, ...rest }) => ({
+        id: timedId('trf'),
+        ...rest,
+        on,
+        amount: formatMoney(amount),
+      }));
+    if (given.length > 0) await this.database.query(POST, [JSON.stringify(given), this.clock.now(), by]);
   }
 
   /** What stands on accounts of bills and refunds; one that nothing was posted to has nothing. */

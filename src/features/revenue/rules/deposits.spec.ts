@@ -62,6 +62,20 @@ describe('DEP-02 provisional measures (19 USC 1673b(d)(1)(B), 1673f, 19 CFR 351.
       null,
       { missing: ['injuryNoticeOn'] },
     ],
+    [
+      'nor before the notice without the end of the measures',
+      { measuresEndedOn: null },
+      'undetermined',
+      null,
+      { missing: ['measuresEndedOn'] },
+    ],
+    [
+      'from the notice on the end of the measures says nothing',
+      { measuresEndedOn: null, enteredOn: '2026-07-15' },
+      'in_full',
+      4_500_000n,
+      { missing: [] },
+    ],
     ['nor without the final duty', { final: null }, 'undetermined', null, { missing: ['final'] }],
   ] as const)('%s', (_what, given, outcome, owed, more) => {
     expect(applyRule(provisionalMeasures, { ...facts, ...given }, '2026-08-03').decision).toMatchObject({

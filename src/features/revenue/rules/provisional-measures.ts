@@ -64,6 +64,7 @@ export const provisionalMeasures = rule({
     const open = { ...NOTHING, outcome: 'undetermined', owed: null } as const;
     if (injuryNoticeOn === null) return { ...open, missing: ['injuryNoticeOn'] };
     const before = enteredOn < injuryNoticeOn;
+    if (before && measuresEndedOn === null) return { ...open, missing: ['measuresEndedOn'] };
     if (before && measuresEndedOn !== null && enteredOn > measuresEndedOn)
       return { ...NOTHING, ...free, outcome: 'not_owed', owed: 0n, disregarded: final ?? 0n };
     if (final === null) return { ...open, missing: ['final'] };

@@ -1,0 +1,47 @@
+import { Relay } from '../../src/platform/outbox/relay.js';
+import type { TestApp } from './app.js';
+import { filed, solarLine } from './entries.js';
+import { post } from './seizures.js';
+
+export const CASE = '/v1/adcvd-cases/A-570-979/instructions';
+export const OTHER_CASE = '/v1/adcvd-cases/C-570-980/instructions';
+export const PERIOD = { enteredFrom: '2026-01-01', enteredThrough: '2026-03-31', assessment: 'final_rate' };
+export const UNDER_NO_CASE = {
+  entryType: '01',
+  lines: [solarLine({ adcvdCases: [], countryOfOrigin: 'VN', mid: 'VNCHATRI2CHA' })],
+};
+
+/** Delivers all that waits. */
+export async function allRelayed(t: TestApp): Promise<void> {
+  while (await t.app.get(Relay).relayOne());
+}
+
+/** An entry whose goods are released on the day, so that its time has begun. */
+export async function enteredOn(t: TestApp, day: string, given: object = {}): Promise<string> {
+  t.setNow(`${day}T15:00:00Z`);
+  const { id } = await filed(await t.as('importer'), {
+    exportedOn: '2025-12-20',
+    importedOn: day,
+    arrivedOn: day,
+    ...given,
+  });
+  const { status, text } = await post(await t.as('port_officer'), `/v1/entries/${id}/status-changes`, {
+    to: 'released',
+  });
+  if (status !== 200) throw new Error(text);
+  await allRelayed(t);
+  return id as string;
+}
+
+/** Commerce lifts the suspension of both cases, by a notice of the day. */
+export async function suspensionLifted(t: TestApp, publishedOn: string): Promise<void> {
+  const commerce = await t.as('partner_agency', 'sandbox-partner-agency');
+  for (const path of [CASE, OTHER_CASE]) {
+    const { status, text } = await post(commerce, path, {
+      ...PERIOD,
+      enteredThrough: publishedOn,
+      federalRegister: { publishedOn, citation: '91 FR 1234' },
+    });
+    if (status !== 201) throw new Error(text);
+  }
+}

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { faultsAt } from '../support/duties.js';
+import type { DutyLineAnswer as Line } from '../support/duties.js';
+import { DUTIES } from '../support/golden-requests.js';
 
 let service: TestApp;
 let caller: Caller;
@@ -90,5 +93,29 @@ describe('what cannot be compared', () => {
       422,
     );
     expect(errors[0]).toMatchObject({ pointer: '/lines/0/tradeProgram', code: 'program.origin_not_covered' });
+  });
+});
+
+describe('goods that are mingled, and when duties accrued', () => {
+  it('all are charged as the kind with the highest duty (General Note 3(f)); duties accrue in port (19 CFR 141.1(a))', async () => {
+    const { body } = await caller.post('/v1/duty-determinations').send(DUTIES.mingled).expect(200);
+    const { result } = body as {
+      result: { lines: Line[]; commingled: object[]; dutiesAccrue: object; ordinary: string };
+    };
+    expect(result.lines.map(({ ordinary }) => ordinary.rate)).toEqual(['16.5%', '16.5%', 'Free']);
+    expect(result.ordinary).toBe('3300.00');
+    expect(result.commingled).toMatchObject([
+      {
+        lines: [0, 1],
+        charged: 'highest_rate',
+        chargedAsLine: 1,
+        enteredValue: '20000.00',
+        segregateByOn: '2026-04-09',
+      },
+    ]);
+    expect(result.dutiesAccrue).toMatchObject({ standing: 'accrued', accruedOn: '2026-03-01' });
+    const wrong = { ...DUTIES.mingled, commingled: [{ lines: [0, 9] }] };
+    const refused = await caller.post('/v1/duty-determinations').send(wrong).expect(400);
+    expect(faultsAt(refused as never)[0]?.[0]).toBe('/commingled/0/lines/1 commingled.no_such_line');
   });
 });

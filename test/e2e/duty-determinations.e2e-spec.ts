@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { REFUSED_GOODS, appliedHeadings as applied, dutyLine as line, faultsAt, screws } from '../support/duties.js';
-import { DUTIES } from '../support/golden-requests.js';
 import type { DutyAnswer as Answer, DutyLineAnswer as Line } from '../support/duties.js';
 
 let service: TestApp;
@@ -87,30 +86,6 @@ describe('what is owed, with the sandbox as it comes', () => {
   it('values count in whole dollars, amounts half up to the cent (19 CFR 159.3)', async () => {
     const found = await first('2026-03-02', line('8541430010', 'CN', { enteredValue: '100.50' }));
     expect(applied(found)).toEqual(['9903.03.01 10.10', '9903.91.02 50.50']);
-  });
-});
-
-describe('goods that are mingled, and when duties accrued', () => {
-  it('all are charged as the kind with the highest duty (General Note 3(f)); duties accrue in port (19 CFR 141.1(a))', async () => {
-    const { body } = await caller.post('/v1/duty-determinations').send(DUTIES.mingled).expect(200);
-    const { result } = body as {
-      result: { lines: Line[]; commingled: object[]; dutiesAccrue: object; ordinary: string };
-    };
-    expect(result.lines.map(({ ordinary }) => ordinary.rate)).toEqual(['16.5%', '16.5%', 'Free']);
-    expect(result.ordinary).toBe('3300.00');
-    expect(result.commingled).toMatchObject([
-      {
-        lines: [0, 1],
-        charged: 'highest_rate',
-        chargedAsLine: 1,
-        enteredValue: '20000.00',
-        segregateByOn: '2026-04-09',
-      },
-    ]);
-    expect(result.dutiesAccrue).toMatchObject({ standing: 'accrued', accruedOn: '2026-03-01' });
-    const wrong = { ...DUTIES.mingled, commingled: [{ lines: [0, 9] }] };
-    const refused = await caller.post('/v1/duty-determinations').send(wrong).expect(400);
-    expect(faultsAt(refused as never)[0]?.[0]).toBe('/commingled/0/lines/1 commingled.no_such_line');
   });
 });
 

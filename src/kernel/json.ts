@@ -77,7 +77,7 @@ export function* toJsonInTurns(value: unknown, depth = SEEN_TO): Turns<Json> {
   return json;
 }
 
-// A word or a number takes no turn of its own.
+// Plain values are written at once: only objects and lists are worth a pause in between.
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 // Entries of an answer, lines of an entry: what may be many lies no deeper.

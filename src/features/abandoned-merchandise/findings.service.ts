@@ -39,7 +39,7 @@ export class FindingsService {
       const asked = { asOf: foundOn, abandonmentId: id, believed, laws, grounds, finderRole: actor.role, acceptedOn };
       const { answer, faults } = await this.asking.decide(reasonableBeliefQuestion, asked);
       refuse([...notInFuture('/foundOn', foundOn, this.clock.today()), ...faults]);
-      // Nobody outside CBP reads what is believed.
+      // Kept for no organisation: only CBP reads why it believes something of the goods.
       const { id: determinationId } = await this.asking.keep(actor, answer, null);
       await this.database.repo(AbandonmentFinding).insert({
         id: newId('fnd'),

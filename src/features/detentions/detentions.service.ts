@@ -188,7 +188,7 @@ export class DetentionsService implements OnModuleInit {
 
   private async follow(goods: Goods, { on, sourceId = '' }: GoodsAct): Promise<void> {
     const ending = endOf(goods.state, on);
-    // What a detention does to its goods it keeps itself.
+    // Moves that a detention made itself are already on its record.
     if (!ending || isId('dtn', sourceId)) return;
     const detention = await this.database
       .repo(Detention)

@@ -86,7 +86,7 @@ export const particularsAccess: FieldPolicy<ImporterParticularsView> = {
   bank: within(bankAccess, PRIVATE),
   certification: within(certificationAccess, PRIVATE),
 };
-// Who is only alike is customs' to know.
+// Only customs sees how alike two importers are: it would tell one of the other.
 const matchAccess: FieldPolicy<MatchView> = { strength: [CBP], reasons: [CBP] };
 const voidedAccess: FieldPolicy<VoidedView> = { on: READERS, ground: PRIVATE, reason: [CBP] };
 

@@ -30,7 +30,7 @@ export const NEUTRAL: ReadonlySet<string> = new Set([
   'after',
   'asOf',
   'knownAt',
-  // Answered by the reader's own events alone.
+  // It is answered from the events that the reader may hear of, so that it tells nothing else.
   'changedSince',
 ]);
 

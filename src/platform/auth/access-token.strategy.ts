@@ -56,7 +56,7 @@ export class AccessTokenStrategy extends PassportStrategy(BearerStrategy, 'acces
       keyFor: this.keys.keyFor,
       claims: this.settings.claims,
     });
-    // To the cache no time at all means for ever.
+    // A time to live of zero would mean `for ever` to the cache, so that an expired token is not put there.
     const ttl = Math.min(claims.expiresAtMs - Date.now(), REMEMBER_MS);
     if (ttl > 0) this.verified.set(token, claims, { ttl });
     return claims;

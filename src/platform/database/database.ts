@@ -36,7 +36,7 @@ export class Database {
     return this.looking.run(true, work);
   }
 
-  /** The last call to it: storage that stays on is asked at every promise of the process. */
+  /** Call it last. Async storage that is not disabled is consulted at every promise that the process makes afterwards. */
   close(): void {
     this.scope.disable();
     this.looking.disable();

@@ -12,7 +12,7 @@ export interface DatedRows {
 export function datedRows(table: string, key: string, columns: readonly string[]): DatedRows {
   const list = columns.join(', ');
   return {
-    // What holds on the day is known so only until now.
+    // Ends in system time the row that holds on the day: from now on something else is known of it.
     close: {
       name: `${table}-close`,
       text: `update ${table} set recorded = tstzrange(lower(recorded), $3::timestamptz)

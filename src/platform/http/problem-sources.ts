@@ -52,7 +52,7 @@ const FASTIFY: Readonly<Record<string, () => DomainError>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: malformed,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: malformed,
   FST_ERR_BAD_URL: malformed,
-  // Nothing has so long a name.
+  // No id is as long as this, so that whatever is asked for does not exist.
   FST_ERR_MAX_PARAM_LENGTH: notFound,
 };
 

@@ -30,7 +30,7 @@ export function contractOfTag(whole: Contract, name: string): Contract {
       .filter(([, methods]) => Object.keys(methods).length > 0),
   );
   part.tags = (part.tags ?? []).filter((tag) => tag.name === name);
-  // What is told to endpoints belongs to the whole.
+  // Webhooks stand in the whole contract, not in the part of a tag.
   delete part.webhooks;
   dropUnused(part);
   return part;

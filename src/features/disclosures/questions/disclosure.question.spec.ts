@@ -21,7 +21,7 @@ const KEPT = golden('disclosures-kept-before-version-2');
 
 function answer(asked: typeof disclosure, { given, asOf, policies }: KeptAnswer) {
   const inputs = { recordationId: 'rec_own', facts: asGiven({ ...watches, ...given }) };
-  // As it is asked again: what was kept is all there is.
+  // As a recomputation asks it: from the kept request alone, without reading anything.
   const facts = asked.gather({ ...inputs, asOf }, { asOf, knownAt: '2026-12-01T12:00:00Z' }, () => {
     throw new Error('nothing is read');
   });

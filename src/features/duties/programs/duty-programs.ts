@@ -67,7 +67,7 @@ export class DutyPrograms {
     if (kept) return kept;
     const read = this.read(knownAt);
     this.byState.set(state, read);
-    // One that could not be read is not kept.
+    // A read that failed is forgotten, so that the next question reads again.
     read.catch(() => this.byState.delete(state));
     for (const oldest of this.byState.keys()) {
       if (this.byState.size <= STATES_KEPT) break;

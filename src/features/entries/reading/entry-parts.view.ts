@@ -138,7 +138,7 @@ export class EntryDutiesView {
    * @example ["DUTY-01@1", "DUTY-03@1"]
    */
   rules!: string[];
-  /** Over what was declared and the rules: the same again as long as both are.
+  /** SHA-256 over what was declared and the rules: two entries that declare the same under the same rules have the same digest.
    * @example "sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"
    */
   digest!: string;

@@ -61,7 +61,7 @@ export class EntryHappenings {
       actor.id,
       JSON.stringify(happenings.map(({ kind, on, details = {} }) => ({ kind, on, details }))),
       JSON.stringify(set),
-      // What is set anew is not ended: it is moved.
+      // A clock that is set anew in the same act is moved, not ended.
       JSON.stringify(gone.filter(({ name, subject }) => !running.has(`${name} ${subject}`))),
     ]);
     for (const { kind } of happenings) await this.outbox.add(ENTRY_EVENTS_TOLD[kind]({ entryId: place.id }));

@@ -47,7 +47,7 @@ export const importerForm = rule({
     ]),
 });
 
-// Of a kind that is not told nothing is contradicted.
+// Where the kind of entity is not stated, the form is read as that of a person, so that nothing it says contradicts the kind.
 const isPerson = ({ entityType }: ImporterFormFacts): boolean =>
   entityType === null || entityType === 'individual' || entityType === 'sole_proprietor';
 const folded = (name: string): string => name.trim().toLowerCase();

@@ -27,7 +27,7 @@ export function readImporterNumber(text: string): ImporterNumberReading {
       fault: 'importer_number.malformed',
       message: 'An importer number is 12-345678900, 123-45-6789 or 252704-00123.',
     };
-  // They read like one, zero and two.
+  // The letters I, O and Z are left out because they read like the digits 1, 0 and 2.
   if (/[OIZ]/.test(suffix))
     return {
       fault: 'importer_number.suffix_letter',

@@ -42,7 +42,7 @@ export function draftsOf({ seed, from, count, importers, before }: Market): read
     const drawn = drawer(seed * 1_000_003 + from + i);
     const goods = goodsAt(drawn(TOTAL_WEIGHT));
     const lines = 1 + drawn(LINES);
-    // Whoever is behind its part of the lines is next.
+    // The entry goes to the largest importers while their share of all lines is below the published one, else to the others.
     const isLargest = so.ofLargest + lines / 2 <= PUBLISHED.linesOfLargest * (so.lines + lines);
     so.lines += lines;
     if (isLargest) so.ofLargest += lines;

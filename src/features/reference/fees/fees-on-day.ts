@@ -50,7 +50,7 @@ export function feesOn(asOf: IsoDate): FeesView {
   };
 }
 
-// Between the two tables nothing is known.
+// Of the days between the end of the first table and the start of the second no fee is on record.
 const preparedByCustoms = (asOf: IsoDate): Dated<bigint> =>
   asOf < '2020-10-01' ? INFORMAL_FEE_PREPARED_BY_CUSTOMS_TO_2019 : INFORMAL_FEE_PREPARED_BY_CUSTOMS;
 

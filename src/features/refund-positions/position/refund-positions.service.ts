@@ -85,7 +85,7 @@ export class RefundPositions {
     for (const row of rows) {
       const asked = toDeterminePosition(row, settled.get(row.entryId), corporation, asOf);
       const { result, reasonCodes } = await this.asking.answer(refundPosition, asked);
-      // What has come back whole is no position any more.
+      // Where all of it was refunded and no protest is needed, nothing is left to show.
       if (result.principal === '0.00' && !result.preserveByProtest) continue;
       const { entryId, entryNumber, importerOrganisationId, grantId } = row;
       held.push({

@@ -68,5 +68,5 @@ export function toClaimView(row: ClaimRow, standing: ClaimStanding, acts: readon
 }
 
 const shown = (amount: Cents | null): string | null => (amount === null ? null : formatMoney(amount));
-// What there is not is left out.
+// Members that are null are left out.
 const present = (row: object): object => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

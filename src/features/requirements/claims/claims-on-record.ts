@@ -105,7 +105,7 @@ export class ClaimsOnRecord {
     return rows.map((row) => {
       const acts = done.filter(({ claimId }) => claimId === row.id).map(toClaimAct);
       const bill = row.billId === null ? undefined : open.get(row.billId);
-      // A bill that is no longer open owes nothing.
+      // Only open bills were read: nothing is owed on a bill that is not among them.
       const owedOnBill: Cents | null = row.billId === null ? null : bill === undefined ? 0n : bill.owed;
       const { kind, petitionBy: principalPetitionBy } = row;
       const [amount, secured] = [parseMoney(row.amount), parseMoney(row.secured)];

@@ -2,7 +2,7 @@ import { CBP, EVERYONE } from '../../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../../kernel/access.js';
 import type { PublishedReviewView, RequirementReviewView } from './review.view.js';
 
-// A principal's own: the rows decide.
+// An importer sees the reviews of its own bonds: row-level security leaves out all others.
 const READERS = [CBP, { to: ['importer'] }] as const satisfies readonly Grant<never>[];
 
 export const requirementReviewAccess: FieldPolicy<RequirementReviewView> = {

@@ -65,14 +65,14 @@ export function toBook(row: BillRow, event: BillEventRow, around: Around): Trans
   ];
 }
 
-// What was given up stands on the side: it is still owed.
+// What was written off is booked apart: the debtor still owes it.
 const givenUp = ({ status, owed }: BillStandingResultView): Cents => (status === 'written_off' ? cents(owed) : 0n);
 
 // A payment that bounces takes its amount with it.
 const amountOf = ({ events }: BillRow, { payment_id: id }: BillEventRow): Cents =>
   cents(events.find(({ kind, payment_id: paid }) => kind === 'paid' && paid !== null && paid === id)?.amount ?? null);
 
-// What reaches cash by an event, in its sign.
+// By how much each event changes cash: what is paid adds to it, a payment that bounces takes it away again.
 const CASH = {
   paid: 1n,
   dishonoured: -1n,

@@ -81,7 +81,7 @@ export function standingOfBill(facts: BillStandingFacts, asOf: IsoDate): Standin
     principals.push({ from: paidOn, amount: principalOwed });
     if (principalOwed === 0n && interestOwed === step.decision.interest) paidInFullOn ??= paidOn;
   }
-  // Nor does what is paid.
+  // Interest stops on the day on which the bill was paid in full.
   const born = bornBy(paidInFullOn ?? asOf);
   steps.push(born);
   const interestOwed = maxCents(facts.interest + born.decision.interest - interestPaid, 0n);

@@ -72,7 +72,7 @@ export function interestByPeriods(
   const periods: DelinquencyPeriod[] = [];
   for (let day = from; addDays(day, periodDays) <= to; day = addDays(day, periodDays)) {
     const end = addDays(day, periodDays);
-    // What was paid within a period is not charged for it.
+    // A period is charged on what was owed at its end: a payment within it counts for the whole of it.
     const principal = principals.findLast((owed) => owed.from < end)?.amount ?? 0n;
     if (principal > 0n) periods.push({ from: day, to: end, principal, ...rateOn(day, rates) });
   }

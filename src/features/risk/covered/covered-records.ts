@@ -75,7 +75,7 @@ interface Program {
   readonly tier?: number | null;
 }
 
-// Whoever applied is no participant yet.
+// An application alone is no status: only the statuses that CTPAT gives are read.
 function ctpatOf(programs: readonly Program[]): CtpatFacts['ctpat'] {
   const standing = programs.find(({ program }) => program === 'ctpat');
   const status = CTPAT_STATUSES.find((known) => known === standing?.status);

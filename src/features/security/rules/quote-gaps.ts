@@ -40,7 +40,7 @@ export function warningsOf(
 ): readonly Warning[] {
   const warnings: Warning[] = [];
   const base = facts.dutiesTaxesFees12Months;
-  // What is undetermined cannot take back what is sure.
+  // The least that is owed is compared, so that a line that is undetermined does not silence the warning.
   if (base !== null && result.dutiesPerYear.least > base) {
     warnings.push({
       code: 'bond.plan_exceeds_base',

@@ -43,7 +43,7 @@ export class WebhookSender {
         resolve({ status, fault, tookMs: Math.round(performance.now() - began) });
       };
       const calling = request(url, { method: 'POST', agent, headers }, (answer) => {
-        // What is answered beside the status is nothing to us.
+        // Only the status counts: the body is read past and thrown away.
         answer.resume();
         answer.on('error', () => undefined);
         end(answer.statusCode ?? null, null);

@@ -56,7 +56,7 @@ export function chargesOf({ winners }: Stack, parts: ValueParts): readonly Charg
       yieldedTo.push(before.program);
       left -= minCents(left, isContentOfUnknownPart(before.program, parts) ? 0n : before.occupied);
     }
-    // What falls on nothing closes nothing to others.
+    // A duty for which no value is left occupies none of it, so that those that yield to it are charged in full.
     placed.set(program.stackingGroup, { program, occupied: left === 0n ? 0n : occupiedBy(program, parts) });
     return { program, yieldedTo, ...chargeOn(program, left, parts) };
   });
@@ -70,7 +70,7 @@ function baseOf(program: DutyProgram, parts: ValueParts): Cents {
   const extent = extentOf(program);
   if (extent === 'whole') return whole;
   if (extent === 'none') return 0n;
-  // How much of a content lies in the part, nobody said.
+  // Of a content that is less than the whole value: how much of it lies in the dutiable part was not stated.
   if (extent === 'part' && whole === parts.value) return part;
   const most = extent === 'part' ? minCents(whole, part) : whole;
   return openFalls ? most : 0n;

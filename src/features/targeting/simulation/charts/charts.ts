@@ -37,7 +37,7 @@ export const CHARTS: Readonly<Record<string, (totals: SimulationTotalsView) => s
     ),
 };
 
-// Those that change most; the others together.
+// The groups with the most changes have a row each; all others share one.
 function changes(by: string, groups: readonly SimulationGroupView[]): string {
   const most = groups.toSorted((a, b) => b.changed - a.changed || (a.name < b.name ? -1 : 1));
   const rest = most.slice(MOST_ROWS);

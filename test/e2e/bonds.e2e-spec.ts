@@ -193,3 +193,52 @@ describe('a bond that is filed (19 CFR 113.11, 113.12, 113.26)', () => {
     expect(await idsIn(importer!, { kind: 'single_transaction', activityCode: '1' })).toEqual([body.id]);
   });
 });
+
+describe('a delinquent surety (19 CFR 113.38(c))', () => {
+  it('has notice, answers, and its bonds are refused by name from five days after another person decided', async () => {
+    const fpf = await t.as('fpf_officer');
+    const of822 = '/v1/sureties/99822/cases';
+    const given = { kind: 'delinquency', bills: 14, amount: '412000.00', answerBy: '2026-03-12', reason: 'Past due.' };
+    expect(codesOf((await post(fpf, of822, { ...given, answerBy: '2026-03-02' })).body)).toEqual([
+      'surety_case.no_days_to_answer',
+    ]);
+    const { body } = await post(officer!, of822, given);
+    const path = `/v1/surety-cases/${body.id as string}`;
+    expect((await otherSurety!.get(of822).expect(200)).body.items).toMatchObject([{ id: body.id, bills: 14 }]);
+    await surety!.get(of822).expect(404);
+    await surety!.get(path).expect(404);
+    const decision = { outcome: 'refuse_bonds', reason: 'No cause is shown.' };
+    const supervisor = await t.as('supervisor');
+    expect(codesOf((await post(supervisor, `${path}/decision`, decision)).body)).toEqual(['surety_case.not_heard']);
+    const answered = await post(otherSurety!, `${path}/answer`, { submission: 'A suit is pending.' });
+    expect(answered.body).toMatchObject({ submission: 'A suit is pending.', submittedOn: '2026-03-02' });
+    expect((await post(officer!, `${path}/decision`, decision)).body.code).toBe('surety_case.own');
+    const decided = await post(supervisor, `${path}/decision`, decision);
+    expect(decided.body).toMatchObject({ outcome: 'refuse_bonds', covers: 'all', refusedFrom: '2026-03-07' });
+    const bond = async () =>
+      file(
+        otherSurety!,
+        of(await newPrincipal(t), { effectiveOn: '2026-04-01', sureties: [{ suretyCode: '822', share: '60000.00' }] }),
+      );
+    expect((await bond()).status).toBe(201);
+    t.setNow('2026-03-09T15:00:00Z');
+    expect(faultsOf((await bond()).body)).toEqual([['/sureties/0/suretyCode', 'surety.bonds_refused']]);
+    await post(officer!, `${path}/resolution`, { resolution: 'All was paid.' });
+    t.setNow('2026-03-12T15:00:00Z');
+    expect((await bond()).status).toBe(201);
+    t.setNow('2026-03-02T15:00:00Z');
+  });
+
+  it('is not told of a recommendation to remove it (113.39)', async () => {
+    const removal = { kind: 'removal', evidence: [{ kind: 'bond', reference: 'x' }], reason: 'It refused to pay.' };
+    const { body } = await post(officer!, '/v1/sureties/99822/cases', removal);
+    await otherSurety!.get(`/v1/surety-cases/${body.id as string}`).expect(404);
+    const decision = { outcome: 'recommend_removal', reason: 'Sent to Headquarters.' };
+    const { body: refused } = await post(
+      await t.as('supervisor'),
+      `/v1/surety-cases/${body.id as string}/decision`,
+      decision,
+    );
+    expect(codesOf(refused)).toEqual(['surety_case.evidence_missing']);
+  });
+});

@@ -1,6 +1,7 @@
 import { eventType } from '../../platform/outbox/event-types.js';
 import type { EventMaker } from '../../platform/outbox/event-types.js';
 import { bondSeen } from './bonds.sql.js';
+import { suretyCaseSeen } from './surety-cases/surety-case.sql.js';
 
 const told = (type: `bond.${string}`, summary: string): EventMaker<'bondId'> =>
   eventType(type, summary, ['bondId'], {
@@ -11,3 +12,14 @@ const told = (type: `bond.${string}`, summary: string): EventMaker<'bondId'> =>
 export const bondFiled = told('bond.filed', 'A bond was put on record.');
 export const bondChanged = told('bond.changed', 'A rider to a bond was put on record.');
 export const bondTerminated = told('bond.terminated', 'The last day of a bond was put on record.');
+
+const ofCase = (type: `surety_case.${string}`, summary: string): EventMaker<'caseId'> =>
+  eventType(type, summary, ['caseId'], {
+    to: ['surety'],
+    of: { key: 'caseId', rows: 'surety_case t', seen: suretyCaseSeen('t'), path: '/v1/surety-cases' },
+  });
+
+export const suretyCaseOpened = ofCase('surety_case.opened', 'A case was opened against a surety.');
+export const suretyCaseAnswered = ofCase('surety_case.answered', 'A surety answered the notice of its delinquency.');
+export const suretyCaseDecided = ofCase('surety_case.decided', 'A case against a surety was decided.');
+export const suretyCaseResolved = ofCase('surety_case.resolved', 'The delinquencies of a surety are resolved.');

@@ -17,6 +17,10 @@ const scopes = {
   'bonds:file': ['surety', 'bond_officer'],
   'bonds:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'bonds:terminate': ['importer', 'surety', 'bond_officer'],
+  'surety-cases:answer': ['surety'],
+  'surety-cases:decide': ['bond_officer', 'supervisor'],
+  'surety-cases:open': ['bond_officer', 'fpf_officer', 'port_officer'],
+  'surety-cases:read': ['surety', ...CBP_ROLES],
   'surety-codes:assign': ['bond_officer', 'administrator'],
   'surety-codes:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
 } as const;

@@ -12,12 +12,14 @@ import { BulkBonds } from './filing/bulk-bonds.js';
 import { SuretiesOfBond } from './filing/sureties-of-bond.js';
 import { SuretyCodes } from './codes/surety-codes.service.js';
 import { SuretyCodesController } from './codes/surety-codes.controller.js';
+import { SuretyCases } from './surety-cases/surety-cases.service.js';
+import { SuretyCasesController } from './surety-cases/surety-cases.controller.js';
 import { SandboxBonds } from './sandbox/sandbox-bonds.js';
 
 /** Bonds on record and their versions. */
 @Module({
   imports: [ImportersModule, ReferenceModule],
-  controllers: [BondsController, SuretyCodesController],
+  controllers: [BondsController, SuretyCodesController, SuretyCasesController],
   providers: [
     BondFilingsService,
     BondInHand,
@@ -27,6 +29,7 @@ import { SandboxBonds } from './sandbox/sandbox-bonds.js';
     BulkBonds,
     SandboxBonds,
     SuretiesOfBond,
+    SuretyCases,
     SuretyCodes,
     TerminationsService,
   ],

@@ -33,6 +33,12 @@ export const BOND_FIXTURES: readonly AccessFixture[] = [
     make: aClaim,
   },
   {
+    path: '/v1/surety-cases/{id}',
+    owner: 'sandbox-surety',
+    stranger: 'sandbox-surety-2',
+    make: aDelinquency,
+  },
+  {
     path: '/v1/sureties/{id}/exposure',
     owner: 'sandbox-surety',
     stranger: 'sandbox-surety-2',
@@ -44,6 +50,13 @@ export const BOND_FIXTURES: readonly AccessFixture[] = [
 
 async function aBond(t: TestApp): Promise<string> {
   const { status, body } = await file(await t.as('surety'), forOneEntry());
+  if (status >= 300) throw new Error(`no fixture: ${JSON.stringify(body)}`);
+  return (body as { id: string }).id;
+}
+
+async function aDelinquency(t: TestApp): Promise<string> {
+  const given = { kind: 'delinquency', bills: 3, amount: '1000.00', answerBy: '2027-01-01', reason: 'Past due.' };
+  const { status, body } = await post(await t.as('bond_officer'), '/v1/sureties/99821/cases', given);
   if (status >= 300) throw new Error(`no fixture: ${JSON.stringify(body)}`);
   return (body as { id: string }).id;
 }

@@ -72,6 +72,7 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'bond_requirement', column: 'trigger', to: NOBODY },
   { table: 'bond_requirement', column: 'reason', to: ['sandbox-importer', 'sandbox-surety'] },
   { table: 'bond_requirement_review', column: 'grounds', to: ['sandbox-importer'] },
+  { table: 'surety_case', column: 'reason', to: ['sandbox-surety'] },
   { table: 'bond_claim', column: 'reason', to: ['sandbox-importer', 'sandbox-surety'] },
   { table: 'bond_claim_act', column: 'reason', to: ['sandbox-importer', 'sandbox-surety'] },
   { table: 'merchandise', column: 'description', to: [...IMPORTER_SIDE, AGENCY] },

@@ -44,7 +44,7 @@ export class BondFilingsService {
   file(actor: Actor, given: FileBond): Promise<string> {
     return this.database.transaction(actor, async () => {
       const principal = await this.principalOf(actor, given.principal);
-      const { sureties, faults: ofSureties } = await this.sureties.find(actor, given.sureties);
+      const { sureties, faults: ofSureties } = await this.sureties.find(actor, given.sureties, given.kind);
       const facts = await this.factsOf(given, sureties, principal !== undefined);
       const { answer, faults } = await this.asking.decide(bondFilingQuestion, facts);
       const all = [

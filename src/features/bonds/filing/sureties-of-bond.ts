@@ -4,7 +4,11 @@ import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ReferenceLookups } from '../../reference/index.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { SURETIES_OF_CODES } from '../bonds.sql.js';
+import { bondsRefused, suretyRefused } from '../rules/index.js';
+import type { BondKind, SuretyRefusalFacts } from '../rules/index.js';
+import { REFUSALS_OF } from '../surety-cases/surety-case.sql.js';
 import type { BondSuretyInput } from './bond-particulars.dto.js';
 
 /** A surety that a bond names, found by its code. */
@@ -27,6 +31,7 @@ export class SuretiesOfBond {
   async find(
     actor: Actor,
     named: readonly BondSuretyInput[],
+    kind: BondKind,
   ): Promise<{ readonly sureties: readonly NamedSurety[]; readonly faults: readonly Fault[] }> {
     const codes = named.map(({ suretyCode }) => suretyCode);
     const rows = await this.database.queryAs<CodeRow>('system:bonds', SURETIES_OF_CODES, [codes]);
@@ -45,10 +50,27 @@ export class SuretiesOfBond {
       faults: [
         ...named.flatMap((one, i) => faultsOf(one, i, named, byCode)),
         ...ofFiler(actor, byCode.get(codes[0] ?? '')),
+        ...(await this.refused(named, byCode, kind)),
       ],
     };
   }
+
+  private async refused(
+    named: readonly BondSuretyInput[],
+    byCode: ReadonlyMap<string, CodeRow>,
+    bondKind: BondKind,
+  ): Promise<readonly Fault[]> {
+    const naics = [...byCode.values()].map(({ naic }) => naic);
+    const rows = await this.database.queryAs<RefusalRow>('system:bonds', REFUSALS_OF, [naics]);
+    const today = this.clock.today();
+    return named.flatMap(({ suretyCode }, i) => {
+      const refusals = rows.filter(({ naic }) => naic === byCode.get(suretyCode)?.naic);
+      return ask(suretyRefused, { bondKind, refusals }, today).decision.refused ? [bondsRefused(i)] : [];
+    });
+  }
 }
+
+type RefusalRow = SuretyRefusalFacts['refusals'][number] & { readonly naic: string } & Record<string, unknown>;
 
 interface CodeRow extends Record<string, unknown> {
   readonly code: string;

@@ -1,8 +1,10 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { bondActivity } from './activity.js';
+import { applicationFigure, bondAlteration, excludedGoods } from './bond-papers.js';
 import { form301 } from './form-301.js';
 import { oneContinuousBond } from './one-continuous.js';
 import { bondRider } from './rider.js';
+import { suretyCaseDecision, suretyRefused } from './surety-cases.js';
 import { suretyLimits } from './surety-limits.js';
 import { suretyWaiver } from './surety-waiver.js';
 import { bondTermination } from './termination.js';
@@ -16,12 +18,19 @@ export const BOND_RULES: readonly AnyRule[] = [
   oneContinuousBond,
   bondRider,
   bondTermination,
+  suretyCaseDecision,
+  suretyRefused,
+  bondAlteration,
+  excludedGoods,
+  applicationFigure,
 ];
 
 export * from './activity.js';
+export * from './bond-papers.js';
 export * from './form-301.js';
 export * from './one-continuous.js';
 export * from './rider.js';
+export * from './surety-cases.js';
 export * from './surety-faults.js';
 export * from './surety-limits.js';
 export * from './surety-waiver.js';

@@ -26,7 +26,7 @@ export interface ClaimRow extends Record<string, unknown> {
   readonly reason: string;
   readonly noticedOn: IsoDate;
   readonly petitionBy: IsoDate;
-  readonly reportableFrom: IsoDate;
+  readonly reportableFrom: IsoDate | null;
   readonly determinationId: string | null;
   readonly madeBy: string;
 }

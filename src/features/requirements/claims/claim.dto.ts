@@ -90,6 +90,13 @@ export class MakeBondClaim {
   @Max(1000)
   times?: number;
 
+  /** Whether the bond was given only for the production of free-entry or reduced-duty documents.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  onlyForFreeEntryDocuments?: boolean;
+
   /** The reasons, as principal and sureties read them.
    * @example "Redelivery was demanded on 13 January; nothing was returned by 12 February."
    */

@@ -148,10 +148,10 @@ export class BondClaimView {
    * @example "principal"
    */
   petitionOf?: Obligor;
-  /** From this day on it is reported to the Department of Justice, unless it is satisfied, petitioned or protested.
+  /** From this day on it is reported to the Department of Justice, unless it is satisfied, petitioned or protested; null of a bond that is only for free-entry documents.
    * @example "2026-08-12"
    */
-  reportableFrom!: string;
+  reportableFrom!: string | null;
   /** What was done on it, in its order, as far as it is the reader’s to know.
    */
   acts!: BondClaimActView[];

@@ -73,7 +73,8 @@ export class BondClaims {
       const taken = earlier.map(({ row, standing }) => ({ periodFrom: row.periodFrom, taken: standing.takenOfBond }));
       const periods = ask(bondPeriods, bond, today).decision;
       const part = ask(claimPart, { claim: amount, bondAmount, chargedOn, periods, earlier: taken }, today).decision;
-      const days = ask(bondClaimDays, { accruedOn, noticedOn: today, demandedOn: null }, today).decision;
+      const only = given.onlyForFreeEntryDocuments === true ? { onlyForFreeEntryDocuments: true } : {};
+      const days = ask(bondClaimDays, { accruedOn, noticedOn: today, demandedOn: null, ...only }, today).decision;
       const determinationId = damages && (await this.asking.keep(actor, damages.answer, null)).id;
       const id = newId('bcl');
       const claim = {

@@ -76,6 +76,13 @@ export class AskLiquidatedDamages {
   @Max(1000)
   times?: number;
 
+  /** Whether the bond was given only for the production of free-entry or reduced-duty documents.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  onlyForFreeEntryDocuments?: boolean;
+
   /** The day the notice of the claim was mailed to the principal; left out before.
    * @example "2026-02-02"
    */

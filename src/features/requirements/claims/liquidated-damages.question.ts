@@ -41,6 +41,7 @@ export const liquidatedDamagesQuestion = question({
     accruedOn: asked.accruedOn,
     noticedOn: asked.noticedOn ?? null,
     demandedOn: asked.demandedOn ?? null,
+    ...(asked.onlyForFreeEntryDocuments === true ? { onlyForFreeEntryDocuments: true } : {}),
   }),
   decide(facts: Facts, asOf) {
     const damages = applyRule(liquidatedDamages, facts, asOf);

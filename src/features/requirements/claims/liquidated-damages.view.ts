@@ -20,8 +20,8 @@ export class LiquidatedDamagesView {
    * @example "2026-06-05"
    */
   suretyPetitionBy!: string | null;
-  /** From this day on it is reported to the Department of Justice, unless it is satisfied, petitioned or protested.
+  /** From this day on it is reported to the Department of Justice, unless it is satisfied, petitioned or protested; null of a bond that is only for free-entry documents.
    * @example "2026-07-13"
    */
-  reportableFrom!: string;
+  reportableFrom!: string | null;
 }

@@ -91,13 +91,15 @@ export interface BondClaimDaysFacts {
   readonly noticedOn: IsoDate | null;
   /** The day payment was demanded of the surety; null: not yet. */
   readonly demandedOn: IsoDate | null;
+  /** Whether the bond was given only for the production of free-entry or reduced-duty documents. */
+  readonly onlyForFreeEntryDocuments?: boolean;
 }
 
 export interface BondClaimDays {
   readonly principalPetitionBy: IsoDate | null;
   readonly suretyPetitionBy: IsoDate | null;
-  /** From this day on it is reported to the Department of Justice, unless satisfied, petitioned or protested. */
-  readonly reportableFrom: IsoDate;
+  /** From this day on it is reported to the Department of Justice, unless satisfied, petitioned or protested; null: it never is. */
+  readonly reportableFrom: IsoDate | null;
 }
 
 const days = (name: string, value: number, cite: string) =>
@@ -107,16 +109,16 @@ const days = (name: string, value: number, cite: string) =>
 export const bondClaimDays = rule({
   id: 'SEC-15',
   title: 'Days of a claim under a bond',
-  text: 'The principal petitions within sixty days of the mailing of the notice, the surety within sixty days of the demand on it; what is not satisfied when 180 days have gone by since liability accrued is reported to the Department of Justice, unless relief was applied for or a protest filed.',
-  cites: [cfr(19, '172.3'), cfr(19, '172.4'), cfr(19, '113.52')],
+  text: 'The principal petitions within sixty days of the mailing of the notice, the surety within sixty days of the demand on it; what is not satisfied when 180 days have gone by since liability accrued is reported to the Department of Justice, unless relief was applied for or a protest filed. A bond given only for the production of free-entry or reduced-duty documents is never reported.',
+  cites: [cfr(19, '172.3'), cfr(19, '172.4'), cfr(19, '113.52'), cfr(19, '113.43(c)')],
   params: {
     principal: days('days of the principal to petition', 60, '172.3'),
     surety: days('days of the surety to petition', 60, '172.4'),
     report: days('days until an unsatisfied bond is reported', 180, '113.52'),
   },
-  decide: ({ accruedOn, noticedOn, demandedOn }: BondClaimDaysFacts, { principal, surety, report }): BondClaimDays => ({
-    principalPetitionBy: noticedOn && addDays(noticedOn, principal),
-    suretyPetitionBy: demandedOn && addDays(demandedOn, surety),
-    reportableFrom: addDays(accruedOn, report + 1),
+  decide: (facts: BondClaimDaysFacts, { principal, surety, report }): BondClaimDays => ({
+    principalPetitionBy: facts.noticedOn && addDays(facts.noticedOn, principal),
+    suretyPetitionBy: facts.demandedOn && addDays(facts.demandedOn, surety),
+    reportableFrom: facts.onlyForFreeEntryDocuments === true ? null : addDays(facts.accruedOn, report + 1),
   }),
 });

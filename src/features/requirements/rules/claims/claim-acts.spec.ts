@@ -102,6 +102,14 @@ describe('19 CFR 172.3, 172.4, 172.13, 172.41, 113.52: what may be done', () => 
     ['less than the part', answer('defence_accepted', 50_000_00n), '2026-03-02', [defence], {}, ['accepted_amount']],
     ['113.52: no report before its day', { kind: 'report' }, '2026-07-12', [], {}, ['report_too_early']],
     ['a report from its day on', { kind: 'report' }, '2026-07-13', [], {}, []],
+    [
+      '113.52: never where the bond is only for free-entry documents',
+      { kind: 'report' },
+      '2027-07-13',
+      [],
+      { reportableFrom: null },
+      ['never_reported'],
+    ],
     ['none while relief is applied for', { kind: 'report' }, '2026-07-13', [petition], {}, ['report_too_early']],
     [
       'none while a protest stands',

@@ -34,8 +34,8 @@ export interface ClaimActFacts {
   readonly amount: Cents;
   readonly secured: Cents;
   readonly noticedOn: IsoDate;
-  /** The first day on which it may be reported. */
-  readonly reportableFrom: IsoDate;
+  /** The first day on which it may be reported; null: it never is (19 CFR 113.52). */
+  readonly reportableFrom: IsoDate | null;
   readonly standing: ClaimStanding;
   readonly acts: readonly ClaimAct[];
   /** Whether whoever acts made the claim. */
@@ -138,7 +138,11 @@ const answer: Asks<'answer'> = ({ acts, byItsMaker, secured }, { answers, outcom
   [outcome === 'defence_accepted' ? amount !== null && amount < secured : amount === null, faults.acceptedAmount],
 ];
 const report: Asks<'report'> = (facts, _act, asOf) => [
-  [!isReported(facts) && asOf >= facts.reportableFrom && isUnrelieved(facts), faults.reportTooEarly],
+  [facts.reportableFrom !== null, faults.neverReported],
+  [
+    facts.reportableFrom === null || (!isReported(facts) && asOf >= facts.reportableFrom && isUnrelieved(facts)),
+    faults.reportTooEarly,
+  ],
 ];
 
 const ASKS: { readonly [K in ProposedAct['kind']]: Asks<K> } = {

@@ -133,3 +133,10 @@ export const reportTooEarly = fault(
   'Wait for the day that the claim tells, or for the decision.',
   cfr(19, '113.52'),
 );
+export const neverReported = fault(
+  '',
+  'bond_claim.never_reported',
+  'A bond given only for the production of free-entry or reduced-duty documents is not reported to the Department of Justice.',
+  'A document that is produced before liquidation is final satisfies it.',
+  cfr(19, '113.52'),
+);

@@ -141,7 +141,7 @@ describe('deposits that are on record', () => {
     const { decisions } = (await post(await t.as('import_specialist'), pathOf(id), {})).body;
     expect(decisions[0]).toMatchObject({ outcome: 'bill', difference: '8580.00', adcvd: '68580.00' });
     expect(await held(id)).toEqual([{ balance: '0.00' }]);
-    const { status, body: refused } = await deposit(id);
+    const { status, body: refused } = await deposit(id, { statementNumber: '2704M260306' });
     expect([status, faultsOf(refused)]).toEqual([422, [['', 'deposit.after_liquidation']]]);
     expect((await post(importer!, `${pathOf(id)}/deposits`, {})).status).toBe(403);
   });

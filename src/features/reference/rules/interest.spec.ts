@@ -24,6 +24,7 @@ describe('INT-01 interest compounded daily (19 USC 1505(c), 26 USC 6622)', () =>
   it.each<[string, string, IsoDate, IsoDate, string, number]>([
     ['a year across a leap year', '100000', '2024-01-16', '2025-01-15', '8263.47', 365],
     ['deposit to liquidation', '149000', '2024-03-18', '2025-06-06', '14534.46', 445],
+    ['sixty days, where delinquency by periods has 1,380.82', '120000', '2025-06-06', '2025-08-05', '1388.66', 60],
     ['no day, no interest', '100000', '2024-01-16', '2024-01-16', '0.00', 0],
     ['the last day of the table is charged', '100000', '2026-03-31', '2026-04-01', '19.18', 1],
     ['no principal, no interest', '0', '2024-01-16', '2025-01-15', '0.00', 365],

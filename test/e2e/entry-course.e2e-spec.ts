@@ -239,7 +239,14 @@ it.each([
   ['out of order', on('2026-03-01', '2026-03-02'), 422, 'date.imported_before_export'],
   ['contradictory', { entryType: '01' }, 422, 'entry_type.no_cases'],
   ['back-dated', on('2025-11-01', '2025-10-01'), 201, 'deadline.entry_late'],
-  ['future-dated', on('2026-03-20'), 201, undefined],
+  ['future-dated', on('2026-03-20'), 201, 'date.arrival_expected'],
+  [
+    'future-dated, with its summary',
+    { filing: 'entry_and_summary', ...on('2026-03-20', '2026-03-19') },
+    422,
+    'date.imported_after_summary',
+  ],
+  ['entered before it is filed', { electedEntryOn: '2026-03-01' }, 422, 'date.elected_back_dated'],
 ])('input that is %s has one answer', async (_what, given, status, code) => {
   today('2026-03-02');
   const { status: is, body } = await post(importer, '/v1/entries', aFiling(given));

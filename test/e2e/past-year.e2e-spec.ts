@@ -105,6 +105,21 @@ describe('the cast of the sandbox', () => {
     ]);
     expect(on).toBe('2025-02-18');
   });
+
+  it('has one that imported nothing and answers for the debts of what it came from', async () => {
+    expect(await covered(6)).toEqual(['covered', ['new', 'unpaid'], 'no']);
+  });
+
+  it('has one whose duties of twelve months ask for a cent more than $100,000, and so for $200,000', async () => {
+    const body = { importerId: CAST[7]!.importerId, reason: 'Periodic review.' };
+    const officer = await t.as('account_manager');
+    const { result } = (await officer.post('/v1/bond-requirements').set('idempotency-key', randomUUID()).send(body))
+      .body;
+    expect(result).toMatchObject({
+      ...{ dutiesTaxesFees12Months: '1000000.05', standardAmount: '200000.00', requiredAmount: '200000.00' },
+      ...{ bondAmount: '100000.00', sufficiency: 'insufficient', shortfall: '100000.00' },
+    });
+  });
 });
 
 describe('the year asked "what if"', () => {

@@ -7,10 +7,11 @@ import { PastYear } from './sandbox/past-year.js';
 import { SandboxCast } from './sandbox/sandbox-cast.js';
 import { SandboxPastYear } from './sandbox/sandbox-past-year.js';
 import { Specimens } from './sandbox/specimens.js';
+import { Successions } from './sandbox/successions.js';
 
 /** The year of trade before the first day of the sandbox: importers, bonds and entries that others made. */
 @Module({
   imports: [EntriesModule, ImportersModule, LiquidationModule, RevenueModule],
-  providers: [PastYear, SandboxCast, SandboxPastYear, Specimens],
+  providers: [PastYear, SandboxCast, SandboxPastYear, Specimens, Successions],
 })
 export class PastYearModule {}

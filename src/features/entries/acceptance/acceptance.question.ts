@@ -35,6 +35,8 @@ export const entryAcceptance = question<AskEntryAcceptance, AcceptanceFacts, Acc
     'ENTRY-21@1',
     'ENTRY-25@1',
     'ENTRY-26@1',
+    'ENTRY-27@1',
+    'ENTRY-28@1',
     'SEC-08@1',
     'EO-03@1',
     'BOND-07@1',

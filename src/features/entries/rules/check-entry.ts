@@ -5,6 +5,7 @@ import type { Cents } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { Applied, Params, Rule } from '../../../kernel/rule.js';
 import { suretyWaiver } from '../../bonds/rules/surety-waiver.js';
+import { comingDays, electedTime } from './checks/coming-days.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
@@ -49,6 +50,8 @@ export function checkEntry(
       ...earlier,
       summaryFiledOn: withSummary ? (earlier.summaryFiledOn ?? entry.filedOn) : null,
     }),
+    ...(anyAhead(entry) ? run(comingDays, { ...entry, withSummary }) : []),
+    ...(entry.electedEntryOn === null ? [] : run(electedTime, { ...entry, ...earlier })),
     ...run(entrySecurity, entry),
     ...run(securityOfEachEntry, entry),
     ...(entry.standing.order ? run(orderOnEntry, { ...entry, ...entry.standing.order }) : []),
@@ -120,6 +123,9 @@ function claimFindings(line: FiledLine, index: number, on: IsoDate, told: Told):
   };
   return findingsOf(lineClaim, { ...line, line: index, tradeProgram }, on, tellFault);
 }
+
+const anyAhead = ({ exportedOn, importedOn, arrivedOn, filedOn }: FiledEntry): boolean =>
+  [exportedOn, importedOn, arrivedOn].some((day) => day !== null && day > filedOn);
 
 // Subchapters III and IV of Chapter 99.
 const inSection99 = (heading: string): boolean => /^990[34]/.test(heading);

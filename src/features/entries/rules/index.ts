@@ -1,4 +1,5 @@
 import type { AnyRule } from '../../../kernel/rule.js';
+import { comingDays, electedTime } from './checks/coming-days.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
@@ -38,6 +39,8 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   importerOfEntry,
   orderOnEntry,
   filingDays,
+  comingDays,
+  electedTime,
   summaryKind,
   reconciliationRider,
   lineClaim,

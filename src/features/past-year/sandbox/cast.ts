@@ -25,6 +25,8 @@ export interface CastMember extends YearImporter {
   readonly expectsAdcvdGoods?: boolean;
   readonly entries: readonly CastEntry[];
   readonly bill?: CastBill;
+  /** The member that it came from, as two persons confirmed. */
+  readonly cameFrom?: { readonly importerId: string; readonly from: IsoDate; readonly evidence: string };
   /** Its standings in C-TPAT, the earlier first. */
   readonly ctpat?: readonly {
     readonly status: 'validated' | 'suspended';
@@ -45,11 +47,13 @@ const SHIRTS = goodsOf('Cotton T-shirts');
 
 const UNPAID = { liquidatedOn: '2025-10-03', issuedOn: '2025-10-06', principal: '41250.00', paid: null } as const;
 
+const DRY_CREEK = named(2, 'Dry Creek Solar Supply');
+
 /** Named importers of the sandbox; docs/sandbox.md says what each is there for. */
 export const CAST: readonly CastMember[] = [
   { ...named(1, 'Marsh Lantern Imports'), expectsAdcvdGoods: true, entries: [] },
   {
-    ...named(2, 'Dry Creek Solar Supply'),
+    ...DRY_CREEK,
     entries: [{ on: '2025-06-10', goods: CELLS, dollars: 180_000 }],
     bill: UNPAID,
   },
@@ -72,5 +76,24 @@ export const CAST: readonly CastMember[] = [
     ...named(6, 'Twelve Moon Textiles'),
     expectsAdcvdGoods: false,
     entries: [{ on: '2025-02-18', goods: SHIRTS, dollars: 400_000 }],
+  },
+  {
+    ...named(7, 'Second Spring Solar'),
+    expectsAdcvdGoods: true,
+    entries: [],
+    cameFrom: {
+      importerId: DRY_CREEK.importerId,
+      from: '2026-01-05',
+      evidence: 'The same members, warehouse and telephone (sandbox).',
+    },
+  },
+  {
+    ...named(8, 'Hundred Mile Knitwear'),
+    expectsAdcvdGoods: false,
+    entries: [
+      // What is owed on both comes to $1,000,000.05: ten percent is just above $100,000.
+      { on: '2025-11-12', goods: SHIRTS, dollars: 132_000 },
+      { on: '2025-11-13', goods: SHIRTS, dollars: 1_367_274 },
+    ],
   },
 ];

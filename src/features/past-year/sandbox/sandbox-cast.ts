@@ -8,6 +8,7 @@ import { CAST } from './cast.js';
 import type { CastMember } from './cast.js';
 import { numberOf } from './entry-body.js';
 import { PastYear } from './past-year.js';
+import { Successions } from './successions.js';
 
 const SINCE = '2024-01-02';
 const FILER_CODE = 'YCA';
@@ -22,6 +23,7 @@ export class SandboxCast {
     private readonly year: PastYear,
     private readonly bills: Bills,
     private readonly facts: ImporterFacts,
+    private readonly successions: Successions,
   ) {}
 
   async seed(): Promise<void> {
@@ -49,6 +51,7 @@ export class SandboxCast {
         await this.bill(member, numberOf(FILER_CODE, numbers.indexOf(member.importerId)));
       }
     });
+    for (const { importerId, cameFrom } of CAST) if (cameFrom) await this.successions.confirmed(importerId, cameFrom);
   }
 
   private async standings({ importerId, ctpat = [] }: CastMember): Promise<void> {

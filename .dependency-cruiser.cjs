@@ -8,6 +8,7 @@ const ORDER = [
   'bonds',
   'order-14411',
   'entries',
+  'isf',
   'revenue',
   'liquidation',
   'refund-positions',

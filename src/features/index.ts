@@ -13,6 +13,7 @@ import './order-14411/order-14411.manifest.js';
 import './requirements/requirements.manifest.js';
 import './accounts/accounts.manifest.js';
 import './entries/entries.manifest.js';
+import './isf/isf.manifest.js';
 import './recordations/recordations.manifest.js';
 import './merchandise/merchandise.manifest.js';
 import './detentions/detentions.manifest.js';

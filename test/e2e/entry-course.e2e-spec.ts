@@ -233,19 +233,14 @@ describe('a clock whose day went by', () => {
   });
 });
 
-const on = (importedOn: string, exportedOn = '2026-02-10') => ({ importedOn, arrivedOn: importedOn, exportedOn });
+const on = (day: string, exportedOn = '2026-02-10') => ({ importedOn: day, arrivedOn: day, exportedOn });
 it.each([
   ['malformed', { importedOn: '02.03.2026' }, 400, 'date.malformed'],
   ['out of order', on('2026-03-01', '2026-03-02'), 422, 'date.imported_before_export'],
   ['contradictory', { entryType: '01' }, 422, 'entry_type.no_cases'],
   ['back-dated', on('2025-11-01', '2025-10-01'), 201, 'deadline.entry_late'],
   ['future-dated', on('2026-03-20'), 201, 'date.arrival_expected'],
-  [
-    'future-dated, with its summary',
-    { filing: 'entry_and_summary', ...on('2026-03-20', '2026-03-19') },
-    422,
-    'date.imported_after_summary',
-  ],
+  ['ahead', { ...on('2026-03-20', '2026-03-19'), filing: 'entry_and_summary' }, 422, 'date.imported_after_summary'],
   ['entered before it is filed', { electedEntryOn: '2026-03-01' }, 422, 'date.elected_back_dated'],
 ])('input that is %s has one answer', async (_what, given, status, code) => {
   today('2026-03-02');

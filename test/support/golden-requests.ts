@@ -214,11 +214,23 @@ export const DETENTIONS = {
   },
 } as const;
 
+const shipped = { asOf: '2026-03-25', modeOfTransport: '11', cargo: 'containerized', at: '2026-03-25T00:00:00Z' };
+const filedInTime = { filedAt: '2026-03-09T07:00:00Z', stuffingFiledAt: '2026-03-20T00:00:00Z' };
+const voyage = { ladenAt: '2026-03-10T08:00:00Z', arrivesAt: '2026-03-24T08:00:00Z', shortVoyage: false };
+
+export const ISF = {
+  inTime: { ...shipped, ...voyage, ...filedInTime },
+  late: { ...shipped, ...voyage, filedAt: '2026-03-09T08:00:00.001Z' },
+  nothingKnown: shipped,
+  byAir: { ...shipped, modeOfTransport: '40' },
+} as const;
+
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
   duty_determination: { mingled: DUTIES.mingled },
   detention_clock: DETENTIONS,
+  isf_timeliness: ISF,
   liquidation_clock: LIQUIDATION,
   refund_position: REFUND_POSITIONS,
 };

@@ -22,6 +22,7 @@ const basic = (entryType: string, fees: string | null, ...lines: Line[]) =>
 describe('BOND-02 single transaction bond (How CBP Sets Bond Amounts, 19 CFR 113.13(a))', () => {
   it.each<[string, string, string | null, Line[], string | null]>([
     ['ordinary: value, duty and fees, next whole dollar', '01', '188.56', [['40000', '2000', 'ordinary']], '42189.00'],
+    ['ordinary by air: 42,138.56, next whole dollar', '01', '138.56', [['40000', '2000', 'ordinary']], '42139.00'],
     ['ordinary: a whole dollar stays', '01', '0', [['40000', '2000', 'ordinary']], '42000.00'],
     ['another agency: three times the value', '01', '188.56', [['40000', '2000', 'restricted']], '120000.00'],
     ['another agency: duties need not be known', '01', null, [['40000', null, 'restricted']], '120000.00'],

@@ -1,0 +1,15 @@
+import { register } from '../../platform/manifest/manifest.js';
+import { ISF_CODES } from './isf.codes.js';
+import { IsfModule } from './isf.module.js';
+import { ISF_RULES } from './rules/index.js';
+import { isfTimeliness } from './timeliness/timeliness.question.js';
+
+register({
+  name: 'isf',
+  module: () => IsfModule,
+  rules: ISF_RULES,
+  questions: [isfTimeliness],
+  tags: { 'Importer security filings': 'Advance data of cargo by vessel: what is filed, and until when.' },
+  costs: { determination: ['/v1/isf-timeliness-determinations'] },
+  codes: ISF_CODES,
+});

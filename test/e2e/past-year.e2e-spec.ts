@@ -122,6 +122,11 @@ describe('the cast of the sandbox', () => {
   });
 });
 
+interface Answered {
+  readonly before: { readonly required: string | null };
+  readonly after: { readonly required: string | null };
+}
+
 describe('the year asked "what if"', () => {
   const YEAR = { from: '2025-03-01', through: '2026-03-31' };
   const MINIMUM = { key: 'bond.minimum', value: '150000.00' };
@@ -186,6 +191,25 @@ describe('the year asked "what if"', () => {
     expect(csv).toHaveLength(whole.importers + 1);
     const picture = await analyst.get(`/v1/simulations/${id}/charts/protection.svg`).expect(200);
     expect(picture.body.toString()).toContain(ways[1].burden);
+  });
+
+  it('is asked of one entry, factor by factor and rule by rule, with what each stands on', async () => {
+    const { id } = await simulated({ overrides: [MINIMUM] });
+    const { items } = (await analyst.get(`/v1/simulations/${id}/results?show=changed`).expect(200)).body;
+    const raised = items.find((one: Answered) => one.before.required !== one.after.required);
+    const { entryId } = raised;
+    const replayed = async (more: object) =>
+      (await act('/v1/simulation-replays', { entryId, ...more }).expect(200)).body;
+    const same = await replayed({});
+    expect(same.after).toEqual(same.before);
+    expect(same.rules.filter(({ differs }: { differs: boolean }) => differs)).toEqual([]);
+    const { before, after, rules, factors } = await replayed({ overrides: [MINIMUM] });
+    const differing = rules.filter(({ differs }: { differs: boolean }) => differs);
+    expect(differing.map(({ id }: { id: string }) => id)).toContain('BOND-01');
+    expect(differing[0].cites.length).toBeGreaterThan(0);
+    expect({ before, after }).toEqual({ before: raised.before, after: raised.after });
+    expect(factors).toHaveLength(9);
+    await act('/v1/simulation-replays', { entryId: `ent_${'0'.repeat(26)}` }).expect(404);
   });
 
   it('reads nothing that became known after the entry it is decided at', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { TargetingProfileActs } from '../../src/features/targeting/profiles/profile-acts.service.js';
+import { ProfileHealth } from '../../src/features/targeting/health/profile-health.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
@@ -178,6 +179,47 @@ describe('a targeting profile', () => {
     expect([body.state, body.retiredFor, body.acts.at(-1).kind]).toEqual(['retired', 'expired', 'expire']);
     await (await t.as('importer')).get(`${path}/${id}`).expect(403);
     t.setNow('2026-03-20T17:00:00Z');
+  });
+
+  it('tells how it fares by the factors known then, and is purged where it finds nothing', async () => {
+    t.setNow('2026-03-20T17:00:00Z');
+    const weights = [{ factor: 'tenure', weight: 100 }];
+    const made = async (key: string) => (await act(path, { ...soundProfile(), key, weights }).expect(201)).body.id;
+    const [id, other] = [await made('newcomers'), await made('newcomers-too')];
+    for (const one of [id, other]) await act(`${path}/${one}/shadow`, why).expect(200);
+    const found = ['nothing_found', 'discrepancy', 'nothing_found'];
+    for (const what of found) {
+      const { id: assessment } = await assessed();
+      await act(`/v1/risk-assessments/${assessment}/outcomes`, { found: what }).expect(200);
+    }
+    const { body } = await analyst.get(`${path}/${id}/health`).expect(200);
+    expect(body).toMatchObject({ assessments: 3, hits: 3, looked: 3, findings: 1, yield: '0.3333', toBePurged: false });
+    expect(body.bothHigh + body.onlyProfile + body.onlyCounted + body.neitherHigh).toBe(3);
+    expect(body.overlap).toMatchObject([{ profileId: other, both: 3, either: 3 }]);
+    await asOwner(t, (client) =>
+      client.query(
+        `insert into risk_assessment (id, importer_id, issue, as_of, determination_id, result, assessed_by, recorded_at)
+         select 'rsk_planted_' || i, a.importer_id, a.issue, a.as_of, a.determination_id, a.result, a.assessed_by, a.recorded_at
+         from generate_series(1, 30) i cross join (select * from risk_assessment where as_of = '2026-03-20' order by seq desc limit 1) a`,
+      ),
+    );
+    expect(await t.app.get(ProfileHealth).run()).toBe(0);
+    await asOwner(t, (client) =>
+      client.query(`update risk_outcome set found = 'nothing_found' where recorded_on = '2026-03-20'`),
+    );
+    expect(await t.app.get(ProfileHealth).run()).toBe(2);
+    const { body: purged } = await analyst.get(`${path}/${id}`).expect(200);
+    expect([purged.retiredFor, purged.acts.at(-1).reason]).toEqual([
+      'purged',
+      'targeting.yield_too_low: 33 hits, 0 findings.',
+    ]);
+    while (await t.app.get(Relay).relayOne());
+    for (const by of ['country', 'cargo', 'shipment_method', 'entity', 'agreement']) {
+      const url = `/v1/targeting-trends?by=${by}&from=2026-01-01&through=2026-12-31`;
+      const { items } = (await analyst.get(url).expect(200)).body;
+      expect([by, items.length > 0]).toEqual([by, by !== 'agreement']);
+      for (const { entries, low } of items) expect(low).toBeLessThanOrEqual(entries);
+    }
   });
 
   it('that says no law, weighs no hundred or builds on itself is refused', async () => {

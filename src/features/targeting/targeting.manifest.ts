@@ -1,6 +1,7 @@
 import { CBP_ROLES } from '../../kernel/actor.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
+import { ProfileHealth } from './health/profile-health.js';
 import { TargetingProfileActs } from './profiles/profile-acts.service.js';
 import { TARGETING_RULES } from './rules/index.js';
 import { TARGETING_CODES } from './targeting.codes.js';
@@ -27,6 +28,9 @@ register({
   scopes,
   tags: { Targeting: 'What risk is weighed by, and what would be if it were weighed otherwise.' },
   events: Object.values(events),
-  clocks: [{ name: 'targeting-profiles', by: TargetingProfileActs }],
+  clocks: [
+    { name: 'targeting-profiles', by: TargetingProfileActs },
+    { name: 'targeting-purge', by: ProfileHealth },
+  ],
   codes: TARGETING_CODES,
 });

@@ -1,19 +1,36 @@
 import { Module } from '@nestjs/common';
 import { RequirementsModule } from '../requirements/index.js';
 import { RevenueModule } from '../revenue/index.js';
+import { ProfileHealth } from './health/profile-health.js';
 import { TargetingProfileActs } from './profiles/profile-acts.service.js';
 import { TargetingProfilesController } from './profiles/profiles.controller.js';
 import { TargetingProfiles } from './profiles/profiles.service.js';
+import { ReplaysController } from './replay/replays.controller.js';
+import { Replays } from './replay/replays.service.js';
 import { PointsOfMonth } from './simulation/points-of-month.js';
 import { SimulationJobs } from './simulation/simulation-jobs.js';
 import { SimulationResults } from './simulation/simulation-results.js';
 import { SimulationsController } from './simulation/simulations.controller.js';
 import { Simulations } from './simulation/simulations.service.js';
+import { WhatIfs } from './simulation/what-ifs.js';
+import { TargetingTrendsController } from './trends/trends.controller.js';
+import { TargetingTrends } from './trends/trends.service.js';
 
 /** What risk is weighed by, and what it would be if it were weighed otherwise. */
 @Module({
   imports: [RequirementsModule, RevenueModule],
-  controllers: [SimulationsController, TargetingProfilesController],
-  providers: [PointsOfMonth, SimulationJobs, SimulationResults, Simulations, TargetingProfileActs, TargetingProfiles],
+  controllers: [ReplaysController, SimulationsController, TargetingProfilesController, TargetingTrendsController],
+  providers: [
+    PointsOfMonth,
+    ProfileHealth,
+    Replays,
+    SimulationJobs,
+    SimulationResults,
+    Simulations,
+    TargetingProfileActs,
+    TargetingProfiles,
+    TargetingTrends,
+    WhatIfs,
+  ],
 })
 export class TargetingModule {}

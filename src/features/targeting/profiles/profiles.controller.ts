@@ -6,6 +6,9 @@ import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import type { ProfileAct } from '../rules/profile-step.js';
+import { profileHealthAccess } from '../health/health.access.js';
+import { ProfileHealthView } from '../health/health.view.js';
+import { ProfileHealth } from '../health/profile-health.js';
 import { targetingProfileAccess } from './profile.access.js';
 import {
   ActOnTargetingProfile,
@@ -24,6 +27,7 @@ export class TargetingProfilesController {
   constructor(
     private readonly profiles: TargetingProfiles,
     private readonly acts: TargetingProfileActs,
+    private readonly health: ProfileHealth,
   ) {}
 
   /** Drafts the next version of a profile, with its legal basis, expected effect and day of review; weights sum to 100. */
@@ -55,6 +59,14 @@ export class TargetingProfilesController {
   @Reveals(TargetingProfileView, targetingProfileAccess)
   findTargetingProfile(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<TargetingProfileView> {
     return this.profiles.find(actor, id);
+  }
+
+  /** How a profile fares on what was assessed and found since it runs in shadow, by the factors known then: hits, findings, yield with its interval, agreement with what counted, and whether it would be purged. */
+  @Get(':id/health')
+  @Requires('targeting:read')
+  @Reveals(ProfileHealthView, profileHealthAccess)
+  findTargetingProfileHealth(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ProfileHealthView> {
+    return this.health.find(actor, id);
   }
 
   /** Lets a draft run in shadow, beside what counts. */

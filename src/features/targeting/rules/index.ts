@@ -3,6 +3,7 @@ import { profileDraft } from './profile-draft.js';
 import { profilePurge } from './profile-purge.js';
 import { profileStep } from './profile-step.js';
 import { simulationRequest } from './simulation-request.js';
+import { yieldInterval } from './yield-interval.js';
 import { withdrawnYardstick } from './withdrawn-yardstick.js';
 
 /** How targeting is made, kept and purged. */
@@ -12,4 +13,5 @@ export const TARGETING_RULES: readonly AnyRule[] = [
   profilePurge,
   simulationRequest,
   withdrawnYardstick,
+  yieldInterval,
 ];

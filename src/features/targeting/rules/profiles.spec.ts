@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { applyRule } from '../../../kernel/rule.js';
 import { initialPolicies } from '../../../kernel/policy.js';
 import { profileDraft } from './profile-draft.js';
@@ -7,6 +8,7 @@ import { profilePurge } from './profile-purge.js';
 import { PROFILE_ACTS, PROFILE_STATES, profileStep } from './profile-step.js';
 import type { ProfileAct, ProfileState } from './profile-step.js';
 import { profileMonths, purgeBounds } from './targeting-policies.js';
+import { yieldInterval } from './yield-interval.js';
 
 const today = '2026-03-02';
 const policies = initialPolicies([profileMonths, purgeBounds]);
@@ -96,5 +98,37 @@ describe('TARG-03', () => {
       'targeting.kept',
       'targeting.yield_too_low',
     ]);
+  });
+});
+
+describe('TARG-06', () => {
+  const yieldOf = (hits: number, findings: number) => applyRule(yieldInterval, { hits, findings }, today).decision;
+
+  it('gives the interval of Wilson: of 40 hits and 10 findings a quarter, from 14.19 to 40.19 per cent', () => {
+    const { share, low, high } = yieldOf(40, 10);
+    expect([share, low.toFixed(4), high.toFixed(4)]).toEqual([0.25, '0.1419', '0.4019']);
+    expect(yieldOf(0, 0)).toEqual({ share: null, low: 0, high: 1 });
+  });
+
+  it('holds the share between its ends, and the truth in nineteen of twenty planted samples', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (hits, some) => {
+        const { share, low, high } = yieldOf(hits, Math.min(hits, some));
+        expect(low <= (share ?? 0) + 1e-12 && (share ?? 0) <= high + 1e-12).toBe(true);
+      }),
+    );
+    // Weyl's sequence in place of chance, so that it is the same each time.
+    const truth = 0.08;
+    const samples = Array.from({ length: 400 }, (_, k) =>
+      Array.from({ length: 150 }, (__, i) => (((k * 150 + i + 1) ** 2 * 0.618_033_988_75) % 1 < truth ? 1 : 0)),
+    );
+    const holds = samples.filter((sample) => {
+      const { low, high } = yieldOf(
+        150,
+        sample.reduce<number>((all, one) => all + one, 0),
+      );
+      return low <= truth && truth <= high;
+    });
+    expect(holds.length / samples.length).toBeGreaterThan(0.92);
   });
 });

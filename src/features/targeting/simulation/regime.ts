@@ -9,7 +9,7 @@ import { orderMinimumBond } from '../../order-14411/rules/order-minimum-bond.js'
 import { ORDER_SWITCHED_ON } from '../../order-14411/rules/switched-on.js';
 import type { SwitchedOn } from '../../order-14411/rules/switched-on.js';
 import { requirementOf } from '../../requirements/rules/requirement.js';
-import type { RequirementRecord } from '../../requirements/rules/requirement.js';
+import type { Requirement, RequirementRecord } from '../../requirements/rules/requirement.js';
 import type { TradeIssue } from '../../risk/rules/assessment/priority-trade-issues.js';
 import { standardContinuousBond } from '../../security/rules/index.js';
 import type { RiskBand } from '../../security/rules/security-policies.js';
@@ -35,17 +35,25 @@ export interface Asked {
 }
 
 /** Decides by the very rules of a requirement what an importer would be asked for if some parameters were other. Pure. */
-export function askedOf(record: RequirementRecord, asOf: IsoDate, policies: PolicySet, whatIf: WhatIf): Asked {
-  const { overrides, issue } = whatIf;
-  const other = overridden(policies, overrides);
+export function requirementUnder(
+  record: RequirementRecord,
+  asOf: IsoDate,
+  policies: PolicySet,
+  { overrides, issue }: WhatIf,
+): Requirement {
   const known = { ...record, risk: { ...record.risk, issue } };
-  const found = requirementOf(known, asOf, other, 2, standardUnder(overrides));
+  return requirementOf(known, asOf, overridden(policies, overrides), 2, standardUnder(overrides));
+}
+
+/** What it comes to. */
+export function askedOf(record: RequirementRecord, asOf: IsoDate, policies: PolicySet, whatIf: WhatIf): Asked {
+  const found = requirementUnder(record, asOf, policies, whatIf);
   return {
     band: found.risk.band,
     score: found.risk.score.toString(),
     standard: found.standardAmount,
     additional: found.additionalAmount,
-    required: floored(found.requiredAmount, asOf, other, overrides),
+    required: floored(found.requiredAmount, asOf, overridden(policies, whatIf.overrides), whatIf.overrides),
   };
 }
 

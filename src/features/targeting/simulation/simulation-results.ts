@@ -7,7 +7,8 @@ import { noSuchChart, simulationNotDone } from '../targeting.errors.js';
 import { CHARTS } from './charts/charts.js';
 import type { ListSimulationResults } from './simulation.dto.js';
 import { OUTCOMES } from './simulation.sql.js';
-import type { SimulationResultView, SimulationTotalsView } from './simulation.view.js';
+import type { SimulationResultView } from './simulation-result.view.js';
+import type { SimulationTotalsView } from './simulation.view.js';
 import { Simulations } from './simulations.service.js';
 import type { ImporterOutcome } from './summary.js';
 

@@ -1,13 +1,13 @@
 import { CBP, within } from '../../../kernel/access.js';
 import type { FieldPolicy } from '../../../kernel/access.js';
+import type { SimulatedAskView, SimulationResultView } from './simulation-result.view.js';
 import type {
+  JudgementView,
   ScoreBinView,
-  SimulatedAskView,
   SimulationFailureView,
   SimulationGroupView,
   SimulationOverrideView,
   SimulationReadView,
-  SimulationResultView,
   SimulationTotalsView,
   SimulationView,
   WayOfBondingView,
@@ -24,6 +24,15 @@ const groupAccess: FieldPolicy<SimulationGroupView> = {
 };
 const wayAccess: FieldPolicy<WayOfBondingView> = { name: [CBP], burden: [CBP], protectedDuty: [CBP] };
 const binAccess: FieldPolicy<ScoreBinView> = { from: [CBP], to: [CBP], importers: [CBP], withUncollected: [CBP] };
+const judgementAccess: FieldPolicy<JudgementView> = {
+  name: [CBP],
+  flagged: [CBP],
+  unpaid: [CBP],
+  foreseen: [CBP],
+  precision: [CBP],
+  recall: [CBP],
+  lift: [CBP],
+};
 const totalsAccess: FieldPolicy<SimulationTotalsView> = {
   whole: within(groupAccess, [CBP]),
   undetermined: [CBP],
@@ -32,6 +41,7 @@ const totalsAccess: FieldPolicy<SimulationTotalsView> = {
   byCountry: within(groupAccess, [CBP]),
   ways: within(wayAccess, [CBP]),
   calibration: within(binAccess, [CBP]),
+  judged: within(judgementAccess, [CBP]),
 };
 const overrideAccess: FieldPolicy<SimulationOverrideView> = { key: [CBP], value: [CBP] };
 const readAccess: FieldPolicy<SimulationReadView> = {

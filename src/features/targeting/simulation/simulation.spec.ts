@@ -12,6 +12,7 @@ import { SECURITY_POLICIES } from '../../security/rules/security-policies.js';
 import { simulationRequest } from '../rules/simulation-request.js';
 import type { SimulationRequestFacts } from '../rules/simulation-request.js';
 import { CHARTS } from './charts/charts.js';
+import { Judge } from './judged.js';
 import { isChanged, pointOf } from './point.js';
 import { ReadSoFar } from './read-so-far.js';
 import { SimulationTotals } from './summary.js';
@@ -143,6 +144,25 @@ describe('what a simulation comes to', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('tells how well each way foresaw unpaid duty, and nothing where nobody is flagged', () => {
+    const judge = new Judge('today');
+    expect(judge.judgement).toMatchObject({ precision: null, recall: null, lift: null });
+    for (const [band, left] of [
+      ['high', true],
+      ['medium', false],
+      ['low', true],
+      ['low', false],
+    ] as const)
+      judge.add(band, left);
+    expect(judge.judgement).toMatchObject({
+      flagged: 2,
+      foreseen: 1,
+      precision: '0.5000',
+      recall: '0.5000',
+      lift: '1.0000',
+    });
   });
 
   it('is drawn with its numbers, and what is named is not taken for markup', () => {

@@ -49,6 +49,17 @@ where e.filed_month = $1::date and e.filed_on between $2::date and $3::date and 
 order by e.importer_id, e.filed_on desc, e.recorded_at desc, e.seq desc limit $5`,
 };
 
+/** One entry as it was declared first. $1 id. */
+export const POINT_OF_ENTRY = {
+  name: 'simulation-point-of-entry',
+  text: `
+select d.importer_id as "importerId", d.id as "entryId", e.filed_on::text as "asOf", e.recorded_at as "knownAt", v.declared ->> 'portCode' as port
+from entry_directory d
+join entry e on e.filed_month = d.filed_month and e.importer_id = d.importer_id and e.entry_id = d.id
+join entry_version v on v.filed_month = d.filed_month and v.importer_id = d.importer_id and v.entry_id = d.id and v.version = 1
+where d.id = $1 and (select actor_sees_all())`,
+};
+
 const PART = (name: string, rows: string, at: string): string =>
   `select '${name}' as part, max(${at}) filter (where ${at} <= q.at) as latest, count(*) filter (where ${at} > q.at) as later from ${rows}`;
 

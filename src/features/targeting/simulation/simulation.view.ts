@@ -1,6 +1,3 @@
-import type { RiskBand } from '../../security/rules/security-policies.js';
-import type { Size } from './point.js';
-
 /** A parameter that is other. */
 export class SimulationOverrideView {
   /** The parameter.
@@ -65,6 +62,32 @@ export class ScoreBinView {
   withUncollected!: number;
 }
 
+/** How well a way of weighing foresaw who would leave duty unpaid. */
+export class JudgementView {
+  /** The way: as it was, or as simulated.
+   * @example "simulated"
+   */
+  name!: 'today' | 'simulated';
+  /** Importers in the medium or high band at their last entry. @example 20 */
+  flagged!: number;
+  /** Importers that left duty unpaid. @example 8 */
+  unpaid!: number;
+  /** Those of both. @example 6 */
+  foreseen!: number;
+  /** Foreseen of flagged; null where nobody is flagged.
+   * @example "0.3000"
+   */
+  precision!: string | null;
+  /** Foreseen of unpaid; null where nobody left duty unpaid.
+   * @example "0.7500"
+   */
+  recall!: string | null;
+  /** Precision divided by the share of all importers that left duty unpaid.
+   * @example "2.4000"
+   */
+  lift!: string | null;
+}
+
 /** What a simulation comes to. */
 export class SimulationTotalsView {
   /** All importers. */
@@ -81,6 +104,8 @@ export class SimulationTotalsView {
   ways!: WayOfBondingView[];
   /** How often scores were followed by unpaid duty. */
   calibration!: ScoreBinView[];
+  /** How well each way of weighing foresaw unpaid duty. On a sandbox the record is made up, and so are these figures. */
+  judged!: JudgementView[];
 }
 
 /** The read of a part of the record that came nearest to the entry it was read for. */
@@ -159,76 +184,4 @@ export class SimulationView {
   submittedAt!: string;
   /** When it ended. */
   endedAt?: string;
-}
-
-/** What an importer is asked for. */
-export class SimulatedAskView {
-  /** Its band.
-   * @example "medium"
-   */
-  band!: RiskBand;
-  /** Its score.
-   * @example "47.27"
-   */
-  score!: string;
-  /** Additional security, in US dollars; null where it is not determined.
-   * @example "150000.00"
-   */
-  additional!: string | null;
-  /** The bond required; null where it is not determined.
-   * @example "200000.00"
-   */
-  required!: string | null;
-}
-
-/** An importer in a simulation, at the last entry it filed in the period. */
-export class SimulationResultView {
-  /** The importer.
-   * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
-   */
-  importerId!: string;
-  /** The entry.
-   * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2d"
-   */
-  entryId!: string;
-  /** The day it was filed.
-   * @example "2026-02-17"
-   */
-  asOf!: string;
-  /** When it was put on record: nothing later was read. */
-  knownAt!: string;
-  /** By what it entered in twelve months.
-   * @example "small"
-   */
-  size!: Size;
-  /** The port of the entry.
-   * @example "2704"
-   */
-  port!: string;
-  /** The country of most of what it entered; XX where it entered nothing.
-   * @example "CN"
-   */
-  country!: string;
-  /** Whether it is asked for something else in some month. @example true */
-  changed!: boolean;
-  /** What it was asked for. */
-  before!: SimulatedAskView;
-  /** What it would be asked for. */
-  after!: SimulatedAskView;
-  /** The standard bond; null where it is not determined.
-   * @example "50000.00"
-   */
-  standard!: string | null;
-  /** What the formula of 2004 would have asked, which courts set aside; null where it is not determined.
-   * @example "800000.00"
-   */
-  formula2004!: string | null;
-  /** Antidumping and countervailing duty that it was billed and did not pay.
-   * @example "0.00"
-   */
-  uncollected!: string;
-  /** A digest of what was read of it.
-   * @example "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-   */
-  facts!: string;
 }

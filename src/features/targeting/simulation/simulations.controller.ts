@@ -12,7 +12,8 @@ import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { simulationAccess, simulationResultAccess } from './simulation.access.js';
 import { AskSimulation, ListSimulationResults } from './simulation.dto.js';
 import { SimulationResults } from './simulation-results.js';
-import { SimulationResultView, SimulationView } from './simulation.view.js';
+import { SimulationResultView } from './simulation-result.view.js';
+import { SimulationView } from './simulation.view.js';
 import { Simulations } from './simulations.service.js';
 
 const TEXT = { type: 'string', maxLength: 2_147_483_647 };

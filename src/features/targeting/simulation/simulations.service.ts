@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
-import { isMoney, parseMoney } from '../../../kernel/money.js';
 import type { Page } from '../../../kernel/page.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -9,15 +8,14 @@ import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import type { PageQuery } from '../../../platform/http/page.dto.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
-import { RulesCatalogue } from '../../../platform/rules/rules-catalogue.js';
 import { simulationRequest } from '../rules/simulation-request.js';
 import { simulationEnded } from '../targeting.errors.js';
-import { MINIMUM_BOND } from './regime.js';
 import { SIMULATION } from './simulation-jobs.js';
 import type { SimulationParams } from './simulation-jobs.js';
-import type { AskSimulation, GivenOverride } from './simulation.dto.js';
-import { ASK_SIMULATION, FIND_SIMULATION, HAS_ENTRIES, LIST_SIMULATIONS, PROFILE_WEIGHS } from './simulation.sql.js';
+import type { AskSimulation } from './simulation.dto.js';
+import { ASK_SIMULATION, FIND_SIMULATION, HAS_ENTRIES, LIST_SIMULATIONS } from './simulation.sql.js';
 import type { SimulationView } from './simulation.view.js';
+import { WhatIfs } from './what-ifs.js';
 
 const LIST = 'simulations';
 
@@ -28,27 +26,19 @@ export class Simulations {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
-    private readonly catalogue: RulesCatalogue,
+    private readonly whatIfs: WhatIfs,
   ) {}
 
   /** Puts it on record to be worked out. */
   ask(actor: Actor, { from, through, profileId, overrides = [] }: AskSimulation): Promise<SimulationView> {
     return this.database.transaction(actor, async () => {
-      const profile = profileId === undefined ? null : await this.profile(profileId);
+      const whatIf = await this.whatIfs.read(profileId, overrides);
       const [entries] = await this.database.query<{ found: boolean }>(HAS_ENTRIES, [from, through]);
-      const facts = {
-        ...{ from, through, hasEntries: entries?.found === true },
-        profileOnRecord: profile === null ? null : profile !== undefined,
-        overrides: overrides.map((one) => this.judged(one)),
-      };
+      const facts = { from, through, hasEntries: entries?.found === true, ...whatIf.judged };
       const faults = applyRule(simulationRequest, facts, this.clock.today()).decision;
       if (faults.length > 0) throw unlawful(faults);
-      const other = {
-        ...(profile ? weighedBy(profile) : {}),
-        ...Object.fromEntries(overrides.map(({ key, value }) => [key, value])),
-      };
       const knownAt = this.clock.now();
-      const params: SimulationParams = { from, through, knownAt, issue: profile?.issue ?? 'adcvd', other };
+      const params: SimulationParams = { from, through, knownAt, issue: whatIf.issue, other: whatIf.other };
       const id = await this.jobs.submit(actor, SIMULATION, params);
       const row = [id, from, through, profileId ?? null, JSON.stringify(overrides), knownAt, actor.id];
       await this.database.query(ASK_SIMULATION, row);
@@ -82,41 +72,7 @@ export class Simulations {
     if (!row) throw notFound();
     return row;
   }
-
-  private async profile(id: string): Promise<Weighs | undefined> {
-    return (await this.database.query<Weighs>(PROFILE_WEIGHS, [id]))[0];
-  }
-
-  private judged({ key, value }: GivenOverride) {
-    if (key === MINIMUM_BOND) return { key, known: true, faults: isAmount(value) ? [] : [AMOUNT] };
-    const parameter = this.catalogue.policies().find((one) => one.key === key);
-    return { key, known: parameter !== undefined, faults: parameter ? faultsOf(parameter.check, value) : [] };
-  }
 }
-
-const AMOUNT = 'must be an amount of US dollars such as "100000.00"';
-const isAmount = (value: unknown): boolean => isMoney(value) && parseMoney(value) > 0n;
-
-// What is given can be anything JSON can say; a check that stumbles over it has refused it.
-function faultsOf(check: (value: unknown) => readonly string[], value: unknown): readonly string[] {
-  try {
-    return check(value);
-  } catch {
-    return ['the value does not have the shape of this parameter'];
-  }
-}
-
-interface Weighs extends Record<string, unknown> {
-  readonly issue: SimulationParams['issue'];
-  readonly weights: object;
-  readonly bands: object;
-}
-
-// For other issues than these duties every issue has its weights in one parameter, of which a simulation reads only its own.
-const weighedBy = ({ issue, weights, bands }: Weighs): Readonly<Record<string, unknown>> =>
-  issue === 'adcvd'
-    ? { 'risk.weights': weights, 'risk.bands': bands }
-    : { 'risk.profiles': { [issue]: weights }, 'risk.bands': bands };
 
 interface Row extends Record<string, unknown> {
   readonly id: string;

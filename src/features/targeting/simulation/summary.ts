@@ -1,5 +1,7 @@
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
+import { Judge } from './judged.js';
+import type { Judgement } from './judged.js';
 import type { Point } from './point.js';
 
 /** An importer over the period: its last point, and what came of it. */
@@ -47,6 +49,7 @@ export interface Totals {
   readonly byCountry: readonly GroupCount[];
   readonly ways: readonly WayOfBonding[];
   readonly calibration: readonly ScoreBin[];
+  readonly judged: readonly Judgement[];
 }
 
 interface Count {
@@ -71,6 +74,7 @@ export class SimulationTotals {
   };
   private readonly ways = WAYS.map((name) => ({ name, burden: 0n, protectedDuty: 0n }));
   private readonly bins = Array.from({ length: BINS }, () => ({ importers: 0, withUncollected: 0 }));
+  private readonly judges = { today: new Judge('today'), simulated: new Judge('simulated') };
   private undetermined = 0;
 
   add({ changed, point, uncollected: text }: ImporterOutcome): void {
@@ -100,6 +104,8 @@ export class SimulationTotals {
       way.burden += bond;
       way.protectedDuty += bond < uncollected ? bond : uncollected;
     }
+    this.judges.today.add(before.band, uncollected > 0n);
+    this.judges.simulated.add(after.band, uncollected > 0n);
     const bin = this.bins[Math.min(BINS - 1, Math.floor(Number(after.score) / BINS))];
     if (!bin) return;
     bin.importers += 1;
@@ -120,6 +126,7 @@ export class SimulationTotals {
         protectedDuty: formatMoney(protectedDuty),
       })),
       calibration: this.bins.map((bin, i) => ({ from: i * BINS, to: (i + 1) * BINS, ...bin })),
+      judged: [this.judges.today.judgement, this.judges.simulated.judgement],
     };
   }
 }

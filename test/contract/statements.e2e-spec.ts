@@ -17,7 +17,7 @@ import { statementsOf } from '../support/statements.js';
 const MOST = {
   recordDetention: 14,
   determineDetention: 16,
-  seize: 17,
+  seize: 16,
   decideDisclosure: 28,
   readDetention: 3,
   readSeizure: 2,

@@ -51,7 +51,6 @@ export class SeizuresService {
       const { answer: first, faults } = await this.acts.decide(seizureQuestion, facts);
       refuse([...this.faultsOf(request, right !== undefined), ...faults]);
       const fpfCaseNumber = canonicalFpfCaseNumber(request.fpfCaseNumber) ?? '';
-      if (await this.database.repo(Seizure).existsBy({ fpfCaseNumber })) throw caseNumberTaken();
 
       const id = newId('sez');
       // A part that is seized becomes goods of its own, so that the rest can go another way.
@@ -62,7 +61,7 @@ export class SeizuresService {
       const row = this.rowOf(actor, goods, request, { id, fpfCaseNumber, determinationId });
       const { power, prohibited, hazard } = first.result;
       const made: Seizure = { ...row, power: power === 'must' ? 'must' : 'may', prohibited, hazard };
-      await this.database.repo(Seizure).insert(made);
+      await this.insert(made);
       await this.merchandise.move(actor, goods, 'seized', {
         act: 'seizure',
         on: seizedOn,
@@ -91,6 +90,15 @@ export class SeizuresService {
     const rows = await this.store.list(actor, narrowed, limit + 1);
     const page = pageOf('seizures', rows, limit, ({ seizure }) => [seizure.seq ?? '']);
     return { ...page, items: page.items.map((record) => toSeizureView(record, asOf)), asOf };
+  }
+
+  // Of two seizures under one number the database takes the first alone, also where both come at once.
+  private async insert(made: Seizure): Promise<void> {
+    try {
+      await this.database.repo(Seizure).insert(made);
+    } catch (error) {
+      throw isNumberTaken(error) ? caseNumberTaken() : error;
+    }
   }
 
   private faultsOf({ recordationId, seizedOn }: SeizeMerchandise, recorded: boolean): readonly Fault[] {
@@ -140,3 +148,6 @@ export class SeizuresService {
     };
   }
 }
+
+const isNumberTaken = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'seizure_fpf_case_number';

@@ -14,8 +14,8 @@ import {
   ENTRY_COLUMNS,
   FILE_STAGED,
   FLAG_COLUMNS,
-  LINE_COLUMNS,
   STAGED_INTO_DIRECTORY,
+  STAGED_LINE_COLUMNS,
   STAGES,
   UNSTAGE,
 } from './staged.sql.js';
@@ -52,7 +52,7 @@ export class StagedFilings {
 
   private async stage({ entries, lines, clocks, flags }: StagedRows): Promise<void> {
     await copyRows(this.database, 'staged_entry', ENTRY_COLUMNS, entries);
-    await copyRows(this.database, 'staged_line', LINE_COLUMNS, lines);
+    await copyRows(this.database, 'staged_line', STAGED_LINE_COLUMNS, lines);
     await copyRows(this.database, 'staged_clock', CLOCK_COLUMNS, clocks);
     if (flags.length > 0) await copyRows(this.database, 'staged_flag', FLAG_COLUMNS, flags);
   }

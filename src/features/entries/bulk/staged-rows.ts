@@ -2,11 +2,11 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Copied } from '../../../platform/loading/copy-rows.js';
 import { flagsOf } from '../agencies/entry-flags.js';
 import type { DeclaredEntry } from '../filing/declared-entry.js';
-import { headOf } from '../filing/entries.service.js';
+import { HEAD_COLUMNS, LINE_COLUMNS, valuesOf, versionValues } from '../filing/copied-columns.js';
 import type { Assessed } from '../filing/assessed-entry.js';
 import type { FilingGrounds } from '../filing/filing-grounds.js';
 import type { FilingImporter } from '../filing/filing-importers.js';
-import { lineRows, warningsOf } from '../filing/version-rows.js';
+import { headOf, lineRows } from '../filing/version-rows.js';
 import { setClocks } from '../timeline/set-clocks.js';
 
 /** An entry that the law takes, with the id it is to have. */
@@ -51,44 +51,13 @@ function put(
   { filedOn, writtenOf }: Putting,
 ): void {
   const { importerId, organisationId } = importer;
-  const { duties } = assessed;
-  const head = headOf(declared, importer, assessed, filedOn);
   rows.entries.push([
-    place,
-    id,
-    head.entry_number,
-    importerId,
-    organisationId,
-    head.entry_type,
-    head.port_code,
-    head.mode_of_transport,
-    head.filed_by,
-    head.filed_on,
-    head.time_of_entry_on,
-    head.summary_filed_on,
-    JSON.stringify(declared),
-    JSON.stringify(duties),
-    JSON.stringify(warningsOf(assessed)),
-    duties.rules,
-    duties.digest,
-    assessed.bondVersionIds,
-    writtenOf(grounds),
+    ...[place, id, importerId, organisationId],
+    ...valuesOf(headOf(declared, importer, assessed, filedOn), HEAD_COLUMNS),
+    ...versionValues(declared, assessed, writtenOf(grounds)),
   ]);
   for (const line of lineRows(declared, assessed))
-    rows.lines.push([
-      importerId,
-      id,
-      organisationId,
-      line.line,
-      line.hts_number,
-      line.country_of_origin,
-      line.entered_value,
-      line.mid,
-      line.adcvd_cases,
-      line.additional_hts_numbers,
-      line.duty,
-      line.deposits,
-    ]);
+    rows.lines.push([importerId, id, organisationId, ...valuesOf(line, LINE_COLUMNS)]);
   for (const { clock, met } of setClocks(assessed, { entryFiled: true }))
     rows.clocks.push([importerId, id, organisationId, clock.name, writtenOf(clock), met ? null : clock.rolledTo]);
   for (const { agency, lines } of flagsOf(declared.lines))

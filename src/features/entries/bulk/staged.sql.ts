@@ -1,3 +1,5 @@
+import { HEAD_COLUMNS, LINE_COLUMNS, VERSION_COLUMNS } from '../filing/copied-columns.js';
+
 /** Where rows of a file lie between COPY and the tables: row-level security lets nobody copy into those themselves. */
 export const STAGES = [
   {
@@ -12,8 +14,7 @@ from entry_directory d, entry e, entry_version v with no data`,
     name: 'entry-line-stage',
     text: `
 create temporary table staged_line on commit drop as
-select importer_id, entry_id, importer_organisation_id, line, hts_number, country_of_origin, entered_value, mid, adcvd_cases,
-  additional_hts_numbers, duty, deposits
+select importer_id, entry_id, importer_organisation_id, ${LINE_COLUMNS.join(', ')}
 from entry_line with no data`,
   },
   {
@@ -30,41 +31,10 @@ select entry_id, importer_organisation_id, agency, lines from entry_flag with no
   },
 ] as const;
 
-export const ENTRY_COLUMNS = [
-  'place',
-  'entry_id',
-  'entry_number',
-  'importer_id',
-  'importer_organisation_id',
-  'entry_type',
-  'port_code',
-  'mode_of_transport',
-  'filed_by',
-  'filed_on',
-  'time_of_entry_on',
-  'summary_filed_on',
-  'declared',
-  'computed',
-  'warnings',
-  'rules',
-  'digest',
-  'bond_version_ids',
-  'grounds',
-] as const;
-export const LINE_COLUMNS = [
-  'importer_id',
-  'entry_id',
-  'importer_organisation_id',
-  'line',
-  'hts_number',
-  'country_of_origin',
-  'entered_value',
-  'mid',
-  'adcvd_cases',
-  'additional_hts_numbers',
-  'duty',
-  'deposits',
-] as const;
+const STAGED_ENTRY = ['place', 'entry_id', 'importer_id', 'importer_organisation_id'] as const;
+export const ENTRY_COLUMNS = [...STAGED_ENTRY, ...HEAD_COLUMNS, ...VERSION_COLUMNS] as const;
+const STAGED_LINE = ['importer_id', 'entry_id', 'importer_organisation_id'] as const;
+export const STAGED_LINE_COLUMNS = [...STAGED_LINE, ...LINE_COLUMNS] as const;
 export const CLOCK_COLUMNS = [
   'importer_id',
   'entry_id',
@@ -106,20 +76,17 @@ from staged_entry order by place`,
     name: 'entry-versions-file-staged',
     takes: ['month', 'now', 'actor'],
     text: `
-insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, declared, computed, warnings, rules, digest,
-  bond_version_ids, grounds, recorded_at, recorded_by)
-select importer_id, entry_id, $1::date, importer_organisation_id, 1, declared, computed, warnings, rules, digest, bond_version_ids, grounds,
-  $2::timestamptz, $3
+insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, ${VERSION_COLUMNS.join(', ')},
+  recorded_at, recorded_by)
+select importer_id, entry_id, $1::date, importer_organisation_id, 1, ${VERSION_COLUMNS.join(', ')}, $2::timestamptz, $3
 from staged_entry`,
   },
   {
     name: 'entry-lines-file-staged',
     takes: ['month'],
     text: `
-insert into entry_line (importer_id, entry_id, filed_month, importer_organisation_id, version, line, hts_number, country_of_origin, entered_value,
-  mid, adcvd_cases, additional_hts_numbers, duty, deposits)
-select importer_id, entry_id, $1::date, importer_organisation_id, 1, line, hts_number, country_of_origin, entered_value, mid, adcvd_cases,
-  additional_hts_numbers, duty, deposits
+insert into entry_line (importer_id, entry_id, filed_month, importer_organisation_id, version, ${LINE_COLUMNS.join(', ')})
+select importer_id, entry_id, $1::date, importer_organisation_id, 1, ${LINE_COLUMNS.join(', ')}
 from staged_line`,
   },
   {

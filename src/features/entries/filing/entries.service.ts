@@ -22,7 +22,7 @@ import { FileEntry } from './entry.dto.js';
 import { FilingImporters } from './filing-importers.js';
 import type { FilingImporter } from './filing-importers.js';
 import { findingView, refused } from './finding-to-view.js';
-import { versionJson } from './version-rows.js';
+import { headOf, versionJson } from './version-rows.js';
 
 /** Takes entries, or says what would become of them. */
 @Injectable()
@@ -122,19 +122,6 @@ export const keysOf = ({ importerId, id, filedMonth, importerOrganisationId }: E
   filedMonth,
   importerOrganisationId,
 ];
-
-/** An entry as it stands when it is filed. */
-export const headOf = (declared: DeclaredEntry, { filer }: FilingImporter, assessed: Assessed, filedOn: IsoDate) => ({
-  entry_number: declared.entryNumber,
-  entry_type: declared.entryType,
-  port_code: declared.portCode,
-  mode_of_transport: declared.modeOfTransport,
-  filed_by: filer,
-  status: 'filed',
-  filed_on: filedOn,
-  time_of_entry_on: assessed.timeOfEntryOn,
-  summary_filed_on: assessed.summaryFiledOn,
-});
 
 // The clocks of an entry that is only tried, as if it were filed today.
 const unfiled = (assessed: Assessed, today: IsoDate): Parameters<typeof clockViews>[0] => ({

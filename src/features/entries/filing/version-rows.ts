@@ -1,8 +1,10 @@
 import type { EntryFindingView, EntryLineDutiesView } from '../reading/entry-parts.view.js';
 import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
 import type { DeclaredEntry } from './declared-entry.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import type { Assessed } from './assessed-entry.js';
 import type { FilingGrounds } from './filing-grounds.js';
+import type { FilingImporter } from './filing-importers.js';
 import { findingView, warned } from './finding-to-view.js';
 
 /** What is kept with a version beside what was declared and what came of it. */
@@ -31,6 +33,19 @@ export function versionJson(version: number, declared: DeclaredEntry, assessed: 
 }
 
 export const warningsOf = ({ findings }: Assessed): readonly EntryFindingView[] => warned(findings).map(findingView);
+
+/** An entry as it stands when it is filed. */
+export const headOf = (declared: DeclaredEntry, { filer }: FilingImporter, assessed: Assessed, filedOn: IsoDate) => ({
+  entry_number: declared.entryNumber,
+  entry_type: declared.entryType,
+  port_code: declared.portCode,
+  mode_of_transport: declared.modeOfTransport,
+  filed_by: filer,
+  status: 'filed',
+  filed_on: filedOn,
+  time_of_entry_on: assessed.timeOfEntryOn,
+  summary_filed_on: assessed.summaryFiledOn,
+});
 
 /** The lines of a version, as they are kept. */
 export const lineRows = (declared: DeclaredEntry, { duties }: Assessed) =>

@@ -29,8 +29,14 @@ interface Row extends Record<string, unknown> {
 export class InterestRatesRecord {
   constructor(private readonly database: Database) {}
 
-  /** The rows that touch these days, oldest first. */
-  async between(from: IsoDate, to: IsoDate, knownAt: Instant): Promise<readonly PublishedInterestRate[]> {
+  /** The rows that touch these days, oldest first; one transaction reads them once. */
+  between(from: IsoDate, to: IsoDate, knownAt: Instant): Promise<readonly PublishedInterestRate[]> {
+    return this.database.once(`interest rates from ${from} to ${to} as known at ${knownAt}`, () =>
+      this.read(from, to, knownAt),
+    );
+  }
+
+  private async read(from: IsoDate, to: IsoDate, knownAt: Instant): Promise<readonly PublishedInterestRate[]> {
     const rows = await this.database.query<Row>(BETWEEN, [from, to, knownAt]);
     return rows.map(({ underpayment, overpayment, corporateOverpayment, ...row }) => ({
       ...row,

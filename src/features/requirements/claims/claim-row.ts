@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
+import { present } from '../../../kernel/present.js';
 import type { ClaimAct, ClaimActKind, ClaimKind } from '../rules/claims/claim-act.js';
 import type { ClaimStanding } from '../rules/claims/claim-standing.js';
 import type { DefaultOnBond } from '../rules/liquidated-damages.js';
@@ -68,5 +69,3 @@ export function toClaimView(row: ClaimRow, standing: ClaimStanding, acts: readon
 }
 
 const shown = (amount: Cents | null): string | null => (amount === null ? null : formatMoney(amount));
-// Members that are null are left out.
-const present = (row: object): object => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

@@ -1,4 +1,5 @@
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
+import { present } from '../../../kernel/present.js';
 import { readHtsNumber } from '../../reference/rules/hts-number.js';
 import { readCaseNumber } from '../../adcvd/rules/case-number.js';
 import { invalid, unlawful } from '../../../kernel/errors.js';
@@ -70,7 +71,7 @@ const caseNumber = (text: string): string => {
 
 function canonicalLine(given: PlannedLineFacts): PlannedLineFacts {
   // `null` is left out: not known, either way.
-  const line = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as PlannedLineFacts;
+  const line = present(given);
   return {
     ...line,
     htsNumber: digits(line.htsNumber),

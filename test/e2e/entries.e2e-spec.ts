@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+const LISTED = ['2026-01-01', '2026-03-01', null, null, null, null, null, null, null, false, 51];
 const codesOf = (findings: readonly { code: string }[]) => findings.map(({ code }) => code);
 
 describe('an entry that is tried', () => {
@@ -35,8 +36,7 @@ describe('an entry that is tried', () => {
       'entry 2026-03-16 met',
       'preference_claim 2027-03-01 running',
     ]);
-    const { rows } = await asOwner(t, (client) => client.query('select 1 from entry_directory'));
-    expect(rows).toEqual([]);
+    expect((await asOwner(t, (client) => client.query('select 1 from entry_directory'))).rows).toEqual([]);
   });
 
   it('is told every fault at once, each with its rule, layer, law and remedy', async () => {
@@ -54,8 +54,7 @@ describe('an entry that is tried', () => {
       'importer.no_right_to_enter',
       'bond.missing',
       'entry_type.case_missing',
-      'chapter99.missing',
-      'chapter99.missing',
+      ...['chapter99.missing', 'chapter99.missing'],
       'mid.malformed',
     ]);
     for (const one of refusals)
@@ -212,7 +211,6 @@ describe('what a route asks of the database', () => {
     const { TOTALS_BY_TYPE } = await import('../../src/features/entries/totals/entry-totals.sql.js');
     const id = entry['id'] as string;
     const { importerId } = entry;
-    const listed = ['2026-01-01', '2026-03-01', null, null, null, null, null, null, null, false, 51];
     const statements: readonly (readonly [{ name: string; text: string }, readonly unknown[], number])[] = [
       [FIND_ENTRY, [id, null], 1],
       [LOCK_ENTRY, [id], 1],
@@ -223,8 +221,8 @@ describe('what a route asks of the database', () => {
       [HOLD_ENTRIES, [[id]], 1],
       [ENTRIES_OF_MONTH, ['2026-03-01', null, 'A-570-979', null, 51], 1],
       [TOTALS_BY_TYPE, [importerId, '2025-10-01', '2026-03-01', '2025-10-01', '2026-03-02', '2026-03-02T16:00:00Z'], 6],
-      [...LIST_ENTRIES.asked({ role: 'auditor' }, undefined, listed), 3],
-      [...LIST_ENTRIES.asked({ role: 'auditor' }, '2026-03-01T00:00:00Z', listed), 3],
+      [...LIST_ENTRIES.asked({ role: 'auditor' }, undefined, LISTED), 3],
+      [...LIST_ENTRIES.asked({ role: 'auditor' }, '2026-03-01T00:00:00Z', LISTED), 3],
     ];
     await asOwner(t, async (client) => {
       for (let month = 0; month < 18; month++)

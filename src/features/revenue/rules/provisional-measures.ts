@@ -64,9 +64,9 @@ export const provisionalMeasures = rule({
     const open = { ...NOTHING, outcome: 'undetermined', owed: null } as const;
     if (injuryNoticeOn === null) return { ...open, missing: ['injuryNoticeOn'] };
     const before = enteredOn < injuryNoticeOn;
-    if (before && measuresEndedOn === null) return { ...open, missing: ['measuresEndedOn'] };
-    if (before && measuresEndedOn !== null && enteredOn > measuresEndedOn)
-      return { ...NOTHING, ...free, outcome: 'not_owed', owed: 0n, disregarded: final ?? 0n };
+    const gap = before && fallsInGap(enteredOn, measuresEndedOn);
+    if (gap === null) return { ...open, missing: ['measuresEndedOn'] };
+    if (gap) return { ...NOTHING, ...free, outcome: 'not_owed', owed: 0n, disregarded: final ?? 0n };
     if (final === null) return { ...open, missing: ['final'] };
     const owed = before ? minCents(final, provisional) : final;
     const over = maxCents(provisional - owed, 0n);
@@ -80,3 +80,7 @@ export const provisionalMeasures = rule({
     };
   },
 });
+
+/** Whether goods came after provisional measures had ended and before injury was found; null where that end is not known. */
+const fallsInGap = (enteredOn: IsoDate, measuresEndedOn: IsoDate | null): boolean | null =>
+  measuresEndedOn === null ? null : enteredOn > measuresEndedOn;

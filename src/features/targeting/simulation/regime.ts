@@ -1,4 +1,3 @@
-import { ownPolicy } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
@@ -13,6 +12,7 @@ import type { Requirement, RequirementRecord } from '../../requirements/rules/re
 import type { TradeIssue } from '../../risk/rules/assessment/priority-trade-issues.js';
 import { standardContinuousBond } from '../../security/rules/index.js';
 import type { RiskBand } from '../../security/rules/security-policies.js';
+import { OVERRIDDEN } from '../rules/overridden.js';
 
 /** The parameter of law that a simulation may override beside the policies. */
 export const MINIMUM_BOND = 'bond.minimum';
@@ -60,11 +60,10 @@ export function askedOf(record: RequirementRecord, asOf: IsoDate, policies: Poli
 /** The policies with some of them overridden. */
 function overridden(policies: PolicySet, overrides: ReadonlyMap<string, unknown>): PolicySet {
   if (overrides.size === 0) return policies;
-  const cites = [ownPolicy('a parameter overridden in a simulation')];
   return {
     find: (key) =>
       overrides.has(key)
-        ? { value: overrides.get(key), since, cites, reviewedOn: since, authorityStatus: 'hypothetical' }
+        ? { value: overrides.get(key), since, cites: OVERRIDDEN, reviewedOn: since, authorityStatus: 'hypothetical' }
         : policies.find(key),
   };
 }
@@ -72,9 +71,8 @@ function overridden(policies: PolicySet, overrides: ReadonlyMap<string, unknown>
 function standardUnder(overrides: ReadonlyMap<string, unknown>): typeof standardContinuousBond {
   const given = overrides.get(MINIMUM_BOND);
   if (typeof given !== 'string') return standardContinuousBond;
-  const cites = [ownPolicy('a minimum overridden in a simulation')];
   const minimum = new Dated<Cents>('minimum of a continuous importer bond', since, {
-    [since]: { value: parseMoney(given), cites },
+    [since]: { value: parseMoney(given), cites: OVERRIDDEN },
   });
   return { ...standardContinuousBond, params: { ...standardContinuousBond.params, minimum } };
 }

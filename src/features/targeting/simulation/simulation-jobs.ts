@@ -59,7 +59,12 @@ export class SimulationJobs implements OnModuleInit {
         after = page.at(-1)?.importer_id ?? after;
         done += page.length;
         const values = [job.id, month, JSON.stringify(page)];
-        yield { done, run: async () => void (await this.database.query(KEEP_POINTS, values)) };
+        yield {
+          done,
+          run: async () => {
+            await this.database.query(KEEP_POINTS, values);
+          },
+        };
       }
     }
     yield { done, run: () => this.end(job) };

@@ -11,7 +11,7 @@ export class GivenOverride {
   /** The parameter: `bond.minimum`, or the key of a policy.
    * @example "bond.minimum"
    */
-  @Matches(/^[a-zA-Z][a-zA-Z0-9_.]{1,79}$/)
+  @Matches(/^[a-z][\w.]{1,79}$/i)
   key: string;
 
   /** Its whole value, in the shape of the present one. */

@@ -6,6 +6,8 @@ import { OwnerCopy } from '../../platform/database/owner-copy.js';
 import { PastYear } from '../../features/past-year/sandbox/past-year.js';
 import type { Written } from '../../features/past-year/sandbox/past-year.js';
 import { ENTRY_TABLES } from '../../features/past-year/sandbox/specimens.js';
+import { YearDebts } from '../../features/past-year/sandbox/year-debts.js';
+import { tellUnpaid } from '../../features/past-year/sandbox/unpaid.js';
 import { tradeOf } from '../../features/past-year/sandbox/trade.js';
 import type { OpenDatabase } from '../../platform/database/open-database.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -36,7 +38,9 @@ export async function copyYear(env: Environment, asked: { entries: number; seed:
       const began = performance.now();
       const written = await year.write(trade, shownProgress());
       const seconds = (performance.now() - began) / 1000;
+      const unpaid = await app.get(YearDebts).write(trade);
       tell(written, seconds, await rawSeconds(open.adminUrl, app.get(Clock).now(), written), say);
+      sayWithin(tellUnpaid(unpaid), say);
     } finally {
       await app.close();
     }
@@ -70,7 +74,10 @@ function tell({ entries, lines, proportions, sampled }: Written, seconds: number
   say(
     `${String(entries)} entries of ${(lines / entries).toFixed(2)} lines in ${seconds.toFixed(1)} s: ${ours.toFixed(0)} a second, ${(ours / bare).toFixed(2)} of COPY of the same rows alone (${bare.toFixed(0)})`,
   );
-  const told = proportions.tell();
+  sayWithin(proportions.tell(), say);
+}
+
+function sayWithin(told: readonly { readonly text: string; readonly isWithin: boolean }[], say: Say): void {
   for (const { text } of told) say(text);
   const away = told.filter(({ isWithin }) => !isWithin);
   if (away.length > 0) throw new Error(`not as published: ${away.map(({ text }) => text).join('; ')}`);

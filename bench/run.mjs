@@ -11,6 +11,7 @@ import { lookups } from './lookups.mjs';
 import { money } from './money.mjs';
 import { startUp } from './start-up.mjs';
 import { table } from './table.mjs';
+import { targeting } from './targeting.mjs';
 import { webhooks } from './webhooks.mjs';
 
 const { values } = parseArgs({
@@ -31,6 +32,7 @@ const suites = {
   'entries-filing': entriesFiling,
   'entries-at-scale': entriesAtScale,
   money,
+  targeting,
   webhooks,
 };
 const results = [];

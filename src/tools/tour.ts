@@ -11,6 +11,7 @@ import { tourOfAbandonment } from './tour/abandonment.js';
 import { tourOfDisclosures } from './tour/disclosures.js';
 import { tourOfMoney } from './tour/money.js';
 import { tourOfSecurity } from './tour/security.js';
+import { tourOfTargeting } from './tour/targeting.js';
 import { HttpGuide } from './tour/guide.js';
 import { mayReset } from './tour/may-reset.js';
 
@@ -43,6 +44,8 @@ try {
   await tourOfMoney(guide, await tourOfEntries(guide));
   await guide.post('/v1/sandbox/reset', {});
   await tourOfSecurity(guide);
+  await guide.post('/v1/sandbox/reset', {});
+  await tourOfTargeting(guide);
   process.stdout.write(`\nThe tour is over: ${String(guide.checks)} things looked at, all as they should be.\n`);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);

@@ -5,7 +5,6 @@ import type { FieldPolicy } from '../../../kernel/access.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals } from '../../../platform/access/reveals.js';
-import type { CitationView } from '../../../platform/rules/rules.view.js';
 import type { SimulatedAskView } from '../simulation/simulation-result.view.js';
 import { ReplayEntry } from './replay.dto.js';
 import { ReplayView } from './replay.view.js';
@@ -21,11 +20,10 @@ const factorAccess: FieldPolicy<ReplayedFactorView> = {
   before: [CBP],
   after: [CBP],
 };
-const citesAccess: FieldPolicy<CitationView> = { authority: [CBP], url: [CBP] };
 const ruleAccess: FieldPolicy<ReplayedRuleView> = {
   id: [CBP],
   version: [CBP],
-  cites: within(citesAccess, [CBP]),
+  cites: [CBP],
   differs: [CBP],
 };
 const replayAccess: FieldPolicy<ReplayView> = {

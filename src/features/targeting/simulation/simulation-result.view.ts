@@ -21,7 +21,7 @@ export class SimulatedAskView {
   required!: string | null;
 }
 
-/** An importer in a simulation, at the last entry it filed in the period. */
+/** An importer in a simulation, at the last entry of a month of the period at which what is asked for is determined; at the last of all where that is nowhere. */
 export class SimulationResultView {
   /** The importer.
    * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"

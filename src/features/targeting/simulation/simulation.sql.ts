@@ -93,12 +93,15 @@ export const LAST_POINT = {
 order by p.month desc, p.importer_id desc limit 1`,
 };
 
-/** Importers, each by its last point of the period, and a digest of all its points. $1 simulation, $2 after this importer, $3 only those that change, $4 most rows. */
+// The last point at which it is determined what is asked for; where there is none, the last.
+const BEST = `order by (p.point -> 'before' -> 'required' = 'null' or p.point -> 'after' -> 'required' = 'null'), p.month desc`;
+
+/** Importers, each by its last point of the period that is determined, and a digest of all its points. $1 simulation, $2 after this importer, $3 only those that change, $4 most rows. */
 export const OUTCOMES = {
   name: 'simulation-outcomes',
   text: `
-select p.importer_id as "importerId", bool_or(p.changed) as changed, (array_agg(p.point order by p.month desc))[1] as point,
-  (array_agg(p.read order by p.month desc))[1] as read, (array_agg(p.uncollected order by p.month desc))[1]::text as uncollected,
+select p.importer_id as "importerId", bool_or(p.changed) as changed, (array_agg(p.point ${BEST}))[1] as point,
+  (array_agg(p.read ${BEST}))[1] as read, (array_agg(p.uncollected order by p.month desc))[1]::text as uncollected,
   encode(sha256(convert_to(string_agg(p.point::text, ' ' order by p.month), 'UTF8')), 'hex') as months
 from simulation_point p where p.simulation_id = $1 and p.importer_id > $2 and (select actor_sees_all())
 group by p.importer_id having not $3 or bool_or(p.changed) order by p.importer_id limit $4`,

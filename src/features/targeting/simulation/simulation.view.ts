@@ -92,7 +92,7 @@ export class JudgementView {
 export class SimulationTotalsView {
   /** All importers. */
   whole!: SimulationGroupView;
-  /** How many of them are asked for an amount that is not determined, before or after. @example 0 */
+  /** How many of them are at no entry asked for an amount that is determined, before and after. @example 0 */
   undetermined!: number;
   /** By what they entered in twelve months: small below one million dollars, large from ten million. */
   bySize!: SimulationGroupView[];

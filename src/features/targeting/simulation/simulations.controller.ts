@@ -54,7 +54,7 @@ export class SimulationsController {
     return this.simulations.find(actor, id);
   }
 
-  /** Lists importers with what they were and would be asked for, at the last entry of the period. */
+  /** Lists importers with what they were and would be asked for, at the last entry of a month at which that is determined. */
   @Get(':id/results')
   @Requires('simulations:read')
   @RevealsPage(SimulationResultView, simulationResultAccess)

@@ -7,6 +7,7 @@ import { suspectedCounterfeits, watches } from '../support/detentions.js';
 import { filed } from '../support/entries.js';
 import { presentedGoods } from '../support/goods.js';
 import { organisationOf } from '../support/sandbox-actors.js';
+import { STUFFED, aSecurityFiling, toldAtLading } from '../support/security-filings.js';
 import { IMPORTER, post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -88,5 +89,73 @@ describe('an entry and what befell its goods', () => {
     expect(await goodsOf(counsel)).toEqual([['seizure', ids.seizure]]);
     await counsel.get(`/v1/detentions/${ids.detention}/entry`).expect(404);
     await counsel.get(`/v1/seizures/${ids.seizure}/entry`).expect(200);
+  });
+});
+
+describe('the advance data of goods', () => {
+  const PATH = '/v1/importer-security-filings';
+  const waiting = async (kind: string): Promise<readonly string[]> => {
+    const specialist = await t.as('entry_specialist');
+    const { body } = await specialist.get(`/v1/work-items?kind=${kind}`).expect(200);
+    return body.items.map(({ subjectId }: any) => subjectId);
+  };
+  const codesOf = ({ body }: { body: any }) => body.errors.map(({ code }: any) => code);
+
+  it('are filed before lading, found by their entry, and completed before arrival', async () => {
+    const filing = aSecurityFiling({ entryNumber: entry['entryNumber'] });
+    const { status, body } = await post(importer, PATH, filing);
+    const times = {
+      required: true,
+      elements: { dueAt: '2026-03-06T16:00:00.000Z', standing: 'timely' },
+      stuffing: { dueAt: '2026-03-19T08:00:00.000Z', standing: 'time_running' },
+      damagesUnder: null,
+    };
+    expect([status, body]).toMatchObject([201, { times, standing: 'time_running', late: false, entryId: entry['id'] }]);
+    const { body: found } = await importer.get(`${PATH}?entryId=${entry['id'] as string}`).expect(200);
+    expect(found.items.map(({ id }: any) => id)).toEqual([body.id]);
+    expect(await waiting('isf_stuffing')).toContain(body.id);
+    expect((await post(importer, PATH, filing)).body.code).toBe('isf.bill_filed');
+
+    const update = (version: number) =>
+      importer
+        .put(`${PATH}/${body.id as string}`)
+        .set('if-match', `"${version}"`)
+        .send({ ...toldAtLading(STUFFED), reason: 'It was stuffed.' });
+    expect((await update(1).expect(200)).body).toMatchObject({
+      version: 2,
+      standing: 'timely',
+      reason: 'It was stuffed.',
+    });
+    await update(1).expect(412);
+    const { body: first } = await importer.get(`${PATH}/${body.id as string}?version=1`).expect(200);
+    expect(first.told).not.toHaveProperty('consolidator');
+    expect(await waiting('isf_stuffing')).not.toContain(body.id);
+    t.setNow('2026-03-20T08:00:00Z');
+    expect(codesOf(await update(2).expect(422))).toEqual(['isf.arrived']);
+    t.setNow('2026-03-06T15:00:00Z');
+  });
+
+  it('are told late, and wait for customs until they are withdrawn', async () => {
+    const { body } = await post(importer, PATH, aSecurityFiling({ ladenAt: '2026-03-07T14:59:59Z' }));
+    expect(body).toMatchObject({ late: true, standing: 'late', times: { damagesUnder: '19 CFR 113.62(j)' } });
+    const { body: kept } = await importer.get(`/v1/determinations/${body.determinationId as string}`).expect(200);
+    expect([kept.question, kept.outcome]).toEqual(['isf_timeliness', 'late']);
+    expect(await waiting('isf_late')).toEqual([body.id]);
+    const { body: late } = await importer.get(`${PATH}?late=true`).expect(200);
+    expect(late.items.map(({ id }: any) => id)).toEqual([body.id]);
+    const why = { reason: 'The order was cancelled.' };
+    const { body: withdrawn } = await post(importer, `${PATH}/${body.id as string}/withdrawal`, why);
+    expect(withdrawn).toMatchObject({ status: 'withdrawn', withdrawalReason: 'The order was cancelled.' });
+    expect(await waiting('isf_late')).toEqual([]);
+    expect(codesOf(await post(importer, `${PATH}/${body.id as string}/withdrawal`, why))).toEqual(['isf.withdrawn']);
+  });
+
+  it('are refused with every fault at once', async () => {
+    const wrong = { bondNumber: '240000002', buyer: { name: 'Nobody' } };
+    const answer = await post(importer, PATH, aSecurityFiling({ ...wrong, entryNumber: 'ABC-1234567-6' }));
+    expect([answer.status, codesOf(answer).sort()]).toEqual([
+      422,
+      ['isf.bond_of_another', 'isf.entry_not_on_record', 'isf.party_not_told'],
+    ]);
   });
 });

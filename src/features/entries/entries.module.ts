@@ -81,6 +81,6 @@ import { EntryTotals } from './totals/entry-totals.js';
     SandboxEntries,
     StagedFilings,
   ],
-  exports: [Entries, EntryTotals, EntryUses, PastEntries],
+  exports: [Entries, EntryTotals, EntryUses, FilingImporters, PastEntries],
 })
 export class EntriesModule {}

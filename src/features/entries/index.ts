@@ -4,6 +4,8 @@ export type { EntryTotalsOfImporter } from './totals/entry-totals.js';
 export { ENTRY_EVENTS_TOLD } from './entry.events.js';
 export { Entries } from './front-door/entries.js';
 export type { EntryOnFile } from './front-door/entry-on-file.js';
+export { FilingImporters } from './filing/filing-importers.js';
+export type { FilingImporter } from './filing/filing-importers.js';
 export { IsEntryNumber } from './entry-number.validator.js';
 export { EntryUses } from './totals/entry-uses.js';
 export { PastEntries } from './sandbox/past-entries.js';

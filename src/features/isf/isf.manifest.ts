@@ -1,4 +1,6 @@
 import { register } from '../../platform/manifest/manifest.js';
+import { ISF_EVENTS } from './filing/isf.events.js';
+import { ISF_WORK } from './filing/isf.work.js';
 import { ISF_CODES } from './isf.codes.js';
 import { IsfModule } from './isf.module.js';
 import { ISF_RULES } from './rules/index.js';
@@ -11,5 +13,7 @@ register({
   questions: [isfTimeliness],
   tags: { 'Importer security filings': 'Advance data of cargo by vessel: what is filed, and until when.' },
   costs: { determination: ['/v1/isf-timeliness-determinations'] },
+  events: Object.values(ISF_EVENTS),
+  work: ISF_WORK,
   codes: ISF_CODES,
 });

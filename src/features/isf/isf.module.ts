@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
+import { BondsModule } from '../bonds/index.js';
+import { EntriesModule } from '../entries/index.js';
+import { IsfFilings } from './filing/isf-filings.service.js';
+import { IsfGrounds } from './filing/isf-grounds.js';
+import { IsfReader } from './filing/isf-reader.service.js';
+import { SecurityFilingsController } from './filing/isf.controller.js';
 import { IsfTimelinessController } from './timeliness/timeliness.controller.js';
 
 /** Advance data of cargo by vessel: importer security filings. */
-@Module({ controllers: [IsfTimelinessController] })
+@Module({
+  imports: [BondsModule, EntriesModule],
+  controllers: [IsfTimelinessController, SecurityFilingsController],
+  providers: [IsfFilings, IsfGrounds, IsfReader],
+})
 export class IsfModule {}

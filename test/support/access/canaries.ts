@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TestApp } from '../app.js';
+import { toldAtLading } from '../security-filings.js';
 import { asOwner } from './as-owner.js';
 
 /** A confidential field and the only clients outside CBP that may ever be shown it; CBP staff see it unless `hidden`. */
@@ -96,6 +97,13 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'abandonment', column: 'requester', to: IMPORTER_SIDE },
   { table: 'abandonment', column: 'suspected_law', to: NOBODY },
   { table: 'abandonment_finding', column: 'grounds', to: NOBODY, as: list },
+  { table: 'security_filing', column: 'withdrawal_reason', to: ['sandbox-importer'] },
+  {
+    table: 'security_filing_version',
+    column: 'told',
+    to: ['sandbox-importer'],
+    as: (name) => JSON.stringify({ ...toldAtLading(), seller: { name } }),
+  },
   { table: 'entry_flag', column: 'reason', to: ['sandbox-importer', AGENCY] },
   { table: 'recordation_party', column: 'email', to: OWNER_SIDE },
   { table: 'recordation_party', column: 'phone', to: OWNER_SIDE },

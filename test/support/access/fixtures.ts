@@ -14,6 +14,7 @@ import { BOND_FIXTURES } from './bond-fixtures.js';
 import { GOODS_FIXTURES, parcel } from './goods-fixtures.js';
 import { WEBHOOK_FIXTURES } from './webhook-fixtures.js';
 import { MONEY_FIXTURES } from './money-fixtures.js';
+import { FILING_FIXTURES } from './filing-fixtures.js';
 import type { AccessFixture } from './access-fixture.js';
 import { asOwner } from './as-owner.js';
 import { caseNumber } from '../seizures.js';
@@ -28,6 +29,7 @@ export const ACCESS_FIXTURES: readonly AccessFixture[] = [
   ...GOODS_FIXTURES,
   ...WEBHOOK_FIXTURES,
   ...MONEY_FIXTURES,
+  ...FILING_FIXTURES,
   {
     ...IMPORTERS,
     path: '/v1/importers/{id}',

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { Database } from '../../../platform/database/database.js';
-import { MOVE_ENTRY } from '../entries.sql.js';
+import { ENTRY_BY_NUMBER, MOVE_ENTRY } from '../entries.sql.js';
+import { entryNumber } from '../filing/declared-entry.js';
 import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { EventDetails, Happening } from '../timeline/entry-happenings.js';
@@ -43,6 +44,12 @@ export class Entries {
   async findEntries(ids: readonly string[]): Promise<readonly EntryOnFile[]> {
     const rows = await this.database.queryAs<EntryOnFileRow>(READER, ENTRIES_ON_FILE, [ids]);
     return rows.map(entryOnFile);
+  }
+
+  /** An entry by its number, where the actor may know of it. */
+  async findByNumber(actor: Actor, number: string): Promise<EntryOnFile | null> {
+    const [known] = await this.database.queryAs<{ id: string }>(actor, ENTRY_BY_NUMBER, [entryNumber(number)]);
+    return known ? ((await this.findEntries([known.id]))[0] ?? null) : null;
   }
 
   /** Entries filed in a month, a page of them in the order of filing, and where to go on; null after the last. */

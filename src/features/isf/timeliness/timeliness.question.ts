@@ -5,11 +5,10 @@ import { together } from '../rules/isf-standing.js';
 import type { IsfTimeStanding } from '../rules/isf-standing.js';
 import { isfTimes } from '../rules/isf-times.js';
 import type { IsfTimesFacts } from '../rules/isf-times.js';
+import { damagesUnder } from './damages.js';
 import { AskIsfTimeliness } from './timeliness.dto.js';
 import { IsfTimelinessResultView } from './timeliness.view.js';
 
-// The bond promises to meet what part 149 asks; what a breach costs is for customs to claim.
-const DAMAGES = '19 CFR 113.62(j)';
 const VESSEL = ['10', '11', '12'];
 const TIME = { dueAt: [EVERYONE], standing: [EVERYONE] };
 
@@ -40,8 +39,12 @@ export const isfTimeliness = question<AskIsfTimeliness, IsfTimesFacts, IsfTimeli
     const applied = applyRule(isfTimes, facts, asOf);
     const { elements, stuffing } = applied.decision;
     const outcome = together(elements.standing, stuffing.standing);
-    const damagesUnder = outcome === 'late' ? DAMAGES : null;
-    return { outcome, reasonCodes: reasonsOf(facts), result: { ...applied.decision, damagesUnder }, steps: [applied] };
+    return {
+      outcome,
+      reasonCodes: reasonsOf(facts),
+      result: { ...applied.decision, damagesUnder: damagesUnder(outcome) },
+      steps: [applied],
+    };
   },
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { isIsoDate } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { invalid, notFound, unlawful } from '../../../kernel/errors.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { isId, newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
@@ -61,7 +61,7 @@ export class SuretyCases {
       const { organisationId } = await this.company(actor, naic);
       const today = this.clock.today();
       const faults = faultsOfShape(given, today);
-      if (faults.length > 0) throw invalid(faults);
+      if (faults.length > 0) throw unlawful(faults);
       const id = newId('suc');
       const { kind, bills = null, amount, evidence = [], reason, answerBy = null } = given;
       // Of a recommendation to Headquarters the surety is not told.

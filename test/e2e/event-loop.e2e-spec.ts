@@ -106,4 +106,21 @@ describe('one request', () => {
     const body = JSON.stringify({ ...rest, plannedEntries: [{ ...entry, lines }] });
     expect(await heldBy(quote as Example, { body })).toBeLessThanOrEqual(LONGEST_HOLD_MS);
   });
+
+  it('of 999 lines, some mingled, about duties does not hold it longer', async () => {
+    const quote = examples.find(({ path }) => path === '/v1/bond-requirement-quotes');
+    const asked = { ...quote, path: '/v1/duty-determinations' } as Example;
+    const lines = Array.from({ length: 999 }, (_, i) => ({
+      htsNumber: ['8541.43.0010', '7326.90.8688', '6109.10.0012', '8703.22.0110'][i % 4],
+      countryOfOrigin: ['CN', 'CA', 'DE', 'IN'][i % 3],
+      enteredValue: `${String(1000 + i)}.00`,
+      tradeProgram: null,
+    }));
+    const group = (first: number) => ({
+      lines: Array.from({ length: 10 }, (_, i) => first + i),
+      proof: 'lesser_value',
+    });
+    const body = JSON.stringify({ asOf: '2026-03-02', lines, commingled: [0, 10, 20, 30, 40].map(group) });
+    expect(await heldBy(asked, { body })).toBeLessThanOrEqual(LONGEST_HOLD_MS);
+  });
 });

@@ -1,7 +1,7 @@
 import { question } from '../../../platform/determinations/question.js';
 import { DUTY_DETERMINATION_RULES } from '../determinations/duty-determination.question.js';
 import { DutyRecord } from '../determinations/duty-record.js';
-import { compareDuties } from '../rules/comparison/duty-comparison.js';
+import { compareDuties, compareDutiesInTurns } from '../rules/comparison/duty-comparison.js';
 import { canonicalComparison, secondSide } from './canonical-comparison.js';
 import { dutyComparisonAccess } from './duty-comparison.access.js';
 import { CompareDuties } from './duty-comparison.dto.js';
@@ -27,7 +27,6 @@ export const dutyComparison = question({
     const [base, against] = await Promise.all([record.read(first, knownAt), record.read(second, knownAt)]);
     return { base, against, againstOn: second.asOf };
   },
-  decide(facts, asOf) {
-    return compareDuties(facts, asOf);
-  },
+  decide: (facts, asOf) => compareDuties(facts, asOf),
+  decideInTurns: (facts, asOf) => compareDutiesInTurns(facts, asOf),
 });

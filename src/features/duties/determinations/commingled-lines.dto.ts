@@ -7,12 +7,12 @@ const MOST_PLACES = 998;
 
 /** Lines whose goods are mingled. Of their values and quantities only the sums count: how they are split among the lines changes no duty. */
 export class CommingledLines {
-  /** Places of the lines among `lines`, counted from 0; at least two.
+  /** Places of the lines among `lines`, counted from 0; two to ten.
    * @example [0, 1]
    */
   @IsArray()
   @ArrayMinSize(2)
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(10)
   @IsInt({ each: true })
   @Min(0, { each: true })
   @Max(MOST_PLACES, { each: true })

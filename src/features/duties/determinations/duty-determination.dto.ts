@@ -126,7 +126,7 @@ export class DetermineDuties extends GoodsOfEntry {
    */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(5)
   @ValidateNested({ each: true })
   @Type(() => CommingledLines)
   commingled?: CommingledLines[];

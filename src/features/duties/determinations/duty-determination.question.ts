@@ -1,5 +1,5 @@
 import { question } from '../../../platform/determinations/question.js';
-import { determineDuties } from '../rules/determination/duty-determination.js';
+import { determineDuties, determineDutiesInTurns } from '../rules/determination/duty-determination.js';
 import { dutyDeterminationPage } from '../page/duty-determination.page.js';
 import { canonicalDetermination } from './canonical-determination.js';
 import { dutyDeterminationAccess } from './duty-determination.access.js';
@@ -33,7 +33,6 @@ export const dutyDetermination = question({
   async gather(request, { knownAt }, take) {
     return { ...(await take(DutyRecord).read(request, knownAt)), ...statedOfGoods(request) };
   },
-  decide(facts, asOf) {
-    return determineDuties(facts, asOf);
-  },
+  decide: (facts, asOf) => determineDuties(facts, asOf),
+  decideInTurns: (facts, asOf) => determineDutiesInTurns(facts, asOf),
 });

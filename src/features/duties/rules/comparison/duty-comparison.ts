@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../../../kernel/dates.js';
 import type { Warning } from '../../../../kernel/determination.js';
 import type { Cents } from '../../../../kernel/money.js';
+import { atOnce } from '../../../../kernel/turns.js';
 import type { DutyQuestionFacts } from '../determination/determination-facts.js';
-import { determineDuties } from '../determination/duty-determination.js';
+import { determineDutiesInTurns } from '../determination/duty-determination.js';
+import type { determineDuties } from '../determination/duty-determination.js';
 import { programChanges } from './program-changes.js';
 
 /** The same goods twice: as they are, and on another day or of another origin. */
@@ -17,8 +19,12 @@ type Side = Determined['result'];
 type SideLine = Side['lines'][number];
 
 /** What the same shipment owes on two days or of two origins, and which instruments make the difference. */
-export function compareDuties({ base, against, againstOn }: ComparisonFacts, asOf: IsoDate) {
-  const [one, other] = [determineDuties(base, asOf), determineDuties(against, againstOn)];
+export const compareDuties = (facts: ComparisonFacts, asOf: IsoDate) => atOnce(compareDutiesInTurns(facts, asOf));
+
+/** The same in turns. */
+export function* compareDutiesInTurns({ base, against, againstOn }: ComparisonFacts, asOf: IsoDate) {
+  const one = yield* determineDutiesInTurns(base, asOf);
+  const other = yield* determineDutiesInTurns(against, againstOn);
   const past = [one, other].some(({ outcome }) => outcome === 'not_determinable');
   const open = [one, other].some(({ outcome }) => outcome === 'undetermined');
   return {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../../kernel/dates.js';
 import type { Warning } from '../../../../kernel/determination.js';
 import { sumCents } from '../../../../kernel/money.js';
 import { applyRule } from '../../../../kernel/rule.js';
+import { atOnce, eachInTurns } from '../../../../kernel/turns.js';
 import type { Cents } from '../../../../kernel/money.js';
 import { harborFee, processingFeeOf } from '../entry-fees.js';
 import type { EntryFee } from '../entry-fees.js';
@@ -13,7 +14,7 @@ import { NUMBER_ENDED, saysWhenEnded } from '../ended-number.js';
 import type { ComputedLineOwed, LineOwed } from '../owed/entry-owed-facts.js';
 import { withFeeWorth } from '../owed/fee-worth.js';
 import { feeFacts, processingFees } from '../owed/owed-fees.js';
-import { chargedLines } from '../stated/commingled-lines.js';
+import { chargedLinesInTurns } from '../stated/commingled-lines.js';
 import { dutiesAccrue } from '../stated/duties-accrue.js';
 import { shownCommingled } from '../stated/shown-commingled.js';
 import type { DutyQuestionFacts } from './determination-facts.js';
@@ -28,11 +29,17 @@ const NOT_INCLUDED = [
   'foreign_trade_zone_and_drawback_effects',
 ] as const;
 
+// Each line is shown with every programme that was considered, which takes longer than to compute it.
+const LINES_AT_A_TURN = 10;
+
 /** What is owed on goods on the day of the rate: ordinary and additional duties, fees, and what is still unknown. */
-export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
+export const determineDuties = (facts: DutyQuestionFacts, asOf: IsoDate) => atOnce(determineDutiesInTurns(facts, asOf));
+
+/** The same in turns: an entry may have a thousand lines. */
+export function* determineDutiesInTurns(facts: DutyQuestionFacts, asOf: IsoDate) {
   const { entryType, modeOfTransport, currency } = facts;
   const apart = facts.lines.map((line) => ({ ...line, cases: [], ordersWithoutCodes: false }));
-  const { asked, computed, groups } = chargedLines(apart, facts.commingled ?? [], facts, asOf);
+  const { asked, computed, groups } = yield* chargedLinesInTurns(apart, facts.commingled ?? [], facts, asOf);
   const accrual = accrualStep(facts, asOf);
   const entry = { entryType, modeOfTransport: modeOfTransport ?? '', lines: asked };
   const fees = feeFacts(entry, computed);
@@ -43,10 +50,15 @@ export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
   const byMode = modeOfTransport === null ? harborFeeByMode(goods, asOf) : null;
   const hmf = byMode ? byMode.fee : harborFee(goods, asOf);
   const lines = withFeeWorth(entry, computed, feeOf, asOf);
-  const shown = computed.flatMap((one, i) => {
-    const [own, charged, owed] = [facts.lines[i], asked[i], lines[i]];
-    return own && charged && owed ? [shownLine(own, charged, { ...one, owed }, facts, asOf)] : [];
-  });
+  yield;
+  const shown = yield* eachInTurns(
+    computed,
+    (one, i) => {
+      const [own, charged, owed] = [facts.lines[i], asked[i], lines[i]];
+      return own && charged && owed ? [shownLine(own, charged, { ...one, owed }, facts, asOf)] : [];
+    },
+    LINES_AT_A_TURN,
+  );
   const ordinary = sumOrNull(lines.map((line) => line.ordinary.amount));
   const additional = sumOrNull(lines.map((line) => line.additional.amount));
   const total = sumOrNull([ordinary, additional, known(mpf.amount), known(hmf.amount)]);
@@ -55,7 +67,7 @@ export function determineDuties(facts: DutyQuestionFacts, asOf: IsoDate) {
     outcome: outcomeOf(reasonCodes, total),
     reasonCodes,
     result: {
-      lines: shown,
+      lines: shown.flat(),
       enteredValue: sumCents(facts.lines.map(({ line }) => line.enteredValue)),
       ordinary,
       additionalTotal: additional,

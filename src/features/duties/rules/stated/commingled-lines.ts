@@ -3,6 +3,8 @@ import { maxCents, minCents, sumCents } from '../../../../kernel/money.js';
 import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
 import { Decimal } from '../../../../kernel/decimal.js';
+import { eachInTurns } from '../../../../kernel/turns.js';
+import type { Turns } from '../../../../kernel/turns.js';
 import type { LawOnRecord } from '../determination/determined-line.js';
 import type { LineFacts } from '../duty-facts.js';
 import type { ComputedLineOwed, OwedLineFacts } from '../owed/entry-owed-facts.js';
@@ -26,15 +28,16 @@ export interface ChargedLines {
   readonly groups: readonly CommingledOwed[];
 }
 
-/** Every line by itself, those that are commingled by the kind that bears the highest duty. */
-export function chargedLines(
+/** Every line by itself, those that are commingled by the kind that bears the highest duty; in turns. */
+export function* chargedLinesInTurns(
   lines: readonly OwedLineFacts[],
   commingled: readonly CommingledFacts[],
   law: LawOnRecord,
   asOf: IsoDate,
-): ChargedLines {
+): Turns<ChargedLines> {
   const asked = [...lines];
-  const groups = commingled.map((facts) => groupOwed(facts, lines, law, asOf));
+  const groups: CommingledOwed[] = [];
+  for (const facts of commingled) groups.push(yield* groupOwed(facts, lines, law, asOf));
   const open = new Map<number, CommingledOwed>();
   for (const group of groups)
     for (const i of group.facts.lines) {
@@ -43,33 +46,41 @@ export function chargedLines(
       if (own && kind) asked[i] = asKind(own, kind);
       if (charged === 'undetermined') open.set(i, group);
     }
-  const computed = asked.map((one, i) => {
-    const group = open.get(i);
-    const owed = lineOwed(one, law, asOf);
-    if (!group) return owed;
-    const ways = group.facts.lines.flatMap((k) => (lines[k] ? [lineOwed(asKind(one, lines[k]), law, asOf)] : []));
-    return openLine(owed, ways, group.step.decision.reason);
-  });
+  const owed = yield* eachInTurns(asked, (one) => lineOwed(one, law, asOf), LINES_AT_A_TURN);
+  const computed: ComputedLineOwed[] = [];
+  for (const [i, one] of owed.entries()) {
+    const [group, own] = [open.get(i), asked[i]];
+    const kinds = group && own ? group.facts.lines.flatMap((k) => lines[k] ?? []) : [];
+    const ways = yield* eachInTurns(kinds, (kind) => lineOwed(asKind(own ?? kind, kind), law, asOf), LINES_AT_A_TURN);
+    computed.push(group ? openLine(one, ways, group.step.decision.reason) : one);
+  }
   return { asked, computed, groups };
 }
 
-function groupOwed(
+const LINES_AT_A_TURN = 10;
+
+function* groupOwed(
   facts: CommingledFacts,
   lines: readonly OwedLineFacts[],
   law: LawOnRecord,
   asOf: IsoDate,
-): CommingledOwed {
+): Turns<CommingledOwed> {
   const mingled = facts.lines.flatMap((i) => (lines[i] ? [lines[i].line] : []));
   const enteredValue = sumCents(mingled.map((line) => line.enteredValue));
   const whole = { enteredValue, ...quantityOf(mingled) };
-  const kinds = facts.lines.flatMap((i): readonly KindOwed[] => {
-    const kind = lines[i];
-    if (!kind) return [];
-    const { ordinary, additional } = lineOwed({ ...kind, line: { ...kind.line, ...whole } }, law, asOf).owed;
-    const { least, most } = sumOwed([ordinary, additional]);
-    return [{ line: i, least, most }];
-  });
-  return { facts, kinds, step: applyRule(commingledGoods, { facts, kinds }, asOf) };
+  const kinds = yield* eachInTurns(
+    facts.lines,
+    (i): readonly KindOwed[] => {
+      const kind = lines[i];
+      if (!kind) return [];
+      const { ordinary, additional } = lineOwed({ ...kind, line: { ...kind.line, ...whole } }, law, asOf).owed;
+      const { least, most } = sumOwed([ordinary, additional]);
+      return [{ line: i, least, most }];
+    },
+    LINES_AT_A_TURN,
+  );
+  const known = kinds.flat();
+  return { facts, kinds: known, step: applyRule(commingledGoods, { facts, kinds: known }, asOf) };
 }
 
 // Together: quantities in different units have no sum.

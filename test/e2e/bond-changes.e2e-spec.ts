@@ -171,3 +171,60 @@ describe('a surety code', () => {
     expect(body.items[0]).not.toHaveProperty('organisationId');
   });
 });
+
+describe('what stands in the place of a surety, and of a bond', () => {
+  const cash = { kind: 'cash', amount: '60000.00', termThrough: '2027-03-08' };
+
+  it('is cash for a year at most, entered by customs; the next bond renews it (19 CFR 113.40)', async () => {
+    t.setNow('2026-03-02T15:00:00Z');
+    const principal = await newPrincipal(t);
+    const bond = (given: object = {}) => of(principal, { sureties: [], inLieu: cash, ...given });
+    expect(codesOf((await file(surety!, bond())).body)).toContain('bond.filed_by_customs');
+    const long = { ...cash, amount: '59999.00', termThrough: '2027-03-09' };
+    const twice = { inLieu: long, sureties: [{ suretyCode: '821', share: '60000.00' }] };
+    expect(codesOf((await file(officer!, bond(twice))).body)).toEqual([
+      'bond.deposit_too_small',
+      'bond.deposit_term',
+      'bond.secured_twice',
+    ]);
+    const { body, status } = await file(officer!, bond());
+    expect([status, body.sureties, body.inLieu, body.through]).toEqual([201, [], cash, '2027-03-08']);
+    await surety!.get(`${BONDS}/${body.id}`).expect(404);
+    t.setNow('2027-02-01T15:00:00Z');
+    const next = { effectiveOn: '2027-03-09', inLieu: { ...cash, termThrough: '2028-03-08' } };
+    const renewed = await file(officer!, bond({ ...next, replaces: { bondId: body.id, as: 'renewal' } }));
+    expect(renewed.body).toMatchObject({ replaces: { bondId: body.id, as: 'renewal' } });
+    const { body: before } = await officer!.get(`${BONDS}/${body.id}`).expect(200);
+    expect(before.replacedBy).toEqual([{ bondId: renewed.body.id, as: 'renewal' }]);
+    t.setNow('2026-03-02T15:00:00Z');
+  });
+
+  it('is two individuals, or a reinsurer of what exceeds a limit; a bond replaces none that its surety does not know', async () => {
+    const individual = {
+      name: 'R. Alder',
+      citizenAndResident: true,
+      property: 'House and lot, 4 Elm Street, Savannah, GA',
+      value: '180000.00',
+      encumbrance: '40000.00',
+      oathOn: '2026-02-20',
+      responsible: true,
+    };
+    const by = async (individuals: object[]) =>
+      file(officer!, of(await newPrincipal(t), { sureties: [], individuals }));
+    expect(codesOf((await by([individual])).body)).toEqual(['bond.individual_sureties_too_few']);
+    expect((await by([individual, { ...individual, name: 'S. Fir' }])).body.individuals).toHaveLength(2);
+
+    const reinsured = (naic: string) => ({
+      limitOfLiability: '6000000.00',
+      sureties: [{ suretyCode: '822', share: '6000000.00', reinsurance: { naic, amount: '1800000.00' } }],
+    });
+    const bond = async (given: object) => file(otherSurety!, of(await newPrincipal(t), given));
+    expect(codesOf((await bond(reinsured('00000'))).body)).toEqual(['surety.reinsurer_not_on_circular_570']);
+    const { body } = await bond(reinsured('99821'));
+    expect(body.sureties[0].reinsurance).toEqual({ naic: '99821', amount: '1800000.00' });
+    const unknown = { replaces: { bondId: SANDBOX_BONDS[0]!.id, as: 'superseding' } };
+    expect(codesOf((await bond({ ...unknown, sureties: [{ suretyCode: '822', share: '60000.00' }] })).body)).toEqual([
+      'bond.replaced_unknown',
+    ]);
+  });
+});

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { SANDBOX_BONDS, bondTerminated } from '../../src/features/bonds/index.js';
-import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { ImporterStandings, SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { BROUGHT_ABOUT_BY } from '../../src/features/requirements/sufficiency/review-cause.js';
 import { SufficiencyReviews } from '../../src/features/requirements/sufficiency/sufficiency-reviews.service.js';
 import { billDelinquent } from '../../src/features/revenue/index.js';
+import { addDays } from '../../src/kernel/dates.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { DomainEvent } from '../../src/platform/outbox/domain-event.js';
@@ -177,5 +179,45 @@ describe('a hold (19 USC 1499(a))', () => {
     expect([held.measure, held.reason, held.records]).toEqual(['release_refused', hold.reason, undefined]);
     await act(`/v1/legal-measures/${held.id}/ending`, { reason: 'Wiring was mended.' }, officer);
     expect((await release(before)).body.status).toBe('released');
+  });
+});
+
+describe('interim measures of an evasion investigation (19 USC 1517(e))', () => {
+  it('reach nothing that an importer reads before the day it was told, whatever that day is', async () => {
+    t.setNow('2026-03-25T17:00:00Z');
+    const standings = t.app.get(ImporterStandings);
+    const profile = `/v1/importers/${importerId}/profile`;
+    const counted = async (): Promise<number> => {
+      const { body } = await importer.get(profile).expect(200);
+      return body.standing.filter(({ measure }: { measure?: string }) => measure === 'eapa_interim_measures').length;
+    };
+    const score = async () => (await officer.get(`/v1/importers/${importerId}/risk`).expect(200)).body.result;
+    const before = await score();
+    let put = 0;
+    const days = fc.option(fc.integer({ min: -3, max: 3 }), { nil: null });
+    await fc.assert(
+      fc.asyncProperty(fc.array(days, { minLength: 1, maxLength: 3 }), async (noticed) => {
+        const [seen, on] = [await counted(), '2026-03-25'] as const;
+        await t.app.get(Database).transaction('system:test', async () => {
+          for (const day of noticed)
+            await standings.put({
+              importerId,
+              kind: 'measure',
+              measure: 'eapa_interim_measures',
+              source: { type: 'test', id: `eapa_${String(++put)}` },
+              from: '2026-03-20',
+              ...(day === null ? {} : { noticedOn: addDays(on, day) }),
+            });
+        });
+        expect(await counted()).toBe(seen + noticed.filter((day) => day !== null && day <= 0).length);
+      }),
+      { numRuns: 8 },
+    );
+    // No score, no event and no counterfactual knows of them at all.
+    const after = await score();
+    expect(before.score).toBeDefined();
+    expect([after.score, after.band]).toEqual([before.score, before.band]);
+    for (const path of ['/v1/events?limit=500', '/v1/bond-sufficiency-notices', `/v1/importers/${importerId}/risk`])
+      expect((await importer.get(path)).text).not.toMatch(/eapa|evasion|interim/i);
   });
 });

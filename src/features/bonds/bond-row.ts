@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/dates.js';
-import type { ActivityCode, BondKind, TerminatedBy } from './rules/index.js';
+import type { ActivityCode, BondKind, DepositKind, ReplacedAs, TerminatedBy } from './rules/index.js';
 
 /** A surety as a version names it. */
 export interface SuretyTerms {
@@ -7,6 +7,25 @@ export interface SuretyTerms {
   readonly naic: string;
   readonly share: string;
   readonly agentId?: string;
+  readonly reinsurance?: { readonly naic: string; readonly amount: string };
+}
+
+/** What is deposited in lieu of sureties. */
+export interface DepositTerms {
+  readonly kind: DepositKind;
+  readonly amount: string;
+  readonly termThrough: IsoDate;
+  readonly powerOfAttorney?: string;
+  readonly obligations?: readonly string[];
+}
+
+/** An individual who signed as surety. */
+export interface IndividualTerms {
+  readonly name: string;
+  readonly property: string;
+  readonly value: string;
+  readonly encumbrance: string;
+  readonly oathOn: IsoDate;
 }
 
 /** What a rider may change, and the sureties. */
@@ -17,6 +36,8 @@ export interface BondTerms {
   readonly sureties: readonly SuretyTerms[];
   readonly users: readonly { readonly name: string; readonly suffix: string }[];
   readonly reconciliation: boolean;
+  readonly inLieu?: DepositTerms;
+  readonly individuals?: readonly IndividualTerms[];
 }
 
 /** A bond with one of its versions, as the prepared statements give it. */
@@ -41,6 +62,9 @@ export interface BondRow {
   /** In the order in which they were put on record; the last one counts. */
   readonly terminations: readonly TerminationRow[];
   readonly grant_id: string | null;
+  /** The bond that it takes the place of, and those that take its place, as far as the reader may know of them. */
+  readonly replaces: { readonly bondId: string; readonly as: ReplacedAs } | null;
+  readonly replaced_by: readonly { readonly bondId: string; readonly as: ReplacedAs }[];
   readonly version: number;
   readonly limit_of_liability: string;
   readonly terms: BondTerms;

@@ -22,6 +22,9 @@ export function toBondView(row: BondRow, asOf: IsoDate, knownAt?: Instant): Held
     },
     limitOfLiability: row.limit_of_liability,
     ...shared(terms),
+    ...otherSecurity(terms),
+    ...(row.replaces ? { replaces: row.replaces } : {}),
+    ...(row.replaced_by.length > 0 ? { replacedBy: [...row.replaced_by] } : {}),
     executedOn: row.executed_on,
     filedOn: row.filed_on,
     effectiveOn: row.effective_on,
@@ -68,6 +71,14 @@ export const toVersionView = (
   ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
   suretyOrganisationId,
 });
+
+const otherSecurity = ({ inLieu, individuals }: BondTerms): Pick<HeldBond, 'inLieu' | 'individuals'> => {
+  if (inLieu) {
+    const { obligations, ...deposit } = inLieu;
+    return { inLieu: { ...deposit, ...(obligations ? { obligations: [...obligations] } : {}) } };
+  }
+  return individuals ? { individuals: [...individuals] } : {};
+};
 
 const shared = ({ sureties, users, reconciliation }: BondTerms) => ({
   sureties: [...sureties],

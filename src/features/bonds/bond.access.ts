@@ -10,6 +10,12 @@ import type {
   BondVersionView,
   BondView,
 } from './bond.view.js';
+import type {
+  DepositInLieuView,
+  IndividualSuretyView,
+  ReinsuranceView,
+  ReplacedBondView,
+} from './filing/security-of-bond.view.js';
 
 // Which rows exist for whom is decided by the query and by row-level security: a principal's own, a surety's own, granted ones.
 const OBLIGORS = { to: ['importer', 'surety'] } as const satisfies Grant<never>;
@@ -30,11 +36,30 @@ const namedFirst: Condition<object> = {
 };
 const LEAD = [CBP, { to: ['surety'], when: namedFirst }] as const satisfies readonly Grant<object>[];
 
+const reinsuranceAccess: FieldPolicy<ReinsuranceView> = { naic: FILERS, amount: FILERS };
+// What is deposited, and what an individual owns, is for customs and the principal.
+const PRINCIPAL = [CBP, { to: ['importer'] }] as const satisfies readonly Grant<never>[];
+const depositAccess: FieldPolicy<DepositInLieuView> = {
+  kind: PRINCIPAL,
+  amount: PRINCIPAL,
+  termThrough: PRINCIPAL,
+  powerOfAttorney: PRINCIPAL,
+  obligations: PRINCIPAL,
+};
+const individualAccess: FieldPolicy<IndividualSuretyView> = {
+  name: PRINCIPAL,
+  property: [CBP],
+  value: [CBP],
+  encumbrance: [CBP],
+  oathOn: PRINCIPAL,
+};
+const replacedAccess: FieldPolicy<ReplacedBondView> = { bondId: READERS, as: READERS };
 const suretyAccess: FieldPolicy<BondSuretyView> = {
   suretyCode: READERS,
   naic: READERS,
   share: READERS,
   agentId: FILERS,
+  reinsurance: within(reinsuranceAccess, FILERS),
 };
 const userAccess: FieldPolicy<BondUserView> = { name: READERS, suffix: READERS };
 const principalAccess: FieldPolicy<BondPrincipalView> = {
@@ -61,6 +86,10 @@ export const bondAccess: FieldPolicy<BondView> = {
   principal: within(principalAccess, READERS),
   limitOfLiability: READERS,
   sureties: within(suretyAccess, READERS),
+  inLieu: within(depositAccess, PRINCIPAL),
+  individuals: within(individualAccess, PRINCIPAL),
+  replaces: within(replacedAccess, READERS),
+  replacedBy: within(replacedAccess, READERS),
   users: within(userAccess, READERS),
   reconciliation: READERS,
   executedOn: READERS,

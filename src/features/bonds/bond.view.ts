@@ -1,3 +1,9 @@
+import {
+  DepositInLieuView,
+  IndividualSuretyView,
+  ReinsuranceView,
+  ReplacedBondView,
+} from './filing/security-of-bond.view.js';
 import type { ActivityCode, BondKind, RiderKind, TerminatedBy } from './rules/index.js';
 
 /** A surety of a bond. */
@@ -18,6 +24,8 @@ export class BondSuretyView {
    * @example "AGT-0042"
    */
   agentId?: string;
+  /** What another company has reinsured of its part. */
+  reinsurance?: ReinsuranceView;
 }
 
 /** A trade name or unincorporated division that uses the bond. */
@@ -118,6 +126,14 @@ export class BondView {
   limitOfLiability!: string;
   /** Its sureties, each with its part. */
   sureties!: BondSuretyView[];
+  /** What is deposited in lieu of sureties. */
+  inLieu?: DepositInLieuView;
+  /** Individuals who signed as sureties. */
+  individuals?: IndividualSuretyView[];
+  /** The bond that it takes the place of; absent where it is none that you may know of. */
+  replaces?: ReplacedBondView;
+  /** Bonds that take its place, as far as you may know of them. */
+  replacedBy?: ReplacedBondView[];
   /** Trade names and divisions that use it. */
   users!: BondUserView[];
   /** Whether a rider covers reconciliations. */

@@ -14,6 +14,9 @@ lateral (select v.*, lower(v.valid)::text as valid_from, (upper(v.valid) - 1)::t
   order by (v.valid @> $1::date) desc, (lower(v.valid) <= $1::date) desc,
     case when lower(v.valid) <= $1::date then -v.version else v.version end limit 1) v`;
 const BODY = `to_jsonb(b) || jsonb_build_object('grant_id', under_grant(b.principal_organisation_id, 'bonds'),
+  'replaces', (select jsonb_build_object('bondId', o.id, 'as', b.replaces_as) from bond o where o.id = b.replaces_bond_id),
+  'replaced_by', (select coalesce(jsonb_agg(jsonb_build_object('bondId', o.id, 'as', o.replaces_as) order by o.seq), '[]') from bond o
+    where o.replaces_bond_id = b.id),
   'version', v.version, 'limit_of_liability', v.limit_of_liability::text, 'terms', v.terms, 'valid_from', v.valid_from, 'valid_through', v.valid_through,
   'ends_on', (select (max(upper(l.valid)) - 1)::text from bond_version l where l.bond_id = b.id and l.recorded @> $2::timestamptz
     having bool_and(not upper_inf(l.valid))),
@@ -47,6 +50,12 @@ from bond_version v left join bond_rider r on r.bond_id = v.bond_id and r.versio
 where v.bond_id = $1 and v.recorded @> $2::timestamptz and v.version > $3 order by v.version limit $4`,
 };
 
+/** What another bond would take the place of, for whoever may know of it. $1 id. */
+export const REPLACED_BOND = {
+  name: 'bond-replaced',
+  text: `select b.importer_id as "importerId", b.activity_code as "activityCode" from bond b where b.id = $1 and ${SEEN}`,
+};
+
 /** Held to the end of the transaction. $1 id. */
 export const LOCK_BOND = { name: 'bond-lock', text: `select id from bond where id = $1 for update` };
 
@@ -64,9 +73,11 @@ export const INSERT_BOND = {
   name: 'bond-insert',
   text: `
 insert into bond (id, number, kind, activity_code, importer_id, principal_organisation_id, surety_organisation_id, co_surety_organisation_ids,
-  executed_on, filed_on, filed_by, effective_on, approved_by, transaction, port, surety_reference_number, broker_filer_code, determination_id)
+  executed_on, filed_on, filed_by, effective_on, approved_by, transaction, port, surety_reference_number, broker_filer_code, determination_id,
+  replaces_bond_id, replaces_as)
 select id, number, kind, activity_code, importer_id, principal_organisation_id, surety_organisation_id, co_surety_organisation_ids,
-  executed_on, filed_on, filed_by, effective_on, approved_by, transaction, port, surety_reference_number, broker_filer_code, determination_id
+  executed_on, filed_on, filed_by, effective_on, approved_by, transaction, port, surety_reference_number, broker_filer_code, determination_id,
+  replaces_bond_id, replaces_as
 from jsonb_populate_recordset(null::bond, $1::jsonb) on conflict (number) do nothing returning number`,
 };
 

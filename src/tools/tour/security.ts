@@ -1,6 +1,7 @@
 import { SANDBOX_BONDS } from '../../features/bonds/index.js';
 import { SANDBOX_IMPORTERS } from '../../features/importers/index.js';
 import { entryCheckDigit } from '../../features/reference/rules/entry-number.js';
+import { tourOfClaims } from './bond-claims.js';
 import { act, moveClock, tryTo } from './disclosure-cast.js';
 import { filing, solarCells } from './entry-papers.js';
 import type { Answer, HttpGuide } from './guide.js';
@@ -31,6 +32,7 @@ export async function tourOfSecurity(guide: HttpGuide): Promise<void> {
   await bound(guide, parties);
   await cured(guide, parties, requirement);
   await reviewed(guide, parties, requirement);
+  await tourOfClaims(guide, parties.importer, PRINCIPAL, BOND?.id ?? '');
 }
 
 // Entries of one day each; the bond of the sandbox, or another that is named.

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../../platform/http/money.dto.js';
@@ -25,6 +25,13 @@ export class SuretyFactInput {
   @ValidateIf(({ underwritingLimit }: SuretyFactInput) => underwritingLimit !== null)
   @IsUsDollars()
   underwritingLimit: string | null;
+
+  /** What another company on the circular has reinsured of it, US dollars; nothing where it is left out.
+   * @example "0.00"
+   */
+  @IsOptional()
+  @IsUsDollars()
+  reinsured?: string;
 }
 
 /** The time of another continuous bond of the principal. */
@@ -53,7 +60,6 @@ export class AskBondFiling extends BondParticulars {
 
   /** Its sureties. */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => SuretyFactInput)

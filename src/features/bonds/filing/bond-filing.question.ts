@@ -3,14 +3,31 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { question } from '../../../platform/determinations/question.js';
-import { bondActivity, form301, oneContinuousBond, suretyFaults, suretyLimits } from '../rules/index.js';
-import type { Form301Facts, OneContinuousFacts, SuretyLimitFacts } from '../rules/index.js';
+import {
+  bondActivity,
+  depositInLieu,
+  form301,
+  individualSureties,
+  oneContinuousBond,
+  securedTwice,
+  suretyFaults,
+  suretyLimits,
+} from '../rules/index.js';
+import type {
+  DepositInLieuFacts,
+  Form301Facts,
+  IndividualSuretyFacts,
+  OneContinuousFacts,
+  SuretyLimitFacts,
+} from '../rules/index.js';
 import { AskBondFiling } from './bond-filing-facts.dto.js';
 import { BondFilingResultView } from './bond-filing.view.js';
 
 interface FilingFacts extends Form301Facts {
   readonly others: OneContinuousFacts['others'];
   readonly sureties: SuretyLimitFacts['sureties'];
+  readonly inLieu?: Omit<DepositInLieuFacts, 'bondAmount' | 'effectiveOn'>;
+  readonly individuals?: Omit<IndividualSuretyFacts, 'bondAmount'>;
 }
 
 /** Whether a bond may be taken as it is filed, and from when it is good. */
@@ -22,7 +39,7 @@ export const bondFilingQuestion = question({
   outcomes: ['may_be_taken', 'refused'],
   result: BondFilingResultView,
   resultAccess: { effectiveOn: [EVERYONE], approvedBy: [EVERYONE], reinsureWithinDays: [EVERYONE] },
-  rules: ['BOND-08@1', 'BOND-10@1', 'BOND-11@1', 'BOND-12@1'],
+  rules: ['BOND-08@1', 'BOND-10@1', 'BOND-11@1', 'BOND-12@1', 'BOND-20@1', 'BOND-21@1'],
   asks: 'everyone',
   recordable: true,
   toFacts: (asked: AskBondFiling): FilingFacts => ({
@@ -35,36 +52,75 @@ export const bondFilingQuestion = question({
     ...(asked.port === undefined ? {} : { port: asked.port }),
     users: asked.users ?? [],
     others: asked.otherContinuousBonds.map(({ from, through }) => ({ from, through: through ?? null })),
-    sureties: asked.sureties.map(({ suretyCode, share, underwritingLimit }) => ({
+    sureties: asked.sureties.map(({ suretyCode, share, underwritingLimit, reinsured }) => ({
       suretyCode,
       share: parseMoney(share),
       underwritingLimit: underwritingLimit === null ? null : parseMoney(underwritingLimit),
-      reinsured: 0n,
+      reinsured: reinsured === undefined ? 0n : parseMoney(reinsured),
     })),
+    ...otherSecurity(asked),
   }),
   decide(facts: FilingFacts, asOf: IsoDate) {
-    const { others, sureties, ...form } = facts;
-    const { kind, activityCode, effectiveOn, limitOfLiability } = form;
+    const { others, sureties: _s, inLieu: _l, individuals: _i, ...form } = facts;
+    const { kind, activityCode, effectiveOn } = form;
     const activity = applyRule(bondActivity, { kind, activityCode }, asOf);
     const said = applyRule(form301, form, asOf);
     const one = applyRule(oneContinuousBond, { kind, effectiveOn, others }, asOf);
-    const limits = applyRule(suretyLimits, { bondAmount: limitOfLiability, sureties }, asOf);
-    const faults = [
-      ...activity.decision.faults,
-      ...said.decision.faults,
-      ...one.decision,
-      ...suretyFaults(limits.decision, sureties),
-    ];
+    const secured = securedBy(facts, asOf);
+    const faults = [...activity.decision.faults, ...said.decision.faults, ...one.decision, ...secured.faults];
     return {
       outcome: faults.length === 0 ? 'may_be_taken' : 'refused',
       reasonCodes: faults.map(({ code }) => code),
       result: {
         effectiveOn,
         approvedBy: said.decision.approvedBy,
-        reinsureWithinDays: limits.decision.reinsureWithinDays,
+        ...secured.result,
       },
-      steps: [activity, said, one, limits],
+      steps: [activity, said, one, secured.step],
       faults,
     };
   },
+});
+
+// What sureties do, a deposit or individuals may do in their place, and no two of them together.
+function securedBy(
+  { limitOfLiability: bondAmount, effectiveOn, sureties, inLieu, individuals }: FilingFacts,
+  asOf: IsoDate,
+) {
+  const twice = (inLieu && individuals) || ((inLieu || individuals) && sureties.length > 0) ? [securedTwice] : [];
+  if (inLieu) {
+    const step = applyRule(depositInLieu, { ...inLieu, bondAmount, effectiveOn }, asOf);
+    return { step, faults: [...step.decision, ...twice], result: {} };
+  }
+  if (individuals) {
+    const step = applyRule(individualSureties, { ...individuals, bondAmount }, asOf);
+    return { step, faults: [...step.decision, ...twice], result: {} };
+  }
+  const step = applyRule(suretyLimits, { bondAmount, sureties }, asOf);
+  const { reinsureWithinDays } = step.decision;
+  return { step, faults: suretyFaults(step.decision, sureties), result: { reinsureWithinDays } };
+}
+
+const otherSecurity = ({ inLieu, individuals, oneIndividualAccepted }: AskBondFiling) => ({
+  ...(inLieu && {
+    inLieu: {
+      kind: inLieu.kind,
+      amount: parseMoney(inLieu.amount),
+      termThrough: inLieu.termThrough,
+      powerOfAttorney: inLieu.powerOfAttorney !== undefined,
+      described: (inLieu.obligations ?? []).length > 0,
+    },
+  }),
+  ...(individuals && {
+    individuals: {
+      oneAccepted: oneIndividualAccepted === true,
+      individuals: individuals.map(({ citizenAndResident, value, encumbrance, oathOn, responsible }) => ({
+        citizenAndResident,
+        value: parseMoney(value),
+        encumbrance: parseMoney(encumbrance),
+        oathOn,
+        responsible,
+      })),
+    },
+  }),
 });

@@ -8,8 +8,8 @@ export class BondFilingResultView {
    * @example "revenue_division"
    */
   approvedBy!: 'revenue_division' | 'revenue_division_or_port';
-  /** Within how many days a part above a limit may still be reinsured.
+  /** Within how many days a part above a limit may still be reinsured; absent without a corporate surety.
    * @example 45
    */
-  reinsureWithinDays!: number;
+  reinsureWithinDays?: number;
 }

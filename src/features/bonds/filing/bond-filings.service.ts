@@ -16,7 +16,10 @@ import { Importers, matchKey } from '../../importers/index.js';
 import { bondFiled } from '../bond.events.js';
 import type { BondTerms } from '../bond-row.js';
 import { BOND_VERSIONS } from '../bond-versions.js';
-import { INSERT_BOND, OTHER_CONTINUOUS } from '../bonds.sql.js';
+import { INSERT_BOND, OTHER_CONTINUOUS, REPLACED_BOND } from '../bonds.sql.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { bondReplaced, filedByCustoms } from '../rules/index.js';
+import { termsOf } from './terms-of-bond.js';
 import { bondFilingQuestion } from './bond-filing.question.js';
 import type { AskBondFiling } from './bond-filing-facts.dto.js';
 import type { FileBond } from './bond-particulars.dto.js';
@@ -50,6 +53,8 @@ export class BondFilingsService {
       const all = [
         ...(principal === undefined ? [principalUnknown(actor)] : []),
         ...ofSureties,
+        ...ofSecurity(actor, given),
+        ...(await this.faultsOfReplaced(actor, given)),
         // A surety that is not known has no part to add up.
         ...(ofSureties.length > 0 ? faults.filter(({ pointer }) => !pointer.startsWith('/sureties')) : faults),
       ];
@@ -89,19 +94,43 @@ export class BondFilingsService {
             effectiveOn,
           ])
         : [];
-    const { principal: _p, sureties: _s, suretyReferenceNumber: _r, brokerFilerCode: _b, ...particulars } = given;
+    const {
+      principal: _p,
+      sureties: _s,
+      replaces: _x,
+      suretyReferenceNumber: _r,
+      brokerFilerCode: _b,
+      ...particulars
+    } = given;
     return {
       ...particulars,
       asOf: this.clock.today(),
       sureties:
         sureties.length > 0
-          ? sureties.map(({ suretyCode, share, underwritingLimit }) => ({ suretyCode, share, underwritingLimit }))
+          ? sureties.map(({ suretyCode, share, underwritingLimit, reinsurance }) => ({
+              suretyCode,
+              share,
+              underwritingLimit,
+              ...(reinsurance ? { reinsured: reinsurance.amount } : {}),
+            }))
           : given.sureties.map(({ suretyCode, share }) => ({ suretyCode, share, underwritingLimit: null })),
       otherContinuousBonds: (known ? others : []).map(({ from, through }) => ({
         from,
         ...(through === null ? {} : { through }),
       })),
     };
+  }
+
+  private async faultsOfReplaced(
+    actor: Actor,
+    { replaces, principal, activityCode }: FileBond,
+  ): Promise<readonly Fault[]> {
+    if (!replaces) return [];
+    const [found] = await this.database.queryAs<ReplacedRow>(actor, REPLACED_BOND, [replaces.bondId]);
+    const replaced = found
+      ? { samePrincipal: found.importerId === principal.importerId, sameActivity: found.activityCode === activityCode }
+      : null;
+    return ask(bondReplaced, { as: replaces.as, replaced }, this.clock.today()).decision;
   }
 
   private async insert(actor: Actor, given: FileBond, owned: Owned, terms: BondTerms): Promise<string> {
@@ -122,11 +151,20 @@ export class BondFilingsService {
       port: given.port ?? null,
       surety_reference_number: given.suretyReferenceNumber ?? null,
       broker_filer_code: given.brokerFilerCode?.toUpperCase() ?? null,
+      replaces_bond_id: given.replaces?.bondId ?? null,
+      replaces_as: given.replaces?.as ?? null,
     };
     await this.insertNumbered(row, today.slice(2, 4));
     const amount = formatMoney(parseMoney(given.limitOfLiability));
     const version = { ...of, version: 1, limit_of_liability: amount, terms };
-    await holdFrom(this.database, BOND_VERSIONS, { of: id, from: effectiveOn, now, row: version });
+    await holdFrom(this.database, BOND_VERSIONS, {
+      of: id,
+      from: effectiveOn,
+      now,
+      row: version,
+      // A deposit stands for its term, and the bond no longer.
+      through: given.inLieu?.termThrough ?? null,
+    });
     await this.outbox.add(bondFiled({ bondId: id }));
     return id;
   }
@@ -141,6 +179,14 @@ export class BondFilingsService {
     throw new Error(`no free bond number was found for the year ${String(yearOf(this.clock.today()))}`);
   }
 }
+
+interface ReplacedRow extends Record<string, unknown> {
+  readonly importerId: string;
+  readonly activityCode: string;
+}
+
+const ofSecurity = ({ role }: Actor, { inLieu, individuals }: FileBond): readonly Fault[] =>
+  role === 'surety' && (inLieu || individuals) ? [filedByCustoms] : [];
 
 interface PeriodRow extends Record<string, unknown> {
   readonly from: AskBondFiling['asOf'];
@@ -162,20 +208,6 @@ function owners(principal: string | null, [lead, ...others]: readonly NamedSuret
     co_surety_organisation_ids: others.flatMap(({ organisationId }) => organisationId ?? []),
   };
 }
-
-const termsOf = ({ principal, users }: FileBond, sureties: readonly NamedSurety[]): BondTerms => ({
-  name: principal.name,
-  address: principal.address,
-  ...(principal.organizedIn === undefined ? {} : { organizedIn: principal.organizedIn }),
-  sureties: sureties.map(({ suretyCode, naic, share, agentId }) => ({
-    suretyCode,
-    naic,
-    share: formatMoney(parseMoney(share)),
-    ...(agentId === undefined ? {} : { agentId }),
-  })),
-  users: (users ?? []).map(({ name, suffix }) => ({ name, suffix: suffix.toUpperCase() })),
-  reconciliation: false,
-});
 
 const principalUnknown = ({ role }: Actor): Fault => ({
   pointer: '/principal/importerId',

@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -14,6 +14,12 @@ import {
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../../platform/http/money.dto.js';
+import {
+  DepositInLieuInput,
+  IndividualSuretyInput,
+  ReinsuranceInput,
+  ReplacedBondInput,
+} from './security-of-bond.dto.js';
 import { ACTIVITY_CODES, BOND_KINDS } from '../rules/index.js';
 import type { ActivityCode, BondKind } from '../rules/index.js';
 
@@ -108,6 +114,28 @@ export class BondParticulars {
   @ValidateNested({ each: true })
   @Type(() => BondUserInput)
   users?: BondUserInput[];
+
+  /** What is deposited in lieu of sureties; then no surety is named. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DepositInLieuInput)
+  inLieu?: DepositInLieuInput;
+
+  /** Individuals who sign as sureties; then no company is named. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => IndividualSuretyInput)
+  individuals?: IndividualSuretyInput[];
+
+  /** Whether CBP is satisfied with one individual.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  oneIndividualAccepted?: boolean;
 }
 
 /** A surety and the part of the bond that it carries. */
@@ -134,6 +162,13 @@ export class BondSuretyInput {
   @IsString()
   @Length(1, 40)
   agentId?: string;
+
+  /** What another company has reinsured of its part. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ReinsuranceInput)
+  reinsurance?: ReinsuranceInput;
 }
 
 /** Who is bound as principal, as the form names it. */
@@ -177,13 +212,19 @@ export class FileBond extends BondParticulars {
   @Type(() => BondPrincipalInput)
   principal: BondPrincipalInput;
 
-  /** Its sureties, the one that files first; co-sureties each with a part. */
+  /** Its sureties, the one that files first; co-sureties each with a part. None where individuals sign or something is deposited in lieu. */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => BondSuretyInput)
   sureties: BondSuretyInput[];
+
+  /** The bond that it takes the place of. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ReplacedBondInput)
+  replaces?: ReplacedBondInput;
 
   /** The surety’s own number for it, nine digits.
    * @example "300412345"

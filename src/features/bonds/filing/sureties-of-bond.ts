@@ -6,7 +6,8 @@ import { Database } from '../../../platform/database/database.js';
 import { ReferenceLookups } from '../../reference/index.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { SURETIES_OF_CODES } from '../bonds.sql.js';
-import { bondsRefused, suretyRefused } from '../rules/index.js';
+import { parseMoney } from '../../../kernel/money.js';
+import { bondsRefused, reinsurerNot, suretyRefused } from '../rules/index.js';
 import type { BondKind, SuretyRefusalFacts } from '../rules/index.js';
 import { REFUSALS_OF } from '../surety-cases/surety-case.sql.js';
 import type { BondSuretyInput } from './bond-particulars.dto.js';
@@ -37,7 +38,12 @@ export class SuretiesOfBond {
     const rows = await this.database.queryAs<CodeRow>('system:bonds', SURETIES_OF_CODES, [codes]);
     const byCode = new Map(rows.map((row) => [row.code, row]));
     const naics = rows.map(({ naic }) => naic);
-    const listed = await this.reference.named({ sureties: naics }, this.clock.today(), this.clock.now());
+    const reinsurers = named.flatMap(({ reinsurance }) => reinsurance?.naic ?? []);
+    const listed = await this.reference.named(
+      { sureties: [...naics, ...reinsurers] },
+      this.clock.today(),
+      this.clock.now(),
+    );
     const limits = new Map(listed.map(({ code, underwritingLimit }) => [code, underwritingLimit]));
     const sureties = named.flatMap((one) => {
       const row = byCode.get(one.suretyCode);
@@ -50,6 +56,7 @@ export class SuretiesOfBond {
       faults: [
         ...named.flatMap((one, i) => faultsOf(one, i, named, byCode)),
         ...ofFiler(actor, byCode.get(codes[0] ?? '')),
+        ...named.flatMap((one, i) => faultsOfReinsurance(one, i, limits)),
         ...(await this.refused(named, byCode, kind)),
       ],
     };
@@ -90,6 +97,17 @@ function faultsOf(
   if (named.findIndex((other) => other.suretyCode === suretyCode) < i)
     return [{ pointer, code: 'surety.named_twice', message: 'This surety is named above.' }];
   return [];
+}
+
+function faultsOfReinsurance(
+  { reinsurance }: BondSuretyInput,
+  i: number,
+  limits: ReadonlyMap<string, string | null>,
+): readonly Fault[] {
+  if (!reinsurance) return [];
+  const limit = limits.get(reinsurance.naic) ?? null;
+  if (limit === null) return [reinsurerNot(i, false)];
+  return parseMoney(reinsurance.amount) > parseMoney(limit) ? [reinsurerNot(i, true)] : [];
 }
 
 // A surety files what binds itself first; customs enters what came on paper.

@@ -4,6 +4,7 @@ import { applicationFigure, bondAlteration, excludedGoods } from './bond-papers.
 import { form301 } from './form-301.js';
 import { oneContinuousBond } from './one-continuous.js';
 import { bondRider } from './rider.js';
+import { bondReplaced, depositInLieu, individualSureties } from './security-of-bond.js';
 import { suretyCaseDecision, suretyRefused } from './surety-cases.js';
 import { suretyLimits } from './surety-limits.js';
 import { suretyWaiver } from './surety-waiver.js';
@@ -23,6 +24,9 @@ export const BOND_RULES: readonly AnyRule[] = [
   bondAlteration,
   excludedGoods,
   applicationFigure,
+  depositInLieu,
+  individualSureties,
+  bondReplaced,
 ];
 
 export * from './activity.js';
@@ -30,6 +34,7 @@ export * from './bond-papers.js';
 export * from './form-301.js';
 export * from './one-continuous.js';
 export * from './rider.js';
+export * from './security-of-bond.js';
 export * from './surety-cases.js';
 export * from './surety-faults.js';
 export * from './surety-limits.js';

@@ -85,21 +85,27 @@ export const individualSureties = rule({
       ...unmet([[individuals.length >= number || (alone && facts.oneAccepted), tooFew(number)]]),
       ...individuals.flatMap((one, i) =>
         unmet([
-          [one.citizenAndResident, ofOne(i, 'not_resident_citizen', 'Not a resident and citizen.', '113.35(b)(1)')],
+          [
+            one.citizenAndResident,
+            ofOne(i, 'bond.individual_not_resident_citizen', 'Not a resident and citizen.', '113.35(b)(1)'),
+          ],
           [
             one.value - one.encumbrance >= worth,
             ofOne(
               i,
-              'property_too_small',
+              'bond.individual_property_too_small',
               'The property, less what encumbers it, is worth too little.',
               '113.35(b)(3)',
             ),
           ],
           [
             one.oathOn <= asOf && asOf <= addMonths(one.oathOn, oathMonths),
-            ofOne(i, 'oath_due', 'The oath is older than it may be, or to come.', '113.35(e)'),
+            ofOne(i, 'bond.individual_oath_due', 'The oath is older than it may be, or to come.', '113.35(e)'),
           ],
-          [one.responsible, ofOne(i, 'not_reviewed', 'Not found to be financially responsible.', '113.35(d)')],
+          [
+            one.responsible,
+            ofOne(i, 'bond.individual_not_reviewed', 'Not found to be financially responsible.', '113.35(d)'),
+          ],
         ]),
       ),
     ];
@@ -172,7 +178,7 @@ const tooFew = (number: number): Fault =>
     'Name another, or say that CBP is satisfied with one.',
   );
 const ofOne = (i: number, code: string, message: string, cite: string): Fault =>
-  at(`/individuals/${String(i)}`, `bond.individual_${code}`, message, cite);
+  at(`/individuals/${String(i)}`, code, message, cite);
 const replacedUnknown = at('/replaces/bondId', 'bond.replaced_unknown', 'There is no such bond.', '113.23(d)');
 const replacedOther = (what: 'activity' | 'principal'): Fault =>
   at('/replaces/bondId', `bond.replaced_other_${what}`, `That bond is of another ${what}.`, '113.23(d)');

@@ -26,7 +26,7 @@ export class SuretyCasesController {
   @Idempotent()
   @Requires('surety-cases:open')
   @Reveals(SuretyCaseView, suretyCaseAccess)
-  openSuretyCase(
+  makeSuretyCase(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: OpenSuretyCase,
@@ -93,7 +93,7 @@ export class SuretyCasesController {
   @Idempotent()
   @Requires('surety-cases:open')
   @Reveals(SuretyCaseView, suretyCaseAccess)
-  resolveSuretyCase(
+  endSuretyCase(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: ResolveSuretyCase,

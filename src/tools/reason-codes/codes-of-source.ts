@@ -18,8 +18,8 @@ export interface CodeInSource {
 const CODE = /^[a-z][a-z0-9_]+(?:\.[a-z0-9_…]+)+$/;
 const MAY_SAY_CODES = /['"`][a-z][a-z0-9_]+\.[a-z0-9_$]/;
 // What has the form of a code and is none: names of events, parameters, files.
-const OTHER_NAMES = new Set(['eventType', 'told', 'PolicyParameter', 'join', 'write']);
-const FILE_NAME = /\.(?:json|ndjson|txt|yaml|css|js|png|lock|pid|csv|gz|zip|md|incomplete|draft)$/;
+const OTHER_NAMES = new Set(['eventType', 'told', 'PolicyParameter', 'parameterOfLaw', 'join', 'write']);
+const FILE_NAME = /\.(?:json|ndjson|txt|yaml|css|js|png|svg|lock|pid|csv|gz|zip|md|incomplete|draft)$/;
 
 /** Every code that a source file says. */
 export function codesOfSource(path: string, text: string): readonly CodeInSource[] {

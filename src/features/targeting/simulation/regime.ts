@@ -14,8 +14,9 @@ import { standardContinuousBond } from '../../security/rules/index.js';
 import type { RiskBand } from '../../security/rules/security-policies.js';
 import { OVERRIDDEN } from '../rules/overridden.js';
 
+const parameterOfLaw = (name: string): string => name;
 /** The parameter of law that a simulation may override beside the policies. */
-export const MINIMUM_BOND = 'bond.minimum';
+export const MINIMUM_BOND = parameterOfLaw('bond.minimum');
 
 const since: IsoDate = '1991-07-23';
 

@@ -7,6 +7,8 @@ import { MINIMUM_BOND } from './regime.js';
 import type { WhatIf } from './regime.js';
 import type { GivenOverride } from './simulation.dto.js';
 import { PROFILE_WEIGHS } from './simulation.sql.js';
+import { riskProfiles } from '../../risk/rules/assessment/risk-policies.js';
+import { riskBands, riskWeights } from '../../security/rules/security-policies.js';
 
 /** What is asked to be other, and what the rule has to know to let it. */
 export interface ReadWhatIf {
@@ -67,5 +69,5 @@ interface Weighs extends Record<string, unknown> {
 // For other issues than these duties every issue has its weights in one parameter, of which a simulation reads only its own.
 const weighedBy = ({ issue, weights, bands }: Weighs): Readonly<Record<string, unknown>> =>
   issue === 'adcvd'
-    ? { 'risk.weights': weights, 'risk.bands': bands }
-    : { 'risk.profiles': { [issue]: weights }, 'risk.bands': bands };
+    ? { [riskWeights.key]: weights, [riskBands.key]: bands }
+    : { [riskProfiles.key]: { [issue]: weights }, [riskBands.key]: bands };

@@ -169,9 +169,9 @@ describe('what a simulation comes to', () => {
     const sums = new SimulationTotals();
     const [one] = fc.sample(outcome, { numRuns: 1, seed: 3 });
     if (one) sums.add({ ...one, point: { ...one.point, port: '<a&b>' } });
-    const { bySize, byPort, byCountry, ways, calibration, ...whole } = sums.totals;
+    const { bySize, byPort, byCountry, ways, calibration, judged, ...whole } = sums.totals;
     const groups = { bySize: [...bySize], byPort: [...byPort], byCountry: [...byCountry] };
-    const shown = { ...whole, ...groups, ways: [...ways], calibration: [...calibration] };
+    const shown = { ...whole, ...groups, ways: [...ways], calibration: [...calibration], judged: [...judged] };
     const pictures = Object.values(CHARTS).map((draw) => draw(shown));
     expect(pictures.every((picture) => picture.startsWith('<svg xmlns="http://www.w3.org/2000/svg"'))).toBe(true);
     expect(pictures.join('')).not.toContain('<a&b>');

@@ -174,6 +174,31 @@ describe('a list narrowed to what has changed', () => {
   });
 });
 
+const eventOf = (importerId: string) => ({ type: 'importer.changed', payload: { importerId } }) as const;
+
+describe('the relay', () => {
+  it('delivers of one thing the earlier event first, also where that one is tried again later', async () => {
+    await relayed();
+    const [first, second] = SANDBOX_IMPORTERS.map(({ id }) => eventOf(id));
+    await t.app.get(Database).transaction('system:test', () => t.app.get(Outbox).addAll([first!, first!, second!]));
+    const waiting = () =>
+      asOwner(t, async (client) =>
+        (await client.query(`select id from outbox_message where done_at is null order by id`)).rows.map(
+          ({ id }) => id,
+        ),
+      );
+    const ids = await waiting();
+    const later = `update outbox_message set next_try_at = now() + interval '1 hour' where id = $1`;
+    await asOwner(t, (client) => client.query(later, [ids[0]]));
+    await relayed();
+    expect(await waiting()).toEqual(ids.slice(0, 2));
+    expect(await t.app.get(Relay).hasDue()).toBe(false);
+    await asOwner(t, (client) => client.query(`update outbox_message set next_try_at = now() where done_at is null`));
+    await relayed();
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe('where a reader goes on', () => {
   const happen = async (payload: { importerId: string }): Promise<void> => {
     await t.app
@@ -223,28 +248,4 @@ it('whoever waits when the service stops is told that there is nothing new', asy
   await new Promise((resolve) => setTimeout(resolve, 300));
   await t.close();
   expect(await waiting).toMatchObject({ status: 200, body: { items: [] } });
-});
-
-const eventOf = (importerId: string) => ({ type: 'importer.changed', payload: { importerId } }) as const;
-
-describe('the relay', () => {
-  it('delivers of one thing the earlier event first, also where that one is tried again later', async () => {
-    const [first, second] = SANDBOX_IMPORTERS.map(({ id }) => eventOf(id));
-    await t.app.get(Database).transaction('system:test', () => t.app.get(Outbox).addAll([first!, first!, second!]));
-    const waiting = () =>
-      asOwner(t, async (client) =>
-        (await client.query(`select id from outbox_message where done_at is null order by id`)).rows.map(
-          ({ id }) => id,
-        ),
-      );
-    const ids = await waiting();
-    const later = `update outbox_message set next_try_at = now() + interval '1 hour' where id = $1`;
-    await asOwner(t, (client) => client.query(later, [ids[0]]));
-    await relayed();
-    expect(await waiting()).toEqual(ids.slice(0, 2));
-    expect(await t.app.get(Relay).hasDue()).toBe(false);
-    await asOwner(t, (client) => client.query(`update outbox_message set next_try_at = now() where done_at is null`));
-    await relayed();
-    expect(await waiting()).toEqual([]);
-  });
 });

@@ -163,11 +163,8 @@ describe('a list narrowed to what has changed', () => {
     );
     const [since, now] = [1, 2].map((ms) => new Date(rows[0]!.last.getTime() + ms).toISOString());
     t.setNow(now!);
-    await t.app
-      .get(Database)
-      .transaction('system:test', () =>
-        t.app.get(Outbox).add({ type: 'detention.hold_changed', payload: { detentionId: seen } }),
-      );
+    const hold = { type: 'detention.hold_changed', payload: { detentionId: seen } } as const;
+    await t.app.get(Database).transaction('system:test', () => t.app.get(Outbox).add(hold));
     const narrowed = `&changedSince=${since!}`;
     expect(await list('sandbox-importer', LISTS['detention']!, narrowed)).toEqual([]);
     expect(await list('sandbox-supervisor', LISTS['detention']!, narrowed)).toEqual([seen]);

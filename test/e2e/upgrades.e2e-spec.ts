@@ -103,9 +103,9 @@ describe('an operator’s database of an earlier build', () => {
     await expect(ready('production')).rejects.toThrow('filled as a sandbox');
   }, 60_000);
 
+  // With every table and sequence there is by now, and the clock of the test before.
   it('as a sandbox is set aside under another name and made anew', async () => {
-    await earlier();
-    await ask(AS_TEST, AN_ORGANISATION, A_CLOCK);
+    expect(await pendingMigrations(database.adminUrl)).toEqual([]);
     const [line = '', ...more] = await ready('sandbox');
     expect(more).toEqual([]);
     const schema = /the schema (\w+)/.exec(line)?.[1] ?? '';

@@ -21,11 +21,13 @@ export function setFoldersAside(env: Environment, now = new Date()): string {
   return path.join(path.dirname(cluster), name);
 }
 
-// What extensions brought stays where it is: it belongs to the server's administrator and serves the next sandbox too.
+// What extensions brought stays where it is: it belongs to the server's administrator and serves the next sandbox too. Sequences
+// of a column go with their table.
 const OWN_THINGS = `
   select format('alter table %s set schema', c.oid::regclass) as move from pg_class c
-  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
-    and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S')
+    and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
+      and (d.deptype = 'e' or (c.relkind = 'S' and d.deptype in ('a', 'i'))))
   union all
   select format('alter routine %s set schema', p.oid::regprocedure) from pg_proc p
   where p.pronamespace = 'public'::regnamespace

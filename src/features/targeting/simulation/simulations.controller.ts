@@ -16,7 +16,9 @@ import { SimulationResultView } from './simulation-result.view.js';
 import { SimulationView } from './simulation.view.js';
 import { Simulations } from './simulations.service.js';
 
-const TEXT = { type: 'string', maxLength: 2_147_483_647 };
+const MOST = 2 ** 31 - 1;
+const CSV = { type: 'string', format: 'binary', maxLength: MOST } as const;
+const SVG = { type: 'string', pattern: '^<svg ', maxLength: MOST } as const;
 const OURS = 'who may simulate sees all of it: its scope is for customs alone, and row-level security repeats it';
 
 /** What would have been. */
@@ -73,7 +75,7 @@ export class SimulationsController {
   @Refuses(409)
   @Unmasked(OURS)
   @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: TEXT })
+  @ApiOkResponse({ schema: CSV })
   async readSimulationResults(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -99,7 +101,7 @@ export class SimulationsController {
   @Refuses(409)
   @Unmasked(OURS)
   @ApiProduces('image/svg+xml')
-  @ApiOkResponse({ schema: TEXT })
+  @ApiOkResponse({ schema: SVG })
   async readSimulationChart(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

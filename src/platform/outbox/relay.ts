@@ -48,6 +48,13 @@ const TAKE_THESE = {
   name: 'outbox-take-these',
   text: `select id from outbox_message where id = any ($1::text[]) and done_at is null and dead_at is null order by id for update skip locked`,
 };
+// Of those that are held here, what nothing earlier about the same thing holds back that is not held here too. $1 what is held here.
+const NOT_HELD_BACK = {
+  name: 'outbox-not-held-back',
+  text: `select m.id from outbox_message m where m.id = any ($1::text[])
+           and not exists (select from outbox_message e where e.stream = m.stream and e.id < m.id
+             and e.done_at is null and e.dead_at is null and e.id not in (select unnest($1::text[]))) order by m.id`,
+};
 const DUE = {
   name: 'outbox-due',
   text: `select exists (select from outbox_message m where ${DELIVERABLE}) as due`,
@@ -109,9 +116,9 @@ export class Relay implements BeforeApplicationShutdown {
         if (!taken) return false;
         const handlers = this.handlers.get(taken.type);
         for (const handle of handlers ?? []) await handle(taken);
-        const after = handlers ? [] : await this.unheardAfter(taken.id);
+        const together = handlers ? [taken.id] : await this.unheardFrom(taken.id);
         await this.database.hold(SEQUENCE);
-        await this.database.query(DONE, [[taken.id, ...after]]);
+        await this.database.query(DONE, [together]);
         return true;
       });
     } catch (error) {
@@ -121,12 +128,14 @@ export class Relay implements BeforeApplicationShutdown {
     }
   }
 
-  // What comes right after a message and has no handler either, up to the first that has.
-  private async unheardAfter(id: string): Promise<readonly string[]> {
+  // A message, and what comes right after it and has no handler either, up to the first that has.
+  private async unheardFrom(id: string): Promise<readonly string[]> {
     const next = await this.database.query<{ id: string; type: string }>(AFTER, [id, MOST_UNHEARD]);
     const heard = next.findIndex(({ type }) => this.handlers.has(type));
     const ids = next.slice(0, heard < 0 ? next.length : heard).map((row) => row.id);
-    if (ids.length === 0) return [];
-    return (await this.database.query<{ id: string }>(TAKE_THESE, [ids])).map((row) => row.id);
+    if (ids.length === 0) return [id];
+    const held = await this.database.query<{ id: string }>(TAKE_THESE, [ids]);
+    const together = [id, ...held.map((row) => row.id)];
+    return (await this.database.query<{ id: string }>(NOT_HELD_BACK, [together])).map((row) => row.id);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { costClassOf, priceOf } from './request-budget.js';
+import { costClassOf, priceOf } from '../../src/platform/http/request-budget.js';
+import '../../src/features/index.js';
 
 const LARGEST = 1_048_576;
 

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../../kernel/errors.js';
 import type { CostClass } from './cost-class.js';
 import { manifests } from '../manifest/manifest.js';
+import type { Manifest } from '../manifest/manifest.js';
 
 const overBudget = problem('request.over_budget', 'too_many', 'You have used up your budget of requests for now.');
 
@@ -19,17 +20,21 @@ export function costClassOf(method: string, url: string): CostClass {
   return costly(path) ?? 'write';
 }
 
-let prices: ReadonlyMap<string, CostClass> | undefined;
+let priced: { readonly features: number; readonly prices: ReadonlyMap<string, CostClass> } | undefined;
 
-/** What the manifests price higher than others of its method. */
+/** What the manifests price higher than others of its method; read again once more features have registered. */
 function costly(path: string): CostClass | undefined {
-  prices ??= new Map(
-    manifests().flatMap(({ costs = {} }) =>
+  const registered = manifests();
+  if (priced?.features !== registered.length) priced = { features: registered.length, prices: pricesOf(registered) };
+  return priced.prices.get(path);
+}
+
+const pricesOf = (registered: readonly Manifest[]): ReadonlyMap<string, CostClass> =>
+  new Map(
+    registered.flatMap(({ costs = {} }) =>
       Object.entries(costs).flatMap(([cost, paths]) => paths.map((one) => [one, cost as CostClass] as const)),
     ),
   );
-  return prices.get(path);
-}
 
 const BYTES_OF_ONE = 16_384;
 

@@ -180,8 +180,17 @@ describe('an importer lets a broker see its matters', () => {
       cursor = body.page.next;
     } while (cursor !== undefined);
     expect(seen.size).toBeGreaterThanOrEqual(10_000);
-    const asked = performance.now();
-    await broker.get('/v1/specimens/s2').expect(404);
-    expect(performance.now() - asked).toBeLessThan(500);
+    // Looking through them one by one for each request would take a hundred times as long.
+    expect((await fastest(broker)) / (await fastest(await t.as('counsel')))).toBeLessThan(20);
   });
 });
+
+async function fastest(one: Caller): Promise<number> {
+  const took: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const from = performance.now();
+    await one.get('/v1/specimens/s2').expect(404);
+    took.push(performance.now() - from);
+  }
+  return Math.min(...took);
+}

@@ -93,12 +93,12 @@ describe('who acts', () => {
 
   it('is one at a time: nobody asks in the first one’s name while another acts', async () => {
     await db.transaction(OFFICER, async () => {
-      let open = (): void => undefined;
+      let [acts, open] = [false, (): void => undefined];
       const gate = new Promise<void>((resolve) => {
         open = resolve;
       });
-      const other = db.actAs(OTHER, () => gate);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const other = db.actAs(OTHER, () => ((acts = true), gate));
+      while (!acts) await new Promise((resolve) => setTimeout(resolve, 5));
       await expect(who()).rejects.toThrow('Somebody else acts in the transaction');
       open();
       await other;

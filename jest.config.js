@@ -30,7 +30,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/called-operations.mjs'],
-  testTimeout: 30000,
+  testTimeout: 120000,
   maxWorkers: 2,
   // What files leave behind in a worker makes each later one slower: a worker that has grown begins anew.
   workerIdleMemoryLimit: '1000MB',

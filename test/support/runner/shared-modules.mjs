@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url);
 const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
 const TEST_TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
 
+/** A deadline tells a hang from work, and on a slow or busy machine work takes longer: those that tests state are so many times as long. */
+const SLOWEST = 4;
+
 register('./loader.mjs', import.meta.url);
 process.setSourceMapsEnabled(true);
 const mocker = new ModuleMocker(globalThis);
@@ -29,7 +32,7 @@ export default async function runTestFile(globalConfig, config, environment, _ru
     const result = await runCircus.default(
       globalConfig,
       config,
-      { global: environment.global, fakeTimersModern: timers },
+      { global: environment.global, fakeTimersModern: timers, handleTestEvent: longerDeadlines() },
       runtimeWith(jestFor(timers)),
       testPath,
       sendMessageToJest,
@@ -45,6 +48,16 @@ export default async function runTestFile(globalConfig, config, environment, _ru
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     Object.assign(process.env, env);
   }
+}
+
+function longerDeadlines() {
+  const longer = new WeakSet();
+  return ({ name, test, hook }) => {
+    const stated = name === 'test_start' ? test : name === 'hook_start' ? hook : undefined;
+    if (!stated?.timeout || longer.has(stated)) return;
+    longer.add(stated);
+    stated.timeout *= SLOWEST;
+  };
 }
 
 /** What circus asks of a runtime, answered by Node itself. */

@@ -1,5 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { load, warmUp } from './duel.mjs';
 import { startProcess } from './service.mjs';
 
@@ -31,7 +32,7 @@ export async function profile(question, script, env, folder) {
   const into = mkdtempSync(path.join(folder, 'profile-'));
   const options = ['--cpu-prof', '--cpu-prof-dir', into, '--cpu-prof-interval', '500'];
   const server = await startProcess(script, env, '/health/ready', options);
-  const requests = await question.requests(server.url);
+  const requests = await question.requests(server.url, await locateRunningServer(env.DATA_DIR));
   await warmUp(server, requests);
   await load(server, requests, { duration: SECONDS });
   await server.stop();

@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { sandboxSecretOf } from '../dist/src/features/identity/sandbox/sandbox-clients.js';
+import { eventIdOf, putEventsOnRecord } from './events-on-record.mjs';
 
 const asOf = '2026-03-02';
 const knownAt = '2026-03-02T14:00:00.000Z';
@@ -80,15 +82,31 @@ export const questions = [
 const PAGE = 500;
 const PATIENCE_MS = 60_000;
 
-// The sandbox's own seeds tell of more than a page; they are delivered soon after its start.
-async function fullPage(url) {
+// The sandbox tells of fewer than a page by itself.
+async function fullPage(url, { adminUrl }) {
   const headers = { authorization: `Bearer ${await signIn(url, 'sandbox-administrator')}` };
+  await fillPage(adminUrl);
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
     const { items } = await (await fetch(`${url}/v1/events?limit=${PAGE}`, { headers })).json();
     if (items.length === PAGE) return [get(`/v1/events?limit=${PAGE}`, headers)];
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new Error(`the sandbox tells of fewer than ${PAGE} events`);
+}
+
+async function fillPage(adminUrl) {
+  const owner = new pg.Client({ connectionString: adminUrl });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query('select count(*)::int as told from outbox_message');
+    const missing = Math.max(0, PAGE - rows[0].told);
+    await putEventsOnRecord(
+      owner,
+      Array.from({ length: missing }, (_, i) => eventIdOf(0, i)),
+    );
+  } finally {
+    await owner.end();
+  }
 }
 
 // As their recipient reads them, each a look that is written down before the answer leaves.

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { locateRunningServer } from '../dist/src/embedded-database/index.js';
+import { eventIdOf, putEventsOnRecord } from './events-on-record.mjs';
 import { startProcess } from './service.mjs';
 import { tokenOf } from './token.mjs';
 
@@ -70,19 +71,13 @@ async function tellAtRate(owner) {
   const slices = (SECONDS * 1000) / SLICE_MS;
   const began = performance.now();
   for (let slice = 0; slice < slices; slice++) {
-    const ids = Array.from({ length: (RATE * SLICE_MS) / 1000 }, (_, i) => idOf(slice, i));
-    await owner.query(
-      `insert into outbox_message (id, type, payload, occurred_at, stream)
-       select t.id, 'bill.dunned', jsonb_build_object('billId', t.id, 'importerId', 'imp_bench'), now(), t.id from unnest($1::text[]) as t(id)`,
-      [ids],
-    );
+    const ids = Array.from({ length: (RATE * SLICE_MS) / 1000 }, (_, i) => eventIdOf(slice, i));
+    await putEventsOnRecord(owner, ids);
     for (const id of ids) told.set(id, Date.now());
     await sleep(Math.max(0, began + (slice + 1) * SLICE_MS - performance.now()));
   }
   return told;
 }
-
-const idOf = (slice, i) => `evt_0${String(slice * 1000 + i).padStart(25, '0')}`;
 
 async function untilTold(owner) {
   for (const until = Date.now() + PATIENCE_MS; ; await sleep(100)) {

@@ -43,6 +43,9 @@ export const eventTypes = (): readonly EventType[] =>
 
 export const isEventType = (type: string): boolean => catalogue.has(type);
 
+/** The kind of this name. */
+export const eventTypeOf = (type: string): EventType | undefined => catalogue.get(type);
+
 /** The id of the thing an event is about, which a kind's payload names first; null where it names none. */
 export function streamOf({ type, payload }: DomainEvent): string | null {
   const [key] = catalogue.get(type)?.payload ?? [];

@@ -4,7 +4,7 @@ import type { Page } from '../../../kernel/page.js';
 import { Database } from '../../database/database.js';
 import type { Statement } from '../../database/database.js';
 import { decodeCursor, encodeCursor, endsAfterAny } from '../../http/cursor.js';
-import { eventTypes } from '../event-types.js';
+import { eventTypeOf } from '../event-types.js';
 import type { EventType } from '../event-types.js';
 import type { ListEvents } from './event.dto.js';
 import type { EventView } from './event.view.js';
@@ -106,7 +106,7 @@ const pageUpTo = (place: bigint, limit: number, items: readonly EventView[]): Pa
 const viewFor =
   (actor: Actor) =>
   ({ id, type, payload, occurredAt }: Delivered): EventView => {
-    const kind = eventTypes().find((known) => known.type === type);
+    const kind = eventTypeOf(type);
     const { key, path } = kind?.outside?.of ?? { key: kind?.payload[0] ?? '', path: undefined };
     const subjectId = payload[key] ?? '';
     return {

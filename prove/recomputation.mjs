@@ -18,7 +18,7 @@ const service = spawn(process.execPath, ['dist/src/main.js'], {
     PORT: String(port),
     DATA_DIR: path.join(folder, 'data'),
     LOG_LEVEL: 'error',
-    SANDBOX_ENTRIES: '0',
+    SANDBOX_ENTRIES: '500',
     RATE_LIMIT_FACTOR: '0',
   },
   stdio: ['ignore', 'ignore', 'inherit'],

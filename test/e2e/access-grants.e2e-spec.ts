@@ -180,7 +180,7 @@ describe('an importer lets a broker see its matters', () => {
       cursor = body.page.next;
     } while (cursor !== undefined);
     expect(seen.size).toBeGreaterThanOrEqual(10_000);
-    // Looking through them one by one for each request would take a hundred times as long.
+    // Beside one who holds none of them: a bound against what grows with their number.
     expect((await fastest(broker)) / (await fastest(await t.as('counsel')))).toBeLessThan(20);
   });
 });

@@ -35,8 +35,12 @@ describe('a loop of the worker', () => {
     const loop = new BackgroundLoop({ run, pauseMs: 60_000, failed });
     loop.start();
     await until(() => begun === 1);
-    const stopped = loop.stop();
-    expect([begun, ended]).toEqual([1, 0]);
+    let isStopped = false;
+    const stopped = loop.stop().then(() => {
+      isStopped = true;
+    });
+    await sleep(20);
+    expect([begun, ended, isStopped]).toEqual([1, 0, false]);
     end();
     await stopped;
     expect([begun, ended]).toEqual([1, 1]);

@@ -225,11 +225,20 @@ export const ISF = {
   byAir: { ...shipped, modeOfTransport: '40' },
 } as const;
 
+const inTransit = { asOf: '2026-03-02', modeOfTransport: '11', cargo: 'containerized' } as const;
+export const ISF_ELEMENTS = {
+  onBoard: { ...inTransit, ...voyage, shipment: 'remaining_on_board' },
+  inBond: { ...inTransit, ...voyage, shipment: 'immediate_exportation' },
+  entered: { ...inTransit, ...voyage, shipment: 'entered' },
+  nothingKnown: { ...inTransit, shipment: 'foreign_trade_zone' },
+} as const;
+
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
   duty_determination: { mingled: DUTIES.mingled },
   detention_clock: DETENTIONS,
+  isf_elements: ISF_ELEMENTS,
   isf_timeliness: ISF,
   liquidation_clock: LIQUIDATION,
   refund_position: REFUND_POSITIONS,

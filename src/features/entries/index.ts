@@ -12,3 +12,4 @@ export { PastEntries } from './sandbox/past-entries.js';
 export type { PastEntry, PastFiling } from './sandbox/past-entries.js';
 export { PAST_TABLES } from './sandbox/past-rows.js';
 export type { OwnerRelief } from './front-door/owner-reliefs.js';
+export { PartyAddressInput } from './filing/party-address.dto.js';

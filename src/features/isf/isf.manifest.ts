@@ -1,4 +1,5 @@
 import { register } from '../../platform/manifest/manifest.js';
+import { isfElementsQuestion } from './elements/elements.question.js';
 import { ISF_EVENTS } from './filing/isf.events.js';
 import { ISF_WORK } from './filing/isf.work.js';
 import { ISF_CODES } from './isf.codes.js';
@@ -10,9 +11,9 @@ register({
   name: 'isf',
   module: () => IsfModule,
   rules: ISF_RULES,
-  questions: [isfTimeliness],
+  questions: [isfElementsQuestion, isfTimeliness],
   tags: { 'Importer security filings': 'Advance data of cargo by vessel: what is filed, and until when.' },
-  costs: { determination: ['/v1/isf-timeliness-determinations'] },
+  costs: { determination: ['/v1/isf-elements-determinations', '/v1/isf-timeliness-determinations'] },
   events: Object.values(ISF_EVENTS),
   work: ISF_WORK,
   codes: ISF_CODES,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BondsModule } from '../bonds/index.js';
 import { EntriesModule } from '../entries/index.js';
+import { IsfElementsController } from './elements/elements.controller.js';
 import { IsfFilings } from './filing/isf-filings.service.js';
 import { IsfGrounds } from './filing/isf-grounds.js';
 import { IsfReader } from './filing/isf-reader.service.js';
@@ -10,7 +11,7 @@ import { IsfTimelinessController } from './timeliness/timeliness.controller.js';
 /** Advance data of cargo by vessel: importer security filings. */
 @Module({
   imports: [BondsModule, EntriesModule],
-  controllers: [IsfTimelinessController, SecurityFilingsController],
+  controllers: [IsfElementsController, IsfTimelinessController, SecurityFilingsController],
   providers: [IsfFilings, IsfGrounds, IsfReader],
 })
 export class IsfModule {}

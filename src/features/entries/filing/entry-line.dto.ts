@@ -20,38 +20,16 @@ import {
   IsIsoCountry,
   IsStatedFacts,
 } from '../../duties/index.js';
+import { PartyAddressInput } from './party-address.dto.js';
 
 /** Who made the goods, with as much of the address as a manufacturer code is made of. */
-export class EntryProducer {
+export class EntryProducer extends PartyAddressInput {
   /** Its name.
    * @example "Changzhou Trina Solar Energy Co., Ltd."
    */
   @IsString()
   @Length(1, 200)
   name: string;
-
-  /** Street and number.
-   * @example "2 Trina Road"
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  street?: string;
-
-  /** City.
-   * @example "Changzhou"
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  city?: string;
-
-  /** Country, ISO 3166-1 alpha-2.
-   * @example "CN"
-   */
-  @IsOptional()
-  @IsIsoCountry()
-  country?: string;
 
   /** Province or territory, where that is Canada.
    * @example "ON"

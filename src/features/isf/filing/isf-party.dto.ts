@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { IsIsoCountry } from '../../duties/index.js';
+import { PartyAddressInput } from '../../entries/index.js';
 
 /** A party of a security filing: by name and address, or by a number that trade recognises. */
-export class IsfParty {
+export class IsfParty extends PartyAddressInput {
   /** Its name.
    * @example "Changzhou Trina Solar Energy Co., Ltd."
    */
@@ -11,29 +12,6 @@ export class IsfParty {
   @IsString()
   @Length(1, 200)
   name?: string;
-
-  /** Street of its address.
-   * @example "2 Trina Road"
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  street?: string;
-
-  /** City of its address.
-   * @example "Changzhou"
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  city?: string;
-
-  /** Country of its address, ISO 3166-1 alpha-2.
-   * @example "CN"
-   */
-  @IsOptional()
-  @IsIsoCountry()
-  country?: string;
 
   /** A widely recognised commercial number in their place, such as a DUNS or GLN; never a number of a person.
    * @example "DUNS 544810203"

@@ -45,16 +45,19 @@ const COMPLIANCE = '2010-01-26';
 const hours = (name: string, paragraph: string): Dated<number> =>
   new Dated<number>(name, REVIEWED, { [COMPLIANCE]: { value: 24, cites: [cfr(19, paragraph), cfr(19, '149.2(g)')] } });
 
+export const HOURS_BEFORE_LADING = hours('hours before lading for eight elements of a security filing', '149.2(b)(1)');
+export const HOURS_BEFORE_ARRIVAL = hours(
+  'hours before arrival for the other elements of a security filing',
+  '149.2(b)(3)',
+);
+
 /** Until when the elements of a security filing are to be there, and whether they were. */
 export const isfTimes = rule({
   id: 'ISF-01',
   title: 'Time of an importer security filing',
   text: 'Of cargo by vessel, but for exempt bulk, eight elements are filed 24 hours before lading at the foreign port, stuffing location and consolidator 24 hours before arrival, or upon lading where the voyage is shorter; all of exempt break bulk 24 hours before arrival.',
   cites: [cfr(19, '149.2(b)'), cfr(19, '149.4'), cfr(19, '149.2(a)')],
-  params: {
-    beforeLading: hours('hours before lading for eight elements of a security filing', '149.2(b)(1)'),
-    beforeArrival: hours('hours before arrival for the other elements of a security filing', '149.2(b)(3)'),
-  },
+  params: { beforeLading: HOURS_BEFORE_LADING, beforeArrival: HOURS_BEFORE_ARRIVAL },
   decide(facts: IsfTimesFacts, { beforeLading, beforeArrival }): IsfTimes {
     const { byVessel, cargo, ladenAt, arrivesAt, shortVoyage, filedAt, stuffingFiledAt, at } = facts;
     if (!byVessel || cargo === 'bulk_exempt') return NOT_REQUIRED;

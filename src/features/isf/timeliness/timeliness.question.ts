@@ -9,7 +9,8 @@ import { damagesUnder } from './damages.js';
 import { AskIsfTimeliness } from './timeliness.dto.js';
 import { IsfTimelinessResultView } from './timeliness.view.js';
 
-const VESSEL = ['10', '11', '12'];
+/** Modes of transport by vessel. */
+export const VESSEL: readonly string[] = ['10', '11', '12'];
 const TIME = { dueAt: [EVERYONE], standing: [EVERYONE] };
 
 /** Whether a security filing is to be made, until when, and whether it was in time. */

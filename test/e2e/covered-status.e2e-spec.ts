@@ -43,7 +43,7 @@ const kept = async () =>
 
 const touchedBy = (entryId: string) =>
   asOwner(t, async (client) => {
-    const values = [null, entryId, ['26', '61', '62', '63'], ['03', '07']];
+    const values = [[], [entryId], ['26', '61', '62', '63'], ['03', '07']];
     return (await client.query<{ id: string }>({ text: IMPORTERS_TOUCHED.text, values })).rows;
   });
 

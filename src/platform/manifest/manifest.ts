@@ -24,6 +24,8 @@ export interface Seed {
 /** Does what has to follow an event; database work only, joined to the delivery. */
 export interface Hearer {
   hear(message: Message): Promise<void>;
+  /** Where it is there, events that come one after the other are heard by the set: as each alone, in their order. */
+  hearAll?(messages: readonly Message[]): Promise<void>;
 }
 
 /** All that the rest of the service needs to know of a feature, said once. */

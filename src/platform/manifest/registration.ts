@@ -26,7 +26,8 @@ export class Registration implements OnModuleInit {
       }
       for (const { events, by } of hears) {
         const hearer = this.modules.get(by, { strict: false });
-        for (const event of events) this.relay.on(event, (message) => hearer.hear(message));
+        const together = hearer.hearAll ? { hearAll: hearer.hearAll.bind(hearer) } : undefined;
+        for (const event of events) this.relay.on(event, (message) => hearer.hear(message), together);
       }
       if (!this.settings.sandbox) continue;
       for (const { name, order, by } of seeds) {

@@ -15,9 +15,21 @@ export interface Message {
 
 export type Handler = (message: Message) => Promise<void>;
 
+/** Follows many events at once as it would one by one, in their order. */
+export interface HearsAll {
+  hearAll(messages: readonly Message[]): Promise<void>;
+}
+
+interface Heard {
+  readonly handle: Handler;
+  /** Absent where each is heard alone. */
+  readonly together: HearsAll | undefined;
+}
+
 const MAX_TRIES = 10;
 const IDLE_MS = 500;
 const MOST_UNHEARD = 999;
+const MOST_TOGETHER = 100;
 
 // Of one thing the earlier event comes first: one that is tried again later, or that another relay has, holds those behind it.
 const DELIVERABLE = `m.done_at is null and m.dead_at is null and m.next_try_at <= clock_timestamp()
@@ -40,7 +52,7 @@ const DONE = {
 // $1 a message, $2 how many.
 const AFTER = {
   name: 'outbox-after',
-  text: `select id, type from outbox_message
+  text: `select id, type, payload, occurred_at as "occurredAt" from outbox_message
          where done_at is null and dead_at is null and next_try_at <= clock_timestamp() and id > $1 order by id limit $2`,
 };
 // By their ids alone: what another relay has delivered meanwhile is looked at again, row by row.
@@ -73,7 +85,9 @@ const FAILED = {
  */
 @Injectable()
 export class Relay implements BeforeApplicationShutdown {
-  private readonly handlers = new Map<string, Handler[]>();
+  private readonly handlers = new Map<string, Heard[]>();
+  // What failed together is heard one by one, so that only what fails alone is tried again.
+  private aloneThrough = '';
   private readonly logger = new Logger('relay');
   private readonly loop = new BackgroundLoop({
     run: () => this.relayOne(),
@@ -86,8 +100,8 @@ export class Relay implements BeforeApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   /** What is to happen when an event of this type is delivered; database work only, joined to the delivery. */
-  on({ type }: EventType, handler: Handler): void {
-    this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler]);
+  on({ type }: EventType, handle: Handler, together?: HearsAll): void {
+    this.handlers.set(type, [...(this.handlers.get(type) ?? []), { handle, together }]);
   }
 
   start(): void {
@@ -105,37 +119,60 @@ export class Relay implements BeforeApplicationShutdown {
   }
 
   /**
-   * Delivers one waiting message, if there is one; one that has no handler with those like it that come right after. Any number of
-   * relays may run: each row is taken by one.
+   * Delivers one waiting message, if there is one, with those right after it that are heard by the set, or by nobody. Any number of relays
+   * may run: each row is taken by one.
    */
   async relayOne(): Promise<boolean> {
-    let taken: Message | undefined;
+    let taken: readonly Message[] = [];
     try {
       return await this.database.transaction('system:outbox', async () => {
-        [taken] = await this.database.query<Message & { [column: string]: unknown }>(TAKE);
-        if (!taken) return false;
-        const handlers = this.handlers.get(taken.type);
-        for (const handle of handlers ?? []) await handle(taken);
-        const together = handlers ? [taken.id] : await this.unheardFrom(taken.id);
+        const [first] = await this.database.query<Message & { [column: string]: unknown }>(TAKE);
+        if (!first) return false;
+        taken = [first];
+        if (this.isHeardBySet(first)) {
+          taken = await this.from(first);
+          await this.hearTogether(taken);
+        } else for (const { handle } of this.handlers.get(first.type) ?? []) await handle(first);
         await this.database.hold(SEQUENCE);
-        await this.database.query(DONE, [together]);
+        await this.database.query(DONE, [taken.map(({ id }) => id)]);
         return true;
       });
     } catch (error) {
-      if (!taken) throw error;
-      await this.database.query(FAILED, [taken.id, String(error), MAX_TRIES]);
+      const [first] = taken;
+      if (!first) throw error;
+      const last = taken.at(-1);
+      if (last && last !== first) this.aloneThrough = last.id;
+      else await this.database.query(FAILED, [first.id, String(error), MAX_TRIES]);
       return true;
     }
   }
 
-  // A message, and what comes right after it and has no handler either, up to the first that has.
-  private async unheardFrom(id: string): Promise<readonly string[]> {
-    const next = await this.database.query<{ id: string; type: string }>(AFTER, [id, MOST_UNHEARD]);
-    const heard = next.findIndex(({ type }) => this.handlers.has(type));
-    const ids = next.slice(0, heard < 0 ? next.length : heard).map((row) => row.id);
-    if (ids.length === 0) return [id];
-    const held = await this.database.query<{ id: string }>(TAKE_THESE, [ids]);
-    const together = [id, ...held.map((row) => row.id)];
-    return (await this.database.query<{ id: string }>(NOT_HELD_BACK, [together])).map((row) => row.id);
+  private isHeardBySet({ id, type }: Pick<Message, 'id' | 'type'>): boolean {
+    const handlers = this.handlers.get(type) ?? [];
+    if (handlers.length === 0) return true;
+    return id > this.aloneThrough && handlers.every(({ together }) => together !== undefined);
+  }
+
+  private async hearTogether(messages: readonly Message[]): Promise<void> {
+    const heard = new Map<HearsAll, Message[]>();
+    for (const message of messages)
+      for (const { together } of this.handlers.get(message.type) ?? [])
+        if (together) heard.set(together, [...(heard.get(together) ?? []), message]);
+    for (const [hearer, its] of heard) await hearer.hearAll(its);
+  }
+
+  // A message, and what comes right after it and is heard by the set or by nobody, up to the first that is not.
+  private async from(first: Message): Promise<readonly Message[]> {
+    const isHeard = ({ type }: Message): boolean => this.handlers.has(type);
+    const next = await this.database.query<Message & { [column: string]: unknown }>(AFTER, [first.id, MOST_UNHEARD]);
+    let heard = isHeard(first) ? 1 : 0;
+    const end = next.findIndex((one) => !this.isHeardBySet(one) || (isHeard(one) && ++heard > MOST_TOGETHER));
+    const found = end < 0 ? next : next.slice(0, end);
+    if (found.length === 0) return [first];
+    const held = await this.database.query<{ id: string }>(TAKE_THESE, [found.map(({ id }) => id)]);
+    const together = [first.id, ...held.map(({ id }) => id)];
+    const free = await this.database.query<{ id: string }>(NOT_HELD_BACK, [together]);
+    const ids = new Set(free.map(({ id }) => id));
+    return [first, ...found].filter(({ id }) => ids.has(id));
   }
 }

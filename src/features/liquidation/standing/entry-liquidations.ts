@@ -19,7 +19,7 @@ import { asFiled, chargedOn, toAskClock } from './liquidation-row.js';
 import type { LiquidationRow } from './liquidation-row.js';
 import {
   FIND_LIQUIDATION,
-  KEEP_LIQUIDATION,
+  KEEP_LIQUIDATIONS,
   KNOWN_ENTRY,
   LIQUIDATIONS,
   LOCK_LIQUIDATIONS,
@@ -39,8 +39,13 @@ export class EntryLiquidations implements Hearer {
   ) {}
 
   /** An entry was filed, corrected or moved: what is kept of it follows. */
-  async hear({ payload }: Message): Promise<void> {
-    await this.database.actAs(ITSELF, () => this.follow(String(payload['entryId'])));
+  hear(message: Message): Promise<void> {
+    return this.hearAll([message]);
+  }
+
+  async hearAll(messages: readonly Message[]): Promise<void> {
+    const ids = new Set(messages.map(({ payload }) => String(payload['entryId'])));
+    await this.database.actAs(ITSELF, () => this.followAll([...ids]));
   }
 
   /** How an entry stands today; one that the actor may not know of is not there. */
@@ -56,18 +61,26 @@ export class EntryLiquidations implements Hearer {
   }
 
   /** Keeps what entry and clock say now, in the running transaction. */
-  async follow(id: string): Promise<void> {
-    const [entry] = await this.entries.findEntries([id]);
-    if (!entry) return;
-    const kept = this.keptOf(entry, this.asFiled(entry));
-    await this.database.query(KEEP_LIQUIDATION, [JSON.stringify(kept)]);
-    const [row] = await this.hold([id]);
-    if (!row) return;
-    const before = row.state;
-    await this.keepTimes([row]);
-    const [after] = await this.hold([id]);
-    if (after?.state === 'suspended' && before !== 'suspended')
-      await this.tell(ITSELF, entry, { what: 'suspended', cases: after.caseNumbers });
+  follow(id: string): Promise<void> {
+    return this.followAll([id]);
+  }
+
+  private async followAll(ids: readonly string[]): Promise<void> {
+    const entries = await this.entries.findEntries(ids);
+    if (entries.length === 0) return;
+    const kept = entries.map((entry) => this.keptOf(entry, this.asFiled(entry)));
+    await this.database.query(KEEP_LIQUIDATIONS, [JSON.stringify(kept)]);
+    const rows = await this.hold(ids);
+    await this.keepTimes(rows);
+    const running = new Set(rows.flatMap(({ entryId, state }) => (state === 'suspended' ? [] : [entryId])));
+    const suspended = (await this.hold(ids)).filter(
+      ({ entryId, state }) => state === 'suspended' && running.has(entryId),
+    );
+    const cases = new Map(suspended.map(({ entryId, caseNumbers }) => [entryId, caseNumbers]));
+    for (const entry of entries) {
+      const under = cases.get(entry.id);
+      if (under) await this.tell(ITSELF, entry, { what: 'suspended', cases: under });
+    }
   }
 
   /** Asks the clock of entries that are held and keeps its days; the worker makes what time alone has liquidated. */

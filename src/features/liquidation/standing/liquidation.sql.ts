@@ -40,16 +40,16 @@ export const LIQUIDATIONS = {
   text: `select ${ROW} from entry_liquidation l where l.entry_id = any ($1::text[]) order by l.entry_id`,
 };
 
-/** Keeps what an entry asserts as it is now; one that is liquidated stays as it was. $1 rows. */
-export const KEEP_LIQUIDATION = {
-  name: 'liquidation-keep',
+/** Keeps what entries assert as they are now; one that is liquidated stays as it was. $1 rows. */
+export const KEEP_LIQUIDATIONS = {
+  name: 'liquidations-keep',
   text: `
 insert into entry_liquidation as l (entry_id, importer_id, importer_organisation_id, surety_organisation_ids, bond_numbers, entry_number, port_code,
   case_numbers, started_on, deposited_on, duties, deposits, fees, entry_type, additional_duties, reconciliation, drawback_designated, state, as_asserted)
 select r.entry_id, r.importer_id, r.importer_organisation_id, b.organisations, b.numbers, r.entry_number, r.port_code, r.case_numbers, r.started_on,
   r.deposited_on, r.duties, r.deposits, r.fees, r.entry_type, r.additional_duties, r.reconciliation, r.drawback_designated,
   case when r.started_on is null then 'not_begun' else 'running' end, cardinality(r.case_numbers) = 0
-from jsonb_populate_record(null::entry_liquidation, $1::jsonb) r
+from jsonb_populate_recordset(null::entry_liquidation, $1::jsonb) r
 cross join lateral (select coalesce(array_agg(distinct o) filter (where o is not null), '{}') as organisations,
     coalesce(array_agg(distinct k.number) filter (where k.number is not null), '{}') as numbers
   from bond k left join lateral unnest(array_append(k.co_surety_organisation_ids, k.surety_organisation_id)) o on true

@@ -6,6 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { Hearer } from '../../../platform/manifest/manifest.js';
 import type { Message } from '../../../platform/outbox/relay.js';
 import { Entries } from '../../entries/index.js';
+import type { EntryOnFile } from '../../entries/index.js';
 import { billCancelled, billDelinquent, billPaid } from '../../revenue/index.js';
 import type { ReviewCause } from './review-cause.js';
 import { ENTRY_CHARGED, HAVE_REVIEWED } from './sufficiency.sql.js';
@@ -26,18 +27,28 @@ export class ReviewTriggers implements Hearer {
     private readonly entries: Entries,
   ) {}
 
-  async hear({ type, payload }: Message): Promise<void> {
-    const { entryId = null, importerId = null, bondId = null } = payload;
+  hear(message: Message): Promise<void> {
+    return this.hearAll([message]);
+  }
+
+  async hearAll(messages: readonly Message[]): Promise<void> {
+    const ids = messages.flatMap(({ payload: { entryId } }) => (typeof entryId === 'string' ? [entryId] : []));
     await this.database.actAs(ITSELF, async () => {
-      if (typeof entryId === 'string') return this.charge(entryId);
-      const cause = BY_BILL[type] ?? 'bond_changed';
-      await this.database.query(HAVE_REVIEWED, [importerId, bondId, cause, this.clock.today()]);
+      const found = ids.length > 0 ? await this.entries.findEntries([...new Set(ids)]) : [];
+      const entries = new Map(found.map((entry) => [entry.id, entry]));
+      for (const message of messages) await this.follow(message, entries);
     });
   }
 
+  private async follow({ type, payload }: Message, entries: ReadonlyMap<string, EntryOnFile>): Promise<void> {
+    const { entryId = null, importerId = null, bondId = null } = payload;
+    if (typeof entryId === 'string') return this.charge(entries.get(entryId));
+    const cause = BY_BILL[type] ?? 'bond_changed';
+    await this.database.query(HAVE_REVIEWED, [importerId, bondId, cause, this.clock.today()]);
+  }
+
   // A corrected one counts again: a bond is reviewed rather too early than too late.
-  private async charge(entryId: string): Promise<void> {
-    const [entry] = await this.entries.findEntries([entryId]);
+  private async charge(entry: EntryOnFile | undefined): Promise<void> {
     if (!entry) return;
     const { importerId, duties, deposits, fees, lines } = entry;
     const cases = new Set(lines.flatMap((line) => line.cases.map(({ caseNumber }) => caseNumber.slice(0, ORDER))));

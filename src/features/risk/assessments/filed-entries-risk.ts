@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { Hearer } from '../../../platform/manifest/manifest.js';
 import type { Message } from '../../../platform/outbox/relay.js';
 import { RiskAssessments } from './assessments.service.js';
-import { IMPORTER_OF_ENTRY } from './risk.sql.js';
+import { ENTRIES_UNDER_CASES } from './risk.sql.js';
 
 const ITSELF: Actor = { id: 'system:risk', role: 'system', organisationId: null, scopes: [] };
 
@@ -16,12 +16,16 @@ export class FiledEntriesRisk implements Hearer {
     private readonly assessments: RiskAssessments,
   ) {}
 
-  async hear({ payload }: Message): Promise<void> {
-    const entryId = String(payload['entryId']);
+  hear(message: Message): Promise<void> {
+    return this.hearAll([message]);
+  }
+
+  async hearAll(messages: readonly Message[]): Promise<void> {
+    const ids = messages.map(({ payload }) => String(payload['entryId']));
     await this.database.actAs(ITSELF, async () => {
-      const [entry] = await this.database.query<{ importerId: string; adcvd: boolean }>(IMPORTER_OF_ENTRY, [entryId]);
-      if (entry?.adcvd !== true) return;
-      await this.assessments.assess(ITSELF, { importerId: entry.importerId, entryId, issue: 'adcvd' });
+      const entries = await this.database.query<{ entryId: string; importerId: string }>(ENTRIES_UNDER_CASES, [ids]);
+      for (const { entryId, importerId } of entries)
+        await this.assessments.assess(ITSELF, { importerId, entryId, issue: 'adcvd' });
     });
   }
 }

@@ -53,11 +53,18 @@ export const OUTCOME = {
   text: `insert into risk_outcome (assessment_id, found, note, recorded_on, recorded_by) values ($1, $2, $3, $4, $5)`,
 };
 
-/** The importer of an entry, and whether a line of it is under a case. $1 entry. */
+/** The importer of an entry. $1 entry. */
 export const IMPORTER_OF_ENTRY = {
   name: 'risk-importer-of-entry',
+  text: `select d.importer_id as "importerId" from entry_directory d where d.id = $1`,
+};
+
+/** Of some entries those with a line under a case, in their order. $1 entries. */
+export const ENTRIES_UNDER_CASES = {
+  name: 'risk-entries-under-cases',
   text: `
-select d.importer_id as "importerId", exists (select from entry_line l where l.filed_month = d.filed_month and l.importer_id = d.importer_id
-  and l.entry_id = d.id and cardinality(l.adcvd_cases) > 0) as adcvd
-from entry_directory d where d.id = $1`,
+select d.id as "entryId", d.importer_id as "importerId" from unnest($1::text[]) with ordinality given(id, place) join entry_directory d on d.id = given.id
+where exists (select from entry_line l where l.filed_month = d.filed_month and l.importer_id = d.importer_id and l.entry_id = d.id
+  and cardinality(l.adcvd_cases) > 0)
+order by given.place`,
 };

@@ -28,15 +28,18 @@ export class CoveredStatusWatch implements Hearer, Due {
     private readonly outbox: Outbox,
   ) {}
 
-  async hear({ payload }: Message): Promise<void> {
-    const { importerId = null, entryId = null } = payload;
+  hear(message: Message): Promise<void> {
+    return this.hearAll([message]);
+  }
+
+  /** Each importer is looked at once, whatever was heard of it: all of that is on its record already. */
+  async hearAll(messages: readonly Message[]): Promise<void> {
+    const named = (key: 'importerId' | 'entryId'): readonly unknown[] => [
+      ...new Set(messages.flatMap(({ payload }) => payload[key] ?? [])),
+    ];
     await this.database.actAs(ITSELF, async () => {
-      const rows = await this.database.query<{ id: string }>(IMPORTERS_TOUCHED, [
-        importerId,
-        entryId,
-        NOT_AN_IMPORT,
-        MADE_FOR_CASES,
-      ]);
+      const values = [named('importerId'), named('entryId'), NOT_AN_IMPORT, MADE_FOR_CASES];
+      const rows = await this.database.query<{ id: string }>(IMPORTERS_TOUCHED, values);
       for (const { id } of rows) await this.look(id);
     });
   }

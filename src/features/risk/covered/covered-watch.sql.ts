@@ -4,20 +4,20 @@ const LAST = `lateral (select s.outcome, s.gateway, s.no_prior_imports, s.as_of 
 /**
  * The importers whose status an event may change: of an importer's event itself and whoever succeeded it; of an entry its importer, unless
  * one entry more changes nothing: one under a case is on record or this is under none, and an import before it stands. So what is read does
- * not grow with every entry. $1 importer or null, $2 entry or null, $3 types that are no import, $4 types made for cases.
+ * not grow with every entry. $1 importers, $2 entries, $3 types that are no import, $4 types made for cases.
  */
 export const IMPORTERS_TOUCHED = {
   name: 'risk-importers-touched',
   text: `
 with recursive line(id) as (
-  select $1::text where $1::text is not null
+  select unnest($1::text[])
   union select a.importer_id from line join importer_affiliation a on a.other_importer_id = line.id
     where a.kind = 'successor' and upper_inf(a.recorded))
 select i.id from line join importer i on i.id = line.id
 union
 select i.id from entry_directory d join importer i on i.id = d.importer_id
 join entry e on e.filed_month = d.filed_month and e.importer_id = d.importer_id and e.entry_id = d.id left join ${LAST} on true
-where d.id = $2::text and (s.outcome is null or e.status = 'cancelled' or ((s.gateway <> 'met' or s.no_prior_imports <> 'not_met') and (e.version > 1
+where d.id = any ($2::text[]) and (s.outcome is null or e.status = 'cancelled' or ((s.gateway <> 'met' or s.no_prior_imports <> 'not_met') and (e.version > 1
   or (s.gateway <> 'met' and (e.entry_type = any ($4::text[]) or exists (select from entry_line l where l.filed_month = e.filed_month
     and l.importer_id = e.importer_id and l.entry_id = e.entry_id and l.version = e.version and cardinality(l.adcvd_cases) > 0)))
   or not exists (select from entry_directory bd join entry b on b.filed_month = bd.filed_month and b.importer_id = bd.importer_id and b.entry_id = bd.id

@@ -1,4 +1,4 @@
-// A file of entries through the bulk route, all checks on, against raw COPY of the same rows into tables with the same indexes.
+// A file of entries of mixed goods through the bulk route, all checks on, against raw COPY of the same rows into tables with the same indexes.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,12 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { locateRunningServer } from '../dist/src/embedded-database/index.js';
-import { finishedJob, sendFile, solarEntry } from './entries.mjs';
+import { finishedJob, mixedEntries, sendFile } from './entries.mjs';
 import { startProcess } from './service.mjs';
 import { tokenOf } from './token.mjs';
 
 const ENTRIES = Number(process.env.BULK_ENTRIES ?? 5000);
-const LINES = 3;
 // What customs takes on a typical day, and what this process may hold meanwhile.
 const DAY = 85_000;
 const TABLES = ['entry', 'entry_version', 'entry_line', 'entry_event', 'entry_clock'];
@@ -25,7 +24,7 @@ export async function bulk({ say }) {
     const service = await startProcess('dist/src/main.js', data, '/health/ready');
     try {
       const token = await tokenOf(service.url, 'sandbox-importer');
-      const entries = Array.from({ length: ENTRIES }, (_, i) => solarEntry(i + 1, LINES));
+      const entries = await mixedEntries(service.url, token, ENTRIES);
       const began = performance.now();
       const { id } = await sendFile(service.url, token, entries);
       const job = await finishedJob(service.url, token, id);
@@ -35,7 +34,7 @@ export async function bulk({ say }) {
       const copied = await rawCopySeconds((await locateRunningServer(data.DATA_DIR)).adminUrl);
       const [rate, raw] = [ENTRIES / seconds, ENTRIES / copied];
       say(
-        `${ENTRIES} entries of ${LINES} lines: ${rate.toFixed(0)} entries/s, raw COPY ${raw.toFixed(0)}, ${peak} MB at most`,
+        `${ENTRIES} entries of mixed goods, three lines each: ${rate.toFixed(0)} entries/s, raw COPY ${raw.toFixed(0)}, ${peak} MB at most`,
       );
       return [
         {

@@ -2,6 +2,9 @@
 import { createHash } from 'node:crypto';
 
 const { entryCheckDigit } = await import('../dist/src/features/reference/rules/entry-number.js');
+const { GOODS } = await import('../dist/src/features/past-year/sandbox/goods.js');
+const { bodyOf } = await import('../dist/src/features/past-year/sandbox/entry-body.js');
+const { draftsOf } = await import('../dist/src/features/past-year/sandbox/market.js');
 
 const MAKER = 'Changzhou Trina Solar Energy Co., Ltd.';
 const solarLine = (enteredValue) => ({
@@ -42,6 +45,31 @@ export const solarEntry = (serial, lines = 1) => ({
   bonds: [{ bondNumber: '240000001', kind: 'continuous', suretyCode: '821' }],
   lines: Array.from({ length: lines }, (_, i) => solarLine(`${1000 + ((serial * 37 + i * 911) % 90_000)}.00`)),
 });
+
+/**
+ * Entries of mixed goods as the sandbox's year has them, of three lines each, half of them with their summary: a day of customs as its file
+ * would be. What is to be declared with each of the goods is asked of the service first.
+ */
+export async function mixedEntries(url, token, count) {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const { today: day } = await (await fetch(`${url}/v1/sandbox/clock`)).json();
+  const filed = { bondNumber: '240000001', suretyCode: '821', day };
+  const validate = async (body) =>
+    (await fetch(`${url}/v1/entries/validate`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  const declared = new Map();
+  for (const goods of GOODS) {
+    const trial = { ...filed, number: entryNumber(0), goods, worth: [goods.worth[0]], drawn: () => 0 };
+    const { duties } = await validate(bodyOf({ ...trial, headings: null }));
+    const headings = (duties?.lines?.[0]?.additional ?? []).map(({ heading }) => heading);
+    const { acceptable } = await validate(bodyOf({ ...trial, headings }));
+    declared.set(goods, acceptable === true ? headings : null);
+  }
+  return draftsOf({ seed: 1, from: 1, count, importers: 2 }).map(({ place, goods, worth, withSummary, drawn }) => {
+    const lines = [0, 1, 2].map((i) => worth[i] ?? worth[0] + i);
+    const headings = withSummary ? declared.get(goods) : null;
+    return bodyOf({ ...filed, number: entryNumber(place), goods, worth: lines, drawn, headings });
+  });
+}
 
 /** Sends entries as one file; the answer that its job is on record. */
 export async function sendFile(url, token, entries) {

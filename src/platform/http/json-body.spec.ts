@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { repeatedNames } from './json-body.js';
+import { repeatedNames, repeatedNamesOf } from './json-body.js';
 
 describe('names that stand twice in one object', () => {
   it.each<[string, string, readonly string[]]>([
@@ -16,8 +16,8 @@ describe('names that stand twice in one object', () => {
     ['not an object', '["a","a"]', []],
     ['a bare value', '"a"', []],
   ])('%s', (_, text, pointers) => {
-    JSON.parse(text);
     expect(repeatedNames(text)).toEqual(pointers);
+    expect(repeatedNamesOf(text, JSON.parse(text))).toEqual(pointers);
   });
 
   it('no text that a serialiser writes has any', () => {

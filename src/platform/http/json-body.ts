@@ -81,6 +81,35 @@ const twice = (pointer: string): Fault => ({
   remedy: 'Send each field once.',
 });
 
+/** The same of a text of which it is known what it reads as: only where a member fell away is it looked for which. */
+export const repeatedNamesOf = (text: string, read: unknown): readonly string[] =>
+  namesIn(text) === membersOf(read) ? [] : repeatedNames(text);
+
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
+
+// In JSON a colon outside of text stands behind a name.
+function namesIn(text: string): number {
+  let names = 0;
+  let inText = false;
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charCodeAt(i);
+    if (sign === QUOTE) inText = !inText;
+    else if (inText) {
+      if (sign === BACKSLASH) i++;
+    } else if (sign === COLON) names++;
+  }
+  return names;
+}
+
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let members = 0;
+  if (Array.isArray(value)) for (const one of value as readonly unknown[]) members += membersOf(one);
+  else
+    for (const name of Object.keys(value)) members += 1 + membersOf((value as Readonly<Record<string, unknown>>)[name]);
+  return members;
+}
+
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
 const MOST_NAMED = 20;
 

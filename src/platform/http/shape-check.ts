@@ -54,13 +54,17 @@ export function checkOf(told: Told): Check {
     value,
     constraints: [...constraints],
   });
+  // A check asks at once and keeps nothing, so that one set of arguments serves all that it is asked about.
+  const asked = argumentsOf({}, undefined);
   return {
     name,
     stage: each ? STAGES.content : KINDS.has(name) ? STAGES.kind : SIZES.has(name) ? STAGES.size : STAGES.content,
     passes: (object, value) => {
       if (validateIf && !validateIf(object, value)) return true;
-      const args = argumentsOf(object, value);
-      const isRight = (one: unknown): boolean => validator.validate(one, args) === true;
+      asked.targetName = object.constructor.name;
+      asked.object = object;
+      asked.value = value;
+      const isRight = (one: unknown): boolean => validator.validate(one, asked) === true;
       return each && Array.isArray(value) ? value.every(isRight) : isRight(value);
     },
     fault: (object, value, pointer) => {

@@ -2,8 +2,6 @@ import type { Fault } from '../../kernel/errors.js';
 import { FaultList, pointerTo } from './fault-list.js';
 import type { Place } from './fault-list.js';
 
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
 /** Faults no DTO can name: a list in a list, NUL and broken Unicode in text or names, numbers beyond all bounds. */
 export function structuralFaults(value: unknown): FaultList {
   const faults = new FaultList();
@@ -37,7 +35,7 @@ function lookIntoObject(object: object, within: Place | undefined, faults: Fault
 }
 
 /** Whether the text is Unicode that can be kept: no NUL, no half of a surrogate pair. */
-export const isText = (text: string): boolean => !text.includes('\u0000') && !LONE_SURROGATE.test(text);
+export const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 
 export const badText = (pointer: string): Fault => ({
   pointer,

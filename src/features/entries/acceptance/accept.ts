@@ -28,7 +28,13 @@ export interface Accepted {
 export function accept({ asked, record }: AcceptanceFacts, asOf: IsoDate): Accepted {
   const steps = acceptanceSteps();
   const times = timesOf(asked, asOf, steps.keep);
-  const assessed = assessedOn({ ...asked, ...times }, record, asOf, clocksOnce(asOf, steps.keep), steps.keep);
+  const assessed = assessedOn(
+    { ...asked, ...times },
+    record,
+    asOf,
+    { clocksOf: clocksOnce(asOf, steps.keep) },
+    steps.keep,
+  );
   const { findings, duties, clocks, timeOfEntryOn, summaryFiledOn, bondVersionIds } = assessed;
   return {
     assessed,

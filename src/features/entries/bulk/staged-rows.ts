@@ -28,38 +28,35 @@ export interface StagedRows {
 /** Entries as COPY takes them, in the order of the columns of their stages. */
 export function stagedRows(entries: readonly ToFile[], filedOn: IsoDate): StagedRows {
   const rows: StagedRows = { entries: [], lines: [], clocks: [], flags: [] };
-  const written = new Map<object, string>();
-  // Entries on the same days share their clocks: each is put in words once.
-  const writtenOf = (clock: object): string => {
-    const text = written.get(clock) ?? JSON.stringify(clock);
-    written.set(clock, text);
-    return text;
+  const sets = new Map<Assessed['clocks'], number>();
+  // Entries on the same days share their clocks: each set is staged once.
+  const setOf = (assessed: Assessed): number => {
+    const known = sets.get(assessed.clocks);
+    if (known !== undefined) return known;
+    const set = sets.size;
+    sets.set(assessed.clocks, set);
+    for (const [place, { clock, met }] of setClocks(assessed, { entryFiled: true }).entries())
+      rows.clocks.push([set, place, clock.name, JSON.stringify(clock), met ? null : clock.rolledTo]);
+    return set;
   };
-  for (const [place, entry] of entries.entries()) put(rows, place, entry, { filedOn, writtenOf });
+  for (const [place, entry] of entries.entries()) put(rows, [place, setOf(entry.assessed)], entry, filedOn);
   return rows;
-}
-
-interface Putting {
-  readonly filedOn: IsoDate;
-  readonly writtenOf: (clock: object) => string;
 }
 
 function put(
   rows: StagedRows,
-  place: number,
+  places: readonly [place: number, clockSet: number],
   { id, importer, declared, assessed, grounds }: ToFile,
-  { filedOn, writtenOf }: Putting,
+  filedOn: IsoDate,
 ): void {
   const { importerId, organisationId } = importer;
   rows.entries.push([
-    ...[place, id, importerId, organisationId],
+    ...[...places, id, importerId, organisationId],
     ...valuesOf(headOf(declared, importer, assessed, filedOn), HEAD_COLUMNS),
-    ...versionValues(declared, assessed, writtenOf(grounds)),
+    ...versionValues(declared, assessed, JSON.stringify(grounds)),
   ]);
   for (const line of lineRows(declared, assessed))
     rows.lines.push([importerId, id, organisationId, ...valuesOf(line, LINE_COLUMNS)]);
-  for (const { clock, met } of setClocks(assessed, { entryFiled: true }))
-    rows.clocks.push([importerId, id, organisationId, clock.name, writtenOf(clock), met ? null : clock.rolledTo]);
   for (const { agency, lines } of flagsOf(declared.lines))
     rows.flags.push([id, organisationId, agency, lines.map(String)]);
 }

@@ -6,7 +6,7 @@ export const STAGES = [
     name: 'entry-stage',
     text: `
 create temporary table staged_entry on commit drop as
-select 0 as place, d.id as entry_id, d.entry_number, d.importer_id, d.importer_organisation_id, e.entry_type, e.port_code, e.mode_of_transport,
+select 0 as place, 0 as clock_set, d.id as entry_id, d.entry_number, d.importer_id, d.importer_organisation_id, e.entry_type, e.port_code, e.mode_of_transport,
   e.filed_by, e.filed_on, e.time_of_entry_on, e.summary_filed_on, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids, v.grounds
 from entry_directory d, entry e, entry_version v with no data`,
   },
@@ -21,7 +21,7 @@ from entry_line with no data`,
     name: 'entry-clock-stage',
     text: `
 create temporary table staged_clock on commit drop as
-select c.importer_id, c.entry_id, c.importer_organisation_id, c.name, c.clock, d.due_on from entry_clock c, entry_due d with no data`,
+select 0 as clock_set, 0 as place, c.name, c.clock, d.due_on from entry_clock c, entry_due d with no data`,
   },
   {
     name: 'entry-flag-stage',
@@ -31,18 +31,12 @@ select entry_id, importer_organisation_id, agency, lines from entry_flag with no
   },
 ] as const;
 
-const STAGED_ENTRY = ['place', 'entry_id', 'importer_id', 'importer_organisation_id'] as const;
+const STAGED_ENTRY = ['place', 'clock_set', 'entry_id', 'importer_id', 'importer_organisation_id'] as const;
 export const ENTRY_COLUMNS = [...STAGED_ENTRY, ...HEAD_COLUMNS, ...VERSION_COLUMNS] as const;
 const STAGED_LINE = ['importer_id', 'entry_id', 'importer_organisation_id'] as const;
 export const STAGED_LINE_COLUMNS = [...STAGED_LINE, ...LINE_COLUMNS] as const;
-export const CLOCK_COLUMNS = [
-  'importer_id',
-  'entry_id',
-  'importer_organisation_id',
-  'name',
-  'clock',
-  'due_on',
-] as const;
+/** Clocks that many entries share are staged once. */
+export const CLOCK_COLUMNS = ['clock_set', 'place', 'name', 'clock', 'due_on'] as const;
 export const FLAG_COLUMNS = ['entry_id', 'importer_organisation_id', 'agency', 'lines'] as const;
 
 /** Puts what is staged into the directory; the ids of what is in it. Always in the order of the numbers, so that two files wait for each other in one way. $1 month. */
@@ -55,7 +49,7 @@ on conflict (entry_number) do nothing returning id`,
 };
 
 /** Takes out of the stage what was not put into the directory. $1 ids. */
-export const UNSTAGE = ['staged_entry', 'staged_line', 'staged_clock', 'staged_flag'].map((table) => ({
+export const UNSTAGE = ['staged_entry', 'staged_line', 'staged_flag'].map((table) => ({
   name: `${table}-taken`,
   text: `delete from ${table} where entry_id = any ($1::text[])`,
 }));
@@ -104,16 +98,16 @@ where k.n = 1 or s.declared ->> 'filing' = 'entry_and_summary' order by s.place,
     takes: ['month', 'now'],
     text: `
 insert into entry_clock (importer_id, entry_id, filed_month, importer_organisation_id, name, subject, clock, recorded_at)
-select importer_id, entry_id, $1::date, importer_organisation_id, name, '', clock, $2::timestamptz
-from staged_clock`,
+select s.importer_id, s.entry_id, $1::date, s.importer_organisation_id, c.name, '', c.clock, $2::timestamptz
+from staged_entry s join staged_clock c using (clock_set) order by s.place, c.place`,
   },
   {
     name: 'entry-due-file-staged',
     takes: [],
     text: `
 insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on)
-select entry_id, name, '', importer_organisation_id, due_on from staged_clock
-where due_on is not null`,
+select s.entry_id, c.name, '', s.importer_organisation_id, c.due_on from staged_entry s join staged_clock c using (clock_set)
+where c.due_on is not null`,
   },
   {
     name: 'entry-flags-file-staged',

@@ -15,6 +15,8 @@ import { timeOfEntry } from '../rules/clocks/time-of-entry.js';
 import { computeEntry } from '../rules/computation/entry-computation.js';
 import type { NamedCase } from '../rules/filed-entry.js';
 import type { RuledFinding } from '../rules/finding.js';
+import { lineFindingsOnce } from '../rules/line-findings.js';
+import type { FindingsOfLine } from '../rules/line-findings.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import { dutiesView } from './duties-to-view.js';
 import type { EntryOnRecord } from './entry-record.js';
@@ -86,7 +88,7 @@ export function assessedOn(
   { declared, importer, days, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
   record: EntryOnRecord,
   today: IsoDate,
-  clocksOf: (facts: EntryClockFacts) => readonly EntryClock[],
+  { clocksOf, ofLine }: AskedOnce,
   keep?: Keep,
 ): Assessed {
   const computed = computeEntry(
@@ -97,7 +99,7 @@ export function assessedOn(
   );
   const facts = filedFacts(declared, record, computed, importer, { filedOn: today, rateOn });
   const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
-  const findings = checkEntry(facts, earlier, today, keep);
+  const findings = checkEntry(facts, earlier, today, keep, ofLine);
   const type = ENTRY_TYPES.get(declared.entryType);
   const clocks = clocksOf({
     arrivedOn: declared.arrivedOn ?? null,
@@ -124,6 +126,16 @@ export function assessedOn(
 /** What the digest of an entry’s duties is taken of. */
 export const digestedOf = (declared: DeclaredEntry, rateOn: IsoDate, rules: readonly string[]): Json =>
   toJson({ declared, rateOn, rules });
+
+/** What the law is asked once for entries that are alike in it. */
+export interface AskedOnce {
+  readonly clocksOf: (facts: EntryClockFacts) => readonly EntryClock[];
+  /** Left out: each line is asked for by itself, and whoever keeps the steps is told of each. */
+  readonly ofLine?: FindingsOfLine;
+}
+
+/** For the many entries of a file, of which nobody keeps the steps. */
+export const askedOnce = (today: IsoDate): AskedOnce => ({ clocksOf: clocksOnce(today), ofLine: lineFindingsOnce() });
 
 /** Of a file most entries stand on the same few days: the law is asked for the clocks of each once. */
 export function clocksOnce(today: IsoDate, keep?: Keep): (facts: EntryClockFacts) => readonly EntryClock[] {

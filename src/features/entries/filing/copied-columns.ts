@@ -1,7 +1,7 @@
 import type { Copied } from '../../../platform/loading/copy-rows.js';
 import type { Assessed } from './assessed-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
-import { warningsOf } from './version-rows.js';
+import { warningsJson } from './version-rows.js';
 
 /** The columns of an entry's head that are told of each entry alike, however it comes. */
 export const HEAD_COLUMNS = [
@@ -16,7 +16,7 @@ export const VERSION_COLUMNS = [
 export const versionValues = (declared: DeclaredEntry, assessed: Assessed, grounds: string): readonly Copied[] => [
   JSON.stringify(declared),
   JSON.stringify(assessed.duties),
-  JSON.stringify(warningsOf(assessed)),
+  warningsJson(assessed),
   assessed.duties.rules,
   assessed.duties.digest,
   assessed.bondVersionIds,

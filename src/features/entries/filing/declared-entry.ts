@@ -64,4 +64,12 @@ function caseNumber(text: string): string {
 }
 
 // Without classes and what was left out: as JSON keeps it.
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const plain = <T>(value: T): T => copied(value) as T;
+
+function copied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copied);
+  const copy: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) if (member !== undefined) copy[name] = copied(member);
+  return copy;
+}

@@ -45,8 +45,10 @@ const lineView = ({
 type Known<Names extends string> = { readonly [Name in Names]?: string };
 
 function money<Names extends string>(amounts: Readonly<Record<Names, Cents | null>>): Known<Names> {
-  const known = Object.entries<Cents | null>(amounts).flatMap(([name, amount]) =>
-    amount === null ? [] : [[name, formatMoney(amount)]],
-  );
-  return Object.fromEntries(known) as Known<Names>;
+  const known: { [Name in Names]?: string } = {};
+  for (const name of Object.keys(amounts) as Names[]) {
+    const amount = amounts[name];
+    if (amount !== null) known[name] = formatMoney(amount);
+  }
+  return known;
 }

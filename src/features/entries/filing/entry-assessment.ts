@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { inTurns } from '../../../platform/http/in-turns.js';
 import { accept } from '../acceptance/accept.js';
 import type { AcceptanceFacts } from '../acceptance/accept.js';
-import { assessedOn, clocksOnce, timesOf } from './assessed-entry.js';
+import { askedOnce, assessedOn, timesOf } from './assessed-entry.js';
 import type { Assessed, EntryDays, ToAssess } from './assessed-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import { EntryRecord } from './entry-record.js';
@@ -52,14 +52,14 @@ export class EntryAssessment {
       open.map(({ declared, rateOn, timeOfEntryOn }) => ({ declared, rateOn, enteredOn: timeOfEntryOn ?? today })),
       knownAt,
     );
-    const clocksOf = clocksOnce(today);
+    const once = askedOnce(today);
     let next = 0;
     const judge = (one: (typeof opened)[number]): AssessedOrRefused => {
       if ('refusal' in one) return one;
       const read = records[next++];
       if (!read) throw new Error('an entry was not read');
       if ('refusal' in read) return read;
-      const judged = orRefusal(() => assessedOn(one.made, read.record, today, clocksOf));
+      const judged = orRefusal(() => assessedOn(one.made, read.record, today, once));
       if ('refusal' in judged) return judged;
       return { assessed: judged.made, grounds: groundsOf(one.made, today, knownAt) };
     };

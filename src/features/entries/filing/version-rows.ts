@@ -2,6 +2,7 @@ import type { EntryFindingView, EntryLineDutiesView } from '../reading/entry-par
 import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { RuledFinding } from '../rules/finding.js';
 import type { Assessed } from './assessed-entry.js';
 import type { FilingGrounds } from './filing-grounds.js';
 import type { FilingImporter } from './filing-importers.js';
@@ -33,6 +34,18 @@ export function versionJson(version: number, declared: DeclaredEntry, assessed: 
 }
 
 export const warningsOf = ({ findings }: Assessed): readonly EntryFindingView[] => warned(findings).map(findingView);
+
+const written = new WeakMap<RuledFinding, string>();
+
+/** The same as JSON; a finding that many entries share is put in words once. */
+export function warningsJson({ findings }: Assessed): string {
+  const texts = warned(findings).map((finding) => {
+    const text = written.get(finding) ?? JSON.stringify(findingView(finding));
+    written.set(finding, text);
+    return text;
+  });
+  return `[${texts.join()}]`;
+}
 
 /** An entry as it stands when it is filed. */
 export const headOf = (declared: DeclaredEntry, { filer }: FilingImporter, assessed: Assessed, filedOn: IsoDate) => ({

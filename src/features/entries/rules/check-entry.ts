@@ -1,23 +1,22 @@
-import { NotInForce } from '../../../kernel/dated.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { sumCents } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
-import type { Applied, Params, Rule } from '../../../kernel/rule.js';
+import type { Params, Rule } from '../../../kernel/rule.js';
 import { suretyWaiver } from '../../bonds/rules/surety-waiver.js';
 import { comingDays, electedTime } from './checks/coming-days.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
-import { namedCases, reimbursementStatement } from './checks/named-cases.js';
 import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
-import { chapter99Headings, tariffNumber } from './checks/tariff.js';
-import type { FiledEntry, FiledLine } from './filed-entry.js';
+import type { FiledEntry } from './filed-entry.js';
 import type { Finding, RuledFinding } from './finding.js';
-import { lineClaim } from './checks/trade-program.js';
-import { checkMid } from './identity/mid-check.js';
+import { findingsOf } from './findings-of.js';
+import type { Told } from './findings-of.js';
+import { lineFindings } from './line-findings.js';
+import type { FindingsOfLine } from './line-findings.js';
 
 /** Of an entry that is filed after another part of it: when that part was. */
 export interface EarlierFiling {
@@ -25,15 +24,13 @@ export interface EarlierFiling {
   readonly summaryFiledOn: IsoDate | null;
 }
 
-/** Who is told of each rule that was asked; where nobody wants to know, nobody. */
-type Told = ((applied: Applied<unknown>) => void) | undefined;
-
 /** Every check of an entry, all at once: what each rule finds, in the order of the form. */
 export function checkEntry(
   entry: FiledEntry,
   earlier: EarlierFiling,
   on: IsoDate,
   told?: Told,
+  ofLine: FindingsOfLine = lineFindings,
 ): readonly RuledFinding[] {
   const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
     findingsOf(rule, facts, on, told);
@@ -65,7 +62,7 @@ export function checkEntry(
     ...run(summaryKind, { ...entry, liquidationWithheld: hasCases }),
     ...run(reconciliationRider, entry),
     ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
-    ...lines.flatMap((line, i) => lineFindings(line, i, withSummary, on, told)),
+    ...lines.flatMap((line, i) => ofLine(line, { index: i, withSummary, on }, told)),
   ];
 }
 
@@ -90,71 +87,8 @@ function waived(
   return waiverFindings(applied.decision).map((finding) => ({ ...finding, rule: named }));
 }
 
-function lineFindings(
-  line: FiledLine,
-  index: number,
-  withSummary: boolean,
-  on: IsoDate,
-  told: Told,
-): readonly RuledFinding[] {
-  const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
-    findingsOf(rule, facts, on, told);
-  return [
-    ...run(tariffNumber, { ...line, line: index, endedOn: line.tariffEndedOn }),
-    ...run(chapter99Headings, { line: index, declared: line.declaredHeadings, judged: line.headings, withSummary }),
-    ...run(checkMid, { ...line, line: index, withSummary }),
-    ...run(namedCases, {
-      ...line,
-      line: index,
-      producerNamed: line.producer !== null,
-      exporterNamed: line.exporter !== null,
-    }),
-    ...claimFindings(line, index, on, told),
-    ...(withSummary ? run(reimbursementStatement, { ...line, line: index }) : []),
-  ];
-}
-
-// Only a claim that cannot stand is among the steps: what it gives off the duty is told with the duty.
-function claimFindings(line: FiledLine, index: number, on: IsoDate, told: Told): readonly RuledFinding[] {
-  const { tradeProgram } = line;
-  if (tradeProgram === null) return [];
-  const tellFault: Told = (applied) => {
-    if ((applied.decision as readonly Finding[]).length > 0) told?.(applied);
-  };
-  return findingsOf(lineClaim, { ...line, line: index, tradeProgram }, on, tellFault);
-}
-
 const anyAhead = ({ exportedOn, importedOn, arrivedOn, filedOn }: FiledEntry): boolean =>
   [exportedOn, importedOn, arrivedOn].some((day) => day !== null && day > filedOn);
 
 // Subchapters III and IV of Chapter 99.
 const inSection99 = (heading: string): boolean => /^990[34]/.test(heading);
-
-/** A day for which the law has no value on record is told as a finding of its own. */
-function findingsOf<F, P extends Params>(
-  rule: Rule<F, readonly Finding[], P>,
-  facts: F,
-  on: IsoDate,
-  told: Told,
-): readonly RuledFinding[] {
-  const named = `${rule.id}@${String(rule.version)}`;
-  try {
-    const applied = applyRule(rule, facts, on);
-    told?.(applied);
-    return applied.decision.map((finding) => ({ ...finding, rule: named }));
-  } catch (error) {
-    if (!(error instanceof NotInForce)) throw error;
-    return [
-      {
-        pointer: '',
-        code: 'law.not_determinable',
-        message: `${rule.id} gives no ${error.parameter} for ${on}.`,
-        remedy: 'Check the days of the entry.',
-        citation: rule.cites[0],
-        weight: 'warns',
-        layer: 'entry',
-        rule: named,
-      },
-    ];
-  }
-}

@@ -5,8 +5,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Copied } from '../../../platform/loading/copy-rows.js';
 import { entryOnFile } from '../front-door/entry-on-file.js';
 import type { EntryOnFile } from '../front-door/entry-on-file.js';
-import { assessedOn, clocksOnce, digestedOf, timesOf } from '../filing/assessed-entry.js';
-import type { ToAssess } from '../filing/assessed-entry.js';
+import { askedOnce, assessedOn, digestedOf, timesOf } from '../filing/assessed-entry.js';
+import type { AskedOnce, ToAssess } from '../filing/assessed-entry.js';
 import { declaredEntry } from '../filing/declared-entry.js';
 import type { FileEntry } from '../filing/entry.dto.js';
 import { EntryRecord } from '../filing/entry-record.js';
@@ -64,11 +64,14 @@ export class PastEntries {
       })),
       knownAt,
     );
+    const byDay = new Map<IsoDate, AskedOnce>();
     return opened.map(({ filing, asked, times }, i) => {
       const read = records[i];
       if (!read) throw new Error('an entry was not read');
       if ('refusal' in read) throw read.refusal;
-      const assessed = assessedOn({ ...asked, ...times }, read.record, filing.on, clocksOnce(filing.on));
+      const once = byDay.get(filing.on) ?? askedOnce(filing.on);
+      byDay.set(filing.on, once);
+      const assessed = assessedOn({ ...asked, ...times }, read.record, filing.on, once);
       const grounds = groundsOf(asked, filing.on, knownAt);
       const kept = { ...filing, asked, assessed, grounds, knownAt };
       return {

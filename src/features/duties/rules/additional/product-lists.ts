@@ -25,11 +25,14 @@ export interface NumberOnDay {
 const LENGTHS = [2, 4, 6, 8, 10] as const;
 const LEGAL_DIGITS = 8;
 
+const MOST_KNOWN = 50_000;
+
 /** Product lists, found by prefix. */
 export class ProductLists {
   private readonly byPrefix = new Map<string, ListMembership[]>();
   private readonly beneath = new Map<string, ListMembership[]>();
   private readonly byList = new Map<string, ListMembership[]>();
+  private readonly known = new Map<string, boolean>();
 
   constructor(memberships: readonly ListMembership[]) {
     for (const membership of memberships) {
@@ -68,9 +71,15 @@ export class ProductLists {
 
   /** Whether a list names a number on any day. */
   names(listName: string, number: string): boolean {
-    return LENGTHS.some((length) =>
+    const key = `${listName} ${number}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const named = LENGTHS.some((length) =>
       (this.byPrefix.get(number.slice(0, length)) ?? []).some((membership) => membership.listName === listName),
     );
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(key, named);
+    return named;
   }
 
   /** The lists a number stands on. */

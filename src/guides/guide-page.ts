@@ -23,7 +23,7 @@ const stepOf = ({ says, as, method, path, headers, body, answers, refusedAs, loo
     <p class="who">
       As ${as ?? 'nobody'}. Answers ${answers}${refusedAs ? html`, a refusal: <code>${refusedAs}</code>` : ''}.
     </p>
-    <pre>
+    <pre tabindex="0">
 ${[
         `${method} ${path}`,
         ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
@@ -35,7 +35,7 @@ ${[
       ${look ? html`<span class="who">Look at ${look.join(', ')}.</span>` : ''}
       <span data-verdict role="status"></span>
     </p>
-    <pre data-answer hidden></pre>
+    <pre data-answer tabindex="0" hidden></pre>
   </section>`;
 
 /** Sends the steps of the page it stands in, and shows what is answered. */

@@ -118,4 +118,24 @@ describe('goods that are mingled, and when duties accrued', () => {
     const refused = await caller.post('/v1/duty-determinations').send(wrong).expect(400);
     expect(faultsAt(refused as never)[0]?.[0]).toBe('/commingled/0/lines/1 commingled.no_such_line');
   });
+
+  it('goods without the mark of their origin owe ten per cent besides, until they are cured (19 CFR 134.2)', async () => {
+    const { body } = await caller.post('/v1/duty-determinations').send(DUTIES.unmarked).expect(200);
+    expect((body as { result: object }).result).toMatchObject({
+      total: '1034.64',
+      markingDuties: [
+        { line: 0, standing: 'owed_unless_cured', reason: 'marking.may_be_cured', amount: '3000.00', missing: [] },
+      ],
+    });
+    const noLine = {
+      ...DUTIES.unmarked,
+      unmarked: [{ line: 1 }, { line: 0 }, { line: 0, cure: 'none', curedOn: '2026-03-01' }],
+    };
+    const places = await caller.post('/v1/duty-determinations').send(noLine).expect(400);
+    expect(faultsAt(places as never).map(([told]) => told)).toEqual([
+      '/unmarked/0/line marking.no_such_line',
+      '/unmarked/2/line list.repeated',
+      '/unmarked/2/curedOn marking.day_without_cure',
+    ]);
+  });
 });

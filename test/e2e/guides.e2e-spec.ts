@@ -10,6 +10,7 @@ import type { Walk } from '../../src/guides/run-step.js';
 import { LedgerAppender } from '../../src/platform/ledger/ledger-appender.js';
 import { LedgerPublisher } from '../../src/platform/ledger/ledger-publisher.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
+import { seriousFaults } from '../support/accessibility.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 
@@ -69,7 +70,7 @@ describe('the documents, in a real browser', () => {
   afterAll(() => browser?.close());
   const open = async (path: string) => {
     browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-    const page = await browser.newPage();
+    const page = await (await browser.newContext()).newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (message) => {
@@ -102,6 +103,16 @@ describe('the documents, in a real browser', () => {
       }
       // What a busy machine adds, the best of three leaves out.
       expect(Math.min(...paints)).toBeLessThanOrEqual(1000);
+    },
+    60_000,
+  );
+
+  inBrowser.each(['/docs', '/docs/bonds', '/docs/guides/brokers-quote'])(
+    'can be read by whoever cannot see them: %s',
+    async (path) => {
+      const { page } = await open(path);
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.close();
     },
     60_000,
   );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium } from 'playwright-core';
+import { seriousFaults } from '../support/accessibility.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 
@@ -113,7 +114,7 @@ describe('in a real browser', () => {
   it('a determination and a quote of one line show their tables without a script and print to one sheet', async () => {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     try {
-      const tab = await browser.newPage();
+      const tab = await (await browser.newContext()).newPage();
       const refused: string[] = [];
       tab.on('console', (message) => {
         if (message.type() === 'error') refused.push(message.text());
@@ -138,9 +139,11 @@ describe('in a real browser', () => {
       const sheets = async () =>
         (await tab.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
       expect(await sheets()).toBe(1);
+      expect(await seriousFaults(tab)).toEqual([]);
       await tab.goto(`${service.url}/v1/bond-requirement-quotes`);
       expect(await tab.locator('h1').innerText()).toBe('Bond quote of 2026-03-02');
       expect(await sheets()).toBe(1);
+      expect(await seriousFaults(tab)).toEqual([]);
       expect(refused).toEqual([]);
     } finally {
       await browser.close();

@@ -23,6 +23,7 @@ export const DUTIES_CODES: Readonly<Record<string, string>> = {
   'commingled.highest_not_known':
     'Which kind of the mingled goods bears the highest duty is not known: the charge lies between the least and the most.',
   'commingled.highest_rate': 'The mingled goods all pay what the kind with the highest duty pays.',
+  'commingled.no_such_line': 'A group of mingled goods names a line that the request does not have.',
   'commingled.proof_offered':
     'A proof is offered that takes mingled goods out of the highest rate; customs has to be satisfied of it, so the charge is left open.',
   'commingled.segregated': 'The mingled goods were segregated in time: each kind pays its own rate.',
@@ -40,6 +41,18 @@ export const DUTIES_CODES: Readonly<Record<string, string>> = {
     'The harbor maintenance fee is owed on goods that come by vessel, and how these came was not stated.',
   'hmf.ports_outside_the_list':
     'Whether the port is one at which the harbor maintenance fee is collected is not looked up.',
+  'marking.as_required': 'The goods were marked with their origin as the law asks.',
+  'marking.cure_not_known':
+    'Whether the goods that were not marked were exported, destroyed or marked under customs supervision before liquidation is not known.',
+  'marking.cured':
+    'The goods that were not marked were exported, destroyed or marked under customs supervision before liquidation.',
+  'marking.excepted': 'The law excepts the goods from marking.',
+  'marking.may_be_cured':
+    'The goods are not marked, and the entry is not liquidated: exported, destroyed or marked under customs supervision before that they owe no marking duty.',
+  'marking.no_such_line': 'Goods that may not be marked name a line that the request does not have.',
+  'marking.not_cured':
+    'The goods were not marked, and were not exported, destroyed or marked under customs supervision before liquidation.',
+  'marking.not_known': 'Whether the goods were marked, or are excepted from it, is not known.',
   'mpf.entry_type_unsettled': 'It is not settled for this type of entry which merchandise processing fee is collected.',
   'mpf.exemption_of_least_developed_origins':
     'The exemption of goods of least-developed countries from the merchandise processing fee is not looked at.',

@@ -3,17 +3,23 @@ import { invalid } from '../../../kernel/errors.js';
 import { present } from '../../../kernel/present.js';
 import { canonicalDuties } from './canonical-duties.js';
 import type { CommingledLines } from './commingled-lines.dto.js';
+import { canonicalUnmarked, unmarkedFaults } from './canonical-unmarked.js';
+import { lineRepeated, noSuchLine } from './named-line-faults.js';
 import type { DetermineDuties } from './duty-determination.dto.js';
 
 /** A determination in its one canonical form. Throws what is wrong with its groups of lines, then what is wrong with its goods. */
 export function canonicalDetermination(request: DetermineDuties): DetermineDuties {
-  const { commingled, arrival, ...rest } = request;
-  const faults = (commingled ?? []).flatMap((group, g) => groupFaults(group, g, request));
+  const { commingled, arrival, unmarked, ...rest } = request;
+  const faults = [
+    ...(commingled ?? []).flatMap((group, g) => groupFaults(group, g, request)),
+    ...unmarkedFaults(unmarked ?? [], request.lines.length),
+  ];
   if (faults.length > 0) throw invalid(faults);
   return {
     ...canonicalDuties(rest),
     ...(commingled && commingled.length > 0 ? { commingled: commingled.map(canonicalGroup) } : {}),
     ...(arrival ? { arrival: { ...arrival } } : {}),
+    ...(unmarked && unmarked.length > 0 ? { unmarked: unmarked.map(canonicalUnmarked) } : {}),
   };
 }
 
@@ -28,24 +34,9 @@ function groupFaults({ lines, noticeOn, segregatedOn }: CommingledLines, g: numb
   const places = lines.flatMap((line, i): Fault[] => {
     const pointer = `${at}/lines/${String(i)}`;
     const count = request.lines.length;
-    if (line >= count)
-      return [
-        {
-          pointer,
-          code: 'commingled.no_such_line',
-          message: `There is no line ${String(line)}.`,
-          remedy: `Lines are counted from 0; the last is ${String(count - 1)}.`,
-        },
-      ];
+    if (line >= count) return [noSuchLine(pointer, 'commingled.no_such_line', line, count)];
     if (!earlier.includes(line) && lines.indexOf(line) === i) return [];
-    return [
-      {
-        pointer,
-        code: 'list.repeated',
-        message: `Line ${String(line)} is named twice.`,
-        remedy: 'Name each line once, in one group.',
-      },
-    ];
+    return [lineRepeated(pointer, line, 'Name each line once, in one group.')];
   });
   const before = noticeOn && segregatedOn && segregatedOn < noticeOn;
   return before

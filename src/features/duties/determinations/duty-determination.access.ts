@@ -18,4 +18,5 @@ export const dutyDeterminationAccess: FieldPolicy<DutyDeterminationResultView> =
   doesNotInclude: [EVERYONE],
   commingled: [EVERYONE],
   dutiesAccrue: [EVERYONE],
+  markingDuties: [EVERYONE],
 };

@@ -16,6 +16,7 @@ import { MODES_OF_TRANSPORT } from '../../reference/rules/modes-of-transport.js'
 import { IsChapter98Number, IsChapter99Number, IsHtsNumber, IsIsoCountry, IsListedCode } from '../goods.validators.js';
 import { ArrivalOfGoods } from './arrival-of-goods.dto.js';
 import { CommingledLines } from './commingled-lines.dto.js';
+import { UnmarkedGoods } from './unmarked-goods.dto.js';
 import { AskedOnDayOfRate } from './day-of-rate.dto.js';
 import { IsStatedFacts } from './stated-facts.validator.js';
 
@@ -137,4 +138,14 @@ export class DetermineDuties extends GoodsOfEntry {
   @ValidateNested()
   @Type(() => ArrivalOfGoods)
   arrival?: ArrivalOfGoods;
+
+  /** Goods that may not be marked with their origin; stated, the answer says what they owe besides (19 CFR 134.2); left out or empty: nobody asks.
+   * @example []
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => UnmarkedGoods)
+  unmarked?: UnmarkedGoods[];
 }

@@ -14,7 +14,7 @@ export const DUTY_DETERMINATION_RULES: readonly string[] = [
   ...['FEE-01@2', 'FEE-02@2', 'FEE-03@1', 'FEE-04@1'],
 ];
 
-const ON_STATED_FACTS = ['DUTY-15@1', 'DUTY-16@1'];
+const ON_STATED_FACTS = ['DUTY-15@1', 'DUTY-16@1', 'DUTY-17@1'];
 
 /** What is owed on goods on the day of the rate, and which facts are still missing. */
 export const dutyDetermination = question({

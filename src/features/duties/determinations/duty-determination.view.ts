@@ -1,4 +1,5 @@
 import { ConsideredProgramView, MissingFactView, OrdinaryDutyView } from './considered-program.view.js';
+import { MarkingDutyView } from './marking-duty.view.js';
 import { CommingledView, DutiesAccrueView } from './commingled.view.js';
 
 /** The duties of one line. */
@@ -149,4 +150,6 @@ export class DutyDeterminationResultView {
   commingled?: CommingledView[];
   /** When duties accrued; left out where no arrival is stated. */
   dutiesAccrue?: DutiesAccrueView;
+  /** Duties on goods that are not marked, as asked; in no sum above. Left out where none is stated. */
+  markingDuties?: MarkingDutyView[];
 }

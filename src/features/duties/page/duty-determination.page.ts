@@ -3,6 +3,7 @@ import { html } from '../../../platform/page/html.js';
 import type { Html } from '../../../platform/page/html.js';
 import type { Page } from '../../../platform/page/page-reply.js';
 import type { ConsideredProgramView, MissingFactView } from '../determinations/considered-program.view.js';
+import type { MarkingDutyView } from '../determinations/marking-duty.view.js';
 import type { CommingledView, DutiesAccrueView } from '../determinations/commingled.view.js';
 import type { DeterminedLineView, DutyDeterminationResultView } from '../determinations/duty-determination.view.js';
 import { WHO_DECIDES, amountShown, checkPart, currencyPart, dollarsShown, listOf, sumRow } from './page-parts.js';
@@ -51,7 +52,7 @@ export function dutyDeterminationPage(answer: AnswerToRead<DutyDeterminationResu
       ${lines.slice(0, MOST_LINES).map(linePart)}
       ${left > 0 ? html`<p>${left} more lines: ask for the answer as JSON.</p>` : html``}
       ${(result.commingled ?? []).map(mingledPart)}${result.dutiesAccrue ? accruedPart(result.dutiesAccrue) : html``}
-      ${listOf('What to do next', nextSteps(result))}
+      ${(result.markingDuties ?? []).map(markingPart)} ${listOf('What to do next', nextSteps(result))}
       ${listOf(
         'Keep in mind',
         warnings.map(({ message }) => html`${message}`),
@@ -181,3 +182,16 @@ function nextSteps({ missingFacts, lines }: DutyDeterminationResultView): readon
     html`Declare each heading of Chapter 99 that applies, those without a duty too.`,
   ];
 }
+
+const MARKING: Readonly<Record<MarkingDutyView['standing'], string>> = {
+  owed: 'owe for not being marked with their origin',
+  not_owed: 'owe nothing for a missing mark of their origin',
+  owed_unless_cured: 'owe, unless they are exported, destroyed or marked under customs supervision before liquidation,',
+  undetermined: 'may owe a duty for a missing mark of their origin',
+};
+
+const markingPart = ({ line, standing, amount, missing }: MarkingDutyView): Html =>
+  html`<p>
+    Goods of line ${String(line + 1)} ${MARKING[standing]} ${amount === null ? '' : dollarsShown(amount)} (19 CFR
+    134.2).${missing.length > 0 ? ` Say ${missing.join(', ')}.` : ''}
+  </p>`;

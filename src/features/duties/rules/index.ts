@@ -7,6 +7,7 @@ import { additionalUnderProvision } from './additional/under-provision.js';
 import { basisUnknown, dayOfRate } from './day-of-rate.js';
 import { ordinaryDuty, ordinaryDuty1 } from './ordinary-duty.js';
 import { commingledGoods } from './stated/commingled-goods.js';
+import { markingDuty } from './stated/marking-duty.js';
 import { dutiesAccrue } from './stated/duties-accrue.js';
 import { caseThatMayApply } from './owed/case-that-may-apply.js';
 import { ordersThatMayApply } from './owed/orders-without-codes.js';
@@ -28,4 +29,5 @@ export const DUTY_RULES: readonly AnyRule[] = [
   additionalUnderProvision,
   dutiesAccrue,
   commingledGoods,
+  markingDuty,
 ];

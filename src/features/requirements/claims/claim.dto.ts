@@ -74,6 +74,20 @@ export class MakeBondClaim {
   @IsUsDollars()
   unpaidDuties?: string;
 
+  /** Of a temporary importation: estimated duties and merchandise processing fees on what was not exported, destroyed or returned; left out where not known.
+   * @example "1200.00"
+   */
+  @IsOptional()
+  @IsUsDollars()
+  estimatedDuties?: string;
+
+  /** Of a temporary importation: whether a carnet covers the goods, or a heading for which 19 CFR 10.31(f) sets 110 per cent; left out where not known.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  atLowerShare?: boolean;
+
   /** What a bond for this transaction alone would have been.
    * @example "42189.00"
    */

@@ -107,6 +107,7 @@ export class BondClaims {
   private async damagesOf(bond: BondRow, given: MakeBondClaim, { accruedOn, bondAmount, today }: Moment) {
     if (given.default === undefined || given.kind !== 'liquidated_damages') return null;
     const { value, restrictedOrAlcoholic, unpaidDuties, singleTransactionAmount, times } = given;
+    const { estimatedDuties, atLowerShare } = given;
     const asked = {
       asOf: today,
       default: given.default,
@@ -119,6 +120,8 @@ export class BondClaims {
       ...(unpaidDuties === undefined ? {} : { unpaidDuties }),
       ...(singleTransactionAmount === undefined ? {} : { singleTransactionAmount }),
       ...(times === undefined ? {} : { times }),
+      ...(estimatedDuties === undefined ? {} : { estimatedDuties }),
+      ...(atLowerShare === undefined ? {} : { atLowerShare }),
     };
     const { answer } = await this.asking.decide(liquidatedDamagesQuestion, asked);
     const { claim } = answer.result;

@@ -15,7 +15,7 @@ export class AskLiquidatedDamages {
   @IsCivilDate()
   asOf: IsoDate;
 
-  /** What was not done: on goods (redelivery, holding, marking …); summary, estimated duties or both late; or another that involves no goods.
+  /** What was not done: on goods (redelivery, holding, marking …); summary, estimated duties or both late; another that involves no goods; or goods that came for a time and were not exported, destroyed or returned.
    * @example "goods"
    */
   @IsIn(DEFAULTS)
@@ -96,4 +96,18 @@ export class AskLiquidatedDamages {
   @IsOptional()
   @IsCivilDate()
   demandedOn?: IsoDate;
+
+  /** Of a temporary importation: estimated duties and merchandise processing fees on what was not exported, destroyed or returned; left out where not known.
+   * @example "1200.00"
+   */
+  @IsOptional()
+  @IsUsDollars()
+  estimatedDuties?: string;
+
+  /** Of a temporary importation: whether a carnet covers the goods, or a heading for which 19 CFR 10.31(f) sets 110 per cent; left out where not known.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  atLowerShare?: boolean;
 }

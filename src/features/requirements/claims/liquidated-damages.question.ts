@@ -5,10 +5,13 @@ import { applyRule } from '../../../kernel/rule.js';
 import { question } from '../../../platform/determinations/question.js';
 import { bondClaimDays, liquidatedDamages } from '../rules/liquidated-damages.js';
 import type { BondClaimDaysFacts, LiquidatedDamagesFacts } from '../rules/liquidated-damages.js';
+import { temporaryImportationBreach } from '../rules/temporary-importation-breach.js';
+import type { TemporaryImportationBreachFacts } from '../rules/temporary-importation-breach.js';
 import { AskLiquidatedDamages } from './liquidated-damages.dto.js';
 import { LiquidatedDamagesView } from './liquidated-damages.view.js';
 
-type Facts = LiquidatedDamagesFacts & BondClaimDaysFacts;
+type Facts = Omit<LiquidatedDamagesFacts, 'temporaryImportation'> &
+  BondClaimDaysFacts & { readonly breach?: TemporaryImportationBreachFacts };
 
 /** What is claimed under an importer's bond for a default, and what its surety answers for. */
 export const liquidatedDamagesQuestion = question({
@@ -26,7 +29,7 @@ export const liquidatedDamagesQuestion = question({
     suretyPetitionBy: [EVERYONE],
     reportableFrom: [EVERYONE],
   },
-  rules: ['SEC-14@1', 'SEC-15@1'],
+  rules: ['SEC-14@1', 'SEC-15@1', 'TIB-01@1'],
   asks: 'everyone',
   recordable: true,
   toFacts: (asked: AskLiquidatedDamages): Facts => ({
@@ -42,9 +45,14 @@ export const liquidatedDamagesQuestion = question({
     noticedOn: asked.noticedOn ?? null,
     demandedOn: asked.demandedOn ?? null,
     ...(asked.onlyForFreeEntryDocuments === true ? { onlyForFreeEntryDocuments: true } : {}),
+    ...(asked.default === 'temporary_importation'
+      ? { breach: { estimatedDuties: cents(asked.estimatedDuties), atLowerShare: asked.atLowerShare ?? null } }
+      : {}),
   }),
-  decide(facts: Facts, asOf) {
-    const damages = applyRule(liquidatedDamages, facts, asOf);
+  decide({ breach, ...facts }: Facts, asOf) {
+    const ofImport = breach ? applyRule(temporaryImportationBreach, breach, asOf) : null;
+    const temporary = ofImport ? { temporaryImportation: ofImport.decision.claim } : {};
+    const damages = applyRule(liquidatedDamages, { ...facts, ...temporary }, asOf);
     const days = applyRule(bondClaimDays, facts, asOf);
     const { claim, securedByBond, beyondBond, reasonCodes } = damages.decision;
     return {
@@ -56,7 +64,7 @@ export const liquidatedDamagesQuestion = question({
         beyondBond: shown(beyondBond),
         ...days.decision,
       },
-      steps: [damages, days],
+      steps: [...(ofImport ? [ofImport] : []), damages, days],
       faults: [],
     };
   },

@@ -8,6 +8,7 @@ import { claimStanding } from './claims/claim-standing.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
 import { bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
+import { temporaryImportationBreach } from './temporary-importation-breach.js';
 import { nextReview } from './next-review.js';
 import { periodLiability } from './period-liability.js';
 import { requirementReview } from './requirement-review.js';
@@ -25,6 +26,7 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   requirementReview,
   nextReview,
   liquidatedDamages,
+  temporaryImportationBreach,
   bondClaimDays,
   claimPart,
   claimStanding,

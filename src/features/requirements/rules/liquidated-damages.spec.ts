@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applyRule } from '../../../kernel/rule.js';
 import { DEFAULTS, bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
+import { temporaryImportationBreach } from './temporary-importation-breach.js';
 import type { LiquidatedDamagesFacts } from './liquidated-damages.js';
 
 const asOf = '2026-03-02';
@@ -67,7 +68,12 @@ describe('19 CFR 113.62(n): liquidated damages', () => {
     const cents = fc.bigInt(0n, 10n ** 10n);
     fc.assert(
       fc.property(fc.constantFrom(...DEFAULTS), cents, cents, fc.boolean(), (one, bondAmount, amount, restricted) => {
-        const facts = { value: amount, unpaidDuties: amount, singleTransactionAmount: amount };
+        const facts = {
+          value: amount,
+          unpaidDuties: amount,
+          singleTransactionAmount: amount,
+          temporaryImportation: amount,
+        };
         const { claim, securedByBond, beyondBond } = claimed({
           ...facts,
           default: one,
@@ -91,5 +97,17 @@ describe('19 CFR 172.3, 172.4, 113.52: days of a claim', () => {
     });
     const none = applyRule(bondClaimDays, { ...facts, noticedOn: null, demandedOn: null }, asOf).decision;
     expect([none.principalPetitionBy, none.suretyPetitionBy]).toEqual([null, null]);
+  });
+});
+
+describe('19 CFR 10.39(d): breach of a temporary importation bond', () => {
+  it.each<[string, bigint | null, boolean | null, bigint | null]>([
+    ['twice the estimated duties and fees', 1_200_00n, false, 2_400_00n],
+    ['110 per cent under a carnet', 1_200_00n, true, 1_320_00n],
+    ['half a cent goes up', 5n, true, 6n],
+    ['nothing is guessed of duties that are not known', null, false, null],
+    ['nor of a share that is not known', 1_200_00n, null, null],
+  ])('%s', (_, estimatedDuties, atLowerShare, claim) => {
+    expect(applyRule(temporaryImportationBreach, { estimatedDuties, atLowerShare }, asOf).decision).toEqual({ claim });
   });
 });

@@ -14,6 +14,7 @@ export const DEFAULTS = [
   'late_estimated_duties',
   'late_summary_and_duties',
   'without_goods',
+  'temporary_importation',
 ] as const;
 export type DefaultOnBond = (typeof DEFAULTS)[number];
 
@@ -32,6 +33,8 @@ export interface LiquidatedDamagesFacts {
   readonly singleTransactionAmount: Cents | null;
   /** How many defaults there are that involve no goods. */
   readonly times: number;
+  /** What the breach of a temporary importation bond costs (TIB-01); null: not known. Left out of another default. */
+  readonly temporaryImportation?: Cents | null;
 }
 
 export interface LiquidatedDamages {
@@ -74,6 +77,7 @@ export const liquidatedDamages = rule({
       late_summary: bondKind === 'single_transaction' ? bondAmount : facts.singleTransactionAmount,
       late_estimated_duties: unpaidDuties === null ? null : maxCents(BigInt(unpaid) * unpaidDuties, least),
       without_goods: each * BigInt(facts.times),
+      temporary_importation: facts.temporaryImportation ?? null,
     };
     const claim = claims[facts.default];
     if (claim === null)

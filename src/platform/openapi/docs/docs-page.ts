@@ -10,13 +10,14 @@ import { DOCS_STYLE, OVERVIEW_SCRIPT, overviewPage } from './overview-page.js';
 import type { GuideLink } from './overview-page.js';
 import { ServedText } from './served-text.js';
 import { TRY_SCRIPT } from './try-script.js';
+import { TRY_STYLE } from './try-style.js';
 
 const assets = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 const HEAD = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Trade enforcement service</title><link rel="icon" href="/docs/assets/favicon-32x32.png"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head>
+<title>Trade enforcement service</title><link rel="icon" href="/docs/assets/favicon-32x32.png"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"><link rel="stylesheet" href="/docs/try.css"></head>
 <body>`;
 const TAIL = `<div class="swagger-ui"><div class="wrapper"><p id="sign-in" hidden><label for="client">Signed in as </label>
 <select id="client"><option value="">nobody</option></select> <span id="signed-in" role="status"></span></p></div></div>
@@ -66,7 +67,9 @@ export async function serveDocs(
   const files = { 'start.js': TRY_SCRIPT, 'overview.js': OVERVIEW_SCRIPT };
   for (const [name, script] of Object.entries(files))
     fastify.get(`/docs/${name}`, (_, reply) => reply.type('text/javascript').send(script));
-  fastify.get('/docs/style.css', (_, reply) => reply.type('text/css').send(DOCS_STYLE));
+  const styles = { 'style.css': DOCS_STYLE, 'try.css': TRY_STYLE };
+  for (const [name, style] of Object.entries(styles))
+    fastify.get(`/docs/${name}`, (_, reply) => reply.type('text/css').send(style));
   for (const file of SERVED) fastify.get(`/docs/assets/${file}`, (_, reply) => reply.sendFile(file, { maxAge: '1d' }));
 }
 

@@ -5,8 +5,11 @@
 export const TRY_SCRIPT = `const group = location.pathname.split('/')[2];
 const whole = group === 'everything';
 const EXAMPLE_KEY = '5b0f6a5e-6e43-4c3e-9f07-6a5b5d1f2a10';
+// The address of an operation is text inside the button that opens it, and there is one server: no control within a control, none without a name.
+const readable = ({ React }) => ({ components: {
+  DeepLink: ({ text }) => React.createElement('span', null, text), ServersContainer: () => null } });
 const ui = SwaggerUIBundle({ url: whole ? '/openapi.json' : '/openapi/' + group + '.json', dom_id: '#docs', deepLinking: true,
-  tryItOutEnabled: true, filter: true, docExpansion: whole ? 'none' : 'list', defaultModelsExpandDepth: -1,
+  tryItOutEnabled: true, filter: true, plugins: [readable], docExpansion: whole ? 'none' : 'list', defaultModelsExpandDepth: -1,
   requestInterceptor: (request) => {
     if (request.headers['Idempotency-Key'] === EXAMPLE_KEY) request.headers['Idempotency-Key'] = crypto.randomUUID();
     return request;

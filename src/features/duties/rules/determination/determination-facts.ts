@@ -1,6 +1,7 @@
 import type { RateBasis } from '../day-of-rate.js';
 import type { CommingledFacts } from '../stated/commingled-goods.js';
 import type { ArrivalFacts } from '../stated/duties-accrue.js';
+import type { MarkingFacts } from '../stated/marking-duty.js';
 import type { EndedNumber } from '../ended-number.js';
 import type { StatedFacts } from '../additional/worlds.js';
 import type { ProgramData } from '../additional/program-index.js';
@@ -40,4 +41,6 @@ export interface DutyQuestionFacts {
   readonly commingled?: readonly CommingledFacts[];
   /** How the goods arrived, where it is asked when duties accrued. */
   readonly arrival?: Omit<ArrivalFacts, 'modeOfTransport'>;
+  /** Goods that may not be marked with their origin, where it is asked what they owe besides. */
+  readonly unmarked?: readonly MarkingFacts[];
 }

@@ -16,6 +16,8 @@ import { withFeeWorth } from '../owed/fee-worth.js';
 import { feeFacts, processingFees } from '../owed/owed-fees.js';
 import { chargedLinesInTurns } from '../stated/commingled-lines.js';
 import { dutiesAccrue } from '../stated/duties-accrue.js';
+import { markingDuty } from '../stated/marking-duty.js';
+import type { MarkingDuty } from '../stated/marking-duty.js';
 import { shownCommingled } from '../stated/shown-commingled.js';
 import type { DutyQuestionFacts } from './determination-facts.js';
 import { harborFeeByMode } from './open-mode.js';
@@ -41,6 +43,10 @@ export function* determineDutiesInTurns(facts: DutyQuestionFacts, asOf: IsoDate)
   const apart = facts.lines.map((line) => ({ ...line, cases: [], ordersWithoutCodes: false }));
   const { asked, computed, groups } = yield* chargedLinesInTurns(apart, facts.commingled ?? [], facts, asOf);
   const accrual = accrualStep(facts, asOf);
+  const marking = (facts.unmarked ?? []).map((goods) => ({
+    line: goods.line,
+    step: applyRule(markingDuty, goods, asOf),
+  }));
   const entry = { entryType, modeOfTransport: modeOfTransport ?? '', lines: asked };
   const fees = feeFacts(entry, computed);
   const feeOf = processingFeeOf(entryType);
@@ -81,10 +87,11 @@ export function* determineDutiesInTurns(facts: DutyQuestionFacts, asOf: IsoDate)
       doesNotInclude: NOT_INCLUDED,
       ...(facts.commingled ? { commingled: groups.map((group) => shownCommingled(group, facts.lines)) } : {}),
       ...(accrual ? { dutiesAccrue: accrual.decision } : {}),
+      ...(facts.unmarked ? { markingDuties: marking.map(shownMarking) } : {}),
     },
     steps: [
       ...[...basisSteps(facts, asOf), ...(accrual ? [accrual] : [])],
-      ...groups.map(({ step }) => step),
+      ...[...groups, ...marking].map(({ step }) => step),
       ...[...stepsOf(computed), ...mpf.steps, ...hmf.steps],
     ],
     warnings: [...warnings(facts, asOf), ...basisWarnings(facts, computed)],
@@ -96,6 +103,12 @@ export function* determineDutiesInTurns(facts: DutyQuestionFacts, asOf: IsoDate)
 function accrualStep({ arrival, modeOfTransport }: DutyQuestionFacts, asOf: IsoDate) {
   return arrival ? applyRule(dutiesAccrue, { ...arrival, modeOfTransport }, asOf) : null;
 }
+
+const shownMarking = ({ line, step }: { line: number; step: { decision: MarkingDuty } }, u: number) => ({
+  line,
+  ...step.decision,
+  missing: step.decision.missing.map((field) => `/unmarked/${String(u)}/${field}`),
+});
 
 const known = (amount: Cents | 'undetermined'): Cents | null => (amount === 'undetermined' ? null : amount);
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { applyRule } from '../../../../kernel/rule.js';
 import { commingledGoods } from './commingled-goods.js';
 import type { CommingledFacts, KindOwed } from './commingled-goods.js';
 import { dutiesAccrue } from './duties-accrue.js';
 import type { ArrivalFacts } from './duties-accrue.js';
+import { markingDuty } from './marking-duty.js';
+import type { MarkingFacts } from './marking-duty.js';
 
 const DAY = '2026-03-02';
 
@@ -107,5 +110,45 @@ describe('DUTY-16 commingled goods (General Note 3(f), 152.13)', () => {
     });
     const bounded = { line: 0, least: 0n, most: 300n };
     expect(charge({}, [bounded, kinds[1] as KindOwed])).toMatchObject({ charged: 'highest_rate', line: 1, most: 300n });
+  });
+});
+
+describe('DUTY-17 goods that are not marked (134.2, 19 USC 1304(i))', () => {
+  const NOT_MARKED: MarkingFacts = {
+    line: 0,
+    marked: false,
+    excepted: false,
+    appraisedValue: 30_000_05n,
+    cure: 'none',
+    curedOn: null,
+    supervised: null,
+    liquidatedOn: '2026-03-01',
+  };
+  const CURED = { cure: 'marked', curedOn: '2026-02-27', supervised: true } as const;
+  it.each<[string, Partial<MarkingFacts>, string]>([
+    ['ten per cent of the appraised value, half a cent up', {}, 'owed 300001'],
+    ['not yet liquidated: it can still be cured', { liquidatedOn: 'not_yet' }, 'owed_unless_cured 300001'],
+    ['marked as required', { marked: true, cure: null }, 'not_owed'],
+    ['excepted from marking (134.32)', { excepted: true, marked: null }, 'not_owed'],
+    ['marked under supervision the day before liquidation', CURED, 'not_owed'],
+    ['cured on the day of liquidation, which is not prior to it', { ...CURED, curedOn: '2026-03-01' }, 'owed 300001'],
+    ['exported without supervision', { ...CURED, cure: 'exported', supervised: false }, 'owed 300001'],
+    [
+      'cured, the day not said, before any liquidation',
+      { ...CURED, curedOn: null, liquidatedOn: 'not_yet' },
+      'not_owed',
+    ],
+    ['cured, when and under whom not said', { cure: 'destroyed' }, 'undetermined supervised curedOn'],
+    [
+      'nobody says what was done',
+      { cure: null, liquidatedOn: null },
+      'undetermined cure supervised curedOn liquidatedOn',
+    ],
+    ['nobody says whether it was marked', { marked: null, excepted: null }, 'undetermined marked excepted'],
+    ['owed on a value that is not appraised', { appraisedValue: null }, 'owed appraisedValue'],
+  ])('%s', (_, given, expected) => {
+    const { decision } = applyRule(markingDuty, { ...NOT_MARKED, ...given }, DAY);
+    const { standing, amount, missing } = decision;
+    expect([standing, ...(amount === null ? [] : [String(amount)]), ...missing].join(' ')).toBe(expected);
   });
 });

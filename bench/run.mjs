@@ -9,6 +9,7 @@ import { entriesFiling } from './entries-filing.mjs';
 import { run as ledger } from './ledger.mjs';
 import { lookups } from './lookups.mjs';
 import { money } from './money.mjs';
+import { simulations } from './simulations.mjs';
 import { startUp } from './start-up.mjs';
 import { table } from './table.mjs';
 import { targeting } from './targeting.mjs';
@@ -33,6 +34,7 @@ const suites = {
   'entries-at-scale': entriesAtScale,
   money,
   targeting,
+  simulations,
   webhooks,
 };
 const results = [];

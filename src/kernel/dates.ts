@@ -10,6 +10,8 @@ export const LEGAL_ZONE = 'America/New_York';
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+/** Every month has these days: up to here months are counted without a calendar. */
+const LEAST_DAYS = 28;
 
 /** Whether the text is a real civil date between 1789 and 2199; nothing is guessed or repaired. */
 export function isIsoDate(text: unknown): text is IsoDate {
@@ -34,7 +36,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The same day-number of the later month; the last day of that month where it has no such day. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as IsoDate;
+  const day = Number(date.slice(8, 10));
+  if (day > LEAST_DAYS) return Temporal.PlainDate.from(date).add({ months }).toString() as IsoDate;
+  const month = monthOf(date) + months;
+  const year = Math.floor(month / 12);
+  return `${String(year).padStart(4, '0')}-${String(month - year * 12 + 1).padStart(2, '0')}-${date.slice(8, 10)}` as IsoDate;
 }
 
 /** The same day of a later year; 29 February becomes 28 February in a common year. */
@@ -44,6 +50,8 @@ export function addYears(date: IsoDate, years: number): IsoDate {
 
 /** Whole months from one date to a later one. */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  if (from <= to && Number(from.slice(8, 10)) <= LEAST_DAYS)
+    return monthOf(to) - monthOf(from) - (to.slice(8, 10) < from.slice(8, 10) ? 1 : 0);
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'months' }).months;
 }
 
@@ -68,6 +76,8 @@ export const earliest = <T extends string>(first: T, ...rest: readonly T[]): T =
 
 export const latest = <T extends string>(first: T, ...rest: readonly T[]): T =>
   rest.reduce((best, next) => (next > best ? next : best), first);
+
+const monthOf = (date: IsoDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
 function toEpochDay(date: IsoDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;

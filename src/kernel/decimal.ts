@@ -1,5 +1,8 @@
 const SHAPE = /^(-?)(\d{1,18})(?:\.(\d{1,12}))?$/;
 
+const POWERS = Array.from({ length: 64 }, (_, i) => 10n ** BigInt(i));
+const powerOfTen = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places);
+
 /** An exact decimal for rates, quantities and weights; never a binary fraction. */
 export class Decimal {
   private constructor(
@@ -26,7 +29,7 @@ export class Decimal {
   }
 
   get denominator(): bigint {
-    return 10n ** BigInt(this.scale);
+    return powerOfTen(this.scale);
   }
 
   plus(other: Decimal): Decimal {
@@ -51,7 +54,7 @@ export class Decimal {
   /** Rounded half up (away from zero) to the given places. */
   rounded(places: number): Decimal {
     if (this.scale <= places) return new Decimal(this.at(places), places);
-    const divisor = 10n ** BigInt(this.scale - places);
+    const divisor = powerOfTen(this.scale - places);
     const magnitude = this.units < 0n ? -this.units : this.units;
     const half = (magnitude * 2n + divisor) / (divisor * 2n);
     return new Decimal(this.units < 0n ? -half : half, places);
@@ -59,8 +62,8 @@ export class Decimal {
 
   /** The quotient, rounded half up to the given places; the divisor must be positive. */
   dividedBy(other: Decimal, places: number): Decimal {
-    const numerator = this.units * 10n ** BigInt(other.scale + places + 1);
-    return new Decimal(numerator / (other.units * 10n ** BigInt(this.scale)), places + 1).rounded(places);
+    const numerator = this.units * powerOfTen(other.scale + places + 1);
+    return new Decimal(numerator / (other.units * powerOfTen(this.scale)), places + 1).rounded(places);
   }
 
   /** For display and weights only: the nearest binary number. */
@@ -79,6 +82,6 @@ export class Decimal {
   }
 
   private at(scale: number): bigint {
-    return this.units * 10n ** BigInt(scale - this.scale);
+    return scale === this.scale ? this.units : this.units * powerOfTen(scale - this.scale);
   }
 }

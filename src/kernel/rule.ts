@@ -60,6 +60,19 @@ export const earlierVersion = <F, D, P extends Params>(
   params: P,
 ): Rule<F, D, P> => ({ ...current, version, params });
 
+/** The values of a rule's parameters as they stood: what whoever decides many cases at once resolves a single time. Throws `NotInForce`. */
+export function valuesOf<F, D, P extends Params>(
+  { params }: Rule<F, D, P>,
+  asOf: IsoDate,
+  policies: PolicySet = NO_POLICIES,
+): Values<P> {
+  const values = Object.entries(params).map(([key, param]) => [
+    key,
+    (param instanceof PolicyParameter ? param.from(policies, asOf) : param.on(asOf)).value,
+  ]);
+  return Object.fromEntries(values) as Values<P>;
+}
+
 /** Runs a rule with the law and the policy as they stood, and keeps what it stood on. Throws `NotInForce`. */
 export function applyRule<F, D, P extends Params>(
   applied: Rule<F, D, P>,

@@ -56,7 +56,7 @@ const PLUMBING = [
   'entry_line',
   'entry_version',
   'webhook_attempt',
-  'simulation_point',
+  'simulation_importer',
   // Derived from entries and reviews, which stand for themselves.
   'bond_review_due',
   // Derived from the clocks.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { PointsOfMonth } from '../../src/features/targeting/simulation/points-of-month.js';
+import { SimulationEngine } from '../../src/features/targeting/engine/engine.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
@@ -70,20 +70,23 @@ describe('the year asked "what if"', () => {
     ]);
     expect(Number(whole.uncollected)).toBeGreaterThan(41_250);
     const id = await askFor({ overrides: [MINIMUM] });
-    const points = t.app.get(PointsOfMonth);
-    const read = points.read.bind(points);
-    let pages = 0;
-    const broken = jest.spyOn(points, 'read').mockImplementation((...given) => {
-      if (++pages === 7) throw new Error('killed');
-      return read(...given);
+    const engine = t.app.get(SimulationEngine);
+    const [next, decide] = [engine.next.bind(engine), engine.decide.bind(engine)];
+    // Sets of three, so that it can be broken off between them.
+    const small = jest.spyOn(engine, 'next').mockImplementation(async (...given) => (await next(...given)).slice(0, 3));
+    let sets = 0;
+    const broken = jest.spyOn(engine, 'decide').mockImplementation((...given) => {
+      if (++sets === 3) throw new Error('killed');
+      return decide(...given);
     });
     await t.app.get(Jobs).runOne();
     broken.mockRestore();
     const half = await found(id);
-    expect([half.state, half.points > 0, half.points < first.points]).toEqual(['running', true, true]);
+    expect([half.state, half.entries > 0, half.entries < first.entries]).toEqual(['running', true, true]);
     await pause(1_050);
     while (await t.app.get(Jobs).runOne());
-    expect(await found(id)).toMatchObject({ state: 'done', digest: first.digest, points: first.points });
+    small.mockRestore();
+    expect(await found(id)).toMatchObject({ state: 'done', digest: first.digest, entries: first.entries });
     const csv = (await analyst.get(`/v1/simulations/${id}/results.csv`).expect(200)).text.trim().split('\r\n');
     expect(csv.slice(1)).toHaveLength(whole.importers);
     const picture = await analyst.get(`/v1/simulations/${id}/charts/protection.svg`).expect(200);
@@ -113,12 +116,19 @@ describe('the year asked "what if"', () => {
     const before = await simulated({});
     const plant = (later: string) =>
       rowsOf(
-        `insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, declared, computed, warnings, rules, digest,
-           bond_version_ids, grounds, recorded_at, recorded_by)
-         select importer_id, entry_id, filed_month, importer_organisation_id,
-           (select max(version) from entry_version o where o.entry_id = v.entry_id) + 1, jsonb_set(declared, '{lines,0,enteredValue}', '"99999999.00"'), computed,
-           warnings, rules, digest, bond_version_ids, grounds, recorded_at + $1::interval, recorded_by
-         from entry_version v where v.version = 1 and v.recorded_by = 'system:sandbox' order by v.filed_month desc, v.entry_id limit 1 returning entry_id`,
+        `with v as (
+           insert into entry_version (importer_id, entry_id, filed_month, importer_organisation_id, version, declared, computed, warnings, rules, digest,
+             bond_version_ids, grounds, recorded_at, recorded_by)
+           select importer_id, entry_id, filed_month, importer_organisation_id,
+             (select max(version) from entry_version o where o.entry_id = v.entry_id) + 1, declared, jsonb_set(computed, '{total}', '"99999999.00"'),
+             warnings, rules, digest, bond_version_ids, grounds, recorded_at + $1::interval, recorded_by
+           from entry_version v where v.version = 1 and v.recorded_by = 'system:sandbox' order by v.filed_month desc, v.entry_id limit 1 returning *)
+         insert into entry_line (importer_id, entry_id, filed_month, importer_organisation_id, version, line, hts_number, country_of_origin, entered_value, adcvd_cases,
+           additional_hts_numbers)
+         select l.importer_id, l.entry_id, l.filed_month, l.importer_organisation_id, v.version, l.line, l.hts_number, l.country_of_origin,
+           l.entered_value, l.adcvd_cases, l.additional_hts_numbers
+         from v join entry_line l on l.filed_month = v.filed_month and l.importer_id = v.importer_id and l.entry_id = v.entry_id and l.version = 1
+         returning entry_id`,
         [later],
       );
     const leftOut = (of: { proof: { part: string; leftOut: number }[] }) =>

@@ -112,6 +112,16 @@ where r.case_number = any($2::text[]) and r.recorded @> $1::timestamptz
 order by r.case_number, r.id`,
 };
 
+/** When anything of cases or rates came on record or was known no longer, in milliseconds. */
+export const CHANGES_KNOWN = {
+  name: 'adcvd-changes-known',
+  text: `
+select array(select distinct ceil(extract(epoch from k.at) * 1000)::float8 from (
+  select lower(recorded) as at from adcvd_rate union select upper(recorded) from adcvd_rate
+  union select lower(recorded) from adcvd_case_status union select upper(recorded) from adcvd_case_status) k
+where k.at is not null order by 1) as instants`,
+};
+
 /** Cases that call for deposits and name one of the codes for one of the countries. $1 asOf, $2 knownAt, $3 codes, $4 countries. */
 export const CASES_BY_CODES = {
   name: 'adcvd-cases-by-codes',

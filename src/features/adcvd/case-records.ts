@@ -4,7 +4,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { Database } from '../../platform/database/database.js';
 import { trimmed } from './case-rows.js';
 import type { RateRow } from './case-rows.js';
-import { CASES_AS_KNOWN, ORDERS_THROUGH, RATES_AS_KNOWN } from './adcvd-cases.sql.js';
+import { CASES_AS_KNOWN, CHANGES_KNOWN, ORDERS_THROUGH, RATES_AS_KNOWN } from './adcvd-cases.sql.js';
 import type { CaseStatus } from './rules/case-status.js';
 import type { RateCandidate } from './rules/rate-candidate.js';
 import type { CaseRecord } from './rules/rate-determination.js';
@@ -38,6 +38,12 @@ export class CaseRecords {
   async currentThrough(knownAt: Instant): Promise<IsoDate> {
     const [row] = await this.database.query<{ through: IsoDate | null }>(ORDERS_THROUGH, [knownAt]);
     return row?.through ?? SANDBOX_CURRENT_THROUGH;
+  }
+
+  /** The instants, in milliseconds, at which something else of cases and rates came on record, oldest first. */
+  async changesKnown(): Promise<readonly number[]> {
+    const [found] = await this.database.query<{ instants: number[] }>(CHANGES_KNOWN);
+    return found?.instants ?? [];
   }
 
   /** With `companions`, those of the cases come along, without their rates. */

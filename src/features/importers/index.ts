@@ -28,5 +28,6 @@ export {
   programAccess as importerProgramAccess,
 } from './relations/history.access.js';
 export { ImporterPersonView, ImporterProgramView } from './relations/history.view.js';
+export type { FiledResidence } from './questions/importer-record.js';
 export { ImporterRecord, foreignRecordOf, residenceOf, validatedIn } from './questions/importer-record.js';
 export { importerChanged, importerRegistered, importerSucceeded } from './importer.events.js';

@@ -1,5 +1,6 @@
 export { ReferenceModule } from './reference.module.js';
 export { InterestRatesRecord } from './fees/interest-rates-record.js';
+export type { InterestRateChanges } from './fees/interest-rates-record.js';
 export { ReferenceCurrency } from './currency/reference-currency.js';
 export type { ReferenceEditions } from './currency/reference-currency.js';
 export { ReferenceLookups } from './reference-lookups.js';

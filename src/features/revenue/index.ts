@@ -1,7 +1,7 @@
 export { exportJournal } from './books/journal-export.js';
 export { Books } from './books/books.js';
 export { Bills } from './bills/bills.js';
-export type { AdcvdBill } from './bills/bills.js';
+export type { AdcvdBill, AdcvdBillsOverTime } from './bills/adcvd-bills-over-time.js';
 export type { BillOfEntry, DemandOnSurety } from './bills/bill-of-entry.js';
 export { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from './bills/bill.events.js';
 export { OpenBills } from './bills/open-bills.js';

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AdcvdModule } from '../adcvd/index.js';
 import { RequirementsModule } from '../requirements/index.js';
 import { RevenueModule } from '../revenue/index.js';
+import { SimulationEngine } from './engine/engine.js';
+import { Histories } from './engine/histories.js';
 import { ProfileHealth } from './health/profile-health.js';
 import { TargetingProfileActs } from './profiles/profile-acts.service.js';
 import { TargetingProfilesController } from './profiles/profiles.controller.js';
 import { TargetingProfiles } from './profiles/profiles.service.js';
 import { ReplaysController } from './replay/replays.controller.js';
 import { Replays } from './replay/replays.service.js';
-import { PointsOfMonth } from './simulation/points-of-month.js';
 import { SimulationJobs } from './simulation/simulation-jobs.js';
 import { SimulationResults } from './simulation/simulation-results.js';
 import { SimulationsController } from './simulation/simulations.controller.js';
@@ -18,12 +20,13 @@ import { TargetingTrends } from './trends/trends.service.js';
 
 /** What risk is weighed by, and what it would be if it were weighed otherwise. */
 @Module({
-  imports: [RequirementsModule, RevenueModule],
+  imports: [AdcvdModule, RequirementsModule, RevenueModule],
   controllers: [ReplaysController, SimulationsController, TargetingProfilesController, TargetingTrendsController],
   providers: [
-    PointsOfMonth,
+    Histories,
     ProfileHealth,
     Replays,
+    SimulationEngine,
     SimulationJobs,
     SimulationResults,
     Simulations,

@@ -7,6 +7,7 @@ import { newId } from '../../kernel/ids.js';
 import type { PolicyParameter, PolicySet } from '../../kernel/policy.js';
 import { Database } from '../database/database.js';
 import { RulesCatalogue } from '../rules/rules-catalogue.js';
+import { PolicyTimeline } from './policy-timeline.js';
 
 interface PolicyRow {
   key: string;
@@ -16,10 +17,25 @@ interface PolicyRow {
   reviewed_on: IsoDate;
 }
 
+interface Known {
+  until: IsoDate | null;
+  knownFrom: number;
+  knownUntil: number;
+}
+
 export const POLICIES_IN_FORCE = {
   name: 'policies-in-force',
   text: `select key, value, lower(valid)::text as since, citations, reviewed_on::text as reviewed_on
          from policy_version where valid @> $1::date and recorded @> $2::timestamptz`,
+};
+
+// An instant is asked for in whole milliseconds: a bound between two of them counts from the later.
+const POLICIES_OVER_TIME = {
+  name: 'policies-over-time',
+  text: `select key, value, lower(valid)::text as since, citations, reviewed_on::text as reviewed_on, upper(valid)::text as until,
+           coalesce(ceil(extract(epoch from lower(recorded)) * 1000)::float8, '-infinity') as "knownFrom",
+           coalesce(ceil(extract(epoch from upper(recorded)) * 1000)::float8, 'infinity') as "knownUntil"
+         from policy_version where not isempty(valid) and not isempty(recorded)`,
 };
 
 // Initial values come with the release: they were known before any installation ran.
@@ -65,6 +81,21 @@ export class PolicyRegister implements OnApplicationBootstrap {
   /** One transaction reads them once for a day and an instant. */
   at(asOf: IsoDate, knownAt: Instant): Promise<PolicySet> {
     return this.database.once(`policies of ${asOf} as known at ${knownAt}`, () => this.read(asOf, knownAt));
+  }
+
+  /** Every value over both axes of time. */
+  async overTime(): Promise<PolicyTimeline> {
+    const rows = await this.database.query<PolicyRow & Known>(POLICIES_OVER_TIME);
+    return new PolicyTimeline(
+      rows.map((row) => ({
+        key: row.key,
+        inForce: toInForce(row),
+        from: row.since,
+        until: row.until,
+        knownFrom: row.knownFrom,
+        knownUntil: row.knownUntil,
+      })),
+    );
   }
 
   private async read(asOf: IsoDate, knownAt: Instant): Promise<PolicySet> {

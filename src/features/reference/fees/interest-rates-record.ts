@@ -15,6 +15,21 @@ where r.valid && daterange($1::date, $2::date, '[]') and r.recorded @> $3::times
 order by r.valid`,
 };
 
+const CHANGES = {
+  name: 'reference-interest-changes',
+  text: `
+select array(select distinct d::text from interest_rate r cross join lateral (values (lower(r.valid)), (upper(r.valid))) v(d)
+    where d is not null order by 1) as days,
+  array(select distinct ceil(extract(epoch from a) * 1000)::float8 from interest_rate r
+    cross join lateral (values (lower(r.recorded)), (upper(r.recorded))) v(a) where a is not null order by 1) as instants`,
+};
+
+/** The days on which another rate begins to hold, and the instants, in milliseconds, at which another came on record. */
+export interface InterestRateChanges {
+  readonly days: readonly IsoDate[];
+  readonly instants: readonly number[];
+}
+
 interface Row extends Record<string, unknown> {
   readonly from: IsoDate;
   readonly through: IsoDate;
@@ -34,6 +49,12 @@ export class InterestRatesRecord {
     return this.database.once(`interest rates from ${from} to ${to} as known at ${knownAt}`, () =>
       this.read(from, to, knownAt),
     );
+  }
+
+  /** When any of them changes, on both axes of time. */
+  async changes(): Promise<InterestRateChanges> {
+    const [found] = await this.database.query<{ days: IsoDate[]; instants: number[] }>(CHANGES);
+    return found ?? { days: [], instants: [] };
   }
 
   private async read(from: IsoDate, to: IsoDate, knownAt: Instant): Promise<readonly PublishedInterestRate[]> {

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
-import type { Cents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
+import { InterestRatesRecord } from '../../reference/index.js';
 import { allot } from '../rules/index.js';
 import { BillActs } from './bill-acts.service.js';
+import { AdcvdBillsOverTime, NO_CHANGES, adcvdBillOf } from './adcvd-bills-over-time.js';
+import type { AdcvdBill, Recorded } from './adcvd-bills-over-time.js';
 import { demandsOn, honouredPayments, isUnderProtest, partsOf, toDetermineBill } from './bill-row.js';
 import type { BillRow } from './bill-row.js';
 import { billStanding } from './bill-standing.question.js';
@@ -20,23 +22,6 @@ import { BILLS_OF_IMPORTERS, DEMANDED_OF, LOCK_BILL } from './bill.sql.js';
 
 const READER = 'system:revenue';
 
-/** A bill as far as it is antidumping or countervailing duty. */
-export interface AdcvdBill {
-  readonly billId: string;
-  readonly amount: Cents;
-  readonly dueOn: IsoDate;
-  /** Payments by the day they were made; those that bounced left out. */
-  readonly payments: readonly {
-    /** The part that went to those duties; null: not known, since a rate of interest is not on record. */
-    readonly amount: Cents | null;
-    /** Where that is not known, the most that can have gone to them. */
-    readonly atMost?: Cents;
-    readonly paidOn: IsoDate;
-    readonly by: 'importer' | 'surety';
-  }[];
-  readonly protested: boolean;
-}
-
 /** What later features ask of bills. Who may see one is decided by the policy of the asking view. */
 @Injectable()
 export class Bills {
@@ -45,6 +30,7 @@ export class Bills {
     private readonly clock: Clock,
     private readonly acts: BillActs,
     private readonly asking: Asking,
+    private readonly rates: InterestRatesRecord,
   ) {}
 
   /** Bills an importer in the running transaction or one of its own; the id of the bill. A day before today is for what a sandbox begins with. */
@@ -125,18 +111,19 @@ export class Bills {
     const values = [knownAt, [...new Set(importerIds)], asOf];
     const rows = await this.database.queryAs<{ body: BillRow }>(READER, BILLS_OF_IMPORTERS, values);
     for (const { body } of rows) {
-      const { adcvd, principal } = partsOf(body);
-      const fallen = body.events.some(({ kind, effective_on: on }) => kind === 'cancelled' && on <= asOf);
-      if (adcvd === 0n || fallen) continue;
-      found.get(body.importer_id)?.push({
-        billId: body.id,
-        amount: adcvd,
-        dueOn: body.due_on,
-        payments: await this.paymentsOf(body, asOf, knownAt, (paid) => allot(paid, adcvd, principal)),
-        protested: isUnderProtest(body, asOf),
-      });
+      const bill = await adcvdBillOf(body, asOf, () => this.paymentsOf(body, asOf, knownAt));
+      if (bill) found.get(body.importer_id)?.push(bill);
     }
     return found;
+  }
+
+  /** The same over time: what is on record of them is read once and told for any day and instant. */
+  async adcvdBillsOverTime(importerIds: readonly string[]): Promise<AdcvdBillsOverTime> {
+    const values = ['infinity', [...new Set(importerIds)], '9999-12-31'];
+    const rows = await this.database.queryAs<{ body: BillRow & Recorded }>(READER, BILLS_OF_IMPORTERS, values);
+    const bodies = rows.map(({ body }) => body);
+    const rates = bodies.length === 0 ? NO_CHANGES : await this.rates.changes();
+    return new AdcvdBillsOverTime(bodies, rates, (row, asOf, knownAt) => this.paymentsOf(row, asOf, knownAt));
   }
 
   private async held(importerId: string, entryNumber: string): Promise<readonly BillRow[]> {
@@ -151,17 +138,13 @@ export class Bills {
   }
 
   // What a payment left of its principal once the interest of its day was paid; whoever pays for an importer pays as it.
-  private async paymentsOf(
-    row: BillRow,
-    asOf: IsoDate,
-    knownAt: Instant,
-    allotted: (paid: readonly Cents[]) => readonly Cents[],
-  ): Promise<AdcvdBill['payments']> {
+  private async paymentsOf(row: BillRow, asOf: IsoDate, knownAt: Instant): Promise<AdcvdBill['payments']> {
     const paid = honouredPayments(row, asOf);
     if (paid.length === 0) return [];
+    const { adcvd, principal } = partsOf(row);
     const { result } = await this.asking.answer(billStanding, toDetermineBill(row, asOf, knownAt));
     const applied = result.payments.map(({ principal }) => parseMoney(principal));
-    const known = applied.length === paid.length ? allotted(applied) : null;
+    const known = applied.length === paid.length ? allot(applied, adcvd, principal) : null;
     return paid.map(({ amount, effective_on: paidOn, paid_by: by }, i) => ({
       amount: known?.[i] ?? null,
       ...(known ? {} : { atMost: parseMoney(amount ?? '0') }),

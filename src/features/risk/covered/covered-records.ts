@@ -3,8 +3,9 @@ import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { Database } from '../../../platform/database/database.js';
 import { Affiliations, ImporterRecord } from '../../importers/index.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
-import { CTPAT_STATUSES, NOT_AN_IMPORT } from '../../security/rules/index.js';
-import type { AdcvdDebt, CtpatFacts, CtpatStatus } from '../../security/rules/index.js';
+import { NOT_AN_IMPORT } from '../../security/rules/index.js';
+import type { AdcvdDebt } from '../../security/rules/index.js';
+import { ctpatOf } from '../rules/covered-record.js';
 import type { CoveredRecord, EntryOnRecord } from '../rules/covered-record.js';
 import { ENTERED, SET_ASIDE } from './covered.sql.js';
 import { PaymentRecords } from './payment-records.js';
@@ -45,7 +46,7 @@ export class CoveredRecords {
       importsBefore: entered?.importsBefore ?? 0,
       debts: debtsOf(importerId),
       linked: linked.map((id) => ({ importerId: id, debts: debtsOf(id) })),
-      ctpat: ctpatOf(facts.programs),
+      ctpat: ctpatOf(facts.programs.find(({ program }) => program === 'ctpat')),
       setAside,
     };
   }
@@ -67,17 +68,4 @@ interface Entered extends Record<string, unknown> {
   readonly importsBefore: number;
   readonly firstImport: EntryOnRecord | null;
   readonly adcvdEntries: readonly EntryOnRecord[];
-}
-
-interface Program {
-  readonly program: string;
-  readonly status: string;
-  readonly tier?: number | null;
-}
-
-// An application alone is no status: only the statuses that CTPAT gives are read.
-function ctpatOf(programs: readonly Program[]): CtpatFacts['ctpat'] {
-  const standing = programs.find(({ program }) => program === 'ctpat');
-  const status = CTPAT_STATUSES.find((known) => known === standing?.status);
-  return standing && status ? { status: status satisfies CtpatStatus, tier: standing.tier ?? null } : null;
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
-import type { AdcvdDebt, CtpatFacts } from '../../security/rules/index.js';
+import { CTPAT_STATUSES } from '../../security/rules/index.js';
+import type { AdcvdDebt, CtpatFacts, CtpatStatus } from '../../security/rules/index.js';
 
 /** An entry that the definition stands on. */
 export interface EntryOnRecord {
@@ -25,4 +26,12 @@ export interface CoveredRecord {
   readonly ctpat: CtpatFacts['ctpat'];
   /** Records that a dispute has taken out, by id. */
   readonly setAside: readonly string[];
+}
+
+/** An application alone is no status: only the statuses that CTPAT gives are read. */
+export function ctpatOf(
+  standing: { readonly status: string; readonly tier?: number | null } | undefined,
+): CtpatFacts['ctpat'] {
+  const status = CTPAT_STATUSES.find((known) => known === standing?.status);
+  return standing && status ? { status: status satisfies CtpatStatus, tier: standing.tier ?? null } : null;
 }

@@ -76,8 +76,9 @@ export const riskScore = rule({
   authorityStatus: 'policy',
   params,
   decide(facts: RiskFacts, values, asOf): RiskScore {
-    const factors = RISK_FACTORS.map((name) => {
-      const value = FACTORS[name](facts, values, asOf);
+    const found = riskFactorValues(facts, values, asOf);
+    const factors = RISK_FACTORS.map((name, i) => {
+      const value = found[i] ?? null;
       const weight = values.weights[name];
       return { name, weight, value, exact: (value ?? ZERO).times(Decimal.make(BigInt(weight))) };
     });
@@ -91,12 +92,22 @@ export const riskScore = rule({
   },
 });
 
-type Factor = (facts: RiskFacts, values: Values<typeof params>, asOf: IsoDate) => Decimal | null;
+/** The values of the parameters of the score. */
+export type RiskScoreValues = Values<typeof params>;
+type Factor = (facts: RiskFacts, values: RiskScoreValues, asOf: IsoDate) => Decimal | null;
+
+/** Every factor from 0 to 1, in the order of their names; null: not known. */
+export const riskFactorValues = (
+  facts: RiskFacts,
+  values: RiskScoreValues,
+  asOf: IsoDate,
+): readonly (Decimal | null)[] => RISK_FACTORS.map((name) => FACTORS[name](facts, values, asOf));
 
 const FACTORS: Readonly<Record<RiskFactorName, Factor>> = {
   paymentHistory: ({ paymentRecord }, { paymentHistory }) => {
     if (!paymentRecord) return null;
-    return Decimal.parse(paymentRecord.unpaid ? paymentHistory.unpaid : paymentRecord.late ? paymentHistory.late : '0');
+    if (!paymentRecord.unpaid && !paymentRecord.late) return ZERO;
+    return Decimal.parse(paymentRecord.unpaid ? paymentHistory.unpaid : paymentHistory.late);
   },
   tenure: ({ firstImportOn }, { tenureFullMonths }, asOf) => {
     if (firstImportOn === null || firstImportOn >= asOf) return ONE;
@@ -113,6 +124,7 @@ const FACTORS: Readonly<Record<RiskFactorName, Factor>> = {
   countryCommodityDelinquency: ({ countryCommodityShare }) => countryCommodityShare,
   openBillSize: ({ largestOpenBill }, { billSteps }) => {
     if (largestOpenBill === null) return null;
+    if (largestOpenBill === 0n) return ZERO;
     const passed = billSteps.filter(({ over }) => largestOpenBill > parseMoney(over));
     return Decimal.parse(passed.at(-1)?.counts ?? '0');
   },

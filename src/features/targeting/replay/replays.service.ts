@@ -8,10 +8,11 @@ import { applyRule } from '../../../kernel/rule.js';
 import { Database } from '../../../platform/database/database.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { RequirementRecords } from '../../requirements/index.js';
+import { figuresOf } from '../../requirements/rules/prepared-requirement.js';
 import type { Requirement } from '../../requirements/rules/requirement.js';
 import { simulationRequest } from '../rules/simulation-request.js';
-import { pointOf } from '../simulation/point.js';
-import { requirementUnder } from '../simulation/regime.js';
+import { byCountry, pointOf } from '../simulation/point.js';
+import { askedOf, requirementUnder } from '../simulation/regime.js';
 import type { WhatIf } from '../simulation/regime.js';
 import { POINT_OF_ENTRY } from '../simulation/simulation.sql.js';
 import { WhatIfs } from '../simulation/what-ifs.js';
@@ -41,11 +42,15 @@ export class Replays {
       const record = await this.records.read(importerId, asOf, knownAt);
       const policies = await this.policies.at(asOf, knownAt);
       const whatIf: WhatIf = { overrides: new Map(Object.entries(other)), issue };
-      const { before, after, facts } = pointOf({ entryId, asOf, knownAt, port, record }, policies, whatIf);
-      const [was, is] = [new Map<string, unknown>(), whatIf.overrides].map((values) =>
-        requirementUnder(record, asOf, policies, { issue, overrides: values }),
-      );
-      if (!was || !is) throw new Error('two were asked for');
+      const nothing: WhatIf = { issue, overrides: new Map() };
+      const was = requirementUnder(record, asOf, policies, nothing);
+      const is = requirementUnder(record, asOf, policies, whatIf);
+      const { goods } = record.risk;
+      const { before, after, facts } = pointOf({
+        ...{ entryId, asOf, knownAt, port, goods, entered: byCountry(goods), figures: figuresOf(was) },
+        before: askedOf(was, asOf, policies, nothing),
+        after: askedOf(is, asOf, policies, whatIf),
+      });
       return {
         ...{ entryId, importerId, asOf, knownAt, before, after, facts },
         factors: factorsOf(was, is),

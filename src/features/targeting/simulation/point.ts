@@ -3,13 +3,12 @@ import { digestOf } from '../../../kernel/digest.js';
 import { toJson } from '../../../kernel/json.js';
 import { formatMoney, sumCents } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
-import type { PolicySet } from '../../../kernel/policy.js';
 import { applyRule } from '../../../kernel/rule.js';
-import type { RequirementRecord } from '../../requirements/rules/requirement.js';
+import type { RequirementFigures } from '../../requirements/rules/prepared-requirement.js';
+import type { GoodsEntered } from '../../risk/rules/assessment/risk-record.js';
 import type { RiskBand } from '../../security/rules/security-policies.js';
 import { withdrawnYardstick } from '../rules/withdrawn-yardstick.js';
-import { askedOf } from './regime.js';
-import type { Asked, WhatIf } from './regime.js';
+import type { Asked } from './regime.js';
 
 export const SIZES = ['small', 'medium', 'large'] as const;
 export type Size = (typeof SIZES)[number];
@@ -22,7 +21,7 @@ export interface AskedKept {
   readonly required: string | null;
 }
 
-/** One importer at the last entry it filed in a month, before and after what is other. */
+/** One importer at an entry, before and after what is other. */
 export interface Point {
   readonly entryId: string;
   readonly asOf: IsoDate;
@@ -35,53 +34,65 @@ export interface Point {
   readonly after: AskedKept;
   readonly standard: string | null;
   readonly formula2004: string | null;
-  /** Over what was read. */
+  /** Over the figures it was decided from. */
   readonly facts: string;
 }
 
-export interface PointFacts {
-  readonly entryId: string;
-  readonly asOf: IsoDate;
-  readonly knownAt: Instant;
-  readonly port: string;
-  readonly record: RequirementRecord;
+/** What a point is made of. */
+export interface PointFacts extends Pick<Point, 'entryId' | 'asOf' | 'knownAt' | 'port'> {
+  readonly before: Asked;
+  readonly after: Asked;
+  readonly figures: RequirementFigures;
+  /** What was entered in twelve months, by country. */
+  readonly entered: readonly { readonly code: string; readonly value: Cents }[];
+  /** Of those the goods under a case. */
+  readonly goods: readonly GoodsEntered[];
 }
 
-/** Compares an importer before and after. Pure: two runs give the same. */
-export function pointOf(facts: PointFacts, policies: PolicySet, whatIf: WhatIf): Point {
-  const { entryId, asOf, knownAt, port, record } = facts;
-  const before = askedOf(record, asOf, policies, { ...whatIf, overrides: NOTHING });
-  const after = askedOf(record, asOf, policies, whatIf);
-  const { goods } = record.risk;
+/** A point as it is kept. Pure: two runs give the same. */
+export function pointOf({ before, after, figures, entered, goods, ...entry }: PointFacts): Point {
   const formula =
     before.standard === null
       ? null
-      : applyRule(withdrawnYardstick, { standardAmount: before.standard, goods }, asOf).decision;
+      : applyRule(withdrawnYardstick, { standardAmount: before.standard, goods }, entry.asOf).decision;
   return {
-    ...{ entryId, asOf, knownAt, port },
-    size: sizeOf(sumCents(goods.map(({ value }) => value))),
-    country: goods.reduce((most, one) => (one.value > most.value ? one : most), { value: 0n, countryOfOrigin: 'XX' })
-      .countryOfOrigin,
+    ...entry,
+    size: sizeOf(sumCents(entered.map(({ value }) => value))),
+    country: mostOf(entered),
     before: kept(before),
     after: kept(after),
     standard: textOf(before.standard),
     formula2004: textOf(formula),
-    facts: digestOf(toJson(record)),
+    facts: digestOf(toJson(figures)),
   };
 }
 
 /** Whether anything an importer is asked for is other. */
-export const isChanged = ({ before, after }: Pick<Point, 'before' | 'after'>): boolean =>
+export const isChanged = (before: Asked, after: Asked): boolean =>
   before.band !== after.band || before.additional !== after.additional || before.required !== after.required;
 
-const NOTHING: WhatIf['overrides'] = new Map();
+/** What was entered, by country. */
+export function byCountry(goods: readonly Pick<GoodsEntered, 'countryOfOrigin' | 'value'>[]): PointFacts['entered'] {
+  const sums = new Map<string, Cents>();
+  for (const { countryOfOrigin, value } of goods) sums.set(countryOfOrigin, (sums.get(countryOfOrigin) ?? 0n) + value);
+  return [...sums].map(([code, value]) => ({ code, value }));
+}
+
 const SMALL: Cents = 1_000_000_00n;
 const LARGE: Cents = 10_000_000_00n;
 const sizeOf = (value: Cents): Size => (value < SMALL ? 'small' : value < LARGE ? 'medium' : 'large');
 
+// Of two with as much the first by its code.
+const mostOf = (entered: PointFacts['entered']): string =>
+  entered.reduce(
+    (most, one) =>
+      one.value > most.value || (one.value === most.value && one.value > 0n && one.code < most.code) ? one : most,
+    { value: 0n, code: 'XX' },
+  ).code;
+
 const kept = ({ band, score, additional, required }: Asked): AskedKept => ({
   band,
-  score,
+  score: score.toString(),
   additional: textOf(additional),
   required: textOf(required),
 });

@@ -1,7 +1,17 @@
 import type { Instant } from '../../../kernel/dates.js';
 
 /** Of each part of a record: the latest instant that was read, and how many records became known later and were left out. */
-export type PartsRead = Readonly<Record<string, { readonly latest: string | null; readonly later: number }>>;
+export type PartsRead = Readonly<
+  Record<
+    string,
+    {
+      readonly latest: Instant | null;
+      /** When the entry it was read for was put on record. */
+      readonly at: Instant | null;
+      readonly later: number;
+    }
+  >
+>;
 
 /** The read that came nearest to the instant of its entry, of all importers. */
 export interface PartRead {
@@ -17,9 +27,9 @@ export interface PartRead {
 export class ReadSoFar {
   private readonly found = new Map<string, { latest: number; at: number; leftOut: number }>();
 
-  add(read: PartsRead, knownAt: Instant): void {
-    const at = Date.parse(knownAt);
-    for (const [part, { latest, later }] of Object.entries(read)) {
+  add(read: PartsRead): void {
+    for (const [part, { latest, at: entryAt, later }] of Object.entries(read)) {
+      const at = entryAt === null ? 0 : Date.parse(entryAt);
       const known = this.found.get(part) ?? { latest: -Infinity, at, leftOut: 0 };
       const instant = latest === null ? -Infinity : Date.parse(latest);
       const isNearer = at - instant < known.at - known.latest;

@@ -1,5 +1,6 @@
 import { Dated } from '../../../kernel/dated.js';
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { Decimal } from '../../../kernel/decimal.js';
 import { parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { PolicySet } from '../../../kernel/policy.js';
@@ -9,9 +10,13 @@ import { ORDER_SWITCHED_ON } from '../../order-14411/rules/switched-on.js';
 import type { SwitchedOn } from '../../order-14411/rules/switched-on.js';
 import { requirementOf } from '../../requirements/rules/requirement.js';
 import type { Requirement, RequirementRecord } from '../../requirements/rules/requirement.js';
+import { PreparedRequirement } from '../../requirements/rules/prepared-requirement.js';
+import type { RequiredAmounts, RequirementFigures } from '../../requirements/rules/prepared-requirement.js';
 import type { TradeIssue } from '../../risk/rules/assessment/priority-trade-issues.js';
 import { standardContinuousBond } from '../../security/rules/index.js';
-import type { RiskBand } from '../../security/rules/security-policies.js';
+import type { RiskFacts } from '../../security/rules/risk-score.js';
+import { riskCountryCommodity } from '../../security/rules/security-policies.js';
+import type { CountryCommodityShare } from '../../security/rules/security-policies.js';
 import { OVERRIDDEN } from '../rules/overridden.js';
 
 const parameterOfLaw = (name: string): string => name;
@@ -27,13 +32,7 @@ export interface WhatIf {
 }
 
 /** What an importer is asked for under one state of law and policy; null where it is not determined. */
-export interface Asked {
-  readonly band: RiskBand;
-  readonly score: string;
-  readonly standard: Cents | null;
-  readonly additional: Cents | null;
-  readonly required: Cents | null;
-}
+export type Asked = RequiredAmounts;
 
 /** Decides by the very rules of a requirement what an importer would be asked for if some parameters were other. Pure. */
 export function requirementUnder(
@@ -47,16 +46,51 @@ export function requirementUnder(
 }
 
 /** What it comes to. */
-export function askedOf(record: RequirementRecord, asOf: IsoDate, policies: PolicySet, whatIf: WhatIf): Asked {
-  const found = requirementUnder(record, asOf, policies, whatIf);
+export function askedOf(found: Requirement, asOf: IsoDate, policies: PolicySet, { overrides }: WhatIf): Asked {
   return {
     band: found.risk.band,
-    score: found.risk.score.toString(),
+    score: found.risk.score,
     standard: found.standardAmount,
     additional: found.additionalAmount,
-    required: floored(found.requiredAmount, asOf, overridden(policies, whatIf.overrides), whatIf.overrides),
+    required: floored(found.requiredAmount, asOf, overridden(policies, overrides), overrides),
   };
 }
+
+/** The same rules under one state of policy, prepared to be asked again and again: figures in, amounts out, nothing kept. */
+export class PreparedRegime {
+  private readonly policies: PolicySet;
+  private readonly requirement: PreparedRequirement;
+  readonly shares: readonly CountryCommodityShare[];
+
+  constructor(
+    policies: PolicySet,
+    private readonly whatIf: WhatIf,
+    asOf: IsoDate,
+  ) {
+    this.policies = overridden(policies, whatIf.overrides);
+    this.requirement = new PreparedRequirement(this.policies, whatIf.issue, asOf, standardUnder(whatIf.overrides));
+    this.shares = riskCountryCommodity.from(this.policies, asOf).value;
+  }
+
+  /** Whether another finds every factor by the same numbers. */
+  findsAs(other: PreparedRegime): boolean {
+    return this.shares === other.shares && this.requirement.findsAs(other.requirement);
+  }
+
+  factorsOf(risk: RiskFacts, asOf: IsoDate): Factors {
+    return this.requirement.factorsOf(risk, asOf);
+  }
+
+  asked(figures: RequirementFigures, factors: Factors, asOf: IsoDate): Asked {
+    const found = this.requirement.amountsOf(figures, factors, asOf);
+    const { overrides } = this.whatIf;
+    return overrides.size === 0
+      ? found
+      : { ...found, required: floored(found.required, asOf, this.policies, overrides) };
+  }
+}
+
+type Factors = readonly (Decimal | null)[];
 
 /** The policies with some of them overridden. */
 function overridden(policies: PolicySet, overrides: ReadonlyMap<string, unknown>): PolicySet {

@@ -2,23 +2,21 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import { addMonths } from '../../../kernel/dates.js';
 import { canonical } from '../../../kernel/digest.js';
 import { toJson } from '../../../kernel/json.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Job, JobStep } from '../../../platform/jobs/job.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { StillRight } from '../../../platform/jobs/still-right.js';
-import { PointsOfMonth } from './points-of-month.js';
+import { SimulationEngine } from '../engine/engine.js';
 import type { WhatIf } from './regime.js';
-import { END_SIMULATION, KEEP_POINTS, LAST_POINT, OUTCOMES } from './simulation.sql.js';
+import { END_SIMULATION, KEEP_IMPORTERS, LAST_IMPORTER, OUTCOMES } from './simulation.sql.js';
 import { ReadSoFar } from './read-so-far.js';
 import type { PartsRead } from './read-so-far.js';
 import { SimulationTotals } from './summary.js';
 import type { ImporterOutcome } from './summary.js';
 
 export const SIMULATION = 'simulation';
-const AT_ONCE = 25;
 const FOLDED_AT_ONCE = 500;
 
 /** What a simulation is asked, as its job takes it. */
@@ -31,13 +29,13 @@ export interface SimulationParams {
   readonly other: Readonly<Record<string, unknown>>;
 }
 
-/** Does simulations month by month and importer by importer; killed anywhere, they go on after the last page. */
+/** Does simulations importer by importer, each over the whole period; killed anywhere, they go on after the last set. */
 @Injectable()
 export class SimulationJobs implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly database: Database,
-    private readonly points: PointsOfMonth,
+    private readonly engine: SimulationEngine,
     private readonly right: StillRight,
   ) {}
 
@@ -48,24 +46,24 @@ export class SimulationJobs implements OnModuleInit {
   private async *steps(job: Job<SimulationParams>): AsyncGenerator<JobStep> {
     const { from, through, other, issue, knownAt } = job.params;
     const whatIf: WhatIf = { overrides: new Map(Object.entries(other)), issue };
-    const [last] = await this.database.queryAs<{ month: IsoDate; importerId: string }>(job.actor, LAST_POINT, [job.id]);
-    let done = job.done;
-    for (let month = last?.month ?? monthOf(from); month <= through; month = addMonths(month, 1)) {
-      let after = month === last?.month ? last.importerId : '';
-      for (;;) {
-        await this.right.assert(job.actor, 'simulation.right_lost', 'Whoever asked for it may not any more.');
-        const page = await this.points.read({ month, from, through, after, limit: AT_ONCE, knownAt }, whatIf);
-        if (page.length === 0) break;
-        after = page.at(-1)?.importer_id ?? after;
-        done += page.length;
-        const values = [job.id, month, JSON.stringify(page)];
-        yield {
-          done,
-          run: async () => {
-            await this.database.query(KEEP_POINTS, values);
-          },
-        };
-      }
+    const [last] = await this.database.queryAs<{ importerId: string }>(job.actor, LAST_IMPORTER, [job.id]);
+    const running = await this.engine.begin({ from, through }, whatIf, knownAt);
+    let { done } = job;
+    for (let after = last?.importerId ?? ''; ; ) {
+      await this.right.assert(job.actor, 'simulation.right_lost', 'Whoever asked for it may not any more.');
+      const next = await this.engine.next(running, after);
+      const end = next.at(-1);
+      if (end === undefined) break;
+      after = end;
+      const kept = await this.engine.decide(running, next);
+      done += kept.reduce((sum, { entries }) => sum + entries, 0);
+      const values = [job.id, JSON.stringify(kept)];
+      yield {
+        done,
+        run: async () => {
+          await this.database.query(KEEP_IMPORTERS, values);
+        },
+      };
     }
     yield { done, run: () => this.end(job) };
   }
@@ -79,7 +77,7 @@ export class SimulationJobs implements OnModuleInit {
       const rows = await this.database.query<Outcome>(OUTCOMES, [id, after, false, FOLDED_AT_ONCE]);
       for (const { read: parts, ...row } of rows) {
         totals.add(row);
-        read.add(parts, row.point.knownAt);
+        read.add(parts);
         hash.update(canonical(toJson(row)));
       }
       const next = rows.at(-1)?.importerId;
@@ -92,5 +90,3 @@ export class SimulationJobs implements OnModuleInit {
 }
 
 type Outcome = ImporterOutcome & { readonly read: PartsRead } & Record<string, unknown>;
-
-const monthOf = (on: IsoDate): IsoDate => `${on.slice(0, 7)}-01` as IsoDate;

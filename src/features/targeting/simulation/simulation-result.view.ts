@@ -21,7 +21,7 @@ export class SimulatedAskView {
   required!: string | null;
 }
 
-/** An importer in a simulation, at the last entry of a month of the period at which what is asked for is determined; at the last of all where that is nowhere. */
+/** An importer in a simulation, at the last entry of the period at which what is asked for is determined; at the last of all where that is nowhere. */
 export class SimulationResultView {
   /** The importer.
    * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
@@ -49,7 +49,7 @@ export class SimulationResultView {
    * @example "CN"
    */
   country!: string;
-  /** Whether it is asked for something else in some month. @example true */
+  /** Whether it is asked for something else at some entry. @example true */
   changed!: boolean;
   /** What it was asked for. */
   before!: SimulatedAskView;
@@ -67,7 +67,13 @@ export class SimulationResultView {
    * @example "0.00"
    */
   uncollected!: string;
-  /** A digest of what was read of it.
+  /** How many entries of the period were decided. @example 38 */
+  entries!: number;
+  /** SHA-256 over what is asked for at every one of them, before and after.
+   * @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+   */
+  decisions!: string;
+  /** A digest of the figures it was decided from at this entry.
    * @example "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
    */
   facts!: string;

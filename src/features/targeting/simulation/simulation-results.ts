@@ -78,7 +78,7 @@ const COLUMNS = [
   ...['importer', 'entry', 'as_of', 'known_at', 'size', 'port', 'country', 'changed'],
   ...['band_before', 'score_before', 'additional_before', 'required_before'],
   ...['band_after', 'score_after', 'additional_after', 'required_after'],
-  ...['standard_bond', 'formula_2004', 'uncollected', 'facts'],
+  ...['standard_bond', 'formula_2004', 'uncollected', 'entries', 'decisions', 'facts'],
 ];
 
 // Ids, codes and amounts of ours alone: nothing in them has to be quoted. What is not determined is left empty.
@@ -86,13 +86,12 @@ function valuesOf(row: SimulationResultView): readonly string[] {
   const { before, after } = row;
   const asked = [before, after].flatMap(({ band, score, additional, required }) => [band, score, additional, required]);
   const about = [row.importerId, row.entryId, row.asOf, row.knownAt, row.size, row.port, row.country];
-  const rest = [row.standard, row.formula2004, row.uncollected, row.facts];
+  const rest = [row.standard, row.formula2004, row.uncollected, String(row.entries), row.decisions, row.facts];
   return [...about, String(row.changed), ...asked, ...rest].map((value) => value ?? '');
 }
 
-const shown = ({ importerId, changed, point, uncollected }: Outcome): SimulationResultView => ({
+const shown = ({ importerId, entries, decisions, changed, point, uncollected }: Outcome): SimulationResultView => ({
   importerId,
   ...point,
-  changed,
-  uncollected,
+  ...{ entries, decisions, changed, uncollected },
 });

@@ -63,8 +63,7 @@ export const simulationAccess: FieldPolicy<SimulationView> = {
   overrides: within(overrideAccess, [CBP]),
   knownAt: [CBP],
   askedBy: [CBP],
-  points: [CBP],
-  lastMonth: [CBP],
+  entries: [CBP],
   totals: within(totalsAccess, [CBP]),
   proof: within(readAccess, [CBP]),
   digest: [CBP],
@@ -89,5 +88,7 @@ export const simulationResultAccess: FieldPolicy<SimulationResultView> = {
   standard: [CBP],
   formula2004: [CBP],
   uncollected: [CBP],
+  entries: [CBP],
+  decisions: [CBP],
   facts: [CBP],
 };

@@ -5,6 +5,7 @@ import { dollars, formatMoney, parseMoney, sumCents } from '../../../kernel/mone
 import { PolicyParameter, initialPolicies } from '../../../kernel/policy.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { ORDER_SWITCHED_ON } from '../../order-14411/rules/switched-on.js';
+import { figuresOf } from '../../requirements/rules/prepared-requirement.js';
 import type { RequirementRecord } from '../../requirements/rules/requirement.js';
 import { bondUtilisation } from '../../requirements/rules/utilisation.js';
 import { riskControlSample, riskProfiles } from '../../risk/rules/assessment/risk-policies.js';
@@ -13,7 +14,8 @@ import { simulationRequest } from '../rules/simulation-request.js';
 import type { SimulationRequestFacts } from '../rules/simulation-request.js';
 import { CHARTS } from './charts/charts.js';
 import { Judge } from './judged.js';
-import { isChanged, pointOf } from './point.js';
+import { byCountry, isChanged, pointOf } from './point.js';
+import { PreparedRegime, askedOf, requirementUnder } from './regime.js';
 import { ReadSoFar } from './read-so-far.js';
 import { SimulationTotals } from './summary.js';
 import type { GroupCount, ImporterOutcome } from './summary.js';
@@ -57,11 +59,24 @@ const recordOf = (value: number, duties: number): RequirementRecord => ({
     bond: { bondId: 'bnd_1', amount: dollars(50_000) },
   },
 });
-const pointUnder = (overrides: Readonly<Record<string, unknown>>, value = 3_000_000, duties = 360_000) =>
-  pointOf({ entryId: 'ent_1', asOf: ON, knownAt: KNOWN, port: '2704', record: recordOf(value, duties) }, policies, {
-    overrides: new Map(Object.entries(overrides)),
-    issue: 'adcvd',
+const pointUnder = (overrides: Readonly<Record<string, unknown>>, value = 3_000_000, duties = 360_000) => {
+  const record = recordOf(value, duties);
+  const [was, is] = [{}, overrides].map((values) => {
+    const whatIf = { overrides: new Map(Object.entries(values)), issue: 'adcvd' as const };
+    const found = requirementUnder(record, ON, policies, whatIf);
+    const asked = askedOf(found, ON, policies, whatIf);
+    const prepared = new PreparedRegime(policies, whatIf, ON);
+    const figures = figuresOf(found);
+    // Prepared, the rules give what they give one by one.
+    expect(prepared.asked(figures, prepared.factorsOf(figures.risk, ON), ON)).toEqual(asked);
+    return { asked, figures };
   });
+  if (!was || !is) throw new Error('two were asked for');
+  const { goods } = record.risk;
+  const entry = { entryId: 'ent_1', asOf: ON, knownAt: KNOWN, port: '2704' } as const;
+  const of = { ...entry, before: was.asked, after: is.asked, figures: was.figures, entered: byCountry(goods), goods };
+  return { ...pointOf(of), isChanged: isChanged(was.asked, is.asked) };
+};
 
 describe('an importer before and after', () => {
   it('is asked for the same by an override that changes nothing, whatever it entered', () => {
@@ -69,7 +84,7 @@ describe('an importer before and after', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 90_000_000 }), fc.integer({ min: 0, max: 9_000_000 }), (value, duties) => {
         const point = pointUnder({ ...same, 'bond.minimum': '50000.00' }, value, duties);
-        expect([isChanged(point), point.after]).toEqual([false, point.before]);
+        expect([point.isChanged, point.after]).toEqual([false, point.before]);
       }),
       { numRuns: 40 },
     );
@@ -89,7 +104,7 @@ describe('an importer before and after', () => {
     expect(small({ 'order_14411.switched_on': order })).toBe('250000.00');
     const all = pointUnder({ 'security.riskFactors': { low: '1', medium: '1', high: '1' } });
     expect(all.after.additional).toBe('1440000.00');
-    expect(isChanged(all)).toBe(true);
+    expect(all.isChanged).toBe(true);
     const weights = Object.fromEntries(
       Object.keys(SECURITY_POLICIES[0]?.initial.value as object).map((name) => [name, 0]),
     );
@@ -108,7 +123,7 @@ const asked = fc.record({
   required: fc.oneof(fc.constant(null), amounts),
 });
 const outcome: fc.Arbitrary<ImporterOutcome> = fc.record({
-  importerId: fc.constant('imp_1'),
+  ...{ importerId: fc.constant('imp_1'), entries: fc.constant(1), decisions: fc.constant('') },
   changed: fc.boolean(),
   uncollected: amounts,
   point: fc.record({
@@ -180,8 +195,11 @@ describe('what a simulation comes to', () => {
 
   it('tells of each part the read that came nearest to its entry, and a later one as such', () => {
     const read = new ReadSoFar();
-    read.add({ bills: { latest: '2026-01-01T00:00:00Z', later: 2 }, bonds: { latest: null, later: 0 } }, KNOWN);
-    read.add({ bills: { latest: '2026-02-02T15:00:01Z', later: 1 } }, KNOWN);
+    read.add({
+      bills: { latest: '2026-01-01T00:00:00Z', at: KNOWN, later: 2 },
+      bonds: { latest: null, at: KNOWN, later: 0 },
+    });
+    read.add({ bills: { latest: '2026-02-02T15:00:01Z', at: KNOWN, later: 1 } });
     expect(read.parts).toEqual([
       { part: 'bills', latestRead: '2026-02-02T15:00:01.000Z', ofEntryAt: KNOWN, neverLater: false, leftOut: 3 },
       { part: 'bonds', latestRead: null, ofEntryAt: null, neverLater: true, leftOut: 0 },

@@ -18,7 +18,7 @@ export class SimulationGroupView {
   name!: string;
   /** How many importers. @example 41 */
   importers!: number;
-  /** How many of them are asked for something else in some month. @example 7 */
+  /** How many of them are asked for something else at some entry. @example 7 */
   changed!: number;
   /** How many are asked for additional security that were not. @example 2 */
   newlyCaught!: number;
@@ -120,7 +120,7 @@ export class SimulationReadView {
   ofEntryAt!: string | null;
   /** Whether nothing that was read became known after its entry. @example true */
   neverLater!: boolean;
-  /** How many records became known later and were left out. @example 3 */
+  /** How many records became known after the first entry of their importer and were left out there. @example 3 */
   leftOut!: number;
 }
 
@@ -164,12 +164,8 @@ export class SimulationView {
    * @example "sandbox-analyst"
    */
   askedBy!: string;
-  /** How many importers were compared, once for each month in which they filed. @example 480 */
-  points!: number;
-  /** The month it is at; absent before the first.
-   * @example "2026-02-01"
-   */
-  lastMonth?: string;
+  /** How many entries were decided, each before and after. @example 20000 */
+  entries!: number;
   /** What it comes to, once it is done. */
   totals?: SimulationTotalsView;
   /** What was read for it, once it is done: nothing that became known after the entry it was read for. */

@@ -88,8 +88,7 @@ interface Row extends Record<string, unknown> {
   readonly digest: string | null;
   readonly state: SimulationView['state'];
   readonly cancelAsked: boolean;
-  readonly points: number;
-  readonly lastMonth: string | null;
+  readonly entries: number;
   readonly failure: SimulationView['failure'] | null;
   readonly submittedAt: Date;
   readonly endedAt: Date | null;
@@ -104,8 +103,7 @@ const shown = (row: Row): SimulationView => ({
   overrides: row.overrides,
   knownAt: row.knownAt.toISOString(),
   askedBy: row.askedBy,
-  points: row.points,
-  ...(row.lastMonth === null ? {} : { lastMonth: row.lastMonth }),
+  entries: row.entries,
   ...(row.totals ? { totals: row.totals } : {}),
   ...(row.proof ? { proof: row.proof } : {}),
   ...(row.digest === null ? {} : { digest: row.digest }),

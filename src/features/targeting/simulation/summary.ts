@@ -4,9 +4,13 @@ import { Judge } from './judged.js';
 import type { Judgement } from './judged.js';
 import type { Point } from './point.js';
 
-/** An importer over the period: its last point, and what came of it. */
+/** An importer over the period: what is kept of it, and what came of it. */
 export interface ImporterOutcome {
   readonly importerId: string;
+  /** How many entries were decided. */
+  readonly entries: number;
+  /** SHA-256 over what is asked for at every entry, before and after. */
+  readonly decisions: string;
   readonly changed: boolean;
   readonly point: Point;
   /** Antidumping and countervailing duty billed and not paid, as known when the simulation was asked for. */

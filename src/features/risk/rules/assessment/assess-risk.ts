@@ -12,7 +12,7 @@ import {
   exposureBeyondDeposits,
   riskScore,
 } from '../../../security/rules/index.js';
-import type { AdcvdDebt, Exposure } from '../../../security/rules/index.js';
+import type { AdcvdDebt, Exposure, Met } from '../../../security/rules/index.js';
 import type { RiskFactorName } from '../../../security/rules/security-policies.js';
 import { coveredStatus } from '../covered-status.js';
 import type { CoveredStatus } from '../covered-status.js';
@@ -63,7 +63,7 @@ export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySe
   const found = applyRule(
     riskScore,
     {
-      paymentRecord: paymentRecordOf(covered),
+      paymentRecord: paymentRecordIn(covered.failedToFullyPay.standing, covered.failedToPayTimely.standing),
       firstImportOn: record.covered.firstImport?.on ?? null,
       nonresident: residence?.decision.nonresident ?? 'undetermined',
       volatilityPoints: volatility(record.goods.flatMap(({ cases: of }) => of)),
@@ -99,15 +99,14 @@ export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySe
   };
 }
 
-// What a protest is open against is shown, and counts as the definition has it.
-function paymentRecordOf({ failedToFullyPay, failedToPayTimely }: CoveredStatus) {
-  const [unpaid, late] = [failedToFullyPay, failedToPayTimely].map(({ standing }) => standing);
+/** What the score takes for the record of payments. What a protest is open against is shown, and counts as the definition has it. */
+export function paymentRecordIn(unpaid: Met, late: Met) {
   if (unpaid === 'undetermined' || (unpaid === 'not_met' && late === 'undetermined')) return null;
   return { unpaid: unpaid === 'met', late: late === 'met' };
 }
 
 /** The widest known gap between deposit and highest final rate; 0 without a case, null where no gap is known. */
-function volatility(cases: readonly CaseOfGoods[]): Decimal | null {
+export function volatility(cases: readonly CaseOfGoods[]): Decimal | null {
   const gaps = cases.flatMap(({ depositPercent, maxFinalPercent }) =>
     depositPercent && maxFinalPercent ? [maxFinalPercent.minus(depositPercent)] : [],
   );
@@ -122,7 +121,8 @@ function openOf({ amount, payments }: AdcvdDebt, asOf: IsoDate): Cents | null {
   return known.length < paid.length ? null : amount - sumCents(known);
 }
 
-function largestOpenAmount(debts: readonly AdcvdDebt[] | null, asOf: IsoDate): Cents | null {
+/** The most that is open on one of these debts; null where it is not known of one. */
+export function largestOpenAmount(debts: readonly AdcvdDebt[] | null, asOf: IsoDate): Cents | null {
   if (debts === null || debts.some((debt) => openOf(debt, asOf) === null)) return null;
   return largestOpen(debts, asOf)?.open ?? 0n;
 }
@@ -133,7 +133,10 @@ function largestOpen(debts: readonly AdcvdDebt[] | null, asOf: IsoDate) {
 }
 
 /** Who of those it belongs with has not paid; null where that is not on record. */
-function owingAffiliates({ affiliates }: RiskRecord, asOf: IsoDate): readonly string[] | null {
+export function owingAffiliates(
+  { affiliates }: Pick<RiskRecord, 'affiliates'>,
+  asOf: IsoDate,
+): readonly string[] | null {
   const unpaid = affiliates.map(({ importerId, debts }) => ({
     importerId,
     unpaid: debts && applyRule(adcvdPaymentRecord, { debts }, asOf).decision.unpaid,

@@ -45,7 +45,7 @@ export const weighedRisk = rule({
     const profile = issue === 'adcvd' ? weights : profiles[issue];
     const factors = found.map(({ name, value }) => {
       const weight = profile[name];
-      const contribution = (value ?? ZERO).times(Decimal.make(BigInt(weight))).rounded(PLACES);
+      const contribution = contributionOf(value, weight);
       return { name, value, weight, contribution };
     });
     const score = factors.reduce((sum, { contribution }) => sum.plus(contribution), ZERO).rounded(PLACES);
@@ -55,7 +55,12 @@ export const weighedRisk = rule({
   },
 });
 
-function bandOf(score: Decimal, { medium, high }: { readonly medium: number; readonly high: number }): RiskBand {
+/** What a factor adds to the score; one that is not known adds nothing. */
+export const contributionOf = (value: Decimal | null, weight: number): Decimal =>
+  (value ?? ZERO).times(Decimal.make(BigInt(weight))).rounded(PLACES);
+
+/** The band of a score. */
+export function bandOf(score: Decimal, { medium, high }: { readonly medium: number; readonly high: number }): RiskBand {
   if (score.compare(Decimal.make(BigInt(high))) >= 0) return 'high';
   return score.compare(Decimal.make(BigInt(medium))) >= 0 ? 'medium' : 'low';
 }

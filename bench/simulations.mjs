@@ -1,0 +1,103 @@
+// A year of a sandbox simulated from its database: entries a second, beside a plain SELECT of the same rows in the same run.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+
+const ENTRIES = Number(process.env['BENCH_YEAR'] ?? 20_000);
+const SEED = 3;
+
+/** In the folder that BENCH_YEAR_DIR names, where a year is kept for the next run, or in one of its own. */
+export async function simulations({ say }) {
+  const kept = process.env['BENCH_YEAR_DIR'];
+  const dir = kept ?? mkdtempSync(path.join(tmpdir(), 'simulated-year-'));
+  process.env['DATA_DIR'] = dir;
+  process.env['SANDBOX_ENTRIES'] = '0';
+  process.env['LOG_LEVEL'] = 'error';
+  try {
+    const args = ['dist/src/tools/sandbox-year.js', '--entries', String(ENTRIES), '--seed', String(SEED)];
+    const written = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (written.status !== 0) throw new Error('the year was not written');
+    return await measured(say);
+  } finally {
+    if (kept === undefined) rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function measured(say) {
+  const { createApp } = await import('../dist/src/app.setup.js');
+  const { Settings } = await import('../dist/src/config/settings.js');
+  const { readSettings } = await import('../dist/src/config/read-settings.js');
+  const { readyDatabase } = await import('../dist/src/platform/sandbox/ready-database.js');
+  const { SimulationEngine } = await import('../dist/src/features/targeting/engine/engine.js');
+  const { Clock } = await import('../dist/src/platform/clock/clock.js');
+  const { addMonths } = await import('../dist/src/kernel/dates.js');
+  const env = readSettings(process.cwd());
+  const open = await readyDatabase(
+    env,
+    () => undefined,
+    () => undefined,
+  );
+  try {
+    const app = await createApp(new Settings(env, open, 'http://127.0.0.1'));
+    await app.init();
+    try {
+      const through = app.get(Clock).today();
+      const whatIf = { overrides: new Map([['bond.minimum', '100000.00']]), issue: 'adcvd' };
+      const ask = { period: { from: addMonths(through, -13), through }, whatIf, knownAt: app.get(Clock).now() };
+      await scanned(open.adminUrl);
+      const plain = await scanned(open.adminUrl);
+      await decided(app.get(SimulationEngine), ask);
+      const ours = await decided(app.get(SimulationEngine), ask);
+      const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+      say(
+        `${ours.entries} entries of ${ours.importers} importers in ${ours.seconds.toFixed(2)} s (${ours.worked.toFixed(2)} s of this process): ${Math.round(ours.entries / ours.seconds)} a second, ${memory} MB`,
+      );
+      say(`a plain SELECT of the same ${plain.rows} rows: ${plain.seconds.toFixed(2)} s`);
+      const times = ours.seconds / plain.seconds;
+      const name = 'a year simulated, in times of a plain SELECT of its rows (at most 3)';
+      return [{ name, ours: ours.seconds, unit: 's', baseline: plain.seconds, ratio: times, target: 3, atMost: true }];
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await open.stop();
+  }
+}
+
+async function decided(engine, { period, whatIf, knownAt }) {
+  const [began, worked] = [performance.now(), process.cpuUsage()];
+  const running = await engine.begin(period, whatIf, knownAt);
+  let [entries, importers] = [0, 0];
+  for (let after = ''; ; ) {
+    const next = await engine.next(running, after);
+    if (next.length === 0) break;
+    after = next.at(-1);
+    const kept = await engine.decide(running, next);
+    importers += kept.length;
+    for (const one of kept) entries += one.entries;
+  }
+  const { user, system } = process.cpuUsage(worked);
+  return { entries, importers, seconds: (performance.now() - began) / 1000, worked: (user + system) / 1e6 };
+}
+
+const SCANS = [
+  'select importer_id, entry_id, filed_on, seq, recorded_at from entry',
+  'select importer_id, entry_id, version, recorded_at, declared, computed from entry_version',
+  'select importer_id, entry_id, version, line, hts_number, country_of_origin, entered_value, adcvd_cases from entry_line',
+  `select importer_id, entry_id, recorded_at, details from entry_event where kind = 'status_changed'`,
+];
+
+async function scanned(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const began = performance.now();
+    let rows = 0;
+    for (const text of SCANS) rows += (await client.query(text)).rows.length;
+    return { rows, seconds: (performance.now() - began) / 1000 };
+  } finally {
+    await client.end();
+  }
+}

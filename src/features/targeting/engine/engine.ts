@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { newYorkDate } from '../../../kernel/dates.js';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import { formatMoney, sumCents } from '../../../kernel/money.js';
+import { inTurns } from '../../../platform/http/in-turns.js';
+import { PolicyRegister } from '../../../platform/policies/policy-register.js';
+import { CaseRecords } from '../../adcvd/index.js';
+import { Bills } from '../../revenue/index.js';
+import type { AdcvdBill } from '../../revenue/index.js';
+import type { Point } from '../simulation/point.js';
+import type { PartsRead } from '../simulation/read-so-far.js';
+import type { WhatIf } from '../simulation/regime.js';
+import { CaseRates } from './case-rates.js';
+import { Debts } from './debts.js';
+import { Decisions, entriesToDecide } from './decisions.js';
+import type { ToDecide } from './decisions.js';
+import { Histories } from './histories.js';
+import type { Period } from './histories.js';
+import { outcomeOf } from './importer-outcome.js';
+import { Regimes } from './regimes.js';
+
+/** An importer of a simulation as its row is kept. */
+export interface KeptImporter {
+  readonly importer_id: string;
+  readonly entries: number;
+  readonly changed: boolean;
+  readonly point: Point;
+  readonly read: PartsRead;
+  readonly decisions: string;
+  readonly uncollected: string;
+}
+
+/** What is constant over a run. */
+export interface Running {
+  readonly period: Period;
+  readonly regimes: Regimes;
+  readonly rates: CaseRates;
+  readonly debts: Debts;
+  /** What became of bills is told as known then; it is no part of what is decided. */
+  readonly knownAt: Instant;
+}
+
+/** Decides every entry of a period again, importers by sets. */
+@Injectable()
+export class SimulationEngine {
+  constructor(
+    private readonly histories: Histories,
+    private readonly policies: PolicyRegister,
+    private readonly cases: CaseRecords,
+    private readonly bills: Bills,
+  ) {}
+
+  /** Reads what is read once. */
+  async begin(period: Period, whatIf: WhatIf, knownAt: Instant): Promise<Running> {
+    return {
+      ...{ period, knownAt },
+      regimes: new Regimes(await this.policies.overTime(), whatIf),
+      rates: new CaseRates(this.cases, await this.cases.changesKnown()),
+      debts: new Debts(await this.histories.successions()),
+    };
+  }
+
+  /** The next importers after one; none where the period is through. */
+  next({ period }: Running, after: string): Promise<readonly string[]> {
+    return this.histories.next(period, after);
+  }
+
+  async decide(running: Running, importerIds: readonly string[]): Promise<readonly KeptImporter[]> {
+    const { regimes, rates, knownAt } = running;
+    const today = newYorkDate(knownAt);
+    const [toDecide, bills] = await Promise.all([
+      this.prepare(running, importerIds),
+      this.bills.adcvdBills(importerIds, today, knownAt),
+    ]);
+    const kept: KeptImporter[] = [];
+    for (const one of toDecide) {
+      const found = await inTurns(outcomeOf(() => new Decisions(one, rates, regimes)));
+      const { importerId } = one.history;
+      const uncollected = formatMoney(unpaidOf(bills.get(importerId) ?? [], today));
+      if (found) kept.push({ importer_id: importerId, ...found, uncollected });
+    }
+    return kept;
+  }
+
+  /** Reads importers with whatever their entries are decided from. */
+  async prepare({ period, rates, debts }: Running, importerIds: readonly string[]): Promise<readonly ToDecide[]> {
+    const histories = await this.histories.read(importerIds, period.from);
+    const bills = await this.bills.adcvdBillsOverTime(debts.around(histories));
+    const found: ToDecide[] = [];
+    for (const history of histories) {
+      const entries = entriesToDecide(history, period);
+      await rates.prepare(
+        history.kinds,
+        entries.map(({ at }) => at),
+      );
+      found.push({
+        ...{ history, entries, billedAt: bills.recordedAt(history.importerId) },
+        debts: await debts.ofEntries(history, entries, bills),
+      });
+    }
+    return found;
+  }
+}
+
+// Whoever paid; a payment of which it is not known what went to the duty counts as far as it can.
+const unpaidOf = (bills: readonly AdcvdBill[], today: IsoDate): bigint =>
+  sumCents(
+    bills
+      .filter(({ dueOn }) => dueOn < today)
+      .map(({ amount, payments }) => {
+        const paid = sumCents(payments.map((one) => one.amount ?? one.atMost ?? 0n));
+        return paid < amount ? amount - paid : 0n;
+      }),
+  );

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { isChanged } from '../simulation/point.js';
+import type { Point } from '../simulation/point.js';
+import type { PartsRead } from '../simulation/read-so-far.js';
+import type { Asked } from '../simulation/regime.js';
+import type { DecidedEntry, Decisions } from './decisions.js';
+
+const AT_A_TURN = 50;
+
+/** What became of an importer over the period. */
+export interface OutcomeOfImporter {
+  readonly entries: number;
+  readonly changed: boolean;
+  /** The last entry at which it is determined what is asked for; where there is none, the last. */
+  readonly point: Point;
+  readonly read: PartsRead;
+  /** SHA-256 over what is asked for at every entry, before and after. */
+  readonly decisions: string;
+}
+
+/** Follows an importer through the entries of the period. Some entries at a turn, so that others are served in between. */
+export function* outcomeOf(begin: () => Decisions): Generator<undefined, OutcomeOfImporter | null, undefined> {
+  const hash = createHash('sha256');
+  let [entries, determined, changed] = [0, 0, false];
+  const decisions = begin();
+  let lines = '';
+  let last: { readonly decided: DecidedEntry } | null = null;
+  for (const decided of decisions.each()) {
+    entries += 1;
+    const { before, after } = decided;
+    changed ||= isChanged(before, after);
+    if (before.required !== null && after.required !== null) determined = entries;
+    lines += `${decided.entry.id} ${lineOf(before)} ${lineOf(after)}\n`;
+    last = { decided };
+    if (entries % AT_A_TURN !== 0) continue;
+    hash.update(lines);
+    lines = '';
+    yield;
+  }
+  hash.update(lines);
+  if (!last) return null;
+  const isLast = determined === 0 || determined === entries;
+  const point = isLast ? decisions.keep(last.decided) : pointAt(begin(), determined);
+  return { entries, changed, point, read: decisions.read.told, decisions: hash.digest('hex') };
+}
+
+// The state of the entry is gone: its importer is followed again up to it.
+function pointAt(decisions: Decisions, place: number): Point {
+  let entries = 0;
+  for (const decided of decisions.each()) {
+    entries += 1;
+    if (entries === place) return decisions.keep(decided);
+  }
+  throw new Error('an entry was decided once and is not there');
+}
+
+const lineOf = ({ band, score, standard, additional, required }: Asked): string =>
+  `${band} ${String(score.units)} ${String(standard)} ${String(additional)} ${String(required)}`;

@@ -3,22 +3,11 @@ import { pointOf } from '../simulation/point.js';
 import type { Point } from '../simulation/point.js';
 import type { Asked } from '../simulation/regime.js';
 import type { CaseRates } from './case-rates.js';
-import type { DebtsAtEntry } from './debts.js';
 import { FiguresOfEntry } from './figures-of-entry.js';
 import type { EntryHistory, ImporterHistory } from './history.js';
 import { ReadOfImporter } from './read-of-importer.js';
 import type { Regimes } from './regimes.js';
-
-/** An importer with whatever its entries are decided from. */
-export interface ToDecide {
-  readonly history: ImporterHistory;
-  /** The entries that are decided, in the order in which they were put on record. */
-  readonly entries: readonly EntryHistory[];
-  /** Of each entry, in its place; empty where nothing was ever billed or linked. */
-  readonly debts: readonly DebtsAtEntry[];
-  /** When its bills were put on record, in milliseconds. */
-  readonly billedAt: readonly number[];
-}
+import type { ToDecide } from './to-decide.js';
 
 /** An entry decided as known when it was put on record. */
 export interface DecidedEntry {

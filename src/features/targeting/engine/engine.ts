@@ -13,11 +13,11 @@ import type { WhatIf } from '../simulation/regime.js';
 import { CaseRates } from './case-rates.js';
 import { Debts } from './debts.js';
 import { Decisions, entriesToDecide } from './decisions.js';
-import type { ToDecide } from './decisions.js';
 import { Histories } from './histories.js';
 import type { Period } from './histories.js';
 import { outcomeOf } from './importer-outcome.js';
 import { Regimes } from './regimes.js';
+import type { ToDecide } from './to-decide.js';
 
 /** An importer of a simulation as its row is kept. */
 export interface KeptImporter {

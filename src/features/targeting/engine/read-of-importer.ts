@@ -1,5 +1,5 @@
 import type { PartsRead } from '../simulation/read-so-far.js';
-import type { ToDecide } from './decisions.js';
+import type { ToDecide } from './to-decide.js';
 
 /** Of each part of a record: what was read at the entries of an importer, and what became known too late for the first of them. */
 export class ReadOfImporter {

@@ -215,6 +215,11 @@ describe('a delinquent surety (19 CFR 113.38(c))', () => {
     expect((await post(officer!, `${path}/decision`, decision)).body.code).toBe('surety_case.own');
     const decided = await post(supervisor, `${path}/decision`, decision);
     expect(decided.body).toMatchObject({ outcome: 'refuse_bonds', covers: 'all', refusedFrom: '2026-03-07' });
+    // The public has notice of the decision, and of nothing beside it.
+    const { body: published } = await t.anonymous().get('/v1/surety-refusals').expect(200);
+    expect(published.items).toEqual([
+      { naic: '99822', covers: 'all', decidedOn: '2026-03-02', refusedFrom: '2026-03-07' },
+    ]);
     const bond = async () =>
       file(
         otherSurety!,

@@ -28,11 +28,21 @@ export interface IndividualTerms {
   readonly oathOn: IsoDate;
 }
 
+/** Who is bound beside the principal. */
+export interface CoPrincipalTerms {
+  readonly importerId: string;
+  readonly name: string;
+  readonly address: string;
+  readonly organizedIn?: string;
+}
+
 /** What a rider may change, and the sureties. */
 export interface BondTerms {
   readonly name: string;
   readonly address: string;
   readonly organizedIn?: string;
+  /** Who is bound beside it, each for the whole. */
+  readonly coPrincipals?: readonly CoPrincipalTerms[];
   readonly sureties: readonly SuretyTerms[];
   readonly users: readonly { readonly name: string; readonly suffix: string }[];
   readonly reconciliation: boolean;
@@ -48,6 +58,8 @@ export interface BondRow {
   readonly activity_code: ActivityCode;
   readonly importer_id: string;
   readonly principal_organisation_id: string | null;
+  readonly co_principal_importer_ids: readonly string[];
+  readonly co_principal_organisation_ids: readonly string[];
   readonly surety_organisation_id: string | null;
   readonly co_surety_organisation_ids: readonly string[];
   readonly executed_on: IsoDate;
@@ -65,6 +77,8 @@ export interface BondRow {
   /** The bond that it takes the place of, and those that take its place, as far as the reader may know of them. */
   readonly replaces: { readonly bondId: string; readonly as: ReplacedAs } | null;
   readonly replaced_by: readonly { readonly bondId: string; readonly as: ReplacedAs }[];
+  /** What of it must be renewed, as far as the reader may know of it. */
+  readonly renewals: readonly RenewalRow[];
   readonly version: number;
   readonly limit_of_liability: string;
   readonly terms: BondTerms;
@@ -72,6 +86,15 @@ export interface BondRow {
   readonly valid_through: IsoDate | null;
   /** The last day of its last version, as known; null while it has none. */
   readonly ends_on: IsoDate | null;
+}
+
+/** What of a bond must be renewed. */
+export interface RenewalRow {
+  readonly part: string;
+  readonly dueOn: IsoDate;
+  readonly openedOn?: IsoDate;
+  readonly missedOn?: IsoDate;
+  readonly doneOn?: IsoDate;
 }
 
 /** A request that a bond end, with the last day that came of it. */

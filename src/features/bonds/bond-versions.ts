@@ -9,6 +9,8 @@ export const BOND_VERSIONS = datedRows('bond_version', 'bond_id', [
   'limit_of_liability',
   'terms',
   'principal_organisation_id',
+  'co_principal_importer_ids',
+  'co_principal_organisation_ids',
   'surety_organisation_id',
   'co_surety_organisation_ids',
 ]);

@@ -16,6 +16,7 @@ import type {
   ReinsuranceView,
   ReplacedBondView,
 } from './filing/security-of-bond.view.js';
+import type { BondRenewalView } from './upkeep/renewal.view.js';
 
 // Which rows exist for whom is decided by the query and by row-level security: a principal's own, a surety's own, granted ones.
 const OBLIGORS = { to: ['importer', 'surety'] } as const satisfies Grant<never>;
@@ -53,6 +54,13 @@ const individualAccess: FieldPolicy<IndividualSuretyView> = {
   encumbrance: [CBP],
   oathOn: PRINCIPAL,
 };
+const renewalAccess: FieldPolicy<BondRenewalView> = {
+  part: PRINCIPAL,
+  dueOn: PRINCIPAL,
+  openedOn: PRINCIPAL,
+  missedOn: PRINCIPAL,
+  doneOn: PRINCIPAL,
+};
 const replacedAccess: FieldPolicy<ReplacedBondView> = { bondId: READERS, as: READERS };
 const suretyAccess: FieldPolicy<BondSuretyView> = {
   suretyCode: READERS,
@@ -84,10 +92,12 @@ export const bondAccess: FieldPolicy<BondView> = {
   activityCode: READERS,
   status: READERS,
   principal: within(principalAccess, READERS),
+  coPrincipals: within(principalAccess, READERS),
   limitOfLiability: READERS,
   sureties: within(suretyAccess, READERS),
   inLieu: within(depositAccess, PRINCIPAL),
   individuals: within(individualAccess, PRINCIPAL),
+  renewals: within(renewalAccess, PRINCIPAL),
   replaces: within(replacedAccess, READERS),
   replacedBy: within(replacedAccess, READERS),
   users: within(userAccess, READERS),

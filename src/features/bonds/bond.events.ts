@@ -11,6 +11,12 @@ const told = (type: `bond.${string}`, summary: string): EventMaker<'bondId'> =>
 
 export const bondFiled = told('bond.filed', 'A bond was put on record.');
 export const bondChanged = told('bond.changed', 'A rider to a bond was put on record.');
+export const bondOathRenewed = told('bond.oath_renewed', 'An individual surety of a bond took a new oath.');
+export const bondRenewalDue = told('bond.renewal_due', 'A deposit or an oath of a bond is to be renewed.');
+export const bondRenewalMissed = told(
+  'bond.renewal_missed',
+  'The day on which a deposit or an oath of a bond was to be renewed went by.',
+);
 export const bondTerminated = told('bond.terminated', 'The last day of a bond was put on record.');
 
 const ofCase = (type: `surety_case.${string}`, summary: string): EventMaker<'caseId'> =>

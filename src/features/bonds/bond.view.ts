@@ -4,6 +4,7 @@ import {
   ReinsuranceView,
   ReplacedBondView,
 } from './filing/security-of-bond.view.js';
+import { BondRenewalView } from './upkeep/renewal.view.js';
 import type { ActivityCode, BondKind, RiderKind, TerminatedBy } from './rules/index.js';
 
 /** A surety of a bond. */
@@ -120,6 +121,8 @@ export class BondView {
   status!: 'not_begun' | 'in_force' | 'ended';
   /** The principal. */
   principal!: BondPrincipalView;
+  /** Who is bound beside it, each for the whole; absent where nobody is. */
+  coPrincipals?: BondPrincipalView[];
   /** The limit of liability, US dollars.
    * @example "60000.00"
    */
@@ -130,6 +133,8 @@ export class BondView {
   inLieu?: DepositInLieuView;
   /** Individuals who signed as sureties. */
   individuals?: IndividualSuretyView[];
+  /** What of it must be renewed; absent of a bond with corporate sureties. */
+  renewals?: BondRenewalView[];
   /** The bond that it takes the place of; absent where it is none that you may know of. */
   replaces?: ReplacedBondView;
   /** Bonds that take its place, as far as you may know of them. */

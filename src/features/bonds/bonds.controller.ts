@@ -15,6 +15,8 @@ import { FileRider } from './changes/rider.dto.js';
 import { RidersService } from './changes/riders.service.js';
 import { TerminateBond } from './changes/termination.dto.js';
 import { TerminationsService } from './changes/terminations.service.js';
+import { BondOaths } from './upkeep/oaths.service.js';
+import { RecordOath } from './upkeep/oath.dto.js';
 import { BondFilingsService } from './filing/bond-filings.service.js';
 import { FileBond } from './filing/bond-particulars.dto.js';
 
@@ -27,6 +29,7 @@ export class BondsController {
     private readonly filings: BondFilingsService,
     private readonly riders: RidersService,
     private readonly terminations: TerminationsService,
+    private readonly oaths: BondOaths,
   ) {}
 
   /** Files a bond: by the surety named first, or by customs for one that came on paper. All faults at once. */
@@ -81,6 +84,21 @@ export class BondsController {
   ): Promise<BondView> {
     await this.riders.file(actor, id, body);
     return this.bonds.find(actor, id, { asOf: body.effectiveOn });
+  }
+
+  /** Records that an individual surety took a new oath and was found responsible again, at least once in six months. */
+  @Post(':id/oaths')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('bonds:oaths')
+  @Reveals(BondView, bondAccess, bondLookedAt)
+  async recordBondOath(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: RecordOath,
+  ): Promise<BondView> {
+    await this.oaths.record(actor, id, body);
+    return this.bonds.find(actor, id);
   }
 
   /** Ends a bond at the request of its principal or its surety, on the day asked for or when the notice has run. */

@@ -9,12 +9,15 @@ import { FileBond } from './filing/bond-particulars.dto.js';
 import { BulkBonds } from './filing/bulk-bonds.js';
 import { BOND_RULES } from './rules/index.js';
 import { SandboxBonds } from './sandbox/sandbox-bonds.js';
+import { BondRenewals } from './upkeep/bond-renewals.js';
+import { BOND_WORK } from './bonds.work.js';
 import { BONDS_CODES } from './bonds.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 
 const scopes = {
   'bonds:file': ['surety', 'bond_officer'],
+  'bonds:oaths': ['bond_officer', 'supervisor'],
   'bonds:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'bonds:terminate': ['importer', 'surety', 'bond_officer'],
   'surety-cases:answer': ['surety'],
@@ -55,6 +58,8 @@ register({
     },
   ],
   events: Object.values(events),
+  clocks: [{ name: 'bond-renewals', by: BondRenewals }],
+  work: BOND_WORK,
   seeds: [{ name: 'bonds', order: 55, by: SandboxBonds }],
   codes: BONDS_CODES,
 });

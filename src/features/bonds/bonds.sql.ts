@@ -4,7 +4,7 @@ import { listOfChanges } from '../../platform/outbox/feed/changed-since.js';
 // Whoever is bound by it or acts for the principal; row-level security repeats it.
 export const bondSeen = (bond: string): string =>
   `(${readerOf(`${bond}.principal_organisation_id`, 'bonds')} or ${bond}.surety_organisation_id = actor_organisation()
-  or actor_organisation() = any (${bond}.co_surety_organisation_ids))`;
+  or actor_organisation() = any (${bond}.co_surety_organisation_ids) or actor_organisation() = any (${bond}.co_principal_organisation_ids))`;
 const SEEN = bondSeen('b');
 
 // $1 is always the day, $2 the instant. The version of the day, else the nearest: the last before it, or the first after.
@@ -17,6 +17,8 @@ const BODY = `to_jsonb(b) || jsonb_build_object('grant_id', under_grant(b.princi
   'replaces', (select jsonb_build_object('bondId', o.id, 'as', b.replaces_as) from bond o where o.id = b.replaces_bond_id),
   'replaced_by', (select coalesce(jsonb_agg(jsonb_build_object('bondId', o.id, 'as', o.replaces_as) order by o.seq), '[]') from bond o
     where o.replaces_bond_id = b.id),
+  'renewals', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('part', r.part, 'dueOn', r.due_on, 'openedOn', r.opened_on,
+    'missedOn', r.missed_on, 'doneOn', r.done_on)) order by r.part), '[]') from bond_renewal r where r.bond_id = b.id),
   'version', v.version, 'limit_of_liability', v.limit_of_liability::text, 'terms', v.terms, 'valid_from', v.valid_from, 'valid_through', v.valid_through,
   'ends_on', (select (max(upper(l.valid)) - 1)::text from bond_version l where l.bond_id = b.id and l.recorded @> $2::timestamptz
     having bool_and(not upper_inf(l.valid))),
@@ -35,7 +37,7 @@ export const LIST_BONDS = listOfChanges(
   { key: 'bondId', id: 'b.id', parameters: 7 },
   (narrowed) => `
 select b.seq, ${BODY} as body from bond b cross join ${VERSION}
-where ${SEEN} and ($3::text is null or b.importer_id = $3) and ($4::text is null or b.activity_code = $4)
+where ${SEEN} and ($3::text is null or b.importer_id = $3 or b.co_principal_importer_ids @> array[$3::text]) and ($4::text is null or b.activity_code = $4)
   and ($5::text is null or b.kind = $5) and ($6::bigint is null or b.seq > $6) ${narrowed}
 order by b.seq limit $7`,
 );
@@ -59,13 +61,13 @@ export const REPLACED_BOND = {
 /** Held to the end of the transaction. $1 id. */
 export const LOCK_BOND = { name: 'bond-lock', text: `select id from bond where id = $1 for update` };
 
-/** Continuous bonds of a principal for an activity that end on a day or after it. $1 importer, $2 activity, $3 day. */
+/** Continuous bonds of principals for an activity that end on a day or after it. $1 importers, $2 activity, $3 day. */
 export const OTHER_CONTINUOUS = {
   name: 'bond-other-continuous',
   text: `
 select min(lower(v.valid))::text as "from", case when bool_or(upper_inf(v.valid)) then null else (max(upper(v.valid)) - 1)::text end as through
 from bond_version v
-where v.importer_id = $1 and v.activity_code = $2 and v.kind = 'continuous' and upper_inf(v.recorded)
+where (v.importer_id = any ($1::text[]) or v.co_principal_importer_ids && $1::text[]) and v.activity_code = $2 and v.kind = 'continuous' and upper_inf(v.recorded)
 group by v.bond_id having bool_or(upper_inf(v.valid)) or max(upper(v.valid)) > $3::date order by 1`,
 };
 
@@ -74,10 +76,10 @@ export const INSERT_BOND = {
   text: `
 insert into bond (id, number, kind, activity_code, importer_id, principal_organisation_id, surety_organisation_id, co_surety_organisation_ids,
   executed_on, filed_on, filed_by, effective_on, approved_by, transaction, port, surety_reference_number, broker_filer_code, determination_id,
-  replaces_bond_id, replaces_as)
+  replaces_bond_id, replaces_as, co_principal_importer_ids, co_principal_organisation_ids)
 select id, number, kind, activity_code, importer_id, principal_organisation_id, surety_organisation_id, co_surety_organisation_ids,
   executed_on, filed_on, filed_by, effective_on, approved_by, transaction, port, surety_reference_number, broker_filer_code, determination_id,
-  replaces_bond_id, replaces_as
+  replaces_bond_id, replaces_as, co_principal_importer_ids, co_principal_organisation_ids
 from jsonb_populate_recordset(null::bond, $1::jsonb) on conflict (number) do nothing returning number`,
 };
 
@@ -100,9 +102,9 @@ export const KEEP_THROUGH = {
   name: 'bond-versions-keep-through',
   text: `
 insert into bond_version (bond_id, version, kind, importer_id, activity_code, limit_of_liability, terms, principal_organisation_id,
-  surety_organisation_id, co_surety_organisation_ids, valid, recorded)
+  surety_organisation_id, co_surety_organisation_ids, co_principal_importer_ids, co_principal_organisation_ids, valid, recorded)
 select bond_id, version, kind, importer_id, activity_code, limit_of_liability, terms, principal_organisation_id, surety_organisation_id,
-  co_surety_organisation_ids, daterange(lower(valid), $2::date + 1), tstzrange($3::timestamptz, null)
+  co_surety_organisation_ids, co_principal_importer_ids, co_principal_organisation_ids, daterange(lower(valid), $2::date + 1), tstzrange($3::timestamptz, null)
 from bond_version where id = any ($1::bigint[]) and lower(valid) <= $2::date`,
 };
 export const END_BOND = {
@@ -127,7 +129,7 @@ export const SURETIES_OF_CODES = {
 
 // $1 is what is asked, as JSON.
 const FOUND = `
-select a.i, b.id, b.number, v.version, b.kind, b.activity_code, b.importer_id, v.limit_of_liability::text as limit_of_liability,
+select a.i, b.id, b.number, v.version, b.kind, b.activity_code, b.importer_id, b.co_principal_importer_ids, v.limit_of_liability::text as limit_of_liability,
   b.transaction ->> 'reference' as transaction_reference, b.port, lower(v.valid)::text as "from", (upper(v.valid) - 1)::text as through,
   array(select s ->> 'suretyCode' from jsonb_array_elements(v.terms -> 'sureties') s) as surety_codes,
   (v.terms ->> 'reconciliation') is not distinct from 'true' as reconciliation`;
@@ -137,9 +139,10 @@ export const CONTINUOUS_ON = {
   name: 'bond-versions-continuous-on',
   text: `${FOUND}
 from jsonb_to_recordset($1::jsonb) as a(i int, "importerId" text, activity text, "on" date)
-join bond_version v on v.importer_id = a."importerId" and v.activity_code = a.activity and v.kind = 'continuous'
-  and (v.valid @> a."on") is true and (v.recorded @> $2::timestamptz) is true
-join bond b on b.id = v.bond_id`,
+cross join lateral (select * from bond_version x where x.importer_id = a."importerId" union all
+  select * from bond_version x where x.co_principal_importer_ids @> array[a."importerId"]) v
+join bond b on b.id = v.bond_id
+where v.activity_code = a.activity and v.kind = 'continuous' and (v.valid @> a."on") is true and (v.recorded @> $2::timestamptz) is true`,
 };
 
 /** Bond versions by number and day. $1 what is asked, $2 instant. */

@@ -16,6 +16,8 @@ export interface BondVersion {
   readonly kind: BondKind;
   readonly activityCode: ActivityCode;
   readonly importerId: string;
+  /** Who is bound beside its principal, each for the whole. */
+  readonly coPrincipalIds: readonly string[];
   readonly limitOfLiability: Cents;
   readonly suretyCodes: readonly string[];
   /** What a bond for a single transaction secures. */
@@ -100,6 +102,7 @@ interface FoundRow extends Record<string, unknown> {
   readonly kind: BondKind;
   readonly activity_code: ActivityCode;
   readonly importer_id: string;
+  readonly co_principal_importer_ids: readonly string[];
   readonly limit_of_liability: string;
   readonly transaction_reference: string | null;
   readonly port: string | null;
@@ -116,6 +119,7 @@ const toBondVersion = (row: FoundRow): BondVersion => ({
   kind: row.kind,
   activityCode: row.activity_code,
   importerId: row.importer_id,
+  coPrincipalIds: row.co_principal_importer_ids,
   limitOfLiability: parseMoney(row.limit_of_liability),
   suretyCodes: row.surety_codes,
   transactionReference: row.transaction_reference,

@@ -58,6 +58,8 @@ export class RidersService {
       limit_of_liability: row.limit_of_liability,
       terms: changed(row.terms, given),
       principal_organisation_id: row.principal_organisation_id,
+      co_principal_importer_ids: row.co_principal_importer_ids,
+      co_principal_organisation_ids: row.co_principal_organisation_ids,
       surety_organisation_id: row.surety_organisation_id,
       co_surety_organisation_ids: row.co_surety_organisation_ids,
     };

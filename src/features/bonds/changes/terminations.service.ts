@@ -8,6 +8,7 @@ import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { bondTerminated } from '../bond.events.js';
 import { CLOSE_AFTER, END_BOND, KEEP_THROUGH } from '../bonds.sql.js';
+import { BondRenewals } from '../upkeep/bond-renewals.js';
 import type { TerminatedBy } from '../rules/index.js';
 import { BondInHand } from './bond-in-hand.js';
 import type { TerminateBond } from './termination.dto.js';
@@ -22,6 +23,7 @@ export class TerminationsService {
     private readonly asking: Asking,
     private readonly inHand: BondInHand,
     private readonly outbox: Outbox,
+    private readonly renewals: BondRenewals,
   ) {}
 
   async terminate(actor: Actor, id: string, given: TerminateBond): Promise<void> {
@@ -45,6 +47,7 @@ export class TerminationsService {
       await this.database.query(KEEP_THROUGH, [closed.map((version) => version.id), lastDay, now]);
       const reason = given.shorterNotice ?? null;
       await this.database.query(END_BOND, [row.id, by, today, lastDay, reason, determinationId, now]);
+      await this.renewals.ended(row.id, lastDay);
       await this.outbox.add(bondTerminated({ bondId: row.id }));
     });
   }

@@ -59,6 +59,13 @@ export class IndividualSuretyInput {
   @IsBoolean()
   citizenAndResident: boolean;
 
+  /** Whether a member of the partnership that is the principal.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  partnerOfPrincipal?: boolean;
+
   /** The property, and where it is.
    * @example "House and lot, 4 Elm Street, Savannah, GA"
    */

@@ -10,7 +10,9 @@ import { parseMoney } from '../../../kernel/money.js';
 import { bondsRefused, reinsurerNot, suretyRefused } from '../rules/index.js';
 import type { BondKind, SuretyRefusalFacts } from '../rules/index.js';
 import { REFUSALS_OF } from '../surety-cases/surety-case.sql.js';
-import type { BondSuretyInput } from './bond-particulars.dto.js';
+import type { BondSuretyInput } from './bond-parties.dto.js';
+import type { FileBond } from './bond-particulars.dto.js';
+import { SuretyStandings } from './surety-standings.js';
 
 /** A surety that a bond names, found by its code. */
 export interface NamedSurety extends BondSuretyInput {
@@ -27,13 +29,15 @@ export class SuretiesOfBond {
     private readonly database: Database,
     private readonly reference: ReferenceLookups,
     private readonly clock: Clock,
+    private readonly standings: SuretyStandings,
   ) {}
 
   async find(
     actor: Actor,
-    named: readonly BondSuretyInput[],
-    kind: BondKind,
+    given: FileBond,
+    principalOrganisation: string | null,
   ): Promise<{ readonly sureties: readonly NamedSurety[]; readonly faults: readonly Fault[] }> {
+    const { sureties: named, kind } = given;
     const codes = named.map(({ suretyCode }) => suretyCode);
     const rows = await this.database.queryAs<CodeRow>('system:bonds', SURETIES_OF_CODES, [codes]);
     const byCode = new Map(rows.map((row) => [row.code, row]));
@@ -58,6 +62,7 @@ export class SuretiesOfBond {
         ...ofFiler(actor, byCode.get(codes[0] ?? '')),
         ...named.flatMap((one, i) => faultsOfReinsurance(one, i, limits)),
         ...(await this.refused(named, byCode, kind)),
+        ...(await this.standings.find(actor, given, sureties, principalOrganisation)),
       ],
     };
   }

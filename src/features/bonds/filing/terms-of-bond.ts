@@ -7,12 +7,15 @@ const dollars = (text: string): string => formatMoney(parseMoney(text));
 
 /** What the first version of a bond says, as it was filed. */
 export const termsOf = (
-  { principal, users, inLieu, individuals }: FileBond,
+  { principal, coPrincipals, users, inLieu, individuals }: FileBond,
   sureties: readonly NamedSurety[],
 ): BondTerms => ({
   name: principal.name,
   address: principal.address,
   ...(principal.organizedIn === undefined ? {} : { organizedIn: principal.organizedIn }),
+  ...(coPrincipals && coPrincipals.length > 0
+    ? { coPrincipals: coPrincipals.map(({ legalKind: _kind, ...one }) => one) }
+    : {}),
   sureties: sureties.map(({ suretyCode, naic, share, agentId, reinsurance }) => ({
     suretyCode,
     naic,

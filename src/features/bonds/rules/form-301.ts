@@ -88,6 +88,12 @@ function ofSingle({ activityCode, effectiveOn, transaction, port }: Form301Facts
   return [...missing, ...unread, ...unmet([[effectiveOn === transaction.on, notOnItsDay(transaction.on)]])];
 }
 
+/** What a bond for a single transaction names, as it is kept: an entry as customs prints its number. */
+export function transactionReference(activityCode: ActivityCode, reference: string): string {
+  const read = OF_ENTRIES.includes(activityCode) ? readEntryNumber(reference) : undefined;
+  return read && 'number' in read ? read.number : reference;
+}
+
 function usersTwice(users: Form301Facts['users']): readonly Fault[] {
   const key = ({ name, suffix }: Form301Facts['users'][number]): string => `${suffix} ${name.toLowerCase().trim()}`;
   return users.flatMap((user, i) =>

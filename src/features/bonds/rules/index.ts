@@ -1,12 +1,15 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { bondActivity } from './activity.js';
 import { applicationFigure, bondAlteration, excludedGoods } from './bond-papers.js';
+import { bondUpkeep } from './bond-upkeep.js';
+import { coPrincipals } from './co-principals.js';
 import { form301 } from './form-301.js';
 import { oneContinuousBond } from './one-continuous.js';
 import { bondRider } from './rider.js';
 import { bondReplaced, depositInLieu, individualSureties } from './security-of-bond.js';
 import { suretyCaseDecision, suretyRefused } from './surety-cases.js';
 import { suretyLimits } from './surety-limits.js';
+import { suretyStanding } from './surety-standing.js';
 import { suretyWaiver } from './surety-waiver.js';
 import { bondTermination } from './termination.js';
 
@@ -27,10 +30,15 @@ export const BOND_RULES: readonly AnyRule[] = [
   depositInLieu,
   individualSureties,
   bondReplaced,
+  bondUpkeep,
+  suretyStanding,
+  coPrincipals,
 ];
 
 export * from './activity.js';
 export * from './bond-papers.js';
+export * from './bond-upkeep.js';
+export * from './co-principals.js';
 export * from './form-301.js';
 export * from './one-continuous.js';
 export * from './rider.js';
@@ -38,5 +46,6 @@ export * from './security-of-bond.js';
 export * from './surety-cases.js';
 export * from './surety-faults.js';
 export * from './surety-limits.js';
+export * from './surety-standing.js';
 export * from './surety-waiver.js';
 export * from './termination.js';

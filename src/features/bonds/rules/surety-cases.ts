@@ -145,6 +145,6 @@ export const bondsRefused = (i: number): Fault => ({
   pointer: `/sureties/${String(i)}/suretyCode`,
   code: 'surety.bonds_refused',
   message: 'Bonds of this surety are not accepted: it is delinquent, and that is not resolved.',
-  remedy: 'Name another surety; GET /v1/sureties/{id}/cases tells the surety what is open.',
+  remedy: 'Name another surety; GET /v1/surety-refusals lists whose bonds are refused.',
   citation: DELINQUENT,
 });

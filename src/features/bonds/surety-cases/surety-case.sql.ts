@@ -49,6 +49,21 @@ export const RESOLVE_CASE = {
   text: `update surety_case set resolved_on = $2, resolution = $3, resolved_by = $4 where id = $1`,
 };
 
+/** What companies were found to leave unpaid without cause and still do, on a day. $1 companies, $2 day. */
+export const DEFAULTS_OF = {
+  name: 'surety-defaults-of',
+  text: `select naic, sum(amount)::text as amount from surety_case where naic = any ($1::text[]) and kind = 'delinquency' and outcome = 'refuse_bonds'
+  and (resolved_on is null or resolved_on > $2::date) group by naic`,
+};
+
+/** What the public has notice of. $1 last sequence shown or null, $2 limit + 1. */
+export const PUBLIC_REFUSALS = {
+  name: 'surety-refusals-public',
+  text: `select c.seq::text as seq, jsonb_strip_nulls(jsonb_build_object('naic', c.naic, 'covers', c.covers, 'decidedOn', c.decided_on,
+  'refusedFrom', c.refused_from, 'resolvedOn', c.resolved_on)) as body from surety_case c
+where c.outcome = 'refuse_bonds' and ($1::bigint is null or c.seq > $1) order by c.seq limit $2`,
+};
+
 /** Decisions to refuse the bonds of companies. $1 companies. */
 export const REFUSALS_OF = {
   name: 'surety-refusals-of',

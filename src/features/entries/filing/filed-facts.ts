@@ -73,7 +73,8 @@ function bondStanding(
   if (!found) return 'not_in_force';
   // Whose broker's bond it is, is known of the broker that files; customs enters what came on paper.
   const isBrokers = named.brokersOwn === true && (filer === 'cbp' || found.importerId === brokersImporterId);
-  if (found.importerId !== importerId && !isBrokers) return 'of_another';
+  const isBound = found.importerId === importerId || found.coPrincipalIds.includes(importerId);
+  if (!isBound && !isBrokers) return 'of_another';
   if (found.activityCode !== '1') return 'other_activity';
   const other = found.kind === 'single_transaction' && found.transactionReference !== entryNumber;
   return other ? 'of_another_entry' : 'in_force';

@@ -39,7 +39,8 @@ export class IsfGrounds {
     const importer = await this.filing.find(actor, asked);
     const today = this.clock.today();
     const bond = await this.bonds.findBondVersionByNumber(told.bondNumber, today);
-    const of = whose(bond?.importerId, importer);
+    const isBeside = bond?.coPrincipalIds.includes(importer.importerId) === true;
+    const of = whose(isBeside ? importer.importerId : bond?.importerId, importer);
     const { entryNumber } = told;
     const entry = entryNumber === undefined ? null : await this.entries.findByNumber(actor, entryNumber);
     const faults: readonly Fault[] = [

@@ -1,6 +1,7 @@
 export const claimSeen = (claim: string): string =>
   `(actor_sees_all() or ${claim}.principal_organisation_id = actor_organisation() or ${claim}.surety_organisation_id = actor_organisation()
-  or actor_organisation() = any (${claim}.co_surety_organisation_ids))`;
+  or actor_organisation() = any (${claim}.co_surety_organisation_ids)
+  or exists (select from bond o where o.id = ${claim}.bond_id and actor_organisation() = any (o.co_principal_organisation_ids)))`;
 const CLAIM = `c.id, c.bond_id as "bondId", b.number as "bondNumber", b.importer_id as "importerId", c.kind, c.default_kind as "default", c.bill_id as "billId",
   c.entry_number as "entryNumber", c.charged_on::text as "chargedOn", c.accrued_on::text as "accruedOn", c.period_from::text as "periodFrom",
   c.period_through::text as "periodThrough", c.bond_amount::text as "bondAmount", c.amount::text as amount, c.secured::text as secured, c.reason,

@@ -77,7 +77,7 @@ export class BondLiabilities {
     const given = periods.map(({ bond, period: { from, through } }, i) => ({
       i,
       number: bond.bondNumber,
-      importer: bond.importerId,
+      importers: bond.principals,
       from,
       through,
     }));
@@ -91,7 +91,7 @@ export class BondLiabilities {
     periods: readonly Placed[],
     asOf: IsoDate,
   ): Promise<readonly OpenBill[]> {
-    const importers = [...new Set(bonds.map(({ importerId }) => importerId))];
+    const importers = [...new Set(bonds.flatMap(({ principals }) => principals))];
     const bills = await this.bills.findOpenBills(importers, asOf);
     const secured = bills.filter(({ bondNumbers }) => bondNumbers.length > 0);
     const numbers = secured.flatMap(({ entryNumber }) => entryNumber ?? []);
@@ -129,7 +129,7 @@ interface DayRow extends Record<string, unknown> {
 }
 
 const isOf = (bill: OpenBill, bond: LiableBond): boolean =>
-  bill.importerId === bond.importerId && bill.bondNumbers.includes(bond.bondNumber);
+  bond.principals.includes(bill.importerId) && bill.bondNumbers.includes(bond.bondNumber);
 const isWithin = ({ from, through }: BondPeriod, on: IsoDate): boolean =>
   from <= on && (through === null || on <= through);
 

@@ -1,4 +1,4 @@
-const READ = `b.id as "bondId", b.number as "bondNumber", b.kind, b.activity_code as "activityCode", b.importer_id as "importerId",
+const READ = `b.id as "bondId", b.number as "bondNumber", b.kind, b.activity_code as "activityCode", b.importer_id as "importerId", b.importer_id || b.co_principal_importer_ids as principals,
   b.principal_organisation_id as "principalOrganisationId", b.effective_on::text as "from", e.through, v.limit_of_liability::text as "limitOfLiability",
   v.terms ->> 'name' as "principalName", v.terms -> 'sureties' as sureties`;
 // As on record now: its last day, and what its latest version said that had begun by the day.
@@ -12,7 +12,7 @@ cross join lateral (select x.limit_of_liability, x.terms from bond_version x whe
 /** Every bond of a principal that had begun by a day. $1 day, $2 importer. */
 export const BONDS_OF_PRINCIPAL = {
   name: 'liability-bonds-of-principal',
-  text: `select ${READ} ${FROM} where b.importer_id = $2 and b.effective_on <= $1::date order by b.effective_on, b.seq`,
+  text: `select ${READ} ${FROM} where (b.importer_id = $2 or b.co_principal_importer_ids @> array[$2::text]) and b.effective_on <= $1::date order by b.effective_on, b.seq`,
 };
 
 /** Every bond that names a surety and had begun by a day. $1 day, $2 its company code, $3 the same as a list of sureties. */
@@ -42,9 +42,9 @@ const ENTRY_OF = `join entry_directory d on d.id = l.entry_id
 export const ENTRIES_OF_PERIODS = {
   name: 'liability-entries-of-periods',
   text: `
-with p as materialized (select * from jsonb_to_recordset($1::jsonb) as p(i int, number text, importer text, "from" date, through date)),
+with p as materialized (select * from jsonb_to_recordset($1::jsonb) as p(i int, number text, importers text[], "from" date, through date)),
 l as (select l.bond_numbers, ${CHARGED} as charged_on, l.liquidated_on is null or l.liquidated_on > $2::date as open
-  from (select distinct importer from p) m join entry_liquidation l on l.importer_id = m.importer ${ENTRY_OF}
+  from (select distinct unnest(importers) as importer from p) m join entry_liquidation l on l.importer_id = m.importer ${ENTRY_OF}
   where x.status not in ('cancelled', 'refused') and ${CHARGED} <= $2::date)
 select p.i, count(*)::int as entries, count(*) filter (where l.open)::int as open
 from p join l on p.number = any (l.bond_numbers) and l.charged_on >= p."from" and (p.through is null or l.charged_on <= p.through)
@@ -63,11 +63,12 @@ from entry_directory d cross join lateral (select * from entry x where x.filed_m
 /** A bond, for whom it binds and who acts for its principal. $1 id. */
 export const FIND_BOND_SEEN = {
   name: 'liability-bond',
-  text: `select b.number, b.importer_id as "importerId" from bond b where b.id = $1 and (may_read(b.principal_organisation_id, 'bonds')
-  or b.surety_organisation_id = (select actor_organisation()) or (select actor_organisation()) = any (b.co_surety_organisation_ids))`,
+  text: `select b.number, b.importer_id || b.co_principal_importer_ids as principals from bond b where b.id = $1 and (may_read(b.principal_organisation_id, 'bonds')
+  or b.surety_organisation_id = (select actor_organisation()) or (select actor_organisation()) = any (b.co_surety_organisation_ids)
+  or (select actor_organisation()) = any (b.co_principal_organisation_ids))`,
 };
 
-/** Entries that a bond secures, for whose they are and whose bonds secure them. $1 bond number, $2 its principal, $3 open only, $4 last entry number shown, $5 limit + 1. */
+/** Entries that a bond secures, for whose they are and whose bonds secure them. $1 bond number, $2 its principals, $3 open only, $4 last entry number shown, $5 limit + 1. */
 export const ENTRIES_OF_BOND = {
   name: 'liability-entries-of-bond',
   text: `
@@ -75,7 +76,7 @@ select l.entry_id as "entryId", l.entry_number as "entryNumber", l.port_code as 
   l.fees::text as fees, l.state, l.liquidated_on::text as "liquidatedOn", l.importer_organisation_id as "importerOrganisationId",
   under_grant(l.importer_organisation_id, 'entries') as "grantId"
 from entry_liquidation l
-where l.importer_id = $2 and $1 = any (l.bond_numbers) and (not $3::boolean or l.liquidated_on is null) and ($4::text is null or l.entry_number > $4)
+where l.importer_id = any ($2::text[]) and $1 = any (l.bond_numbers) and (not $3::boolean or l.liquidated_on is null) and ($4::text is null or l.entry_number > $4)
   and (may_read(l.importer_organisation_id, 'entries') or (select actor_organisation()) = any (l.surety_organisation_ids))
 order by l.entry_number limit $5`,
 };

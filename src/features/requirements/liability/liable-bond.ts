@@ -8,6 +8,8 @@ export interface LiableBond extends Record<string, unknown> {
   readonly kind: BondKind;
   readonly activityCode: ActivityCode;
   readonly importerId: string;
+  /** Everybody who is bound by it as principal. */
+  readonly principals: readonly string[];
   readonly principalOrganisationId: string | null;
   readonly principalName: string;
   readonly from: IsoDate;

@@ -30,7 +30,7 @@ export class SecuredEntries {
     const [bond] = isId('bnd', bondId) ? await this.database.queryAs<BondRow>(actor, FIND_BOND_SEEN, [bondId]) : [];
     if (!bond) throw notFound();
     const after = decodeCursor(LIST, cursor, 1)?.[0] ?? null;
-    const values = [bond.number, bond.importerId, open === 'true', after, limit + 1];
+    const values = [bond.number, bond.principals, open === 'true', after, limit + 1];
     const rows = await this.database.queryAs<EntryRow>(actor, ENTRIES_OF_BOND, values);
     const page = pageOf(LIST, rows, limit, ({ entryNumber }) => [entryNumber]);
     const onFile = new Map(
@@ -56,7 +56,7 @@ export class SecuredEntries {
 
 interface BondRow extends Record<string, unknown> {
   readonly number: string;
-  readonly importerId: string;
+  readonly principals: readonly string[];
 }
 
 type EntryRow = Omit<SecuredEntryView, 'chargedOn' | 'bondVersion' | 'liquidatedOn'> &

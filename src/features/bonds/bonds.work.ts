@@ -1,0 +1,15 @@
+import type { WorkSource } from '../../platform/work/work-source.js';
+
+/** What waits of bonds: deposits and oaths that are to be renewed. */
+export const BOND_WORK: readonly WorkSource[] = [
+  {
+    kind: 'bond_renewal',
+    summary:
+      'A deposit in lieu of sureties comes to the end of its term, or an individual surety is to take a new oath.',
+    path: '/v1/bonds/{id}',
+    roles: ['bond_officer', 'supervisor'],
+    select: `
+select r.bond_id as subject_id, r.part, r.due_on, r.opened_on as since, null::text as port
+from bond_renewal r where r.opened_on is not null and r.done_on is null`,
+  },
+];

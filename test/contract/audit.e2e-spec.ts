@@ -59,6 +59,8 @@ const PLUMBING = [
   'simulation_importer',
   // Derived from entries and reviews, which stand for themselves.
   'bond_review_due',
+  // Derived from bonds and entries.
+  'bond_match',
   // Derived from the clocks.
   'entry_due',
   // The sum of its postings, which stand for themselves.

@@ -47,6 +47,13 @@ export const BOND_FIXTURES: readonly AccessFixture[] = [
     make: () => Promise.resolve('99821'),
   },
   {
+    path: '/v1/sureties/{id}/matches',
+    owner: 'sandbox-surety',
+    stranger: 'sandbox-surety-2',
+    namedIn: ['/v1/sureties', '/v1/surety-codes', '/v1/bonds'],
+    make: () => Promise.resolve('99821'),
+  },
+  {
     path: '/v1/sureties/{id}/cases',
     owner: 'sandbox-surety',
     stranger: 'sandbox-surety-2',

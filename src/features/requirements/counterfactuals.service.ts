@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { formatMoney } from '../../kernel/money.js';
 import type { Cents } from '../../kernel/money.js';
 import type { Page } from '../../kernel/page.js';
+import { isOfficer } from '../../platform/access/acting-rights.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { RequirementRecords } from './requirement-records.js';
 import type { CounterfactualView } from './requirement.view.js';
@@ -25,7 +26,8 @@ export class Counterfactuals {
       this.records.read(importerId, asOf, knownAt),
       this.policies.at(asOf, knownAt),
     ]);
-    return { items: counterfactualsOf(record, asOf, policies).map(shown), page: { limit: 500 } };
+    const whom = isOfficer(actor) ? 'customs' : 'importer';
+    return { items: counterfactualsOf(record, asOf, policies, whom).map(shown), page: { limit: 500 } };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { CounterfactualAct } from './rules/counterfactuals.js';
+
 /** What an importer on record must give. */
 export class RequirementResultView {
   /** The continuous bond that any importer of these goods would owe; null where not determined. Guidance: CBP decides.
@@ -140,13 +142,13 @@ export class RequirementExplanationView {
   decidedBy!: string;
 }
 
-/** What would be required after an act. */
+/** What would be required after an act, or if a fact were another. */
 export class CounterfactualView {
-  /** The act.
+  /** The act; to customs also that goods came under no case (`without_case`), or that a link to another were not there (`without_link`).
    * @example "pay_bills"
    */
-  act!: 'pay_bills' | 'validate_ctpat' | 'file_bond' | 'dispute_record';
-  /** The record it is about; absent where it is about none.
+  act!: CounterfactualAct;
+  /** The record it is about, a case or another importer; absent where it is about none.
    * @example "bil_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
   recordId?: string;

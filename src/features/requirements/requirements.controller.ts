@@ -50,7 +50,7 @@ export class RequirementsController {
     return explanationView(await this.requirements.find(actor, id), isOfficer(actor) ? 'officer' : 'importer');
   }
 
-  /** What would change it: lawful acts of the importer, each decided by the engine as of its day. CBP decides. */
+  /** What would change it: lawful acts of the importer, and to customs other facts too, each decided by the engine as of its day. CBP decides. */
   @Get('bond-requirements/:id/counterfactuals')
   @Requires('requirements:counterfactuals')
   @RevealsPage(CounterfactualView, counterfactualAccess)

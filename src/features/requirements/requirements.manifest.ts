@@ -2,11 +2,12 @@ import { CBP_ROLES } from '../../kernel/actor.js';
 import { REQUIREMENTS_CODES } from './requirements.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
-import { bondChanged, bondFiled, bondTerminated } from '../bonds/index.js';
+import { bondChanged, bondFiled, bondRenewalMissed, bondTerminated } from '../bonds/index.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
 import { billCancelled, billDelinquent, billPaid } from '../revenue/index.js';
 import { liquidatedDamagesQuestion } from './claims/liquidated-damages.question.js';
 import { Cures } from './cures.js';
+import { BondMatching } from './matches/bond-matching.js';
 import * as events from './requirement.events.js';
 import { importerRequirement, importerRequirement1 } from './requirement.question.js';
 import { RequirementsModule } from './requirements.module.js';
@@ -28,6 +29,7 @@ const scopes = {
   'requirement-reviews:publish': ['auditor', 'account_manager', 'supervisor'],
   'requirement-reviews:read': ['importer', ...CBP_ROLES],
   'requirement-reviews:request': ['importer'],
+  'requirements:compare': ['analyst', 'auditor', 'account_manager', 'bond_officer', 'supervisor'],
   'requirements:counterfactuals': ['importer', ...CBP_ROLES],
   'requirements:determine': ['bond_officer', 'account_manager', 'analyst', 'supervisor'],
   'requirements:measures': ['bond_officer', 'entry_specialist', 'account_manager', 'port_officer'],
@@ -35,13 +37,14 @@ const scopes = {
   'requirements:notify': ['bond_officer', 'account_manager', 'supervisor'],
   'requirements:read': ['importer', 'surety', ...CBP_ROLES],
   'surety-exposure:read': ['surety', ...CBP_ROLES],
+  'surety-matches:read': ['surety', ...CBP_ROLES],
 } as const;
 
 declare module '../../platform/access/requires.js' {
   interface ScopeNames extends Names<typeof scopes> {}
 }
 
-const { filed, corrected } = ENTRY_EVENTS_TOLD;
+const { filed, corrected, status_changed } = ENTRY_EVENTS_TOLD;
 
 register({
   name: 'requirements',
@@ -52,8 +55,12 @@ register({
   events: Object.values(events),
   hears: [
     { events: [bondFiled, bondChanged], by: Cures },
+    { events: [filed, corrected, status_changed, bondFiled], by: BondMatching },
     {
-      events: [filed, corrected, bondFiled, bondChanged, bondTerminated, billDelinquent, billPaid, billCancelled],
+      events: [
+        ...[filed, corrected, bondFiled, bondChanged, bondRenewalMissed, bondTerminated],
+        ...[billDelinquent, billPaid, billCancelled],
+      ],
       by: ReviewTriggers,
     },
   ],

@@ -17,8 +17,12 @@ import { BondLiabilities } from './liability/bond-liabilities.js';
 import { BondPositions } from './liability/bond-positions.service.js';
 import { LiabilityController } from './liability/liability.controller.js';
 import { SecuredEntries } from './liability/secured-entries.service.js';
+import { BondMatches } from './matches/bond-matches.service.js';
+import { BondMatchesController } from './matches/bond-matches.controller.js';
+import { BondMatching } from './matches/bond-matching.js';
 import { LegalMeasures } from './measures/legal-measures.service.js';
 import { LegalMeasuresController } from './measures/legal-measures.controller.js';
+import { MeasureConsistencyController } from './measures/measure-consistency.controller.js';
 import { MeasuresOfNotice } from './measures/measures-of-notice.js';
 import { RequirementReviews } from './reviews/reviews.service.js';
 import { RequirementReviewsController } from './reviews/reviews.controller.js';
@@ -35,9 +39,11 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
   imports: [BondsModule, EntriesModule, ImportersModule, RevenueModule, RiskModule],
   controllers: [
     BondClaimsController,
+    BondMatchesController,
     LegalMeasuresController,
     LiabilityController,
     LiquidatedDamagesController,
+    MeasureConsistencyController,
     RequirementReviewsController,
     RequirementsController,
     SufficiencyController,
@@ -48,6 +54,8 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
     SecuredThings,
     BondForecasts,
     BondLiabilities,
+    BondMatches,
+    BondMatching,
     BondPositions,
     BondsToReview,
     ClaimsOnRecord,

@@ -4,22 +4,31 @@ import type { AdcvdDebt } from '../../security/rules/index.js';
 import { requirementOf } from './requirement.js';
 import type { Requirement, RequirementRecord } from './requirement.js';
 
-/** A lawful act of the importer, and what the requirement would be after it. */
+/** Lawful acts of the importer, which it is told of. */
+const ACTS_OF_IMPORTER = ['pay_bills', 'validate_ctpat', 'file_bond', 'dispute_record'] as const;
+/** What else would change it, which is customs' to know: that goods came under no case, that a link to another were not there. */
+const FACTS_FOR_CUSTOMS = ['without_case', 'without_link'] as const;
+export type CounterfactualAct = (typeof ACTS_OF_IMPORTER)[number] | (typeof FACTS_FOR_CUSTOMS)[number];
+type CounterfactualsFor = 'importer' | 'customs';
+
+/** A change of facts, and what the requirement would be after it. */
 export interface Counterfactual {
-  readonly act: 'pay_bills' | 'validate_ctpat' | 'file_bond' | 'dispute_record';
+  readonly act: CounterfactualAct;
   /** The record that the act is about; null where it is about none. */
   readonly record: string | null;
   readonly after: Requirement;
 }
 
-/** What would change a requirement: each act is applied to the record and the whole is decided again, never estimated. */
+/** What would change a requirement: each change is applied to the record and the whole is decided again, never estimated. */
 export function counterfactualsOf(
   record: RequirementRecord,
   asOf: IsoDate,
   policies: PolicySet,
+  whom: CounterfactualsFor = 'importer',
 ): readonly Counterfactual[] {
   const now = requirementOf(record, asOf, policies);
-  const tried = candidates(record, now, asOf).map(({ act, record: about, changed }) => ({
+  const candidates = [...actsOfImporter(record, now, asOf), ...(whom === 'customs' ? factsForCustoms(record) : [])];
+  const tried = candidates.map(({ act, record: about, changed }) => ({
     act,
     record: about,
     after: requirementOf(changed, asOf, policies),
@@ -38,7 +47,7 @@ interface Candidate {
   readonly changed: RequirementRecord;
 }
 
-function candidates(record: RequirementRecord, now: Requirement, asOf: IsoDate): readonly Candidate[] {
+function actsOfImporter(record: RequirementRecord, now: Requirement, asOf: IsoDate): readonly Candidate[] {
   const { risk } = record;
   const { covered } = risk;
   const withCovered = (more: Partial<typeof covered>): RequirementRecord => ({
@@ -65,6 +74,33 @@ function candidates(record: RequirementRecord, now: Requirement, asOf: IsoDate):
       record: reference,
       changed: withCovered({ setAside: [...covered.setAside, reference] }),
     })),
+  ];
+}
+
+// Neither is an act of the importer: it drops no line to owe less, and another's record is not its own.
+function factsForCustoms(record: RequirementRecord): readonly Candidate[] {
+  const { risk } = record;
+  const { covered } = risk;
+  const cases = new Set(risk.goods.flatMap((goods) => goods.cases.map(({ caseNumber }) => caseNumber)));
+  const others = new Set([
+    ...covered.linked.map(({ importerId }) => importerId),
+    ...risk.affiliates.map(({ importerId }) => importerId),
+  ]);
+  return [
+    ...[...cases].map((number) => {
+      const goods = risk.goods.map((one) => ({
+        ...one,
+        cases: one.cases.filter(({ caseNumber }) => caseNumber !== number),
+      }));
+      return { act: 'without_case' as const, record: number, changed: { ...record, risk: { ...risk, goods } } };
+    }),
+    ...[...others].map((other) => {
+      const isOther = (one: { readonly importerId: string }): boolean => one.importerId === other;
+      const linked = covered.linked.filter((one) => !isOther(one));
+      const affiliates = risk.affiliates.filter((one) => !isOther(one));
+      const changed = { ...record, risk: { ...risk, affiliates, covered: { ...covered, linked } } };
+      return { act: 'without_link' as const, record: other, changed };
+    }),
   ];
 }
 

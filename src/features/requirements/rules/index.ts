@@ -1,4 +1,5 @@
 import type { AnyRule } from '../../../kernel/rule.js';
+import { bondMatch } from './bond-match.js';
 import { bondForecast } from './bond-forecast.js';
 import { bondPeriods } from './bond-periods.js';
 import { claimActs } from './claims/claim-acts.js';
@@ -32,4 +33,5 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   claimStanding,
   claimActs,
   claimGrounds,
+  bondMatch,
 ];

@@ -187,6 +187,21 @@ describe('what would change it', () => {
     expect(filed.after.sufficiency.outcome).toBe('sufficient');
   });
 
+  it('is told to customs with what is no act of the importer: a case, and a link to another', () => {
+    const debts = [bill(dollars(60_000))];
+    const linked = { ...owing, risk: { ...owing.risk, affiliates: [{ importerId: 'imp_2', debts }] } };
+    const acts = (whom: 'importer' | 'customs') => counterfactualsOf(linked, ON, policies, whom).map(({ act }) => act);
+    expect(acts('importer').some((act) => act.startsWith('without_'))).toBe(false);
+    const told = counterfactualsOf(linked, ON, policies, 'customs');
+    const without = told.find(({ act }) => act === 'without_case')!;
+    const bare = linked.risk.goods.map((one) => ({ ...one, cases: [] }));
+    const applied = requirementOf({ ...linked, risk: { ...linked.risk, goods: bare } }, ON, policies);
+    expect([without.record, without.after.requiredAmount]).toEqual([
+      linked.risk.goods[0]!.cases[0]!.caseNumber,
+      applied.requiredAmount,
+    ]);
+  });
+
   it('applied, gives the outcome it promised', () => {
     for (const { act, after } of counterfactualsOf(owing, ON, policies)) {
       if (act !== 'validate_ctpat') continue;

@@ -1,6 +1,6 @@
 import { CBP } from '../../../kernel/access.js';
 import type { FieldPolicy } from '../../../kernel/access.js';
-import type { PortChangeView, RiskConsistencyView } from './consistency.view.js';
+import type { ManufacturerChangeView, PortChangeView, RiskConsistencyView } from './consistency.view.js';
 
 /** How ports decide is customs' to know. */
 export const riskConsistencyAccess: FieldPolicy<RiskConsistencyView> = {
@@ -27,4 +27,18 @@ export const portChangeAccess: FieldPolicy<PortChangeView> = {
   countryOfOrigin: [CBP],
   mid: [CBP],
   midBefore: [CBP],
+};
+
+export const manufacturerChangeAccess: FieldPolicy<ManufacturerChangeView> = {
+  nameBefore: [CBP],
+  name: [CBP],
+  street: [CBP],
+  city: [CBP],
+  country: [CBP],
+  lastEntryId: [CBP],
+  lastOn: [CBP],
+  midBefore: [CBP],
+  firstEntryId: [CBP],
+  firstOn: [CBP],
+  mid: [CBP],
 };

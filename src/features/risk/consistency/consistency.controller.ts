@@ -5,10 +5,10 @@ import type { Page } from '../../../kernel/page.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { RevealsPage } from '../../../platform/access/reveals.js';
 import { DatedPageQuery } from '../../../platform/http/page.dto.js';
-import { portChangeAccess, riskConsistencyAccess } from './consistency.access.js';
+import { manufacturerChangeAccess, portChangeAccess, riskConsistencyAccess } from './consistency.access.js';
 import { ConsistencyQuery } from './consistency.dto.js';
 import { RiskConsistency } from './consistency.service.js';
-import { PortChangeView, RiskConsistencyView } from './consistency.view.js';
+import { ManufacturerChangeView, PortChangeView, RiskConsistencyView } from './consistency.view.js';
 
 /** Whether like entries are treated alike, and whether goods look for another port. */
 @ApiTags('Risk')
@@ -37,5 +37,17 @@ export class RiskConsistencyController {
     @Query() query: DatedPageQuery,
   ): Promise<Page<PortChangeView>> {
     return this.consistency.portChanges(actor, id, query);
+  }
+
+  /** Lists manufacturers that entries of the importer named at one place under one name and later under another, in two years. Evidence, never a verdict. */
+  @Get('importers/:id/manufacturer-changes')
+  @Requires('risk:read')
+  @RevealsPage(ManufacturerChangeView, manufacturerChangeAccess)
+  listImporterManufacturerChanges(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: DatedPageQuery,
+  ): Promise<Page<ManufacturerChangeView>> {
+    return this.consistency.manufacturerChanges(actor, id, query);
   }
 }

@@ -10,8 +10,8 @@ import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import type { DatedPageQuery } from '../../../platform/http/page.dto.js';
 import { ImportersService } from '../../importers/index.js';
 import type { ConsistencyQuery } from './consistency.dto.js';
-import { CONSISTENCY, PORT_CHANGES } from './consistency.sql.js';
-import type { PortChangeView, RiskConsistencyView } from './consistency.view.js';
+import { CONSISTENCY, MANUFACTURER_CHANGES, PORT_CHANGES } from './consistency.sql.js';
+import type { ManufacturerChangeView, PortChangeView, RiskConsistencyView } from './consistency.view.js';
 
 const DAYS = 366;
 
@@ -42,6 +42,20 @@ export class RiskConsistency {
     const values = [importerId, asOf, knownAt, limit + 1, after];
     const rows = await this.database.queryAs<Row<PortChangeView>>(actor, PORT_CHANGES, values);
     return { ...pageOf('port-changes', rows, limit, ({ place }) => [place]), asOf, knownAt };
+  }
+
+  /** Manufacturers that an importer named under one name and later under another, at the same place. */
+  async manufacturerChanges(
+    actor: Actor,
+    importerId: string,
+    query: DatedPageQuery,
+  ): Promise<Page<ManufacturerChangeView>> {
+    const { asOf = this.clock.today(), knownAt = this.clock.now(), limit, cursor } = query;
+    await this.importers.find(actor, importerId, {});
+    const [after = null] = decodeCursor('manufacturer-changes', cursor, 1) ?? [];
+    const values = [importerId, asOf, knownAt, limit + 1, after];
+    const rows = await this.database.queryAs<Row<ManufacturerChangeView>>(actor, MANUFACTURER_CHANGES, values);
+    return { ...pageOf('manufacturer-changes', rows, limit, ({ place }) => [place]), asOf, knownAt };
   }
 }
 

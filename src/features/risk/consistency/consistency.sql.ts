@@ -49,3 +49,36 @@ cross join lateral (select distinct l.hts_number as hts, l.country_of_origin as 
 where r.importer_id = $1) c
 where $5::text is null or place > $5 order by place limit $4`,
 };
+
+/**
+ * Manufacturers that an importer named at one place under one name and later under another, in two years to a day, as known. $1 importer, $2 last day,
+ * $3 instant, $4 most rows, $5 after the row of this place.
+ */
+export const MANUFACTURER_CHANGES = {
+  name: 'risk-manufacturer-changes',
+  text: `
+with l as materialized (
+  select e.filed_on, e.entry_id, x -> 'producer' ->> 'name' as name, x -> 'producer' ->> 'street' as street, x -> 'producer' ->> 'city' as city,
+    x -> 'producer' ->> 'country' as country, x ->> 'mid' as mid
+  from entry_directory d
+  cross join lateral (select y.filed_on, y.entry_id from entry y where y.filed_month = d.filed_month and y.importer_id = d.importer_id and y.entry_id = d.id
+    and y.recorded_at <= $3::timestamptz and y.filed_on <= $2::date offset 0) e
+  cross join lateral (select y.declared from entry_version y where y.filed_month = d.filed_month and y.importer_id = d.importer_id and y.entry_id = d.id
+    and y.recorded_at <= $3::timestamptz order by y.version desc limit 1) v
+  cross join lateral jsonb_array_elements(v.declared -> 'lines') x
+  where d.importer_id = $1 and d.filed_month between date_trunc('month', $2::date - interval '2 years')::date and $2::date
+    and x -> 'producer' ->> 'street' is not null),
+n as materialized (
+  select coalesce(country, '') as country, lower(regexp_replace(street || coalesce(city, ''), '[^[:alnum:]]+', '', 'g')) as at,
+    lower(regexp_replace(name, '[^[:alnum:]]+', '', 'g')) as key, min(name) as name, min(street) as street, min(city) as city, min(filed_on) as first_on,
+    max(filed_on) as last_on, (array_agg(entry_id order by filed_on, entry_id))[1] as first_entry,
+    (array_agg(mid order by filed_on, entry_id))[1] as first_mid, (array_agg(entry_id order by filed_on desc, entry_id desc))[1] as last_entry,
+    (array_agg(mid order by filed_on desc, entry_id desc))[1] as last_mid
+  from l group by 1, 2, 3)
+select * from (
+select concat_ws('|', b.first_on, b.first_entry, a.key, b.key) collate "C" as place, a.name as "nameBefore", b.name, b.street, b.city, nullif(b.country, '') as country,
+  a.last_entry as "lastEntryId", a.last_on::text as "lastOn", a.last_mid as "midBefore", b.first_entry as "firstEntryId", b.first_on::text as "firstOn",
+  b.first_mid as mid
+from n a join n b on b.country = a.country and b.at = a.at and b.key <> a.key and a.first_on < b.first_on) c
+where $5::text is null or place > $5 order by place limit $4`,
+};

@@ -87,3 +87,51 @@ export class PortChangeView {
    */
   midBefore!: string | null;
 }
+
+/** A manufacturer that is named at one place under another name than before: evidence to be looked at, and no verdict. */
+export class ManufacturerChangeView {
+  /** What it was called before.
+   * @example "Harbin Bright Candle Works"
+   */
+  nameBefore!: string;
+  /** What it is called later.
+   * @example "Harbin New Dawn Wax Co., Ltd."
+   */
+  name!: string;
+  /** The street that both have.
+   * @example "2 Trina Road"
+   */
+  street!: string;
+  /** The city; null where none was named.
+   * @example "Changzhou"
+   */
+  city!: string | null;
+  /** The country; null where none was named.
+   * @example "CN"
+   */
+  country!: string | null;
+  /** The last entry under the name before.
+   * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  lastEntryId!: string;
+  /** When it was filed.
+   * @example "2026-03-02"
+   */
+  lastOn!: string;
+  /** The manufacturer identification code on it; null where none was.
+   * @example "CNHARBRI2HAR"
+   */
+  midBefore!: string | null;
+  /** The first entry under the later name.
+   * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2e"
+   */
+  firstEntryId!: string;
+  /** When it was filed.
+   * @example "2026-03-09"
+   */
+  firstOn!: string;
+  /** The manufacturer identification code on it; null where none was.
+   * @example "CNHARNEW2HAR"
+   */
+  mid!: string | null;
+}

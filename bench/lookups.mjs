@@ -70,14 +70,14 @@ export async function recorded(requests, { server, folder, url }) {
   }
 }
 
-async function teach({ url }, answers) {
+export async function teach({ url }, answers) {
   const headers = { 'content-type': 'application/json' };
   // The driver sends a bigint as its digits.
   const body = JSON.stringify(answers, (_, value) => (typeof value === 'bigint' ? String(value) : value));
   await fetch(`${url}/answers`, { method: 'POST', headers, body });
 }
 
-async function assertSameBytes(name, ours, bare, requests) {
+export async function assertSameBytes(name, ours, bare, requests) {
   for (const request of requests) {
     const [mine, theirs] = [await textOf(ours.url, request), await textOf(bare.url, request)];
     if (mine !== theirs) throw new Error(`${name}: the two do not answer the same bytes`);

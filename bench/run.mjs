@@ -10,6 +10,7 @@ import { run as ledger } from './ledger.mjs';
 import { lookups } from './lookups.mjs';
 import { money } from './money.mjs';
 import { simulations } from './simulations.mjs';
+import { risk } from './risk.mjs';
 import { startUp } from './start-up.mjs';
 import { table } from './table.mjs';
 import { targeting } from './targeting.mjs';
@@ -33,6 +34,7 @@ const suites = {
   'entries-filing': entriesFiling,
   'entries-at-scale': entriesAtScale,
   money,
+  risk,
   targeting,
   simulations,
   webhooks,

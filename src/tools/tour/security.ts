@@ -128,9 +128,22 @@ async function bound(guide: HttpGuide, { importer, surety, supervisor }: Parties
     sureties: [{ suretyCode: '821', share: '450000.00' }],
   };
   const { body: bond } = await act(guide, surety, '/v1/bonds', bondOf(single));
+  const waiting = () => guide.get('/v1/sureties/99821/matches', surety);
+  const waits = await guide.until(waiting, ({ body }) => body.items.length > 0);
+  guide.check(
+    'its surety sees that the bond waits for its entry',
+    waits.body.items[0]?.reasonCodes?.includes('match.entry_not_on_file'),
+    waits.body,
+  );
   const bonds = [{ bondNumber: bond.number, kind: 'single_transaction', suretyCode: '821' }];
   const taken = await file(guide, importer, entry(2005, '2026-03-22', { bonds }));
   guide.check('one with a bond for this transaction is', taken.status === 201, taken.body);
+  const matched = await guide.until(waiting, ({ body }) => body.items.length === 0);
+  guide.check(
+    'and nothing waits any more: bond and entry name each other',
+    matched.body.items.length === 0,
+    matched.body,
+  );
   const specialist = await guide.signIn('sandbox-entry-specialist');
   const measures = `/v1/importers/${PRINCIPAL}/legal-measures`;
   const score = { measure: 'live_entry', ground: 'revenue_in_jeopardy', reason: 'Its score.' };

@@ -101,6 +101,13 @@ describe('19 CFR 172.3, 172.4, 113.52: days of a claim', () => {
 });
 
 describe('19 CFR 10.39(d): breach of a temporary importation bond', () => {
+  it('April 2016, question 76: samples for taking orders (9813.00.20) that stay cost 110 per cent of duties and fees', () => {
+    const facts = { estimatedDuties: 10_000_00n, atLowerShare: true };
+    const { claim } = applyRule(temporaryImportationBreach, facts, asOf).decision;
+    const damages = claimed({ default: 'temporary_importation', temporaryImportation: claim, bondAmount: 11_000_00n });
+    expect(damages).toMatchObject({ claim: 11_000_00n, securedByBond: 11_000_00n, beyondBond: 0n });
+  });
+
   it.each<[string, bigint | null, boolean | null, bigint | null]>([
     ['twice the estimated duties and fees', 1_200_00n, false, 2_400_00n],
     ['110 per cent under a carnet', 1_200_00n, true, 1_320_00n],

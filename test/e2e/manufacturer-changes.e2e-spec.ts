@@ -59,8 +59,6 @@ describe('goods that look for another port', () => {
     const said = { to: 'refused', reason: 'No permit.' };
     await post(await t.as('port_officer'), `/v1/entries/${refused}/status-changes`, said);
     await filed(importer, { portCode: '4701', lines: [solarLine({ mid: 'CNNEWDAW2CHA' })] });
-    // Other goods, and goods of another origin, are others.
-    await filed(importer, { portCode: '4701', lines: [solarLine({ countryOfOrigin: 'VN', adcvdCases: [] })] });
     const { body } = await analyst.get(`${PRINCIPAL}/port-changes`).expect(200);
     expect(body.items).toMatchObject([
       { refusedEntryId: refused, enteredAt: '4701', midBefore: 'CNCHATRI2CHA', mid: 'CNNEWDAW2CHA' },

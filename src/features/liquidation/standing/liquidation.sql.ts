@@ -53,7 +53,7 @@ from jsonb_populate_recordset(null::entry_liquidation, $1::jsonb) r
 cross join lateral (select coalesce(array_agg(distinct o) filter (where o is not null), '{}') as organisations,
     coalesce(array_agg(distinct k.number) filter (where k.number is not null), '{}') as numbers
   from bond k left join lateral unnest(array_append(k.co_surety_organisation_ids, k.surety_organisation_id)) o on true
-  where k.number = any (r.bond_numbers) and k.importer_id = r.importer_id) b
+  where k.number = any (r.bond_numbers) and r.importer_id = any (k.importer_id || k.co_principal_importer_ids)) b
 on conflict (entry_id) do update set surety_organisation_ids = excluded.surety_organisation_ids, bond_numbers = excluded.bond_numbers,
   port_code = excluded.port_code, case_numbers = excluded.case_numbers, started_on = excluded.started_on, deposited_on = excluded.deposited_on,
   duties = excluded.duties, deposits = excluded.deposits, fees = excluded.fees, entry_type = excluded.entry_type,

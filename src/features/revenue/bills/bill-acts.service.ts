@@ -52,7 +52,7 @@ export class BillActs {
       const [importer] = await this.database.query<{ id: string; organisation_id: string | null }>(IMPORTER_OF_BILL, [
         given.importerId,
       ]);
-      const bonds = await this.database.queryAs<{ number: string; importer_id: string; organisations: string[] }>(
+      const bonds = await this.database.queryAs<{ number: string; principals: string[]; organisations: string[] }>(
         ITSELF,
         SURETIES_OF_BONDS,
         [given.bondNumbers ?? []],

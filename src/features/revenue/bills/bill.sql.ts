@@ -153,6 +153,6 @@ export const IMPORTER_OF_BILL = {
 export const SURETIES_OF_BONDS = {
   name: 'bill-sureties',
   text: `
-select number, importer_id, array_remove(array_append(co_surety_organisation_ids, surety_organisation_id), null) as organisations
+select number, importer_id || co_principal_importer_ids as principals, array_remove(array_append(co_surety_organisation_ids, surety_organisation_id), null) as organisations
 from bond where number = any ($1::text[])`,
 };

@@ -8,7 +8,7 @@ import type { IssueBill } from './bill.dto.js';
 
 interface OnRecord {
   readonly importer: { readonly id: string } | undefined;
-  readonly bonds: readonly { readonly number: string; readonly importer_id: string }[];
+  readonly bonds: readonly { readonly number: string; readonly principals: readonly string[] }[];
   readonly issuedOn: IsoDate;
 }
 
@@ -41,7 +41,7 @@ export function faultsOfIssue(given: IssueBill, { importer, bonds, issuedOn }: O
     ]),
     ...(given.bondNumbers ?? []).flatMap((number, i) => {
       const bond = bonds.find((found) => found.number === number);
-      return bond && bond.importer_id === given.importerId ? [] : [bondUnknown(i)];
+      return bond && bond.principals.includes(given.importerId) ? [] : [bondUnknown(i)];
     }),
   ];
 }

@@ -88,7 +88,7 @@ async function textOf(url, { path: at, ...init }) {
   return (await fetch(url + at, init)).text();
 }
 
-function told(name, { ratio, ours, baseline }, cpu) {
+export function told(name, { ratio, ours, baseline }, cpu) {
   const rates = `${ours.toFixed(0)} against ${baseline.toFixed(0)} requests/s, ${ratio.toFixed(2)}`;
   if (cpu.ours === undefined) return `${name}: ${rates}`;
   const µs = (of) => `${of.toFixed(0)} µs`;

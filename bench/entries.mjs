@@ -93,6 +93,6 @@ export async function finishedJob(url, token, id) {
     const answer = await fetch(`${url}/v1/bulk-jobs/${id}`, { headers: { authorization: `Bearer ${token}` } });
     const job = await answer.json();
     if (job.state !== 'waiting' && job.state !== 'running') return job;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }

@@ -51,9 +51,12 @@ export class CoveredRecords {
     };
   }
 
+  // All entries of an importer are looked at: where a set of its entries is assessed in one transaction, once.
   private async entered(importerId: string, asOf: IsoDate, knownAt: Instant, setAside: readonly string[]) {
     const values = [[importerId], asOf, knownAt, NOT_AN_IMPORT, MADE_FOR_CASES, setAside];
-    const [row] = await this.database.queryAs<Entered>(READER, ENTERED, values);
+    const [row] = await this.database.once(`what was entered ${JSON.stringify(values)}`, () =>
+      this.database.queryAs<Entered>(READER, ENTERED, values),
+    );
     return row;
   }
 

@@ -102,7 +102,7 @@ function told(
     '',
     ...(settings.ownIssuer
       ? [
-          `Each gets a token at ${issuer}/oauth/token with a client assertion (private_key_jwt) signed by its key, as the client above.`,
+          `Each gets a token at ${issuer}/oauth/token with a client assertion (private_key_jwt) signed by its key: iss and sub the client above, aud ${issuer}, jti, iat, exp.`,
           'Keep each private key with its person and nowhere else.',
         ]
       : [

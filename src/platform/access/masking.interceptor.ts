@@ -139,8 +139,12 @@ function pageWithin(
   return { ...shorter, ...(shorter === page ? seen : look(shorter.items)) };
 }
 
+const MOST_BYTES_A_UNIT = 3;
+
 /** How many of the rows one answer holds, but never none: a page has to lead on. */
 function fitting(rows: readonly object[], most: number): number {
+  // A unit of text takes at most three bytes: rows that are far from the limit are weighed at once.
+  if (JSON.stringify(rows).length * MOST_BYTES_A_UNIT <= most) return rows.length;
   let bytes = 0;
   const first = rows.findIndex((row) => (bytes += Buffer.byteLength(JSON.stringify(row))) > most);
   return first === -1 ? rows.length : Math.max(first, 1);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../../kernel/actor.js';
+import type { Instant } from '../../../kernel/dates.js';
 import type { Page } from '../../../kernel/page.js';
 import { Database } from '../../database/database.js';
 import type { Statement } from '../../database/database.js';
@@ -17,7 +18,8 @@ interface Delivered extends Record<string, unknown> {
   readonly id: string;
   readonly type: EventType['type'];
   readonly payload: Readonly<Record<string, string | null>>;
-  readonly occurredAt: Date | string;
+  /** In UTC as the database writes it. */
+  readonly occurredAt: string;
   readonly sequence: string;
 }
 
@@ -103,6 +105,12 @@ const pageUpTo = (place: bigint, limit: number, items: readonly EventView[]): Pa
   page: { limit, next: cursorAt(place), by: 'after' },
 });
 
+/** An instant of UTC from `2026-03-02 14:00:00.123456`, which has as many places as it needs. */
+function instantOf(text: string): Instant {
+  const [seconds = '', fraction = ''] = text.split('.');
+  return `${seconds.replace(' ', 'T')}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+}
+
 const viewFor =
   (actor: Actor) =>
   ({ id, type, payload, occurredAt }: Delivered): EventView => {
@@ -112,7 +120,7 @@ const viewFor =
     return {
       id,
       type: heardAs(actor.role, type),
-      occurredAt: new Date(occurredAt).toISOString(),
+      occurredAt: instantOf(occurredAt),
       subject: { kind: thingOf(type), id: subjectId, ...(path ? { path: `${path}/${subjectId}` } : {}) },
       payload,
     };

@@ -15,7 +15,7 @@ export function feedOf(role: Role): Statement {
   return {
     name: `event-feed-${role}`,
     text: `
-select m.id, m.type, m.payload, m.occurred_at as "occurredAt", m.sequence::text as sequence from outbox_message m
+select m.id, m.type, m.payload, (m.occurred_at at time zone 'utc')::text as "occurredAt", m.sequence::text as sequence from outbox_message m
 where m.sequence > $1::bigint and m.sequence <= $1::bigint + ${String(LOOKED_THROUGH)} and ($2::text[] is null or m.type = any ($2))
   and (${heardBy(role)})
 order by m.sequence limit $3`,

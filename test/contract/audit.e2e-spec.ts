@@ -63,6 +63,7 @@ const PLUMBING = [
   'bond_match',
   // Derived from the clocks.
   'entry_due',
+  'refund_clock',
   // The sum of its postings, which stand for themselves.
   'book_account',
 ];

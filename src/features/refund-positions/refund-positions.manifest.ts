@@ -1,5 +1,7 @@
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
+import { REFUND_DEADLINES } from './clocks/refund-clock.sql.js';
+import { RefundClocks } from './clocks/refund-clocks.js';
 import { refundDeclared } from './declarations/refund-declaration.events.js';
 import { REFUND_POSITION_WORK } from './refund-positions.work.js';
 import { refundPosition } from './position/refund-position.question.js';
@@ -22,6 +24,8 @@ register({
   scopes,
   events: [refundDeclared],
   work: REFUND_POSITION_WORK,
+  deadlines: REFUND_DEADLINES,
+  clocks: [{ name: 'refund-clocks', by: RefundClocks }],
   questions: [refundPosition],
   tags: { 'Refunds of fallen duties': 'By which way duties that fell come back, until when, and what they come to.' },
   costs: { determination: ['/v1/refund-position-determinations'] },

@@ -9,6 +9,7 @@ import type { CostClass } from '../http/cost-class.js';
 import type { EventType } from '../outbox/event-types.js';
 import type { Message } from '../outbox/relay.js';
 import type { WorkSource } from '../work/work-source.js';
+import type { DeadlineSource } from './deadline-source.js';
 import { RESOURCES } from './resource-names.js';
 
 /** Does what is due by the service clock and says how many things it did; doing it again changes nothing. */
@@ -52,6 +53,8 @@ export interface Manifest {
   readonly codes?: Readonly<Record<string, string>>;
   /** What of it waits for somebody in customs. */
   readonly work?: readonly WorkSource[];
+  /** Days of an importer that it knows of. */
+  readonly deadlines?: readonly DeadlineSource[];
   /** What of it can be filed by the file. */
   readonly bulk?: readonly BulkKind[];
   /** What it puts into the sandbox; lower orders first. */

@@ -11,10 +11,10 @@ export class EntryDeadlineView {
    * @example "SP7-0001001-3"
    */
   entryNumber!: string;
-  /** What is to be done.
+  /** What is to be done; of duties that fell, until when they can be declared for refund, protested or sued for.
    * @example "summary"
    */
-  name!: (typeof ENTRY_CLOCKS)[number];
+  name!: (typeof ENTRY_CLOCKS)[number] | 'refund_declaration' | 'refund_protest' | 'refund_suit';
   /** What it is about, where there can be several: a document.
    * @example "packing_list"
    */

@@ -5,9 +5,10 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import type { PageQuery } from '../../../platform/http/page.dto.js';
+import { manifests } from '../../../platform/manifest/manifest.js';
 import { ImportersService } from '../../importers/index.js';
 import type { EntryDeadlineView } from './deadline.view.js';
-import { DEADLINES } from './deadlines.sql.js';
+import { deadlinesOf } from './deadlines.sql.js';
 
 type Row = Pick<EntryDeadlineView, 'entryId' | 'entryNumber' | 'name' | 'dueOn'> & {
   readonly subject: string;
@@ -28,7 +29,8 @@ export class ImporterDeadlines {
     await this.importers.find(actor, importerId, {});
     const [day = null, entry = null, name = null, subject = null] = after ?? [];
     const values = [importerId, day, entry, name, subject, limit + 1];
-    const rows = await this.database.queryAs<Row>(actor, DEADLINES, values);
+    const sources = manifests().flatMap(({ deadlines = [] }) => deadlines);
+    const rows = await this.database.queryAs<Row>(actor, deadlinesOf(sources), values);
     const page = pageOf('entry-deadlines', rows, limit, (row) => [row.dueOn, row.entryId, row.name, row.subject]);
     return { ...page, items: page.items.map((row) => this.view(row)) };
   }

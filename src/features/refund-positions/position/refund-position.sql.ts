@@ -1,10 +1,12 @@
 const CHARGED = `exists (select from jsonb_array_elements(l.additional_duties) a where a ->> 'heading' like any ($2::text[]))`;
-const ROW = `l.entry_id as "entryId", l.entry_number as "entryNumber", l.importer_id as "importerId",
+const row = (
+  day: string,
+): string => `l.entry_id as "entryId", l.entry_number as "entryNumber", l.importer_id as "importerId",
   l.importer_organisation_id as "importerOrganisationId", under_grant(l.importer_organisation_id, 'entries') as "grantId",
   l.entry_type as "entryType", l.additional_duties as "additionalDuties", l.reconciliation, l.drawback_designated as "drawbackDesignated",
   cardinality(l.case_numbers) > 0 as "underCases", l.deposited_on::text as "depositedOn", l.duties::text as duties,
-  (case when l.liquidated_on <= $6::date then l.liquidated_on
-    when l.state = 'running' and l.must_liquidate_by < $6::date then l.must_liquidate_by end)::text as "liquidatedOn"`;
+  (case when l.liquidated_on <= ${day}::date then l.liquidated_on
+    when l.state = 'running' and l.must_liquidate_by < ${day}::date then l.must_liquidate_by end)::text as "liquidatedOn"`;
 
 /**
  * Entries of an importer with duties under one of the headings, by number. $1 importer, $2 headings as patterns, $3 number after which,
@@ -13,11 +15,17 @@ const ROW = `l.entry_id as "entryId", l.entry_number as "entryNumber", l.importe
 export const CHARGED_ENTRIES = {
   name: 'refund-position-entries',
   text: `
-select ${ROW} from entry_liquidation l
+select ${row('$6')} from entry_liquidation l
 where l.importer_id = $1 and l.additional_duties <> '[]'::jsonb and ${CHARGED}
   and may_read(l.importer_organisation_id, 'entries') and ($3::text is null or l.entry_number > $3)
   and ($5::text[] is null or l.entry_number = any ($5))
 order by l.entry_number limit $4`,
+};
+
+/** The same of entries by id, whoever's. $1 entries, $2 headings as patterns, $3 day. */
+export const CHARGED_OF = {
+  name: 'refund-position-entries-of',
+  text: `select ${row('$3')} from entry_liquidation l where l.entry_id = any ($1::text[]) and l.additional_duties <> '[]'::jsonb and ${CHARGED}`,
 };
 
 /** What became of entries by a day: what their last liquidation had of duties, and how protests against it stand. $1 entries, $2 day. */

@@ -14,7 +14,7 @@ import type { HeldRefundPosition } from './refund-position.access.js';
 import { factsOf, refundPosition } from './refund-position.question.js';
 import { toDeterminePosition } from './refund-position-row.js';
 import type { ChargedEntryRow, SettledRow } from './refund-position-row.js';
-import { CHARGED_ENTRIES, SETTLED_OF } from './refund-position.sql.js';
+import { CHARGED_ENTRIES, CHARGED_OF, SETTLED_OF } from './refund-position.sql.js';
 import type { ListRefundPositions } from './refund-positions.dto.js';
 
 const ITSELF = 'system:refund-positions';
@@ -26,6 +26,13 @@ interface Asked {
   readonly after?: string | null;
   readonly limit: number;
   readonly entryNumbers?: readonly string[];
+}
+
+/** The last days of the ways by which a duty that fell still comes back; null where that way is none. */
+export interface RefundDays {
+  readonly declareUntil: IsoDate | null;
+  readonly protestUntil: IsoDate | null;
+  readonly suitUntil: IsoDate | null;
 }
 
 /** Says by which way the duties of an importer's entries that fell come back, and what they come to. */
@@ -64,10 +71,30 @@ export class RefundPositions {
     );
   }
 
+  /** Until when duties of entries that fell can be declared, protested or sued for, as it stands today. An entry without such duties is left out. */
+  async daysOf(entryIds: readonly string[]): Promise<ReadonlyMap<string, RefundDays>> {
+    const asOf = this.clock.today();
+    const rows = await this.database.queryAs<ChargedEntryRow>(ITSELF, CHARGED_OF, [entryIds, patternsOn(asOf), asOf]);
+    const settled = await this.settled(rows, asOf);
+    return new Map(
+      rows.map((row) => {
+        const asked = toDeterminePosition(row, settled.get(row.entryId), null, asOf);
+        const { way, principal, preserveByProtest, ...days } = positionOf(factsOf(asked, []), asOf);
+        const left = principal !== 0n;
+        return [
+          row.entryId,
+          {
+            declareUntil: left ? days.declareUntil : null,
+            protestUntil: (left && way === 'protest_open_until') || preserveByProtest ? days.protestUntil : null,
+            suitUntil: left && way === 'court_only' ? days.suitUntil : null,
+          },
+        ] as const;
+      }),
+    );
+  }
+
   private charged(actor: Actor, { importerId, asOf, after = null, limit, entryNumbers }: Asked) {
-    const { headings, contestedHeadings } = fallenDuties.params;
-    const patterns = [...headings.on(asOf).value, ...contestedHeadings.on(asOf).value].map((start) => `${start}%`);
-    const values = [importerId, patterns, after, limit, entryNumbers ?? null, asOf];
+    const values = [importerId, patternsOn(asOf), after, limit, entryNumbers ?? null, asOf];
     return this.database.queryAs<ChargedEntryRow>(actor, CHARGED_ENTRIES, values);
   }
 
@@ -99,4 +126,9 @@ export class RefundPositions {
     }
     return held;
   }
+}
+
+function patternsOn(day: IsoDate): readonly string[] {
+  const { headings, contestedHeadings } = fallenDuties.params;
+  return [...headings.on(day).value, ...contestedHeadings.on(day).value].map((start) => `${start}%`);
 }

@@ -27,15 +27,11 @@ export class CoveredRecords {
   ) {}
 
   async read(importerId: string, asOf: IsoDate, knownAt: Instant): Promise<CoveredRecord> {
-    const [{ particulars, facts }, predecessors, setAside] = await Promise.all([
+    // Each read begins as soon as what it asks about is known.
+    const [{ particulars, facts }, { linked, debts }, { setAside, entered }] = await Promise.all([
       this.importers.read(importerId, asOf, knownAt),
-      this.affiliations.predecessorsOf([importerId], asOf, knownAt),
-      this.setAside(importerId, asOf, knownAt),
-    ]);
-    const linked = predecessors.get(importerId) ?? [];
-    const [entered, debts] = await Promise.all([
-      this.entered(importerId, asOf, knownAt, setAside),
-      this.payments.debtsOf([importerId, ...linked], asOf, knownAt),
+      this.owed(importerId, asOf, knownAt),
+      this.imported(importerId, asOf, knownAt),
     ]);
     const debtsOf = (id: string): readonly AdcvdDebt[] => debts.get(id) ?? [];
     return {
@@ -49,6 +45,17 @@ export class CoveredRecords {
       ctpat: ctpatOf(facts.programs.find(({ program }) => program === 'ctpat')),
       setAside,
     };
+  }
+
+  private async owed(importerId: string, asOf: IsoDate, knownAt: Instant) {
+    const predecessors = await this.affiliations.predecessorsOf([importerId], asOf, knownAt);
+    const linked = predecessors.get(importerId) ?? [];
+    return { linked, debts: await this.payments.debtsOf([importerId, ...linked], asOf, knownAt) };
+  }
+
+  private async imported(importerId: string, asOf: IsoDate, knownAt: Instant) {
+    const setAside = await this.setAside(importerId, asOf, knownAt);
+    return { setAside, entered: await this.entered(importerId, asOf, knownAt, setAside) };
   }
 
   // All entries of an importer are looked at: where a set of its entries is assessed in one transaction, once.

@@ -17,8 +17,14 @@ export class CoveredStatuses {
 
   /** On a day, as known at an instant; an importer that the actor may not know of is not there. */
   async find(actor: Actor, importerId: string, { asOf = this.clock.today(), knownAt }: TimeQuery) {
-    await this.importers.find(actor, importerId, {});
     const asked = { importerId, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
-    return this.asking.answer(coveredStatusQuestion, asked);
+    // Whether it may be known of and how it stands are read at once; nothing is told before both are there.
+    const [known, answered] = await Promise.allSettled([
+      this.importers.find(actor, importerId, {}),
+      this.asking.answer(coveredStatusQuestion, asked),
+    ]);
+    if (known.status === 'rejected') throw known.reason as Error;
+    if (answered.status === 'rejected') throw answered.reason as Error;
+    return answered.value;
   }
 }

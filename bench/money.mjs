@@ -1,5 +1,5 @@
 // The books, the funnel of collections, the weekly run of liquidation and covered status. MONEY_TRANSFERS, MONEY_BILLS and MONEY_RUN say how much
-// (2,000, 20,000 and 500 by default); MONEY_BILLS=1000000 MONEY_RUN=600000 are the figures of a nation and take long to make.
+// (2,000, 20,000 and 500 by default); MONEY_BILLS=1000000 MONEY_RUN=600000 are the figures of a nation and take long to make. MONEY_PART names one part.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,10 @@ const BILLS = Number(process.env.MONEY_BILLS ?? 20_000);
 const RUN = Number(process.env.MONEY_RUN ?? 500);
 const ROUNDS = 5;
 const FILED = 100;
-const MOST_PROBES = 2000;
+const MOST_PROBES = 20_000;
+const IDLE_PROBES = 60;
+const PROBE_EVERY_MS = 30;
+const LOOK_EVERY_MS = 100;
 
 export async function money({ say }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-money-'));
@@ -31,13 +34,17 @@ export async function money({ say }) {
       `select set_config('app.actor_id', 'system:bench', false), set_config('app.role', 'system', false)`,
     );
     try {
-      return [
-        await posting(owner, say),
+      const parts = {
+        posting: () => posting(owner, say),
         // Before the bills of the funnel are there, of which moving the clock would dun each one.
-        await liquidationRun(owner, service, say),
-        ...(await funnel(owner, service, say)),
-        await coveredStatus(owner, { service, server, folder }, say),
-      ];
+        run: () => liquidationRun(owner, service, say),
+        funnel: () => funnel(owner, service, say),
+        covered: () => coveredStatus(owner, { service, server, folder }, say),
+      };
+      const figures = [];
+      for (const [name, part] of Object.entries(parts))
+        if ([undefined, name].includes(process.env.MONEY_PART)) figures.push(await part());
+      return figures.flat();
     } finally {
       await owner.end();
       await service.stop();
@@ -143,7 +150,9 @@ async function funnel(owner, service, say) {
   ];
   if (JSON.stringify(kept) !== JSON.stringify(counted)) throw new Error('what is kept added up is not the recount');
   const recount = await timed(() => owner.query(FUNNEL.text, asked));
-  const headers = { authorization: `Bearer ${await tokenOf(service.url, 'sandbox-account-manager')}` };
+  const headers = {
+    authorization: `Bearer ${await tokenOf(service.url, 'sandbox-account-manager')}`,
+  };
   const seconds = [];
   for (let i = 0; i < ROUNDS; i++)
     seconds.push(
@@ -187,44 +196,74 @@ async function liquidationRun(owner, { url }, say) {
        must_liquidate_by = date '2027-04-01', planned_on = actor_today() + (12 - extract(isodow from actor_today())::int) % 7 returning planned_on::text as on`,
   );
   const friday = rows[0].on;
-  const left = async () =>
-    (await owner.query(`select count(*)::int as n from entry_liquidation where liquidated_on is null`)).rows[0].n;
-  const waiting = await left();
-  let slowest = 0;
-  const probe = async () => {
-    const headers = { authorization: `Bearer ${token}` };
-    for (let i = 0; i < MOST_PROBES && running; i++) {
-      slowest = Math.max(slowest, await timed(() => fetch(`${url}/v1/entries?limit=1`, { headers })));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  const isLeft = async () =>
+    (await owner.query(`select exists (select from entry_liquidation where liquidated_on is null) as left`)).rows[0]
+      .left;
+  const [{ waiting }] = (
+    await owner.query(`select count(*)::int as waiting from entry_liquidation where liquidated_on is null`)
+  ).rows;
+  const headers = { authorization: `Bearer ${token}` };
+  const read = async () => {
+    const answer = await fetch(`${url}/v1/entries?limit=1`, { headers });
+    if (!answer.ok) throw new Error(`a read was answered ${answer.status}`);
+    await answer.arrayBuffer();
   };
-  let running = true;
-  const probing = probe();
-  const took = await timed(async () => {
-    for (let day = friday, still = waiting; still > 0; still = await left()) {
-      const answer = await fetch(`${url}/v1/sandbox/clock`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ now: `${day}T15:00:00Z` }),
-      });
-      if (!answer.ok) throw new Error(`the clock was answered ${answer.status}: ${await answer.text()}`);
+  const readsWhile = async (goesOn, most) => {
+    const took = [];
+    while (took.length < most && goesOn()) {
+      took.push(await timed(read));
+      await new Promise((resolve) => setTimeout(resolve, PROBE_EVERY_MS));
     }
+    return took;
+  };
+  const idle = median(await readsWhile(() => true, IDLE_PROBES));
+  let running = true;
+  const probing = readsWhile(() => running, MOST_PROBES);
+  const moveClock = async () => {
+    const answer = await fetch(`${url}/v1/sandbox/clock`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ now: `${friday}T15:00:00Z` }),
+    });
+    if (!answer.ok) throw new Error(`the clock was answered ${answer.status}: ${await answer.text()}`);
+  };
+  // The clock answers when everything that is due by then is done and told, or its time is up; the run goes on by itself.
+  const moved = moveClock();
+  const took = await timed(async () => {
+    while (await isLeft()) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   });
   running = false;
-  await probing;
+  const meanwhile = median(await probing);
+  await moved;
+  const { rows: once } = await owner.query(
+    `select count(*)::int = count(distinct entry_id)::int and count(*)::int = $1 as once from liquidation_decision where kind = 'liquidated'`,
+    [waiting],
+  );
+  if (!once[0].once) throw new Error('not each entry was liquidated once');
   const rate = (waiting * 1000) / took;
   say(
-    `liquidation run: ${waiting} entries in ${(took / 1000).toFixed(1)} s, ${rate.toFixed(0)} entries/s; a read meanwhile took ${slowest.toFixed(0)} ms at most`,
+    `liquidation run: ${waiting} entries in ${(took / 1000).toFixed(1)} s, ${rate.toFixed(0)} entries/s; a read took ${idle.toFixed(1)} ms before it and ${meanwhile.toFixed(1)} ms meanwhile`,
   );
-  return {
-    name: `minutes that a week of 600,000 entries would take`,
-    ours: rate,
-    baseline: null,
-    ratio: 600_000 / rate / 60,
-    target: 30,
-    unit: 'entries/s',
-    atMost: true,
-  };
+  return [
+    {
+      name: `minutes that a week of 600,000 entries would take`,
+      ours: rate,
+      baseline: null,
+      ratio: 600_000 / rate / 60,
+      target: 30,
+      unit: 'entries/s',
+      atMost: true,
+    },
+    {
+      name: 'a read while entries are liquidated, against before',
+      ours: meanwhile,
+      baseline: idle,
+      ratio: meanwhile / idle,
+      target: 2,
+      unit: 'ms',
+      atMost: true,
+    },
+  ];
 }
 
 const COPIED = {
@@ -262,9 +301,19 @@ async function copyEntries(owner, times) {
 /** Covered status of an importer by HTTP, against the time that the statements it runs take by themselves. */
 async function coveredStatus(owner, { service, server, folder }, say) {
   const [{ id }] = SANDBOX_IMPORTERS.slice(1);
-  const headers = { authorization: `Bearer ${await tokenOf(service.url, 'sandbox-import-specialist')}` };
-  const request = { method: 'GET', path: `/v1/importers/${id}/covered-status`, headers };
-  const [{ steps }] = await recorded([request], { server, folder, url: service.url });
+  const headers = {
+    authorization: `Bearer ${await tokenOf(service.url, 'sandbox-import-specialist')}`,
+  };
+  const request = {
+    method: 'GET',
+    path: `/v1/importers/${id}/covered-status`,
+    headers,
+  };
+  const [{ steps }] = await recorded([request], {
+    server,
+    folder,
+    url: service.url,
+  });
   const statements = steps.flat().filter(({ text }) => /^\s*(?:select|with)\b/i.test(text));
   const [ours, rows] = [[], []];
   for (let i = 0; i < 10 * ROUNDS; i++) {

@@ -105,6 +105,17 @@ export class Asking {
     return { ...answer, id };
   }
 
+  /** The same of many answers; their ids, in their order. */
+  keepAll(
+    actor: Actor,
+    kept: readonly { readonly answer: Answer; readonly organisationId: string | null }[],
+  ): Promise<readonly string[]> {
+    return this.store.recordAll(
+      actor,
+      kept.map(({ answer, organisationId }) => ({ determination: withoutForm(answer), organisationId })),
+    );
+  }
+
   /** What the answer to a request is made of; gathering is all the I/O there is. */
   async grounds<Request extends Asked, Facts, View extends object, Outcome extends string>(
     question: Question<Request, Facts, View, Outcome>,

@@ -9,6 +9,14 @@ const INSERT = {
   text: `insert into determination (id, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, organisation_id, body, question_version)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12)`,
 };
+// $1 rows of id, organisation and body, $2 by whom.
+const INSERT_ALL = {
+  name: 'determination-insert-all',
+  text: `insert into determination (id, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, organisation_id, body, question_version)
+         select r.id, r.body ->> 'question', r.body -> 'subject' ->> 'type', r.body -> 'subject' ->> 'id', r.body ->> 'outcome', (r.body ->> 'asOf')::date,
+           (r.body ->> 'knownAt')::timestamptz, r.body ->> 'digest', $2, r.organisation_id, r.body, (r.body ->> 'questionVersion')::int
+         from jsonb_to_recordset($1::jsonb) as r(id text, organisation_id text, body jsonb)`,
+};
 const FIND = {
   name: 'determination-find',
   text: `select body, question_version from determination where id = $1 and may_read(organisation_id, 'determinations')`,
@@ -53,6 +61,19 @@ export class DeterminationStore {
       questionVersion,
     ]);
     return stored;
+  }
+
+  /** The same of many, by one statement; their ids, in their order. */
+  async recordAll(
+    actor: Actor,
+    kept: readonly { readonly determination: ToKeep; readonly organisationId: string | null }[],
+  ): Promise<readonly string[]> {
+    const rows = kept.map(({ determination, organisationId }) => {
+      const stored = { ...determination, id: newId('det') };
+      return { id: stored.id, organisation_id: organisationId, body: stored };
+    });
+    if (rows.length > 0) await this.database.query(INSERT_ALL, [JSON.stringify(rows), actor.id]);
+    return rows.map(({ id }) => id);
   }
 
   /** CBP staff see every decision, others those of their own organisation; the rest does not exist for them. */

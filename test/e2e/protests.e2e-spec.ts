@@ -110,14 +110,17 @@ describe('a protest (19 USC 1514; 19 CFR part 174)', () => {
     const before = await bill(paid.billId);
     expect((await payBill(manager!, paid.billId, { amount: before.owed, paidOn: '2026-05-27' })).status).toBe(201);
     for (const about of [unpaid, paid]) {
-      // Whoever liquidated does not decide what is reviewed further.
+      // Whoever liquidated does not deny what is reviewed further, nor anybody what Headquarters has not reviewed.
       const further = about === paid;
       const { id } = (await protest(importer!, about, further ? { furtherReview: 'question_not_ruled_on' } : {})).body;
       expect((await found(id)).furtherReview).toBe(further ? 'question_not_ruled_on' : undefined);
-      expect(faultsOf((await decide(id, { outcome: 'allowed', reason: 'x' })).body)).toEqual([
-        ...(further ? [['', 'protest.same_person']] : []),
-        ['', 'protest.amounts_missing'],
-      ]);
+      const amountsMissing = [['', 'protest.amounts_missing']];
+      expect(faultsOf((await decide(id, { outcome: 'allowed', reason: 'x' })).body)).toEqual(amountsMissing);
+      if (further)
+        expect(faultsOf((await decide(id, { outcome: 'denied', reason: 'x' })).body)).toEqual([
+          ['', 'protest.same_person'],
+          ['/headquartersDecision', 'protest.headquarters_review'],
+        ]);
       const fees = (20_000 - Number(before.principal)).toFixed(2);
       const decider = further ? await t.as('supervisor') : specialist!;
       const allowed = { outcome: 'allowed', reason: 'No fee.', fees };

@@ -21,6 +21,7 @@ const scopes = {
   'protests:read': ['importer', 'broker', 'counsel', 'surety', ...CBP_ROLES],
   'protests:file': ['importer', 'broker', 'counsel', 'surety'],
   'protests:decide': ['import_specialist', 'entry_specialist', 'supervisor'],
+  'protests:set-aside': ['supervisor'],
   'instructions:send': ['partner_agency'],
   'instructions:read': ['partner_agency', ...CBP_ROLES],
 } as const;

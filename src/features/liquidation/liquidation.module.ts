@@ -6,10 +6,12 @@ import { RevenueModule } from '../revenue/index.js';
 import { Assessments } from './acts/assessments.js';
 import { Consequences } from './acts/consequences.js';
 import { EntryLiquidationsController } from './acts/entry-liquidations.controller.js';
+import { LiableParties } from './acts/liable-parties.js';
 import { Liquidations } from './acts/liquidations.service.js';
 import { LiquidationClocksController } from './clock/liquidation-clocks.controller.js';
 import { PeriodicStatementsController } from './deposits/periodic-statements.controller.js';
 import { PeriodicStatements } from './deposits/periodic-statements.js';
+import { DishonouredDeposits } from './deposits/dishonoured-deposits.js';
 import { DepositsPaid } from './deposits/deposits-paid.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { Instructions } from './instructions/instructions.service.js';
@@ -17,6 +19,8 @@ import { ProtestDecisions } from './protests/protest-decisions.js';
 import { ProtestsController } from './protests/protests.controller.js';
 import { Protests } from './protests/protests.service.js';
 import { WeeklyRun } from './runs/weekly-run.js';
+import { ProtestsTogether } from './protests/protests-together.js';
+import { SetAsides } from './protests/set-asides.js';
 import { EntryLiquidations } from './standing/entry-liquidations.js';
 
 /** What becomes of an entry after its summary: suspended, liquidated, contested. */
@@ -33,12 +37,16 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     Assessments,
     Consequences,
     DepositsPaid,
+    DishonouredDeposits,
     EntryLiquidations,
     Instructions,
+    LiableParties,
     Liquidations,
     PeriodicStatements,
     ProtestDecisions,
     Protests,
+    ProtestsTogether,
+    SetAsides,
     WeeklyRun,
   ],
   exports: [EntryLiquidations],

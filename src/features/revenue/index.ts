@@ -6,6 +6,7 @@ export type { BillOfEntry, DemandOnSurety } from './bills/bill-of-entry.js';
 export { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from './bills/bill.events.js';
 export { OpenBills } from './bills/open-bills.js';
 export type { OpenBill } from './bills/open-bills.js';
+export type { IssueBill } from './bills/bill.dto.js';
 export { RevenueModule } from './revenue.module.js';
 export { depositDueQuestion } from './deposits/deposit-due.question.js';
 export { interest } from './interest/interest.question.js';

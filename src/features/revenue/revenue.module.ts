@@ -3,6 +3,7 @@ import { ReferenceModule } from '../reference/index.js';
 import { BillActs } from './bills/bill-acts.service.js';
 import { BillDeadlines } from './bills/bill-deadlines.js';
 import { BillDeterminationsController } from './bills/bill-determinations.controller.js';
+import { BillSets } from './bills/bill-sets.js';
 import { BillReader } from './bills/bill-reader.service.js';
 import { BillWriteOffs } from './bills/bill-write-offs.js';
 import { Bills } from './bills/bills.js';
@@ -52,6 +53,7 @@ import { StaysController } from './stays/stays.controller.js';
     BillActs,
     BillDeadlines,
     BillReader,
+    BillSets,
     Bills,
     BillWriteOffs,
     Books,

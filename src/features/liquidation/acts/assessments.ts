@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { unlawful } from '../../../kernel/errors.js';
+import { DomainError, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
@@ -13,10 +13,12 @@ import { Books } from '../../revenue/index.js';
 import { liquidationDifference, protestDifference } from '../rules/difference.js';
 import type { DifferenceDecision } from '../rules/difference.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
+import { inCash } from '../standing/liquidation-row.js';
 import type { AmountPart, DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
-import { KEEP_DECISIONS, SET_TIMES } from '../standing/liquidation.sql.js';
+import { KEEP_DECISIONS, LEAVE_TO_OFFICERS, SET_TIMES } from '../standing/liquidation.sql.js';
 import { Consequences } from './consequences.js';
-import { amountsOf, money, PARTS, total } from './amounts.js';
+import { amountsOf, assertWorkedOut, money, PARTS, total } from './amounts.js';
+import type { Assessed } from './amounts.js';
 import type { LiquidateEntry } from './liquidate.dto.js';
 
 /** Keeps what a liquidation assesses of an entry that is held, with the bill or refund that follows, in the running transaction. */
@@ -31,24 +33,34 @@ export class Assessments {
     private readonly books: Books,
   ) {}
 
-  /** Many at once that are liquidated as they stand, by the run or by time. One of which something else was paid than was asserted is billed or refunded by itself. */
+  /**
+   * Many at once that are liquidated as they stand, by the run or by time. One of which something else was paid than was asserted is billed or refunded
+   * by itself; where the law or its data refuse that, it waits for an officer, and holds up nobody. How many were liquidated.
+   */
   async assertAll(
     actor: Actor,
     rows: readonly LiquidationRow[],
     kind: 'liquidated' | 'deemed',
     dayOf: (entryId: string) => IsoDate,
-  ): Promise<void> {
-    const differs = (row: LiquidationRow): boolean => {
-      const [before, asserted] = amountsOf(row, {}, dayOf(row.entryId));
-      return PARTS.some((part) => before[part] !== asserted[part]);
-    };
-    await this.keepAll(
-      actor,
-      rows.filter((row) => !differs(row)),
-      kind,
-      dayOf,
-    );
-    for (const row of rows.filter(differs)) await this.assess(actor, row, {}, kind, dayOf(row.entryId));
+  ): Promise<number> {
+    const differing = rows.filter((row) => {
+      const { before, assessed, provisional } = amountsOf(row, {}, dayOf(row.entryId), kind);
+      return provisional !== null || PARTS.some((part) => before[part] !== assessed[part]);
+    });
+    const apart = new Set(differing);
+    const others = rows.filter((row) => !apart.has(row));
+    await this.keepAll(actor, others, kind, dayOf);
+    let done = others.length;
+    for (const row of differing) {
+      try {
+        await this.database.savepoint(() => this.assess(actor, row, {}, kind, dayOf(row.entryId)));
+        done += 1;
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        if (kind === 'liquidated') await this.database.query(LEAVE_TO_OFFICERS, [row.entryId]);
+      }
+    }
+    return done;
   }
 
   // Nothing is more or less than was deposited, and nothing follows.
@@ -61,7 +73,7 @@ export class Assessments {
     if (rows.length === 0) return;
     const now = this.clock.now();
     const decisions = rows.map((row) => {
-      const [, assessed] = amountsOf(row, {}, dayOf(row.entryId));
+      const { assessed } = amountsOf(row, {}, dayOf(row.entryId), kind);
       const known = PARTS.every((part) => assessed[part] !== null);
       return {
         id: newId('lqd'),
@@ -94,7 +106,9 @@ export class Assessments {
     on: IsoDate,
   ): Promise<void> {
     const kind = act === 'protest' ? 'reliquidated' : act;
-    const [before, assessed] = amountsOf(row, given, on);
+    const compares = amountsOf(row, given, on, act);
+    const { before, assessed, provisional } = compares;
+    assertWorkedOut(provisional);
     const named = PARTS.some((part) => given[part] !== undefined);
     const missing = PARTS.filter((part) => named && before[part] === null);
     if (missing.length > 0) throw unlawful(missing.map(notAsserted));
@@ -109,7 +123,10 @@ export class Assessments {
         ? ask(protestDifference, facts, on).decision
         : ask(liquidationDifference, facts, on).decision;
     const more = (assessed.adcvd ?? 0n) - (before.adcvd ?? 0n);
-    const followed = await this.consequences.follow(actor, row, { outcome, difference, more, on, act });
+    const followed = await this.consequences.follow(actor, row, {
+      ...{ outcome, difference, more, on, act },
+      bearsInterest: provisional?.bearsInterest !== false,
+    });
     const decision = {
       id: newId('lqd'),
       entry_id: row.entryId,
@@ -123,6 +140,7 @@ export class Assessments {
       interest: followed.interest,
       bill_id: followed.billId,
       refund_id: followed.refundId,
+      ...disregardedBy(compares),
       reason: given.reason ?? null,
       recorded_at: this.clock.now(),
       recorded_by: actor.id,
@@ -137,7 +155,7 @@ export class Assessments {
   // Deposits are held until the liquidation; what of them is too much comes back out of what was earned.
   private async earnDeposits(actor: Actor, rows: readonly LiquidationRow[], dayOf: (entryId: string) => IsoDate) {
     const transfers = rows.flatMap(({ entryId: subject, depositsPaid }) => {
-      const amount = sumCents(depositsPaid.map((deposit) => parseMoney(deposit.amount)));
+      const amount = sumCents(inCash(depositsPaid).map(({ amount: paid }) => parseMoney(paid)));
       const sides = { debit: `deposit:${subject}`, credit: 'house:duties', amount } as const;
       return amount > 0n
         ? [{ kind: 'deposit_liquidated' as const, subject, effectiveOn: dayOf(subject), ...sides }]
@@ -146,6 +164,11 @@ export class Assessments {
     await this.books.post(actor.id, transfers);
   }
 }
+
+const disregardedBy = ({ provisional }: Assessed) => ({
+  released: money(provisional?.released ?? null),
+  disregarded: money(provisional?.disregarded ?? null),
+});
 
 const ended = (row: LiquidationRow, kind: DecisionRow['kind'], on: IsoDate) => ({
   entry_id: row.entryId,

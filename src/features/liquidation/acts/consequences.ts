@@ -11,6 +11,9 @@ import { Bills, interest, RefundReader, Refunds } from '../../revenue/index.js';
 import type { BillOfEntry, Overpayment } from '../../revenue/index.js';
 import type { DifferenceDecision } from '../rules/difference.js';
 import { overpaidParts, underpaidSpans } from '../rules/decrease.js';
+import type { OverpaidPart } from '../rules/decrease.js';
+import { LiableParties } from './liable-parties.js';
+import { inCash } from '../standing/liquidation-row.js';
 import type { DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
 
 /** What followed from a decision. */
@@ -24,6 +27,8 @@ interface Following {
   readonly more: Cents;
   readonly on: IsoDate;
   readonly act: DecisionRow['kind'] | 'protest';
+  /** Whether antidumping and countervailing duty that is owed more or less bears interest. */
+  readonly bearsInterest: boolean;
 }
 
 const REFUNDED_AS = { reliquidated: 'reliquidation', protest: 'protest', liquidated: null, deemed: null } as const;
@@ -34,6 +39,8 @@ interface Decrease {
   readonly on: IsoDate;
   /** What found it. */
   readonly as: Overpayment['kind'];
+  /** Of it, what bears no interest. */
+  readonly free: Cents;
 }
 
 /** Does what follows from what is assessed: more is billed; where less is owed, open bills of the entry fall or shrink first, and only what was paid is refunded. */
@@ -44,31 +51,36 @@ export class Consequences {
     private readonly bills: Bills,
     private readonly refunds: Refunds,
     private readonly refundReader: RefundReader,
+    private readonly liable: LiableParties,
   ) {}
 
   /** Bills or refunds in the running transaction. */
   async follow(
     actor: Actor,
     row: LiquidationRow,
-    { outcome, difference, more, on, act }: Following,
+    { outcome, difference, more, on, act, bearsInterest }: Following,
   ): Promise<Followed> {
     if (outcome === 'as_asserted') return NOTHING;
     if (outcome === 'refund_due')
-      return this.decrease(actor, row, { by: -difference, on, as: REFUNDED_AS[act] ?? 'liquidation' });
-    const charged = await this.interestOn(row, difference, on);
-    const billId = await this.bill(actor, row, { difference, more, charged, on, act });
+      return this.decrease(actor, row, {
+        ...{ by: -difference, on, as: REFUNDED_AS[act] ?? 'liquidation' },
+        free: bearsInterest ? 0n : minCents(maxCents(-more, 0n), -difference),
+      });
+    const free = bearsInterest ? 0n : minCents(maxCents(more, 0n), difference);
+    const charged = await this.interestOn(row, difference - free, on);
+    const billId = await this.bill(actor, row, { difference, more, charged, on, act, bearsInterest });
     return { ...NOTHING, outcome, interest: charged, billId };
   }
 
   // Runs from the day the deposit was due; null where no rate is on record.
   private async interestOn(row: LiquidationRow, difference: Cents, on: IsoDate): Promise<string | null> {
     const from = row.depositedOn ?? row.startedOn;
-    if (from === null || from > on) return null;
+    if (from === null || from > on || difference === 0n) return null;
     const asked = { asOf: on, principal: formatMoney(difference), from, to: on, kind: 'underpayment' } as const;
     return (await this.asking.answer(interest, asked)).result.interest;
   }
 
-  private async decrease(actor: Actor, row: LiquidationRow, { by, on, as }: Decrease): Promise<Followed> {
+  private async decrease(actor: Actor, row: LiquidationRow, { by, on, as, free }: Decrease): Promise<Followed> {
     const bills = await this.bills.holdBillsOfEntry(row.importerId, row.entryNumber);
     if (bills.some(({ principalOwed }) => principalOwed === null)) throw unlawful([notDeterminable]);
     const open = bills.filter(({ principalOwed }) => (principalOwed ?? 0n) > 0n);
@@ -79,7 +91,10 @@ export class Consequences {
     const facts = {
       amount: -rest,
       depositedOn,
-      deposits: row.depositsPaid.map((deposit) => ({ amount: parseMoney(deposit.amount), paidOn: deposit.paidOn })),
+      deposits: inCash(row.depositsPaid).map(({ amount, paidOn, transfereeId }) => ({
+        amount: parseMoney(amount),
+        ...{ paidOn, transfereeId },
+      })),
       bills: bills.map(({ paid, principalOwed }) => ({ paid, open: principalOwed !== 0n })),
     };
     const parts = ask(overpaidParts, facts, on).decision;
@@ -90,7 +105,8 @@ export class Consequences {
       kind: as,
       principal: formatMoney(sumCents(parts.map(({ amount }) => amount))),
       depositedOn,
-      parts: parts.map(({ amount, paidOn }) => ({ amount: formatMoney(amount), paidOn })),
+      parts: withoutInterest(parts, free).map((part) => ({ ...part, amount: formatMoney(part.amount) })),
+      ...transfereeOf(parts),
       settledOn: on,
       bondNumbers: row.bondNumbers,
     });
@@ -102,18 +118,17 @@ export class Consequences {
     };
   }
 
-  private bill(
+  private async bill(
     actor: Actor,
     row: LiquidationRow,
     of: Omit<Following, 'outcome'> & { readonly charged: string | null },
   ): Promise<string> {
     const adcvd = of.more < 0n ? 0n : of.more < of.difference ? of.more : of.difference;
     return this.bills.issueBill(actor, {
-      importerId: row.importerId,
+      ...(await this.liable.find(row, of.on)),
       reason: of.act === 'reliquidated' || of.act === 'protest' ? 'reliquidation' : 'supplemental_duties',
       entryNumber: row.entryNumber,
       caseNumbers: [...new Set(row.caseNumbers.map((number) => number.slice(0, ORDER)))],
-      bondNumbers: [...row.bondNumbers],
       principal: formatMoney(of.difference),
       adcvdPrincipal: formatMoney(adcvd),
       ...(of.charged === null ? {} : { interest: of.charged }),
@@ -140,11 +155,10 @@ export class Consequences {
       charged === null ? null : formatMoney(maxCents(charged - sumCents(paid.map((part) => part.interest)), 0n));
     const adcvd = minCents(rest, sumCents(replaced.map(({ adcvdPrincipal }) => adcvdPrincipal)));
     const billId = await this.bills.issueBill(actor, {
-      importerId: row.importerId,
+      ...(await this.liable.find(row, on)),
       reason: 'reliquidation',
       entryNumber: row.entryNumber,
       caseNumbers: [...new Set(replaced.flatMap(({ caseNumbers }) => caseNumbers))],
-      bondNumbers: [...row.bondNumbers],
       principal: formatMoney(rest),
       adcvdPrincipal: formatMoney(adcvd),
       ...(left === null ? {} : { interest: left }),
@@ -152,6 +166,30 @@ export class Consequences {
     });
     return { outcome: 'bill_reduced', interest: left, billId, refundId: null };
   }
+}
+
+// Goods are withdrawn by one.
+function transfereeOf(parts: readonly OverpaidPart[]): Pick<Overpayment, 'transferee'> {
+  const importerId = parts.find(({ transfereeId }) => transfereeId !== undefined)?.transfereeId;
+  if (importerId === undefined) return {};
+  const paid = parts.filter(({ transfereeId }) => transfereeId === importerId).map(({ amount }) => amount);
+  return { transferee: { importerId, paid: formatMoney(sumCents(paid)) } };
+}
+
+/** The last parts are deposits: of them as much bears no interest as was free of it. */
+function withoutInterest(parts: readonly OverpaidPart[], free: Cents) {
+  let left = free;
+  return parts
+    .toReversed()
+    .flatMap(({ amount, paidOn }) => {
+      const bare = minCents(amount, left);
+      left -= bare;
+      return [
+        { amount: amount - bare, paidOn },
+        { amount: bare, paidOn, earnsInterest: false },
+      ].filter((part) => part.amount > 0n);
+    })
+    .toReversed();
 }
 
 const ORDER = 'A-570-979'.length;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor.js';
 import { TakesPurpose } from '../../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
@@ -8,7 +8,8 @@ import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { entryLiquidationAccess, liquidationLookedAt } from '../standing/entry-liquidation.access.js';
 import { EntryLiquidationView } from '../standing/entry-liquidation.view.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
-import { RecordDeposit } from '../deposits/deposit-paid.dto.js';
+import { DishonourDeposit, RecordDeposit } from '../deposits/deposit-paid.dto.js';
+import { DishonouredDeposits } from '../deposits/dishonoured-deposits.js';
 import { DepositsPaid } from '../deposits/deposits-paid.js';
 import { ExtendLiquidation, LiquidateEntry } from './liquidate.dto.js';
 import { Liquidations } from './liquidations.service.js';
@@ -21,6 +22,7 @@ export class EntryLiquidationsController {
     private readonly standing: EntryLiquidations,
     private readonly liquidations: Liquidations,
     private readonly depositsPaid: DepositsPaid,
+    private readonly dishonoured: DishonouredDeposits,
   ) {}
 
   /** How an entry stands: suspended, extended, liquidated by customs or by time, its days and the notice they run from. */
@@ -58,6 +60,22 @@ export class EntryLiquidationsController {
     @Body() body: RecordDeposit,
   ): Promise<EntryLiquidationView> {
     return this.depositsPaid.record(actor, id, body);
+  }
+
+  /** Records that a deposit bounced: it paid nothing, and where the entry is liquidated already what it had paid is billed, due in fifteen days. */
+  @Post('deposits/:depositId/dishonour')
+  @HttpCode(200)
+  @ApiParam({ name: 'depositId', description: 'The deposit.', example: 'dep_01kjv3v6b9f3xb0m0n4q4h7z2d' })
+  @Idempotent()
+  @Requires('deposits:record')
+  @Reveals(EntryLiquidationView, entryLiquidationAccess)
+  recordDishonouredDeposit(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('depositId') depositId: string,
+    @Body() body: DishonourDeposit,
+  ): Promise<EntryLiquidationView> {
+    return this.dishonoured.record(actor, id, depositId, body);
   }
 
   /** Extends the time to liquidate by a year, with notice to importer and surety; three times at most. */

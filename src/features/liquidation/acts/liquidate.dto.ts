@@ -31,6 +31,13 @@ export class LiquidateEntry {
   @IsBoolean()
   reliquidates?: boolean;
 
+  /** Whether `adcvd` is what is owed after what is disregarded of goods entered under provisional measures, worked out case by case.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  capped?: boolean;
+
   /** Why it is assessed so.
    * @example "Final results of the review."
    */

@@ -1,6 +1,12 @@
-import { CBP, SIGNED_IN } from '../../../kernel/access.js';
+import { CBP, SIGNED_IN, within } from '../../../kernel/access.js';
 import type { FieldPolicy } from '../../../kernel/access.js';
-import type { LiquidationInstructionView } from './instruction.view.js';
+import type { EndedInvestigationView, LiquidationInstructionView } from './instruction.view.js';
+
+const endedAccess: FieldPolicy<EndedInvestigationView> = {
+  ended: [SIGNED_IN],
+  measuresEndedOn: [SIGNED_IN],
+  injuryNoticeOn: [SIGNED_IN],
+};
 
 /** What Commerce said is published; how many entries and how much money it touches is for customs. */
 export const instructionAccess: FieldPolicy<LiquidationInstructionView> = {
@@ -12,6 +18,7 @@ export const instructionAccess: FieldPolicy<LiquidationInstructionView> = {
   enteredFrom: [SIGNED_IN],
   enteredThrough: [SIGNED_IN],
   assessment: [SIGNED_IN],
+  provisionalMeasures: within(endedAccess, [SIGNED_IN]),
   receivedOn: [SIGNED_IN],
   entries: [CBP],
   deposits: [CBP],

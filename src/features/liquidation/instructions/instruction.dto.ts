@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 
@@ -17,6 +17,29 @@ export class PublishedResults {
   @IsString()
   @Length(1, 60)
   citation: string;
+}
+
+/** How the investigation ended under which goods of the period were entered. */
+export class EndedInvestigation {
+  /** With an order, or without one.
+   * @example "order"
+   */
+  @IsIn(['order', 'terminated'])
+  ended: 'order' | 'terminated';
+
+  /** The last day of the provisional measures; only with an order.
+   * @example "2024-06-01"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  measuresEndedOn?: IsoDate;
+
+  /** When the notice of the Commission’s affirmative final determination was published; only with an order.
+   * @example "2024-07-15"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  injuryNoticeOn?: IsoDate;
 }
 
 /** Instructs customs to liquidate what was entered under a case in a period. */
@@ -44,4 +67,11 @@ export class InstructLiquidation {
   @ValidateNested()
   @Type(() => PublishedResults)
   federalRegister?: PublishedResults;
+
+  /** Where goods of the period were entered under provisional measures: how the investigation ended. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => EndedInvestigation)
+  provisionalMeasures?: EndedInvestigation;
 }

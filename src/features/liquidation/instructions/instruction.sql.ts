@@ -2,7 +2,9 @@
 const TOUCHES = `exists (select from unnest(l.case_numbers) c where c = i.case_number or c like i.case_number || '-%')
   and l.started_on between i.entered_from and i.entered_through and (l.liquidated_on is null or l.liquidated_on >= i.notice_on)`;
 const SHOWN = `i.seq::text as seq, i.id, i.case_number as "caseNumber", i.notice_on::text as "noticeOn", i.source, i.federal_register_citation as citation,
-  i.entered_from::text as "enteredFrom", i.entered_through::text as "enteredThrough", i.assessment, i.received_on::text as "receivedOn",
+  i.entered_from::text as "enteredFrom", i.entered_through::text as "enteredThrough", i.assessment,
+  case when i.investigation_ended is not null then json_build_object('ended', i.investigation_ended, 'measuresEndedOn', i.measures_ended_on,
+    'injuryNoticeOn', i.injury_notice_on) end as "provisionalMeasures", i.received_on::text as "receivedOn",
   t.entries, t.deposits, t.by as "mustLiquidateBy"
 from adcvd_instruction i cross join lateral (select count(*)::int as entries, min(l.must_liquidate_by)::text as by,
     case when bool_and(l.deposits is not null) is not false then coalesce(sum(l.deposits), 0)::numeric(19, 2)::text end as deposits
@@ -26,7 +28,8 @@ export const KEEP_INSTRUCTION = {
   name: 'instruction-keep',
   text: `
 insert into adcvd_instruction (id, case_number, notice_on, source, federal_register_citation, entered_from, entered_through, assessment, received_on,
-  recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  recorded_at, recorded_by, investigation_ended, measures_ended_on, injury_notice_on)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 };
 
 /** Entries that an instruction touches and that nothing has liquidated. $1 instruction, $2 after which, $3 most. */

@@ -1,3 +1,19 @@
+/** How the investigation ended under which goods of a period were entered. */
+export class EndedInvestigationView {
+  /** With an order, or without one.
+   * @example "order"
+   */
+  ended!: 'order' | 'terminated';
+  /** The last day of the provisional measures; null without an order.
+   * @example "2024-06-01"
+   */
+  measuresEndedOn!: string | null;
+  /** When the notice of the Commission’s affirmative final determination was published; null without an order.
+   * @example "2024-07-15"
+   */
+  injuryNoticeOn!: string | null;
+}
+
 /** An instruction of Commerce on entries under a case. */
 export class LiquidationInstructionView {
   /** Its id.
@@ -32,6 +48,8 @@ export class LiquidationInstructionView {
    * @example "final_rate"
    */
   assessment!: 'deposit_rate' | 'final_rate';
+  /** Where it is about goods entered under provisional measures: how the investigation ended. */
+  provisionalMeasures?: EndedInvestigationView;
   /** The day it reached customs.
    * @example "2025-01-14"
    */

@@ -12,6 +12,8 @@ import { ask } from '../../../platform/rules/ask.js';
 import { CaseRecords } from '../../adcvd/index.js';
 import { Entries } from '../../entries/index.js';
 import { commerceInstruction } from '../rules/commerce-instruction.js';
+import { endOfMeasures } from '../rules/end-of-measures.js';
+import type { EndOfInvestigation } from '../rules/provisional.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import type { InstructLiquidation } from './instruction.dto.js';
 import {
@@ -21,7 +23,7 @@ import {
   KEEP_INSTRUCTION,
   LIST_INSTRUCTIONS,
 } from './instruction.sql.js';
-import type { LiquidationInstructionView } from './instruction.view.js';
+import type { EndedInvestigationView, LiquidationInstructionView } from './instruction.view.js';
 
 const ITSELF: Actor = { id: 'system:liquidation', role: 'system', organisationId: null, scopes: [] };
 const CASE = /^[AC]-\d{3}-\d{3}(?:-\d{3})?$/;
@@ -49,13 +51,19 @@ export class Instructions {
       const publishedOn = given.federalRegister?.publishedOn ?? null;
       const { enteredFrom, enteredThrough } = given;
       const facts = { enteredFrom, enteredThrough, publishedOn, endedFrom };
-      const faults = ask(commerceInstruction, facts, today).decision;
+      const measures = measuresOf(given);
+      const faults = [
+        ...ask(commerceInstruction, facts, today).decision,
+        ...(measures ? ask(endOfMeasures, { ...measures, enteredThrough }, today).decision : []),
+      ];
       if (faults.length > 0) throw unlawful(faults);
       const id = newId('ins');
       const source = publishedOn === null ? 'commerce_message' : 'federal_register';
       const citation = given.federalRegister?.citation ?? null;
       const when = [publishedOn ?? today, source, citation, enteredFrom, enteredThrough];
-      const values = [id, caseNumber, ...when, given.assessment, today, this.clock.now(), actor.id];
+      const recorded = [given.assessment, today, this.clock.now(), actor.id];
+      const ended = [measures?.ended ?? null, measures?.measuresEndedOn ?? null, measures?.injuryNoticeOn ?? null];
+      const values = [id, caseNumber, ...when, ...recorded, ...ended];
       await this.database.query(KEEP_INSTRUCTION, values);
       await this.database.actAs(ITSELF, () => this.touch(id));
       return this.find(actor, id);
@@ -107,12 +115,23 @@ export class Instructions {
   }
 }
 
-type Row = Omit<LiquidationInstructionView, 'citation'> & {
+const measuresOf = ({ provisionalMeasures: given }: InstructLiquidation): EndOfInvestigation | null =>
+  given
+    ? {
+        ended: given.ended,
+        measuresEndedOn: given.measuresEndedOn ?? null,
+        injuryNoticeOn: given.injuryNoticeOn ?? null,
+      }
+    : null;
+
+type Row = Omit<LiquidationInstructionView, 'citation' | 'provisionalMeasures'> & {
+  readonly provisionalMeasures: EndedInvestigationView | null;
   readonly seq: string;
   readonly citation: string | null;
 };
 
-const shown = ({ seq: _seq, citation, ...row }: Row): LiquidationInstructionView => ({
+const shown = ({ seq: _seq, citation, provisionalMeasures, ...row }: Row): LiquidationInstructionView => ({
   ...row,
   ...(citation === null ? {} : { citation }),
+  ...(provisionalMeasures === null ? {} : { provisionalMeasures }),
 });

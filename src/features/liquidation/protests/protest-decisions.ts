@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Due } from '../../../platform/manifest/manifest.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { furtherReview } from '../rules/further-review.js';
+import { furtherReview, headquartersReview } from '../rules/further-review.js';
 import { actOnProtest } from '../rules/protest-review.js';
 import { Assessments } from '../acts/assessments.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
@@ -14,7 +15,7 @@ import { isOpen, reviewOf } from './protest-row.js';
 import type { ProtestRow } from './protest-row.js';
 import type { HeldProtest } from './protest.access.js';
 import type { DecideProtest } from './protest.dto.js';
-import { DENIED_BY_TIME, END_PROTEST } from './protest.sql.js';
+import { DENIED_BY_TIME, END_PROTEST, KEEP_REVIEW } from './protest.sql.js';
 import { Protests } from './protests.service.js';
 
 const MOST = 500;
@@ -32,7 +33,8 @@ export class ProtestDecisions implements Due {
   ) {}
 
   /** Decides a protest; where it is allowed the entry is reliquidated, and what was paid too much refunded. */
-  decide(actor: Actor, id: string, { outcome, reason, ...amounts }: DecideProtest): Promise<HeldProtest> {
+  decide(actor: Actor, id: string, { outcome, reason, ...given }: DecideProtest): Promise<HeldProtest> {
+    const { headquartersDecision = null, furtherReviewRefused: refused = false, ...amounts } = given;
     return this.database.transaction(actor, async () => {
       const { entryId } = await this.protests.row(actor, id);
       const [entry] = await this.standing.hold([entryId]);
@@ -41,15 +43,12 @@ export class ProtestDecisions implements Due {
       const named = [amounts.duties, amounts.adcvd, amounts.fees].some((amount) => amount !== undefined);
       const faults = [
         ...ask(actOnProtest, { open: isOpen(protest, today), acceleratedBefore: false }, today).decision,
-        ...ask(
-          furtherReview,
-          { ground: protest.furtherReview, madeTheDecision: protest.decisionBy === actor.id },
-          today,
-        ).decision,
+        ...reviewFaults(protest, { by: actor.id, outcome, refused, decided: headquartersDecision !== null }, today),
         ...amountsFault({ changes: outcome !== 'denied' && protest.decisionId !== null, named }),
       ];
       if (faults.length > 0 || !entry) throw unlawful(faults);
       await this.protests.end(actor, entry, protest, { status: outcome, on: today, reason });
+      await this.database.query(KEEP_REVIEW, [id, headquartersDecision, refused]);
       if (outcome !== 'denied' && protest.decisionId !== null) {
         await this.assessments.assess(actor, entry, { ...amounts, reason }, 'protest', today);
         const [after] = await this.standing.hold([entryId]);
@@ -78,6 +77,26 @@ export class ProtestDecisions implements Due {
       return denied.length;
     });
   }
+}
+
+interface Reviewing {
+  readonly by: string;
+  readonly outcome: DecideProtest['outcome'];
+  readonly refused: boolean;
+  readonly decided: boolean;
+}
+
+// Who reviews what further review was asked for.
+function reviewFaults(
+  protest: ProtestRow,
+  { by, outcome, refused, decided }: Reviewing,
+  today: IsoDate,
+): readonly Fault[] {
+  const facts = { ground: protest.furtherReview, allowed: outcome === 'allowed', refused };
+  return [
+    ...ask(furtherReview, { ...facts, madeTheDecision: protest.decisionBy === by }, today).decision,
+    ...ask(headquartersReview, { ...facts, decided }, today).decision,
+  ];
 }
 
 // Only what is allowed against a liquidation changes what is assessed, and says to what.

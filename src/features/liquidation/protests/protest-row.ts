@@ -31,6 +31,14 @@ export interface ProtestRow {
   readonly decidedOn: IsoDate | null;
   readonly reason: string | null;
   readonly reliquidationId: string | null;
+  readonly furtherReviewRefused: boolean;
+  readonly headquartersDecision: string | null;
+  readonly setAsideAskedOn: IsoDate | null;
+  readonly denialVoidedOn: IsoDate | null;
+  /** The first of those that were filed as one; null of that one. */
+  readonly filedWith: string | null;
+  /** Of the first, the others. */
+  readonly filedTogether: readonly string[];
   readonly grantId: string | null;
 }
 
@@ -72,6 +80,9 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     status,
     decideBy,
     ...(row.furtherReview === null ? {} : { furtherReview: row.furtherReview }),
+    ...reviewedFurther(row),
+    ...(row.filedWith === null ? {} : { filedWith: row.filedWith }),
+    ...(row.filedTogether.length === 0 ? {} : { filedTogether: [...row.filedTogether] }),
     ...(row.acceleratedOn === null ? {} : { acceleratedOn: row.acceleratedOn }),
     ...(decidedOn === null ? {} : { decidedOn }),
     ...(row.reason === null ? {} : { reason: row.reason }),
@@ -81,3 +92,16 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     grantId,
   };
 }
+
+// What became of the application for further review; nothing where nothing has.
+const reviewedFurther = ({
+  furtherReviewRefused,
+  headquartersDecision,
+  setAsideAskedOn,
+  denialVoidedOn,
+}: ProtestRow) => ({
+  ...(furtherReviewRefused ? { furtherReviewRefused } : {}),
+  ...(headquartersDecision === null ? {} : { headquartersDecision }),
+  ...(setAsideAskedOn === null ? {} : { setAsideAskedOn }),
+  ...(denialVoidedOn === null ? {} : { denialVoidedOn }),
+});

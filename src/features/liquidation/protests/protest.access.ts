@@ -24,6 +24,12 @@ export const protestAccess: FieldPolicy<ProtestView> = {
   decidedOn: READERS,
   reason: READERS,
   reliquidationId: READERS,
+  furtherReviewRefused: READERS,
+  headquartersDecision: READERS,
+  setAsideAskedOn: READERS,
+  denialVoidedOn: READERS,
+  filedWith: READERS,
+  filedTogether: READERS,
   suitUntil: READERS,
 };
 

@@ -1,4 +1,15 @@
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { AsksAbout } from '../../../platform/access/asks.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
@@ -8,10 +19,27 @@ import { FURTHER_REVIEW_GROUNDS } from '../rules/further-review.js';
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import { PROTEST_MATTERS } from '../rules/protest-filing.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
+import { VOID_GROUNDS } from '../rules/set-aside.js';
+import type { VoidGround } from '../rules/set-aside.js';
 import { DECISIONS_ON_PROTESTS } from './protest-status.js';
 import type { DecisionOnProtest } from './protest-status.js';
 import { ProtestView } from './protest.view.js';
 import { OmitType } from '@nestjs/swagger';
+
+/** One more entry that a protest is about. */
+export class AlsoProtested {
+  /** The entry.
+   * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2e"
+   */
+  @Matches(/^ent_[0-9a-z]{26}$/)
+  entryId: string;
+
+  /** Its liquidation or reliquidation.
+   * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2e"
+   */
+  @Matches(/^lqd_[0-9a-z]{26}$/)
+  decisionId: string;
+}
 
 /** Protests a liquidation or reliquidation, an exclusion, a demand for redelivery or a refusal. */
 export class FileProtest {
@@ -67,6 +95,14 @@ export class FileProtest {
   @IsOptional()
   @IsBoolean()
   certifiesNoCollusion?: boolean;
+
+  /** Other entries of the same importer with goods of the same category whose liquidations have the decision in common; each is decided by itself. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(99)
+  @ValidateNested({ each: true })
+  @Type(() => AlsoProtested)
+  also?: AlsoProtested[];
 }
 
 /** Which protests. */
@@ -94,4 +130,28 @@ export class DecideProtest extends OmitType(LiquidateEntry, ['reliquidates', 're
   @IsString()
   @Length(1, 2000)
   reason: string;
+
+  /** What identifies the decision of Headquarters on the application for further review; left out where it reviewed nothing.
+   * @example "HQ H345678"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  headquartersDecision?: string;
+
+  /** Whether the application for further review is denied with the protest.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  furtherReviewRefused?: boolean;
+}
+
+/** Voids the denial of a protest. */
+export class VoidDenial {
+  /** On which ground: the denial of further review is set aside as was asked, or the protest was denied contrary to instructions.
+   * @example "contrary_to_instructions"
+   */
+  @IsIn(VOID_GROUNDS)
+  ground: VoidGround;
 }

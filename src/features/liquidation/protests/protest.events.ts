@@ -10,4 +10,5 @@ const told = (type: `protest.${string}`, summary: string): EventMaker<(typeof AB
   });
 
 export const protestFiled = told('protest.filed', 'A protest was filed.');
+export const protestReopened = told('protest.reopened', 'The denial of a protest became void: it is open again.');
 export const protestDecided = told('protest.decided', 'A protest was decided, or denied by time.');

@@ -4,7 +4,9 @@ const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId"
   p.filed_by_organisation_id as "filedByOrganisationId", p.filed_by as "filedBy", p.matter, p.decision_id as "decisionId",
   p.decision_made_on::text as "decisionMadeOn", p.decision_reference as "decisionReference", p.objection, p.further_review as "furtherReview",
   p.filed_on::text as "filedOn", p.accelerated_on::text as "acceleratedOn", p.status, p.decided_on::text as "decidedOn", p.reason,
-  p.reliquidation_id as "reliquidationId",
+  p.reliquidation_id as "reliquidationId", p.further_review_refused as "furtherReviewRefused", p.headquarters_decision as "headquartersDecision",
+  p.set_aside_asked_on::text as "setAsideAskedOn", p.denial_voided_on::text as "denialVoidedOn", p.filed_with as "filedWith",
+  array(select o.id from protest o where o.filed_with = p.id order by o.seq) as "filedTogether",
   (select n.recorded_by from liquidation_decision n where n.id = p.decision_id) as "decisionBy", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
 // Whoever imports, acts for that one, or filed it; row-level security repeats it.
 export const protestSeen = (protest: string): string =>
@@ -51,6 +53,31 @@ export const END_PROTEST = {
   text: 'update protest set status = $2, decided_on = $3, reason = $4, reliquidation_id = $5 where id = $1',
 };
 
+/** $1 id, $2 what identifies the decision of Headquarters, $3 whether further review was refused. */
+export const KEEP_REVIEW = {
+  name: 'protest-keep-review',
+  text: 'update protest set headquarters_decision = $2, further_review_refused = $3 where id = $1',
+};
+
+/** It is asked that the denial of further review be set aside. $1 id, $2 day. */
+export const ASK_TO_SET_ASIDE = {
+  name: 'protest-ask-to-set-aside',
+  text: 'update protest set set_aside_asked_on = $2 where id = $1',
+};
+
+/** They were filed as one. $1 the first, $2 the others. */
+export const FILED_TOGETHER = {
+  name: 'protest-filed-together',
+  text: 'update protest set filed_with = $1 where id = any ($2::text[])',
+};
+
+/** A denial is void: it is open again as it was filed. $1 id, $2 day, $3 last day to decide. */
+export const REOPEN_PROTEST = {
+  name: 'protest-reopen',
+  text: `update protest set status = 'open', decided_on = null, reason = null, reliquidation_id = null, further_review_refused = false,
+  headquarters_decision = null, accelerated_on = null, denial_voided_on = $2, decide_by = $3 where id = $1`,
+};
+
 /** Protests that time has denied. $1 today, $2 most. */
 export const DENIED_BY_TIME = {
   name: 'protests-denied-by-time',
@@ -62,5 +89,5 @@ order by p.decide_by, p.seq limit $2 for update skip locked`,
 export const DEMANDED_ON = {
   name: 'protest-demanded-on',
   text: `select min(e.effective_on)::text as on from bill b join bill_event e on e.bill_id = b.id
-where b.entry_number = $1 and b.importer_id = $2 and e.kind = 'demanded' and $3 = any (b.surety_organisation_ids)`,
+where b.entry_number = $1 and (b.importer_id = $2 or b.billed_as = 'actual_owner') and e.kind = 'demanded' and $3 = any (b.surety_organisation_ids)`,
 };

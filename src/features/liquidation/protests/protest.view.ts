@@ -72,6 +72,30 @@ export class ProtestView {
    * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2e"
    */
   reliquidationId?: string;
+  /** True where the application for further review was denied with the protest.
+   * @example true
+   */
+  furtherReviewRefused?: boolean;
+  /** What identifies the decision of Headquarters on the application for further review.
+   * @example "HQ H345678"
+   */
+  headquartersDecision?: string;
+  /** The day on which it was asked that the denial of further review be set aside.
+   * @example "2026-05-20"
+   */
+  setAsideAskedOn?: string;
+  /** The day on which a denial of it became void: it is open again.
+   * @example "2026-06-10"
+   */
+  denialVoidedOn?: string;
+  /** The first of the protests that were filed as one; absent of that one and of a protest by itself.
+   * @example "prt_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  filedWith?: string;
+  /** The other protests that were filed with this one, one for each entry.
+   * @example ["prt_01kjv3v6b9f3xb0m0n4q4h7z2e"]
+   */
+  filedTogether?: string[];
   /** The last day to go to the Court of International Trade.
    * @example "2026-10-28"
    */

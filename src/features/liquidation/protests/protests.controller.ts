@@ -8,9 +8,11 @@ import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { ProtestDecisions } from './protest-decisions.js';
 import { protestAccess, protestLookedAt } from './protest.access.js';
-import { DecideProtest, FileProtest, ListProtests } from './protest.dto.js';
+import { DecideProtest, FileProtest, ListProtests, VoidDenial } from './protest.dto.js';
 import { ProtestView } from './protest.view.js';
 import { Protests } from './protests.service.js';
+import { ProtestsTogether } from './protests-together.js';
+import { SetAsides } from './set-asides.js';
 
 /** Protests against liquidations. */
 @ApiTags('Liquidation')
@@ -19,15 +21,17 @@ export class ProtestsController {
   constructor(
     private readonly protests: Protests,
     private readonly decisions: ProtestDecisions,
+    private readonly setAsides: SetAsides,
+    private readonly together: ProtestsTogether,
   ) {}
 
-  /** Protests a liquidation or reliquidation, an exclusion, a demand for redelivery or a refusal of drawback or reliquidation within its 180 days; a surety within 180 of the demand on it. All faults at once. */
+  /** Protests a liquidation or reliquidation, an exclusion, a demand for redelivery or a refusal of drawback or reliquidation within its 180 days; a surety within 180 of the demand on it. `also` names further entries that it is about. All faults at once. */
   @Post()
   @Idempotent()
   @Requires('protests:file')
   @Reveals(ProtestView, protestAccess, protestLookedAt)
   fileProtest(@CurrentActor() actor: Actor, @Body() body: FileProtest): Promise<ProtestView> {
-    return this.protests.file(actor, body);
+    return this.together.file(actor, body);
   }
 
   /** Lists protests in the order in which they were filed: those of an importer’s entries, those that a surety filed, granted ones; all for CBP. */
@@ -56,6 +60,30 @@ export class ProtestsController {
   @Reveals(ProtestView, protestAccess, protestLookedAt)
   accelerateProtest(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ProtestView> {
     return this.protests.accelerate(actor, id);
+  }
+
+  /** Asks that the denial of the application for further review be set aside, within sixty days of it. */
+  @Post(':id/set-aside-request')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('protests:file')
+  @Reveals(ProtestView, protestAccess, protestLookedAt)
+  requestSetAside(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ProtestView> {
+    return this.setAsides.ask(actor, id);
+  }
+
+  /** Voids the denial of a protest: the denial of further review is set aside as was asked, or it was denied contrary to instructions. It is open again. */
+  @Post(':id/void-denial')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('protests:set-aside')
+  @Reveals(ProtestView, protestAccess, protestLookedAt)
+  voidProtestDenial(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: VoidDenial,
+  ): Promise<ProtestView> {
+    return this.setAsides.voidDenial(actor, id, body);
   }
 
   /** Allows a protest, in whole or in part, which reliquidates the entry and refunds what was paid too much, or denies it. */

@@ -50,7 +50,7 @@ export class Protests {
   ) {}
 
   /** Files a protest; the open bills of the entry are under protest with it. */
-  file(actor: Actor, given: FileProtest): Promise<HeldProtest> {
+  file(actor: Actor, given: Omit<FileProtest, 'also'>): Promise<HeldProtest> {
     return this.database.transaction(actor, async () => {
       await this.standing.find(actor, given.entryId);
       const [row] = await this.standing.hold([given.entryId]);
@@ -107,10 +107,7 @@ export class Protests {
       };
       const { decideBy } = reviewOf({ ...BLANK, matter: given.matter, filedOn: today }, today);
       await this.database.query(KEEP_PROTEST, [JSON.stringify({ ...kept, decide_by: decideBy })]);
-      if (!other)
-        await this.database.actAs(ITSELF, () =>
-          this.bills.protestBillsOfEntry(ITSELF, row.importerId, row.entryNumber),
-        );
+      if (!other) await this.shield(row);
       await this.outbox.add(protestFiled({ protestId: id, entryId: row.entryId }));
       return this.find(actor, id);
     });
@@ -172,6 +169,16 @@ export class Protests {
     await this.outbox.add(protestDecided({ protestId: id, entryId }));
   }
 
+  /** Every bill of the entry stands under the protest, where it is against a liquidation. */
+  async shieldBills({ entryId, decisionId }: ProtestRow): Promise<void> {
+    const [entry] = decisionId === null ? [] : await this.standing.hold([entryId]);
+    if (entry) await this.shield(entry);
+  }
+
+  private shield({ importerId, entryNumber }: LiquidationRow): Promise<void> {
+    return this.database.actAs(ITSELF, () => this.bills.protestBillsOfEntry(ITSELF, importerId, entryNumber));
+  }
+
   private lastDayOfOther({ decisionMadeOn }: FileProtest): IsoDate | null {
     if (decisionMadeOn === undefined) return null;
     const facts = { decidedOn: decisionMadeOn, demandMailedOn: null };
@@ -215,5 +222,11 @@ const BLANK: ProtestRow = {
   decidedOn: null,
   reason: null,
   reliquidationId: null,
+  furtherReviewRefused: false,
+  headquartersDecision: null,
+  setAsideAskedOn: null,
+  denialVoidedOn: null,
+  filedWith: null,
+  filedTogether: [],
   grantId: null,
 };

@@ -16,9 +16,21 @@ export interface OverpaidFacts {
   readonly amount: Cents;
   readonly depositedOn: IsoDate;
   /** Deposits that are on record, by day; none where none is. */
-  readonly deposits?: readonly { readonly amount: Cents; readonly paidOn: IsoDate }[];
+  readonly deposits?: readonly {
+    readonly amount: Cents;
+    readonly paidOn: IsoDate;
+    readonly transfereeId?: string | null;
+  }[];
   /** What was paid on the bills of the entry, and whether each still owed something. */
   readonly bills: readonly { readonly paid: readonly PaidPart[]; readonly open: boolean }[];
+}
+
+/** A payment, as far as it was too much. */
+export interface OverpaidPart {
+  readonly amount: Cents;
+  readonly paidOn: IsoDate;
+  /** The transferee of the right to withdraw the goods, where that one paid it. */
+  readonly transfereeId?: string;
 }
 
 /** Which payments were too much. */
@@ -33,14 +45,9 @@ export const overpaidParts = rule({
     cfr(19, '24.36(a)(1)'),
     ownPolicy('Interest paid on a bill goes back in proportion to its principal'),
   ],
-  decide({
-    amount,
-    depositedOn,
-    deposits = [],
-    bills,
-  }: OverpaidFacts): readonly { readonly amount: Cents; readonly paidOn: IsoDate }[] {
+  decide({ amount, depositedOn, deposits = [], bills }: OverpaidFacts): readonly OverpaidPart[] {
     let left = amount;
-    const parts: { amount: Cents; paidOn: IsoDate }[] = [];
+    const parts: OverpaidPart[] = [];
     const lastPaid = (bill: OverpaidFacts['bills'][number]): string => bill.paid.at(-1)?.paidOn ?? '';
     for (const bill of bills.toSorted((a, b) => (lastPaid(a) < lastPaid(b) ? 1 : -1))) {
       const last = bill.paid.at(-1);
@@ -59,7 +66,9 @@ export const overpaidParts = rule({
     }
     for (const deposit of deposits.toSorted((a, b) => (a.paidOn < b.paidOn ? 1 : -1))) {
       const share = minCents(left, deposit.amount);
-      if (share > 0n) parts.push({ amount: share, paidOn: deposit.paidOn });
+      const by = deposit.transfereeId ?? null;
+      if (share > 0n)
+        parts.push({ amount: share, paidOn: deposit.paidOn, ...(by === null ? {} : { transfereeId: by }) });
       left -= share;
     }
     if (left > 0n) parts.push({ amount: left, paidOn: depositedOn });

@@ -1,20 +1,29 @@
+import { earlierVersion } from '../../../kernel/rule.js';
 import type { AnyRule } from '../../../kernel/rule.js';
 import { extensionOfTime, mayLiquidate } from './acts-on-entries.js';
+import { bondForDeposit, depositedOrSecured } from './bond-for-deposit.js';
 import { beginningOfTime } from './beginning.js';
 import { commerceInstruction } from './commerce-instruction.js';
 import { deposited, depositToRecord } from './deposited.js';
 import { overpaidParts, underpaidSpans } from './decrease.js';
-import { furtherReview } from './further-review.js';
+import { dishonouredDeposit } from './dishonoured-deposit.js';
+import { endOfMeasures } from './end-of-measures.js';
+import { furtherReview, headquartersReview } from './further-review.js';
 import { liquidationDifference, protestDifference } from './difference.js';
 import { liquidationClock } from './liquidation-clock.js';
 import { liquidationCycle } from './liquidation-cycle.js';
 import { liquidationNotice } from './liquidation-notice.js';
+import { provisionalAssessment } from './provisional.js';
 import { protestClock } from './protest-clock.js';
 import { protestFiling } from './protest-filing.js';
+import { protestTogether } from './protest-together.js';
 import { actOnProtest, protestReview } from './protest-review.js';
 import { protestSubject, silenceOnProtest } from './protest-subject.js';
 import { voluntaryReliquidation } from './reliquidation.js';
+import { askToSetAside, voidDenial } from './set-aside.js';
 import { suspensionOfLiquidation } from './suspension.js';
+import { transfereeDeposit } from './transferee-deposit.js';
+import { whoIsBilled } from './who-is-billed.js';
 
 /** The law of liquidation: until when, by whom, to what amount, and how it is contested. */
 export const LIQUIDATION_RULES: readonly AnyRule[] = [
@@ -26,6 +35,13 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   beginningOfTime,
   deposited,
   depositToRecord,
+  depositedOrSecured,
+  bondForDeposit,
+  provisionalAssessment,
+  endOfMeasures,
+  whoIsBilled,
+  transfereeDeposit,
+  dishonouredDeposit,
   liquidationDifference,
   protestDifference,
   overpaidParts,
@@ -38,6 +54,11 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   protestReview,
   actOnProtest,
   furtherReview,
+  earlierVersion(furtherReview, 1, {}),
+  headquartersReview,
+  protestTogether,
+  askToSetAside,
+  voidDenial,
   protestSubject,
   silenceOnProtest,
 ];

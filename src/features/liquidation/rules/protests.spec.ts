@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { protestDifference } from './difference.js';
-import { furtherReview } from './further-review.js';
+import { furtherReview, headquartersReview } from './further-review.js';
+import type { HeadquartersReviewFacts } from './further-review.js';
+import { askToSetAside, voidDenial } from './set-aside.js';
 import { protestFiling } from './protest-filing.js';
 import type { ProtestFilingFacts } from './protest-filing.js';
 import { protestSubject, silenceOnProtest } from './protest-subject.js';
@@ -30,7 +33,11 @@ describe('PROT-05 further review (19 CFR 174.24, 174.26)', () => {
     ['question_not_ruled_on', false, []],
     ['question_not_ruled_on', true, ['protest.same_person']],
   ] as const)('asked for on %s, by who made the decision %s: %j', (ground, madeTheDecision, codes) => {
-    const { decision } = applyRule(furtherReview, { ground, madeTheDecision }, '2026-03-02');
+    const { decision } = applyRule(
+      furtherReview,
+      { ground, madeTheDecision, allowed: false, refused: false },
+      '2026-03-02',
+    );
     expect(decision.map(({ code }) => code)).toEqual(codes);
   });
 });
@@ -150,4 +157,42 @@ it('LIQ-18 refunds what a protest asked for, however small, and bills no less th
   expect(by(dollars(100))).toEqual({ outcome: 'as_asserted', difference: 0n });
   expect(by(dollars(119))).toEqual({ outcome: 'as_asserted', difference: 0n });
   expect(by(dollars(120)).outcome).toBe('bill');
+});
+
+describe('review by Headquarters and denials that are void (19 CFR 174.26, 19 USC 1515(c), (d))', () => {
+  const facts: HeadquartersReviewFacts = {
+    ground: 'question_not_ruled_on',
+    allowed: false,
+    refused: false,
+    decided: false,
+  };
+  const reviewed = (given: Partial<HeadquartersReviewFacts>) =>
+    applyRule(headquartersReview, { ...facts, ...given }, '2026-03-02').decision.map(({ code }) => code);
+
+  it('what is valid is allowed at once; what is of Headquarters is denied after it, or with its application', () => {
+    expect(reviewed({})).toEqual(['protest.headquarters_review']);
+    expect(reviewed({ decided: true })).toEqual([]);
+    expect(reviewed({ allowed: true })).toEqual([]);
+    expect(reviewed({ refused: true })).toEqual([]);
+    expect(reviewed({ ground: 'facts_not_considered' })).toEqual([]);
+    expect(reviewed({ ground: null, decided: true })).toEqual(['protest.no_application']);
+    expect(reviewed({ refused: true, decided: true })).toEqual(['protest.refused_and_reviewed']);
+  });
+
+  it('who made the decision may allow the protest, not deny it', () => {
+    const of = (allowed: boolean) =>
+      applyRule(furtherReview, { ground: facts.ground, madeTheDecision: true, allowed, refused: false }, '2026-03-02')
+        .decision;
+    expect(of(true)).toEqual([]);
+    expect(of(false)).toHaveLength(1);
+  });
+
+  it('is asked for within sixty days of the denial and decided within sixty of the request', () => {
+    const denied = { denied: true, refused: true, deniedOn: '2026-03-02' as const, askedBefore: false };
+    const asked = (on: IsoDate) => applyRule(askToSetAside, denied, on).decision.map(({ code }) => code);
+    expect([asked('2026-05-01'), asked('2026-05-02')]).toEqual([[], ['protest.set_aside_too_late']]);
+    const of = { ground: 'further_review_refused' as const, denied: true, askedOn: '2026-03-02' as const };
+    const voided = (on: IsoDate) => applyRule(voidDenial, of, on).decision.map(({ code }) => code);
+    expect([voided('2026-05-01'), voided('2026-05-02')]).toEqual([[], ['protest.set_aside_denied']]);
+  });
 });

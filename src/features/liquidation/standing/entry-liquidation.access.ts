@@ -25,9 +25,11 @@ const decisionAccess: FieldPolicy<LiquidationDecisionView> = {
   interest: READERS,
   billId: READERS,
   refundId: READERS,
+  released: READERS,
+  disregarded: READERS,
 };
 
-const partAccess: FieldPolicy<DepositedPartView> = { amount: READERS, basis: READERS };
+const partAccess: FieldPolicy<DepositedPartView> = { amount: READERS, basis: READERS, secured: READERS };
 const depositedAccess: FieldPolicy<DepositedView> = {
   duties: within(partAccess, READERS),
   adcvd: within(partAccess, READERS),
@@ -40,7 +42,11 @@ const depositPaidAccess: FieldPolicy<DepositPaidView> = {
   amount: READERS,
   paidOn: READERS,
   paidBy: READERS,
+  transfereeId: READERS,
+  dishonouredOn: READERS,
   statementNumber: READERS,
+  form: READERS,
+  bondNumber: READERS,
 };
 
 export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {

@@ -46,6 +46,14 @@ export class LiquidationDecisionView {
    * @example null
    */
   refundId!: string | null;
+  /** Of a bond in place of deposits, what secures nothing any more; null where none stood in their place.
+   * @example null
+   */
+  released!: string | null;
+  /** Of the duty under the order, what is never asked for of goods entered under provisional measures; null of others.
+   * @example null
+   */
+  disregarded!: string | null;
 }
 
 /** What was deposited of a part. */
@@ -54,10 +62,14 @@ export class DepositedPartView {
    * @example "68580.00"
    */
   amount!: string | null;
-  /** Whether payments of it are on record, or it is taken to have been deposited as the summary states it.
+  /** Whether payments of it are on record, or it is taken to have been deposited as the summary states it, or a bond stands in its place.
    * @example "paid"
    */
-  basis!: 'paid' | 'as_stated' | 'undetermined';
+  basis!: 'paid' | 'as_stated' | 'secured_by_bond' | 'undetermined';
+  /** What a bond stands for in place of a deposit.
+   * @example "0.00"
+   */
+  secured!: string;
 }
 
 /** What was deposited on an entry: what its liquidation starts from. */
@@ -95,11 +107,27 @@ export class DepositPaidView {
   /** Who paid.
    * @example "broker"
    */
-  paidBy!: 'importer' | 'broker' | 'surety' | 'other';
+  paidBy!: 'importer' | 'broker' | 'surety' | 'transferee' | 'other';
+  /** The transferee of the right to withdraw the goods from warehouse; null where another paid.
+   * @example null
+   */
+  transfereeId!: string | null;
+  /** The day it bounced; null where it did not.
+   * @example null
+   */
+  dishonouredOn!: string | null;
   /** The statement that it was paid on; null where it was on none.
    * @example "2704M260313"
    */
   statementNumber!: string | null;
+  /** Whether it was paid, or a bond was accepted in its place.
+   * @example "cash"
+   */
+  form!: 'cash' | 'bond';
+  /** That bond; null where it was paid.
+   * @example null
+   */
+  bondNumber!: string | null;
 }
 
 /** How an entry stands towards its liquidation. */

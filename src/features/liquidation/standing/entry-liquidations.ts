@@ -160,7 +160,11 @@ export class EntryLiquidations implements Hearer {
 
 // What the clock says of an entry, as it is kept.
 function setOf({ entryId, caseNumbers, notices }: LiquidationRow, times: LiquidationTimesView | null) {
-  const asserted = notices.length > 0 && notices.every(({ assessment }) => assessment === 'deposit_rate');
+  const asserted =
+    notices.length > 0 &&
+    notices.every(
+      ({ assessment, provisional }) => assessment === 'deposit_rate' || provisional?.ended === 'terminated',
+    );
   return {
     entry_id: entryId,
     state: times?.state === 'suspended' ? 'suspended' : 'running',

@@ -3,6 +3,7 @@ import { formatMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { EntryOnFile } from '../../entries/index.js';
 import type { AskLiquidationClock } from '../clock/liquidation-clock.dto.js';
+import type { EndOfInvestigation } from '../rules/provisional.js';
 import type { LiquidationState } from '../rules/acts-on-entries.js';
 
 /** A notice of Commerce that covers the day of an entry. */
@@ -11,6 +12,8 @@ export interface NoticeRow {
   readonly on: IsoDate;
   readonly source: 'federal_register' | 'commerce_message';
   readonly assessment: 'deposit_rate' | 'final_rate';
+  /** Where it is about goods entered under provisional measures: how the investigation ended. */
+  readonly provisional: EndOfInvestigation | null;
 }
 
 /** A liquidation or reliquidation as it was made. */
@@ -26,7 +29,12 @@ export interface DecisionRow {
   readonly interest: string | null;
   readonly billId: string | null;
   readonly refundId: string | null;
+  readonly released: string | null;
+  readonly disregarded: string | null;
 }
+
+export const DEPOSIT_PAYERS = ['importer', 'broker', 'surety', 'transferee', 'other'] as const;
+export type DepositPayer = (typeof DEPOSIT_PAYERS)[number];
 
 /** A payment of estimated duties or fees that reached customs. */
 export interface DepositRow {
@@ -35,9 +43,22 @@ export interface DepositRow {
   readonly classCode: string;
   readonly amount: string;
   readonly paidOn: IsoDate;
-  readonly paidBy: 'importer' | 'broker' | 'surety' | 'other';
+  readonly paidBy: DepositPayer;
+  readonly transfereeId: string | null;
+  /** The day it bounced; null where it did not. */
+  readonly dishonouredOn: IsoDate | null;
   readonly statementNumber: string | null;
+  readonly form: 'cash' | 'bond';
+  readonly bondNumber: string | null;
 }
+
+/** Those that stand: what bounced paid nothing. */
+export const honoured = (deposits: readonly DepositRow[]): readonly DepositRow[] =>
+  deposits.filter(({ dishonouredOn }) => dishonouredOn === null);
+
+/** Those that were paid: a bond in place of a deposit brings nothing in. */
+export const inCash = (deposits: readonly DepositRow[]): readonly DepositRow[] =>
+  honoured(deposits).filter(({ form }) => form === 'cash');
 
 /** What the amounts of an entry are told apart by. */
 export type AmountPart = 'duties' | 'adcvd' | 'fees';
@@ -49,6 +70,7 @@ export interface LiquidationRow {
   readonly importerOrganisationId: string | null;
   readonly grantId: string | null;
   readonly entryNumber: string;
+  readonly entryType: string;
   readonly caseNumbers: readonly string[];
   readonly bondNumbers: readonly string[];
   readonly startedOn: IsoDate | null;
@@ -72,6 +94,7 @@ export const asFiled = (entry: EntryOnFile, startedOn: IsoDate | null): Liquidat
   importerOrganisationId: entry.importerOrganisationId,
   grantId: null,
   entryNumber: entry.entryNumber,
+  entryType: entry.entryType,
   caseNumbers: [...new Set(entry.lines.flatMap(({ cases }) => cases.map(({ caseNumber }) => caseNumber)))],
   bondNumbers: entry.bondNumbers,
   startedOn,

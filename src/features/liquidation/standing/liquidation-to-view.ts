@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
+import { formatMoney } from '../../../kernel/money.js';
 import { depositedOf, money } from '../acts/amounts.js';
 import type { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
 import type { HeldLiquidation } from './entry-liquidation.access.js';
@@ -26,6 +27,6 @@ export function liquidationView(row: LiquidationRow, times: LiquidationTimesView
 }
 
 function part(row: LiquidationRow, of: AmountPart, on: IsoDate): DepositedPartView {
-  const { amount, basis } = depositedOf(row, of, on);
-  return { amount: money(amount), basis };
+  const { amount, basis, secured } = depositedOf(row, of, on);
+  return { amount: money(amount), basis, secured: formatMoney(secured) };
 }

@@ -1,15 +1,18 @@
 const NOTICES = `coalesce((select json_agg(json_build_object('caseNumber', i.case_number, 'on', i.notice_on, 'source', i.source,
-    'assessment', i.assessment) order by i.seq)
+    'assessment', i.assessment, 'provisional', case when i.investigation_ended is not null then json_build_object('ended', i.investigation_ended,
+      'measuresEndedOn', i.measures_ended_on, 'injuryNoticeOn', i.injury_notice_on) end) order by i.seq)
   from adcvd_instruction i where (i.case_number = any (l.case_numbers) or exists (select from unnest(l.case_numbers) c where left(c, 9) = i.case_number))
     and l.started_on between i.entered_from and i.entered_through), '[]')`;
 const EXTENSIONS = `coalesce((select json_agg(x.noticed_on order by x.seq) from liquidation_extension x where x.entry_id = l.entry_id), '[]')`;
 const DECISIONS = `coalesce((select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'liquidatedOn', n.liquidated_on, 'duties', n.duties::text,
     'adcvd', n.adcvd::text, 'fees', n.fees::text, 'outcome', n.outcome, 'difference', n.difference::text, 'interest', n.interest::text,
-    'billId', n.bill_id, 'refundId', n.refund_id) order by n.seq) from liquidation_decision n where n.entry_id = l.entry_id), '[]')`;
+    'billId', n.bill_id, 'refundId', n.refund_id, 'released', n.released::text, 'disregarded', n.disregarded::text) order by n.seq) from liquidation_decision n where n.entry_id = l.entry_id), '[]')`;
 const DEPOSITS = `coalesce((select json_agg(json_build_object('id', p.id, 'part', p.part, 'classCode', p.class_code, 'amount', p.amount::text,
-    'paidOn', p.paid_on, 'paidBy', p.paid_by, 'statementNumber', p.statement_number) order by p.paid_on, p.seq) from entry_deposit p where p.entry_id = l.entry_id), '[]')`;
+    'paidOn', p.paid_on, 'paidBy', p.paid_by, 'statementNumber', p.statement_number, 'form', p.form, 'bondNumber', p.bond_number,
+    'transfereeId', p.transferee_id, 'dishonouredOn', x.dishonoured_on) order by p.paid_on, p.seq)
+  from entry_deposit p left join entry_deposit_dishonour x on x.deposit_id = p.id where p.entry_id = l.entry_id), '[]')`;
 const ROW = `l.entry_id as "entryId", l.importer_id as "importerId", l.importer_organisation_id as "importerOrganisationId",
-  under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.case_numbers as "caseNumbers",
+  under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.entry_type as "entryType", l.case_numbers as "caseNumbers",
   l.bond_numbers as "bondNumbers", l.started_on::text as "startedOn", l.deposited_on::text as "depositedOn", l.duties::text as duties,
   l.deposits::text as deposits, l.fees::text as fees, l.state, ${EXTENSIONS} as extensions, ${NOTICES} as notices, ${DECISIONS} as decisions,
   ${DEPOSITS} as "depositsPaid"`;
@@ -72,12 +75,19 @@ update entry_liquidation l set state = r.state, must_liquidate_by = r.must_liqui
 from jsonb_populate_recordset(null::entry_liquidation, $1::jsonb) r where l.entry_id = r.entry_id`,
 };
 
+/** The run takes it no more. $1 entry. */
+export const LEAVE_TO_OFFICERS = {
+  name: 'liquidation-leave-to-officers',
+  text: `update entry_liquidation set as_asserted = false where entry_id = $1`,
+};
+
 /** Keeps decisions. $1 rows. */
 export const KEEP_DECISIONS = {
   name: 'liquidation-decisions-keep',
   text: `
-insert into liquidation_decision (id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, reason, recorded_at, recorded_by)
-select id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, reason, recorded_at, recorded_by
+insert into liquidation_decision (id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, released, disregarded,
+  reason, recorded_at, recorded_by)
+select id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, released, disregarded, reason, recorded_at, recorded_by
 from jsonb_populate_recordset(null::liquidation_decision, $1::jsonb)`,
 };
 
@@ -86,9 +96,16 @@ export const KEEP_EXTENSION = {
   text: `insert into liquidation_extension (id, entry_id, noticed_on, ground, reason, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7)`,
 };
 
-/** $1 id, $2 entry, $3 part, $4 class code, $5 amount, $6 day, $7 by whom, $8 statement, $9 now, $10 actor. */
+/** $1 id, $2 entry, $3 part, $4 class code, $5 amount, $6 day, $7 by whom, $8 statement, $9 form, $10 bond, $11 transferee, $12 now, $13 actor. */
 export const KEEP_DEPOSIT = {
   name: 'entry-deposit-keep',
-  text: `insert into entry_deposit (id, entry_id, part, class_code, amount, paid_on, paid_by, statement_number, recorded_at, recorded_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  text: `insert into entry_deposit (id, entry_id, part, class_code, amount, paid_on, paid_by, statement_number, form, bond_number, transferee_id, recorded_at, recorded_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+};
+
+/** $1 deposit, $2 entry, $3 day, $4 reason, $5 bill, $6 now, $7 actor. */
+export const KEEP_DISHONOUR = {
+  name: 'entry-deposit-dishonour-keep',
+  text: `insert into entry_deposit_dishonour (deposit_id, entry_id, dishonoured_on, reason, bill_id, recorded_at, recorded_by)
+values ($1, $2, $3, $4, $5, $6, $7)`,
 };

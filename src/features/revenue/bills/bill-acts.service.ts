@@ -77,6 +77,7 @@ export class BillActs {
         issued_on: issuedOn,
         liquidated_on: given.liquidatedOn ?? null,
         due_on: answer.result.dueOn,
+        billed_as: given.billedAs ?? 'importer',
         recorded_at: this.clock.now(),
         recorded_by: actor.id,
         determination_id: determinationId,

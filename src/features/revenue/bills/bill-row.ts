@@ -67,6 +67,7 @@ export interface BillRow {
   readonly issued_on: IsoDate;
   readonly liquidated_on: IsoDate | null;
   readonly due_on: IsoDate;
+  readonly billed_as: 'importer' | 'actual_owner';
   readonly determination_id: string;
   readonly grant_id: string | null;
   readonly events: readonly BillEventRow[];

@@ -16,6 +16,7 @@ export function toBillView(row: BillRow, standing: BillStandingResultView, asOf:
     number: row.number,
     reason: row.reason,
     importerId: row.importer_id,
+    billedAs: row.billed_as,
     ...(row.entry_number === null ? {} : { entryNumber: row.entry_number }),
     caseNumbers: [...row.case_numbers],
     bondNumbers: [...row.bond_numbers],

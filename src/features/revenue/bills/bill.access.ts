@@ -32,6 +32,7 @@ export const billAccess: FieldPolicy<BillView> = {
   number: READERS,
   reason: READERS,
   importerId: READERS,
+  billedAs: READERS,
   entryNumber: READERS,
   caseNumbers: READERS,
   bondNumbers: READERS,

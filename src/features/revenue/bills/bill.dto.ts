@@ -77,6 +77,13 @@ export class IssueBill {
   @IsOptional()
   @IsCivilDate()
   liquidatedOn?: IsoDate;
+
+  /** As what it is billed: the importer of record where it is left out, or the actual owner whose declaration and bond stand in its place.
+   * @example "importer"
+   */
+  @IsOptional()
+  @IsIn(['importer', 'actual_owner'])
+  billedAs?: 'importer' | 'actual_owner';
 }
 
 /** A payment that reached customs. */

@@ -40,6 +40,23 @@ where b.importer_id = any ($2::text[]) and b.recorded_at <= $1::timestamptz and 
 order by b.seq`,
 };
 
+/** Bills by id, in the order given. $1 instant, $2 ids. */
+export const BILLS_OF_IDS = {
+  name: 'bills-of-ids',
+  text: `
+select ${BODY} as body from bill b join unnest($2::text[]) with ordinality as given(id, place) on given.id = b.id
+where b.recorded_at <= $1::timestamptz order by given.place`,
+};
+
+/** Every bill of an entry, that of its actual owner too. $1 instant, $2 entry number, $3 importer. */
+export const BILLS_OF_ENTRY = {
+  name: 'bills-of-entry',
+  text: `
+select ${BODY} as body from bill b
+where b.entry_number = $2 and b.recorded_at <= $1::timestamptz and (b.importer_id = $3 or b.billed_as = 'actual_owner')
+order by b.seq`,
+};
+
 /** Those on which something was owed on a day, or may have been: what is closed now and changed by nothing after it is left out. $1 instant, $2 importers, $3 day. */
 export const OPEN_BILLS_OF_IMPORTERS = {
   name: 'bills-open-of-importers',
@@ -118,9 +135,9 @@ export const INSERT_BILL = {
   name: 'bill-insert',
   text: `
 insert into bill (id, number, reason, importer_id, importer_organisation_id, surety_organisation_ids, bond_numbers, entry_number, case_numbers,
-  principal, adcvd_principal, interest, issued_on, liquidated_on, due_on, recorded_at, recorded_by, determination_id)
+  principal, adcvd_principal, interest, issued_on, liquidated_on, due_on, billed_as, recorded_at, recorded_by, determination_id)
 select id, number, reason, importer_id, importer_organisation_id, surety_organisation_ids, bond_numbers, entry_number, case_numbers,
-  principal, adcvd_principal, interest, issued_on, liquidated_on, due_on, recorded_at, recorded_by, determination_id
+  principal, adcvd_principal, interest, issued_on, liquidated_on, due_on, billed_as, recorded_at, recorded_by, determination_id
 from jsonb_populate_record(null::bill, $1::jsonb) on conflict (number) do nothing returning number`,
 };
 
@@ -134,6 +151,24 @@ select e.id, b.id, e.kind, e.effective_on, e.payment_id, e.amount, e.paid_by, e.
 from jsonb_populate_record(null::bill_event, $1::jsonb) e join bill b on b.id = e.bill_id`,
 };
 
+/** The same of many, in their order. $1 rows. */
+export const INSERT_EVENTS = {
+  name: 'bill-events-insert',
+  text: `
+insert into bill_event (id, bill_id, kind, effective_on, payment_id, amount, paid_by, method, reason, determination_id, recorded_at, recorded_by,
+  importer_organisation_id, surety_organisation_ids)
+select e.id, b.id, e.kind, e.effective_on, e.payment_id, e.amount, e.paid_by, e.method, e.reason, e.determination_id, e.recorded_at, e.recorded_by,
+  b.importer_organisation_id, b.surety_organisation_ids
+from jsonb_array_elements($1::jsonb) with ordinality as given(body, place) cross join jsonb_populate_record(null::bill_event, given.body) e
+join bill b on b.id = e.bill_id order by given.place`,
+};
+
+/** $1 ids, $2 whether, in their order. */
+export const SET_OPEN_ALL = {
+  name: 'bill-set-open-all',
+  text: `update bill b set open = given.open from unnest($1::text[], $2::boolean[]) as given(id, open) where b.id = given.id and b.open <> given.open`,
+};
+
 /** Whether anything may still be owed. $1 id, $2 whether. */
 export const SET_OPEN = { name: 'bill-set-open', text: `update bill set open = $2 where id = $1 and open <> $2` };
 
@@ -141,6 +176,12 @@ export const SET_OPEN = { name: 'bill-set-open', text: `update bill set open = $
 export const TELL_DELINQUENCY = {
   name: 'bill-tell-delinquency',
   text: `update bill set delinquency_told_on = $2 where id = $1 and delinquency_told_on is null returning id`,
+};
+
+/** The same of many. $1 ids, $2 today. */
+export const TELL_DELINQUENCY_ALL = {
+  name: 'bill-tell-delinquency-all',
+  text: `update bill set delinquency_told_on = $2 where id = any ($1::text[]) and delinquency_told_on is null returning id, importer_id`,
 };
 
 /** Whom an importer number's bill is for. $1 importer. */

@@ -79,6 +79,10 @@ export class BillView {
    * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
   importerId!: string;
+  /** As what it owes: the importer of record, or the actual owner whose declaration and bond stand in its place.
+   * @example "importer"
+   */
+  billedAs!: 'importer' | 'actual_owner';
   /** The entry it is about.
    * @example "101-2345670-8"
    */

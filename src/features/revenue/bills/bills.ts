@@ -18,7 +18,7 @@ import { toBillOfEntry } from './bill-of-entry.js';
 import type { BillOfEntry, DemandOnSurety } from './bill-of-entry.js';
 import type { IssueBill, RecordPayment } from './bill.dto.js';
 import { paymentOn, replacement } from './bill-changes.js';
-import { BILLS_OF_IMPORTERS, DEMANDED_OF, LOCK_BILL } from './bill.sql.js';
+import { BILLS_OF_ENTRY, BILLS_OF_IMPORTERS, DEMANDED_OF, LOCK_BILL, SURETIES_OF_BONDS } from './bill.sql.js';
 
 const READER = 'system:revenue';
 
@@ -36,6 +36,12 @@ export class Bills {
   /** Bills an importer in the running transaction or one of its own; the id of the bill. A day before today is for what a sandbox begins with. */
   issueBill(actor: Actor, given: IssueBill, issuedOn = this.clock.today()): Promise<string> {
     return this.acts.issue(actor, given, issuedOn);
+  }
+
+  /** Whose bond it is, by importer; null where there is no such bond. */
+  async principalOf(bondNumber: string): Promise<string | null> {
+    const [bond] = await this.database.queryAs<{ importer_id: string }>(READER, SURETIES_OF_BONDS, [[bondNumber]]);
+    return bond?.importer_id ?? null;
   }
 
   /** Records a payment on a bill. */
@@ -128,11 +134,11 @@ export class Bills {
 
   private async held(importerId: string, entryNumber: string): Promise<readonly BillRow[]> {
     // Whatever is on record counts, also what a process whose clock is ahead has put there: nothing unpaid is refunded.
-    const values = ['infinity', [importerId], '9999-12-31'];
+    const values = ['infinity', entryNumber, importerId];
     const find = async (): Promise<readonly BillRow[]> =>
-      (await this.database.queryAs<{ body: BillRow }>(READER, BILLS_OF_IMPORTERS, values))
+      (await this.database.queryAs<{ body: BillRow }>(READER, BILLS_OF_ENTRY, values))
         .map(({ body }) => body)
-        .filter((row) => row.entry_number === entryNumber && !row.events.some(({ kind }) => kind === 'cancelled'));
+        .filter((row) => !row.events.some(({ kind }) => kind === 'cancelled'));
     for (const { id } of await find()) await this.database.queryAs(READER, LOCK_BILL, [id]);
     return find();
   }

@@ -6,7 +6,7 @@ import type { DetermineRefund } from './refund-standing.dto.js';
 
 export const REFUND_KINDS = ['liquidation', 'reliquidation', 'protest'] as const;
 export type RefundKind = (typeof REFUND_KINDS)[number];
-export const REFUND_PAYEES = ['importer', 'surety', 'actual_owner'] as const;
+export const REFUND_PAYEES = ['importer', 'surety', 'transferee', 'actual_owner'] as const;
 export type RefundPayee = (typeof REFUND_PAYEES)[number];
 
 /** What became of a refund. */
@@ -32,13 +32,16 @@ export interface RefundRow {
   readonly importer_organisation_id: string | null;
   readonly entry_number: string;
   readonly bond_numbers: readonly string[];
-  readonly overpaid: readonly { readonly amount: string; readonly paidOn: IsoDate }[];
+  readonly overpaid: readonly { readonly amount: string; readonly paidOn: IsoDate; readonly earnsInterest?: boolean }[];
   readonly principal: string;
   readonly settled_on: IsoDate;
   readonly due_on: IsoDate;
   readonly corporation: boolean | null;
   /** What a surety had paid on the entry when it was found due. */
   readonly surety_paid: string;
+  /** What of it the transferee of the right to withdraw the goods had paid. */
+  readonly transferee_paid: string;
+  readonly transferee_id: string | null;
   /** Whether the actual owner had declared itself on the entry. */
   readonly owner_declared: boolean;
   readonly determination_id: string;

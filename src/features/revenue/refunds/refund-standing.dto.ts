@@ -18,6 +18,13 @@ export class StatedOverpayment {
    */
   @IsUsDollars()
   amount: string;
+
+  /** Whether it earns interest to the settlement; it does where that is left out. Duty deposited before the order under provisional measures earns none.
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  earnsInterest?: boolean;
 }
 
 /** Asks what is owed on a refund. */

@@ -70,9 +70,9 @@ export const refundStanding = question({
 });
 
 type Stated = DetermineRefund['overpaid'];
-const inCents = ({ paidOn, amount }: Stated[number]) => ({ paidOn, amount: parseMoney(amount) });
+const inCents = ({ amount, ...part }: Stated[number]) => ({ ...part, amount: parseMoney(amount) });
 const inMoney = (stated: Stated): Stated =>
-  stated.map(({ paidOn, amount }) => ({ paidOn, amount: formatMoney(parseMoney(amount)) }));
+  stated.map(({ amount, ...part }) => ({ ...part, amount: formatMoney(parseMoney(amount)) }));
 
 function faultsOf({ asOf, overpaid, settledOn, payments = [], undeliverableCertifiedOn }: DetermineRefund): Fault[] {
   const order = (pointer: string, earlier: string, later: string): Fault[] =>

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import { formatMoney, maxCents, minCents, parseMoney } from '../../../kernel/money.js';
+import { divideHalfUp, formatMoney, maxCents, minCents, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { refundPayee } from '../rules/index.js';
@@ -18,11 +18,23 @@ export function owedTo(
   const facts = {
     amount,
     paidBySurety: parseMoney(row.surety_paid),
+    paidByTransferee: transfereesShare(row, amount),
     ownerDeclared: row.owner_declared,
   };
   const shares = ask(refundPayee, facts, row.settled_on).decision;
   const left = (payee: RefundPayee): Cents => maxCents(shares[payee] - paidOf(row, asOf, payee), 0n);
-  return { importer: left('importer'), surety: left('surety'), actual_owner: left('actual_owner') };
+  return {
+    importer: left('importer'),
+    surety: left('surety'),
+    transferee: left('transferee'),
+    actual_owner: left('actual_owner'),
+  };
+}
+
+// What it paid comes back to it with the interest on it.
+function transfereesShare({ transferee_paid: paid, principal }: RefundRow, amount: Cents): Cents {
+  const whole = parseMoney(principal);
+  return whole === 0n ? 0n : divideHalfUp(amount * parseMoney(paid), whole);
 }
 
 /** A refund as it stands on a day. */
@@ -52,6 +64,7 @@ export function toRefundView(
     paid,
     owed,
     missingFacts,
+    ...(row.transferee_id === null ? {} : { transfereeId: row.transferee_id }),
     payees: payeesOf(row).map((payee) => ({
       payee,
       owed: owed === null ? null : formatMoney(minCents(shares[payee], parseMoney(owed))),
@@ -84,5 +97,6 @@ export function toRefundView(
 
 const payeesOf = (row: RefundRow): readonly RefundPayee[] => [
   ...(parseMoney(row.surety_paid) > 0n ? (['surety'] as const) : []),
+  ...(row.transferee_id === null ? [] : (['transferee'] as const)),
   row.owner_declared ? 'actual_owner' : 'importer',
 ];

@@ -36,6 +36,7 @@ export const refundAccess: FieldPolicy<RefundView> = {
   paid: READERS,
   owed: READERS,
   missingFacts: READERS,
+  transfereeId: READERS,
   payees: within(payeeAccess, READERS),
   stayed: READERS,
   certifiedOn: READERS,

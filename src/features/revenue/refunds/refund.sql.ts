@@ -6,7 +6,7 @@ export const refundSeen = (refund: string): string =>
 const SEEN = refundSeen('r');
 
 // $1 the instant: what was on record of each.
-const BODY = `to_jsonb(r) || jsonb_build_object('principal', r.principal::text, 'surety_paid', r.surety_paid::text,
+const BODY = `to_jsonb(r) || jsonb_build_object('principal', r.principal::text, 'surety_paid', r.surety_paid::text, 'transferee_paid', r.transferee_paid::text,
   'grant_id', under_grant(r.importer_organisation_id, 'bills'), 'stayed', r.stayed,
   'events', coalesce((select jsonb_agg(to_jsonb(e) || jsonb_build_object('amount', e.amount::text) order by e.seq) from refund_event e
     where e.refund_id = r.id and e.recorded_at <= $1::timestamptz), '[]'))`;
@@ -35,9 +35,9 @@ export const INSERT_REFUND = {
   name: 'refund-insert',
   text: `
 insert into refund (id, kind, importer_id, importer_organisation_id, surety_organisation_ids, entry_number, bond_numbers, overpaid, principal,
-  settled_on, due_on, corporation, surety_paid, owner_declared, determination_id, recorded_at, recorded_by)
+  settled_on, due_on, corporation, surety_paid, transferee_paid, transferee_id, owner_declared, determination_id, recorded_at, recorded_by)
 select id, kind, importer_id, importer_organisation_id, surety_organisation_ids, entry_number, bond_numbers, overpaid, principal,
-  settled_on, due_on, corporation, surety_paid, owner_declared, determination_id, recorded_at, recorded_by
+  settled_on, due_on, corporation, surety_paid, transferee_paid, transferee_id, owner_declared, determination_id, recorded_at, recorded_by
 from jsonb_populate_record(null::refund, $1::jsonb)`,
 };
 
@@ -71,7 +71,7 @@ export const PAID_BY_SURETY = {
   name: 'refund-paid-by-surety',
   text: `
 select greatest(coalesce((select sum(e.amount) from bill b join bill_event e on e.bill_id = b.id
-    where b.entry_number = $1 and b.importer_id = $2 and e.kind = 'paid' and e.paid_by = 'surety'
+    where b.entry_number = $1 and (b.importer_id = $2 or b.billed_as = 'actual_owner') and e.kind = 'paid' and e.paid_by = 'surety'
       and not exists (select from bill_event d where d.kind = 'dishonoured' and d.payment_id = e.payment_id)), 0)
   - coalesce((select sum(least(r.surety_paid, r.principal)) from refund r where r.entry_number = $1 and r.importer_id = $2), 0), 0)::text as paid`,
 };

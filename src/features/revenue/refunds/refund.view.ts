@@ -108,6 +108,10 @@ export class RefundView {
    * @example ["corporation"]
    */
   missingFacts!: 'corporation'[];
+  /** To whom the right to withdraw the goods from warehouse was transferred; absent where nobody paid as that.
+   * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  transfereeId?: string;
   /** Who is owed what. */
   payees!: RefundPayeeView[];
   /** Whether it is withheld because a court has stayed the creditors of the importer.

@@ -27,7 +27,9 @@ export interface Overpayment {
   readonly principal: string;
   readonly depositedOn: IsoDate;
   /** Where it was paid in parts on several days: each, adding up to the principal. */
-  readonly parts?: readonly { readonly amount: string; readonly paidOn: IsoDate }[];
+  readonly parts?: readonly { readonly amount: string; readonly paidOn: IsoDate; readonly earnsInterest?: boolean }[];
+  /** The transferee of the right to withdraw the goods from warehouse, and what of it that one had paid. */
+  readonly transferee?: { readonly importerId: string; readonly paid: string };
   /** The day of the liquidation or reliquidation that finds it due. */
   readonly settledOn: IsoDate;
   readonly bondNumbers?: readonly string[];
@@ -93,6 +95,8 @@ export class Refunds {
         due_on: answer.result.dueOn ?? settledOn,
         corporation,
         surety_paid: bySurety?.paid ?? '0.00',
+        transferee_paid: formatMoney(parseMoney(given.transferee?.paid ?? '0')),
+        transferee_id: given.transferee?.importerId ?? null,
         owner_declared: ownerDeclared,
         determination_id: determinationId,
         recorded_at: now,

@@ -48,6 +48,7 @@ export const REVENUE_RULES: readonly AnyRule[] = [
   lateRefundInterest,
   refundPayee,
   earlierVersion(refundPayee, 1, {}),
+  earlierVersion(refundPayee, 2, {}),
   refundDesignation,
   refundWithheld,
   setOff,

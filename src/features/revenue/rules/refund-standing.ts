@@ -11,7 +11,12 @@ import { lateRefundInterest } from './refund-interest.js';
 
 export interface RefundFacts {
   /** What was paid too much, by the day it was paid. */
-  readonly overpaid: readonly { readonly amount: Cents; readonly paidOn: IsoDate }[];
+  readonly overpaid: readonly {
+    readonly amount: Cents;
+    readonly paidOn: IsoDate;
+    /** False: deposited before the order under provisional measures. */
+    readonly earnsInterest?: boolean;
+  }[];
   /** The day of the liquidation or reliquidation that finds it due. */
   readonly settledOn: IsoDate;
   /** Whether the payee is a corporation; null: not known. */
@@ -71,7 +76,8 @@ export function standingOfRefund(facts: RefundFacts, asOf: IsoDate) {
 
 function readingOf(facts: RefundFacts, { kind, rates }: InterestRates, dueOn: IsoDate, asOf: IsoDate): Reading {
   const { settledOn, overpaid, undeliverableCertifiedOn } = facts;
-  const parts = overpaid.map(({ amount: principal, paidOn: from }) =>
+  const earning = overpaid.filter(({ earnsInterest }) => earnsInterest !== false);
+  const parts = earning.map(({ amount: principal, paidOn: from }) =>
     applyRule(compoundInterest, { principal, from, to: settledOn, kind, rates }, asOf),
   );
   const interest = sumCents(parts.map(({ decision }) => decision.interest));

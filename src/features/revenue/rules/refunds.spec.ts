@@ -152,14 +152,17 @@ describe('interest on a refund', () => {
 
 describe('REF-03 who is paid (19 CFR 24.36(b))', () => {
   it.each([
-    [100n, 0n, false, { surety: 0n, actual_owner: 0n, importer: 100n }],
-    [100n, 40n, false, { surety: 40n, actual_owner: 0n, importer: 60n }],
-    [100n, 140n, false, { surety: 100n, actual_owner: 0n, importer: 0n }],
-    [100n, 40n, true, { surety: 40n, actual_owner: 60n, importer: 0n }],
+    [100n, 0n, 0n, false, { surety: 0n, transferee: 0n, actual_owner: 0n, importer: 100n }],
+    [100n, 40n, 0n, false, { surety: 40n, transferee: 0n, actual_owner: 0n, importer: 60n }],
+    [100n, 140n, 50n, false, { surety: 100n, transferee: 0n, actual_owner: 0n, importer: 0n }],
+    [100n, 40n, 0n, true, { surety: 40n, transferee: 0n, actual_owner: 60n, importer: 0n }],
+    [100n, 40n, 50n, true, { surety: 40n, transferee: 50n, actual_owner: 10n, importer: 0n }],
+    [100n, 0n, 150n, true, { surety: 0n, transferee: 100n, actual_owner: 0n, importer: 0n }],
   ])(
-    'of %d, where a surety paid %d and an owner declared itself: %s',
-    (amount, paidBySurety, ownerDeclared, payees) => {
-      expect(applyRule(refundPayee, { amount, paidBySurety, ownerDeclared }, '2026-03-02').decision).toEqual(payees);
+    'of %d, where a surety paid %d, a transferee %d and an owner declared itself: %s',
+    (amount, paidBySurety, paidByTransferee, ownerDeclared, payees) => {
+      const facts = { amount, paidBySurety, paidByTransferee, ownerDeclared };
+      expect(applyRule(refundPayee, facts, '2026-03-02').decision).toEqual(payees);
     },
   );
 });

@@ -1,0 +1,115 @@
+import { cfr, usc } from '../../../kernel/citation.js';
+import { Dated } from '../../../kernel/dated.js';
+import { addDays } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { unmet } from '../../../kernel/requirement.js';
+import { rule } from '../../../kernel/rule.js';
+import { REVIEWED, since } from './since.js';
+
+export const VOID_GROUNDS = ['further_review_refused', 'contrary_to_instructions'] as const;
+export type VoidGround = (typeof VOID_GROUNDS)[number];
+
+export interface SetAsideFacts {
+  /** Whether the protest stands as denied. */
+  readonly denied: boolean;
+  readonly refused: boolean;
+  /** The day of the denial; null while there is none. */
+  readonly deniedOn: IsoDate | null;
+  readonly askedBefore: boolean;
+}
+
+const DAYS = {
+  days: new Dated<number>(
+    'days to ask that the denial of further review be set aside',
+    REVIEWED,
+    since('1993-12-08', 60, usc(19, '1515(c)')),
+  ),
+};
+
+/** Whether it may be asked that the denial of an application for further review be set aside. */
+export const askToSetAside = rule({
+  id: 'PROT-09',
+  title: 'Request to set aside the denial of further review',
+  text: 'Whoever believes that its application for further review was denied erroneously or improperly, or without authority, may ask the Commissioner in writing to set that aside, within sixty days of the notice of the denial, once.',
+  cites: [usc(19, '1515(c)')],
+  params: DAYS,
+  decide: ({ denied, refused, deniedOn, askedBefore }: SetAsideFacts, { days }, today): readonly Fault[] => {
+    const until = deniedOn === null ? today : addDays(deniedOn, days);
+    return unmet([
+      [denied && refused, notRefused],
+      [today <= until, tooLate(until)],
+      [!askedBefore, askedAlready],
+    ]);
+  },
+});
+
+export interface VoidDenialFacts {
+  readonly ground: VoidGround;
+  readonly denied: boolean;
+  /** The day of the request that the denial of further review be set aside; null where there is none. */
+  readonly askedOn: IsoDate | null;
+}
+
+/** Whether a denial of a protest may be voided. */
+export const voidDenial = rule({
+  id: 'PROT-10',
+  title: 'A denial that is void',
+  text:
+    'On a request the denial of further review may be set aside, on the record as it was, and the denial of the protest voided, within sixty days of the request; silence denies it then. A protest that was ' +
+    'denied contrary to proper instructions is voided on customs’ own initiative or on request. The protest is open again as it was filed.',
+  cites: [usc(19, '1515(c)'), usc(19, '1515(d)'), cfr(19, '174.30')],
+  params: {
+    days: new Dated<number>('days to decide on the request', REVIEWED, since('1993-12-08', 60, usc(19, '1515(c)'))),
+  },
+  decide: ({ ground, denied, askedOn }: VoidDenialFacts, { days }, today): readonly Fault[] => {
+    const until = askedOn === null ? today : addDays(askedOn, days);
+    const onRequest = ground === 'further_review_refused';
+    return unmet([
+      [denied, notDenied],
+      [!onRequest || askedOn !== null, notAsked],
+      [!onRequest || today <= until, deniedBySilence(until)],
+    ]);
+  },
+});
+
+const notRefused: Fault = {
+  pointer: '',
+  code: 'protest.review_not_refused',
+  message: 'No application for further review was denied with this protest.',
+  remedy: 'The court is the way: suitUntil says until when.',
+  citation: usc(19, '1515(c)'),
+};
+const tooLate = (until: string): Fault => ({
+  pointer: '',
+  code: 'protest.set_aside_too_late',
+  message: `The last day to ask was ${until}.`,
+  remedy: 'The court is the way: suitUntil says until when.',
+  citation: usc(19, '1515(c)'),
+});
+const askedAlready: Fault = {
+  pointer: '',
+  code: 'protest.set_aside_asked',
+  message: 'It was asked for already.',
+  remedy: 'Wait for the decision.',
+};
+const notDenied: Fault = {
+  pointer: '',
+  code: 'protest.not_denied',
+  message: 'The protest does not stand as denied.',
+  remedy: 'Read how it stands: GET /v1/protests/{id}.',
+};
+const notAsked: Fault = {
+  pointer: '/ground',
+  code: 'protest.set_aside_not_asked',
+  message: 'Nobody has asked that the denial of further review be set aside.',
+  remedy: 'Name another ground.',
+  citation: usc(19, '1515(c)'),
+};
+const deniedBySilence = (until: string): Fault => ({
+  pointer: '',
+  code: 'protest.set_aside_denied',
+  message: `Nothing was decided by ${until}: the request is considered denied.`,
+  remedy: 'The court is the way.',
+  citation: usc(19, '1515(c)'),
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { liquidatedEntry } from '../support/protests.js';
+import { faultsOf } from '../support/refusals.js';
+import { post } from '../support/seizures.js';
+
+let t: TestApp;
+let [importer, specialist, manager]: Caller[] = [];
+beforeAll(async () => {
+  t = await startTestApp();
+  importer = await t.as('importer');
+  specialist = await t.as('import_specialist');
+  manager = await t.as('account_manager');
+});
+afterAll(() => t.close());
+
+const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
+const billed = async () => {
+  const { id: entryId, decision } = await liquidatedEntry(t, {}, { fees: '20000.00' });
+  return { entryId, decisionId: decision['id'] as string, billId: decision['billId'] as string };
+};
+const protest = (
+  caller: Caller,
+  { entryId, decisionId }: { entryId: string; decisionId: string },
+  given: object = {},
+) =>
+  post(caller, '/v1/protests', {
+    entryId,
+    decisionId,
+    matter: 'charges_and_exactions',
+    objection: 'No fee.',
+    ...given,
+  });
+const found = async (id: string) => (await importer!.get(`/v1/protests/${id}`).expect(200)).body;
+const bill = async (id: string) => (await manager!.get(`/v1/bills/${id}`).expect(200)).body;
+const decide = (id: string, given: object) => post(specialist!, `/v1/protests/${id}/decision`, given);
+
+describe('a protest that is reviewed further, or filed of several entries', () => {
+  it('is open again where the denial of further review is set aside, within sixty days of the request (19 USC 1515(c))', async () => {
+    at('2026-05-27');
+    const supervisor = await t.as('supervisor');
+    const about = await billed();
+    const { id } = (await protest(importer!, about, { furtherReview: 'question_not_ruled_on' })).body;
+    const asked = (caller: Caller = importer!) => post(caller, `/v1/protests/${id}/set-aside-request`, {});
+    const voided = (ground: string) => post(supervisor, `/v1/protests/${id}/void-denial`, { ground });
+    expect(faultsOf((await asked()).body)).toEqual([['', 'protest.review_not_refused']]);
+    expect(faultsOf((await voided('contrary_to_instructions')).body)).toEqual([['', 'protest.not_denied']]);
+    const refused = await decide(id, { outcome: 'denied', reason: 'No.', furtherReviewRefused: true });
+    expect(refused.body).toMatchObject({ status: 'denied', furtherReviewRefused: true, suitUntil: '2026-11-23' });
+    expect((await bill(about.billId)).underProtest).toBe(false);
+    expect(faultsOf((await voided('further_review_refused')).body)).toEqual([
+      ['/ground', 'protest.set_aside_not_asked'],
+    ]);
+    at('2026-07-26');
+    expect((await asked(await t.as('importer', 'sandbox-importer-2'))).status).toBe(404);
+    expect((await asked()).body).toMatchObject({ setAsideAskedOn: '2026-07-26' });
+    expect(faultsOf((await asked()).body)).toEqual([['', 'protest.set_aside_asked']]);
+    expect(
+      (await post(specialist!, `/v1/protests/${id}/void-denial`, { ground: 'further_review_refused' })).status,
+    ).toBe(403);
+    at('2026-09-24');
+    const { body } = await voided('further_review_refused');
+    expect(body).toMatchObject({ status: 'open', denialVoidedOn: '2026-09-24', decideBy: '2028-05-27' });
+    expect(body.decidedOn).toBeUndefined();
+    expect((await bill(about.billId)).underProtest).toBe(true);
+    const again = await post(supervisor, `/v1/protests/${id}/decision`, {
+      ...{ outcome: 'denied', reason: 'Reviewed.', headquartersDecision: 'HQ H345678' },
+    });
+    expect(again.body).toMatchObject({ status: 'denied', headquartersDecision: 'HQ H345678' });
+    expect((await voided('contrary_to_instructions')).body.status).toBe('open');
+  });
+
+  it('is one against the liquidations of several entries of the importer, all of them or none (19 CFR 174.13(b))', async () => {
+    at('2026-05-27');
+    const [first, second, third] = [await billed(), await billed(), await billed()];
+    const named = ({ entryId, decisionId }: typeof first) => ({ entryId, decisionId });
+    const unknown = {
+      entryId: first.entryId.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      decisionId: first.decisionId,
+    };
+    const refused = await protest(importer!, first, { also: [named(second), named(first), unknown] });
+    expect([refused.status, faultsOf(refused.body)]).toEqual([
+      422,
+      [
+        ['/also/1/matter', 'protest.filed_before'],
+        ['/also/2/entryId', 'protest.entry_unknown'],
+      ],
+    ]);
+    expect((await bill(second.billId)).underProtest).toBe(false);
+    const { status, body } = await protest(importer!, first, { also: [named(second), named(third)] });
+    expect([status, body.filedTogether.length, body.filedWith]).toEqual([201, 2, undefined]);
+    expect((await found(body.filedTogether[0])).filedWith).toBe(body.id);
+    for (const { billId } of [first, second, third]) expect((await bill(billId)).underProtest).toBe(true);
+    await decide(body.filedTogether[1], { outcome: 'denied', reason: 'No.' });
+    expect((await found(body.id)).status).toBe('open');
+  });
+});

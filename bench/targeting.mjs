@@ -70,7 +70,13 @@ function policies() {
   const utilisation = Object.values(bondUtilisation.params).filter((param) => param instanceof PolicyParameter);
   const parameters = [...SECURITY_POLICIES, riskProfiles, riskControlSample, ORDER_SWITCHED_ON, ...utilisation];
   return new PolicyTimeline(
-    parameters.map(({ key, asInitial }) => ({ ...always, key, inForce: asInitial, from: asInitial.since })),
+    parameters.map(({ key, asInitial }) => ({
+      ...always,
+      key,
+      member: null,
+      inForce: asInitial,
+      from: asInitial.since,
+    })),
   );
 }
 

@@ -44,6 +44,7 @@ import { Policies } from './policies/policies.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { PolicyChanges } from './policies/policy-changes.js';
 import { PolicyHistory } from './policies/policy-history.js';
+import { PolicyOverlays } from './policies/policy-overlays.js';
 import { PolicyRegister } from './policies/policy-register.js';
 import { ReasonCodesController } from './reason-codes/reason-codes.controller.js';
 import { RulesCatalogue } from './rules/rules-catalogue.js';
@@ -92,6 +93,7 @@ const PROVIDERS = [
   Policies,
   PolicyChanges,
   PolicyHistory,
+  PolicyOverlays,
   PolicyRegister,
   KnownMethods,
   ProblemFilter,

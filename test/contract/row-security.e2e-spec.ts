@@ -27,6 +27,7 @@ const NOT_WALLED: Readonly<Record<string, readonly string[]>> = {
     'duty_program',
     'duty_program_edition',
     'interest_rate',
+    'policy_overlay',
     'policy_version',
     'port',
     'reference_load',

@@ -49,16 +49,34 @@ describe('a targeting profile', () => {
     ).rejects.toMatchObject({ constraint: 'targeting_profile_by_another' });
     const auditor = await t.as('auditor');
     await to('approval', auditor);
+    const weightsCounted = async () =>
+      Object.fromEntries((await assessed()).result.factors.map((one: Factor) => [one.name, one.weight]));
+    const counted = await weightsCounted();
+    const laid = (value: string) =>
+      asOwner(t, (client) =>
+        client.query(
+          `insert into policy_overlay (key, value, valid, recorded, citations, reviewed_on, source)
+           values ('risk.weights', $2::jsonb, '[2026-03-20, 2026-04-01)', '[2026-03-20Z,)', '[]', '2026-03-20', $1)`,
+          [id, value],
+        ),
+      );
+    await expect(laid('{"tenure": 100}')).rejects.toMatchObject({ constraint: 'policy_overlay_two_signatures' });
     expect((await to('publication', supervisor)).state).toBe('published');
+    await expect(laid('{"tenure": 100}')).rejects.toMatchObject({ constraint: 'policy_overlay_two_signatures' });
+    t.setNow('2026-03-20T17:01:00Z');
+    expect(await weightsCounted()).toMatchObject({ paymentHistory: 60, exposureToBond: 40, tenure: 0 });
     const renewed = { evidence: '40 hits, 7 findings.', expiresOn: '2027-03-21' };
     expect((await to('renewals', auditor, 422, renewed)).errors[0].code).toBe('targeting.expiry_out_of_time');
     const shorter = await to('renewals', auditor, 200, { ...renewed, expiresOn: '2026-03-22' });
+    expect(shorter.acts.at(-1).figures).toMatchObject({ hits: 0, findings: 0, yield: null });
     expect(shorter.acts.map(({ kind }: { kind: string }) => kind)).toEqual(['shadow', 'approve', 'publish', 'renew']);
     t.setNow('2026-03-22T17:00:00Z');
     expect(await t.app.get(TargetingProfileActs).run()).toBe(1);
     const { body } = await analyst.get(`${path}/${id}`).expect(200);
     expect([body.state, body.retiredFor, body.acts.at(-1).kind]).toEqual(['retired', 'expired', 'expire']);
     await (await t.as('importer')).get(`${path}/${id}`).expect(403);
+    t.setNow('2026-03-22T17:01:00Z');
+    expect(await weightsCounted()).toEqual(counted);
     t.setNow('2026-03-20T17:00:00Z');
   });
 
@@ -104,6 +122,11 @@ describe('a targeting profile', () => {
     }
   });
 });
+
+interface Factor {
+  readonly name: string;
+  readonly weight: number;
+}
 
 describe('a draft of a profile', () => {
   const codesOf = async (more: object) =>

@@ -7,10 +7,11 @@ import { newId } from '../../kernel/ids.js';
 import type { PolicyParameter, PolicySet } from '../../kernel/policy.js';
 import { Database } from '../database/database.js';
 import { RulesCatalogue } from '../rules/rules-catalogue.js';
-import { PolicyTimeline } from './policy-timeline.js';
+import { PolicyTimeline, layered } from './policy-timeline.js';
 
 interface PolicyRow {
   key: string;
+  member: string | null;
   value: unknown;
   since: IsoDate;
   citations: readonly Citation[];
@@ -23,19 +24,24 @@ interface Known {
   knownUntil: number;
 }
 
+// What is laid over a policy comes after it.
 export const POLICIES_IN_FORCE = {
   name: 'policies-in-force',
-  text: `select key, value, lower(valid)::text as since, citations, reviewed_on::text as reviewed_on
-         from policy_version where valid @> $1::date and recorded @> $2::timestamptz`,
+  text: `select key, null as member, value, lower(valid)::text as since, citations, reviewed_on::text as reviewed_on, 0 as layer
+         from policy_version where valid @> $1::date and recorded @> $2::timestamptz
+         union all select key, member, value, lower(valid)::text, citations, reviewed_on::text, 1
+         from policy_overlay where valid @> $1::date and recorded @> $2::timestamptz order by layer`,
 };
 
 // An instant is asked for in whole milliseconds: a bound between two of them counts from the later.
 const POLICIES_OVER_TIME = {
   name: 'policies-over-time',
-  text: `select key, value, lower(valid)::text as since, citations, reviewed_on::text as reviewed_on, upper(valid)::text as until,
+  text: `select key, member, value, lower(valid)::text as since, citations, reviewed_on::text as reviewed_on, upper(valid)::text as until,
            coalesce(ceil(extract(epoch from lower(recorded)) * 1000)::float8, '-infinity') as "knownFrom",
            coalesce(ceil(extract(epoch from upper(recorded)) * 1000)::float8, 'infinity') as "knownUntil"
-         from policy_version where not isempty(valid) and not isempty(recorded)`,
+         from (select key, null as member, value, valid, recorded, citations, reviewed_on, 0 as layer from policy_version
+           union all select key, member, value, valid, recorded, citations, reviewed_on, 1 from policy_overlay) p
+         where not isempty(valid) and not isempty(recorded) order by layer`,
 };
 
 // Initial values come with the release: they were known before any installation ran.
@@ -88,7 +94,7 @@ export class PolicyRegister implements OnApplicationBootstrap {
     const rows = await this.database.query<PolicyRow & Known>(POLICIES_OVER_TIME);
     return new PolicyTimeline(
       rows.map((row) => ({
-        key: row.key,
+        ...{ key: row.key, member: row.member },
         inForce: toInForce(row),
         from: row.since,
         until: row.until,
@@ -100,8 +106,7 @@ export class PolicyRegister implements OnApplicationBootstrap {
 
   private async read(asOf: IsoDate, knownAt: Instant): Promise<PolicySet> {
     const rows = await this.database.query<PolicyRow>(POLICIES_IN_FORCE, [asOf, knownAt]);
-    const byKey = new Map(rows.map((row): [string, InForce<unknown>] => [row.key, toInForce(row)]));
-    return { find: (key) => byKey.get(key) };
+    return layered(rows.map((row) => ({ key: row.key, member: row.member, inForce: toInForce(row) })));
   }
 }
 

@@ -8,7 +8,7 @@ const value = (
   until: HeldPolicy['until'],
   known: [number, number],
 ): HeldPolicy => ({
-  key: 'a.b',
+  ...{ key: 'a.b', member: null },
   inForce: { value: of, since: from, cites: [], reviewedOn: from },
   ...{ from, until, knownFrom: known[0], knownUntil: known[1] },
 });
@@ -26,6 +26,18 @@ describe('policies over time', () => {
       ...['first', 'first', 'first', 'second'],
     ]);
     expect([at('2019-12-31', 50), at('2026-03-01', -1)]).toEqual([undefined, undefined]);
+  });
+
+  it('have another laid over them, whole or in one member', () => {
+    const whole = { ...value({ one: 1, two: 2 }, '2020-01-01', null, [0, Infinity]) };
+    const member = { ...value(7, '2026-03-01', '2026-04-01', [100, Infinity]), member: 'two' };
+    const over = new PolicyTimeline([whole, member]);
+    const of = (asOf: HeldPolicy['from'], known: number) => over.at(asOf, known).find('a.b')?.value;
+    expect([of('2026-03-01', 100), of('2026-03-01', 99), of('2026-04-01', 100)]).toEqual([
+      { one: 1, two: 7 },
+      { one: 1, two: 2 },
+      { one: 1, two: 2 },
+    ]);
   });
 
   it('are the same object as long as nothing changes', () => {

@@ -2,10 +2,16 @@ import type { InForce } from '../../kernel/dated.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { PolicySet } from '../../kernel/policy.js';
 
-/** A value with the days on which it holds and the instants, in milliseconds, at which that is on record. */
-export interface HeldPolicy {
+/** A value of a policy, or what is laid over one. */
+export interface PolicyLayer {
   readonly key: string;
+  /** The one member of the value that it is; null: the whole. */
+  readonly member: string | null;
   readonly inForce: InForce<unknown>;
+}
+
+/** A value with the days on which it holds and the instants, in milliseconds, at which that is on record. */
+export interface HeldPolicy extends PolicyLayer {
   readonly from: IsoDate;
   /** The first day on which it holds no more; null: it holds on. */
   readonly until: IsoDate | null;
@@ -36,11 +42,21 @@ export class PolicyTimeline {
         one.knownFrom <= knownAt &&
         knownAt < one.knownUntil,
     );
-    const byKey = new Map(holds.map(({ key, inForce }) => [key, inForce]));
-    const set: PolicySet = { find: (key) => byKey.get(key) };
+    const set = layered(holds);
     this.sets.set(place, set);
     return set;
   }
+}
+
+/** The values that count, each layer over those before it. */
+export function layered(layers: readonly PolicyLayer[]): PolicySet {
+  const byKey = new Map<string, InForce<unknown>>();
+  for (const { key, member, inForce } of layers) {
+    const below = byKey.get(key);
+    const whole = member === null ? inForce.value : { ...(below?.value as object), [member]: inForce.value };
+    byKey.set(key, { ...inForce, value: whole });
+  }
+  return { find: (key) => byKey.get(key) };
 }
 
 const ascending = <T extends string | number>(values: readonly T[]): readonly T[] =>

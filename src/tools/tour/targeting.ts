@@ -67,10 +67,10 @@ async function simulated(guide: HttpGuide, { analyst }: Parties, what: string, a
   const path = `/v1/simulations/${String(begun.id)}`;
   const isOver = ({ body }: Answer): boolean => !['waiting', 'running'].includes(String(body.state));
   const { body } = await guide.until(() => guide.get(path, analyst), isOver, SECONDS);
-  guide.check('every importer was decided again, month by month', body.state === 'done', body);
+  guide.check('every entry was decided again, as known when it was put on record', body.state === 'done', body);
   const { whole, ways, judged, undetermined } = body.totals;
   guide.say(
-    `      ${whole.changed} of ${whole.importers} importers change, ${whole.newlyCaught} are newly caught, ${whole.letGo} let go, ${undetermined} open`,
+    `      ${body.entries} entries: ${whole.changed} of ${whole.importers} importers change, ${whole.newlyCaught} are newly caught, ${whole.letGo} let go, ${undetermined} open`,
   );
   guide.say(`      bonds ${whole.bondDifference}; duty billed and not paid ${whole.uncollected}`);
   for (const { name, burden, protectedDuty } of ways)

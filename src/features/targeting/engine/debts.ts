@@ -25,9 +25,10 @@ export class Debts {
 
   /** Everybody whose bills may matter to these importers. */
   around(histories: readonly ImporterHistory[]): readonly string[] {
-    const ids = new Set(histories.flatMap(({ importerId, link }) => [importerId, ...link.map(({ body }) => body)]));
-    for (const { importerId } of histories) this.collect(importerId, ids, () => true);
-    return [...ids];
+    const before = new Set<string>();
+    for (const { importerId } of histories) this.collect(importerId, before, () => true);
+    const linked = histories.flatMap(({ importerId, link }) => [importerId, ...link.map(({ body }) => body)]);
+    return [...new Set([...before, ...linked])];
   }
 
   /** Of each entry, in its place; empty where nothing was ever billed or linked, as with most importers. */

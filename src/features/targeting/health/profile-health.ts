@@ -9,6 +9,9 @@ import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { TargetingProfileActs } from '../profiles/profile-acts.service.js';
 import { TargetingProfiles } from '../profiles/profiles.service.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { unlawful } from '../../../kernel/errors.js';
+import { profileRenewal } from '../rules/profile-renewal.js';
 import { profilePurge } from '../rules/profile-purge.js';
 import { yieldInterval } from '../rules/yield-interval.js';
 import { HEALTH, OVERLAP, RUNNING } from './health.sql.js';
@@ -48,6 +51,18 @@ export class ProfileHealth implements Due {
       yieldAtMost: high.toFixed(PLACES),
       ...{ toBePurged: purge, reasonCode, overlap: [...overlap] },
     };
+  }
+
+  /** Moves the day on which it expires, on how it fared until now. */
+  renew(actor: Actor, id: string, given: { readonly evidence: string; readonly expiresOn: IsoDate }): Promise<void> {
+    return this.database.transaction(actor, async () => {
+      const health = await this.find(actor, id);
+      const { assessments, hits, findings, toBePurged, yieldAtLeast, yieldAtMost } = health;
+      const faults = ask(profileRenewal, { hits, findings, toBePurged }, this.clock.today()).decision;
+      if (faults.length > 0) throw unlawful(faults);
+      const figures = { assessments, hits, findings, yield: health.yield, yieldAtLeast, yieldAtMost };
+      await this.acts.act(actor, id, 'renew', { reason: given.evidence, expiresOn: given.expiresOn, figures });
+    });
   }
 
   /** Purges those that have shown that they find nothing. */

@@ -1,6 +1,12 @@
 import { CBP, within } from '../../../kernel/access.js';
 import type { FieldPolicy } from '../../../kernel/access.js';
-import type { ProfileActView, ProfileBandsView, ProfileWeightsView, TargetingProfileView } from './profile.view.js';
+import type {
+  ProfileActView,
+  ProfileBandsView,
+  ProfileFiguresView,
+  ProfileWeightsView,
+  TargetingProfileView,
+} from './profile.view.js';
 
 const weightsAccess: FieldPolicy<ProfileWeightsView> = {
   paymentHistory: [CBP],
@@ -14,11 +20,20 @@ const weightsAccess: FieldPolicy<ProfileWeightsView> = {
   dataQuality: [CBP],
 };
 const bandsAccess: FieldPolicy<ProfileBandsView> = { medium: [CBP], high: [CBP] };
+const figuresAccess: FieldPolicy<ProfileFiguresView> = {
+  assessments: [CBP],
+  hits: [CBP],
+  findings: [CBP],
+  yield: [CBP],
+  yieldAtLeast: [CBP],
+  yieldAtMost: [CBP],
+};
 const actAccess: FieldPolicy<ProfileActView> = {
   kind: [CBP],
   on: [CBP],
   reason: [CBP],
   expiresOn: [CBP],
+  figures: within(figuresAccess, [CBP]),
   by: [CBP],
 };
 

@@ -6,7 +6,7 @@ export const PROFILE_KEY = advisoryLock('targeting-profile');
 const COLUMNS = `p.id, p.key, p.version, p.issue, p.state, p.weights, p.bands, p.based_on as "basedOn", p.legal_basis as "legalBasis",
   p.expected_effect as "expectedEffect", p.review_on::text as "reviewOn", p.expires_on::text as "expiresOn", p.drafted_by as "draftedBy",
   p.drafted_on::text as "draftedOn", p.approved_by as "approvedBy", p.retired_for as "retiredFor",
-  (select coalesce(json_agg(json_build_object('kind', a.kind, 'on', a.acted_on, 'reason', a.reason, 'expiresOn', a.expires_on, 'by', a.recorded_by)
+  (select coalesce(json_agg(json_build_object('kind', a.kind, 'on', a.acted_on, 'reason', a.reason, 'expiresOn', a.expires_on, 'figures', a.figures, 'by', a.recorded_by)
     order by a.id), '[]') from targeting_profile_act a where a.profile_id = p.id) as acts`;
 
 export const FIND_PROFILE = {
@@ -24,7 +24,7 @@ order by p.seq desc limit $4`,
 
 export const LOCK_PROFILE = {
   name: 'targeting-profile-lock',
-  text: `select p.key, p.state, p.drafted_by as "draftedBy", p.expires_on::text as "expiresOn" from targeting_profile p where p.id = $1 for update`,
+  text: `select p.key, p.issue, p.weights, p.bands, p.state, p.approved_on::text as "approvedOn", p.drafted_by as "draftedBy", p.expires_on::text as "expiresOn" from targeting_profile p where p.id = $1 for update`,
 };
 
 /** A profile and those it builds on, the latest version of each, in that order; as far as the first that comes again. $1 key. */
@@ -46,10 +46,10 @@ export const DRAFT_PROFILE = {
 select $1, $2, coalesce((select max(version) from targeting_profile where key = $2), 0) + 1, $3, $4::jsonb, $5::jsonb, $6, $7, $8, $9, $10, $11, $12`,
 };
 
-/** $1 id, $2 kind, $3 today, $4 reason, $5 new expiry or null, $6 by whom. */
+/** $1 id, $2 kind, $3 today, $4 reason, $5 new expiry or null, $6 by whom, $7 the figures of a renewal or null. */
 export const KEEP_ACT = {
   name: 'targeting-profile-act',
-  text: `insert into targeting_profile_act (profile_id, kind, acted_on, reason, expires_on, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
+  text: `insert into targeting_profile_act (profile_id, kind, acted_on, reason, expires_on, recorded_by, figures) values ($1, $2, $3, $4, $5, $6, $7::jsonb)`,
 };
 
 /** $1 id, $2 state, $3 today, $4 by whom, $5 new expiry or null, $6 why it is retired or null. */
@@ -65,10 +65,10 @@ export const MOVE_PROFILE = {
 where id = $1`,
 };
 
-/** What a new version takes the place of. $1 key. */
+/** What a new version takes the place of: of one key, or of one issue. $1 key, $2 issue. */
 export const PUBLISHED_OF = {
   name: 'targeting-profile-published-of',
-  text: `select id from targeting_profile where key = $1 and state = 'published' for update`,
+  text: `select id from targeting_profile where (key = $1 or issue = $2) and state = 'published' for update`,
 };
 
 /** Those whose day has come. $1 today, $2 most rows. */

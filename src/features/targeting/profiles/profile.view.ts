@@ -31,6 +31,28 @@ export class ProfileBandsView {
   high!: number;
 }
 
+/** How a profile fared on what was assessed and found since it runs in shadow. */
+export class ProfileFiguresView {
+  /** Assessments of its issue. @example 412 */
+  assessments!: number;
+  /** Those that it puts in its high band. @example 37 */
+  hits!: number;
+  /** Hits after which something was found. @example 9 */
+  findings!: number;
+  /** Findings divided by hits; null without a hit.
+   * @example "0.2432"
+   */
+  yield!: string | null;
+  /** The lower end of what its true yield is, in nineteen of twenty cases.
+   * @example "0.1337"
+   */
+  yieldAtLeast!: string;
+  /** The upper end.
+   * @example "0.4013"
+   */
+  yieldAtMost!: string;
+}
+
 /** What was done with a profile. */
 export class ProfileActView {
   /** What.
@@ -49,6 +71,8 @@ export class ProfileActView {
    * @example "2027-01-15"
    */
   expiresOn!: string | null;
+  /** Of a renewal how the profile fared then: what it stands on; null of anything else. */
+  figures!: ProfileFiguresView | null;
   /** By whom.
    * @example "sandbox-supervisor"
    */

@@ -97,7 +97,7 @@ export class TargetingProfilesController {
     return this.done(actor, id, 'approve', body);
   }
 
-  /** Publishes an approved version; the one published before is retired. */
+  /** Publishes an approved version: from today it counts in place of the policies of its issue, and the one published before for it is retired. */
   @Post(':id/publication')
   @HttpCode(200)
   @Idempotent()
@@ -125,18 +125,19 @@ export class TargetingProfilesController {
     return this.done(actor, id, 'retire', body);
   }
 
-  /** Moves the day on which it expires, on evidence. */
+  /** Moves the day on which it expires, on evidence: how it fared is kept with it, and one that would be purged is not renewed. */
   @Post(':id/renewals')
   @HttpCode(200)
   @Idempotent()
   @Requires('targeting:approve')
   @Reveals(TargetingProfileView, targetingProfileAccess)
-  renewTargetingProfile(
+  async renewTargetingProfile(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() { evidence, expiresOn }: RenewTargetingProfile,
+    @Body() body: RenewTargetingProfile,
   ): Promise<TargetingProfileView> {
-    return this.done(actor, id, 'renew', { reason: evidence, expiresOn });
+    await this.health.renew(actor, id, body);
+    return this.profiles.find(actor, id);
   }
 
   private async done(

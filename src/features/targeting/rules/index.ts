@@ -1,6 +1,8 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { profileDraft } from './profile-draft.js';
+import { profileInForce } from './profile-in-force.js';
 import { profilePurge } from './profile-purge.js';
+import { profileRenewal } from './profile-renewal.js';
 import { profileStep } from './profile-step.js';
 import { simulationRequest } from './simulation-request.js';
 import { yieldInterval } from './yield-interval.js';
@@ -10,7 +12,9 @@ import { withdrawnYardstick } from './withdrawn-yardstick.js';
 export const TARGETING_RULES: readonly AnyRule[] = [
   profileDraft,
   profileStep,
+  profileInForce,
   profilePurge,
+  profileRenewal,
   simulationRequest,
   withdrawnYardstick,
   yieldInterval,

@@ -30,7 +30,7 @@ export class SimulationsController {
     private readonly results: SimulationResults,
   ) {}
 
-  /** Asks what importers would have been asked for over a period under a profile or other parameters. Each is looked at, month by month, at the last entry it filed, as known when that was put on record. */
+  /** Asks what importers would have been asked for over a period under a profile or other parameters. Every entry is decided, as known when it was put on record. */
   @Post()
   @HttpCode(202)
   @Idempotent()

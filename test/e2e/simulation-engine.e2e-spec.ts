@@ -16,10 +16,15 @@ import { issueBill, payBill } from '../support/bills.js';
 import { filed } from '../support/entries.js';
 
 const PERIOD = { from: '2025-03-01', through: '2026-04-30' } as const;
-const [first, other, third] = SANDBOX_IMPORTERS.map(({ id }) => id);
+const [first, other] = SANDBOX_IMPORTERS.map(({ id }) => id);
 let t: TestApp;
+let third: string;
 beforeAll(async () => {
   t = await startTestApp({ SANDBOX_ENTRIES: '36' });
+  third = await asOwner(t, async (client) => {
+    const { rows } = await client.query('select id from importer where organisation_id is null order by id limit 1');
+    return rows[0].id;
+  });
 });
 afterAll(() => t.close());
 

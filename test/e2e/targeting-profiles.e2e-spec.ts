@@ -81,7 +81,7 @@ describe('a targeting profile', () => {
   });
 
   it('tells how it fares by the factors known then, and is purged where it finds nothing', async () => {
-    t.setNow('2026-03-20T17:00:00Z');
+    t.setNow('2026-03-24T17:00:00Z');
     const weights = [{ factor: 'tenure', weight: 100 }];
     const made = async (key: string) => (await act(path, { ...soundProfile(), key, weights }).expect(201)).body.id;
     const [id, other] = [await made('newcomers'), await made('newcomers-too')];
@@ -100,12 +100,12 @@ describe('a targeting profile', () => {
       client.query(
         `insert into risk_assessment (id, importer_id, issue, as_of, determination_id, result, assessed_by, recorded_at)
          select 'rsk_planted_' || i, a.importer_id, a.issue, a.as_of, a.determination_id, a.result, a.assessed_by, a.recorded_at
-         from generate_series(1, 30) i cross join (select * from risk_assessment where as_of = '2026-03-20' order by seq desc limit 1) a`,
+         from generate_series(1, 30) i cross join (select * from risk_assessment where as_of = '2026-03-24' order by seq desc limit 1) a`,
       ),
     );
     expect(await t.app.get(ProfileHealth).run()).toBe(0);
     await asOwner(t, (client) =>
-      client.query(`update risk_outcome set found = 'nothing_found' where recorded_on = '2026-03-20'`),
+      client.query(`update risk_outcome set found = 'nothing_found' where recorded_on = '2026-03-24'`),
     );
     expect(await t.app.get(ProfileHealth).run()).toBe(2);
     const { body: purged } = await analyst.get(`${path}/${id}`).expect(200);

@@ -30,7 +30,7 @@ const MOST = {
   readLiquidation: 4,
   correctEntry: 24,
   liquidateEntry: 17,
-  fileBond: 17,
+  fileBond: 19,
   readBond: 2,
   issueBill: 14,
   payBill: 15,

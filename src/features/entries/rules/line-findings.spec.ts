@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { aCase, aLine, judged, rated, standing } from './entry.fixture.js';
 import type { FiledLine } from './filed-entry.js';
 import { lineFindings, lineFindingsOnce } from './line-findings.js';
@@ -48,7 +49,7 @@ describe('lines that are asked for once', () => {
     const asked = fc.record({
       index: fc.nat({ max: 3 }),
       withSummary: fc.boolean(),
-      on: among('2026-03-02', '1900-01-01'),
+      on: among<IsoDate>('2026-03-02', '1900-01-01'),
     });
     fc.assert(
       fc.property(fc.array(fc.tuple(line, asked), { minLength: 2, maxLength: 40 }), (lines) => {

@@ -2,26 +2,27 @@ const LATEST = `cross join lateral (select * from entry x where x.filed_month = 
   cross join lateral (select x.declared -> 'bonds' as bonds from entry_version x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
     and x.entry_id = d.id and x.version = e.version offset 0) v`;
 
-/** The number of an entry, and of what a bond for a single transaction names. $1 entry or null, $2 bond or null. */
-export const NUMBER_TO_MATCH = {
-  name: 'bond-match-number',
+/** The numbers of entries, and of what bonds for a single transaction name, each once. $1 entries, $2 bonds. */
+export const NUMBERS_TO_MATCH = {
+  name: 'bond-match-numbers',
   text: `
-select d.entry_number as "entryNumber" from entry_directory d where d.id = $1
-union all select b.transaction ->> 'reference' from bond b where b.id = $2 and b.kind = 'single_transaction' and b.activity_code = '1'`,
+select d.entry_number as "entryNumber" from entry_directory d where d.id = any ($1::text[])
+union select b.transaction ->> 'reference' from bond b where b.id = any ($2::text[]) and b.kind = 'single_transaction' and b.activity_code = '1'`,
 };
 
 /**
  * Bonds of companies that name an entry, are named by it, or stand in the queue with it; each with how the entry names it. An entry of another
- * principal is none of a bond that it does not name. $1 entry number.
+ * principal is none of a bond that it does not name. $1 entry numbers.
  */
 export const BONDS_TO_MATCH = {
   name: 'bond-match-bonds',
   text: `
+select g.number as "entryNumber", found.* from unnest($1::text[]) g (number) cross join lateral (
 with f as materialized (select d.id, d.importer_id, e.status, e.filed_on, coalesce(v.bonds, '[]') as bonds from entry_directory d ${LATEST}
-  where d.entry_number = $1),
-o as (select b.id from bond b where b.kind = 'single_transaction' and b.activity_code = '1' and b.transaction ->> 'reference' = $1
+  where d.entry_number = g.number),
+o as (select b.id from bond b where b.kind = 'single_transaction' and b.activity_code = '1' and b.transaction ->> 'reference' = g.number
   union select b.id from f cross join jsonb_array_elements(f.bonds) n join bond b on b.number = n ->> 'bondNumber'
-  union select m.bond_id from bond_match m where m.entry_number = $1)
+  union select m.bond_id from bond_match m where m.entry_number = g.number)
 select b.id as "bondId", b.kind as "bondKind", s.codes as "suretyCodes", q.bond_id is not null as queued,
   case when f.importer_id = any (b.importer_id || b.co_principal_importer_ids) or n.named is not null then jsonb_build_object('id', f.id, 'over', f.status in ('cancelled', 'refused'),
     'named', n.named) end as entry
@@ -31,8 +32,8 @@ left join lateral (select jsonb_build_object('kind', x ->> 'kind', 'suretyCode',
 cross join lateral (select array(select y ->> 'suretyCode' from jsonb_array_elements(w.terms -> 'sureties') y) as codes from bond_version w
   where w.bond_id = b.id and upper_inf(w.recorded) order by (lower(w.valid) <= coalesce(f.filed_on, b.effective_on)) desc,
     case when lower(w.valid) <= coalesce(f.filed_on, b.effective_on) then -w.version else w.version end limit 1) s
-left join bond_match q on q.bond_id = b.id and q.entry_number = $1
-where cardinality(s.codes) > 0`,
+left join bond_match q on q.bond_id = b.id and q.entry_number = g.number
+where cardinality(s.codes) > 0) found`,
 };
 
 /** Since when it is so is kept while it stays the same. $1 bond, $2 entry number, $3 entry or null, $4 faults, $5 surety code named or null, $6 today. */

@@ -7,7 +7,7 @@ import type { Message } from '../../../platform/outbox/relay.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { bondMatch } from '../rules/bond-match.js';
 import type { BondMatchFacts } from '../rules/bond-match.js';
-import { BONDS_TO_MATCH, MATCHED, NUMBER_TO_MATCH, QUEUE_MATCH } from './bond-match.sql.js';
+import { BONDS_TO_MATCH, MATCHED, NUMBERS_TO_MATCH, QUEUE_MATCH } from './bond-match.sql.js';
 
 const ITSELF: Actor = { id: 'system:requirements', role: 'system', organisationId: null, scopes: [] };
 
@@ -19,18 +19,24 @@ export class BondMatching implements Hearer {
     private readonly clock: Clock,
   ) {}
 
-  hear({ payload }: Message): Promise<void> {
-    const asked = [payload['entryId'] ?? null, payload['bondId'] ?? null];
+  hear(message: Message): Promise<void> {
+    return this.hearAll([message]);
+  }
+
+  hearAll(messages: readonly Message[]): Promise<void> {
+    const named = (key: string): readonly string[] =>
+      messages.flatMap(({ payload }) => (typeof payload[key] === 'string' ? [payload[key]] : []));
+    const asked = [named('entryId'), named('bondId')];
     return this.database.actAs(ITSELF, async () => {
-      for (const { entryNumber } of await this.database.query<Numbered>(NUMBER_TO_MATCH, asked))
-        await this.match(entryNumber);
+      const numbers = await this.database.query<Numbered>(NUMBERS_TO_MATCH, asked);
+      if (numbers.length > 0) await this.match(numbers.map(({ entryNumber }) => entryNumber));
     });
   }
 
-  private async match(entryNumber: string): Promise<void> {
+  private async match(entryNumbers: readonly string[]): Promise<void> {
     const today = this.clock.today();
-    const rows = await this.database.query<MatchRow>(BONDS_TO_MATCH, [entryNumber]);
-    for (const { bondId, bondKind, suretyCodes, queued, entry } of rows) {
+    const rows = await this.database.query<MatchRow>(BONDS_TO_MATCH, [entryNumbers]);
+    for (const { entryNumber, bondId, bondKind, suretyCodes, queued, entry } of rows) {
       const faults = ask(bondMatch, { bondKind, suretyCodes, entry }, today).decision;
       const named = entry?.named?.suretyCode ?? null;
       if (faults.length > 0)
@@ -44,7 +50,7 @@ interface Numbered extends Record<string, unknown> {
   readonly entryNumber: string;
 }
 
-interface MatchRow extends Record<string, unknown>, Omit<BondMatchFacts, 'entry'> {
+interface MatchRow extends Numbered, Omit<BondMatchFacts, 'entry'> {
   readonly bondId: string;
   readonly queued: boolean;
   readonly entry: (NonNullable<BondMatchFacts['entry']> & { readonly id: string }) | null;

@@ -31,6 +31,7 @@ const NEW: BillRow = {
   bond_numbers: [],
   entry_number: null,
   case_numbers: [],
+  billed_as: 'importer',
   principal: '3000.00',
   adcvd_principal: '1000.00',
   interest: '50.00',

@@ -40,8 +40,8 @@ export class Bills {
 
   /** Whose bond it is, by importer; null where there is no such bond. */
   async principalOf(bondNumber: string): Promise<string | null> {
-    const [bond] = await this.database.queryAs<{ importer_id: string }>(READER, SURETIES_OF_BONDS, [[bondNumber]]);
-    return bond?.importer_id ?? null;
+    const [bond] = await this.database.queryAs<{ principals: string[] }>(READER, SURETIES_OF_BONDS, [[bondNumber]]);
+    return bond?.principals[0] ?? null;
   }
 
   /** Records a payment on a bill. */

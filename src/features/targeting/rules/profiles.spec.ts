@@ -5,6 +5,7 @@ import { initialPolicies } from '../../../kernel/policy.js';
 import { profileDraft } from './profile-draft.js';
 import type { DraftFacts } from './profile-draft.js';
 import { profilePurge } from './profile-purge.js';
+import { profileRenewal } from './profile-renewal.js';
 import { PROFILE_ACTS, PROFILE_STATES, profileStep } from './profile-step.js';
 import type { ProfileAct, ProfileState } from './profile-step.js';
 import { profileMonths, purgeBounds } from './targeting-policies.js';
@@ -97,6 +98,20 @@ describe('TARG-03', () => {
       'targeting.kept',
       'targeting.kept',
       'targeting.yield_too_low',
+    ]);
+  });
+});
+
+describe('TARG-08', () => {
+  it('renews what would not be purged, and says of the rest what it has found', () => {
+    const faultsOf = (toBePurged: boolean) =>
+      applyRule(profileRenewal, { hits: 1000, findings: 4, toBePurged }, today, policies).decision;
+    expect(faultsOf(false)).toEqual([]);
+    expect(faultsOf(true)).toMatchObject([
+      {
+        code: 'targeting.renewed_without_yield',
+        message: 'The profile has 1000 hits and 4 findings: it would be purged.',
+      },
     ]);
   });
 });

@@ -96,6 +96,14 @@ describe('what cannot be compared', () => {
   });
 });
 
+const UNMARKED = {
+  asOf: '2026-03-02',
+  entryType: '01',
+  modeOfTransport: '40',
+  lines: [{ htsNumber: '8541.43.0010', countryOfOrigin: 'DE', enteredValue: '10000.00', tradeProgram: null }],
+  unmarked: [{ line: 0, marked: false, excepted: false, appraisedValue: '30000.00', cure: 'none', liquidatedOn: null }],
+};
+
 describe('goods that are mingled, and when duties accrued', () => {
   it('all are charged as the kind with the highest duty (General Note 3(f)); duties accrue in port (19 CFR 141.1(a))', async () => {
     const { body } = await caller.post('/v1/duty-determinations').send(DUTIES.mingled).expect(200);
@@ -120,7 +128,7 @@ describe('goods that are mingled, and when duties accrued', () => {
   });
 
   it('goods without the mark of their origin owe ten per cent besides, until they are cured (19 CFR 134.2)', async () => {
-    const { body } = await caller.post('/v1/duty-determinations').send(DUTIES.unmarked).expect(200);
+    const { body } = await caller.post('/v1/duty-determinations').send(UNMARKED).expect(200);
     expect((body as { result: object }).result).toMatchObject({
       total: '1034.64',
       markingDuties: [
@@ -128,7 +136,7 @@ describe('goods that are mingled, and when duties accrued', () => {
       ],
     });
     const noLine = {
-      ...DUTIES.unmarked,
+      ...UNMARKED,
       unmarked: [{ line: 1 }, { line: 0 }, { line: 0, cure: 'none', curedOn: '2026-03-01' }],
     };
     const places = await caller.post('/v1/duty-determinations').send(noLine).expect(400);

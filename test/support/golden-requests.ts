@@ -85,12 +85,6 @@ export const DUTIES = {
       arrival: { withinPortOn: '2026-03-01', intentToUnlade: true },
     },
   ),
-  unmarked: duties('2026-03-02', [goods('8541.43.0010', 'DE', { tradeProgram: null })], {
-    modeOfTransport: '40',
-    unmarked: [
-      { line: 0, marked: false, excepted: false, appraisedValue: '30000.00', cure: 'none', liquidatedOn: null },
-    ],
-  }),
   compared: duties('2026-02-23', [goods('8541.43.0010', 'CN', { tradeProgram: null })], {
     modeOfTransport: '11',
     against: { asOf: '2026-03-02' },

@@ -3,14 +3,12 @@ import { rule } from '../../../kernel/rule.js';
 import type { BondKind } from '../../bonds/rules/index.js';
 
 /** What is wrong between a bond and the entry that it should secure. */
-const MATCH_FAULTS = [
-  'match.entry_not_on_file',
-  'match.entry_over',
-  'match.bond_not_named',
-  'match.other_kind_named',
-  'match.other_surety_named',
-] as const;
-export type MatchFault = (typeof MATCH_FAULTS)[number];
+export type MatchFault =
+  | 'match.entry_not_on_file'
+  | 'match.entry_over'
+  | 'match.bond_not_named'
+  | 'match.other_kind_named'
+  | 'match.other_surety_named';
 
 export interface BondMatchFacts {
   readonly bondKind: BondKind;

@@ -5,10 +5,10 @@ import { requirementOf } from './requirement.js';
 import type { Requirement, RequirementRecord } from './requirement.js';
 
 /** Lawful acts of the importer, which it is told of. */
-const ACTS_OF_IMPORTER = ['pay_bills', 'validate_ctpat', 'file_bond', 'dispute_record'] as const;
+type ActOfImporter = 'pay_bills' | 'validate_ctpat' | 'file_bond' | 'dispute_record';
 /** What else would change it, which is customs' to know: that goods came under no case, that a link to another were not there. */
-const FACTS_FOR_CUSTOMS = ['without_case', 'without_link'] as const;
-export type CounterfactualAct = (typeof ACTS_OF_IMPORTER)[number] | (typeof FACTS_FOR_CUSTOMS)[number];
+type FactForCustoms = 'without_case' | 'without_link';
+export type CounterfactualAct = ActOfImporter | FactForCustoms;
 type CounterfactualsFor = 'importer' | 'customs';
 
 /** A change of facts, and what the requirement would be after it. */

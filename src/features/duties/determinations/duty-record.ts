@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { invalid, unlawful } from '../../../kernel/errors.js';
@@ -41,6 +42,8 @@ export class DutyRecord {
   /** The same of many questions, each in its place. */
   async readAll(requests: readonly GoodsOfEntry[], knownAt: Instant): Promise<readonly DutyFactsRead[]> {
     if (requests.length === 0) return [];
+    const isMany = requests.reduce((sum, { lines }) => sum + lines.length, 0) > LINES_AT_A_STRETCH;
+    if (isMany) await setImmediate();
     const reading = this.programs.at(knownAt);
     const byDay = new Map<IsoDate, DutyLineFacts[]>();
     for (const { asOf, lines } of requests) {
@@ -54,6 +57,7 @@ export class DutyRecord {
       Promise.all([...byDay].map(async ([asOf, lines]) => [asOf, await this.readDay(asOf, lines, knownAt)] as const)),
     ]);
     const records = new Map(days);
+    if (isMany) await setImmediate();
     return requests.map((request): DutyFactsRead => {
       const day = records.get(request.asOf);
       if (!day) throw new Error('a day was not read');
@@ -75,6 +79,9 @@ export class DutyRecord {
     return { tariff, suffixes, possible, hidden, ended: await this.texts.endedOf(gone, asOf, knownAt) };
   }
 }
+
+// Reading the law of more lines than these is done in stretches, so that others are served in between.
+const LINES_AT_A_STRETCH = 100;
 
 interface DayOnRecord {
   readonly tariff: ReadonlyMap<string, TariffText>;

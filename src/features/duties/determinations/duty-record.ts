@@ -58,11 +58,13 @@ export class DutyRecord {
     ]);
     const records = new Map(days);
     if (isMany) await setImmediate();
-    return requests.map((request): DutyFactsRead => {
+    const read = requests.map((request): DutyFactsRead => {
       const day = records.get(request.asOf);
       if (!day) throw new Error('a day was not read');
       return factsOf(request, day, programs, currency);
     });
+    if (isMany) await setImmediate();
+    return read;
   }
 
   // What is on record on one day of all goods that are asked of it.

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform, Type } from '@nestjs/common';
 import { invalidAmong } from '../../kernel/errors.js';
@@ -10,10 +9,7 @@ import { Shape } from './shape.js';
 export class RequestValidation implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (!metatype || (type !== 'body' && type !== 'query') || PLAIN.includes(metatype)) return value;
-    const began = performance.now();
-    const read = this.read(value, metatype as Type<object>, type === 'query' ? '?' : '/');
-    // What took long to read goes on after others have been served.
-    return performance.now() - began < LONG_READ_MS ? read : setImmediate(read);
+    return this.read(value, metatype as Type<object>, type === 'query' ? '?' : '/');
   }
 
   /** The value as this class; refused with every fault it has. */
@@ -26,5 +22,4 @@ export class RequestValidation implements PipeTransform {
   }
 }
 
-const LONG_READ_MS = 5;
 const PLAIN: readonly unknown[] = [String, Number, Boolean, Object, Array];

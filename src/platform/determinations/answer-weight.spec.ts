@@ -48,6 +48,14 @@ describe('an answer', () => {
     expect(brief.digest).toBe('sha256:2');
   });
 
+  it('of a thousand lines of many members is weighed in short turns, the first as short as the last', () => {
+    const line = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`member${String(i)}`, i]));
+    const turns = withinOneAnswer(answer({ result: { lines: Array.from({ length: 1_000 }, () => line) } }));
+    let count = 0;
+    while (turns.next().done !== true) count += 1;
+    expect(count).toBeGreaterThan(400);
+  });
+
   it.each(['inputs', 'result'] as const)('whose %s alone are more is refused, with what to do', (member) => {
     const heavy = answer({ [member]: { entries: [{ lines: Array.from({ length: 999 }, () => 'x'.repeat(1_000)) }] } });
     let refused: unknown;

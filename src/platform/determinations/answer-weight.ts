@@ -1,6 +1,5 @@
 import type { Determination, Step } from '../../kernel/determination.js';
 import { problem } from '../../kernel/errors.js';
-import { eachInTurns } from '../../kernel/turns.js';
 import type { Turns } from '../../kernel/turns.js';
 
 /** What one answer may weigh: with what is told around it, it leaves below 1 MB. */
@@ -39,16 +38,34 @@ function eachRuleOnce(answer: Determination): Determination {
 }
 
 /** How much the answer weighs, some of it weighed at a turn. */
-function* bytesOf({ inputs, result, steps, ...others }: Determination): Turns<number> {
-  let bytes = 0;
-  yield* eachInTurns([...steps, ...partsOf(inputs), ...partsOf(result), others], (part) => {
+function* bytesOf(answer: Determination): Turns<number> {
+  let [bytes, weighed] = [0, 0];
+  for (const part of weighable(answer)) {
     bytes += Buffer.byteLength(JSON.stringify(part));
-  });
+    weighed += 1;
+    if (weighed % PARTS_AT_A_TURN === 0) yield;
+  }
   return bytes;
 }
 
+const PARTS_AT_A_TURN = 50;
+
+// One part after the other is found as it is weighed: to list them all first would be a long stretch itself.
+function* weighable({ inputs, result, steps, ...others }: Determination): Generator<unknown, void, undefined> {
+  yield* steps;
+  yield* partsOf(inputs);
+  yield* partsOf(result);
+  yield others;
+}
+
 // The long lists of an answer stand two steps down: the lines of its planned entries, say.
-function partsOf(value: unknown, depth = 3): readonly unknown[] {
-  if (depth === 0 || typeof value !== 'object' || value === null) return [value];
-  return Object.entries(value).flatMap(([name, member]: [string, unknown]) => [name, ...partsOf(member, depth - 1)]);
+function* partsOf(value: unknown, depth = 3): Generator<unknown, void, undefined> {
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield value;
+    return;
+  }
+  for (const [name, member] of Object.entries(value) as [string, unknown][]) {
+    yield name;
+    yield* partsOf(member, depth - 1);
+  }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
@@ -121,7 +122,10 @@ export class Asking {
     question: Question<Request, Facts, View, Outcome>,
     asked: Request,
   ): Promise<Grounds<Request, Facts>> {
+    // Checking a thousand lines, putting them in their one form and reading about them are stretches of their own: others are served in between.
+    await setImmediate();
     const request = question.canonical(asked);
+    await setImmediate();
     const at: Moment = { asOf: request.asOf, knownAt: asked.knownAt ?? this.database.now };
     const [facts, policies] = await Promise.all([
       question.gather(request, at, (provider) => this.take(provider)),

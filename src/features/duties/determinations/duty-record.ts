@@ -1,25 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import { invalid, unlawful } from '../../../kernel/errors.js';
-import type { DomainError } from '../../../kernel/errors.js';
+import { inTurns } from '../../../platform/http/in-turns.js';
 import { CasesByCode } from '../../adcvd/index.js';
-import type { CaseWithoutCodes, PossibleCases } from '../../adcvd/index.js';
 import { TariffTexts } from '../../reference/index.js';
-import type { EndedNumber, TariffText } from '../../reference/index.js';
 import { CurrencyRecord } from '../currency/currency-record.js';
 import { DutyPrograms } from '../programs/duty-programs.js';
-import type { ProgramsOnRecord } from '../programs/duty-programs.js';
-import type { DutyLine, DutyQuestionFacts } from '../rules/determination/determination-facts.js';
+import type { DutyQuestionFacts } from '../rules/determination/determination-facts.js';
 import type { GoodsOfEntry, DutyLineFacts } from './duty-determination.dto.js';
-import { goodsOfLine } from './goods-of-line.js';
-import { namedHeadingFaults } from './named-heading-faults.js';
-import { statedFacts } from './stated-facts.js';
-
-const CONSUMPTION = '01';
-
-/** What one question of many has: its facts, or the refusal of what it states. */
-export type DutyFactsRead = { readonly facts: DutyQuestionFacts } | { readonly refusal: DomainError };
+import { dutyFactsInTurns } from './duty-facts.js';
+import type { DayOnRecord, DutyFactsRead } from './duty-facts.js';
 
 /** Reads what is on record about the goods of duty questions: a fixed number of round trips a day of the rate, whatever their size and number. */
 @Injectable()
@@ -42,8 +31,6 @@ export class DutyRecord {
   /** The same of many questions, each in its place. */
   async readAll(requests: readonly GoodsOfEntry[], knownAt: Instant): Promise<readonly DutyFactsRead[]> {
     if (requests.length === 0) return [];
-    const isMany = requests.reduce((sum, { lines }) => sum + lines.length, 0) > LINES_AT_A_STRETCH;
-    if (isMany) await setImmediate();
     const reading = this.programs.at(knownAt);
     const byDay = new Map<IsoDate, DutyLineFacts[]>();
     for (const { asOf, lines } of requests) {
@@ -56,15 +43,7 @@ export class DutyRecord {
       this.currency.beside(reading, knownAt),
       Promise.all([...byDay].map(async ([asOf, lines]) => [asOf, await this.readDay(asOf, lines, knownAt)] as const)),
     ]);
-    const records = new Map(days);
-    if (isMany) await setImmediate();
-    const read = requests.map((request): DutyFactsRead => {
-      const day = records.get(request.asOf);
-      if (!day) throw new Error('a day was not read');
-      return factsOf(request, day, programs, currency);
-    });
-    if (isMany) await setImmediate();
-    return read;
+    return inTurns(dutyFactsInTurns(requests, { days: new Map(days), programs, currency }));
   }
 
   // What is on record on one day of all goods that are asked of it.
@@ -80,51 +59,4 @@ export class DutyRecord {
     const gone = numbers.filter((number) => tariff.get(number)?.standing !== 'on_record');
     return { tariff, suffixes, possible, hidden, ended: await this.texts.endedOf(gone, asOf, knownAt) };
   }
-}
-
-// Reading the law of more lines than these is done in stretches, so that others are served in between.
-const LINES_AT_A_STRETCH = 100;
-
-interface DayOnRecord {
-  readonly tariff: ReadonlyMap<string, TariffText>;
-  readonly suffixes: ReadonlyMap<string, readonly string[]>;
-  readonly possible: PossibleCases;
-  readonly hidden: readonly CaseWithoutCodes[];
-  readonly ended: ReadonlyMap<string, EndedNumber>;
-}
-
-function factsOf(
-  request: GoodsOfEntry,
-  { tariff, suffixes, possible, hidden, ended }: DayOnRecord,
-  programs: ProgramsOnRecord,
-  currency: DutyQuestionFacts['currency'],
-): DutyFactsRead {
-  const { asOf, entryType = CONSUMPTION, modeOfTransport = null, asOfBasis: basis = 'entry', lines } = request;
-  const stated = lines.map((line, i) => statedFacts(line, `/lines/${String(i)}`, programs.index.facts, asOf));
-  const faults = stated.flatMap((line) => line.faults);
-  if (faults.length > 0) return { refusal: invalid(faults) };
-  const read = lines.map((line, i): DutyLine => {
-    const facts = stated[i]?.stated ?? new Map();
-    return {
-      line: goodsOfLine(line, facts, tariff),
-      ended: ended.get(line.htsNumber) ?? null,
-      stated: facts,
-      suffixes: suffixes.get(line.htsNumber) ?? null,
-      possibleCases: possible.find(line),
-      covered: programs.covers(line.htsNumber),
-      ...(line.additionalHtsNumbers ? { named: line.additionalHtsNumbers } : {}),
-    };
-  });
-  const data = programs.index.data;
-  const refusals = read.flatMap((line, i) =>
-    namedHeadingFaults({ ...line, ...line.line }, `/lines/${String(i)}/additionalHtsNumbers`, data, asOf),
-  );
-  if (refusals.length > 0) return { refusal: unlawful(refusals) };
-  const origins = new Set(lines.map(({ countryOfOrigin }) => countryOfOrigin));
-  const casesWithoutCodes = hidden
-    .filter(({ country }) => origins.has(country))
-    .map(({ caseNumber, country }) => ({ caseNumber, country }));
-  return {
-    facts: { entryType, modeOfTransport, basis, programs: data, lines: read, currency, casesWithoutCodes },
-  };
 }

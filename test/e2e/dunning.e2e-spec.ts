@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
+import { BillDeadlines } from '../../src/features/revenue/bills/bill-deadlines.js';
 import { PrincipalNotices } from '../../src/features/revenue/bills/principal-notices.js';
 import { SuretyDemands } from '../../src/features/revenue/bills/surety-demands.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -10,8 +11,10 @@ import type { Caller, TestApp } from '../support/app.js';
 import { BILLS_PATH, issueBill, payBill } from '../support/bills.js';
 import { newImporter } from '../support/bonds.js';
 import { liquidatedEntry } from '../support/protests.js';
-import { solarLine } from '../support/entries.js';
+import { settle } from '../support/disclosures.js';
+import { aFiling, solarLine } from '../support/entries.js';
 import { PROVISIONAL } from '../support/golden-requests.js';
+import { codesOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -209,5 +212,39 @@ describe('what is deposited for a month (19 USC 1505(a))', () => {
     expect(asked.body).toMatchObject({ outcome: 'undetermined', result: { dueOn: null, onStatementBy: '2026-05-21' } });
     const capped = await t.anonymous().post('/v1/provisional-measure-determinations').send(PROVISIONAL.capped);
     expect(capped.body).toMatchObject({ outcome: 'capped', result: { owed: '30000.00', disregarded: '15000.00' } });
+  });
+});
+
+const UNKNOWN = 'waiver.payment_record_unknown';
+describe('whoever does not pay in time', () => {
+  it('is delinquent until it pays, which grounds measures; surety is never waived for it again', async () => {
+    const entries = await t.as('entry_specialist');
+    await at('2026-01-20');
+    const importerId = await newImporter(t);
+    const { id } = await issueBill(t, { importerId, liquidatedOn: '2026-01-16', interest: '0.00' });
+    await at('2026-03-02');
+    const waived = async () => {
+      const secured = { bonds: undefined, waiver: true, filing: 'entry_and_summary', dutiesPaidBeforeRelease: true };
+      const lines = [solarLine({ enteredValue: '2000.00' })];
+      const { body } = await post(entries, '/v1/entries/validate', aFiling({ importerId, ...secured, lines }));
+      return JSON.stringify(body).match(/waiver\.\w+/g);
+    };
+    const proposed = async () => {
+      const measure = { measure: 'live_entry', ground: 'delinquent', reason: 'Habitually late.' };
+      return codesOf((await post(entries, `/v1/importers/${importerId}/legal-measures`, measure)).body);
+    };
+    const stands = async () => {
+      const { body } = await manager!.get(`/v1/importers/${importerId}/profile`).expect(200);
+      return body.standing.map(({ kind, sourceId, from }: Record<string, string>) => [kind, sourceId, from]);
+    };
+    expect([await waived(), ...(await proposed())]).toEqual([[UNKNOWN], 'legal_measure.not_delinquent']);
+    await t.app.get(BillDeadlines).run();
+    await settle(t);
+    expect(await stands()).toEqual([['delinquency', id, '2026-02-20']]);
+    expect([await waived(), await proposed()]).toEqual([['waiver.importer_delinquent'], []]);
+    await payBill(manager!, id, { amount: '150000.00', paidOn: '2026-03-02' });
+    await settle(t);
+    expect([await stands(), await waived()]).toEqual([[], ['waiver.importer_delinquent']]);
+    expect(await proposed()).toEqual(['legal_measure.not_delinquent']);
   });
 });

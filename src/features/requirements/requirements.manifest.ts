@@ -4,9 +4,17 @@ import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { bondChanged, bondFiled, bondRenewalMissed, bondTerminated } from '../bonds/index.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
-import { billCancelled, billDelinquent, billPaid } from '../revenue/index.js';
+import {
+  billCancelled,
+  billDelinquent,
+  billPaid,
+  billPaymentDishonoured,
+  billProtestClosed,
+  billProtested,
+} from '../revenue/index.js';
 import { liquidatedDamagesQuestion } from './claims/liquidated-damages.question.js';
 import { Cures } from './cures.js';
+import { Delinquencies } from './measures/delinquencies.js';
 import { BondMatching } from './matches/bond-matching.js';
 import * as events from './requirement.events.js';
 import { importerRequirement, importerRequirement1 } from './requirement.question.js';
@@ -56,6 +64,10 @@ register({
   hears: [
     { events: [bondFiled, bondChanged], by: Cures },
     { events: [filed, corrected, status_changed, bondFiled], by: BondMatching },
+    {
+      events: [billDelinquent, billPaid, billPaymentDishonoured, billCancelled, billProtested, billProtestClosed],
+      by: Delinquencies,
+    },
     {
       events: [
         ...[filed, corrected, bondFiled, bondChanged, bondRenewalMissed, bondTerminated],

@@ -20,6 +20,7 @@ import { SecuredEntries } from './liability/secured-entries.service.js';
 import { BondMatches } from './matches/bond-matches.service.js';
 import { BondMatchesController } from './matches/bond-matches.controller.js';
 import { BondMatching } from './matches/bond-matching.js';
+import { Delinquencies } from './measures/delinquencies.js';
 import { LegalMeasures } from './measures/legal-measures.service.js';
 import { LegalMeasuresController } from './measures/legal-measures.controller.js';
 import { MeasureConsistencyController } from './measures/measure-consistency.controller.js';
@@ -61,6 +62,7 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
     ClaimsOnRecord,
     Counterfactuals,
     Cures,
+    Delinquencies,
     LegalMeasures,
     MeasuresOfNotice,
     RequirementRecords,

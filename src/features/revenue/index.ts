@@ -3,7 +3,16 @@ export { Books } from './books/books.js';
 export { Bills } from './bills/bills.js';
 export type { AdcvdBill, AdcvdBillsOverTime } from './bills/adcvd-bills-over-time.js';
 export type { BillOfEntry, DemandOnSurety } from './bills/bill-of-entry.js';
-export { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from './bills/bill.events.js';
+export {
+  billCancelled,
+  billDelinquent,
+  billIssued,
+  billPaid,
+  billPaymentDishonoured,
+  billProtestClosed,
+  billProtested,
+} from './bills/bill.events.js';
+export { LateBills } from './bills/late-bills.js';
 export { OpenBills } from './bills/open-bills.js';
 export type { OpenBill } from './bills/open-bills.js';
 export type { IssueBill } from './bills/bill.dto.js';

@@ -8,6 +8,7 @@ import { BillReader } from './bills/bill-reader.service.js';
 import { BillWriteOffs } from './bills/bill-write-offs.js';
 import { Bills } from './bills/bills.js';
 import { BillsController } from './bills/bills.controller.js';
+import { LateBills } from './bills/late-bills.js';
 import { OpenBills } from './bills/open-bills.js';
 import { SuretyDemands } from './bills/surety-demands.js';
 import { PrincipalNotices } from './bills/principal-notices.js';
@@ -61,6 +62,7 @@ import { StaysController } from './stays/stays.controller.js';
     CollectionSums,
     DemandsOnSureties,
     Designations,
+    LateBills,
     OpenBills,
     PrincipalNotices,
     RefundActs,
@@ -70,6 +72,6 @@ import { StaysController } from './stays/stays.controller.js';
     Stays,
     SuretyDemands,
   ],
-  exports: [Bills, Books, OpenBills, RefundReader, Refunds],
+  exports: [Bills, Books, LateBills, OpenBills, RefundReader, Refunds],
 })
 export class RevenueModule {}

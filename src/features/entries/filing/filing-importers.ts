@@ -24,6 +24,7 @@ export interface AskedImporter {
   readonly importerId?: string;
   readonly importerNumber?: string;
   readonly bonds?: readonly { readonly brokersOwn?: boolean }[];
+  readonly waiver?: boolean;
 }
 
 /** Finds the importer that an entry is for, where the filer may file for it; else there is no such importer. */
@@ -69,6 +70,8 @@ export class FilingImporters {
       else standings.set(one.importerId, [one]);
     }
     const theirs = ids.filter((id) => known.has(id));
+    const waived = asked.some(({ waiver }) => waiver === true);
+    const once = waived ? await this.standings.everTold('delinquency', ids, on) : new Set<string>();
     const orders = await this.order.find(theirs, ON_ENTRIES, on);
     const filer = actor.role === 'importer' ? 'importer' : actor.role === 'broker' ? 'broker' : 'cbp';
     const brokersImporterId = await this.asImporter(actor, asked);
@@ -83,7 +86,7 @@ export class FilingImporters {
         filer,
         brokersImporterId,
         standing: {
-          ...standingFacts(told, one.numbersRemoved || (holder && !holder.usable)),
+          ...standingFacts(told, once.has(id), one.numbersRemoved || (holder && !holder.usable)),
           ...(order ? { order } : {}),
         },
       };
@@ -128,10 +131,11 @@ const bindsSecurity = ({ kind, measure }: Standing): boolean =>
   kind === 'insufficiency' || measure === 'additional_bond' || measure === 'cash_deposit';
 
 // Only what the importer was told: a check never tells what is still kept from it.
-function standingFacts(told: readonly Standing[], lapsed: boolean | undefined): ImporterStandingFacts {
+function standingFacts(told: readonly Standing[], once: boolean, lapsed: boolean | undefined): ImporterStandingFacts {
   const live = told.some(({ measure }) => measure === 'live_entry' || measure === 'no_immediate_delivery');
   return {
-    delinquent: told.some(({ kind }) => kind === 'delinquency') ? true : null,
+    // Whoever was delinquent once, and has paid since, has been.
+    delinquent: once || told.some(({ kind }) => kind === 'delinquency') ? true : null,
     liveEntryRequired: live ? true : null,
     inactive: lapsed ?? null,
     securityEachEntry: told.some(bindsSecurity),

@@ -6,7 +6,7 @@ import type { Acting } from '../../../platform/database/acting.js';
 import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
 import { datedRows, endFrom, holdFrom } from '../../../platform/database/dated-rows.js';
-import type { NewStanding, Standing, StandingSource } from './standing.js';
+import type { NewStanding, Standing, StandingKind, StandingOfDays, StandingSource } from './standing.js';
 
 const BY_SOURCE = advisoryLock('importer-standing');
 const WRITER = 'system:importers';
@@ -26,9 +26,36 @@ export class ImporterStandings {
   async put({ importerId, kind, measure, source, from, noticedOn }: NewStanding): Promise<void> {
     await this.hold(source);
     const row = { importer_id: importerId, kind, measure, source_type: source.type, source_id: source.id };
-    const of = [source.type, source.id, kind, measure ?? ''].join(' ');
-    const at = { of, from, now: this.clock.now() };
+    const at = { of: keyOf(source, kind, measure), from, now: this.clock.now() };
     await holdFrom(this.database, ROWS, { ...at, row: { ...row, noticed_on: noticedOn } });
+  }
+
+  /** Lets each stand for exactly these days, or for none, in the running transaction; what is known to stand so already stays as it is. */
+  async setAll(kind: StandingKind, given: readonly StandingOfDays[], noticedOn: IsoDate): Promise<void> {
+    if (given.length === 0) return;
+    await this.database.hold(
+      BY_SOURCE,
+      given.map(({ source: { type, id } }) => `${type} ${id}`),
+    );
+    const rows = given.map(({ importerId, source, days }) => ({
+      importer_id: importerId,
+      kind,
+      source_type: source.type,
+      source_id: source.id,
+      entry_key: keyOf(source, kind),
+      noticed_on: noticedOn,
+      valid: days === null ? null : `[${days.from},${days.through ?? ''}]`,
+    }));
+    const values = [JSON.stringify(rows), this.clock.now()];
+    await this.database.query(CLOSE_OTHERS, values);
+    await this.database.query(SET_DAYS, values);
+  }
+
+  /** Which of these importers something of a kind ever stood against by a day, as far as it was told them. */
+  async everTold(kind: StandingKind, importerIds: readonly string[], on: IsoDate): Promise<ReadonlySet<string>> {
+    if (importerIds.length === 0) return new Set();
+    const rows = await this.database.queryAs<{ importerId: string }>(WRITER, EVER_TOLD, [kind, importerIds, on]);
+    return new Set(rows.map(({ importerId }) => importerId));
   }
 
   /** Ends with the day before whatever a source brought about; how many entries stood on the day. */
@@ -75,6 +102,33 @@ const ROWS = datedRows('importer_standing', 'entry_key', [
   'source_id',
   'noticed_on',
 ]);
+
+const keyOf = ({ type, id }: StandingSource, kind: StandingKind, measure = ''): string =>
+  [type, id, kind, measure].join(' ');
+
+/** What is known to stand for other days than given is known no longer. $1 rows, $2 now. */
+const CLOSE_OTHERS = {
+  name: 'importer-standings-close-others',
+  text: `update importer_standing s set recorded = tstzrange(lower(s.recorded), $2::timestamptz)
+    from jsonb_to_recordset($1::jsonb) as given(entry_key text, valid daterange)
+    where s.entry_key = given.entry_key and upper_inf(s.recorded) and s.valid is distinct from given.valid`,
+};
+/** $1 rows, $2 now. */
+const SET_DAYS = {
+  name: 'importer-standings-set-days',
+  text: `insert into importer_standing (importer_id, kind, source_type, source_id, entry_key, noticed_on, valid, recorded)
+    select importer_id, kind, source_type, source_id, entry_key, noticed_on, valid, tstzrange($2::timestamptz, null)
+    from jsonb_populate_recordset(null::importer_standing, $1::jsonb) given
+    where given.valid is not null
+      and not exists (select from importer_standing s where s.entry_key = given.entry_key and upper_inf(s.recorded))`,
+};
+
+/** $1 kind, $2 importers, $3 day. */
+const EVER_TOLD = {
+  name: 'importer-standings-ever-told',
+  text: `select distinct importer_id as "importerId" from importer_standing
+    where importer_id = any ($2::text[]) and kind = $1 and upper_inf(recorded) and lower(valid) <= $3::date and noticed_on <= $3::date`,
+};
 
 const OF_SOURCE = {
   name: 'importer-standings-of-source',

@@ -36,6 +36,14 @@ export interface NewStanding {
   readonly noticedOn?: IsoDate;
 }
 
+/** For which days something of one source stands against an importer. */
+export interface StandingOfDays {
+  readonly importerId: string;
+  readonly source: StandingSource;
+  /** The last day null: it stands on. Null: it never did. */
+  readonly days: { readonly from: IsoDate; readonly through: IsoDate | null } | null;
+}
+
 /** What stands against an importer on a day. */
 export interface Standing {
   readonly importerId: `imp_${string}`;

@@ -6,6 +6,7 @@ import { claimActs } from './claims/claim-acts.js';
 import { claimGrounds } from './claims/claim-grounds.js';
 import { claimPart } from './claims/claim-part.js';
 import { claimStanding } from './claims/claim-standing.js';
+import { billDelinquency } from './delinquency.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
 import { bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
@@ -34,4 +35,5 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   claimActs,
   claimGrounds,
   bondMatch,
+  billDelinquency,
 ];

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { applyRule } from '../../../kernel/rule.js';
+import { billDelinquency } from './delinquency.js';
+import type { DelinquencyFacts } from './delinquency.js';
+
+describe('SEC-20 delinquency of an importer (19 CFR 142.14, 142.4(c)(1)(iii))', () => {
+  const late: DelinquencyFacts = {
+    status: 'delinquent',
+    lateFrom: '2025-07-07',
+    paidInFullOn: null,
+    writtenOffOn: null,
+    protestedOn: null,
+  };
+  it.each<[string, Partial<DelinquencyFacts>, readonly [string, string | null] | null]>([
+    ['from the day after it was due, as long as it is not paid', {}, ['2025-07-07', null]],
+    ['before that not', { lateFrom: '2025-08-02' }, null],
+    ['where it is open in its time not', { status: 'open' }, null],
+    ['until the day before it was paid', { status: 'paid', paidInFullOn: '2025-07-20' }, ['2025-07-07', '2025-07-19']],
+    ['a day late for that day', { status: 'paid', paidInFullOn: '2025-07-07' }, ['2025-07-07', '2025-07-07']],
+    ['paid on its last day never', { status: 'paid', paidInFullOn: '2025-07-06' }, null],
+    ['given up it is not paid', { status: 'written_off', writtenOffOn: '2025-07-30' }, ['2025-07-07', null]],
+    ['given up in its time never', { status: 'written_off', writtenOffOn: '2025-07-06' }, null],
+    ['one that fell never', { status: 'cancelled' }, null],
+    ['one under protest since before never', { protestedOn: '2025-07-07' }, null],
+    ['or until the protest', { protestedOn: '2025-07-15' }, ['2025-07-07', '2025-07-14']],
+    ['also where what is owed is not known', { status: null }, ['2025-07-07', null]],
+  ])('%s', (_, given, days) => {
+    const found = applyRule(billDelinquency, { ...late, ...given }, '2025-08-01').decision;
+    expect(found && [found.from, found.through]).toEqual(days);
+  });
+});

@@ -85,7 +85,7 @@ export async function targeting({ seconds, say }) {
   const regimes = new Regimes(policies(), whatIf);
   const rates = new CaseRates({ load: async () => ({ cases: new Map([[CASE, record]]) }) }, []);
   const all = histories().map((history) => ({
-    ...{ history, debts: [], billedAt: [] },
+    ...{ history, debts: [], billedAt: [], unpaid: [] },
     entries: entriesToDecide(history, PERIOD),
   }));
   for (const { history, entries } of all)
@@ -96,7 +96,7 @@ export async function targeting({ seconds, say }) {
   // A core's own time: whatever else the machine does meanwhile is no part of it.
   const worked = () => process.cpuUsage().user + process.cpuUsage().system;
   const round = () =>
-    all.reduce((sum, one) => sum + atOnce(outcomeOf(() => new Decisions(one, rates, regimes))).entries, 0);
+    all.reduce((sum, one) => sum + atOnce(outcomeOf(one, () => new Decisions(one, rates, regimes))).entries, 0);
   for (const began = worked(); worked() - began < 1e6; ) round();
   const began = worked();
   let decided = 0;

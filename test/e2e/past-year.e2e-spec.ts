@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EntryLiquidations } from '../../src/features/liquidation/index.js';
+import { tradeOf } from '../../src/features/past-year/sandbox/trade.js';
+import { YearDebts } from '../../src/features/past-year/sandbox/year-debts.js';
+import { yearImporter } from '../../src/features/past-year/sandbox/year-importers.js';
 import { CAST } from '../../src/features/past-year/sandbox/cast.js';
 import { Database } from '../../src/platform/database/database.js';
 import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
@@ -44,6 +47,19 @@ describe('the year before the first day of the sandbox', () => {
       await t.app.get(Database).actAs('system:outbox', () => t.app.get(EntryLiquidations).follow(id));
       expect(await standing(id)).toEqual(before);
     }
+  });
+
+  it('has bills of a month on record before the entries of the next, once', async () => {
+    const debts = t.app.get(YearDebts);
+    const trade = { ...tradeOf(2000, 0), importers: tradeOf(ENTRIES, 0).importers };
+    const due = debts.of(trade).filter(({ on }) => on.startsWith('2025-08'));
+    expect(due.length).toBeGreaterThan(0);
+    for (let times = 0; times < 2; times += 1) await debts.write(trade, '2025-09-01');
+    const issued = await rowsOf(
+      `select importer_id as id, issued_on::text as on from bill where issued_on between '2025-08-01' and '2025-08-31' order by seq`,
+    );
+    const expected = due.map(({ importer, on }) => ({ id: yearImporter(0, importer).importerId, on }));
+    expect(issued).toEqual(expected.toSorted((a, b) => (a.on < b.on ? -1 : 1)));
   });
 
   it('is of nobody outside customs, and audited', async () => {

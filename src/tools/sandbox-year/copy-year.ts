@@ -6,7 +6,7 @@ import { OwnerCopy } from '../../platform/database/owner-copy.js';
 import { PastYear } from '../../features/past-year/sandbox/past-year.js';
 import type { Written } from '../../features/past-year/sandbox/past-year.js';
 import { ENTRY_TABLES } from '../../features/past-year/sandbox/specimens.js';
-import { YearDebts } from '../../features/past-year/sandbox/year-debts.js';
+import { PROPORTIONED, YearDebts } from '../../features/past-year/sandbox/year-debts.js';
 import { tellUnpaid } from '../../features/past-year/sandbox/unpaid.js';
 import { tradeOf } from '../../features/past-year/sandbox/trade.js';
 import type { OpenDatabase } from '../../platform/database/open-database.js';
@@ -38,9 +38,9 @@ export async function copyYear(env: Environment, asked: { entries: number; seed:
       const began = performance.now();
       const written = await year.write(trade, shownProgress());
       const seconds = (performance.now() - began) / 1000;
-      const unpaid = await app.get(YearDebts).write(trade);
+      const unpaid = app.get(YearDebts).of(trade);
       tell(written, seconds, await rawSeconds(open.adminUrl, app.get(Clock).now(), written), say);
-      sayWithin(tellUnpaid(unpaid), say);
+      if (unpaid.length >= PROPORTIONED) sayWithin(tellUnpaid(unpaid), say);
     } finally {
       await app.close();
     }

@@ -157,7 +157,7 @@ function rateDay({ rateBasis, rateOn, privilegedOn }: DeclaredEntry, otherwise: 
   return rateOn ?? otherwise;
 }
 
-const toRate = ({ caseNumber, type, rate }: NamedCase): CaseRateFacts => ({
+export const toRate = ({ caseNumber, type, rate }: NamedCase): CaseRateFacts => ({
   caseNumber,
   type,
   rate: rate?.chosen?.rate ?? null,

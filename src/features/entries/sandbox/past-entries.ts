@@ -3,15 +3,20 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { canonical } from '../../../kernel/digest.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Copied } from '../../../platform/loading/copy-rows.js';
+import { indexOf } from '../../duties/rules/additional/program-index.js';
+import type { FactDefinition } from '../../duties/rules/additional/fact-definition.js';
 import { entryOnFile } from '../front-door/entry-on-file.js';
 import type { EntryOnFile } from '../front-door/entry-on-file.js';
-import { askedOnce, assessedOn, digestedOf, timesOf } from '../filing/assessed-entry.js';
+import { askedOnce, assessedOn, digestedOf, timesOf, toRate } from '../filing/assessed-entry.js';
 import type { AskedOnce, ToAssess } from '../filing/assessed-entry.js';
 import { declaredEntry } from '../filing/declared-entry.js';
+import type { DeclaredEntry } from '../filing/declared-entry.js';
 import type { FileEntry } from '../filing/entry.dto.js';
 import { EntryRecord } from '../filing/entry-record.js';
+import type { EntryOnRecord } from '../filing/entry-record.js';
 import { groundsOf } from '../filing/filing-grounds.js';
 import { refused } from '../filing/finding-to-view.js';
+import { computeEntry } from '../rules/computation/entry-computation.js';
 import { pastRows } from './past-rows.js';
 import type { KeptPast } from './past-rows.js';
 
@@ -30,6 +35,8 @@ export interface PastEntry {
   readonly refusals: readonly string[];
   /** Line by line the headings of Chapter 99 that apply. */
   readonly headings: readonly (readonly string[])[];
+  /** Line by line what a programme asks of the goods and is not stated. */
+  readonly missing: readonly (readonly FactDefinition[])[];
   readonly entry: EntryOnFile;
   /** Its rows, by table. */
   readonly rows: ReadonlyMap<string, readonly (readonly Copied[])[]>;
@@ -77,12 +84,28 @@ export class PastEntries {
       return {
         refusals: refused(assessed.findings).map(({ code }) => code),
         headings: assessed.duties.lines.map(({ additional }) => additional.map(({ heading }) => heading)),
+        missing: missingOf(asked.declared, read.record, times.rateOn),
         entry: onFile(kept),
         rows: pastRows(kept),
         digested: canonical(digestedOf(asked.declared, times.rateOn, assessed.duties.rules)),
       };
     });
   }
+}
+
+// What decides which heading is declared is asked for as what changes an amount is.
+function missingOf({ lines }: DeclaredEntry, { duty, cases }: EntryOnRecord, rateOn: IsoDate) {
+  const { facts } = indexOf(duty.programs);
+  const { headings } = computeEntry(
+    duty,
+    cases.map((named) => named.map(toRate)),
+    lines.map(({ additionalHtsNumbers = [] }) => additionalHtsNumbers),
+    rateOn,
+  );
+  return headings.map((judged) => {
+    const names = new Set((judged ?? []).flatMap(({ needs }) => needs));
+    return [...names].flatMap((name) => facts.get(name) ?? []);
+  });
 }
 
 const BY_CUSTOMS = {

@@ -1,7 +1,9 @@
 import { addDays } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { entryCheckDigit } from '../../reference/rules/entry-number.js';
+import type { FactDefinition } from '../../duties/rules/additional/fact-definition.js';
 import type { Goods } from './goods.js';
+import { DAYS_AT_SEA, statedOf } from './stated.js';
 
 /** A body that POST /v1/entries takes, or a row of a file of entries. */
 export type Papers = Readonly<Record<string, unknown>>;
@@ -20,6 +22,8 @@ export interface ToEnter {
   readonly drawn: (below: number) => number;
   /** Headings of Chapter 99; null: entered without its summary. */
   readonly headings: readonly string[] | null;
+  /** What the law asks of the goods; left out: nothing is stated. */
+  readonly asked?: readonly FactDefinition[];
 }
 
 /** An entry as its filer writes it. */
@@ -32,16 +36,20 @@ export const bodyOf = ({ number, importerId, bondNumber, suretyCode, goods, day,
   carrier: 'Pacific Star',
   billNumbers: ['MAEU123456789'],
   exportingCountry: goods.countryOfOrigin,
-  exportedOn: addDays(day, -20),
+  exportedOn: addDays(day, -DAYS_AT_SEA),
   importedOn: day,
   arrivedOn: day,
   bonds: [{ bondNumber, kind: 'continuous', suretyCode }],
   entryNumber: number,
   filing: rest.headings ? 'entry_and_summary' : 'entry',
-  lines: rest.worth.map((dollars) => line(goods, dollars, rest)),
+  lines: rest.worth.map((dollars) => line(goods, dollars, { ...rest, day })),
 });
 
-function line(goods: Goods, dollars: number, { drawn, headings }: Pick<ToEnter, 'drawn' | 'headings'>) {
+function line(
+  goods: Goods,
+  dollars: number,
+  { drawn, headings, asked = [], day }: Pick<ToEnter, 'drawn' | 'headings' | 'asked' | 'day'>,
+) {
   const { htsNumber, description, countryOfOrigin, unit, maker, mid, cases } = goods;
   return {
     htsNumber,
@@ -56,6 +64,7 @@ function line(goods: Goods, dollars: number, { drawn, headings }: Pick<ToEnter, 
       ? { adcvdCases: cases.map((caseNumber) => ({ caseNumber, nonReimbursementStatement: 'NR-YEAR' })) }
       : {}),
     ...(headings && headings.length > 0 ? { additionalHtsNumbers: [...headings] } : {}),
+    ...(asked.length > 0 ? { facts: statedOf(asked, { day, dollars, countryOfOrigin }) } : {}),
   };
 }
 

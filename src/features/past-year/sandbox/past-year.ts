@@ -18,6 +18,8 @@ import { Proportions } from './published.js';
 import { ENTRY_TABLES, Specimens } from './specimens.js';
 import type { Specimen, SpecimenDraft } from './specimens.js';
 import type { Trade } from './trade.js';
+import { traitsOf } from './traits.js';
+import { YearDebts } from './year-debts.js';
 import { IMPORTER_TABLES, importerRows, yearImporter } from './year-importers.js';
 import type { Filed, YearImporter } from './year-importers.js';
 
@@ -43,30 +45,38 @@ const AT_ONCE = 500;
 const SAMPLED = 5000;
 const SILENT: LoadProgress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
 
-/** Writes the year of trade before today: filed with summary, released, and on the way to liquidation, as the law has it on each day. */
+/**
+ * Writes the year of trade before today: filed with summary, released, and on the way to liquidation, as the law has it on each day. Its months
+ * come on record one after the other, and what became known between two of them in between.
+ */
 @Injectable()
 export class PastYear {
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly specimens: Specimens,
+    private readonly debts: YearDebts,
   ) {}
 
-  /** Whether a year of the seed is on record. */
-  isWritten({ seed }: Pick<Trade, 'seed'>): Promise<boolean> {
-    return this.owner(async (copy) => {
-      const found = await copy.run('select 1 from entry_directory where entry_number = $1', [numberAt(seed, 1)]);
-      return found.length > 0;
-    });
+  /** Whether a year of the seed is on record, its last entry too. */
+  isWritten({ seed, entries }: Pick<Trade, 'seed' | 'entries'>): Promise<boolean> {
+    return this.owner((copy) => isOnRecord(copy, numberAt(seed, entries)));
   }
 
-  /** Importers first, then the entries of twelve months in one transaction: a year is there whole or not at all. */
+  /**
+   * Importers first, then the entries of twelve months, each month in one transaction after what comes before it: killed, it goes on after the
+   * last month that is there.
+   */
   async write(trade: Trade, progress: LoadProgress = SILENT): Promise<Written> {
     const today = this.clock.today();
     const first = addMonths(isoDate(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1), -MONTHS);
-    const importers = Array.from({ length: trade.importers }, (_, i) => yearImporter(trade.seed, i));
+    const importers = Array.from({ length: trade.importers }, (_, i) => ({
+      ...yearImporter(trade.seed, i),
+      // Whoever the specimens are asked of is an importer like most.
+      isAbroad: i > 0 && traitsOf(trade.seed, i).isAbroad,
+    }));
     const filed = { since: addMonths(first, -1), now: this.clock.now() };
-    await this.enroll(importers, () => filed);
+    await this.enroll(importers, ({ isAbroad }) => (isAbroad ? { ...filed, particulars: ABROAD } : filed));
     const proportions = new Proportions(trade.importers);
     const sample = new Map<string, string>();
     const asked: Specimen[][] = [];
@@ -74,25 +84,29 @@ export class PastYear {
       asked.push(await this.specimensOf(trade, addMonths(first, month), importers));
     progress.begin('entries', trade.entries);
     let [done, sampled] = [0, 0];
-    await this.owner(async (copy) => {
-      for (const [month, specimens] of asked.entries()) {
-        const upTo = Math.round((trade.entries * (month + 1)) / MONTHS);
-        await copy.run('select open_entry_month($1::date)', [addMonths(first, month)]);
-        const places = { seed: trade.seed, from: done + 1, count: upTo - done, importers: trade.importers };
-        const picks = picksOf(places, specimens, proportions).toSorted(byDay);
-        for (let at = 0; at < picks.length; at += AT_ONCE) {
-          const some = picks.slice(at, at + AT_ONCE);
-          const texts = textsOf(some, trade.seed, importers);
-          for (const [table, text] of texts) {
-            await copy.copy(table, ENTRY_TABLES[table] ?? [], text);
-            if (sampled < SAMPLED) sample.set(table, (sample.get(table) ?? '') + text);
+    for (const [month, specimens] of asked.entries()) {
+      const upTo = Math.round((trade.entries * (month + 1)) / MONTHS);
+      const places = { seed: trade.seed, from: done + 1, count: upTo - done, importers: trade.importers };
+      const picks = picksOf(places, specimens, proportions).toSorted(byDay);
+      const begins = addMonths(first, month);
+      const isThere = await this.owner((copy) => isOnRecord(copy, numberAt(trade.seed, places.from)));
+      if (!isThere) {
+        await this.debts.write(trade, begins);
+        await this.owner(async (copy) => {
+          await copy.run('select open_entry_month($1::date)', [begins]);
+          for (let at = 0; at < picks.length; at += AT_ONCE) {
+            const some = picks.slice(at, at + AT_ONCE);
+            for (const [table, text] of textsOf(some, trade.seed, importers)) {
+              await copy.copy(table, ENTRY_TABLES[table] ?? [], text);
+              if (sampled < SAMPLED) sample.set(table, (sample.get(table) ?? '') + text);
+            }
+            if (sampled < SAMPLED) sampled += some.length;
+            progress.advance(done + at + some.length);
           }
-          if (sampled < SAMPLED) sampled += some.length;
-          progress.advance(done + at + some.length);
-        }
-        done = upTo;
+        });
       }
-    });
+      done = upTo;
+    }
     progress.end();
     return { entries: done, lines: proportions.soFar().lines, proportions, sample, sampled };
   }
@@ -149,6 +163,11 @@ export class PastYear {
     return OwnerCopy.inOne(this.settings.database.adminUrl, this.clock.now(), work);
   }
 }
+
+const ABROAD = { entityType: 'corporation', jurisdictionOfOrganization: 'HK' };
+
+const isOnRecord = async (copy: OwnerCopy, entryNumber: string): Promise<boolean> =>
+  (await copy.run('select 1 from entry_directory where entry_number = $1', [entryNumber])).length > 0;
 
 const calendar = federalCalendar();
 

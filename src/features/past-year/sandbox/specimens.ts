@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { idOfName } from '../../../kernel/ids.js';
 import { copyText } from '../../../platform/loading/copy-rows.js';
+import type { FactDefinition } from '../../duties/rules/additional/fact-definition.js';
 import type { Copied } from '../../../platform/loading/copy-rows.js';
 import { PAST_TABLES, PastEntries } from '../../entries/index.js';
 import type { EntryOnFile, PastEntry } from '../../entries/index.js';
@@ -40,6 +41,14 @@ export const ENTRY_TABLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const FILER_CODE = 'SPC';
+/** An answer may bring another question. */
+const ROUNDS = 4;
+
+/** What is declared of the goods beside what they are. */
+interface Said {
+  readonly headings: readonly string[];
+  readonly asked: readonly FactDefinition[];
+}
 
 /** Asks of the law what entries come to, once for all that are alike. */
 @Injectable()
@@ -51,14 +60,18 @@ export class Specimens {
 
   /** Those of the drafts that the law takes; the headings that apply on its day are declared with each. */
   async make(drafts: readonly SpecimenDraft[], importer: YearImporter): Promise<readonly Specimen[]> {
-    // What applies to a line does not depend on how many there are.
+    // What applies to a line, and what is asked of it, does not depend on how many there are.
     const trials = drafts.map((draft) => ({ ...draft, worth: draft.worth.slice(0, 1) }));
-    const undeclared = await this.prepare(trials, importer, []);
-    const declared = await this.prepare(
-      drafts,
-      importer,
-      undeclared.map(({ headings }) => headings[0] ?? []),
-    );
+    let said = drafts.map((): Said => ({ headings: [], asked: [] }));
+    for (let round = 0; round < ROUNDS; round++) {
+      const tried = await this.prepare(trials, importer, said);
+      said = tried.map(({ headings, missing }, i) => ({
+        headings: headings[0] ?? [],
+        asked: [...(said[i]?.asked ?? []), ...(missing[0] ?? [])],
+      }));
+      if (tried.every(({ missing }) => (missing[0] ?? []).length === 0)) break;
+    }
+    const declared = await this.prepare(drafts, importer, said);
     const made: Specimen[] = [];
     for (const [i, draft] of drafts.entries()) {
       const one = declared[i];
@@ -70,7 +83,7 @@ export class Specimens {
   private prepare(
     drafts: readonly SpecimenDraft[],
     { importerId, bondNumber, suretyCode }: YearImporter,
-    headings: readonly (readonly string[])[],
+    said: readonly Said[],
   ): Promise<readonly PastEntry[]> {
     return this.entries.prepare(
       drafts.map(({ place, goods, on, worth, drawn }, i) => ({
@@ -80,7 +93,7 @@ export class Specimens {
         given: bodyOf({
           number: numberOf(FILER_CODE, place),
           ...{ importerId, bondNumber, suretyCode, goods, day: on, worth, drawn },
-          headings: headings[i] ?? [],
+          ...(said[i] ?? { headings: [] }),
         }),
       })),
     );

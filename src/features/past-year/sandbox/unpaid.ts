@@ -1,4 +1,5 @@
 import { drawer } from './market.js';
+import { debtorsOf } from './traits.js';
 
 /** What was published of bills of antidumping and countervailing duty that nobody paid, and those of the year are written by. */
 export const UNPAID = {
@@ -32,6 +33,7 @@ export interface UnpaidBill {
 /** So many bills of so many importers by the published proportions; of the same seed the same, always. */
 export function unpaidBills(count: number, importers: number, seed: number): readonly UnpaidBill[] {
   const drawn = drawer(seed);
+  const debtorOf = debtorsOf(seed, importers);
   const half = Math.floor(count / 2) + 1;
   const small = Array.from({ length: half }, () => LEAST + drawn(UNPAID.halfUnder - LEAST));
   // From some hundred dollars to some hundred million, as often by each power of two.
@@ -47,7 +49,7 @@ export function unpaidBills(count: number, importers: number, seed: number): rea
       so.all += dollars;
       if (isFour) so.ofFour += dollars;
       const cases = isFour ? FOUR : OTHERS;
-      return { importer: drawn(importers), caseNumber: cases[drawn(cases.length)] ?? FOUR[0], dollars };
+      return { importer: debtorOf(drawn), caseNumber: cases[drawn(cases.length)] ?? FOUR[0], dollars };
     });
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { addDays } from '../../../kernel/dates.js';
+import { addDays, addMonths } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { dollars } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Bills } from '../../revenue/index.js';
@@ -11,13 +13,19 @@ import type { UnpaidBill } from './unpaid.js';
 import { yearImporter } from './year-importers.js';
 
 const ITSELF: Actor = { id: 'system:sandbox', role: 'supervisor', organisationId: null, scopes: [] };
-const FEWEST = 200;
+/** From so many on they have the published proportions. */
+export const PROPORTIONED = 200;
 const ENTRIES_OF_BILL = 500;
-const AT_ONCE = 100;
+const ENTRIES_OF_BILL_IN_A_SMALL_YEAR = 100;
+const DAYS_TO_PAY = 30;
 // A bill is due thirty days after it: all of these have been.
 const [YOUNGEST, OLDEST] = [40, 340];
 
-/** Bills the importers of a year that was written for antidumping duty nobody paid, by the act that everybody uses. */
+export interface DatedBill extends UnpaidBill {
+  readonly on: IsoDate;
+}
+
+/** Bills the importers of a year for antidumping duty nobody paid, by the act that everybody uses. */
 @Injectable()
 export class YearDebts {
   constructor(
@@ -26,27 +34,49 @@ export class YearDebts {
     private readonly bills: Bills,
   ) {}
 
-  /** Issues them and says what was issued. */
-  async write({ entries, importers, seed }: Trade): Promise<readonly UnpaidBill[]> {
-    const unpaid = unpaidBills(Math.max(FEWEST, Math.round(entries / ENTRIES_OF_BILL)), importers, seed);
+  /** Every one of the year, with its day. */
+  of({ entries, importers, seed }: Trade): readonly DatedBill[] {
+    const small = Math.min(PROPORTIONED, Math.floor(entries / ENTRIES_OF_BILL_IN_A_SMALL_YEAR));
+    const count = Math.max(small, Math.round(entries / ENTRIES_OF_BILL));
+    if (count === 0) return [];
     const drawn = drawer(seed);
     const today = this.clock.today();
-    for (let at = 0; at < unpaid.length; at += AT_ONCE)
-      await this.database.transaction(ITSELF, async () => {
-        for (const { importer, caseNumber, dollars } of unpaid.slice(at, at + AT_ONCE)) {
-          const { importerId, bondNumber } = yearImporter(seed, importer);
-          const on = addDays(today, -(YOUNGEST + drawn(OLDEST - YOUNGEST)));
-          const principal = `${String(dollars)}.00`;
-          await this.bills.issueBill(
-            ITSELF,
-            {
-              ...{ importerId, reason: 'supplemental_duties', liquidatedOn: on, caseNumbers: [caseNumber] },
-              ...{ bondNumbers: [bondNumber], principal, adcvdPrincipal: principal },
-            },
-            on,
-          );
-        }
-      });
-    return unpaid;
+    return unpaidBills(count, importers, seed).map((bill) => ({
+      ...bill,
+      on: addDays(today, -(YOUNGEST + drawn(OLDEST - YOUNGEST))),
+    }));
+  }
+
+  /** Issues those of the month before one, so that they are on record before its entries; all of them or none. */
+  async write(trade: Trade, month: IsoDate): Promise<void> {
+    const before = addMonths(month, -1);
+    const due = this.of(trade).filter(({ on }) => before <= on && on < month);
+    if (await this.isThere(trade, due, month)) return;
+    await this.database.transaction(ITSELF, async () => {
+      for (const one of due.toSorted((a, b) => (a.on < b.on ? -1 : 1))) await this.issue(trade, one);
+    });
+  }
+
+  // Killed after them and before the entries, they are there.
+  private async isThere({ seed }: Trade, [first]: readonly DatedBill[], month: IsoDate): Promise<boolean> {
+    if (!first) return true;
+    const { importerId } = yearImporter(seed, first.importer);
+    const found = (await this.bills.adcvdBills([importerId], month)).get(importerId) ?? [];
+    return found.some(
+      ({ amount, dueOn }) => amount === dollars(first.dollars) && addDays(first.on, DAYS_TO_PAY) <= dueOn,
+    );
+  }
+
+  private async issue({ seed }: Trade, { importer, caseNumber, dollars: owed, on }: DatedBill): Promise<void> {
+    const { importerId, bondNumber } = yearImporter(seed, importer);
+    const principal = `${String(owed)}.00`;
+    await this.bills.issueBill(
+      ITSELF,
+      {
+        ...{ importerId, reason: 'supplemental_duties', liquidatedOn: on, caseNumbers: [caseNumber] },
+        ...{ bondNumbers: [bondNumber], principal, adcvdPrincipal: principal },
+      },
+      on,
+    );
   }
 }

@@ -64,9 +64,9 @@ export class AdcvdBillsOverTime {
     return this.byImporter.has(importerId);
   }
 
-  /** When its bills were put on record, in milliseconds. */
-  recordedAt(importerId: string): readonly number[] {
-    return (this.byImporter.get(importerId) ?? []).map(({ recorded_at: at }) => millisecondOf(at));
+  /** Its bills with when each was put on record, in milliseconds. */
+  recorded(importerId: string): ReadonlyMap<string, number> {
+    return new Map((this.byImporter.get(importerId) ?? []).map(({ id, recorded_at: at }) => [id, millisecondOf(at)]));
   }
 
   async at(importerId: string, asOf: IsoDate, knownAt: number): Promise<readonly AdcvdBill[]> {

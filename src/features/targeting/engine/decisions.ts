@@ -1,5 +1,6 @@
 import type { RequirementFigures } from '../../requirements/rules/prepared-requirement.js';
-import { pointOf } from '../simulation/point.js';
+import type { Cents } from '../../../kernel/money.js';
+import { formulaOf, pointOf } from '../simulation/point.js';
 import type { Point } from '../simulation/point.js';
 import type { Asked } from '../simulation/regime.js';
 import type { CaseRates } from './case-rates.js';
@@ -56,6 +57,11 @@ export class Decisions {
       ...{ entryId: entry.id, asOf: entry.filedOn, knownAt: new Date(entry.at).toISOString(), port: entry.port },
       ...{ before, after, figures, entered: this.figures.entered, goods: this.figures.goods },
     });
+  }
+
+  /** What the formula of 2004 would have asked at the entry that was decided last. */
+  formula({ entry, before }: DecidedEntry): Cents | null {
+    return formulaOf(before.standard, this.figures.goods, entry.filedOn);
   }
 
   private risksUnder(

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newYorkDate } from '../../../kernel/dates.js';
-import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import { formatMoney, sumCents } from '../../../kernel/money.js';
+import type { Instant } from '../../../kernel/dates.js';
+import { sumCents } from '../../../kernel/money.js';
 import { inTurns } from '../../../platform/http/in-turns.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { CaseRecords } from '../../adcvd/index.js';
 import { Bills } from '../../revenue/index.js';
-import type { AdcvdBill } from '../../revenue/index.js';
+import type { AdcvdBill, AdcvdBillsOverTime } from '../../revenue/index.js';
+import type { Foreseen } from '../simulation/foreseen.js';
 import type { Point } from '../simulation/point.js';
 import type { PartsRead } from '../simulation/read-so-far.js';
 import type { WhatIf } from '../simulation/regime.js';
@@ -27,6 +28,7 @@ export interface KeptImporter {
   readonly point: Point;
   readonly read: PartsRead;
   readonly decisions: string;
+  readonly foresight: Foreseen;
   readonly uncollected: string;
 }
 
@@ -66,24 +68,20 @@ export class SimulationEngine {
   }
 
   async decide(running: Running, importerIds: readonly string[]): Promise<readonly KeptImporter[]> {
-    const { regimes, rates, knownAt } = running;
-    const today = newYorkDate(knownAt);
-    const [toDecide, bills] = await Promise.all([
-      this.prepare(running, importerIds),
-      this.bills.adcvdBills(importerIds, today, knownAt),
-    ]);
+    const { regimes, rates } = running;
     const kept: KeptImporter[] = [];
-    for (const one of toDecide) {
-      const found = await inTurns(outcomeOf(() => new Decisions(one, rates, regimes)));
-      const { importerId } = one.history;
-      const uncollected = formatMoney(unpaidOf(bills.get(importerId) ?? [], today));
-      if (found) kept.push({ importer_id: importerId, ...found, uncollected });
+    for (const one of await this.prepare(running, importerIds)) {
+      const found = await inTurns(outcomeOf(one, () => new Decisions(one, rates, regimes)));
+      if (found) kept.push({ importer_id: one.history.importerId, ...found });
     }
     return kept;
   }
 
   /** Reads importers with whatever their entries are decided from. */
-  async prepare({ period, rates, debts }: Running, importerIds: readonly string[]): Promise<readonly ToDecide[]> {
+  async prepare(
+    { period, rates, debts, knownAt }: Running,
+    importerIds: readonly string[],
+  ): Promise<readonly ToDecide[]> {
     const histories = await this.histories.read(importerIds, period.from);
     const bills = await this.bills.adcvdBillsOverTime(debts.around(histories));
     const found: ToDecide[] = [];
@@ -94,7 +92,8 @@ export class SimulationEngine {
         entries.map(({ at }) => at),
       );
       found.push({
-        ...{ history, entries, billedAt: bills.recordedAt(history.importerId) },
+        ...{ history, entries, billedAt: [...bills.recorded(history.importerId).values()] },
+        unpaid: await unpaidOf(history.importerId, bills, knownAt),
         debts: await debts.ofEntries(history, entries, bills),
       });
     }
@@ -102,13 +101,19 @@ export class SimulationEngine {
   }
 }
 
+// What was due and is open, as known at the instant.
+async function unpaidOf(importerId: string, bills: AdcvdBillsOverTime, knownAt: Instant): Promise<ToDecide['unpaid']> {
+  const recorded = bills.recorded(importerId);
+  if (recorded.size === 0) return [];
+  const today = newYorkDate(knownAt);
+  return (await bills.at(importerId, today, Date.parse(knownAt)))
+    .filter(({ dueOn }) => dueOn < today)
+    .map((bill) => ({ knownFrom: recorded.get(bill.billId) ?? Infinity, amount: openOf(bill) }))
+    .filter(({ amount }) => amount > 0n);
+}
+
 // Whoever paid; a payment of which it is not known what went to the duty counts as far as it can.
-const unpaidOf = (bills: readonly AdcvdBill[], today: IsoDate): bigint =>
-  sumCents(
-    bills
-      .filter(({ dueOn }) => dueOn < today)
-      .map(({ amount, payments }) => {
-        const paid = sumCents(payments.map((one) => one.amount ?? one.atMost ?? 0n));
-        return paid < amount ? amount - paid : 0n;
-      }),
-  );
+function openOf({ amount, payments }: AdcvdBill): bigint {
+  const paid = sumCents(payments.map((one) => one.amount ?? one.atMost ?? 0n));
+  return paid < amount ? amount - paid : 0n;
+}

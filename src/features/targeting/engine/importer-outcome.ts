@@ -3,7 +3,10 @@ import { isChanged } from '../simulation/point.js';
 import type { Point } from '../simulation/point.js';
 import type { PartsRead } from '../simulation/read-so-far.js';
 import type { Asked } from '../simulation/regime.js';
+import type { Foreseen } from '../simulation/foreseen.js';
 import type { DecidedEntry, Decisions } from './decisions.js';
+import { Foresight } from './foresight.js';
+import type { ToDecide } from './to-decide.js';
 
 const AT_A_TURN = 50;
 
@@ -16,13 +19,20 @@ export interface OutcomeOfImporter {
   readonly read: PartsRead;
   /** SHA-256 over what is asked for at every entry, before and after. */
   readonly decisions: string;
+  readonly foresight: Foreseen;
+  /** Antidumping and countervailing duty billed after its first entry and not paid. */
+  readonly uncollected: string;
 }
 
 /** Follows an importer through the entries of the period. Some entries at a turn, so that others are served in between. */
-export function* outcomeOf(begin: () => Decisions): Generator<undefined, OutcomeOfImporter | null, undefined> {
+export function* outcomeOf(
+  given: Pick<ToDecide, 'entries' | 'unpaid'>,
+  begin: () => Decisions,
+): Generator<undefined, OutcomeOfImporter | null, undefined> {
   const hash = createHash('sha256');
   let [entries, determined, changed] = [0, 0, false];
   const decisions = begin();
+  const foresight = new Foresight(given.unpaid, given.entries[0]?.at ?? Infinity);
   let lines = '';
   let last: { readonly decided: DecidedEntry } | null = null;
   for (const decided of decisions.each()) {
@@ -32,6 +42,7 @@ export function* outcomeOf(begin: () => Decisions): Generator<undefined, Outcome
     if (before.required !== null && after.required !== null) determined = entries;
     lines += `${decided.entry.id} ${lineOf(before)} ${lineOf(after)}\n`;
     last = { decided };
+    foresight.look(before, after, given.entries[entries]?.at ?? Infinity, () => decisions.formula(decided));
     if (entries % AT_A_TURN !== 0) continue;
     hash.update(lines);
     lines = '';
@@ -41,7 +52,10 @@ export function* outcomeOf(begin: () => Decisions): Generator<undefined, Outcome
   if (!last) return null;
   const isLast = determined === 0 || determined === entries;
   const point = isLast ? decisions.keep(last.decided) : pointAt(begin(), determined);
-  return { entries, changed, point, read: decisions.read.told, decisions: hash.digest('hex') };
+  return {
+    ...{ entries, changed, point, read: decisions.read.told, decisions: hash.digest('hex') },
+    ...{ foresight: foresight.told, uncollected: foresight.uncollected },
+  };
 }
 
 // The state of the entry is gone: its importer is followed again up to it.

@@ -1,4 +1,5 @@
 import type { DebtsAtEntry } from './debts.js';
+import type { LeftUnpaid } from './foresight.js';
 import type { EntryHistory, ImporterHistory } from './history.js';
 
 /** An importer with whatever its entries are decided from. */
@@ -10,4 +11,6 @@ export interface ToDecide {
   readonly debts: readonly DebtsAtEntry[];
   /** When its bills were put on record, in milliseconds. */
   readonly billedAt: readonly number[];
+  /** What was billed and not paid, as it became known whenever; no part of what is decided. */
+  readonly unpaid: readonly LeftUnpaid[];
 }

@@ -1,13 +1,13 @@
-import type { RiskBand } from '../../security/rules/security-policies.js';
+import type { Foreseen } from './foreseen.js';
 
 /** How well a way of weighing foresaw who would leave duty unpaid. */
 export interface Judgement {
   readonly name: 'today' | 'simulated';
-  /** Importers in the medium or high band at their last entry. */
+  /** Importers in the medium or high band at some entry. */
   readonly flagged: number;
-  /** Importers that left duty unpaid. */
+  /** Importers that left duty unpaid which was billed after their first entry. */
   readonly unpaid: number;
-  /** Those of both. */
+  /** Those flagged at an entry before such a bill came on record. */
   readonly foreseen: number;
   /** Foreseen of flagged; null where nobody is flagged. */
   readonly precision: string | null;
@@ -28,12 +28,11 @@ export class Judge {
 
   constructor(private readonly name: Judgement['name']) {}
 
-  add(band: RiskBand, leftUnpaid: boolean): void {
+  add({ flagged, foreseen }: Pick<Foreseen, 'flagged' | 'foreseen'>, leftUnpaid: boolean): void {
     this.importers += 1;
     if (leftUnpaid) this.unpaid += 1;
-    if (band === 'low') return;
-    this.flagged += 1;
-    if (leftUnpaid) this.foreseen += 1;
+    if (flagged[this.name]) this.flagged += 1;
+    if (foreseen[this.name]) this.foreseen += 1;
   }
 
   get judgement(): Judgement {

@@ -51,10 +51,6 @@ export interface PointFacts extends Pick<Point, 'entryId' | 'asOf' | 'knownAt' |
 
 /** A point as it is kept. Pure: two runs give the same. */
 export function pointOf({ before, after, figures, entered, goods, ...entry }: PointFacts): Point {
-  const formula =
-    before.standard === null
-      ? null
-      : applyRule(withdrawnYardstick, { standardAmount: before.standard, goods }, entry.asOf).decision;
   return {
     ...entry,
     size: sizeOf(sumCents(entered.map(({ value }) => value))),
@@ -62,10 +58,14 @@ export function pointOf({ before, after, figures, entered, goods, ...entry }: Po
     before: kept(before),
     after: kept(after),
     standard: textOf(before.standard),
-    formula2004: textOf(formula),
+    formula2004: textOf(formulaOf(before.standard, goods, entry.asOf)),
     facts: digestOf(toJson(figures)),
   };
 }
+
+/** What the formula of 2004 would have asked; null where the standard bond is not determined. */
+export const formulaOf = (standard: Cents | null, goods: readonly GoodsEntered[], asOf: IsoDate): Cents | null =>
+  standard === null ? null : applyRule(withdrawnYardstick, { standardAmount: standard, goods }, asOf).decision;
 
 /** Whether anything an importer is asked for is other. */
 export const isChanged = (before: Asked, after: Asked): boolean =>

@@ -63,7 +63,7 @@ export class SimulationResultView {
    * @example "800000.00"
    */
   formula2004!: string | null;
-  /** Antidumping and countervailing duty that it was billed and did not pay.
+  /** Antidumping and countervailing duty that it was billed after its first entry and did not pay.
    * @example "0.00"
    */
   uncollected!: string;

@@ -13,7 +13,6 @@ import { SECURITY_POLICIES } from '../../security/rules/security-policies.js';
 import { simulationRequest } from '../rules/simulation-request.js';
 import type { SimulationRequestFacts } from '../rules/simulation-request.js';
 import { CHARTS } from './charts/charts.js';
-import { Judge } from './judged.js';
 import { byCountry, isChanged, pointOf } from './point.js';
 import { PreparedRegime, askedOf, requirementUnder } from './regime.js';
 import { ReadSoFar } from './read-so-far.js';
@@ -126,6 +125,12 @@ const outcome: fc.Arbitrary<ImporterOutcome> = fc.record({
   ...{ importerId: fc.constant('imp_1'), entries: fc.constant(1), decisions: fc.constant('') },
   changed: fc.boolean(),
   uncollected: amounts,
+  foresight: fc.record({
+    flagged: fc.record({ today: fc.boolean(), simulated: fc.boolean() }),
+    foreseen: fc.record({ today: fc.boolean(), simulated: fc.boolean() }),
+    score: fc.integer({ min: 0, max: 100 }).map(String),
+    covered: fc.record({ today: amounts, simulated: amounts, standard_bond: amounts, formula_2004: amounts }),
+  }),
   point: fc.record({
     ...{ entryId: fc.constant('ent_1'), asOf: fc.constant(ON), knownAt: fc.constant(KNOWN), facts: fc.constant('') },
     size: fc.constantFrom('small' as const, 'large' as const),
@@ -159,25 +164,6 @@ describe('what a simulation comes to', () => {
       }),
       { numRuns: 60 },
     );
-  });
-
-  it('tells how well each way foresaw unpaid duty, and nothing where nobody is flagged', () => {
-    const judge = new Judge('today');
-    expect(judge.judgement).toMatchObject({ precision: null, recall: null, lift: null });
-    for (const [band, left] of [
-      ['high', true],
-      ['medium', false],
-      ['low', true],
-      ['low', false],
-    ] as const)
-      judge.add(band, left);
-    expect(judge.judgement).toMatchObject({
-      flagged: 2,
-      foreseen: 1,
-      precision: '0.5000',
-      recall: '0.5000',
-      lift: '1.0000',
-    });
   });
 
   it('is drawn with its numbers, and what is named is not taken for markup', () => {

@@ -28,7 +28,7 @@ export class SimulationGroupView {
    * @example "350000.00"
    */
   bondDifference!: string;
-  /** Antidumping and countervailing duty that they were billed and did not pay.
+  /** Antidumping and countervailing duty that they were billed after their first entry and did not pay.
    * @example "41250.00"
    */
   uncollected!: string;
@@ -44,13 +44,14 @@ export class WayOfBondingView {
    * @example "4350000.00"
    */
   burden!: string;
-  /** What of the uncollected duty those bonds would have covered.
+  /** What of the uncollected duty the bonds cover that were asked for at the last entry before it was billed.
+   * What is asked for because of a bill protects nothing of it.
    * @example "41250.00"
    */
   protectedDuty!: string;
 }
 
-/** How often scores of a range were followed by unpaid duty. */
+/** How often scores of a range were followed by unpaid duty: the score at the last entry before its first bill, or at the last of all. */
 export class ScoreBinView {
   /** The lowest score. @example 40 */
   from!: number;
@@ -68,11 +69,11 @@ export class JudgementView {
    * @example "simulated"
    */
   name!: 'today' | 'simulated';
-  /** Importers in the medium or high band at their last entry. @example 20 */
+  /** Importers in the medium or high band at some entry. @example 20 */
   flagged!: number;
-  /** Importers that left duty unpaid. @example 8 */
+  /** Importers that left duty unpaid which was billed after their first entry. @example 8 */
   unpaid!: number;
-  /** Those of both. @example 6 */
+  /** Those flagged at an entry before such a bill came on record. @example 6 */
   foreseen!: number;
   /** Foreseen of flagged; null where nobody is flagged.
    * @example "0.3000"

@@ -1,5 +1,6 @@
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
+import type { Foreseen } from './foreseen.js';
 import { Judge } from './judged.js';
 import type { Judgement } from './judged.js';
 import type { Point } from './point.js';
@@ -13,8 +14,9 @@ export interface ImporterOutcome {
   readonly decisions: string;
   readonly changed: boolean;
   readonly point: Point;
-  /** Antidumping and countervailing duty billed and not paid, as known when the simulation was asked for. */
+  /** Antidumping and countervailing duty billed after its first entry and not paid, as known when the simulation was asked for. */
   readonly uncollected: string;
+  readonly foresight: Foreseen;
 }
 
 /** How a group of importers fares. */
@@ -33,7 +35,7 @@ export interface WayOfBonding {
   readonly name: 'today' | 'simulated' | 'standard_bond' | 'formula_2004';
   /** Bonds of all importers together. */
   readonly burden: string;
-  /** What of the uncollected duty those bonds would have covered. */
+  /** What of the uncollected duty the bonds cover that were asked for before it was billed. */
   readonly protectedDuty: string;
 }
 
@@ -81,7 +83,7 @@ export class SimulationTotals {
   private readonly judges = { today: new Judge('today'), simulated: new Judge('simulated') };
   private undetermined = 0;
 
-  add({ changed, point, uncollected: text }: ImporterOutcome): void {
+  add({ changed, point, uncollected: text, foresight }: ImporterOutcome): void {
     const { before, after } = point;
     const uncollected = parseMoney(text);
     if (before.required === null || after.required === null) this.undetermined += 1;
@@ -106,11 +108,11 @@ export class SimulationTotals {
     for (const [i, way] of this.ways.entries()) {
       const bond = bonds[i] ?? 0n;
       way.burden += bond;
-      way.protectedDuty += bond < uncollected ? bond : uncollected;
+      way.protectedDuty += cents(foresight.covered[way.name]);
     }
-    this.judges.today.add(before.band, uncollected > 0n);
-    this.judges.simulated.add(after.band, uncollected > 0n);
-    const bin = this.bins[Math.min(BINS - 1, Math.floor(Number(after.score) / BINS))];
+    this.judges.today.add(foresight, uncollected > 0n);
+    this.judges.simulated.add(foresight, uncollected > 0n);
+    const bin = this.bins[Math.min(BINS - 1, Math.floor(Number(foresight.score) / BINS))];
     if (!bin) return;
     bin.importers += 1;
     if (uncollected > 0n) bin.withUncollected += 1;

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Dated } from '../../src/kernel/dated.js';
 import type { AnyRule } from '../../src/kernel/rule.js';
-import { RulesCatalogue } from '../../src/platform/rules/rules-catalogue.js';
+import { RULE_SET_VERSION, RulesCatalogue } from '../../src/platform/rules/rules-catalogue.js';
 import { describedApp } from '../../src/tools/generated-files.js';
 
 let app: NestFastifyApplication;
@@ -48,5 +49,12 @@ describe('every number of law', () => {
     // A warning only: law grows old by itself, and nobody's change should fail for it.
     if (old.length > 0)
       process.stderr.write(`compare again with their sources: ${old.map(([name]) => name).join(', ')}\n`);
+  });
+});
+
+describe('the rule set', () => {
+  it('has the version that stands first in the CHANGELOG, so that an answer names the law it was decided by', () => {
+    const [, version] = /^### Rule set (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? [];
+    expect(RULE_SET_VERSION).toBe(version);
   });
 });

@@ -179,6 +179,13 @@ describe('the deposit rate', () => {
     expect(Number(result.rate.specific.amount)).toBe(4.71);
   });
 
+  it('says of a case it does not find that a selection alone is on record', async () => {
+    const { warnings } = await determine({ ...solar, caseNumber: 'A-999-999' });
+    expect(warnings.map(({ code }: { code: string }) => code)).toContain('record.selection');
+    const found = await determine(solar);
+    expect(found.warnings.map(({ code }: { code: string }) => code)).not.toContain('record.selection');
+  });
+
   it.each([
     ['no such case', { caseNumber: 'A-999-999' }, 'case.not_found'],
     ['another origin', { countryOfOrigin: 'VN' }, 'origin.mismatch'],

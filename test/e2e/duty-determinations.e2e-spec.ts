@@ -137,7 +137,9 @@ describe('where the data ends', () => {
       additionalMost: null,
       total: null,
     });
-    expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['data.not_current', 'data.stale']));
+    expect(warnings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['data.not_current', 'data.stale', 'record.selection']),
+    );
   });
 
   it('the sandbox counts its data as reviewed to the day after its clock, and says through when someone compared them', async () => {

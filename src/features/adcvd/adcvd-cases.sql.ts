@@ -100,7 +100,8 @@ from adcvd_case c where c.case_number = any($2::text[]) or ($3::boolean and c.co
 export const ORDERS_THROUGH = {
   name: 'adcvd-orders-through',
   text: `
-select max(effective_on)::text as through from reference_load where kind = 'usitc-orders' and loaded_at <= $1::timestamptz`,
+select through, case when through is null then (select count(*)::int from adcvd_case) end as selected
+from (select max(effective_on)::text as through from reference_load where kind = 'usitc-orders' and loaded_at <= $1::timestamptz) listed`,
 };
 
 /** Every rate of some cases as known, in force or not. $1 knownAt, $2 case numbers. */

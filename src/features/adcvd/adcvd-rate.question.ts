@@ -9,6 +9,7 @@ import { CaseRecords } from './case-records.js';
 import { readCaseNumber } from './rules/case-number.js';
 import type { CaseNumber } from './rules/case-number.js';
 import { aboutCompany } from './rules/company-case.js';
+import { ordersSelection } from './rules/orders-selection.js';
 import { determineRate, noRate } from './rules/rate-determination.js';
 import type { CaseRecord, RateQuestion } from './rules/rate-determination.js';
 
@@ -18,6 +19,8 @@ interface RateFacts {
   /** Null: no such case was on record. */
   readonly record: CaseRecord | null;
   readonly ordersThrough: IsoDate;
+  /** How many proceedings are on record, of a case that was not found where no whole list of orders was loaded. */
+  readonly ordersSelected?: number;
 }
 
 /** Which cash deposit rate applies to the goods of a producer and an exporter under a case. */
@@ -51,7 +54,8 @@ export const adcvdRate = question({
   subject: (request) => ({ type: 'adcvd_case', id: caseNumberOf(request).order }),
   async gather(request, { knownAt }, take): Promise<RateFacts> {
     const number = caseNumberOf(request);
-    const { cases, currentThrough } = await take(CaseRecords).load([number.order], knownAt);
+    const records = take(CaseRecords);
+    const { cases, currentThrough } = await records.load([number.order], knownAt);
     const { countryOfOrigin, producer, exporter, supplier, thirdCountryCase } = request;
     const asked = {
       countryOfOrigin,
@@ -60,14 +64,24 @@ export const adcvdRate = question({
       ...(supplier !== undefined && { supplier }),
       ...(thirdCountryCase !== undefined && { thirdCountryCase }),
     };
-    return { number, asked, record: cases.get(number.order) ?? null, ordersThrough: currentThrough };
+    const record = cases.get(number.order) ?? null;
+    const selected = record ? null : (await records.listed(knownAt)).selected;
+    return {
+      ...{ number, asked, record, ordersThrough: currentThrough },
+      ...(selected === null ? {} : { ordersSelected: selected }),
+    };
   },
-  decide({ number, asked, record, ordersThrough }: RateFacts, asOf) {
+  decide({ number, asked, record, ordersThrough, ordersSelected }: RateFacts, asOf) {
     const { chosen: _chosen, result, warnings, ...answer } = determineRate(number.order, record, asked, asOf);
     return {
       ...answer,
       result: { ...result, dataCurrentThrough: ordersThrough },
-      warnings: [...warnings, ...aboutCompany(number), ...aboutRecord(record)],
+      warnings: [
+        ...warnings,
+        ...aboutCompany(number),
+        ...aboutRecord(record),
+        ...(ordersSelected === undefined ? [] : [ordersSelection(ordersSelected)]),
+      ],
       listsThrough: ordersThrough,
     };
   },

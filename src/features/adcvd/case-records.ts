@@ -15,6 +15,14 @@ export interface CasesOnRecord {
   readonly currentThrough: IsoDate;
 }
 
+/** What the record of orders was compared with. */
+export interface OrdersListed {
+  /** The day of the last list of orders. */
+  readonly through: IsoDate;
+  /** How many proceedings are on record where no whole list was loaded; null where one was. */
+  readonly selected: number | null;
+}
+
 interface Row {
   case_number: string;
   type: 'antidumping' | 'countervailing';
@@ -34,10 +42,13 @@ const CENTS = Decimal.parse('100');
 export class CaseRecords {
   constructor(private readonly database: Database) {}
 
-  /** The day of the last list of orders on record. */
-  async currentThrough(knownAt: Instant): Promise<IsoDate> {
-    const [row] = await this.database.query<{ through: IsoDate | null }>(ORDERS_THROUGH, [knownAt]);
-    return row?.through ?? SANDBOX_CURRENT_THROUGH;
+  /** The day of the last list of orders on record, or that there was none. */
+  async listed(knownAt: Instant): Promise<OrdersListed> {
+    const [row] = await this.database.query<{ through: IsoDate | null; selected: number | null }>(ORDERS_THROUGH, [
+      knownAt,
+    ]);
+    if (!row) throw new Error('counting always gives a row');
+    return { through: row.through ?? SANDBOX_CURRENT_THROUGH, selected: row.selected };
   }
 
   /** The instants, in milliseconds, at which something else of cases and rates came on record, oldest first. */
@@ -48,7 +59,7 @@ export class CaseRecords {
 
   /** With `companions`, those of the cases come along, without their rates. */
   async load(caseNumbers: readonly string[], knownAt: Instant, companions = false): Promise<CasesOnRecord> {
-    if (caseNumbers.length === 0) return { cases: new Map(), currentThrough: await this.currentThrough(knownAt) };
+    if (caseNumbers.length === 0) return { cases: new Map(), currentThrough: (await this.listed(knownAt)).through };
     const rows = await this.database.query<Row>(CASES_AS_KNOWN, [knownAt, caseNumbers, companions]);
     const rates = rows.length === 0 ? [] : await this.database.query<RateRow>(RATES_AS_KNOWN, [knownAt, caseNumbers]);
     const byCase = new Map<string, RateRow[]>();
@@ -58,7 +69,7 @@ export class CaseRecords {
       else byCase.set(rate.case_number, [rate]);
     }
     const cases = new Map(rows.map((row) => [row.case_number, toRecord(row, byCase.get(row.case_number) ?? [])]));
-    return { cases, currentThrough: rows[0]?.current_through ?? (await this.currentThrough(knownAt)) };
+    return { cases, currentThrough: rows[0]?.current_through ?? (await this.listed(knownAt)).through };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Instant, IsoDate } from '../../kernel/dates.js';
 import type { Warning } from '../../kernel/determination.js';
 import { Database } from '../../platform/database/database.js';
 import { SANDBOX_CURRENT_THROUGH } from './case-records.js';
+import { ordersSelection } from './rules/orders-selection.js';
 
 /** How much of the antidumping and countervailing proceedings is on record. */
 export interface OrdersHeld {
@@ -46,11 +47,7 @@ export class OrdersOnRecord {
 /** What the record of orders lacks, in the same words wherever it is told. */
 export function orderGaps(held: Omit<OrdersHeld, 'edition'>): readonly Warning[] {
   const gaps: Warning[] = [];
-  if (held.isSelection)
-    gaps.push({
-      code: 'record.selection',
-      message: `${String(held.cases)} proceedings are on record, a selection, since no whole list of orders was loaded: an order that is not found here may exist all the same. The lists of the USITC and of Commerce have them all.`,
-    });
+  if (held.isSelection) gaps.push(ordersSelection(held.cases));
   gaps.push({
     code: 'record.listed_through',
     message: `Orders were compared with a list of ${held.through}: what was ordered or revoked later is on record only where it was put there by itself.`,

@@ -86,5 +86,5 @@ const openOutcome = <Outcome extends string>({ outcomes }: { readonly outcomes: 
 
 const stale = (through: IsoDate): Warning => ({
   code: 'data.stale',
-  message: `The lists it stands on are complete through ${through}; later changes may be missing. The last known value is given.`,
+  message: `The lists it stands on were compared through ${through}; later changes may be missing. The last known value is given.`,
 });

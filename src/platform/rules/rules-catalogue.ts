@@ -7,7 +7,7 @@ import type { PolicyParameter } from '../../kernel/policy.js';
 import type { AnyRule } from '../../kernel/rule.js';
 
 /** Raised with every release that changes law; calendar versioning. */
-export const RULE_SET_VERSION = '2026.11.0';
+export const RULE_SET_VERSION = '2026.13.0';
 
 // Made once: `localeCompare` with options makes one for each comparison.
 const BY_ID = new Intl.Collator('en', { numeric: true });

@@ -22,15 +22,16 @@ export class CurrencyRecord {
 
   /** The same beside programmes that are being read already. */
   async beside(reading: Promise<ProgramsOnRecord>, knownAt: Instant): Promise<DataCurrency> {
-    const [tariff, programs, orders] = await Promise.all([
+    const [tariff, programs, { through: orders, selected }] = await Promise.all([
       this.editions.at(knownAt),
       reading,
-      this.records.currentThrough(knownAt),
+      this.records.listed(knownAt),
     ]);
     return {
       tariff: { first: tariff.first, through: tariff.reviewedThrough },
       programs: { first: programs.first, through: programs.reviewedThrough },
       orders,
+      ...(selected === null ? {} : { ordersSelected: selected }),
       fees: FORMAL_PROCESSING_FEE.through ?? null,
       comparedThrough: programs.comparedThrough,
     };

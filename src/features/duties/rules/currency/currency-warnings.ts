@@ -1,15 +1,17 @@
 import type { IsoDate } from '../../../../kernel/dates.js';
 import type { Warning } from '../../../../kernel/determination.js';
+import { ordersSelection } from '../../../adcvd/rules/orders-selection.js';
 import { BEFORE_FIRST, NOT_CURRENT, whyNotOn } from './data-currency.js';
 import type { DataCurrency, DataSpan } from './data-currency.js';
 
 /** What an answer of a day says of the data it stands on. */
 export function currencyWarnings(
-  { tariff, programs, comparedThrough }: DataCurrency,
+  { tariff, programs, ordersSelected, comparedThrough }: DataCurrency,
   asOf: IsoDate,
 ): readonly Warning[] {
   const told = [...of('The tariff', tariff, asOf), ...of('Additional duties', programs, asOf)];
   if (comparedThrough !== null && asOf > comparedThrough) told.push(sandboxSelection(comparedThrough));
+  if (ordersSelected !== undefined) told.push(ordersSelection(ordersSelected));
   return told;
 }
 

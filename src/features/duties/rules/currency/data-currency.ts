@@ -14,6 +14,8 @@ export interface DataCurrency {
   readonly programs: DataSpan;
   /** The list of AD/CVD orders: it has no end, past it the answer warns. */
   readonly orders: IsoDate | null;
+  /** How many proceedings are on record where no whole list of orders was loaded; left out: one was. */
+  readonly ordersSelected?: number;
   readonly fees: IsoDate | null;
   /** Set where the sandbox's own selection counts as reviewed later than someone really compared it: the day someone did. */
   readonly comparedThrough: IsoDate | null;

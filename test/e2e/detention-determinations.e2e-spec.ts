@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DueWork } from '../../src/platform/work/due-work.js';
+import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { act, suspectedCounterfeits, watches } from '../support/detentions.js';
+import { act, chemicals, suspectedCounterfeits, watches } from '../support/detentions.js';
 import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
@@ -116,5 +118,82 @@ describe('the final determination (19 CFR 151.16(e), (f))', () => {
     const id = await detained({ presentedOn: '2024-07-01', goods: { ...watches, importedOn: '2024-06-28' } });
     await act(officer, `/${id}/decision`, { decision: 'detain', decidedOn: '2024-07-03' }).expect(200);
     expect(await view(id)).toMatchObject({ status: 'excluded', deemedExcludedOn: '2024-08-01' });
+  });
+});
+
+describe('chemical substances on which the EPA decides (19 CFR 12.122 to 12.127)', () => {
+  const notice = { specificReason: 'No certification', anticipatedLength: 'Until the EPA decides' };
+  const noticed = async () => {
+    today('2026-03-02');
+    const id = (await act(specialist, '', chemicals).expect(201)).body.id as string;
+    await act(specialist, `/${id}/decision`, { decision: 'detain' }).expect(200);
+    await act(specialist, `/${id}/notice`, notice).expect(200);
+    return id;
+  };
+  const cycle = () => t.app.get(DueWork).doAll();
+  const overdueOf = (id: string) =>
+    asOwner(t, async (client) => {
+      const { rows } = await client.query<{ status: string }>(
+        `select c ->> 'status' as status from detention d, jsonb_array_elements(d.clocks) c where d.id = $1 and c ->> 'name' = 'compliance_or_export'`,
+        [id],
+      );
+      return rows;
+    });
+
+  it('April 2026, question 41: ninety days from notice, thirty more at most where the EPA was the delay', async () => {
+    const id = await noticed();
+    expect(await view(id)).toMatchObject({ agencyLaw: 'toxic_substances', track: 'other_agency' });
+    expect(await clockOf(id, 'compliance_or_export')).toMatchObject({
+      dueOn: '2026-05-31',
+      days: 90,
+      startEvent: 'notice',
+      citation: { authority: '19 CFR 12.124(a)' },
+    });
+    const more = { to: '2026-06-30', goodCause: 'Tests of the EPA' };
+    expect(codesOf((await act(specialist, `/${id}/extensions`, more).expect(422)).body)).toEqual([
+      'detention.extension_without_delay',
+    ]);
+    const tooLong = { ...more, to: '2026-07-01', delayedBy: 'EPA' };
+    expect(codesOf((await act(specialist, `/${id}/extensions`, tooLong).expect(422)).body)).toEqual([
+      'detention.extension_too_long',
+    ]);
+    const extended = await act(specialist, `/${id}/extensions`, { ...more, delayedBy: 'EPA' }).expect(200);
+    expect(extended.body.extensions).toMatchObject([{ to: '2026-06-30', delayedBy: 'EPA' }]);
+    expect(await clockOf(id, 'compliance_or_export')).toMatchObject({ dueOn: '2026-06-30', extendedTo: '2026-06-30' });
+    today('2026-07-01');
+    await cycle();
+    expect(await overdueOf(id)).toEqual([{ status: 'overdue' }]);
+    expect((await view(id)).clocks).toContainEqual(
+      expect.objectContaining({ name: 'compliance_or_export', status: 'overdue' }),
+    );
+  });
+
+  it('thirty days from a demand, where they end sooner; what is exported then has met them', async () => {
+    const id = await noticed();
+    today('2026-03-10');
+    await act(specialist, `/${id}/release`, { reason: 'Released under bond' }).expect(200);
+    expect(await clockOf(id, 'compliance_or_export')).toMatchObject({ status: 'met' });
+    today('2026-03-20');
+    await act(specialist, `/${id}/redelivery-demands`, { kind: 'other', reason: 'Refused by the EPA' }).expect(201);
+    expect(await clockOf(id, 'compliance_or_export')).toMatchObject({
+      dueOn: '2026-04-19',
+      startEvent: 'redelivery_demand',
+      status: 'running',
+    });
+    today('2026-04-20');
+    await cycle();
+    expect(await overdueOf(id)).toEqual([{ status: 'overdue' }]);
+  });
+
+  it('the act is named of the EPA alone; of an EPA detention without it, that it is not on record is told', async () => {
+    today('2026-03-02');
+    const other = await act(specialist, '', { ...chemicals, decidingAgency: 'FDA' }).expect(422);
+    expect(codesOf(other.body)).toEqual(['detention.law_of_another_agency']);
+    const { body } = await act(specialist, '', { ...chemicals, agencyLaw: undefined }).expect(201);
+    expect((await specialist.get(`/v1/detentions/${String(body.id)}/deadlines`).expect(200)).body).toMatchObject({
+      clocks: [],
+      notApplicable: 'other_agency_decides',
+      missing: ['agencyLaw'],
+    });
   });
 });

@@ -30,6 +30,15 @@ export const watches = {
   ],
 };
 
+/** What the EPA decides on under the Toxic Substances Control Act. */
+export const chemicals = {
+  goods: { ...watches, description: 'Solvent in drums', identifyingMarks: [], unit: 'KG' },
+  grounds: 'No certification under TSCA.',
+  decidingAgency: 'EPA',
+  agencyLaw: 'toxic_substances',
+  presentedOn: '2026-03-02',
+};
+
 export const suspectedCounterfeits = {
   goods: watches,
   suspectedInfringement: 'counterfeit_mark',

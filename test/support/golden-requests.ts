@@ -1,4 +1,6 @@
 /** Requests whose answers are kept as golden files, beside what the walk brings about. */
+import { CHEMICALS, DETENTIONS } from './golden-detentions.js';
+
 const solar = { caseNumber: 'A-570-979', countryOfOrigin: 'CN', asOf: '2026-03-02' };
 const TRINA = 'Changzhou Trina Solar Energy Co., Ltd.';
 
@@ -197,23 +199,6 @@ export const LIQUIDATION = {
   liquidated: { ...entry, asOf: '2025-07-11', suspensions: [lifted], liquidatedOn: '2025-07-04' },
 } as const;
 
-const carried = { asOf: '2026-04-06', presentedOn: '2026-03-02', decidedOn: '2026-03-05', noticeOn: '2026-03-06' };
-const gray = { ...carried, infringement: 'gray_market' };
-
-export const DETENTIONS = {
-  carried: { ...gray, arrival: { by: 'accompanied', commercial: null, value: null } },
-  mail: { ...gray, asOf: '2026-04-05', arrival: { by: 'mail', commercial: false, value: '900.00' } },
-  mailOfWhom: { ...gray, asOf: '2026-03-06', arrival: { by: 'mail', commercial: null, value: '900.00' } },
-  beforeTheGeneralRule: {
-    ...gray,
-    asOf: '2024-08-22',
-    presentedOn: '2024-08-01',
-    decidedOn: '2024-08-02',
-    noticeOn: '2024-08-05',
-    arrival: { by: 'mail', commercial: true, value: '250.00' },
-  },
-} as const;
-
 const shipped = { asOf: '2026-03-25', modeOfTransport: '11', cargo: 'containerized', at: '2026-03-25T00:00:00Z' };
 const filedInTime = { filedAt: '2026-03-09T07:00:00Z', stuffingFiledAt: '2026-03-20T00:00:00Z' };
 const voyage = { ladenAt: '2026-03-10T08:00:00Z', arrivesAt: '2026-03-24T08:00:00Z', shortVoyage: false };
@@ -237,6 +222,7 @@ export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { 
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
   duty_determination: { mingled: DUTIES.mingled },
+  chemical_detention: CHEMICALS,
   detention_clock: DETENTIONS,
   isf_elements: ISF_ELEMENTS,
   isf_timeliness: ISF,

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
+import type { PolicySet } from '../../kernel/policy.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import { PolicyRegister } from '../../platform/policies/policy-register.js';
+import { chemicalDetentionQuestion } from './chemical/chemical.question.js';
+import { chemicalDaysOf, chemicalStandingOf, withChemical } from './chemical/chemical-standing.js';
 import type { ImporterAnswer } from './answers/importer-answer.entity.js';
 import { detentionClockQuestion, toArrival } from './clock.question.js';
 import type { Detention } from './detention.entity.js';
@@ -29,7 +32,7 @@ export class ClockAnswers {
     on: IsoDate = this.clock.today(),
   ): Promise<Standing> {
     const policies = await this.policies.at(detention.presentedOn ?? on, this.database.now);
-    return standingOf(standingFacts(detention, responses), on, policies);
+    return standingIn(detention, responses, on, policies);
   }
 
   async record(
@@ -38,13 +41,14 @@ export class ClockAnswers {
     responses: readonly ImporterResponse[],
     on: IsoDate,
   ): Promise<{ readonly id: string; readonly standing: Standing }> {
-    const facts = factsOf(detention, responses);
-    const asked = { asOf: on, detentionId: detention.id, ...facts };
-    const { answer, policies } = await this.asking.decide(detentionClockQuestion, asked);
+    const about = { asOf: on, detentionId: detention.id };
+    const { answer, policies } = await (detention.agencyLaw
+      ? this.asking.decide(chemicalDetentionQuestion, { ...about, ...chemicalDaysOf(detention, responses) })
+      : this.asking.decide(detentionClockQuestion, { ...about, ...factsOf(detention, responses) }));
     // Before the notice it is an officer's working paper; from the notice on the importer may read it.
     const reader = detention.noticeOn ? detention.importerOrganisationId : null;
     const { id } = await this.asking.keep(actor, answer, reader);
-    return { id, standing: standingOf(standingFacts(detention, responses), on, policies) };
+    return { id, standing: standingIn(detention, responses, on, policies) };
   }
 }
 
@@ -59,6 +63,18 @@ const factsOf = (detention: Detention, responses: readonly ImporterResponse[]) =
   responses: responses.map(({ on: answeredOn, sufficient }) => ({ on: answeredOn, sufficient })),
   arrival: detention.arrival,
 });
+
+function standingIn(
+  detention: Detention,
+  responses: readonly ImporterResponse[],
+  on: IsoDate,
+  policies: PolicySet,
+): Standing {
+  const standing = standingOf(standingFacts(detention, responses), on, policies);
+  return detention.agencyLaw
+    ? withChemical(standing, chemicalStandingOf(chemicalDaysOf(detention, responses), on))
+    : standing;
+}
 
 const standingFacts = (detention: Detention, responses: readonly ImporterResponse[]): StandingFacts => ({
   ...factsOf(detention, responses),

@@ -1,5 +1,5 @@
 import { CitationView } from '../../platform/rules/rules.view.js';
-import { ClockView } from './detention.view.js';
+import { ClockView } from './clock.view.js';
 
 /** The importer's time to answer before anything unredacted leaves. */
 export class ResponseWindowView {

@@ -12,12 +12,13 @@ import { ask } from '../../platform/rules/ask.js';
 import { Importers } from '../importers/index.js';
 import { Recordations } from '../recordations/index.js';
 import type { KnownRecordation } from '../recordations/index.js';
-import { namedSuspicion, recordedRight } from './rules/index.js';
+import { agencyLawNamed, namedSuspicion, recordedRight } from './rules/index.js';
 import { Merchandise, faultsOfGoods } from '../merchandise/index.js';
 import type { Goods, RecordGoods } from '../merchandise/index.js';
 import { importedBefore } from '../merchandise/rules/index.js';
 import type { GoodsState } from '../merchandise/rules/index.js';
 import type { BatchItemView, BatchView } from './detention-batch.view.js';
+import { eitherGoods, importerUnknown, noSuchRecordation } from './detention-intake.faults.js';
 import { DetentionCases } from './detention-cases.service.js';
 import { Detention } from './detention.entity.js';
 import { alreadyDetained } from './detention.errors.js';
@@ -110,6 +111,11 @@ export class DetentionIntake {
         : []),
       ...(right ? faultsOfRight(right, given, today) : []),
       ...ask(
+        agencyLawNamed,
+        { decidingAgency: given.decidingAgency ?? CBP_DECIDES, agencyLaw: given.agencyLaw ?? null },
+        today,
+      ).decision,
+      ...ask(
         namedSuspicion,
         { rightNamed: given.recordationId !== undefined, suspected: given.suspectedInfringement !== undefined },
         today,
@@ -171,6 +177,7 @@ export class DetentionIntake {
       track: trackOf(decidingAgency, suspectedInfringement, goods.modeOfTransport),
       arrival: by && { by, commercial: commercialShipment, value: goods.enteredValue },
       decidingAgency,
+      agencyLaw: given.agencyLaw ?? null,
       suspectedInfringement,
       internationalClass: given.internationalClass ?? null,
       place: given.place ?? goods.place,
@@ -196,6 +203,7 @@ const NOTHING_DONE = {
   endedAs: null,
   extensions: [],
   extendedTo: null,
+  redeliveryDemandedOn: null,
   wouldAssistOn: null,
   wouldAssistReason: null,
 };
@@ -222,27 +230,9 @@ function faultsOfRight(right: Right, given: RecordDetention, today: IsoDate): re
   return applyRule(recordedRight, facts, given.presentedOn ?? today).decision.faults;
 }
 
-const noSuchRecordation: Fault = {
-  pointer: '/recordationId',
-  code: 'recordation.unknown',
-  message: 'There is no such recordation.',
-  remedy: 'Find it at /v1/ipr-recordations.',
-};
 // Goods brought back were presented before; they are detained again from where they are.
 const VIEWABLE: readonly GoodsState[] = ['presented', 'redelivered'];
 
-const eitherGoods: Fault = {
-  pointer: '/goods',
-  code: 'detention.either_goods_or_id',
-  message: 'Describe the goods, or name goods on record: one of the two.',
-  remedy: 'Send goods or merchandiseId.',
-};
-const importerUnknown: Fault = {
-  pointer: '/goods/importerId',
-  code: 'importer.unknown',
-  message: 'There is no such importer on record.',
-  remedy: 'Leave it out and name the importer among the parties.',
-};
 // That goods have not been imported yet is told of the goods.
 const presentationFaults = (importedOn: IsoDate | null, presentedOn: IsoDate | undefined, today: IsoDate) =>
   ask(importedBefore, { importedOn, presentedOn: presentedOn ?? null }, today).decision.filter(

@@ -11,6 +11,7 @@ import { toGoodsView } from '../merchandise/index.js';
 import { ClockAnswers, toResponses } from './clock-answers.service.js';
 import type { ListDetentions } from './detention.dto.js';
 import { WHOLE } from './detention-rows.js';
+import { lawMatters } from './rules/index.js';
 import { toDetentionView } from './detention-to-view.js';
 import type { DeadlinesView, DetentionSummaryView, DetentionView, Side } from './detention.view.js';
 import { LIST_DETENTIONS } from './detentions.sql.js';
@@ -42,6 +43,8 @@ export class DetentionReader {
       asOf: this.clock.today(),
       clocks: [...clocks],
       ...(notApplicable ? { notApplicable } : {}),
+      // The EPA decides under several acts; only one of them gives these times.
+      ...(lawMatters(detention.decidingAgency) && detention.agencyLaw === null ? { missing: ['agencyLaw'] } : {}),
     };
   }
 

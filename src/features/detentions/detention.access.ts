@@ -4,7 +4,8 @@ import { PRIVATE_ROLES } from '../../kernel/actor.js';
 import { goodsAccess } from '../merchandise/index.js';
 import { importerAnswerAccess, rightsHolderAnswerAccess } from './answers/answer.access.js';
 import type { LookedAt } from '../../platform/access/reveals.js';
-import type { ArrivalView, ClockView, DeadlinesView, DetentionSummaryView, DetentionView } from './detention.view.js';
+import type { ClockView } from './clock.view.js';
+import type { ArrivalView, DeadlinesView, DetentionSummaryView, DetentionView } from './detention.view.js';
 import type { ExtensionView, NoticeView, Side } from './detention.view.js';
 import { holdAccess } from './holds/hold.access.js';
 import { detentionImageAccess } from './images/detention-image.access.js';
@@ -72,6 +73,7 @@ const extensionAccess: FieldPolicy<ExtensionView> = {
   grantedOn: [PARTIES],
   to: [PARTIES],
   goodCause: [PARTIES],
+  delayedBy: [PARTIES],
 };
 
 /**
@@ -87,6 +89,7 @@ export const detentionAccess: FieldPolicy<DetentionView> = {
   track: [CBP, IMPORTER, AGREED],
   arrival: within(arrivalAccess, [CBP, IMPORTER]),
   decidingAgency: [CBP, IMPORTER, AGREED],
+  agencyLaw: [CBP, IMPORTER, AGREED],
   suspectedInfringement: [CBP, IMPORTER_ONCE_NOTICED],
   internationalClass: [CBP, IMPORTER_ONCE_NOTICED],
   grounds: [CBP],
@@ -131,6 +134,7 @@ export const deadlinesAccess: FieldPolicy<DeadlinesView> = {
   asOf: [PARTIES],
   clocks: within(clockAccess, [PARTIES]),
   notApplicable: [PARTIES],
+  missing: [PARTIES],
 };
 
 /** A detention as it is read: with the organisation it is about, which no answer shows. */

@@ -133,7 +133,7 @@ export class DetermineDetention {
   determinedOn?: IsoDate;
 }
 
-/** Grants more time for the importer to show that relief applies. */
+/** Grants more time for the importer to show that relief applies, or to bring chemical substances into line or export them. */
 export class ExtendDetention {
   /** The last day of the extension.
    * @example "2026-04-15"
@@ -147,6 +147,13 @@ export class ExtendDetention {
   @IsString()
   @Length(0, 2000)
   goodCause: string;
+
+  /** Whose delay it makes good; needed for chemical substances (19 CFR 12.124(b)).
+   * @example "EPA"
+   */
+  @IsOptional()
+  @IsIn(['EPA', 'CBP'])
+  delayedBy?: 'EPA' | 'CBP';
 
   /** The day it is granted; today where it is left out.
    * @example "2026-03-27"

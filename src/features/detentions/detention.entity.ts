@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import type { LegalClock } from './clocks.js';
 import type { DetentionStatus } from './detention-status.js';
 import type { Track } from './detention-track.js';
-import type { Arrival, Extension, Infringement, NoticeForm } from './rules/index.js';
+import type { AgencyLaw, Arrival, Extension, Infringement, NoticeForm } from './rules/index.js';
 
 /** What the notice of detention tells (19 CFR 151.16(c)). */
 export interface NoticeContent {
@@ -54,6 +54,10 @@ export class Detention {
 
   @Column('text')
   decidingAgency!: string;
+
+  /** The act under which another agency decides, where it gives times of its own and is on record. */
+  @Column('text', { nullable: true })
+  agencyLaw!: AgencyLaw | null;
 
   @Column('text', { nullable: true })
   suspectedInfringement!: Infringement | null;
@@ -109,6 +113,10 @@ export class Detention {
 
   @Column('date', { nullable: true })
   extendedTo!: IsoDate | null;
+
+  /** The last demand for redelivery of chemical substances, from which a time of its own runs. */
+  @Column('date', { nullable: true })
+  redeliveryDemandedOn!: IsoDate | null;
 
   /** The finding that the owner's examination or testing would help (19 USC 1628a). */
   @Column('date', { nullable: true })

@@ -1,68 +1,18 @@
 import type { IsoDate } from '../../kernel/dates.js';
-import { CitationView } from '../../platform/rules/rules.view.js';
 import { GoodsView } from '../merchandise/index.js';
 import { ImporterAnswerView, RightsHolderAnswerView } from './answers/answer.view.js';
+import { ClockView } from './clock.view.js';
 import { DETENTION_STATUSES } from './detention-status.js';
 import { TRACKS } from './detention-track.js';
 import { HoldView } from './holds/hold.view.js';
 import { DetentionImageView } from './images/detention-image.view.js';
 import { RedeliveryDemandView } from './redelivery/redelivery-demand.view.js';
-import { INFRINGEMENTS } from './rules/index.js';
+import { AGENCY_LAWS, INFRINGEMENTS } from './rules/index.js';
 import { SampleRequestView } from './samples/sample-request.view.js';
 
 /** On whose side of a detention the reader stands. */
 export const SIDES = ['officer', 'agency', 'importer', 'rights_holder'] as const;
 export type Side = (typeof SIDES)[number];
-
-/** A clock of a detention. */
-export class ClockView {
-  /** What it counts to.
-   * @example "notice"
-   */
-  name!: 'decision' | 'notice' | 'determination' | 'importer_response';
-  /** What started it.
-   * @example "decision"
-   */
-  startEvent!: 'presentation' | 'decision' | 'notice';
-  /** The day it started: day 0.
-   * @example "2026-03-09"
-   */
-  startedOn!: IsoDate;
-  /** Days to the due day, as the basis counts them.
-   * @example 5
-   */
-  days!: number;
-  /** Which days count.
-   * @example "business"
-   */
-  dayBasis!: 'business' | 'calendar';
-  /** The zone whose days are counted.
-   * @example "America/New_York"
-   */
-  zone!: string;
-  /** The last day.
-   * @example "2026-03-16"
-   */
-  dueOn!: IsoDate;
-  /** The extension that moved it, or null.
-   * @example null
-   */
-  extendedTo!: string | null;
-  /** The law of the clock. */
-  citation!: CitationView;
-  /** How strongly it is backed.
-   * @example "in_force"
-   */
-  authorityStatus!: 'in_force' | 'guidance' | 'policy' | 'proposed' | 'hypothetical';
-  /** The day it was met, or null.
-   * @example "2026-03-16"
-   */
-  metOn!: string | null;
-  /** Where it stands today.
-   * @example "met"
-   */
-  status!: 'running' | 'met' | 'met_late' | 'overdue';
-}
 
 /** What the notice of detention told. */
 export class NoticeView {
@@ -94,7 +44,7 @@ export class ArrivalView {
   value!: string | null;
 }
 
-/** More time granted under 19 CFR 133.25(a). */
+/** More time granted under 19 CFR 133.25(a), or 12.124(b) for chemical substances. */
 export class ExtensionView {
   /** The day it was granted. */
   grantedOn!: IsoDate;
@@ -104,6 +54,10 @@ export class ExtensionView {
   to!: IsoDate;
   /** Why. */
   goodCause!: string;
+  /** Whose delay it makes good, of chemical substances.
+   * @example "EPA"
+   */
+  delayedBy?: 'EPA' | 'CBP';
 }
 
 /** Goods held for a decision on whether they may enter. */
@@ -138,6 +92,10 @@ export class DetentionView {
    * @example "CBP"
    */
   decidingAgency?: string;
+  /** The act under which another agency decides, where that act gives times of its own.
+   * @example "toxic_substances"
+   */
+  agencyLaw?: (typeof AGENCY_LAWS)[number];
   /** What the goods are suspected of. */
   suspectedInfringement?: (typeof INFRINGEMENTS)[number];
   /** International class of the goods, for marks.
@@ -232,4 +190,8 @@ export class DeadlinesView {
    * @example "other_agency_decides"
    */
   notApplicable?: string;
+  /** What is not on record and would have to be, to tell every clock: the act under which the EPA decides.
+   * @example ["agencyLaw"]
+   */
+  missing?: 'agencyLaw'[];
 }

@@ -1,6 +1,19 @@
 /** What its codes mean, where the code that says them says nothing with them. */
 export const DETENTIONS_CODES: Readonly<Record<string, string>> = {
+  abandoned: 'Neither brought into line nor exported in time, or given up: the goods count as abandoned.',
+  ended: 'The goods have left the detention.',
   deemed_excluded: 'No determination was made in time: the goods count as excluded.',
+  'detention.agency_decision_met_late': 'The EPA decided after its last day.',
+  'detention.agency_decision_not_on_record': 'Whether the EPA has decided is not on record.',
+  'detention.agency_decision_overdue': 'The decision of the EPA is overdue.',
+  'detention.compliance_or_export_met_late': 'The shipment was brought into line or exported after its last day.',
+  'detention.compliance_or_export_overdue':
+    'The shipment was neither brought into line nor exported in time: it is considered unclaimed or abandoned.',
+  'detention.redelivery_demand_not_on_record':
+    'Whether redelivery was demanded is not on record; a demand can bring the last day forward.',
+  'detention.showing_of_cause_met_late': 'The importer showed cause after its last day.',
+  'detention.showing_of_cause_overdue': 'The importer showed no cause in time.',
+  'detention.times_waived': 'A notice of intent to abandon waived every time.',
   'detention.commercial_not_on_record': 'Whether the arrival was commercial is not on record.',
   'detention.decision_met_late': 'The decision whether to detain was made after its last day.',
   'detention.decision_overdue': 'The decision whether to detain is overdue.',

@@ -32,11 +32,12 @@ import {
   AUTHORITY_OF_ACTS,
   actStillOpen,
   assistanceFinding,
+  chemicalExtension,
   detentionRuns,
   orderOfActs,
   trackSteps,
 } from './rules/index.js';
-import type { DetentionActFacts } from './rules/index.js';
+import type { DetentionActFacts, DetentionActs } from './rules/index.js';
 
 /** What an act changes, where it moves the goods, and what else the law says about it. */
 interface Proposal {
@@ -117,9 +118,9 @@ export class DetentionsService implements OnModuleInit {
   }
 
   extend(actor: Actor, id: string, given: ExtendDetention): Promise<string> {
-    const { grantedOn: on = this.clock.today(), to, goodCause } = given;
+    const { grantedOn: on = this.clock.today(), to, goodCause, delayedBy } = given;
     return this.act(actor, id, on, ({ detention }) => {
-      const extensions = [...detention.extensions, { grantedOn: on, to, goodCause }];
+      const extensions = [...detention.extensions, { grantedOn: on, to, goodCause, ...(delayedBy && { delayedBy }) }];
       return { on, changed: { extensions, extendedTo: to }, event: 'extended' };
     });
   }
@@ -176,10 +177,9 @@ export class DetentionsService implements OnModuleInit {
       extensions,
       recordedOn: this.clock.today(),
     };
-    const { track, carried } = open.standing;
     const all = [
       ...ask(orderOfActs, acts, on).decision,
-      ...ask(trackSteps, { acts, track, carriedUnder: carried?.paragraph ?? null }, on).decision,
+      ...stepFaults(open, acts, on),
       ...(move ? this.merchandise.assess(open.goods, move.to, on).decision.faults : []),
       ...faults,
     ];
@@ -193,15 +193,33 @@ export class DetentionsService implements OnModuleInit {
     const detention = await this.database
       .repo(Detention)
       .findOne({ where: { merchandiseId: goods.id }, order: { seq: 'desc' } });
-    if (!detention || ENDED.includes(detention.status)) return;
+    if (!detention || (ENDED.includes(detention.status) && !calledBack(detention))) return;
     await this.database.repo(Detention).update({ id: detention.id }, ending);
   }
 }
+
+/** Whether chemical substances that were released are to come back: what becomes of them then ends their time. */
+const calledBack = ({ agencyLaw, status, redeliveryDemandedOn }: Detention): boolean =>
+  agencyLaw !== null && status === 'released' && redeliveryDemandedOn !== null;
 
 /** What the state of its goods makes of a detention. */
 function endOf(state: GoodsState, on: IsoDate): Partial<Detention> | undefined {
   const status = STATUS_OF_GOODS[state];
   return status && { status, ...(ENDED.includes(status) && { endedOn: on, endedAs: status }) };
+}
+
+/** Whether the paragraph by which the detention runs has the steps that are on record. */
+function stepFaults({ detention, standing }: OpenCase, acts: DetentionActs, on: IsoDate): readonly Fault[] {
+  const { track, carried, chemical } = standing;
+  if (detention.agencyLaw === null)
+    return ask(trackSteps, { acts, track, carriedUnder: carried?.paragraph ?? null }, on).decision;
+  const facts = {
+    extensions: acts.extensions,
+    noticeOn: acts.noticeOn,
+    runsUntil: chemical?.unextended ?? null,
+    extendableTo: chemical?.extendableTo ?? null,
+  };
+  return ask(chemicalExtension, facts, on).decision;
 }
 
 /** Whether silence, or another agency, has taken the act away. */

@@ -54,7 +54,7 @@ export const CLOCKS_RUN_OUT = {
   name: 'detentions-clocks-run-out',
   text: `
 select d.id from detention d
-where d.status in ('presented', 'detained') and exists (
+where (d.status in ('presented', 'detained') or d.status = 'released' and d.redelivery_demanded_on is not null) and exists (
   select from jsonb_array_elements(d.clocks) c where c ->> 'status' = 'running' and (c ->> 'dueOn')::date < $1::date)
 order by d.id limit $2`,
 };

@@ -7,15 +7,16 @@ export const DETENTION_WORK: readonly WorkSource[] = [
   {
     kind: 'detention_clock',
     summary:
-      'A time that runs on a detention, or went by without its act: decision, notice, determination, the importer’s answer.',
+      'A time that runs on a detention, or went by without its act: decision, notice, determination, the importer’s answer, the times of chemical substances.',
     path: '/v1/detentions/{id}',
     roles: EXAMINERS,
-    // Silence of the importer ends its time; of customs it leaves the act to be done.
+    // Silence of the importer ends its time; of customs it leaves the act to be done. What is not brought into line or exported in
+    // time, customs turns over to the EPA (19 CFR 12.127).
     select: `
 select d.id as subject_id, c ->> 'name' as part, (c ->> 'dueOn')::date as due_on, (c ->> 'startedOn')::date as since, m.port_code as port
 from detention d join merchandise m on m.id = d.merchandise_id cross join jsonb_array_elements(d.clocks) c
-where d.status in ('presented', 'detained')
-  and (c ->> 'status' = 'running' or (c ->> 'status' = 'overdue' and c ->> 'name' <> 'importer_response'))`,
+where (d.status in ('presented', 'detained') or d.status = 'released' and d.redelivery_demanded_on is not null)
+  and (c ->> 'status' = 'running' or (c ->> 'status' = 'overdue' and c ->> 'name' not in ('importer_response', 'showing_of_cause')))`,
   },
   {
     kind: 'importer_answer',

@@ -17,7 +17,7 @@ import {
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { RecordGoods } from '../merchandise/index.js';
-import { INFRINGEMENTS } from './rules/index.js';
+import { AGENCY_LAWS, INFRINGEMENTS } from './rules/index.js';
 
 /** Holds goods for a decision: goods described here, with or without an entry, or goods already on record. */
 export class RecordDetention {
@@ -38,6 +38,13 @@ export class RecordDetention {
   @IsOptional()
   @Matches(/^[A-Z][A-Z0-9-]{1,15}$/)
   decidingAgency?: string;
+
+  /** The act under which the EPA decides, where it is the Toxic Substances Control Act (19 CFR 12.122); its times are told then.
+   * @example "toxic_substances"
+   */
+  @IsOptional()
+  @IsIn(AGENCY_LAWS)
+  agencyLaw?: (typeof AGENCY_LAWS)[number];
 
   /** What the goods are suspected of, where it is a recorded right.
    * @example "counterfeit_mark"

@@ -18,6 +18,7 @@ import {
 } from './rules/index.js';
 import type {
   Arrival,
+  ChemicalDetention,
   DetentionClock,
   ImporterResponse,
   Infringement,
@@ -60,6 +61,8 @@ export interface Standing {
   /** The time and the relief of travellers and mail, and how they are told; null for all other goods. */
   readonly carried: TravellersAndMail | null;
   readonly noticeForm: NoticeForm | null;
+  /** The times of chemical substances, where the EPA decides under their act and notice was given; null for all other goods. */
+  readonly chemical: ChemicalDetention | null;
 }
 
 /** Which days are no business days; closings by executive order are not in the list of 19 CFR 101.6(a). */
@@ -117,6 +120,7 @@ export function standingOf(facts: StandingFacts, askedOn: IsoDate, policies: Pol
     window,
     carried: carried?.time ?? null,
     noticeForm: carried?.form ?? null,
+    chemical: null,
   };
 }
 
@@ -168,6 +172,7 @@ const NOTHING_RUNS: Standing = {
   window: null,
   carried: null,
   noticeForm: null,
+  chemical: null,
 };
 
 // What the law of that day does not say is said so; it never becomes another day's law.

@@ -1,4 +1,4 @@
-import { act, suspectedCounterfeits } from '../detentions.js';
+import { act, chemicals, suspectedCounterfeits } from '../detentions.js';
 import { TODAY, at } from './scene.js';
 import type { Scene } from './scene.js';
 
@@ -10,6 +10,15 @@ export const OF_DETENTIONS: Readonly<Record<string, Scene>> = {
     at(t, '2026-03-09');
     const detained = await act(officer, `/${String(body.id)}/decision`, { decision: 'detain' }).expect(200);
     return (detained.body as { determinations: string[] }).determinations.at(-1)!;
+  },
+  chemical_detention: async (t) => {
+    at(t, TODAY);
+    const officer = await t.as('import_specialist');
+    const { body } = await act(officer, '', chemicals).expect(201);
+    await act(officer, `/${String(body.id)}/decision`, { decision: 'detain' }).expect(200);
+    const notice = { specificReason: 'No certification', anticipatedLength: 'Until the EPA decides' };
+    const noticed = await act(officer, `/${String(body.id)}/notice`, notice).expect(200);
+    return (noticed.body as { determinations: string[] }).determinations.at(-1)!;
   },
   redelivery_demand: async (t) => {
     at(t, TODAY);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import { notInFuture } from '../../../kernel/in-future.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -7,6 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
+import type { OpenCase } from '../detention-cases.service.js';
 import { alreadyDone } from '../detention.errors.js';
 import type { ComplyWithDemand, DemandRedelivery } from './redelivery-demand.dto.js';
 import { RedeliveryNotice } from './redelivery-demand.entity.js';
@@ -33,9 +35,16 @@ export class Redelivery {
       const faults = ask(redeliveryOpen, facts, on).decision;
       if (faults.length > 0 || value === null) throw unlawful(faults);
       const notice = await this.records.record(actor, open, given, value, on);
-      await this.cases.tell('redeliveryDemanded', id);
+      await this.callBack(actor, open, on);
       return notice;
     });
+  }
+
+  // A time of their own runs from the demand for chemical substances (19 CFR 12.124(a)); for other goods no clock of theirs does.
+  private async callBack(actor: Actor, { detention, responses }: OpenCase, on: IsoDate): Promise<void> {
+    if (detention.agencyLaw === null) return this.cases.tell('redeliveryDemanded', detention.id);
+    const called = { ...detention, redeliveryDemandedOn: detention.redeliveryDemandedOn ?? on };
+    await this.cases.save(actor, called, responses, on, 'redeliveryDemanded');
   }
 
   comply(actor: Actor, id: string, demandId: string, given: ComplyWithDemand): Promise<RedeliveryNotice> {

@@ -1,8 +1,10 @@
 import type { PolicyParameter } from '../../../kernel/policy.js';
 import type { AnyRule } from '../../../kernel/rule.js';
+import { agencyLawNamed, chemicalExtension } from './agency-law.js';
 import { answerInTime } from './answer-in-time.js';
 import { assistanceFinding } from './assistance.js';
 import { actStillOpen, detentionRuns } from './detention-acts.js';
+import { chemicalDetention } from './chemical-detention.js';
 import { detentionClock } from './detention-clock.js';
 import { detentionImage } from './detention-image.js';
 import { holdPlacing } from './hold-placing.js';
@@ -18,6 +20,10 @@ import { earlierVersion } from '../../../kernel/rule.js';
 import { redeliveryComplianceDays, redeliveryDemand } from './redelivery-demand.js';
 import { responseWindow } from './response-window.js';
 
+export { AGENCY_LAWS, agencyLawNamed, chemicalExtension, lawMatters } from './agency-law.js';
+export type { AgencyLaw } from './agency-law.js';
+export { chemicalDetention } from './chemical-detention.js';
+export type { ChemicalDetention, ChemicalDetentionFacts } from './chemical-detention.js';
 export { DETENTION_STATES, DETENTION_TRANSITIONS } from './detention-states.js';
 export type { DetentionState } from './detention-states.js';
 export { detentionClock } from './detention-clock.js';
@@ -74,6 +80,9 @@ export const DETENTION_RULES: readonly AnyRule[] = [
   namedSuspicion,
   travellersAndMail,
   noticeForm,
+  chemicalDetention,
+  agencyLawNamed,
+  chemicalExtension,
 ];
 
 /** What the law of detentions leaves to the agency. */

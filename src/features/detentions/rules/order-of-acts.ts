@@ -18,11 +18,13 @@ export interface DetentionActs {
   readonly recordedOn: IsoDate;
 }
 
-/** More time for the importer to show relief from a gray-market or copying detention. */
+/** More time for the importer: to show relief from a gray-market or copying detention, or to bring chemical substances into line. */
 export interface Extension {
   readonly grantedOn: IsoDate;
   readonly to: IsoDate;
   readonly goodCause: string;
+  /** Whose delay it makes good (19 CFR 12.124(b)). */
+  readonly delayedBy?: 'EPA' | 'CBP';
 }
 
 /** Whether the acts of a detention follow each other as the law has them: an empty list when all is in order. */

@@ -8,12 +8,19 @@ import type { ResponseWindow } from './response-window.js';
 import type { TravellersAndMail } from './travellers-and-mail.js';
 
 /** What one of the clocks of a detention counts to. */
-export type ClockName = 'decision' | 'notice' | 'determination' | 'importer_response';
+export type ClockName =
+  | 'decision'
+  | 'notice'
+  | 'determination'
+  | 'importer_response'
+  | 'showing_of_cause'
+  | 'agency_decision'
+  | 'compliance_or_export';
 
 /** One clock as the law sets it: where it starts, how its days are counted, when it is due and by which paragraph. */
 export interface RunningClock {
   readonly name: ClockName;
-  readonly startEvent: 'presentation' | 'decision' | 'notice';
+  readonly startEvent: 'presentation' | 'decision' | 'notice' | 'redelivery_demand';
   readonly startedOn: IsoDate;
   readonly dayBasis: 'business' | 'calendar';
   readonly dueOn: IsoDate;

@@ -88,11 +88,13 @@ async function decided(engine, { period, whatIf, knownAt }) {
   const [began, worked] = [performance.now(), process.cpuUsage()];
   const running = await engine.begin(period, whatIf, knownAt);
   let [entries, importers] = [0, 0];
-  for (let after = ''; ; ) {
-    const next = await engine.next(running, after);
-    if (next.length === 0) break;
-    after = next.at(-1);
-    const kept = await engine.decide(running, next);
+  // As the job does it: what comes next is read while what was read is decided.
+  let ahead = engine.ahead(running, '');
+  for (;;) {
+    const prepared = await ahead;
+    if (!prepared) break;
+    ahead = engine.ahead(running, prepared.last);
+    const kept = await engine.decide(running, prepared);
     importers += kept.length;
     for (const { importer_id: importerId, ...one } of kept) {
       entries += one.entries;

@@ -2,22 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { ACCESS_FIXTURES } from '../support/access/fixtures.js';
+import { asOwner } from '../support/access/as-owner.js';
+import { LAW, signedBy, terms } from '../support/agreements.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 
-const LAW = '19 USC 1411(d)(4)(A)(ii)';
 const mine = organisationOf('sandbox-importer');
-const terms = (dataSets: object[]) => ({
-  agencyOrganisationId: organisationOf('sandbox-partner-agency-2'),
-  title: 'Memorandum of understanding on goods',
-  legalBasis: LAW,
-  dataSets,
-  purposes: ['agency_cooperation', 'enforcement'],
-  validFrom: '2026-01-01',
-  validUntil: '2027-12-31',
-  reason: 'Signed by both agencies.',
-});
 const post = (caller: Caller, path: string, body: object) =>
   caller.post(path).set('idempotency-key', randomUUID()).send(body);
 
@@ -35,16 +26,49 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** Proposed by one administrator, confirmed by another. */
-async function signed(path: string, body: object): Promise<string> {
-  const proposal = await post(await t.as('administrator'), path, body).expect(201);
-  const second = await t.as('administrator', 'sandbox-administrator-2');
-  const done = await post(second, `/v1/approvals/${proposal.body.id}/confirmation`, {}).expect(200);
-  return done.body.result.id as string;
-}
+const signed = (path: string, body: object) => signedBy(t, path, body);
 const reportOf = async (query = '') =>
   (await (await t.as('importer')).get(`/v1/access-reports/${mine}${query}`).expect(200)).body.items as object[];
 const shownIn = ({ withheld: _, ...shown }: Record<string, unknown>) => Object.keys(shown).sort();
+
+describe('what targeting came to', () => {
+  const path = '/v1/targeting-results';
+  const planted = (issue: string, importers: number) =>
+    asOwner(t, (client) =>
+      client.query(
+        `insert into risk_assessment (id, importer_id, issue, as_of, determination_id, result, assessed_by, recorded_at)
+         select 'rsk_shared_' || $1 || i.n, i.id, $1, '2026-05-04', a.determination_id, '{"band": "high"}', a.assessed_by, a.recorded_at
+         from (select id, row_number() over (order by id) n from importer limit $2) i cross join (select * from risk_assessment limit 1) a`,
+        [issue, importers],
+      ),
+    );
+
+  it('is an agency’s as its agreement names it, never of so few that it would be of one, and nobody’s without', async () => {
+    const assessed = { importerId: SANDBOX_IMPORTERS[0]!.id, issue: 'adcvd' };
+    await post(await t.as('analyst'), '/v1/risk-assessments', assessed).expect(201);
+    const third = `insert into importer (id, created_at, created_by, registered_on) select 'imp_' || repeat('7', 26), now(), 'system:test', '2026-01-01'`;
+    await asOwner(t, (client) => client.query(third));
+    await planted('ipr', 3);
+    await planted('textiles', 2);
+    expect((await two.get(path).expect(200)).body.items).toEqual([]);
+    const id = await signed(
+      '/v1/agreements',
+      terms([{ name: 'targeting_results', fields: ['id', 'issue', 'flagged'] }]),
+    );
+    const { items } = (await two.get(path).expect(200)).body;
+    expect(items.map(shownIn)).toEqual([['flagged', 'id', 'issue']]);
+    expect(items[0]).toMatchObject({ id: 'ipr 2026-05', issue: 'ipr', flagged: 3 });
+    expect(items[0].withheld).toContainEqual({ field: 'importers', reason: 'not_in_agreement' });
+    const all = (await (await t.as('analyst')).get(path).expect(200)).body.items;
+    expect(all.map((row: { id: string }) => row.id)).toEqual(
+      expect.arrayContaining(['ipr 2026-05', 'textiles 2026-05']),
+    );
+    expect((await one.get(path).expect(200)).body.items).toEqual([]);
+    await (await t.as('importer')).get(path).expect(403);
+    await signed(`/v1/agreements/${id}/termination`, { reason: 'Withdrawn.' });
+    expect((await two.get(path).expect(200)).body.items).toEqual([]);
+  });
+});
 
 describe('an agency with an agreement in force', () => {
   it('reads the fields it names, and is told of the others only that they are withheld', async () => {

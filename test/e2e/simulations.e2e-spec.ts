@@ -151,11 +151,64 @@ describe('the year asked "what if"', () => {
     expect([totals.whole.changed > 0, Number(totals.whole.bondDifference) > 0]).toEqual([true, true]);
   });
 
+  it('by another programme of Chapter 99 tells who owes what, cited, and by the same programme nothing', async () => {
+    const [charged] = await rowsOf(
+      `select a ->> 'heading' as heading, v.computed ->> 'rateOn' as on, count(*) from entry_version v
+         cross join jsonb_array_elements(v.computed -> 'lines') l cross join jsonb_array_elements(l -> 'additional') a
+       where v.recorded_by = 'system:sandbox' and (a ->> 'amount')::numeric > 0 and v.computed ->> 'total' is not null
+       group by 1, 2 order by 3 desc, 1, 2 limit 1`,
+    );
+    const { body: programs } = await analyst
+      .get(`/v1/additional-duty-programs?asOf=${charged?.['on']}&limit=500`)
+      .expect(200);
+    const digits = (heading: string) => heading.replaceAll('.', '');
+    const program = programs.items.find(
+      ({ heading }: { heading: string }) => digits(heading) === digits(String(charged?.['heading'])),
+    );
+    const key = `chapter_99.${program.id}`;
+    const under = (value: object) => ({ overrides: [{ key, value }] });
+    const same = await simulated(under({ ratePercent: program.ratePercent }));
+    expect([same.totals.whole.changed, same.totals.duties]).toEqual([
+      0,
+      expect.objectContaining({ entries: 0, difference: '0.00' }),
+    ]);
+    const gone = await simulated(under({ inForce: false }));
+    const { duties, whole, byCountry } = gone.totals;
+    expect([duties.entries > 0, Number(duties.difference) < 0, whole.dutyDifference]).toEqual([
+      true,
+      true,
+      duties.difference,
+    ]);
+    const sum = byCountry.reduce((all: number, one: { dutyDifference: string }) => all + Number(one.dutyDifference), 0);
+    expect(sum).toBeCloseTo(Number(duties.difference), 2);
+    expect(gone.overrides[0].cites[0].authority).toContain(program.heading);
+    const { items } = (await analyst.get(`/v1/simulations/${gone.id}/results?show=changed`).expect(200)).body;
+    const [one] = items;
+    expect(Number(one.duties.after)).toBeLessThan(Number(one.duties.before));
+    const alone = (
+      await act('/v1/simulation-replays', { entryId: one.entryId, ...under({ inForce: false }) }).expect(200)
+    ).body;
+    expect([alone.before, alone.after]).toEqual([one.before, one.after]);
+    const dearer = await simulated(under({ ratePercent: String(Number(program.ratePercent) + 10) }));
+    expect(Number(dearer.totals.duties.difference)).toBeGreaterThan(0);
+    expect(await refusalOf({ overrides: [{ key: 'chapter_99.moon_tax', value: { inForce: false } }] })).toEqual([
+      'simulation.no_such_parameter',
+    ]);
+    for (const value of [{}, 7, { rate: '1' }, { ratePercent: 'much' }, { from: '2030-01-01', until: '2029-01-01' }])
+      expect(await refusalOf(under(value as object))).toContain('simulation.value_refused');
+  });
+
   it('is refused by name, cancelled once, and shown to nobody outside customs', async () => {
     expect(await refusalOf({ overrides: [{ key: 'moon.phase', value: 1 }] })).toEqual(['simulation.no_such_parameter']);
     expect(await refusalOf({ overrides: [{ key: 'risk.bands', value: { medium: 9 } }] })).toContain(
       'simulation.value_refused',
     );
+    const idle = {
+      key: 'order_14411.switched_on',
+      value: { provisions: ['good_standing'], minimumAssets: null, minimumBond: null },
+    };
+    for (const override of [idle, { key: 'targeting.profileMonths', value: 6 }])
+      expect(await refusalOf({ overrides: [override] })).toEqual(['simulation.value_refused']);
     expect(await refusalOf({ through: '2026-04-01' })).toEqual(['simulation.period_too_long']);
     expect(await refusalOf({ from: '2019-01-01', through: '2019-02-01' })).toEqual(['simulation.no_data']);
     const id = await askFor({});

@@ -65,6 +65,26 @@ describe('a targeting profile', () => {
     await expect(laid('{"tenure": 100}')).rejects.toMatchObject({ constraint: 'policy_overlay_two_signatures' });
     t.setNow('2026-03-20T17:01:00Z');
     expect(await weightsCounted()).toMatchObject({ paymentHistory: 60, exposureToBond: 40, tenure: 0 });
+    const bands = async (as: Caller, asOf: string) =>
+      (await as.get(`/v1/policies/risk.bands?asOf=${asOf}`).expect(200)).body;
+    const { medium, high } = soundProfile().bands;
+    const { value: stays, instead } = await bands(analyst, '2026-03-20');
+    expect([stays, instead]).toEqual([
+      { medium: 30, high: 60 },
+      [
+        {
+          value: { medium, high },
+          since: '2026-03-20',
+          through: '2027-03-19',
+          profileId: id,
+          citations: [expect.anything()],
+        },
+      ],
+    ]);
+    expect((await bands(analyst, '2026-03-19')).instead).toBeUndefined();
+    // Others are told that a profile counts, and neither which nor what it weighs.
+    const outside = (await bands(await t.as('importer'), '2026-03-20')).instead[0];
+    expect(Object.keys(outside).sort()).toEqual(['citations', 'since', 'through', 'withheld']);
     const renewed = { evidence: '40 hits, 7 findings.', expiresOn: '2027-03-21' };
     expect((await to('renewals', auditor, 422, renewed)).errors[0].code).toBe('targeting.expiry_out_of_time');
     const shorter = await to('renewals', auditor, 200, { ...renewed, expiresOn: '2026-03-22' });

@@ -35,6 +35,7 @@ import { EntryReader } from './reading/entry-reader.service.js';
 import { PastEntries } from './sandbox/past-entries.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { Entries } from './front-door/entries.js';
+import { RecomputedDuties } from './front-door/recomputed-duties.js';
 import { EntryHappenings } from './timeline/entry-happenings.js';
 import { EntryUses } from './totals/entry-uses.js';
 import { EntryTotals } from './totals/entry-totals.js';
@@ -78,9 +79,10 @@ import { EntryTotals } from './totals/entry-totals.js';
     OwnersBonds,
     PapersFiler,
     PastEntries,
+    RecomputedDuties,
     SandboxEntries,
     StagedFilings,
   ],
-  exports: [Entries, EntryTotals, EntryUses, FilingImporters, PastEntries],
+  exports: [Entries, EntryTotals, EntryUses, FilingImporters, PastEntries, RecomputedDuties],
 })
 export class EntriesModule {}

@@ -8,6 +8,8 @@ export { FilingImporters } from './filing/filing-importers.js';
 export type { FilingImporter } from './filing/filing-importers.js';
 export { IsEntryNumber } from './entry-number.validator.js';
 export { EntryUses } from './totals/entry-uses.js';
+export { RecomputedDuties } from './front-door/recomputed-duties.js';
+export type { OtherPrograms, RecomputedVersion } from './front-door/recomputed-duties.js';
 export { PastEntries } from './sandbox/past-entries.js';
 export type { PastEntry, PastFiling } from './sandbox/past-entries.js';
 export { PAST_TABLES } from './sandbox/past-rows.js';

@@ -15,10 +15,18 @@ const scopes = {
   'targeting:draft': ['analyst', 'import_specialist', 'supervisor'],
   'targeting:publish': ['supervisor', 'administrator'],
   'targeting:read': CBP_ROLES,
+  'targeting_results:read': [...CBP_ROLES, 'partner_agency'],
 } as const;
+
+// No right that anybody could give over; an agreement names it.
+const resources = { targeting_results: {} } as const;
 
 declare module '../../platform/access/requires.js' {
   interface ScopeNames extends Names<typeof scopes> {}
+}
+
+declare module '../../kernel/resources.js' {
+  interface ResourceNames extends Names<typeof resources> {}
 }
 
 register({
@@ -26,6 +34,7 @@ register({
   module: () => TargetingModule,
   rules: TARGETING_RULES,
   scopes,
+  resources,
   tags: { Targeting: 'What risk is weighed by, and what would be if it were weighed otherwise.' },
   events: Object.values(events),
   clocks: [

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AdcvdModule } from '../adcvd/index.js';
+import { DutiesModule } from '../duties/index.js';
+import { EntriesModule } from '../entries/index.js';
 import { RequirementsModule } from '../requirements/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { SimulationEngine } from './engine/engine.js';
+import { ChangedDuties } from './engine/changed-duties.js';
 import { Histories } from './engine/histories.js';
 import { ProfileHealth } from './health/profile-health.js';
 import { TargetingProfileActs } from './profiles/profile-acts.service.js';
@@ -10,6 +13,8 @@ import { TargetingProfilesController } from './profiles/profiles.controller.js';
 import { TargetingProfiles } from './profiles/profiles.service.js';
 import { ReplaysController } from './replay/replays.controller.js';
 import { Replays } from './replay/replays.service.js';
+import { TargetingResultsController } from './results/targeting-results.controller.js';
+import { TargetingResults } from './results/targeting-results.service.js';
 import { SimulationJobs } from './simulation/simulation-jobs.js';
 import { SimulationResults } from './simulation/simulation-results.js';
 import { SimulationsController } from './simulation/simulations.controller.js';
@@ -20,9 +25,16 @@ import { TargetingTrends } from './trends/trends.service.js';
 
 /** What risk is weighed by, and what it would be if it were weighed otherwise. */
 @Module({
-  imports: [AdcvdModule, RequirementsModule, RevenueModule],
-  controllers: [ReplaysController, SimulationsController, TargetingProfilesController, TargetingTrendsController],
+  imports: [AdcvdModule, DutiesModule, EntriesModule, RequirementsModule, RevenueModule],
+  controllers: [
+    ReplaysController,
+    SimulationsController,
+    TargetingProfilesController,
+    TargetingResultsController,
+    TargetingTrendsController,
+  ],
   providers: [
+    ChangedDuties,
     Histories,
     ProfileHealth,
     Replays,
@@ -32,6 +44,7 @@ import { TargetingTrends } from './trends/trends.service.js';
     Simulations,
     TargetingProfileActs,
     TargetingProfiles,
+    TargetingResults,
     TargetingTrends,
     WhatIfs,
   ],

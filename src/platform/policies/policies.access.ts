@@ -1,12 +1,23 @@
-import { CBP, EVERYONE } from '../../kernel/access.js';
+import { CBP, EVERYONE, within } from '../../kernel/access.js';
 import type { FieldPolicy } from '../../kernel/access.js';
 import type { PolicyVersionView } from './policy-version.view.js';
-import type { PolicyView } from './policies.view.js';
+import type { PolicyInsteadView, PolicyView } from './policies.view.js';
+
+/** That a profile counts is public, as answers cite it; which, and what it weighs, is customs'. */
+const insteadAccess: FieldPolicy<PolicyInsteadView> = {
+  member: [CBP],
+  value: [CBP],
+  since: [EVERYONE],
+  through: [EVERYONE],
+  profileId: [CBP],
+  citations: [EVERYONE],
+};
 
 export const policyAccess: FieldPolicy<PolicyView> = {
   key: [EVERYONE],
   summary: [EVERYONE],
   value: [EVERYONE],
+  instead: within(insteadAccess, [EVERYONE]),
   since: [EVERYONE],
   basis: [EVERYONE],
   citations: [EVERYONE],

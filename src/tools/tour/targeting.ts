@@ -11,6 +11,7 @@ interface Parties {
 const PROFILES = '/v1/targeting-profiles';
 const YEAR = { from: '2025-03-01', through: '2026-02-28' };
 const SECONDS = 300;
+const KNOWN_WITHIN = 30;
 const PROFILE = {
   key: 'adcvd-evaders',
   issue: 'adcvd',
@@ -33,7 +34,7 @@ export async function tourOfTargeting(guide: HttpGuide): Promise<void> {
     supervisor: await guide.signIn('sandbox-supervisor'),
   };
   const id = await drafted(guide, parties);
-  await simulated(guide, parties, 'the drafted profile', { profileId: id });
+  const simulation = await simulated(guide, parties, 'the drafted profile', { profileId: id });
   await simulated(guide, parties, 'a doubled minimum bond', {
     overrides: [{ key: 'bond.minimum', value: '100000.00' }],
   });
@@ -41,7 +42,11 @@ export async function tourOfTargeting(guide: HttpGuide): Promise<void> {
   await simulated(guide, parties, 'a minimum of 250,000 under EO 14411', {
     overrides: [{ key: 'order_14411.switched_on', value }],
   });
-  await decided(guide, parties, id);
+  await simulated(guide, parties, 'no duty on solar cells of China under section 301', {
+    overrides: [{ key: 'chapter_99.s301_91_02', value: { inForce: false } }],
+  });
+  const someone = await scored(guide, parties, simulation);
+  await decided(guide, parties, id, someone);
 }
 
 async function drafted(guide: HttpGuide, { analyst }: Parties): Promise<string> {
@@ -59,20 +64,37 @@ async function drafted(guide: HttpGuide, { analyst }: Parties): Promise<string> 
   return body.id as string;
 }
 
+/** An importer that the simulation changes, as its risk is asked now; nothing is kept of it. */
+interface Scored {
+  readonly path: string;
+  readonly score: string;
+  readonly band: string;
+}
+
+async function scored(guide: HttpGuide, { analyst }: Parties, simulation: string): Promise<Scored> {
+  const { body } = await guide.get(`${simulation}/results?show=changed&limit=1`, analyst);
+  const path = `/v1/importers/${body.items[0].importerId}/risk`;
+  return { path, ...(await guide.get(path, analyst)).body.result };
+}
+
 const keyed = (as: Headers): Headers => ({ ...as, 'idempotency-key': crypto.randomUUID() });
 
-async function simulated(guide: HttpGuide, { analyst }: Parties, what: string, asked: object): Promise<void> {
+async function simulated(guide: HttpGuide, { analyst }: Parties, what: string, asked: object): Promise<string> {
   guide.chapter(`The year is asked: what under ${what}?`);
   const { body: begun } = await act(guide, analyst, '/v1/simulations', { ...YEAR, ...asked });
   const path = `/v1/simulations/${String(begun.id)}`;
   const isOver = ({ body }: Answer): boolean => !['waiting', 'running'].includes(String(body.state));
   const { body } = await guide.until(() => guide.get(path, analyst), isOver, SECONDS);
   guide.check('every entry was decided again, as known when it was put on record', body.state === 'done', body);
-  const { whole, ways, judged, undetermined } = body.totals;
+  const { whole, ways, judged, undetermined, duties } = body.totals;
   guide.say(
     `      ${body.entries} entries: ${whole.changed} of ${whole.importers} importers change, ${whole.newlyCaught} are newly caught, ${whole.letGo} let go, ${undetermined} open`,
   );
   guide.say(`      bonds ${whole.bondDifference}; duty billed and not paid ${whole.uncollected}`);
+  if (duties)
+    guide.say(
+      `      duties ${duties.difference} on ${duties.entries} entries: ${body.overrides[0].cites[0].authority}`,
+    );
   for (const { name, burden, protectedDuty } of ways)
     guide.say(`      ${String(name).padEnd(14)} bonds ${burden}, unpaid duty covered ${protectedDuty}`);
   for (const { name, precision, recall, lift } of judged)
@@ -83,9 +105,15 @@ async function simulated(guide: HttpGuide, { analyst }: Parties, what: string, a
   guide.check('nothing was read that became known after its entry', isSound, body.proof);
   const picture = await guide.textOf(`${path}/charts/protection.svg`, analyst);
   guide.check('a picture shows the burden beside the two baselines', picture.includes(ways[1].burden), picture);
+  return path;
 }
 
-async function decided(guide: HttpGuide, { analyst, auditor, supervisor }: Parties, id: string): Promise<void> {
+async function decided(
+  guide: HttpGuide,
+  { analyst, auditor, supervisor }: Parties,
+  id: string,
+  before: Scored,
+): Promise<void> {
   guide.chapter('It is approved by another person, published and retired');
   const path = `${PROFILES}/${id}`;
   const reason = { reason: 'The year was asked, and the answer is on record.' };
@@ -93,6 +121,16 @@ async function decided(guide: HttpGuide, { analyst, auditor, supervisor }: Parti
   guide.check('nothing is published that nobody approved', early.status === 409, early.body);
   await act(guide, auditor, `${path}/approval`, reason);
   await act(guide, supervisor, `${path}/publication`, reason);
+  // It is known a few seconds after it is signed.
+  const isOther = ({ body }: Answer): boolean => body.result.score !== before.score;
+  const after = await guide.until(() => guide.get(before.path, analyst), isOther, KNOWN_WITHIN);
+  guide.say(
+    `      an importer scored ${before.score} (${before.band}), and scores ${after.body.result.score} (${after.body.result.band})`,
+  );
+  guide.check('a published profile changes the score', isOther(after), after.body.result);
+  const bands = await guide.get('/v1/policies/risk.bands', analyst);
+  const [instead] = bands.body.instead ?? [];
+  guide.check('the policies say what counts in their place', instead?.profileId === id, bands.body);
   const { body: health } = await guide.get(`${path}/health`, analyst);
   guide.say(`      ${health.hits} hits of ${health.assessments} assessments since, yield ${health.yield}`);
   const { body } = await act(guide, supervisor, `${path}/retirement`, { reason: 'The tour is over.' });

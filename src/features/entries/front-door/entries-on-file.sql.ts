@@ -11,6 +11,17 @@ export const ENTRIES_ON_FILE = {
   text: `select ${FACTS} from entry_directory d ${ENTRY_OF} ${VERSION_OF('e.version')} where d.id = any ($1::text[]) order by e.seq`,
 };
 
+/** Versions as they were declared, with what they were decided on. $1 importers, $2 and $3 entry and version after which, $4 most rows. */
+export const VERSIONS_DECLARED = {
+  name: 'entry-versions-declared',
+  text: `
+select d.id as "entryId", v.version, d.importer_id as "importerId", v.declared, v.grounds
+from (select x.id, x.importer_id, x.filed_month from entry_directory x where x.importer_id = any ($1::text[]) and x.id >= $2 order by x.id limit $4) d
+cross join lateral (select x.version, x.declared, x.grounds from entry_version x where x.filed_month = d.filed_month
+  and x.importer_id = d.importer_id and x.entry_id = d.id offset 0) v
+where (d.id, v.version) > ($2, $3::int) order by d.id, v.version limit $4`,
+};
+
 /** The same, held to the end of the transaction. $1 ids. */
 export const HOLD_ENTRIES = {
   name: 'entries-hold',

@@ -11,8 +11,8 @@ import { weighedRisk } from '../../risk/rules/assessment/weighed-risk.js';
 import { Weighing } from '../../risk/rules/assessment/weighing.js';
 import { proposedSecurity, requiredContinuousBond, standardContinuousBond } from '../../security/rules/index.js';
 import type { ProposalFacts } from '../../security/rules/index.js';
-import { riskFactorValues, riskScore } from '../../security/rules/risk-score.js';
-import type { RiskFacts, RiskScoreValues } from '../../security/rules/risk-score.js';
+import { riskFactorsAfter, riskScore } from '../../security/rules/risk-score.js';
+import type { FoundFactors, RiskFacts, RiskScoreValues } from '../../security/rules/risk-score.js';
 import type { RiskBand } from '../../security/rules/security-policies.js';
 import type { Requirement } from './requirement.js';
 
@@ -48,6 +48,7 @@ export class PreparedRequirement {
   private readonly weighing: Weighing;
   private readonly proposing: Values<(typeof proposedSecurity)['params']>;
   private readonly days = new Map<IsoDate, OfDay>();
+  private found: FoundFactors | null = null;
 
   constructor(
     private readonly policies: PolicySet,
@@ -71,7 +72,8 @@ export class PreparedRequirement {
   }
 
   factorsOf(risk: RiskFacts, asOf: IsoDate): Factors {
-    return riskFactorValues(risk, this.scoring, asOf);
+    this.found = riskFactorsAfter(this.found, risk, this.scoring, asOf);
+    return this.found.found;
   }
 
   amountsOf({ risk, covered, programExempt, duties, entries }: RequirementFigures, factors: Factors, asOf: IsoDate) {

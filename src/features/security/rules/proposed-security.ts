@@ -38,7 +38,7 @@ export const proposedSecurity = rule({
   authorityStatus: 'policy',
   params: { riskFactors: securityRiskFactors, stbMaxEntries: securityStbMaxEntries },
   decide(facts: ProposalFacts, { riskFactors, stbMaxEntries }): ProposedSecurity {
-    const riskFactor = facts.band && Decimal.parse(riskFactors[facts.band]);
+    const riskFactor = facts.band && fractionOf(riskFactors[facts.band]);
     if (facts.covered === 'not_covered') return nothing('security.not_covered', riskFactor);
     if (facts.programExempt === 'yes') return nothing('security.program_exempt', riskFactor);
     const amount = raw(facts.exposure, riskFactor);
@@ -52,6 +52,17 @@ export const proposedSecurity = rule({
     return { additionalAmount: amount, instrument: decided ? instrument : null, riskFactor, reasonCodes: [why] };
   },
 });
+
+// Three of them, read once each.
+const fractions = new Map<string, Decimal>();
+function fractionOf(text: string): Decimal {
+  const known = fractions.get(text);
+  if (known) return known;
+  const read = Decimal.parse(text);
+  if (fractions.size < MOST_FRACTIONS) fractions.set(text, read);
+  return read;
+}
+const MOST_FRACTIONS = 100;
 
 const riskCode = (band: RiskBand | null): string => (band ? `risk.${band}` : 'security.risk_undetermined');
 

@@ -103,15 +103,61 @@ export const riskFactorValues = (
   asOf: IsoDate,
 ): readonly (Decimal | null)[] => RISK_FACTORS.map((name) => FACTORS[name](facts, values, asOf));
 
+/** Factors as they were found, with what they were found from. */
+export interface FoundFactors {
+  readonly facts: RiskFacts;
+  readonly months: number | null;
+  readonly found: readonly (Decimal | null)[];
+}
+
+/** The same of what comes after: a factor that stands on facts that are the same is not looked at again, and where none is other the same list is given. */
+export function riskFactorsAfter(
+  last: FoundFactors | null,
+  facts: RiskFacts,
+  values: RiskScoreValues,
+  asOf: IsoDate,
+): FoundFactors {
+  const months = monthsOfTenure(facts, asOf);
+  if (!last) return { facts, months, found: riskFactorValues(facts, values, asOf) };
+  let found: (Decimal | null)[] | null = null;
+  for (let i = 0; i < RISK_FACTORS.length; i += 1) {
+    const name = RISK_FACTORS[i] as RiskFactorName;
+    if (name === 'tenure' ? months === last.months : isUnchanged(STANDS_ON[name], last.facts, facts)) continue;
+    found ??= last.found.slice();
+    found[i] = FACTORS[name](facts, values, asOf);
+  }
+  return { facts, months, found: found ?? last.found };
+}
+
+// Whole months of importing; null: it is new.
+const monthsOfTenure = ({ firstImportOn }: RiskFacts, asOf: IsoDate): number | null =>
+  firstImportOn === null || firstImportOn >= asOf ? null : monthsBetween(firstImportOn, asOf);
+
+function isUnchanged(keys: readonly (keyof RiskFacts)[], before: RiskFacts, after: RiskFacts): boolean {
+  for (const key of keys) if (before[key] !== after[key]) return false;
+  return true;
+}
+
+const STANDS_ON: Readonly<Record<Exclude<RiskFactorName, 'tenure'>, readonly (keyof RiskFacts)[]>> = {
+  paymentHistory: ['paymentRecord'],
+  nonresident: ['nonresident'],
+  rateVolatility: ['volatilityPoints'],
+  exposureToBond: ['exposure', 'bondAmount'],
+  countryCommodityDelinquency: ['countryCommodityShare'],
+  openBillSize: ['largestOpenBill'],
+  affiliation: ['affiliatedWithDelinquent'],
+  dataQuality: ['dataFault'],
+};
+
 const FACTORS: Readonly<Record<RiskFactorName, Factor>> = {
   paymentHistory: ({ paymentRecord }, { paymentHistory }) => {
     if (!paymentRecord) return null;
     if (!paymentRecord.unpaid && !paymentRecord.late) return ZERO;
     return Decimal.parse(paymentRecord.unpaid ? paymentHistory.unpaid : paymentHistory.late);
   },
-  tenure: ({ firstImportOn }, { tenureFullMonths }, asOf) => {
-    if (firstImportOn === null || firstImportOn >= asOf) return ONE;
-    return ONE.minus(between(whole(monthsBetween(firstImportOn, asOf)), ZERO, whole(tenureFullMonths)));
+  tenure: (facts, { tenureFullMonths }, asOf) => {
+    const months = monthsOfTenure(facts, asOf);
+    return months === null ? ONE : ONE.minus(between(whole(months), ZERO, whole(tenureFullMonths)));
   },
   nonresident: ({ nonresident }) => flag(nonresident === 'undetermined' ? null : nonresident === 'yes'),
   rateVolatility: ({ volatilityPoints }, { volatilityFullPoints }) =>

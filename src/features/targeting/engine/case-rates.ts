@@ -12,6 +12,7 @@ const MOST_DAYS = 2_000;
 export class CaseRates {
   private readonly states = new Map<number, Map<string, CaseRecord>>();
   private readonly asked = new Map<number, Set<string>>();
+  private lastQuote: { readonly asOf: IsoDate; readonly place: number; readonly quote: CasesOfQuote } | null = null;
   private readonly quotes = new Map<string, CasesOfQuote>();
 
   constructor(
@@ -52,6 +53,14 @@ export class CaseRates {
   }
 
   private quoteOf(asOf: IsoDate, place: number): CasesOfQuote {
+    const last = this.lastQuote;
+    if (last?.asOf === asOf && last.place === place) return last.quote;
+    const quote = this.findQuote(asOf, place);
+    this.lastQuote = { asOf, place, quote };
+    return quote;
+  }
+
+  private findQuote(asOf: IsoDate, place: number): CasesOfQuote {
     const key = `${asOf} ${String(place)}`;
     const found = this.quotes.get(key);
     if (found) return found;

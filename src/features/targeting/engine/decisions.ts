@@ -14,6 +14,8 @@ import type { ToDecide } from './to-decide.js';
 export interface DecidedEntry {
   readonly entry: EntryHistory;
   readonly figures: RequirementFigures;
+  /** What is owed on the entries of twelve months under law that is other. */
+  readonly dutiesAfter: Cents | null;
   readonly before: Asked;
   readonly after: Asked;
 }
@@ -43,10 +45,17 @@ export class Decisions {
       const factors = before.factorsOf(figures.risk, filedOn);
       const others = sameFactors ? factors : after.factorsOf(this.risksUnder(figures, after.shares, entry), filedOn);
       this.read.at(at);
+      const { dutiesAfter } = this.figures.soFar;
       yield {
-        ...{ entry, figures },
+        entry,
+        figures,
+        dutiesAfter,
         before: before.asked(figures, factors, filedOn),
-        after: after.asked(figures, others, filedOn),
+        after: after.asked(
+          dutiesAfter === figures.duties ? figures : { ...figures, duties: dutiesAfter },
+          others,
+          filedOn,
+        ),
       };
     }
   }

@@ -11,6 +11,10 @@ import type { Foreseen } from '../simulation/foreseen.js';
 import type { Point } from '../simulation/point.js';
 import type { PartsRead } from '../simulation/read-so-far.js';
 import type { WhatIf } from '../simulation/regime.js';
+import { ChangedDuties, dutiesOf } from './changed-duties.js';
+import type { DutiesOfImporter } from './changed-duties.js';
+import type { OtherPrograms } from '../../entries/index.js';
+import { otherPrograms } from '../simulation/changed-law.js';
 import { CaseRates } from './case-rates.js';
 import { Debts } from './debts.js';
 import { Decisions, entriesToDecide } from './decisions.js';
@@ -30,6 +34,15 @@ export interface KeptImporter {
   readonly decisions: string;
   readonly foresight: Foreseen;
   readonly uncollected: string;
+  /** Null where no law of duties is other. */
+  readonly duties: DutiesOfImporter | null;
+}
+
+/** Importers that were read and are to be decided. */
+export interface Prepared {
+  /** The last of them. */
+  readonly last: string;
+  readonly toDecide: readonly ToDecide[];
 }
 
 /** What is constant over a run. */
@@ -38,6 +51,8 @@ export interface Running {
   readonly regimes: Regimes;
   readonly rates: CaseRates;
   readonly debts: Debts;
+  /** Programmes of additional duty that are other; null: none. */
+  readonly other: OtherPrograms | null;
   /** What became of bills is told as known then; it is no part of what is decided. */
   readonly knownAt: Instant;
 }
@@ -50,6 +65,7 @@ export class SimulationEngine {
     private readonly policies: PolicyRegister,
     private readonly cases: CaseRecords,
     private readonly bills: Bills,
+    private readonly changed: ChangedDuties,
   ) {}
 
   /** Reads what is read once. */
@@ -59,6 +75,7 @@ export class SimulationEngine {
       regimes: new Regimes(await this.policies.overTime(), whatIf),
       rates: new CaseRates(this.cases, await this.cases.changesKnown()),
       debts: new Debts(await this.histories.successions()),
+      other: otherPrograms(whatIf.overrides, period.through),
     };
   }
 
@@ -67,22 +84,33 @@ export class SimulationEngine {
     return this.histories.next(period, after);
   }
 
-  async decide(running: Running, importerIds: readonly string[]): Promise<readonly KeptImporter[]> {
-    const { regimes, rates } = running;
+  /** The next importers after one with whatever their entries are decided from; null where the period is through. */
+  async ahead(running: Running, after: string): Promise<Prepared | null> {
+    const importerIds = await this.next(running, after);
+    const last = importerIds.at(-1);
+    return last === undefined ? null : { last, toDecide: await this.prepare(running, importerIds) };
+  }
+
+  async decide(running: Running, { toDecide }: Prepared): Promise<readonly KeptImporter[]> {
+    const { regimes, rates, other, knownAt } = running;
     const kept: KeptImporter[] = [];
-    for (const one of await this.prepare(running, importerIds)) {
+    for (const one of toDecide) {
       const found = await inTurns(outcomeOf(one, () => new Decisions(one, rates, regimes)));
-      if (found) kept.push({ importer_id: one.history.importerId, ...found });
+      if (!found) continue;
+      const duties = other && dutiesOf(one.entries, Date.parse(knownAt));
+      const changed = found.changed || (duties?.entries ?? 0) > 0;
+      kept.push({ importer_id: one.history.importerId, ...found, changed, duties });
     }
     return kept;
   }
 
   /** Reads importers with whatever their entries are decided from. */
   async prepare(
-    { period, rates, debts, knownAt }: Running,
+    { period, rates, debts, knownAt, other }: Running,
     importerIds: readonly string[],
   ): Promise<readonly ToDecide[]> {
     const histories = await this.histories.read(importerIds, period.from);
+    if (other) await this.changed.apply(histories, other);
     const bills = await this.bills.adcvdBillsOverTime(debts.around(histories));
     const found: ToDecide[] = [];
     for (const history of histories) {

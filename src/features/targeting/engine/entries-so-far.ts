@@ -16,8 +16,8 @@ export class EntriesSoFar {
   private changed = 0;
   private firstIn = 0;
   private firstAfter = 0;
-  private unknownTotals = 0;
-  private sum = 0;
+  private readonly owed = { unknown: 0, sum: 0 };
+  private readonly owedAfter = { unknown: 0, sum: 0 };
   /** How many entries count. */
   entries = 0;
   /** Is other whenever other goods are among those that count. */
@@ -52,7 +52,12 @@ export class EntriesSoFar {
 
   /** What is owed on those that count; null where it is not known of one. */
   get duties(): Cents | null {
-    return this.unknownTotals > 0 || this.entries === 0 ? null : BigInt(this.sum);
+    return this.sumOf(this.owed);
+  }
+
+  /** The same under law that is other. */
+  get dutiesAfter(): Cents | null {
+    return this.sumOf(this.owedAfter);
   }
 
   /** When versions were put on record. */
@@ -107,8 +112,8 @@ export class EntriesSoFar {
   private count(version: VersionHistory | null | undefined, sign: 1 | -1): void {
     if (!version) return;
     this.entries += sign;
-    if (version.total === null) this.unknownTotals += sign;
-    else this.sum += sign * version.total;
+    add(this.owed, version.total, sign);
+    add(this.owedAfter, version.totalAfter, sign);
     for (const line of version.lines) {
       const { kind, cents } = line;
       kind.cents += sign * cents;
@@ -117,10 +122,23 @@ export class EntriesSoFar {
     }
   }
 
+  private sumOf({ unknown, sum }: Owed): Cents | null {
+    return unknown > 0 || this.entries === 0 ? null : BigInt(sum);
+  }
+
   /** Goods that count and are under a case. */
   get goodsUnderCases(): readonly GoodsKind[] {
     return this.underAnyCase.length === 0 ? [] : this.underAnyCase.filter(({ lines }) => lines > 0);
   }
+}
+
+interface Owed {
+  unknown: number;
+  sum: number;
+}
+function add(to: Owed, total: number | null, sign: 1 | -1): void {
+  if (total === null) to.unknown += sign;
+  else to.sum += sign * total;
 }
 
 /** The earliest entry of a kind that is known: it moves little from one change to the next. */

@@ -60,8 +60,12 @@ export class FiguresOfEntry {
     const owed = debts ?? NOTHING_OWED;
     const first = soFar.firstImport(owed.setAside);
     const stands: StandsOn = {
-      ...{ law, first, isNew: first === undefined || first.day >= day, hasCases: soFar.hasCases(day, owed.setAside) },
-      ...{ form: heldOn(history.form, asOf, at), program: heldOn(history.program, asOf, at) },
+      law,
+      first,
+      isNew: first === undefined || first.day >= day,
+      hasCases: soFar.hasCases(day, owed.setAside),
+      form: heldOn(history.form, asOf, at),
+      program: heldOn(history.program, asOf, at),
     };
     const status = this.coveredAt(asOf, stands, debts);
     const cases = this.casesAt(asOf, at);

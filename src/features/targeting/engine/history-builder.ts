@@ -81,7 +81,7 @@ export class HistoryBuilder {
     if (version === 1) entry.port = port;
     entry.versions.push({
       ...{ version, knownFrom, isImport: !NO_IMPORTS.has(entryType), adcvd: MADE_FOR_CASES.has(entryType) },
-      ...{ total, lines: [] },
+      ...{ total, totalAfter: total, lines: [] },
     });
   }
 

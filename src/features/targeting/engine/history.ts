@@ -50,6 +50,8 @@ export interface VersionHistory {
   adcvd: boolean;
   /** What is owed on it in whole cents; null: not known. */
   readonly total: number | null;
+  /** The same under law that is other. */
+  totalAfter: number | null;
   readonly lines: { readonly kind: GoodsKind; readonly cents: number }[];
 }
 

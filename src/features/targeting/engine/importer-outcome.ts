@@ -34,13 +34,14 @@ export function* outcomeOf(
   const decisions = begin();
   const foresight = new Foresight(given.unpaid, given.entries[0]?.at ?? Infinity);
   let lines = '';
+  const written = { before: new Written(), after: new Written() };
   let last: { readonly decided: DecidedEntry } | null = null;
   for (const decided of decisions.each()) {
     entries += 1;
     const { before, after } = decided;
     changed ||= isChanged(before, after);
     if (before.required !== null && after.required !== null) determined = entries;
-    lines += `${decided.entry.id} ${lineOf(before)} ${lineOf(after)}\n`;
+    lines += `${decided.entry.id} ${written.before.of(before)} ${written.after.of(after)}\n`;
     last = { decided };
     foresight.look(before, after, given.entries[entries]?.at ?? Infinity, () => decisions.formula(decided));
     if (entries % AT_A_TURN !== 0) continue;
@@ -67,6 +68,25 @@ function pointAt(decisions: Decisions, place: number): Point {
   }
   throw new Error('an entry was decided once and is not there');
 }
+
+/** Writes out what is asked for; what is asked for again is not written anew. */
+class Written {
+  private last: Asked | null = null;
+  private line = '';
+
+  of(asked: Asked): string {
+    if (this.last === null || !isSame(this.last, asked)) this.line = lineOf(asked);
+    this.last = asked;
+    return this.line;
+  }
+}
+
+const isSame = (a: Asked, b: Asked): boolean =>
+  a.band === b.band &&
+  a.score.units === b.score.units &&
+  a.standard === b.standard &&
+  a.additional === b.additional &&
+  a.required === b.required;
 
 const lineOf = ({ band, score, standard, additional, required }: Asked): string =>
   `${band} ${String(score.units)} ${String(standard)} ${String(additional)} ${String(required)}`;

@@ -9,7 +9,9 @@ import { Database } from '../../../platform/database/database.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { RequirementRecords } from '../../requirements/index.js';
 import { figuresOf } from '../../requirements/rules/prepared-requirement.js';
-import type { Requirement } from '../../requirements/rules/requirement.js';
+import type { Requirement, RequirementRecord } from '../../requirements/rules/requirement.js';
+import { Decisions } from '../engine/decisions.js';
+import { SimulationEngine } from '../engine/engine.js';
 import { simulationRequest } from '../rules/simulation-request.js';
 import { byCountry, pointOf } from '../simulation/point.js';
 import { askedOf, requirementUnder } from '../simulation/regime.js';
@@ -27,6 +29,7 @@ export class Replays {
     private readonly policies: PolicyRegister,
     private readonly records: RequirementRecords,
     private readonly whatIfs: WhatIfs,
+    private readonly engine: SimulationEngine,
   ) {}
 
   replay(actor: Actor, { entryId, profileId, overrides = [] }: ReplayEntry): Promise<ReplayView> {
@@ -44,7 +47,7 @@ export class Replays {
       const whatIf: WhatIf = { overrides: new Map(Object.entries(other)), issue };
       const nothing: WhatIf = { issue, overrides: new Map() };
       const was = requirementUnder(record, asOf, policies, nothing);
-      const is = requirementUnder(record, asOf, policies, whatIf);
+      const is = requirementUnder(await this.owing(record, entry, whatIf), asOf, policies, whatIf);
       const { goods } = record.risk;
       const { before, after, facts } = pointOf({
         ...{ entryId, asOf, knownAt, port, goods, entered: byCountry(goods), figures: figuresOf(was) },
@@ -58,9 +61,21 @@ export class Replays {
       };
     });
   }
+
+  // Where a law of duties is other, what the entries of twelve months would owe.
+  private async owing(record: RequirementRecord, entry: Entry, whatIf: WhatIf): Promise<RequirementRecord> {
+    const { importerId, entryId, asOf, knownAt } = entry;
+    const running = await this.engine.begin({ from: asOf, through: asOf }, whatIf, knownAt.toISOString());
+    if (!running.other) return record;
+    for (const one of await this.engine.prepare(running, [importerId]))
+      for (const decided of new Decisions(one, running.rates, running.regimes).each())
+        if (decided.entry.id === entryId) return { ...record, dutiesTaxesFees12Months: decided.dutiesAfter };
+    return record;
+  }
 }
 
 interface Entry extends Record<string, unknown> {
+  readonly entryId: string;
   readonly importerId: string;
   readonly asOf: IsoDate;
   readonly knownAt: Date;

@@ -1,4 +1,5 @@
 import type { AnyRule } from '../../../kernel/rule.js';
+import { changedProgram } from './changed-program.js';
 import { profileDraft } from './profile-draft.js';
 import { profileInForce } from './profile-in-force.js';
 import { profilePurge } from './profile-purge.js';
@@ -18,4 +19,5 @@ export const TARGETING_RULES: readonly AnyRule[] = [
   simulationRequest,
   withdrawnYardstick,
   yieldInterval,
+  changedProgram,
 ];

@@ -52,7 +52,8 @@ const noSuchParameter = (key: string, i: number): Fault => ({
   pointer: `/overrides/${String(i)}/key`,
   code: 'simulation.no_such_parameter',
   message: `There is no parameter ${key}.`,
-  remedy: 'Name bond.minimum or a key of GET /v1/policies.',
+  remedy:
+    'Name bond.minimum, a key of GET /v1/policies, or chapter_99. and the id of a programme of GET /v1/additional-duty-programs.',
 });
 const refusedValue = (key: string, i: number, text: string): Fault => ({
   pointer: `/overrides/${String(i)}/value`,

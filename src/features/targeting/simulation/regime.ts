@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import { parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
+import { PolicyParameter } from '../../../kernel/policy.js';
 import type { PolicySet } from '../../../kernel/policy.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { orderMinimumBond } from '../../order-14411/rules/order-minimum-bond.js';
@@ -12,8 +13,10 @@ import { requirementOf } from '../../requirements/rules/requirement.js';
 import type { Requirement, RequirementRecord } from '../../requirements/rules/requirement.js';
 import { PreparedRequirement } from '../../requirements/rules/prepared-requirement.js';
 import type { RequiredAmounts, RequirementFigures } from '../../requirements/rules/prepared-requirement.js';
+import { weighedRisk } from '../../risk/rules/assessment/weighed-risk.js';
 import type { TradeIssue } from '../../risk/rules/assessment/priority-trade-issues.js';
-import { standardContinuousBond } from '../../security/rules/index.js';
+import { countryCommodityShare, proposedSecurity, standardContinuousBond } from '../../security/rules/index.js';
+import { riskScore } from '../../security/rules/risk-score.js';
 import type { RiskFacts } from '../../security/rules/risk-score.js';
 import { riskCountryCommodity } from '../../security/rules/security-policies.js';
 import type { CountryCommodityShare } from '../../security/rules/security-policies.js';
@@ -22,6 +25,15 @@ import { OVERRIDDEN } from '../rules/overridden.js';
 const parameterOfLaw = (name: string): string => name;
 /** The parameter of law that a simulation may override beside the policies. */
 export const MINIMUM_BOND = parameterOfLaw('bond.minimum');
+
+/** The policies that what is asked of importers stands on: another value of any other would change nothing. */
+export const BEARING: ReadonlySet<string> = new Set(
+  [riskScore, weighedRisk, countryCommodityShare, proposedSecurity, orderMinimumBond]
+    .flatMap(({ params }) => Object.values<unknown>(params))
+    .flatMap((param) => (param instanceof PolicyParameter ? [param.key] : [])),
+);
+/** Of the provisions of EO 14411 the one that changes how large a bond is; the others ask for something else than bonds. */
+export const PROVISION_ON_BONDS = 'higher_bond_minimum';
 
 const since: IsoDate = '1991-07-23';
 
@@ -84,9 +96,9 @@ export class PreparedRegime {
   asked(figures: RequirementFigures, factors: Factors, asOf: IsoDate): Asked {
     const found = this.requirement.amountsOf(figures, factors, asOf);
     const { overrides } = this.whatIf;
-    return overrides.size === 0
-      ? found
-      : { ...found, required: floored(found.required, asOf, this.policies, overrides) };
+    if (overrides.size === 0) return found;
+    const required = floored(found.required, asOf, this.policies, overrides);
+    return required === found.required ? found : { ...found, required };
   }
 }
 
@@ -120,6 +132,6 @@ function floored(
   overrides: ReadonlyMap<string, unknown>,
 ): Cents | null {
   const order = overrides.get(ORDER_SWITCHED_ON.key) as SwitchedOn | undefined;
-  if (required === null || order?.provisions.includes('higher_bond_minimum') !== true) return required;
+  if (required === null || order?.provisions.includes(PROVISION_ON_BONDS) !== true) return required;
   return applyRule(orderMinimumBond, { requiredAmount: required }, asOf, policies).decision.amount;
 }

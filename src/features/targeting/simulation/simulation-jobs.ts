@@ -49,13 +49,16 @@ export class SimulationJobs implements OnModuleInit {
     const [last] = await this.database.queryAs<{ importerId: string }>(job.actor, LAST_IMPORTER, [job.id]);
     const running = await this.engine.begin({ from, through }, whatIf, knownAt);
     let { done } = job;
-    for (let after = last?.importerId ?? ''; ; ) {
+    // What comes next is read while what was read is decided.
+    let ahead = this.engine.ahead(running, last?.importerId ?? '');
+    for (;;) {
+      const prepared = await ahead;
       await this.right.assert(job.actor, 'simulation.right_lost', 'Whoever asked for it may not any more.');
-      const next = await this.engine.next(running, after);
-      const end = next.at(-1);
-      if (end === undefined) break;
-      after = end;
-      const kept = await this.engine.decide(running, next);
+      if (!prepared) break;
+      ahead = this.engine.ahead(running, prepared.last);
+      // Where this set fails nobody waits for the next.
+      ahead.catch(() => undefined);
+      const kept = await this.engine.decide(running, prepared);
       done += kept.reduce((sum, { entries }) => sum + entries, 0);
       const values = [job.id, JSON.stringify(kept)];
       yield {

@@ -21,6 +21,22 @@ export class SimulatedAskView {
   required!: string | null;
 }
 
+/** What the entries of an importer owe where a law of duties is other. */
+export class ImporterDutiesView {
+  /** How many of its entries owe something else. @example 3 */
+  entries!: number;
+  /** How many of which it is not determined. @example 0 */
+  undetermined!: number;
+  /** What the others owe as it was read when they were filed, in US dollars.
+   * @example "24350.11"
+   */
+  before!: string;
+  /** What they would owe.
+   * @example "27350.11"
+   */
+  after!: string;
+}
+
 /** An importer in a simulation, at the last entry of the period at which what is asked for is determined; at the last of all where that is nowhere. */
 export class SimulationResultView {
   /** The importer.
@@ -49,7 +65,7 @@ export class SimulationResultView {
    * @example "CN"
    */
   country!: string;
-  /** Whether it is asked for something else at some entry. @example true */
+  /** Whether it is asked for something else at some entry, or owes something else on one. @example true */
   changed!: boolean;
   /** What it was asked for. */
   before!: SimulatedAskView;
@@ -63,6 +79,8 @@ export class SimulationResultView {
    * @example "800000.00"
    */
   formula2004!: string | null;
+  /** Duties, taxes and fees of its entries of the period; absent where no law of duties is other. */
+  duties?: ImporterDutiesView;
   /** Antidumping and countervailing duty that it was billed after its first entry and did not pay.
    * @example "0.00"
    */

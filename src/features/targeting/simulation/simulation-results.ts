@@ -79,19 +79,30 @@ const COLUMNS = [
   ...['band_before', 'score_before', 'additional_before', 'required_before'],
   ...['band_after', 'score_after', 'additional_after', 'required_after'],
   ...['standard_bond', 'formula_2004', 'uncollected', 'entries', 'decisions', 'facts'],
+  ...['duties_before', 'duties_after', 'duties_undetermined'],
 ];
 
 // Ids, codes and amounts of ours alone: nothing in them has to be quoted. What is not determined is left empty.
 function valuesOf(row: SimulationResultView): readonly string[] {
-  const { before, after } = row;
+  const { before, after, duties } = row;
   const asked = [before, after].flatMap(({ band, score, additional, required }) => [band, score, additional, required]);
   const about = [row.importerId, row.entryId, row.asOf, row.knownAt, row.size, row.port, row.country];
   const rest = [row.standard, row.formula2004, row.uncollected, String(row.entries), row.decisions, row.facts];
-  return [...about, String(row.changed), ...asked, ...rest].map((value) => value ?? '');
+  const owed = [duties?.before, duties?.after, duties && String(duties.undetermined)];
+  return [...about, String(row.changed), ...asked, ...rest, ...owed].map((value) => value ?? '');
 }
 
-const shown = ({ importerId, entries, decisions, changed, point, uncollected }: Outcome): SimulationResultView => ({
+const shown = ({
+  importerId,
+  entries,
+  decisions,
+  changed,
+  point,
+  uncollected,
+  duties,
+}: Outcome): SimulationResultView => ({
   importerId,
   ...point,
   ...{ entries, decisions, changed, uncollected },
+  ...(duties ? { duties } : {}),
 });

@@ -1,9 +1,10 @@
 import { CBP, within } from '../../../kernel/access.js';
 import type { FieldPolicy } from '../../../kernel/access.js';
-import type { SimulatedAskView, SimulationResultView } from './simulation-result.view.js';
+import type { ImporterDutiesView, SimulatedAskView, SimulationResultView } from './simulation-result.view.js';
 import type {
   JudgementView,
   ScoreBinView,
+  SimulatedDutiesView,
   SimulationFailureView,
   SimulationGroupView,
   SimulationOverrideView,
@@ -20,6 +21,7 @@ const groupAccess: FieldPolicy<SimulationGroupView> = {
   newlyCaught: [CBP],
   letGo: [CBP],
   bondDifference: [CBP],
+  dutyDifference: [CBP],
   uncollected: [CBP],
 };
 const wayAccess: FieldPolicy<WayOfBondingView> = { name: [CBP], burden: [CBP], protectedDuty: [CBP] };
@@ -33,8 +35,16 @@ const judgementAccess: FieldPolicy<JudgementView> = {
   recall: [CBP],
   lift: [CBP],
 };
+const dutiesAccess: FieldPolicy<SimulatedDutiesView> = {
+  entries: [CBP],
+  undetermined: [CBP],
+  before: [CBP],
+  after: [CBP],
+  difference: [CBP],
+};
 const totalsAccess: FieldPolicy<SimulationTotalsView> = {
   whole: within(groupAccess, [CBP]),
+  duties: within(dutiesAccess, [CBP]),
   undetermined: [CBP],
   bySize: within(groupAccess, [CBP]),
   byPort: within(groupAccess, [CBP]),
@@ -43,7 +53,7 @@ const totalsAccess: FieldPolicy<SimulationTotalsView> = {
   calibration: within(binAccess, [CBP]),
   judged: within(judgementAccess, [CBP]),
 };
-const overrideAccess: FieldPolicy<SimulationOverrideView> = { key: [CBP], value: [CBP] };
+const overrideAccess: FieldPolicy<SimulationOverrideView> = { key: [CBP], value: [CBP], cites: [CBP] };
 const readAccess: FieldPolicy<SimulationReadView> = {
   part: [CBP],
   latestRead: [CBP],
@@ -74,6 +84,13 @@ export const simulationAccess: FieldPolicy<SimulationView> = {
 
 const askAccess: FieldPolicy<SimulatedAskView> = { band: [CBP], score: [CBP], additional: [CBP], required: [CBP] };
 
+const importerDutiesAccess: FieldPolicy<ImporterDutiesView> = {
+  entries: [CBP],
+  undetermined: [CBP],
+  before: [CBP],
+  after: [CBP],
+};
+
 export const simulationResultAccess: FieldPolicy<SimulationResultView> = {
   importerId: [CBP],
   entryId: [CBP],
@@ -87,6 +104,7 @@ export const simulationResultAccess: FieldPolicy<SimulationResultView> = {
   after: within(askAccess, [CBP]),
   standard: [CBP],
   formula2004: [CBP],
+  duties: within(importerDutiesAccess, [CBP]),
   uncollected: [CBP],
   entries: [CBP],
   decisions: [CBP],

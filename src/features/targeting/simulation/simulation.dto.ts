@@ -8,13 +8,13 @@ import { PageQuery } from '../../../platform/http/page.dto.js';
 
 /** One parameter that is other. */
 export class GivenOverride {
-  /** The parameter: `bond.minimum`, or the key of a policy.
+  /** The parameter: `bond.minimum`, the key of a policy, or `chapter_99.` and the id of a programme of GET /v1/additional-duty-programs.
    * @example "bond.minimum"
    */
   @Matches(/^[a-z][\w.]{1,79}$/i)
   key: string;
 
-  /** Its whole value, in the shape of the present one. */
+  /** Its whole value, in the shape of the present one; of a programme some of `ratePercent`, `from` and `until`, or `inForce` false: as if it had never been. */
   @ApiProperty({ example: '100000.00' })
   @IsDefined()
   value!: unknown;

@@ -125,6 +125,9 @@ const outcome: fc.Arbitrary<ImporterOutcome> = fc.record({
   ...{ importerId: fc.constant('imp_1'), entries: fc.constant(1), decisions: fc.constant('') },
   changed: fc.boolean(),
   uncollected: amounts,
+  duties: fc.option(fc.record({ entries: fc.nat(9), undetermined: fc.nat(9), before: amounts, after: amounts }), {
+    nil: null,
+  }),
   foresight: fc.record({
     flagged: fc.record({ today: fc.boolean(), simulated: fc.boolean() }),
     foreseen: fc.record({ today: fc.boolean(), simulated: fc.boolean() }),
@@ -139,6 +142,8 @@ const outcome: fc.Arbitrary<ImporterOutcome> = fc.record({
     ...{ before: asked, after: asked, standard: amounts, formula2004: amounts },
   }),
 });
+
+const signed = (text: string): bigint => BigInt(text.replace('.', ''));
 
 describe('what a simulation comes to', () => {
   it('adds up by size, by port and by country to the whole, and its scores to all importers', () => {
@@ -156,6 +161,10 @@ describe('what a simulation comes to', () => {
             whole.newlyCaught,
             whole.letGo,
           ]);
+          // A difference may be less than nothing.
+          expect(groups.reduce((all, { dutyDifference }) => all + signed(dutyDifference), 0n)).toBe(
+            signed(whole.dutyDifference),
+          );
           expect(sumCents(groups.map(({ uncollected }) => parseMoney(uncollected)))).toBe(
             parseMoney(whole.uncollected),
           );

@@ -47,9 +47,9 @@ where d.id = $1 and (select actor_sees_all())`,
 /** $1 simulation, $2 rows as JSON. */
 export const KEEP_IMPORTERS = {
   name: 'simulation-importers-keep',
-  text: `insert into simulation_importer (simulation_id, importer_id, entries, changed, point, read, decisions, uncollected, foresight)
-select $1, r.importer_id, r.entries, r.changed, r.point, r.read, r.decisions, r.uncollected, r.foresight
-from jsonb_to_recordset($2::jsonb) as r(importer_id text, entries int, changed boolean, point jsonb, read jsonb, decisions text, uncollected numeric, foresight jsonb)`,
+  text: `insert into simulation_importer (simulation_id, importer_id, entries, changed, point, read, decisions, uncollected, foresight, duties)
+select $1, r.importer_id, r.entries, r.changed, r.point, r.read, r.decisions, r.uncollected, r.foresight, nullif(r.duties, 'null'::jsonb)
+from jsonb_to_recordset($2::jsonb) as r(importer_id text, entries int, changed boolean, point jsonb, read jsonb, decisions text, uncollected numeric, foresight jsonb, duties jsonb)`,
 };
 
 /** Where it goes on: the last importer that was kept. $1 simulation. */
@@ -62,7 +62,7 @@ export const LAST_IMPORTER = {
 export const OUTCOMES = {
   name: 'simulation-outcomes',
   text: `
-select p.importer_id as "importerId", p.entries, p.changed, p.point, p.read, p.decisions, p.uncollected::text as uncollected, p.foresight
+select p.importer_id as "importerId", p.entries, p.changed, p.point, p.read, p.decisions, p.uncollected::text as uncollected, p.foresight, p.duties
 from simulation_importer p where p.simulation_id = $1 and p.importer_id > $2 and (select actor_sees_all()) and (not $3 or p.changed)
 order by p.importer_id limit $4`,
 };

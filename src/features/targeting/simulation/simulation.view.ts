@@ -1,5 +1,9 @@
+import { CitationView } from '../../../platform/rules/rules.view.js';
+
 /** A parameter that is other. */
 export class SimulationOverrideView {
+  /** The law or policy that it is other than. */
+  cites?: CitationView[];
   /** The parameter.
    * @example "bond.minimum"
    */
@@ -18,7 +22,7 @@ export class SimulationGroupView {
   name!: string;
   /** How many importers. @example 41 */
   importers!: number;
-  /** How many of them are asked for something else at some entry. @example 7 */
+  /** How many of them are asked for something else at some entry, or owe something else on one. @example 7 */
   changed!: number;
   /** How many are asked for additional security that were not. @example 2 */
   newlyCaught!: number;
@@ -28,6 +32,10 @@ export class SimulationGroupView {
    * @example "350000.00"
    */
   bondDifference!: string;
+  /** What they owe more, or less, in duties, taxes and fees on entries of the period, in US dollars.
+   * @example "150000.00"
+   */
+  dutyDifference!: string;
   /** Antidumping and countervailing duty that they were billed after their first entry and did not pay.
    * @example "41250.00"
    */
@@ -89,10 +97,32 @@ export class JudgementView {
   lift!: string | null;
 }
 
+/** What the entries of the period owe where a law of duties is other. */
+export class SimulatedDutiesView {
+  /** How many entries owe something else. @example 12 */
+  entries!: number;
+  /** How many of which it is not determined, as it was or as it would be; no amount counts them. @example 0 */
+  undetermined!: number;
+  /** What the others owe as it was read when they were filed, in US dollars.
+   * @example "1204350.11"
+   */
+  before!: string;
+  /** What they would owe.
+   * @example "1354350.11"
+   */
+  after!: string;
+  /** The difference.
+   * @example "150000.00"
+   */
+  difference!: string;
+}
+
 /** What a simulation comes to. */
 export class SimulationTotalsView {
   /** All importers. */
   whole!: SimulationGroupView;
+  /** Duties, taxes and fees of the entries of the period; absent where no law of duties is other. */
+  duties?: SimulatedDutiesView;
   /** How many of them are at no entry asked for an amount that is determined, before and after. @example 0 */
   undetermined!: number;
   /** By what they entered in twelve months: small below one million dollars, large from ten million. */

@@ -40,7 +40,7 @@ export class Simulations {
       const knownAt = this.clock.now();
       const params: SimulationParams = { from, through, knownAt, issue: whatIf.issue, other: whatIf.other };
       const id = await this.jobs.submit(actor, SIMULATION, params);
-      const row = [id, from, through, profileId ?? null, JSON.stringify(overrides), knownAt, actor.id];
+      const row = [id, from, through, profileId ?? null, JSON.stringify(whatIf.overrides), knownAt, actor.id];
       await this.database.query(ASK_SIMULATION, row);
       return this.find(actor, id);
     });

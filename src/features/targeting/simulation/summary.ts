@@ -1,5 +1,6 @@
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
+import type { DutiesOfImporter } from '../engine/changed-duties.js';
 import type { Foreseen } from './foreseen.js';
 import { Judge } from './judged.js';
 import type { Judgement } from './judged.js';
@@ -17,6 +18,8 @@ export interface ImporterOutcome {
   /** Antidumping and countervailing duty billed after its first entry and not paid, as known when the simulation was asked for. */
   readonly uncollected: string;
   readonly foresight: Foreseen;
+  /** What its entries of the period owe as it was and as it would be; null where no law of duties is other. */
+  readonly duties: DutiesOfImporter | null;
 }
 
 /** How a group of importers fares. */
@@ -27,6 +30,7 @@ export interface GroupCount {
   readonly newlyCaught: number;
   readonly letGo: number;
   readonly bondDifference: string;
+  readonly dutyDifference: string;
   readonly uncollected: string;
 }
 
@@ -49,6 +53,7 @@ export interface ScoreBin {
 
 export interface Totals {
   readonly whole: GroupCount;
+  readonly duties?: Duties;
   readonly undetermined: number;
   readonly bySize: readonly GroupCount[];
   readonly byPort: readonly GroupCount[];
@@ -58,12 +63,17 @@ export interface Totals {
   readonly judged: readonly Judgement[];
 }
 
+export interface Duties extends DutiesOfImporter {
+  readonly difference: string;
+}
+
 interface Count {
   importers: number;
   changed: number;
   newlyCaught: number;
   letGo: number;
   difference: Cents;
+  duties: Cents;
   uncollected: Cents;
 }
 
@@ -82,14 +92,17 @@ export class SimulationTotals {
   private readonly bins = Array.from({ length: BINS }, () => ({ importers: 0, withUncollected: 0 }));
   private readonly judges = { today: new Judge('today'), simulated: new Judge('simulated') };
   private undetermined = 0;
+  private duties: { entries: number; undetermined: number; before: Cents; after: Cents } | null = null;
 
-  add({ changed, point, uncollected: text, foresight }: ImporterOutcome): void {
+  add({ changed, point, uncollected: text, foresight, duties }: ImporterOutcome): void {
     const { before, after } = point;
     const uncollected = parseMoney(text);
     if (before.required === null || after.required === null) this.undetermined += 1;
     const difference = cents(after.required ?? before.required) - cents(before.required ?? after.required);
     const [was, is] = [before, after].map(({ additional }) => cents(additional) > 0n);
     const caught = { newly: !was && is === true, letGo: was === true && !is };
+    const owedMore = duties ? cents(duties.after) - cents(duties.before) : 0n;
+    if (duties) this.addDuties(duties);
     const counts = [
       this.whole,
       countIn(this.groups.size, point.size),
@@ -103,6 +116,7 @@ export class SimulationTotals {
       if (caught.letGo) count.letGo += 1;
       count.difference += difference;
       count.uncollected += uncollected;
+      count.duties += owedMore;
     }
     const bonds = [before.required, after.required, point.standard, point.formula2004].map(cents);
     for (const [i, way] of this.ways.entries()) {
@@ -118,10 +132,19 @@ export class SimulationTotals {
     if (uncollected > 0n) bin.withUncollected += 1;
   }
 
+  private addDuties({ entries, undetermined, before, after }: DutiesOfImporter): void {
+    this.duties ??= { entries: 0, undetermined: 0, before: 0n, after: 0n };
+    this.duties.entries += entries;
+    this.duties.undetermined += undetermined;
+    this.duties.before += cents(before);
+    this.duties.after += cents(after);
+  }
+
   get totals(): Totals {
     const { size, port, country } = this.groups;
     return {
       whole: told('all', this.whole),
+      ...(this.duties ? { duties: toldDuties(this.duties) } : {}),
       undetermined: this.undetermined,
       bySize: groupsOf(size),
       byPort: groupsOf(port),
@@ -137,7 +160,15 @@ export class SimulationTotals {
   }
 }
 
-const nothing = (): Count => ({ importers: 0, changed: 0, newlyCaught: 0, letGo: 0, difference: 0n, uncollected: 0n });
+const nothing = (): Count => ({
+  importers: 0,
+  changed: 0,
+  newlyCaught: 0,
+  letGo: 0,
+  difference: 0n,
+  duties: 0n,
+  uncollected: 0n,
+});
 const cents = (text: string | null): Cents => (text === null ? 0n : parseMoney(text));
 
 function countIn(groups: Map<string, Count>, name: string): Count {
@@ -149,9 +180,26 @@ function countIn(groups: Map<string, Count>, name: string): Count {
 const groupsOf = (groups: ReadonlyMap<string, Count>): readonly GroupCount[] =>
   [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => told(name, count));
 
-const told = (name: string, { difference, uncollected, ...counts }: Count): GroupCount => ({
+const toldDuties = ({
+  before,
+  after,
+  ...counts
+}: {
+  entries: number;
+  undetermined: number;
+  before: Cents;
+  after: Cents;
+}) => ({
+  ...counts,
+  before: formatMoney(before),
+  after: formatMoney(after),
+  difference: formatMoney(after - before),
+});
+
+const told = (name: string, { difference, duties, uncollected, ...counts }: Count): GroupCount => ({
   name,
   ...counts,
   bondDifference: formatMoney(difference),
+  dutyDifference: formatMoney(duties),
   uncollected: formatMoney(uncollected),
 });

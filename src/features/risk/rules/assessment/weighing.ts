@@ -15,6 +15,11 @@ interface Weighed {
 export class Weighing {
   private readonly weights: readonly number[];
   private readonly last: readonly Weighed[];
+  private found: readonly (Decimal | null)[] | null = null;
+  private weighed: { readonly score: Decimal; readonly band: RiskBand } = {
+    score: Decimal.make(0n, PLACES),
+    band: 'low',
+  };
 
   constructor(
     profile: Weights,
@@ -26,8 +31,10 @@ export class Weighing {
 
   /** In the order of the factors; null: not known. */
   weigh(found: readonly (Decimal | null)[]): { readonly score: Decimal; readonly band: RiskBand } {
+    if (found === this.found) return this.weighed;
     let sum = 0n;
-    for (const [i, weighed] of this.last.entries()) {
+    for (let i = 0; i < this.last.length; i += 1) {
+      const weighed = this.last[i] as Weighed;
       const value = found[i] ?? null;
       if (!isSame(value, weighed.value)) {
         weighed.contribution = contributionOf(value, this.weights[i] ?? 0).units;
@@ -36,7 +43,9 @@ export class Weighing {
       sum += weighed.contribution;
     }
     const score = Decimal.make(sum, PLACES);
-    return { score, band: bandOf(score, this.bands) };
+    this.found = found;
+    this.weighed = { score, band: bandOf(score, this.bands) };
+    return this.weighed;
   }
 }
 

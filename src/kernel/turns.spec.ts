@@ -15,7 +15,7 @@ describe('work in turns', () => {
   it('makes the same as at once, fifty items at a turn', () => {
     const numbers = Array.from({ length: 999 }, (_, i) => i);
     expect(atOnce(eachInTurns(numbers, (one, i) => one + i))).toEqual(numbers.map((one) => 2 * one));
-    expect(turnsOf(eachInTurns(numbers, String))).toBe(20);
+    expect(turnsOf(eachInTurns(numbers, String))).toBe(40);
     expect(turnsOf(eachInTurns([1], String))).toBe(1);
   });
 

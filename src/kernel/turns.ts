@@ -1,7 +1,7 @@
 /** Work done in turns: it stops after each, so that whoever runs it may serve others in between. It is as pure as what it does. */
 export type Turns<T> = Generator<undefined, T, undefined>;
 
-const AT_A_TURN = 50;
+const AT_A_TURN = 25;
 
 /** The whole work at once, for who has nobody else to serve. */
 export function atOnce<T>(turns: Turns<T>): T {

@@ -1,3 +1,4 @@
+import { REIMBURSEMENT } from './golden-reimbursement.js';
 /** Requests whose answers are kept as golden files, beside what the walk brings about. */
 import { CHEMICALS, DETENTIONS } from './golden-detentions.js';
 
@@ -227,5 +228,6 @@ export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { 
   isf_elements: ISF_ELEMENTS,
   isf_timeliness: ISF,
   liquidation_clock: LIQUIDATION,
+  reimbursement: REIMBURSEMENT,
   refund_position: REFUND_POSITIONS,
 };

@@ -9,6 +9,7 @@ import { LiquidationModule } from './liquidation.module.js';
 import { LIQUIDATION_WORK } from './liquidation.work.js';
 import * as events from './protests/protest.events.js';
 import { ProtestDecisions } from './protests/protest-decisions.js';
+import { reimbursementQuestion } from './reimbursement/reimbursement.question.js';
 import { LIQUIDATION_RULES } from './rules/index.js';
 import { WeeklyRun } from './runs/weekly-run.js';
 import { EntryLiquidations } from './standing/entry-liquidations.js';
@@ -44,7 +45,7 @@ register({
   name: 'liquidation',
   module: () => LiquidationModule,
   rules: LIQUIDATION_RULES,
-  questions: [liquidationClockQuestion],
+  questions: [liquidationClockQuestion, reimbursementQuestion],
   scopes,
   resources,
   events: Object.values(events),
@@ -55,6 +56,6 @@ register({
     { name: 'liquidation-run', by: WeeklyRun },
     { name: 'protests', by: ProtestDecisions },
   ],
-  costs: { determination: ['/v1/liquidation-clocks'] },
+  costs: { determination: ['/v1/liquidation-clocks', '/v1/reimbursement-determinations'] },
   codes: LIQUIDATION_CODES,
 });

@@ -9,6 +9,7 @@ import { EntryLiquidationsController } from './acts/entry-liquidations.controlle
 import { LiableParties } from './acts/liable-parties.js';
 import { Liquidations } from './acts/liquidations.service.js';
 import { LiquidationClocksController } from './clock/liquidation-clocks.controller.js';
+import { ReimbursementsController } from './reimbursement/reimbursements.controller.js';
 import { PeriodicStatementsController } from './deposits/periodic-statements.controller.js';
 import { PeriodicStatements } from './deposits/periodic-statements.js';
 import { DishonouredDeposits } from './deposits/dishonoured-deposits.js';
@@ -28,6 +29,7 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
   imports: [AdcvdModule, EntriesModule, ImportersModule, RevenueModule],
   controllers: [
     LiquidationClocksController,
+    ReimbursementsController,
     EntryLiquidationsController,
     InstructionsController,
     PeriodicStatementsController,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Turns } from '../../kernel/turns.js';
 
-const LONGEST_STRETCH_MS = 10;
+const LONGEST_STRETCH_MS = 5;
 
 /** Does work in turns, and after every stretch of it whatever else waits: one answer of a thousand lines delays no other. */
 export async function inTurns<T>(turns: Turns<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { REIMBURSEMENT } from '../golden-reimbursement.js';
 import { randomUUID } from 'node:crypto';
 import {
   BILLS,
@@ -44,6 +45,7 @@ export const ASKED: Readonly<Record<string, Scene>> = {
   refund_standing: recorded('refund_standing', REFUNDS.late),
   liquidated_damages: recorded('liquidated_damages', DAMAGES.restricted),
   liquidation_clock: recorded('liquidation_clock', LIQUIDATION.lifted),
+  reimbursement: recorded('reimbursement', REIMBURSEMENT.presumed),
   duty_comparison: recorded('duty_comparison', DUTIES.compared),
   duty_determination: recorded('duty_determination', DUTIES.missingFact),
 };

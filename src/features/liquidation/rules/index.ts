@@ -19,6 +19,7 @@ import { protestFiling } from './protest-filing.js';
 import { protestTogether } from './protest-together.js';
 import { actOnProtest, protestReview } from './protest-review.js';
 import { protestSubject, silenceOnProtest } from './protest-subject.js';
+import { reimbursedDuty, reimbursement } from './reimbursement.js';
 import { voluntaryReliquidation } from './reliquidation.js';
 import { askToSetAside, voidDenial } from './set-aside.js';
 import { suspensionOfLiquidation } from './suspension.js';
@@ -39,6 +40,8 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   bondForDeposit,
   provisionalAssessment,
   endOfMeasures,
+  reimbursement,
+  reimbursedDuty,
   whoIsBilled,
   transfereeDeposit,
   dishonouredDeposit,

@@ -1,15 +1,11 @@
 // The routes of entries and of the account on a nation's year of entries, against the same on few: rates in one run, and the plans
 // of their statements. A hundred thousand by default; MANY_ENTRIES=1000000 is the figure that is promised, and takes some minutes to make.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { SANDBOX_IMPORTERS } from '../dist/src/features/importers/index.js';
-import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { load, warmUp } from './duel.mjs';
 import { finishedJob, sendFile, solarEntry } from './entries.mjs';
 import { recorded } from './lookups.mjs';
-import { startProcess } from './service.mjs';
+import { withService } from './service.mjs';
 import { tokenOf } from './token.mjs';
 
 const FEW = Number(process.env.FEW_ENTRIES ?? 10_000);
@@ -32,55 +28,41 @@ const TABLES = {
   entry_due: 'entry_id',
 };
 
-export async function entriesAtScale({ say }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-scale-'));
-  const data = { DATA_DIR: path.join(folder, 'data') };
-  try {
-    const service = await startProcess('dist/src/main.js', data, '/health/ready');
-    const server = await locateRunningServer(data.DATA_DIR);
-    const owner = new pg.Client({ connectionString: server.adminUrl });
-    await owner.connect();
-    try {
-      const asked = await requestsOf(service.url);
-      const results = [];
-      await untilHeard(owner);
-      await growTo(owner, FEW);
-      const few = await ratesOf(service, asked);
-      await growTo(owner, MANY);
-      const many = await ratesOf(service, asked);
-      for (const [i, { name }] of asked.entries()) {
-        const ratio = few[i] / many[i];
-        say(`${name}: ${few[i].toFixed(0)} requests/s at ${FEW} entries, ${many[i].toFixed(0)} at ${MANY}`);
-        results.push({
-          name: `${name} at ${MANY} entries, slower by`,
-          ours: many[i],
-          baseline: few[i],
-          ratio,
-          target: 1.2,
-          unit: 'requests/s',
-          atMost: true,
-        });
-      }
-      const scans = await scansOf(owner, server, asked, { folder, url: service.url });
-      for (const scan of scans) say(`reads a whole table: ${scan}`);
+export const entriesAtScale = ({ say }) =>
+  withService('scale', async ({ owner, service, server, folder }) => {
+    const asked = await requestsOf(service.url);
+    const results = [];
+    await untilHeard(owner);
+    await growTo(owner, FEW);
+    const few = await ratesOf(service, asked);
+    await growTo(owner, MANY);
+    const many = await ratesOf(service, asked);
+    for (const [i, { name }] of asked.entries()) {
+      const ratio = few[i] / many[i];
+      say(`${name}: ${few[i].toFixed(0)} requests/s at ${FEW} entries, ${many[i].toFixed(0)} at ${MANY}`);
       results.push({
-        name: 'statements that read a big table whole',
-        ours: scans.length,
-        baseline: null,
-        ratio: scans.length,
-        target: 0,
-        unit: '',
+        name: `${name} at ${MANY} entries, slower by`,
+        ours: many[i],
+        baseline: few[i],
+        ratio,
+        target: 1.2,
+        unit: 'requests/s',
         atMost: true,
       });
-      return results;
-    } finally {
-      await owner.end();
-      await service.stop();
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+    const scans = await scansOf(owner, server, asked, { folder, url: service.url });
+    for (const scan of scans) say(`reads a whole table: ${scan}`);
+    results.push({
+      name: 'statements that read a big table whole',
+      ours: scans.length,
+      baseline: null,
+      ratio: scans.length,
+      target: 0,
+      unit: '',
+      atMost: true,
+    });
+    return results;
+  });
 
 async function requestsOf(url) {
   const token = await tokenOf(url, 'sandbox-importer');
@@ -126,9 +108,6 @@ async function ratesOf(service, asked) {
 async function growTo(owner, entries) {
   const { rows } = await owner.query(`select count(*)::int as n from entry_directory`);
   const [from, to] = [Math.ceil(rows[0].n / FILED), Math.floor(entries / FILED)];
-  await owner.query(
-    `select set_config('app.actor_id', 'system:bench', false), set_config('app.role', 'system', false)`,
-  );
   for (const table of ['importer', ...Object.keys(TABLES)])
     await owner.query(`alter table ${table} disable trigger user`);
   await owner.query(

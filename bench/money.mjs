@@ -1,15 +1,10 @@
 // The books, the funnel of collections, the weekly run of liquidation and covered status. MONEY_TRANSFERS, MONEY_BILLS and MONEY_RUN say how much
 // (2,000, 20,000 and 500 by default); MONEY_BILLS=1000000 MONEY_RUN=600000 are the figures of a nation and take long to make. MONEY_PART names one part.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
-import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { SANDBOX_IMPORTERS } from '../dist/src/features/importers/index.js';
 import { ADD_UP, FUNNEL, ROLLED_UP } from '../dist/src/features/revenue/collections/collections.sql.js';
 import { finishedJob, sendFile, solarEntry } from './entries.mjs';
 import { recorded } from './lookups.mjs';
-import { startProcess } from './service.mjs';
+import { withService } from './service.mjs';
 import { tokenOf } from './token.mjs';
 
 const TRANSFERS = Number(process.env.MONEY_TRANSFERS ?? 2000);
@@ -22,37 +17,20 @@ const IDLE_PROBES = 60;
 const PROBE_EVERY_MS = 30;
 const LOOK_EVERY_MS = 100;
 
-export async function money({ say }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-money-'));
-  const data = { DATA_DIR: path.join(folder, 'data') };
-  try {
-    const service = await startProcess('dist/src/main.js', data, '/health/ready');
-    const server = await locateRunningServer(data.DATA_DIR);
-    const owner = new pg.Client({ connectionString: server.adminUrl });
-    await owner.connect();
-    await owner.query(
-      `select set_config('app.actor_id', 'system:bench', false), set_config('app.role', 'system', false)`,
-    );
-    try {
-      const parts = {
-        posting: () => posting(owner, say),
-        // Before the bills of the funnel are there, of which moving the clock would dun each one.
-        run: () => liquidationRun(owner, service, say),
-        funnel: () => funnel(owner, service, say),
-        covered: () => coveredStatus(owner, { service, server, folder }, say),
-      };
-      const figures = [];
-      for (const [name, part] of Object.entries(parts))
-        if ([undefined, name].includes(process.env.MONEY_PART)) figures.push(await part());
-      return figures.flat();
-    } finally {
-      await owner.end();
-      await service.stop();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const money = ({ say }) =>
+  withService('money', async ({ owner, service, server, folder }) => {
+    const parts = {
+      posting: () => posting(owner, say),
+      // Before the bills of the funnel are there, of which moving the clock would dun each one.
+      run: () => liquidationRun(owner, service, say),
+      funnel: () => funnel(owner, service, say),
+      covered: () => coveredStatus(owner, { service, server, folder }, say),
+    };
+    const figures = [];
+    for (const [name, part] of Object.entries(parts))
+      if ([undefined, name].includes(process.env.MONEY_PART)) figures.push(await part());
+    return figures.flat();
+  });
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 

@@ -1,16 +1,11 @@
 // Risk and requirements of an importer with RISK_ENTRIES entries of this year (40 by default): an assessment against reading the rows it stands on,
 // its explanation by id against a bare server, and what would change a requirement in milliseconds.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
-import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { SANDBOX_IMPORTERS } from '../dist/src/features/importers/index.js';
 import { duel } from './duel.mjs';
 import { finishedJob, sendFile, solarEntry } from './entries.mjs';
 import { assertSameBytes, recorded, teach, told } from './lookups.mjs';
-import { startProcess } from './service.mjs';
+import { startProcess, withService } from './service.mjs';
 import { tokenOf } from './token.mjs';
 
 const FILED = Number(process.env.RISK_ENTRIES ?? 40);
@@ -21,29 +16,12 @@ const WARM = 30;
 const ROUNDS_A_SECOND = 4;
 const [{ id: importerId }] = SANDBOX_IMPORTERS;
 
-export async function risk({ seconds, say }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-risk-'));
-  const data = { DATA_DIR: path.join(folder, 'data') };
-  try {
-    const service = await startProcess('dist/src/main.js', data, '/health/ready');
-    const server = await locateRunningServer(data.DATA_DIR);
-    const owner = new pg.Client({ connectionString: server.adminUrl });
-    await owner.connect();
-    await owner.query(
-      `select set_config('app.actor_id', 'system:bench', false), set_config('app.role', 'system', false)`,
-    );
-    try {
-      await fileEntries(owner, service);
-      const bench = { owner, service, server, folder, say };
-      return [await assessment(bench), await explanation(bench, seconds), await counterfactuals(bench)];
-    } finally {
-      await owner.end();
-      await service.stop();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const risk = ({ seconds, say }) =>
+  withService('risk', async (running) => {
+    await fileEntries(running.owner, running.service);
+    const bench = { ...running, say };
+    return [await assessment(bench), await explanation(bench, seconds), await counterfactuals(bench)];
+  });
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const signedIn = async ({ url }, client) => ({ authorization: `Bearer ${await tokenOf(url, client)}` });

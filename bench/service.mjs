@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -45,4 +49,27 @@ export async function startProcess(script, env, readyPath, options = []) {
     await exited;
   };
   return { url, pid: child.pid, readyMs: performance.now() - began, stop };
+}
+
+/** Runs the service on a database of its own, with a connection of its owner beside it, and leaves nothing behind. */
+export async function withService(name, work, env = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), `bench-${name}-`));
+  const data = { DATA_DIR: path.join(folder, 'data'), ...env };
+  try {
+    const service = await startProcess('dist/src/main.js', data, '/health/ready');
+    const server = await locateRunningServer(data.DATA_DIR);
+    const owner = new pg.Client({ connectionString: server.adminUrl });
+    await owner.connect();
+    await owner.query(
+      `select set_config('app.actor_id', 'system:bench', false), set_config('app.role', 'system', false)`,
+    );
+    try {
+      return await work({ folder, service, server, owner });
+    } finally {
+      await owner.end();
+      await service.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

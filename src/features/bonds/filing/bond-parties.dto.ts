@@ -38,8 +38,8 @@ export class BondSuretyInput {
   reinsurance?: ReinsuranceInput;
 }
 
-/** Who is bound as principal, as the form names it. */
-export class BondPrincipalInput {
+/** Who is bound by a bond, as the form names it. */
+abstract class BoundInput {
   /** The importer on record.
    * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
@@ -69,7 +69,10 @@ export class BondPrincipalInput {
   @IsOptional()
   @Matches(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)
   organizedIn?: string;
+}
 
+/** Who is bound as principal. */
+export class BondPrincipalInput extends BoundInput {
   /** What it is in law; where somebody is bound beside it.
    * @example "corporation"
    */
@@ -79,34 +82,7 @@ export class BondPrincipalInput {
 }
 
 /** Who is bound beside the principal, for the whole. */
-export class CoPrincipalInput {
-  /** The importer on record.
-   * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2e"
-   */
-  @Matches(/^imp_[0-9a-z]{26}$/)
-  importerId: string;
-
-  /** Its name on the bond.
-   * @example "Blue Spruce Holdings"
-   */
-  @IsString()
-  @Length(1, 200)
-  name: string;
-
-  /** Its address on the bond.
-   * @example "1200 Quayside Walk, Savannah, GA 31401"
-   */
-  @IsString()
-  @Length(1, 300)
-  address: string;
-
-  /** Where it is organized: a state as ISO 3166-2, or a country as ISO 3166-1.
-   * @example "US-GA"
-   */
-  @IsOptional()
-  @Matches(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)
-  organizedIn?: string;
-
+export class CoPrincipalInput extends BoundInput {
   /** What it is in law.
    * @example "corporation"
    */

@@ -94,7 +94,7 @@ describe('what the law says of the type of entry', () => {
     };
   };
 
-  it('tools of trade come in temporarily under 110 per cent, other goods under 200 (19 CFR 10.31(f))', async () => {
+  it('April 2000, question 51: tools of trade come in temporarily under 110 per cent, other goods under 200 (19 CFR 10.31(f))', async () => {
     const bond = async (line: object) => (await planned(line, '23')).singleTransaction.basicAmount;
     // (2,500.00 + 346.40 + 125.00) × 1.1 and × 2, the next whole dollar
     expect([await bond({ specialProvision: '9813.00.50' }), await bond({})]).toEqual(['3269.00', '5943.00']);

@@ -131,6 +131,25 @@ describe('the oath of an individual surety (19 CFR 113.35(e))', () => {
       ['/individuals/1', 'surety.is_partner'],
     ]);
   });
+
+  it('is none of whoever is in default as principal on another bond (113.38(a))', async () => {
+    const { importerId } = await newPrincipal(t);
+    const nobody = `imp_${'0'.repeat(26)}`;
+    const individuals = [
+      { ...individual, importerId },
+      { ...individual, name: 'S. Fir' },
+    ];
+    const stands = { importerId, kind: 'delinquency', source: { type: 'bill', id: 'bil_of_individual' } } as const;
+    await t.app
+      .get(Database)
+      .transaction('system:test', () => t.app.get(ImporterStandings).put({ ...stands, from: '2026-03-01' }));
+    const bond = async (named: readonly object[]) =>
+      faultsOf((await file(officer, of(await newPrincipal(t), { individuals: named }))).body);
+    expect(await bond(individuals)).toEqual([['/individuals/0', 'surety.default_as_principal']]);
+    expect(await bond([{ ...individual, importerId: nobody }, individual])).toEqual([
+      ['/individuals/0/importerId', 'surety.importer_unknown'],
+    ]);
+  });
 });
 
 describe('a surety that stands badly on other bonds (19 CFR 113.38(a), (b))', () => {

@@ -78,7 +78,8 @@ describe('the sufficiency of continuous bonds (19 CFR 113.13(c))', () => {
     expect(body).toMatchObject({ status: 'determined', trigger: BROUGHT_ABOUT_BY.utilisation });
     expect(await work()).toMatchObject([{ subjectId: requirement }]);
     // Nobody outside is told of it before the notice, nor warned twice.
-    expect((await reviews(importer))[0].state).toBe('sufficient');
+    const decided = { decidedBy: 'CBP decides', authorityStatus: 'policy' };
+    expect((await reviews(importer))[0]).toMatchObject({ state: 'sufficient', ...decided });
     expect(await warnings()).toBe(1);
   });
 
@@ -152,6 +153,21 @@ describe('liquidated damages (19 CFR 113.62(n))', () => {
         reportableFrom: '2026-07-13',
       },
     });
+    const breach = {
+      ...DAMAGES.restricted,
+      default: 'temporary_importation',
+      estimatedDuties: '1200.00',
+      atLowerShare: true,
+    };
+    const { body: told } = await t
+      .anonymous()
+      .post('/v1/liquidated-damages-determinations')
+      .send({ ...breach, anticipatedOn: '2026-02-16', periodThrough: '2026-05-31' })
+      .expect(200);
+    expect(told.result).toMatchObject({
+      claim: '1320.00',
+      anticipated: { payOn: '2026-02-16', noticeOfClaim: 'waived' },
+    });
   });
 });
 
@@ -217,7 +233,10 @@ describe('interim measures of an evasion investigation (19 USC 1517(e))', () => 
     const after = await score();
     expect(before.score).toBeDefined();
     expect([after.score, after.band]).toEqual([before.score, before.band]);
-    for (const path of ['/v1/events?limit=500', '/v1/bond-sufficiency-notices', `/v1/importers/${importerId}/risk`])
-      expect((await importer.get(path)).text).not.toMatch(/eapa|evasion|interim/i);
+    const { body: notices } = await importer.get(`/v1/bond-sufficiency-notices?importerId=${importerId}`).expect(200);
+    const changes = `/v1/bond-requirements/${notices.items[0].id as string}/counterfactuals`;
+    await importer.get(changes).expect(200);
+    const read = ['/v1/events?limit=500', '/v1/bond-sufficiency-notices', `/v1/importers/${importerId}/risk`, changes];
+    for (const path of read) expect((await importer.get(path)).text).not.toMatch(/eapa|evasion|interim/i);
   });
 });

@@ -66,7 +66,21 @@ describe('co-principals of a bond (19 CFR 113.34)', () => {
       ...claim,
       accruedOn: '2026-03-09',
     });
-    for (const caller of [first, second]) await caller.get(`/v1/bond-claims/${made.id as string}`).expect(200);
+    const path = `/v1/bond-claims/${made.id as string}`;
+    for (const caller of [first, second]) {
+      await caller.get(path).expect(200);
+      expect((await caller.get(`${BONDS}/${bond.id}/claims`).expect(200)).body.items).toMatchObject([{ id: made.id }]);
+    }
+    // Who is bound beside the principal petitions as it does; the principal knows that it was, and not what is in it.
+    const grounds = { grounds: 'The goods were marked before release.' };
+    const { body: petitioned } = await post(first, `${path}/petitions`, grounds);
+    expect(petitioned).toMatchObject({ status: 'petitioned', acts: [{ kind: 'petition', party: 'principal' }] });
+    expect((await second.get(path).expect(200)).body).toMatchObject({ status: 'petitioned', acts: [] });
+    const again = await post(second, `${path}/petitions`, grounds);
+    expect(codesOf(again.body)).toEqual(['bond_claim.petition_pending']);
+    const third = await t.as('surety', 'sandbox-surety-2');
+    for (const hidden of [path, `${BONDS}/${bond.id}/claims`]) await third.get(hidden).expect(404);
+    expect((await post(third, `${path}/petitions`, grounds)).status).toBe(404);
   });
 
   it('enter on no bond that does not name them', async () => {

@@ -215,9 +215,9 @@ describe('what is deposited for a month (19 USC 1505(a))', () => {
   });
 });
 
-const UNKNOWN = 'waiver.payment_record_unknown';
+const [UNKNOWN, NEVER] = ['waiver.payment_record_unknown', 'waiver.importer_delinquent'];
 describe('whoever does not pay in time', () => {
-  it('is delinquent until it pays, which grounds measures; surety is never waived for it again', async () => {
+  it('is delinquent until it pays, which grounds measures that end with it; surety is never waived again (142.14(b), 142.4(c))', async () => {
     const entries = await t.as('entry_specialist');
     await at('2026-01-20');
     const importerId = await newImporter(t);
@@ -229,22 +229,22 @@ describe('whoever does not pay in time', () => {
       const { body } = await post(entries, '/v1/entries/validate', aFiling({ importerId, ...secured, lines }));
       return JSON.stringify(body).match(/waiver\.\w+/g);
     };
-    const proposed = async () => {
-      const measure = { measure: 'live_entry', ground: 'delinquent', reason: 'Habitually late.' };
-      return codesOf((await post(entries, `/v1/importers/${importerId}/legal-measures`, measure)).body);
-    };
-    const stands = async () => {
-      const { body } = await manager!.get(`/v1/importers/${importerId}/profile`).expect(200);
-      return body.standing.map(({ kind, sourceId, from }: Record<string, string>) => [kind, sourceId, from]);
-    };
-    expect([await waived(), ...(await proposed())]).toEqual([[UNKNOWN], 'legal_measure.not_delinquent']);
+    const path = `/v1/importers/${importerId}/legal-measures`;
+    const propose = () =>
+      post(entries, path, { measure: 'live_entry', ground: 'delinquent', reason: 'Habitually late.' });
+    const stands = async () =>
+      (await manager!.get(`/v1/importers/${importerId}/profile`).expect(200)).body.standing.map((one: any) => one.from);
+    expect([await waived(), codesOf((await propose()).body)]).toEqual([[UNKNOWN], ['legal_measure.not_delinquent']]);
     await t.app.get(BillDeadlines).run();
     await settle(t);
-    expect(await stands()).toEqual([['delinquency', id, '2026-02-20']]);
-    expect([await waived(), await proposed()]).toEqual([['waiver.importer_delinquent'], []]);
+    expect([await stands(), await waived()]).toEqual([['2026-02-20'], [NEVER]]);
+    const { body } = await propose();
+    await post(await t.as('supervisor'), `/v1/approvals/${body.id as string}/confirmation`, {});
     await payBill(manager!, id, { amount: '150000.00', paidOn: '2026-03-02' });
     await settle(t);
-    expect([await stands(), await waived()]).toEqual([[], ['waiver.importer_delinquent']]);
-    expect(await proposed()).toEqual(['legal_measure.not_delinquent']);
+    expect([await stands(), await waived()]).toEqual([[], [NEVER]]);
+    expect((await manager!.get(path).expect(200)).body.items).toMatchObject([
+      { measure: 'live_entry', endReason: expect.stringMatching(/working days/) },
+    ]);
   });
 });

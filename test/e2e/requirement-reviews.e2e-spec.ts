@@ -214,6 +214,20 @@ describe('claims under a bond (19 CFR 113.62(n), part 172)', () => {
     );
   });
 
+  it('April 2026, question 48: whoever made the summary late, the importer of record answers, and its surety after sixty days', async () => {
+    const late = { kind: 'liquidated_damages', default: 'late_summary', singleTransactionAmount: '100.00' };
+    const days = { chargedOn: '2024-06-13', accruedOn: '2024-06-28' };
+    const { body } = await act(path, { ...late, ...days, reason: 'The summary was not sent.' }, fpf).expect(201);
+    const one = `/v1/bond-claims/${body.id as string}`;
+    expect([body.securedByBond, body.principalPetitionBy]).toEqual(['100.00', '2026-10-11']);
+    await importer.get(one).expect(200);
+    await (await t.as('broker')).get(one).expect(403);
+    const why = { reason: 'Neither petitioned nor paid.' };
+    expect(codes(await act(`${one}/demand`, why, fpf).expect(422))).toEqual(['bond_claim.demand_too_early']);
+    t.setNow('2026-10-12T17:00:00Z');
+    expect((await act(`${one}/demand`, why, fpf).expect(200)).body.owedBySurety).toBe('100.00');
+  });
+
   it('is kept by the tables: never rewritten, decided on by another than made it', async () => {
     const write = (sql: string) => asOwner(t, (client) => client.query(sql));
     await expect(

@@ -8,6 +8,7 @@ import { PolicyRegister } from '../../platform/policies/policy-register.js';
 import { RequirementRecords } from './requirement-records.js';
 import type { CounterfactualView } from './requirement.view.js';
 import { Requirements } from './requirements.service.js';
+import { AMOUNTS_ARE } from './rules/amounts.js';
 import { counterfactualsOf } from './rules/counterfactuals.js';
 import type { Counterfactual } from './rules/counterfactuals.js';
 
@@ -39,4 +40,5 @@ const shown = ({ act, record, after }: Counterfactual): CounterfactualView => ({
   requiredAmount: money(after.requiredAmount),
   additionalAmount: money(after.additionalAmount),
   sufficiency: after.sufficiency.outcome,
+  ...AMOUNTS_ARE,
 });

@@ -43,6 +43,7 @@ export const bondRequirementAccess: FieldPolicy<BondRequirementView> = {
   reason: READERS,
   curedOn: READERS,
   withdrawnOn: READERS,
+  authorityStatus: READERS,
 };
 
 export const requirementExplanationAccess: FieldPolicy<RequirementExplanationView> = {
@@ -61,4 +62,6 @@ export const counterfactualAccess: FieldPolicy<CounterfactualView> = {
   requiredAmount: [CBP, OWN],
   additionalAmount: [CBP, OWN],
   sufficiency: [CBP, OWN],
+  decidedBy: [CBP, OWN],
+  authorityStatus: [CBP, OWN],
 };

@@ -116,6 +116,10 @@ export class BondRequirementView {
    * @example "2026-05-11"
    */
   withdrawnOn?: string;
+  /** How strongly its amounts are backed, the weakest of the rules they come from.
+   * @example "policy"
+   */
+  authorityStatus!: 'in_force' | 'guidance' | 'policy' | 'proposed' | 'hypothetical';
 }
 
 /** A requirement in sentences, for whoever asks. */
@@ -164,4 +168,12 @@ export class CounterfactualView {
    * @example "sufficient"
    */
   sufficiency!: 'sufficient' | 'insufficient' | 'not_assessed';
+  /** Who decides on all of this.
+   * @example "CBP decides"
+   */
+  decidedBy!: string;
+  /** How strongly its amounts are backed, the weakest of the rules they come from.
+   * @example "policy"
+   */
+  authorityStatus!: 'in_force' | 'guidance' | 'policy' | 'proposed' | 'hypothetical';
 }

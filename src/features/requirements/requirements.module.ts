@@ -24,6 +24,7 @@ import { Delinquencies } from './measures/delinquencies.js';
 import { LegalMeasures } from './measures/legal-measures.service.js';
 import { LegalMeasuresController } from './measures/legal-measures.controller.js';
 import { MeasureConsistencyController } from './measures/measure-consistency.controller.js';
+import { MeasuresOfDelinquency } from './measures/measures-of-delinquency.js';
 import { MeasuresOfNotice } from './measures/measures-of-notice.js';
 import { RequirementReviews } from './reviews/reviews.service.js';
 import { RequirementReviewsController } from './reviews/reviews.controller.js';
@@ -64,6 +65,7 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
     Cures,
     Delinquencies,
     LegalMeasures,
+    MeasuresOfDelinquency,
     MeasuresOfNotice,
     RequirementRecords,
     RequirementReviews,

@@ -22,6 +22,7 @@ import type { ListNotices, NotifyInsufficiency, RequireBond } from './requiremen
 import { importerRequirement } from './requirement.question.js';
 import { FIND_REQUIREMENT, KEEP_REQUIREMENT, LIST_NOTICES, LOCK_REQUIREMENT, NOTIFY } from './requirement.sql.js';
 import type { BondRequirementView, RequirementResultView } from './requirement.view.js';
+import { AMOUNTS_ARE } from './rules/amounts.js';
 
 const NOTICES = 'bond-sufficiency-notices';
 
@@ -161,6 +162,7 @@ function shown(row: Row): BondRequirementView {
     ...(reason === null ? {} : { reason }),
     ...(curedOn === null ? {} : { curedOn }),
     ...(withdrawnOn === null ? {} : { withdrawnOn }),
+    authorityStatus: AMOUNTS_ARE.authorityStatus,
   };
 }
 

@@ -53,6 +53,13 @@ export class IndividualSuretyInput {
   @Length(1, 200)
   name: string;
 
+  /** As which importer the individual is on record; left out where it is none.
+   * @example "imp_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  @IsOptional()
+  @Matches(/^imp_[0-9a-z]{26}$/)
+  importerId?: string;
+
   /** Whether a resident and citizen of the United States.
    * @example true
    */
@@ -79,7 +86,7 @@ export class IndividualSuretyInput {
   @IsUsDollars()
   value: string;
 
-  /** What encumbers it, US dollars.
+  /** What encumbers it, US dollars; what the individual owes as surety on bonds in default too.
    * @example "40000.00"
    */
   @IsUsDollars()

@@ -34,13 +34,16 @@ export class SuretyStandings {
   /** Of the companies in their order, then of the individuals. */
   async find(
     actor: Actor,
-    { principal, sureties, individuals = [] }: FileBond,
+    { principal, coPrincipals = [], sureties, individuals = [] }: FileBond,
     companies: readonly NamedCompany[],
     principalOrganisation: string | null,
   ): Promise<readonly Fault[]> {
     const organisations = companies.flatMap(({ organisationId }) => organisationId ?? []);
     const asPrincipals = await this.importers.ofOrganisations(organisations);
-    const delinquent = await this.delinquent([...asPrincipals.values()]);
+    const alsoImporters = individuals.flatMap(({ importerId }) => importerId ?? []);
+    const onRecord = await this.importers.organisationsOf(alsoImporters);
+    const delinquent = await this.delinquent([...asPrincipals.values(), ...alsoImporters]);
+    const bound = [principal, ...coPrincipals];
     const owed = await this.owedInDefault(companies.map(({ naic }) => naic));
     const today = this.clock.today();
     const ofCompanies = companies.flatMap((one) => {
@@ -60,12 +63,15 @@ export class SuretyStandings {
       const toldAll = actor.role !== 'surety' || actor.organisationId === one.organisationId;
       return toldAll || faults.length === 0 ? faults : [bondsRefused(i)];
     });
-    const ofIndividuals = individuals.flatMap(({ name, partnerOfPrincipal = false }, i) => {
+    const ofIndividuals = individuals.flatMap(({ name, importerId, partnerOfPrincipal = false }, i) => {
+      const pointer = `/individuals/${String(i)}`;
+      if (importerId !== undefined && !onRecord.has(importerId)) return [noSuchImporter(pointer)];
       const facts: SuretyStandingFacts = {
         ...SOUND,
-        pointer: `/individuals/${String(i)}`,
-        isPrincipal: matchKey(name) === matchKey(principal.name),
+        pointer,
+        isPrincipal: bound.some((one) => one.importerId === importerId || matchKey(name) === matchKey(one.name)),
         isPartner: partnerOfPrincipal,
+        defaultAsPrincipal: importerId !== undefined && delinquent.has(importerId),
       };
       return ask(suretyStanding, facts, today).decision;
     });
@@ -83,6 +89,13 @@ export class SuretyStandings {
     return new Map(rows.map(({ naic, amount }) => [naic, parseMoney(amount)]));
   }
 }
+
+const noSuchImporter = (pointer: string): Fault => ({
+  pointer: `${pointer}/importerId`,
+  code: 'surety.importer_unknown',
+  message: 'No importer is on record with this id.',
+  remedy: 'Look it up, or leave it out where the individual is no importer.',
+});
 
 const SOUND = {
   isPrincipal: false,

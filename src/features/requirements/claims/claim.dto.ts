@@ -95,7 +95,7 @@ export class MakeBondClaim {
   @IsUsDollars()
   singleTransactionAmount?: string;
 
-  /** How many defaults there are that involve no goods; one where it is left out.
+  /** How many defaults there are that involve no goods, or violations of what is sent in advance; one where it is left out.
    * @example 1
    */
   @IsOptional()

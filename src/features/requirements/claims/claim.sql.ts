@@ -45,7 +45,7 @@ select b.id, b.number, b.kind, b.importer_id as "importerId", b.effective_on::te
 from bond b cross join lateral (select case when bool_or(upper_inf(x.valid)) then null else (max(upper(x.valid)) - 1)::text end as through
   from bond_version x where x.bond_id = b.id and upper_inf(x.recorded)) e
 where b.id = $1 and (actor_sees_all() or b.principal_organisation_id = actor_organisation() or b.surety_organisation_id = actor_organisation()
-  or actor_organisation() = any (b.co_surety_organisation_ids))`,
+  or actor_organisation() = any (b.co_surety_organisation_ids) or actor_organisation() = any (b.co_principal_organisation_ids))`,
 };
 
 /** Whom the bond binds is bound by the claim. */

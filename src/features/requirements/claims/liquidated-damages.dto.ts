@@ -15,7 +15,7 @@ export class AskLiquidatedDamages {
   @IsCivilDate()
   asOf: IsoDate;
 
-  /** What was not done: on goods (redelivery, holding, marking …); summary, estimated duties or both late; another that involves no goods; or goods that came for a time and were not exported, destroyed or returned.
+  /** What was not done: on goods (redelivery, holding, marking …); summary, estimated duties or both late; another that involves no goods; goods that came for a time and were not exported, destroyed or returned; or a security filing or cargo information that was not sent in time or not rightly.
    * @example "goods"
    */
   @IsIn(DEFAULTS)
@@ -67,7 +67,7 @@ export class AskLiquidatedDamages {
   @IsUsDollars()
   singleTransactionAmount?: string;
 
-  /** How many defaults there are that involve no goods; one where it is left out.
+  /** How many defaults there are that involve no goods, or violations of what is sent in advance; one where it is left out.
    * @example 1
    */
   @IsOptional()
@@ -110,4 +110,18 @@ export class AskLiquidatedDamages {
   @IsOptional()
   @IsBoolean()
   atLowerShare?: boolean;
+
+  /** Of a temporary importation: the day on which the importer told customs in writing that the goods will not be exported or destroyed; left out where it did not.
+   * @example "2026-02-16"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  anticipatedOn?: IsoDate;
+
+  /** Of a temporary importation: the last day for which the bond lets the goods stay, extensions too; left out where not known.
+   * @example "2026-05-31"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  periodThrough?: IsoDate;
 }

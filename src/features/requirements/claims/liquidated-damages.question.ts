@@ -1,17 +1,31 @@
-import { EVERYONE } from '../../../kernel/access.js';
+import { EVERYONE, within } from '../../../kernel/access.js';
+import type { FieldPolicy } from '../../../kernel/access.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { question } from '../../../platform/determinations/question.js';
+import { advanceInformation } from '../rules/advance-information.js';
 import { bondClaimDays, liquidatedDamages } from '../rules/liquidated-damages.js';
 import type { BondClaimDaysFacts, LiquidatedDamagesFacts } from '../rules/liquidated-damages.js';
-import { temporaryImportationBreach } from '../rules/temporary-importation-breach.js';
-import type { TemporaryImportationBreachFacts } from '../rules/temporary-importation-breach.js';
+import { anticipatedBreach, temporaryImportationBreach } from '../rules/temporary-importation-breach.js';
+import type { AnticipatedBreachFacts, TemporaryImportationBreachFacts } from '../rules/temporary-importation-breach.js';
 import { AskLiquidatedDamages } from './liquidated-damages.dto.js';
 import { LiquidatedDamagesView } from './liquidated-damages.view.js';
+import type { AnticipatedBreachView } from './liquidated-damages.view.js';
 
-type Facts = Omit<LiquidatedDamagesFacts, 'temporaryImportation'> &
-  BondClaimDaysFacts & { readonly breach?: TemporaryImportationBreachFacts };
+type Facts = Omit<LiquidatedDamagesFacts, 'temporaryImportation' | 'advanceInformation'> &
+  BondClaimDaysFacts & {
+    readonly breach?: TemporaryImportationBreachFacts;
+    readonly anticipated?: AnticipatedBreachFacts;
+  };
+
+const anticipatedAccess: FieldPolicy<AnticipatedBreachView> = {
+  inTime: [EVERYONE],
+  payOn: [EVERYONE],
+  closesEntry: [EVERYONE],
+  noticeOfClaim: [EVERYONE],
+  suretyToldBy: [EVERYONE],
+};
 
 /** What is claimed under an importer's bond for a default, and what its surety answers for. */
 export const liquidatedDamagesQuestion = question({
@@ -28,8 +42,9 @@ export const liquidatedDamagesQuestion = question({
     principalPetitionBy: [EVERYONE],
     suretyPetitionBy: [EVERYONE],
     reportableFrom: [EVERYONE],
+    anticipated: within(anticipatedAccess, [EVERYONE]),
   },
-  rules: ['SEC-14@1', 'SEC-15@1', 'TIB-01@1'],
+  rules: ['SEC-14@1', 'SEC-15@1', 'SEC-22@1', 'TIB-01@1', 'TIB-02@1'],
   asks: 'everyone',
   recordable: true,
   toFacts: (asked: AskLiquidatedDamages): Facts => ({
@@ -48,12 +63,19 @@ export const liquidatedDamagesQuestion = question({
     ...(asked.default === 'temporary_importation'
       ? { breach: { estimatedDuties: cents(asked.estimatedDuties), atLowerShare: asked.atLowerShare ?? null } }
       : {}),
+    ...(asked.default === 'temporary_importation' && asked.anticipatedOn !== undefined
+      ? { anticipated: { toldOn: asked.anticipatedOn, periodThrough: asked.periodThrough ?? null } }
+      : {}),
   }),
-  decide({ breach, ...facts }: Facts, asOf) {
+  decide({ breach, anticipated, ...facts }: Facts, asOf) {
     const ofImport = breach ? applyRule(temporaryImportationBreach, breach, asOf) : null;
     const temporary = ofImport ? { temporaryImportation: ofImport.decision.claim } : {};
-    const damages = applyRule(liquidatedDamages, { ...facts, ...temporary }, asOf);
+    const sent =
+      facts.default === 'advance_information' ? applyRule(advanceInformation, { violations: facts.times }, asOf) : null;
+    const advance = sent ? { advanceInformation: sent.decision } : {};
+    const damages = applyRule(liquidatedDamages, { ...facts, ...temporary, ...advance }, asOf);
     const days = applyRule(bondClaimDays, facts, asOf);
+    const told = anticipated ? applyRule(anticipatedBreach, anticipated, asOf) : null;
     const { claim, securedByBond, beyondBond, reasonCodes } = damages.decision;
     return {
       outcome: claim === null ? 'undetermined' : 'claimed',
@@ -63,8 +85,9 @@ export const liquidatedDamagesQuestion = question({
         securedByBond: shown(securedByBond),
         beyondBond: shown(beyondBond),
         ...days.decision,
+        ...(told ? { anticipated: told.decision } : {}),
       },
-      steps: [...(ofImport ? [ofImport] : []), damages, days],
+      steps: [...(ofImport ? [ofImport] : []), ...(sent ? [sent] : []), damages, days, ...(told ? [told] : [])],
       faults: [],
     };
   },

@@ -1,3 +1,27 @@
+/** What follows where an importer told customs that its goods will not leave. */
+export class AnticipatedBreachView {
+  /** Whether it did so before the period of the bond expired; null where that is not known.
+   * @example true
+   */
+  inTime!: boolean | null;
+  /** The day on which the whole is paid, with the notice; null where it was not told in time, or that is not known.
+   * @example "2026-02-16"
+   */
+  payOn!: string | null;
+  /** Whether the entry is closed with the payment.
+   * @example true
+   */
+  closesEntry!: boolean;
+  /** Whether a notice of claim is still due: by the payment it is waived.
+   * @example "waived"
+   */
+  noticeOfClaim!: 'waived' | 'due';
+  /** Who tells the surety of breach and payment.
+   * @example "importer"
+   */
+  suretyToldBy!: 'importer' | 'customs';
+}
+
 /** What is claimed under a bond, what of it the surety answers for, and the days of the claim. */
 export class LiquidatedDamagesView {
   /** The claim; null where something it stands on is not known.
@@ -24,4 +48,6 @@ export class LiquidatedDamagesView {
    * @example "2026-07-13"
    */
   reportableFrom!: string | null;
+  /** Where the importer told of the breach before: whether in time, and what follows. */
+  anticipated?: AnticipatedBreachView;
 }

@@ -12,6 +12,7 @@ import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Bonds } from '../../bonds/index.js';
 import { ImportersService } from '../../importers/index.js';
+import { AMOUNTS_ARE } from '../rules/amounts.js';
 import { bondForecast } from '../rules/bond-forecast.js';
 import type { ChargedOn } from '../rules/bond-forecast.js';
 import type { ForecastBond } from './forecast.dto.js';
@@ -66,7 +67,7 @@ export class BondForecasts {
         utilisationPercent: percent,
         sufficient,
       })),
-      decidedBy: 'CBP decides',
+      ...AMOUNTS_ARE,
     };
   }
 }

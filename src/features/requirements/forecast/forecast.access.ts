@@ -24,4 +24,5 @@ export const bondForecastAccess: FieldPolicy<BondForecastView> = {
   warnings: within(warningAccess, OWN),
   months: within(monthAccess, OWN),
   decidedBy: OWN,
+  authorityStatus: OWN,
 };

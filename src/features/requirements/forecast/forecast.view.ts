@@ -72,4 +72,8 @@ export class BondForecastView {
    * @example "CBP decides"
    */
   decidedBy!: string;
+  /** How strongly its amounts are backed, the weakest of the rules they come from.
+   * @example "policy"
+   */
+  authorityStatus!: 'in_force' | 'guidance' | 'policy' | 'proposed' | 'hypothetical';
 }

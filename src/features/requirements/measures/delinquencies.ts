@@ -8,6 +8,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import { ImporterStandings } from '../../importers/index.js';
 import { LateBills } from '../../revenue/index.js';
 import { billDelinquency } from '../rules/delinquency.js';
+import { MeasuresOfDelinquency } from './measures-of-delinquency.js';
 
 const ITSELF: Actor = { id: 'system:requirements', role: 'system', organisationId: null, scopes: [] };
 
@@ -19,6 +20,7 @@ export class Delinquencies implements Hearer {
     private readonly clock: Clock,
     private readonly bills: LateBills,
     private readonly standings: ImporterStandings,
+    private readonly measures: MeasuresOfDelinquency,
   ) {}
 
   hear(message: Message): Promise<void> {
@@ -33,9 +35,10 @@ export class Delinquencies implements Hearer {
       source: { type: 'bill', id: billId },
       days: ask(billDelinquency, facts, today).decision,
     }));
-    await this.database.actAs(ITSELF, () =>
+    await this.database.actAs(ITSELF, async () => {
       // That it was late is told with the bill itself.
-      this.standings.setAll('delinquency', told, today),
-    );
+      await this.standings.setAll('delinquency', told, today);
+      await this.measures.endWherePaid(told.map(({ importerId }) => importerId));
+    });
   }
 }

@@ -31,6 +31,13 @@ export const END_MEASURE = {
   text: `update legal_measure set through_on = $2::date - 1, end_reason = $3, ended_by = $4 where id = $1`,
 };
 
+/** Measures in force that stand on delinquency, held. $1 importers. */
+export const ON_DELINQUENCY = {
+  name: 'legal-measures-on-delinquency',
+  text: `select m.id, m.importer_id as "importerId", m.from_on::text as "noticedOn" from legal_measure m
+where m.importer_id = any ($1::text[]) and m.ground = 'delinquent' and m.end_reason is null order by m.seq for update`,
+};
+
 /** Whether principal and surety were told of an insufficient bond that is not cured. $1 importer. */
 export const IS_NOTIFIED = {
   name: 'legal-measure-is-notified',

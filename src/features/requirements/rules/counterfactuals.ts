@@ -33,8 +33,17 @@ export function counterfactualsOf(
     record: about,
     after: requirementOf(changed, asOf, policies),
   }));
-  return tried.filter(({ after }) => differs(now, after));
+  return smallest(tried.filter(({ after }) => differs(now, after)));
 }
+
+// Of bills that bring as much one by one as together, each is told by itself.
+const smallest = (found: readonly Counterfactual[]): readonly Counterfactual[] =>
+  found.filter(
+    ({ act, record, after }) =>
+      act !== 'pay_bills' ||
+      record !== null ||
+      !found.some((one) => one.act === 'pay_bills' && one.record !== null && !differs(one.after, after)),
+  );
 
 const differs = (one: Requirement, other: Requirement): boolean =>
   one.requiredAmount !== other.requiredAmount ||
@@ -55,10 +64,13 @@ function actsOfImporter(record: RequirementRecord, now: Requirement, asOf: IsoDa
     risk: { ...risk, covered: { ...covered, ...more } },
   });
   const debts = covered.debts ?? [];
-  const paid = debts.map((debt) => payingOff(debt, asOf));
+  const paying = (which: readonly AdcvdDebt[]): RequirementRecord =>
+    withCovered({ debts: debts.map((debt) => (which.includes(debt) ? payingOff(debt, asOf) : debt)) });
+  const open = debts.filter((debt) => payingOff(debt, asOf) !== debt);
   const bond = now.requiredAmount;
   return [
-    ...(debts.length > 0 ? [{ act: 'pay_bills', record: null, changed: withCovered({ debts: paid }) } as const] : []),
+    ...open.map((debt) => ({ act: 'pay_bills' as const, record: debt.reference, changed: paying([debt]) })),
+    ...(open.length > 1 ? [{ act: 'pay_bills', record: null, changed: paying(open) } as const] : []),
     { act: 'validate_ctpat', record: null, changed: withCovered({ ctpat: { status: 'validated', tier: 2 } }) },
     ...(bond === null
       ? []
@@ -104,10 +116,11 @@ function factsForCustoms(record: RequirementRecord): readonly Candidate[] {
   ];
 }
 
+// The bill itself where nothing is left of it.
 function payingOff(debt: AdcvdDebt, asOf: IsoDate): AdcvdDebt {
   // What is not known to have been paid is paid.
   const payments = debt.payments.map((payment) => ({ ...payment, amount: payment.amount ?? 0n }));
   const paid = payments.filter(({ by }) => by === 'importer').reduce((sum, { amount }) => sum + amount, 0n);
   const rest = debt.amount - paid;
-  return { ...debt, payments: rest <= 0n ? payments : [...payments, { amount: rest, paidOn: asOf, by: 'importer' }] };
+  return rest <= 0n ? debt : { ...debt, payments: [...payments, { amount: rest, paidOn: asOf, by: 'importer' }] };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { billDelinquency } from './delinquency.js';
+import { delinquencyPaid } from './delinquency-paid.js';
 import type { DelinquencyFacts } from './delinquency.js';
 
 describe('SEC-20 delinquency of an importer (19 CFR 142.14, 142.4(c)(1)(iii))', () => {
@@ -27,5 +29,13 @@ describe('SEC-20 delinquency of an importer (19 CFR 142.14, 142.4(c)(1)(iii))', 
   ])('%s', (_, given, days) => {
     const found = applyRule(billDelinquency, { ...late, ...given }, '2025-08-01').decision;
     expect(found && [found.from, found.through]).toEqual(days);
+  });
+});
+
+describe('SEC-21 delinquent bills paid after notice (19 CFR 142.14(b), (c))', () => {
+  it('ends the measure up to the tenth working day, and never while a bill is left', () => {
+    const lifted = (on: IsoDate, delinquent = false) =>
+      applyRule(delinquencyPaid, { noticedOn: '2026-03-02', delinquent }, on).decision;
+    expect([lifted('2026-03-16'), lifted('2026-03-17'), lifted('2026-03-03', true)]).toEqual([true, false, false]);
   });
 });

@@ -1,4 +1,5 @@
 import type { AnyRule } from '../../../kernel/rule.js';
+import { advanceInformation } from './advance-information.js';
 import { bondMatch } from './bond-match.js';
 import { bondForecast } from './bond-forecast.js';
 import { bondPeriods } from './bond-periods.js';
@@ -7,10 +8,11 @@ import { claimGrounds } from './claims/claim-grounds.js';
 import { claimPart } from './claims/claim-part.js';
 import { claimStanding } from './claims/claim-standing.js';
 import { billDelinquency } from './delinquency.js';
+import { delinquencyPaid } from './delinquency-paid.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
 import { bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
-import { temporaryImportationBreach } from './temporary-importation-breach.js';
+import { anticipatedBreach, temporaryImportationBreach } from './temporary-importation-breach.js';
 import { nextReview } from './next-review.js';
 import { periodLiability } from './period-liability.js';
 import { requirementReview } from './requirement-review.js';
@@ -29,6 +31,7 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   nextReview,
   liquidatedDamages,
   temporaryImportationBreach,
+  anticipatedBreach,
   bondClaimDays,
   claimPart,
   claimStanding,
@@ -36,4 +39,6 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   claimGrounds,
   bondMatch,
   billDelinquency,
+  delinquencyPaid,
+  advanceInformation,
 ];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { applyRule } from '../../../kernel/rule.js';
+import { advanceInformation } from './advance-information.js';
 import { DEFAULTS, bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
-import { temporaryImportationBreach } from './temporary-importation-breach.js';
+import { anticipatedBreach, temporaryImportationBreach } from './temporary-importation-breach.js';
 import type { LiquidatedDamagesFacts } from './liquidated-damages.js';
 
 const asOf = '2026-03-02';
@@ -59,6 +61,16 @@ describe('19 CFR 113.62(n): liquidated damages', () => {
     },
   );
 
+  it('113.62(j): 5,000 for each violation of a security filing', () => {
+    const sum = applyRule(advanceInformation, { violations: 2 }, asOf).decision;
+    expect(claimed({ default: 'advance_information', advanceInformation: sum })).toMatchObject({ claim: 10_000_00n });
+  });
+
+  it('October 2021, question 51: goods of $20,000 that are not redelivered cost that, restricted ones three times (141.113(i))', () => {
+    const of = (restrictedOrAlcoholic: boolean) => claimed({ value: 20_000_00n, restrictedOrAlcoholic }).claim;
+    expect([of(false), of(true)]).toEqual([20_000_00n, 60_000_00n]);
+  });
+
   it('is not guessed where what it stands on is not known', () => {
     for (const one of DEFAULTS.filter((each) => each !== 'without_goods'))
       expect(claimed({ default: one })).toMatchObject({ claim: null, reasonCodes: ['bond_claim.facts_missing'] });
@@ -73,6 +85,7 @@ describe('19 CFR 113.62(n): liquidated damages', () => {
           unpaidDuties: amount,
           singleTransactionAmount: amount,
           temporaryImportation: amount,
+          advanceInformation: amount,
         };
         const { claim, securedByBond, beyondBond } = claimed({
           ...facts,
@@ -116,5 +129,25 @@ describe('19 CFR 10.39(d): breach of a temporary importation bond', () => {
     ['nor of a share that is not known', 1_200_00n, null, null],
   ])('%s', (_, estimatedDuties, atLowerShare, claim) => {
     expect(applyRule(temporaryImportationBreach, { estimatedDuties, atLowerShare }, asOf).decision).toEqual({ claim });
+  });
+});
+
+describe('19 CFR 10.39(f): anticipatory breach', () => {
+  const told = (toldOn: IsoDate, periodThrough: IsoDate | null) =>
+    applyRule(anticipatedBreach, { toldOn, periodThrough }, asOf).decision;
+
+  it('October 2008, question 3: is paid when customs is told of it, and waives the notice of a claim', () => {
+    expect(told('2026-02-16', '2026-05-31')).toEqual({
+      inTime: true,
+      payOn: '2026-02-16',
+      closesEntry: true,
+      noticeOfClaim: 'waived',
+      suretyToldBy: 'importer',
+    });
+  });
+
+  it('is told on the last day of the period at the latest; until when that runs is not guessed', () => {
+    expect([told('2026-05-31', '2026-05-31').inTime, told('2026-06-01', '2026-05-31').inTime]).toEqual([true, false]);
+    expect(told('2026-06-01', null)).toMatchObject({ inTime: null, payOn: null, noticeOfClaim: 'due' });
   });
 });

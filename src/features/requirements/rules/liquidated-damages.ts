@@ -15,6 +15,7 @@ export const DEFAULTS = [
   'late_summary_and_duties',
   'without_goods',
   'temporary_importation',
+  'advance_information',
 ] as const;
 export type DefaultOnBond = (typeof DEFAULTS)[number];
 
@@ -35,6 +36,8 @@ export interface LiquidatedDamagesFacts {
   readonly times: number;
   /** What the breach of a temporary importation bond costs (TIB-01); null: not known. Left out of another default. */
   readonly temporaryImportation?: Cents | null;
+  /** What violations of what is sent in advance cost (SEC-22). Left out of another default. */
+  readonly advanceInformation?: Cents;
 }
 
 export interface LiquidatedDamages {
@@ -78,6 +81,7 @@ export const liquidatedDamages = rule({
       late_estimated_duties: unpaidDuties === null ? null : maxCents(BigInt(unpaid) * unpaidDuties, least),
       without_goods: each * BigInt(facts.times),
       temporary_importation: facts.temporaryImportation ?? null,
+      advance_information: facts.advanceInformation ?? null,
     };
     const claim = claims[facts.default];
     if (claim === null)

@@ -1,79 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Decimal } from '../../../kernel/decimal.js';
 import { dollars, formatMoney } from '../../../kernel/money.js';
-import { initialPolicies } from '../../../kernel/policy.js';
 import { applyRule } from '../../../kernel/rule.js';
-import { riskControlSample, riskProfiles } from '../../risk/rules/assessment/risk-policies.js';
-import type { RiskRecord } from '../../risk/rules/assessment/risk-record.js';
 import { ORDER_SWITCHED_ON } from '../../order-14411/rules/switched-on.js';
-import { SECURITY_POLICIES } from '../../security/rules/security-policies.js';
-import { PolicyParameter } from '../../../kernel/policy.js';
-import { counterfactualsOf } from './counterfactuals.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
 import type { MeasureFacts } from './legal-measure-grounds.js';
 import { requirementOf } from './requirement.js';
 import type { RequirementRecord } from './requirement.js';
-import { bondUtilisation } from './utilisation.js';
+import { ON, bill, policies, record, risk } from './requirement.fixture.js';
 
-const ON = '2026-05-01';
-const policies = initialPolicies([
-  ...SECURITY_POLICIES,
-  riskProfiles,
-  riskControlSample,
-  ...Object.values(bondUtilisation.params).filter((param) => param instanceof PolicyParameter),
-]);
-const bill = (amount: bigint, more: object = {}) => ({
-  reference: 'bil_1',
-  amount,
-  dueOn: '2025-01-05' as const,
-  payments: [],
-  protested: false,
-  ...more,
-});
-// Deposits of 12 %, a ninetieth percentile of 60 %, a value of 3,000,000; a new nonresident importer.
-const risk: RiskRecord = {
-  issue: 'adcvd',
-  of: 'importer',
-  draw: null,
-  covered: {
-    importerId: 'imp_1',
-    adcvdEntries: [{ id: 'ent_1', on: ON }],
-    expectsAdcvdGoods: null,
-    firstImport: { id: 'ent_1', on: ON },
-    importsBefore: 0,
-    debts: [],
-    linked: [],
-    ctpat: null,
-    setAside: [],
-  },
-  residence: {
-    entityType: 'corporation',
-    jurisdictionOfOrganization: 'VG',
-    citizenship: null,
-    lawfulPermanentResident: null,
-  },
-  goods: [
-    {
-      htsNumber: '7318.15.20.00',
-      countryOfOrigin: 'CN',
-      value: dollars(3_000_000),
-      cases: [
-        {
-          caseNumber: 'A-570-932',
-          depositPercent: Decimal.make(12n),
-          p90FinalPercent: Decimal.make(60n),
-          maxFinalPercent: Decimal.make(60n),
-        },
-      ],
-    },
-  ],
-  bond: { bondId: 'bnd_1', amount: dollars(50_000) },
-  affiliates: [],
-  dataFault: null,
-};
-const record: RequirementRecord = { risk, entries: 41, dutiesTaxesFees12Months: dollars(550_000) };
 const required = (more: Partial<RequirementRecord> = {}) => requirementOf({ ...record, ...more }, ON, policies);
 
 describe('what an importer on record must give (19 USC 1623(a), 19 CFR 113.13)', () => {
@@ -169,47 +105,6 @@ describe('the higher minimum of EO 14411, where it is applied (EO-04)', () => {
     expect(found(900_000, '2026-06-03', 1)).toEqual(['60000.00', false, 0]);
     const off = requirementOf(record, '2026-06-03', applying([], 900_000));
     expect(off).toEqual(requirementOf(record, '2026-06-03', policies));
-  });
-});
-
-describe('what would change it', () => {
-  const owing = { ...record, risk: { ...risk, covered: { ...risk.covered, debts: [bill(dollars(60_000))] } } };
-
-  it('names lawful acts of the importer, and what is required after each', () => {
-    const acts = counterfactualsOf(owing, ON, policies);
-    expect(acts.map(({ act, record: about }) => [act, about])).toEqual(
-      expect.arrayContaining([
-        ['validate_ctpat', null],
-        ['file_bond', 'bnd_1'],
-      ]),
-    );
-    const filed = acts.find(({ act }) => act === 'file_bond')!;
-    expect(filed.after.sufficiency.outcome).toBe('sufficient');
-  });
-
-  it('is told to customs with what is no act of the importer: a case, and a link to another', () => {
-    const debts = [bill(dollars(60_000))];
-    const linked = { ...owing, risk: { ...owing.risk, affiliates: [{ importerId: 'imp_2', debts }] } };
-    const acts = (whom: 'importer' | 'customs') => counterfactualsOf(linked, ON, policies, whom).map(({ act }) => act);
-    expect(acts('importer').some((act) => act.startsWith('without_'))).toBe(false);
-    const told = counterfactualsOf(linked, ON, policies, 'customs');
-    const without = told.find(({ act }) => act === 'without_case')!;
-    const bare = linked.risk.goods.map((one) => ({ ...one, cases: [] }));
-    const applied = requirementOf({ ...linked, risk: { ...linked.risk, goods: bare } }, ON, policies);
-    expect([without.record, without.after.requiredAmount]).toEqual([
-      linked.risk.goods[0]!.cases[0]!.caseNumber,
-      applied.requiredAmount,
-    ]);
-  });
-
-  it('applied, gives the outcome it promised', () => {
-    for (const { act, after } of counterfactualsOf(owing, ON, policies)) {
-      if (act !== 'validate_ctpat') continue;
-      const covered = { ...owing.risk.covered, ctpat: { status: 'validated', tier: 2 } as const };
-      const applied = requirementOf({ ...owing, risk: { ...owing.risk, covered } }, ON, policies);
-      expect(applied.requiredAmount).toBe(after.requiredAmount);
-    }
-    expect(counterfactualsOf(owing, ON, policies).map(({ act }) => act)).toContain('validate_ctpat');
   });
 });
 

@@ -1,5 +1,6 @@
 import { cfr } from '../../../kernel/citation.js';
 import { Dated } from '../../../kernel/dated.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { percentOf } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
@@ -35,4 +36,39 @@ export const temporaryImportationBreach = rule({
         ? null
         : percentOf(estimatedDuties, atLowerShare ? lowerPercent : percent),
   }),
+});
+
+export interface AnticipatedBreachFacts {
+  /** The day on which the importer told customs in writing that the goods will stay. */
+  readonly toldOn: IsoDate;
+  /** The last day for which the bond lets them stay, extensions too; null: not known. */
+  readonly periodThrough: IsoDate | null;
+}
+
+/** What follows where an importer says in time that its goods will not leave. */
+export interface AnticipatedBreach {
+  /** Null: it is not known until when they might stay. */
+  readonly inTime: boolean | null;
+  /** The day on which the whole is paid; null where it was not told in time, or that is not known. */
+  readonly payOn: IsoDate | null;
+  /** Whether the entry is closed with the payment. */
+  readonly closesEntry: boolean;
+  /** Whether a notice of claim is still due. */
+  readonly noticeOfClaim: 'waived' | 'due';
+  /** Who tells the surety of breach and payment. */
+  readonly suretyToldBy: 'importer' | 'customs';
+}
+
+/** Whether a breach was anticipated, and when it is paid. */
+export const anticipatedBreach = rule({
+  id: 'TIB-02',
+  title: 'Anticipatory breach of a temporary importation bond',
+  text: 'Who tells customs in writing, before the period of its bond has expired, that goods will not be exported or destroyed pays with that notice the whole of what their breach would cost, and tells its surety; the entry is closed, and by the payment a notice of claim is waived.',
+  cites: [cfr(19, '10.39(f)')],
+  decide({ toldOn, periodThrough }: AnticipatedBreachFacts): AnticipatedBreach {
+    const inTime = periodThrough === null ? null : toldOn <= periodThrough;
+    return inTime === true
+      ? { inTime, payOn: toldOn, closesEntry: true, noticeOfClaim: 'waived', suretyToldBy: 'importer' }
+      : { inTime, payOn: null, closesEntry: false, noticeOfClaim: 'due', suretyToldBy: 'customs' };
+  },
 });

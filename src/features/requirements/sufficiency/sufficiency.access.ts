@@ -18,4 +18,6 @@ export const bondSufficiencyAccess: FieldPolicy<BondSufficiencyView> = {
   utilisationPercent: READERS,
   warnedAtPercent: READERS,
   requirementId: READERS,
+  decidedBy: READERS,
+  authorityStatus: READERS,
 };

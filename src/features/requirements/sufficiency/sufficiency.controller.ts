@@ -8,6 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
 import { ImportersService } from '../../importers/index.js';
+import { AMOUNTS_ARE } from '../rules/amounts.js';
 import { bondSufficiencyAccess } from './sufficiency.access.js';
 import { REVIEWS_OF_BOND } from './sufficiency.sql.js';
 import { BondSufficiencyView } from './sufficiency.view.js';
@@ -40,7 +41,7 @@ export class SufficiencyController {
   }
 }
 
-type Row = Omit<BondSufficiencyView, 'bondId' | 'requirementId'> &
+type Row = Omit<BondSufficiencyView, 'bondId' | 'requirementId' | keyof typeof AMOUNTS_ARE> &
   Readonly<Record<'bondId' | 'requirementId', string | null>> &
   Record<string, unknown> & { readonly seq: string };
 
@@ -48,4 +49,5 @@ const shown = ({ seq: _seq, bondId, requirementId, ...row }: Row): BondSufficien
   ...row,
   ...(bondId === null ? {} : { bondId }),
   ...(requirementId === null ? {} : { requirementId }),
+  ...AMOUNTS_ARE,
 });

@@ -50,4 +50,12 @@ export class BondSufficiencyView {
    * @example "brq_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
   requirementId?: string;
+  /** Who decides on all of this.
+   * @example "CBP decides"
+   */
+  decidedBy!: string;
+  /** How strongly its amounts are backed, the weakest of the rules they come from.
+   * @example "policy"
+   */
+  authorityStatus!: 'in_force' | 'guidance' | 'policy' | 'proposed' | 'hypothetical';
 }

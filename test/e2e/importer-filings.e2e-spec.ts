@@ -233,6 +233,12 @@ describe('how an importer stands', () => {
     const on = async (day: '2026-01-04' | '2026-01-05' | '2026-02-01' | '2026-03-01', knownAt?: string) =>
       (await standings.inForce([id], day, knownAt)).map(({ measure, kind }) => measure ?? kind);
     expect(await on('2026-01-04')).toEqual([]);
+    // What was to begin later never does where its source ends before: a bond that was cured within the days to remedy.
+    const notice = { type: 'bond_requirement', id: 'brq_1' };
+    await write(async () => {
+      await standings.put({ importerId: id, kind: 'insufficiency', source: notice, from: '2026-01-20' });
+      await standings.end(notice, '2026-01-18');
+    });
     expect(await on('2026-02-01')).toEqual(['delinquency', 'cash_deposit', 'live_entry']);
     const known = '2026-03-02T17:30:00Z';
     t.setNow('2026-03-02T18:00:00Z');

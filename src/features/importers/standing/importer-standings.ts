@@ -58,12 +58,12 @@ export class ImporterStandings {
     return new Set(rows.map(({ importerId }) => importerId));
   }
 
-  /** Ends with the day before whatever a source brought about; how many entries stood on the day. */
+  /** Ends with the day before whatever a source brought about, and what it would bring about later never begins; how many entries there were. */
   async end(source: StandingSource, on: IsoDate): Promise<number> {
     await this.hold(source);
     const now = this.clock.now();
-    const entries = await this.database.query<{ key: string }>(OF_SOURCE, [source.type, source.id, on]);
-    for (const { key } of entries) await endFrom(this.database, ROWS, { of: key, on, now });
+    const entries = await this.database.query<{ key: string; from: IsoDate }>(OF_SOURCE, [source.type, source.id, on]);
+    for (const { key, from } of entries) await endFrom(this.database, ROWS, { of: key, on: from, now });
     return entries.length;
   }
 
@@ -132,8 +132,8 @@ const EVER_TOLD = {
 
 const OF_SOURCE = {
   name: 'importer-standings-of-source',
-  text: `select entry_key as key from importer_standing
-    where source_type = $1 and source_id = $2 and upper_inf(recorded) and valid @> $3::date`,
+  text: `select entry_key as key, greatest(lower(valid), $3::date)::text as "from" from importer_standing
+    where source_type = $1 and source_id = $2 and upper_inf(recorded) and valid && daterange($3::date, null)`,
 };
 
 const IN_FORCE = {

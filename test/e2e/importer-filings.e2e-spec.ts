@@ -215,7 +215,7 @@ describe('a record that is voided', () => {
 });
 
 describe('how an importer stands', () => {
-  it('is written by its source, ends with it, and is known as it was known', async () => {
+  it('is written by its source, ends with it or never begins, and is known as it was known', async () => {
     const { id } = await register();
     const [standings, database] = [t.app.get(ImporterStandings), t.app.get(Database)];
     const source = { type: 'notice', id: 'ntc_1' };
@@ -233,7 +233,6 @@ describe('how an importer stands', () => {
     const on = async (day: '2026-01-04' | '2026-01-05' | '2026-02-01' | '2026-03-01', knownAt?: string) =>
       (await standings.inForce([id], day, knownAt)).map(({ measure, kind }) => measure ?? kind);
     expect(await on('2026-01-04')).toEqual([]);
-    // What was to begin later never does where its source ends before: a bond that was cured within the days to remedy.
     const notice = { type: 'bond_requirement', id: 'brq_1' };
     await write(async () => {
       await standings.put({ importerId: id, kind: 'insufficiency', source: notice, from: '2026-01-20' });

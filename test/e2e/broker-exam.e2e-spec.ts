@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { BOND_QUOTES } from '../support/golden-requests.js';
 import { act, suspectedCounterfeits, watches } from '../support/detentions.js';
 import { presentedGoods } from '../support/goods.js';
 import { IMPORTER, post } from '../support/seizures.js';
@@ -131,6 +132,36 @@ describe('detention of suspected counterfeits', () => {
       .send({ question: 'detention_clock', inputs: asked, asOf: '2022-10-07', knownAt: '2026-03-02T17:00:00Z' })
       .expect(200);
     expect(JSON.stringify(body.determination.result)).toContain('2022-11-04');
+  });
+});
+
+describe('the power of attorney of a nonresident', () => {
+  it('October 2024, question 16: a resident agent and proof of the signer’s authority, no seal (19 CFR 141.36, 141.37); version 2 of a quote tells nothing of it', async () => {
+    t.setNow('2026-03-02T17:00:00Z');
+    const { asOf, ...inputs } = {
+      ...BOND_QUOTES.plain,
+      importer: { ...BOND_QUOTES.plain.importer, jurisdictionOfOrganization: 'CA' },
+    };
+    const again = (given: object) =>
+      t
+        .anonymous()
+        .post('/v1/recomputations')
+        .send({ question: 'bond_requirement', asOf, knownAt: '2026-03-02T14:00:00Z', inputs, ...given });
+    const duties = async (given: object) =>
+      (await again(given).expect(200)).body.determination.result.nonresidentDuties.map(
+        ({ requirement, applies }: { requirement: string; applies: string }) => `${requirement}:${applies}`,
+      );
+    const entering = ['resident_agent_for_service_of_process:yes', 'resident_corporate_surety:yes'];
+    expect(await duties({ questionVersion: 2 })).toEqual(entering);
+    const qualifiedInState = { ...inputs, importer: { ...inputs.importer, qualifiedInState: false } };
+    expect(await duties({ inputs: qualifiedInState })).toEqual([
+      ...entering,
+      'power_of_attorney_to_resident_agent:yes',
+      'proof_of_signers_authority:yes',
+      'corporate_seal:no',
+    ]);
+    const { body } = await again({ questionVersion: 2, inputs: qualifiedInState }).expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/inputs/importer/qualifiedInState', code: 'field.unknown' }]);
   });
 });
 

@@ -52,6 +52,7 @@ export const BOND_QUOTES = {
     firstEntryOn: null,
     jurisdictionOfOrganization: 'CN',
   }),
+  newcomerNotQualified: quote({}, { jurisdictionOfOrganization: 'CA', qualifiedInState: false }),
   scopeOpen: quote(entered('03', { adcvdCases: null })),
   notInTheTariff: quote(entered('01', { htsNumber: '9801.99.9999' })),
   pastTheFees: quote({ asOf: '2027-03-02' }),

@@ -2,18 +2,19 @@ import type { IsoDate } from '../../kernel/dates.js';
 import type { PolicySet } from '../../kernel/policy.js';
 import { atOnce } from '../../kernel/turns.js';
 import { question } from '../../platform/determinations/question.js';
+import type { Moment, Take } from '../../platform/determinations/question.js';
 import { QuoteBond } from './bond-quote.dto.js';
 import { bondRequirementAccess } from './bond-requirement.access.js';
 import { bondRequirementPage } from './page/bond-requirement.page.js';
 import { plannedFactsInTurns } from './planned-facts.js';
-import { canonicalQuote } from './quote-canonical.js';
+import { canonicalQuote, canonicalQuote2 } from './quote-canonical.js';
 import { QuoteRecord } from './quote-record.js';
 import type { QuoteOnRecord } from './quote-on-record.js';
 import { quoteBondInTurns } from './rules/bond-quote.js';
 import { BOND_OUTCOMES } from './rules/quote-result.js';
 import { BondRequirementResultView } from './views/bond-requirement.view.js';
 
-const RULES = [
+const rulesWith = (duties: 'NRI-02@1' | 'NRI-02@2') => [
   ...[
     'ADCVD-01@1',
     'ADCVD-02@1',
@@ -38,34 +39,48 @@ const RULES = [
     'COV-01@1',
     'COV-03@1',
     'NRI-01@1',
-    'NRI-02@1',
+    duties,
   ],
   ...['TARIFF-02@1', 'RISK-01@1', 'RISK-02@1', 'RISK-03@1', 'SEC-01@1', 'SEC-02@1', 'SEC-03@1', 'SEC-04@2'],
   ...['BOND-01@1', 'BOND-02@1', 'BOND-03@1', 'BOND-04@1', 'BOND-05@1', 'BOND-06@2', 'ENTRY-13@1'],
 ];
 
 // A quote may have a thousand lines.
-function* decideInTurns(record: QuoteOnRecord, asOf: IsoDate, policies: PolicySet) {
+function* decideInTurns(record: QuoteOnRecord, asOf: IsoDate, policies: PolicySet, dutiesBy: 1 | 2 = 2) {
   const facts = yield* plannedFactsInTurns(record);
-  const quote = yield* quoteBondInTurns(facts, asOf, policies);
+  const quote = yield* quoteBondInTurns(facts, asOf, policies, dutiesBy);
   return { ...quote, listsThrough: record.casesThrough };
 }
 
-/** What security an importer needs for what it plans to enter, and why. */
-export const bondRequirement = question({
+const alike = {
   name: 'bond_requirement',
-  version: 2,
   title: 'What security does an importer need for what it plans to enter?',
   request: QuoteBond,
   outcomes: BOND_OUTCOMES,
   result: BondRequirementResultView,
   resultAccess: bondRequirementAccess,
-  rules: RULES,
   asks: 'everyone',
   page: bondRequirementPage,
   recordable: true,
+  gather: (request: QuoteBond, { knownAt }: Moment, take: Take) => take(QuoteRecord).read(request, knownAt),
+} as const;
+
+/** As it was answered until November 2026: of the duties of nonresidents those of a power of attorney were not told. */
+export const bondRequirement2 = question({
+  ...alike,
+  version: 2,
+  rules: rulesWith('NRI-02@1'),
+  canonical: canonicalQuote2,
+  decide: (record, asOf, policies) => atOnce(decideInTurns(record, asOf, policies, 1)),
+  decideInTurns: (record, asOf, policies) => decideInTurns(record, asOf, policies, 1),
+});
+
+/** What security an importer needs for what it plans to enter, and why. */
+export const bondRequirement = question({
+  ...alike,
+  version: 3,
+  rules: rulesWith('NRI-02@2'),
   canonical: canonicalQuote,
-  gather: (request, { knownAt }, take) => take(QuoteRecord).read(request, knownAt),
   decide: (record, asOf, policies) => atOnce(decideInTurns(record, asOf, policies)),
   decideInTurns: (record, asOf, policies) => decideInTurns(record, asOf, policies),
 });

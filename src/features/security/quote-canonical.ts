@@ -5,6 +5,7 @@ import { readHtsNumber } from '../reference/rules/hts-number.js';
 import { programCode } from '../reference/rules/trade-programs.js';
 import { readCaseNumber } from '../adcvd/rules/case-number.js';
 import { invalid, unlawful } from '../../kernel/errors.js';
+import type { Fault } from '../../kernel/errors.js';
 import type { QuoteBond } from './bond-quote.dto.js';
 import type { PlannedLineFacts } from './planned-line.dto.js';
 import { lawFaults, shapeFaults } from './quote-faults.js';
@@ -21,6 +22,20 @@ export function canonicalQuote(request: QuoteBond): QuoteBond {
   if (refusals.length > 0) throw unlawful(refusals);
   return canonical;
 }
+
+/** As version 2 took it, which knew nothing of where a corporation has qualified. */
+export function canonicalQuote2(request: QuoteBond): QuoteBond {
+  if (request.importer.qualifiedInState !== undefined) throw invalid([unknownBefore3]);
+  return canonicalQuote(request);
+}
+
+/** What earlier versions did not know they cannot take into account. */
+export const unknownBefore3: Fault = {
+  pointer: '/importer/qualifiedInState',
+  code: 'field.unknown',
+  message: 'Earlier versions of the question have no such field.',
+  remedy: 'Leave it out, or ask version 3.',
+};
 
 function inCanonicalForm(request: QuoteBond): QuoteBond {
   const { importer, dutiesTaxesFees12Months: paid, plannedEntries, ...times } = request;

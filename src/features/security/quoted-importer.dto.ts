@@ -79,6 +79,13 @@ export class QuotedImporterFacts {
   @IsBoolean()
   lawfulPermanentResident?: boolean;
 
+  /** Of a nonresident corporation: whether it has qualified to do business in the State where its agent acts under a power of attorney (19 CFR 141.37); left out: not known.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  qualifiedInState?: boolean;
+
   /** C-TPAT standing; `null` or left out where it does not take part. */
   @IsOptional()
   @IsObject()

@@ -11,6 +11,7 @@ export function quotedImporter(facts: QuotedImporterFacts): QuotedImporter {
     jurisdictionOfOrganization: facts.jurisdictionOfOrganization ?? null,
     citizenship: facts.citizenship ?? null,
     lawfulPermanentResident: facts.lawfulPermanentResident ?? null,
+    ...(typeof facts.qualifiedInState === 'boolean' && { qualifiedInState: facts.qualifiedInState }),
     ctpat: ctpat ? { status: ctpat.status ?? null, tier: ctpat.tier ?? null } : null,
     adcvdPaymentRecord: record ? { unpaid: record.unpaid, late: record.late } : null,
     existingBondAmount: bond ? parseMoney(bond) : null,

@@ -1,4 +1,4 @@
-import { bondRequirement } from './bond-requirement.question.js';
+import { bondRequirement, bondRequirement2 } from './bond-requirement.question.js';
 import { bondRequirement1 } from './version-1/bond-requirement-1.question.js';
 import { SECURITY_RULES } from './rules/index.js';
 import { SecurityModule } from './security.module.js';
@@ -9,7 +9,7 @@ register({
   name: 'security',
   module: () => SecurityModule,
   rules: SECURITY_RULES,
-  questions: [bondRequirement, bondRequirement1],
+  questions: [bondRequirement, bondRequirement2, bondRequirement1],
   tags: { Bonds: 'What security a shipment or an importer needs, and why; bonds on record.' },
   costs: { determination: ['/v1/bond-requirement-quotes'] },
   codes: SECURITY_CODES,

@@ -35,7 +35,7 @@ describe('bond requirement (19 USC 1623(a), 19 CFR 113.13, 19 USC 4321, EO 13785
       undetermined: [],
     });
     expect(result.risk.score?.toString()).toBe('48.60');
-    expect(result.nonresidentDuties).toHaveLength(2);
+    expect(result.nonresidentDuties).toHaveLength(5);
     expect(result.plannedEntries[0]?.lines[0]).toMatchObject({
       cases: [{ caseNumber: 'A-570-979', rateKind: 'cash_deposit' }],
     });

@@ -44,15 +44,20 @@ type Amounts = Omit<BondQuoteResult, 'undetermined'>;
 export const quoteBond = (facts: BondQuoteFacts, asOf: IsoDate, policies: PolicySet): BondQuote =>
   atOnce(quoteBondInTurns(facts, asOf, policies));
 
-/** The same in turns. */
-export function* quoteBondInTurns(facts: BondQuoteFacts, asOf: IsoDate, policies: PolicySet): Turns<BondQuote> {
+/** The same in turns, with the version of the duties of nonresidents that the question stands on. */
+export function* quoteBondInTurns(
+  facts: BondQuoteFacts,
+  asOf: IsoDate,
+  policies: PolicySet,
+  dutiesBy: 1 | 2 = 2,
+): Turns<BondQuote> {
   const trace = new QuoteTrace(asOf, policies, MOST_LISTED);
   trace.steps.push(...facts.steps);
   for (const { duties } of facts.plannedEntries) {
     trace.steps.push(...duties.steps);
     trace.because(...duties.reasonCodes);
   }
-  const amounts = yield* amountsOf(facts, trace);
+  const amounts = yield* amountsOf(facts, trace, dutiesBy);
   return {
     outcome: outcomeOf(amounts),
     reasonCodes: trace.reasonCodes,
@@ -68,9 +73,9 @@ export function* quoteBondInTurns(facts: BondQuoteFacts, asOf: IsoDate, policies
   };
 }
 
-function* amountsOf(facts: BondQuoteFacts, trace: QuoteTrace): Turns<Amounts> {
+function* amountsOf(facts: BondQuoteFacts, trace: QuoteTrace, dutiesBy: 1 | 2): Turns<Amounts> {
   const { existingBondAmount, entityType } = facts.importer;
-  const position = positionOf(facts, trace);
+  const position = positionOf(facts, trace, dutiesBy);
   const plannedEntries: QuotedEntry[] = [];
   const inFull = facts.plannedEntries.reduce((sum, entry) => sum + entry.lines.length, 0) <= MOST_IN_FULL;
   const lines: { readonly lines: readonly LineWithDuties[]; readonly timesPer12Months: number }[] = [];

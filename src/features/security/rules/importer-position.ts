@@ -1,7 +1,7 @@
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { coveredImporter } from './covered-importer.js';
 import type { CoveredImporter } from './covered-importer.js';
-import { nonresidentDuties } from './nonresident-duties.js';
+import { nonresidentDuties, nonresidentDuties1 } from './nonresident-duties.js';
 import type { NonresidentDuty } from './nonresident-duties.js';
 import { nonresidentImporter } from '../../importers/rules/nonresident.js';
 import type { YesNo } from '../../importers/rules/nonresident.js';
@@ -24,8 +24,12 @@ export interface PositionFacts {
   })[];
 }
 
-/** Applies the definitions to the importer; a definition not in force that day leaves its answer undetermined. */
-export function positionOf({ importer, plannedEntries }: PositionFacts, trace: QuoteTrace): ImporterPosition {
+/** Applies the definitions to the importer; a definition not in force that day leaves its answer undetermined. Earlier answers stand on version 1 of its duties. */
+export function positionOf(
+  { importer, plannedEntries }: PositionFacts,
+  trace: QuoteTrace,
+  dutiesBy: 1 | 2 = 2,
+): ImporterPosition {
   const residence = trace.run(nonresidentImporter, residenceFacts(importer));
   const nonresident = residence?.nonresident ?? 'undetermined';
   const covered = trace.run(coveredImporter, {
@@ -37,13 +41,20 @@ export function positionOf({ importer, plannedEntries }: PositionFacts, trace: Q
   const exempt = trace.run(programExemption, { ctpat: importer.ctpat });
   if (residence?.nonresident === 'undetermined') trace.because(residence.reasonCode);
   if (exempt && exempt.programExempt !== 'no') trace.because(exempt.reasonCode);
-  const duties = trace.run(nonresidentDuties, { nonresident, entityType: importer.entityType });
+  const duties = dutiesOf(importer, nonresident, trace, dutiesBy);
   return {
     nonresident,
     nonresidentDuties: duties ?? [],
     covered: covered ?? NOT_DEFINED,
     programExempt: exempt?.programExempt ?? 'undetermined',
   };
+}
+
+function dutiesOf(importer: QuotedImporter, nonresident: YesNo, trace: QuoteTrace, by: 1 | 2) {
+  const known = { nonresident, entityType: importer.entityType };
+  return by === 1
+    ? trace.run(nonresidentDuties1, known)
+    : trace.run(nonresidentDuties, { ...known, qualifiedInState: importer.qualifiedInState ?? null });
 }
 
 const residenceFacts = (importer: QuotedImporter) => ({

@@ -5,7 +5,7 @@ import { countryCommodityShare } from './country-commodity-share.js';
 import { coveredImporter } from './covered-importer.js';
 import { exposureBeyondDeposits } from './exposure.js';
 import { nextSteps, nextSteps1 } from './next-steps.js';
-import { nonresidentDuties } from './nonresident-duties.js';
+import { nonresidentDuties, nonresidentDuties1 } from './nonresident-duties.js';
 import { otherLegalMeasures } from './other-measures.js';
 import { programExemption } from './program-exemption.js';
 import { proposedSecurity } from './proposed-security.js';
@@ -20,6 +20,7 @@ import { withdrawn2004Formula } from './withdrawn-2004-formula.js';
 /** The law of who must give security, and how much. */
 export const SECURITY_RULES: readonly AnyRule[] = [
   nonresidentDuties,
+  nonresidentDuties1,
   coveredImporter,
   adcvdPaymentRecord,
   programExemption,

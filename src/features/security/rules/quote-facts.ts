@@ -31,6 +31,8 @@ export interface QuotedImporter {
   readonly jurisdictionOfOrganization: string | null;
   readonly citizenship: string | null;
   readonly lawfulPermanentResident?: boolean | null;
+  /** Whether a nonresident corporation has qualified to do business in the State where its agent acts; left out, it is not known. */
+  readonly qualifiedInState?: boolean;
   readonly ctpat: { readonly status: CtpatStatus | null; readonly tier: number | null } | null;
   /** Null: not stated. */
   readonly adcvdPaymentRecord: AdcvdPaymentRecord | null;

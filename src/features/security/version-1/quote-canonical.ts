@@ -6,6 +6,7 @@ import { invalid, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import type { QuoteBond } from '../bond-quote.dto.js';
 import type { PlannedLineFacts } from '../planned-line.dto.js';
+import { unknownBefore3 } from '../quote-canonical.js';
 import { lawFaults, shapeFaults } from '../quote-faults.js';
 
 /**
@@ -13,7 +14,7 @@ import { lawFaults, shapeFaults } from '../quote-faults.js';
  * Throws all faults of shape together, then all faults of law together.
  */
 export function canonicalQuote1(request: QuoteBond): QuoteBond {
-  const unknown = fieldsOfVersion2(request);
+  const unknown = laterFields(request);
   if (unknown.length > 0) throw invalid(unknown);
   const canonical = inCanonicalForm(request);
   const faults = shapeFaults(canonical);
@@ -26,7 +27,7 @@ export function canonicalQuote1(request: QuoteBond): QuoteBond {
 const LATER_FIELDS = ['facts', 'specialProvision', 'supplier', 'statedDepositRates'] as const;
 
 // What version 1 did not know it cannot take into account.
-function fieldsOfVersion2({ asOfBasis, plannedEntries }: QuoteBond): Fault[] {
+function laterFields({ asOfBasis, plannedEntries, importer }: QuoteBond): Fault[] {
   const at = plannedEntries.flatMap(({ lines }, e) =>
     lines.flatMap((line, l) =>
       LATER_FIELDS.filter((field) => line[field] !== undefined).map(
@@ -34,12 +35,13 @@ function fieldsOfVersion2({ asOfBasis, plannedEntries }: QuoteBond): Fault[] {
       ),
     ),
   );
-  return [...(asOfBasis === undefined ? [] : ['/asOfBasis']), ...at].map((pointer) => ({
+  const ofVersion2 = [...(asOfBasis === undefined ? [] : ['/asOfBasis']), ...at].map((pointer) => ({
     pointer,
     code: 'field.unknown',
     message: 'Version 1 of the question has no such field.',
     remedy: 'Leave it out, or ask version 2.',
   }));
+  return [...ofVersion2, ...(importer.qualifiedInState === undefined ? [] : [unknownBefore3])];
 }
 
 function inCanonicalForm(request: QuoteBond): QuoteBond {

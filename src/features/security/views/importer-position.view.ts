@@ -35,15 +35,20 @@ export class NonresidentDutyView {
   /** What it is.
    * @example "resident_corporate_surety"
    */
-  requirement!: 'resident_corporate_surety' | 'resident_agent_for_service_of_process';
+  requirement!:
+    | 'resident_corporate_surety'
+    | 'resident_agent_for_service_of_process'
+    | 'power_of_attorney_to_resident_agent'
+    | 'proof_of_signers_authority'
+    | 'corporate_seal';
   /** In words.
    * @example "The bond on CBP Form 301 has a resident corporate surety."
    */
   text!: string;
-  /** Whether it is known to apply.
+  /** Whether it is known to apply; `no` of what is often asked for and not needed.
    * @example "yes"
    */
-  applies!: 'yes' | 'undetermined';
+  applies!: 'yes' | 'no' | 'undetermined';
   /** The law. */
   legalBasis!: CitationView[];
 }

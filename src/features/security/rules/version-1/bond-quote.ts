@@ -50,7 +50,7 @@ export function* quoteBond1InTurns(facts: BondQuoteFacts, asOf: IsoDate, policie
 
 function* amountsOf(facts: BondQuoteFacts, trace: QuoteTrace): Turns<Amounts> {
   const { existingBondAmount, entityType } = facts.importer;
-  const position = positionOf(facts, trace);
+  const position = positionOf(facts, trace, 1);
   const plannedEntries: QuotedEntry[] = [];
   const lines: LinesOfEntry[] = [];
   for (const entry of facts.plannedEntries) {

@@ -154,7 +154,7 @@ describe('the power of attorney of a nonresident', () => {
     const entering = ['resident_agent_for_service_of_process:yes', 'resident_corporate_surety:yes'];
     expect(await duties({ questionVersion: 2 })).toEqual(entering);
     const qualifiedInState = { ...inputs, importer: { ...inputs.importer, qualifiedInState: false } };
-    expect(await duties({ inputs: qualifiedInState })).toEqual([
+    expect(await duties({ questionVersion: 3, inputs: qualifiedInState })).toEqual([
       ...entering,
       'power_of_attorney_to_resident_agent:yes',
       'proof_of_signers_authority:yes',

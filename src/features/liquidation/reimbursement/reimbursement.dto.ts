@@ -9,7 +9,7 @@ import type { ReimbursementStatement } from '../rules/reimbursement.js';
 /** The importer's certification on reimbursement (19 CFR 351.402(f)(2)). */
 export class ReimbursementStatementFacts {
   /** What it says.
-   * @example "not_reimbursed"
+   * @example "reimbursed"
    */
   @IsIn(REIMBURSEMENT_STATEMENTS)
   says: ReimbursementStatement;

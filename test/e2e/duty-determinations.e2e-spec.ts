@@ -137,9 +137,8 @@ describe('where the data ends', () => {
       additionalMost: null,
       total: null,
     });
-    expect(warnings.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['data.not_current', 'data.stale', 'record.selection']),
-    );
+    const codes = warnings.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['data.not_current', 'data.stale', 'record.selection']));
   });
 
   it('the sandbox counts its data as reviewed to the day after its clock, and says through when someone compared them', async () => {

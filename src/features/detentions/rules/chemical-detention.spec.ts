@@ -42,11 +42,6 @@ describe('DET-23 detained chemical substances (19 CFR 12.122 to 12.127)', () => 
       { dueOn: '2026-05-02' },
     ],
     ['a demand of a later day is none yet', { redeliveryDemandedOn: '2026-03-03' }, { dueOn: '2026-05-03' }],
-    [
-      'nobody said whether one was made',
-      { redeliveryDemandedOn: undefined },
-      { dueOn: '2026-05-03', missing: ['redelivery_demand'] },
-    ],
     ['the last day', { askedOn: '2026-05-03' }, { abandoned: false }],
     ['the day after it (12.127)', { askedOn: '2026-05-04' }, { abandoned: true }],
     ['exported in time', { askedOn: '2026-05-04', endedOn: '2026-05-03' }, { abandoned: false }],
@@ -70,6 +65,14 @@ describe('DET-23 detained chemical substances (19 CFR 12.122 to 12.127)', () => 
     expect(decide(given)).toMatchObject(expected);
   });
 
+  it('nobody said whether a demand was made: it is missing, and the ninety days are told', () => {
+    const { redeliveryDemandedOn: _demand, ...unasked } = NOTICE;
+    expect(applyRule(chemicalDetention, unasked, NOTICE.noticeOn).decision).toMatchObject({
+      dueOn: '2026-05-03',
+      missing: ['redelivery_demand'],
+    });
+  });
+
   it('cause is shown in twenty days; the EPA decides ten days after the documents, in any case thirty after notice (12.123)', () => {
     expect(dueOf({}, 'showing_of_cause')).toBe('2026-02-22');
     expect(dueOf({}, 'agency_decision')).toBe('2026-03-04');
@@ -78,7 +81,8 @@ describe('DET-23 detained chemical substances (19 CFR 12.122 to 12.127)', () => 
   });
 
   it('whether the EPA is late is told only where it is known whether it decided', () => {
-    const unknown = decide({ agencyDecidedOn: undefined });
+    const { agencyDecidedOn: _decision, ...unasked } = NOTICE;
+    const unknown = applyRule(chemicalDetention, unasked, NOTICE.noticeOn).decision;
     expect(unknown.clocks.map(({ name }) => name)).toEqual(['showing_of_cause', 'compliance_or_export']);
     expect(unknown).toMatchObject({ agencyDecidesBy: '2026-03-04', missing: ['agency_decision'] });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { reimbursedDuty, reimbursement } from './reimbursement.js';
@@ -10,12 +11,12 @@ const ENTRY: ReimbursementFacts = {
   statement: null,
   liquidatedOn: '2025-06-06',
 };
-const standing = (given: Partial<ReimbursementFacts>, asOf = '2026-03-02') =>
+const standing = (given: Partial<ReimbursementFacts>, asOf: IsoDate = '2026-03-02') =>
   applyRule(reimbursement, { ...ENTRY, ...given }, asOf).decision;
-const nobody = (filedOn: string) => ({ says: 'not_reimbursed', filedOn }) as const;
+const nobody = (filedOn: IsoDate) => ({ says: 'not_reimbursed', filedOn }) as const;
 
 describe('the statement on reimbursement (19 CFR 351.402(f))', () => {
-  it.each([
+  it.each<[string, IsoDate, boolean]>([
     ['April 2015, question 54', '2015-04-20', false],
     ['April 2025, question 80', '2026-03-02', true],
   ])('%s: not filed before liquidation, reimbursement may be presumed', (_, asOf, acceptedInProtest) => {

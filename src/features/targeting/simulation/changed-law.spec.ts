@@ -1,9 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import { sandboxIndex } from '../../duties/sandbox/sandbox-index.fixture.js';
+import { readProgram } from '../../duties/rules/additional/program-text.js';
+import type { ProgramText } from '../../duties/rules/additional/program-text.js';
+import { ProgramIndex } from '../../duties/rules/additional/program-index.js';
 import { faultsOfProgram, otherPrograms, programOf } from './changed-law.js';
 
 const ON = '2026-03-02';
-const index = sandboxIndex();
+const TEXT: ProgramText = {
+  ...{ programId: 'made_up', authority: 's999', heading: '9903.99.99', headingFloorMet: '', description: 'made up' },
+  ...{
+    countryScope: 'XX',
+    productScope: 'all',
+    rateKind: 'surcharge',
+    ratePercent: '25',
+    from: '2025-06-01',
+    until: '',
+  },
+  ...{ publishedOn: '', conditions: '', stackingGroup: 'made_up', rank: '1', yieldsTo: '', appliesTo: 'full' },
+  ...{ metal: '', occupies: 'none', relieves: '', instrument: 'made up', sourceUrl: '', confidence: 'C', note: '' },
+};
+const index = new ProgramIndex({
+  programs: [
+    TEXT,
+    { ...TEXT, programId: 'made_up_free', rateKind: 'passthrough', ratePercent: '' },
+    { ...TEXT, programId: 'made_up_other', heading: '9903.99.98' },
+  ].map((text) => {
+    const reading = readProgram(text);
+    if ('program' in reading) return reading.program;
+    throw new Error(JSON.stringify(reading.faults));
+  }),
+  memberships: [],
+  facts: [],
+});
 const charged = index.programs.find(({ rateKind }) => rateKind === 'surcharge');
 const free = index.programs.find(({ rateKind }) => rateKind === 'passthrough');
 if (!charged || !free) throw new Error('there are programmes of both kinds');

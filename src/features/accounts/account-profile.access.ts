@@ -80,6 +80,7 @@ const standingAccess: FieldPolicy<AccountStandingView> = {
   measure: PRIVATE,
   sourceType: PRIVATE,
   sourceId: PRIVATE,
+  portCode: PRIVATE,
   from: PRIVATE,
 };
 const notOnRecordAccess: FieldPolicy<NotOnRecordView> = { section: READERS, reason: READERS };

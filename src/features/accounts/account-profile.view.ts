@@ -70,6 +70,10 @@ export class AccountStandingView {
    * @example "bil_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
   sourceId!: string;
+  /** The only port at which it counts; absent: it counts at every port.
+   * @example "2704"
+   */
+  portCode?: string;
   /** The first day.
    * @example "2026-03-02"
    */

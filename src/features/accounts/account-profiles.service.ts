@@ -79,10 +79,11 @@ function identityOf(importer: HeldImporter, asOf: IsoDate): AccountIdentityView 
   };
 }
 
-const toStanding = ({ kind, measure, sourceType, sourceId, from }: Standing): AccountStandingView => ({
+const toStanding = ({ kind, measure, sourceType, sourceId, portCode, from }: Standing): AccountStandingView => ({
   kind,
   ...(measure === null ? {} : { measure }),
   sourceType,
   sourceId,
+  ...(portCode === null ? {} : { portCode }),
   from,
 });

@@ -38,6 +38,12 @@ export const measureImposed = eventType(
   ['measureId', 'importerId'],
   OF_MEASURE,
 );
+export const measureExtended = eventType(
+  'legal_measure.extended',
+  'A measure on delinquency that began at one port counts at every port.',
+  ['measureId', 'importerId'],
+  OF_MEASURE,
+);
 export const measureEnded = eventType(
   'legal_measure.ended',
   'A legal measure has ended.',

@@ -15,6 +15,7 @@ import {
 import { liquidatedDamagesQuestion } from './claims/liquidated-damages.question.js';
 import { Cures } from './cures.js';
 import { Delinquencies } from './measures/delinquencies.js';
+import { MeasuresEverywhere } from './measures/measures-everywhere.js';
 import { BondMatching } from './matches/bond-matching.js';
 import * as events from './requirement.events.js';
 import { importerRequirement, importerRequirement1 } from './requirement.question.js';
@@ -76,7 +77,10 @@ register({
       by: ReviewTriggers,
     },
   ],
-  clocks: [{ name: 'bond-sufficiency', by: SufficiencyReviews }],
+  clocks: [
+    { name: 'bond-sufficiency', by: SufficiencyReviews },
+    { name: 'legal-measures', by: MeasuresEverywhere },
+  ],
   work: REQUIREMENT_WORK,
   costs: { determination: ['/v1/bond-requirements', '/v1/liquidated-damages-determinations'] },
   codes: REQUIREMENTS_CODES,

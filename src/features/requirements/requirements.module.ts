@@ -24,6 +24,7 @@ import { Delinquencies } from './measures/delinquencies.js';
 import { LegalMeasures } from './measures/legal-measures.service.js';
 import { LegalMeasuresController } from './measures/legal-measures.controller.js';
 import { MeasureConsistencyController } from './measures/measure-consistency.controller.js';
+import { MeasuresEverywhere } from './measures/measures-everywhere.js';
 import { MeasuresOfDelinquency } from './measures/measures-of-delinquency.js';
 import { MeasuresOfNotice } from './measures/measures-of-notice.js';
 import { RequirementReviews } from './reviews/reviews.service.js';
@@ -65,6 +66,7 @@ import { SufficiencyReviews } from './sufficiency/sufficiency-reviews.service.js
     Cures,
     Delinquencies,
     LegalMeasures,
+    MeasuresEverywhere,
     MeasuresOfDelinquency,
     MeasuresOfNotice,
     RequirementRecords,

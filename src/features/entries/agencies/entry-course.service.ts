@@ -85,7 +85,7 @@ export class EntryCourse {
 
   private async move(actor: Actor, row: EntryRow, to: EntryState, reason?: string): Promise<void> {
     const today = this.clock.today();
-    const importer = await this.filing.find(ITSELF, { importerId: row.importer_id });
+    const importer = await this.filing.find(ITSELF, { importerId: row.importer_id, portCode: row.declared.portCode });
     const faults = ask(
       entryMove,
       {

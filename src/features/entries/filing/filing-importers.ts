@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -23,6 +24,8 @@ export interface FilingImporter {
 export interface AskedImporter {
   readonly importerId?: string;
   readonly importerNumber?: string;
+  /** The port of entry; absent where it is about no port. */
+  readonly portCode?: string;
   readonly bonds?: readonly { readonly brokersOwn?: boolean }[];
   readonly waiver?: boolean;
 }
@@ -52,11 +55,11 @@ export class FilingImporters {
       on,
     );
     const own = await this.own(actor, asked);
-    const named = asked.map(({ importerId, importerNumber }) => {
+    const named = asked.map(({ importerId, importerNumber, portCode }) => {
       const holder = importerNumber === undefined ? undefined : holders.get(importerNumber);
       const contradicts = holder !== undefined && importerId !== undefined && holder.importerId !== importerId;
       const id = importerId ?? holder?.importerId ?? (importerNumber === undefined ? own : undefined);
-      return { id: contradicts ? undefined : id, holder };
+      return { id: contradicts ? undefined : id, holder, portCode };
     });
     const ids = [...new Set(named.flatMap(({ id }) => id ?? []))];
     const known = await this.importers.filing(ids, on);
@@ -75,10 +78,10 @@ export class FilingImporters {
     const orders = await this.order.find(theirs, ON_ENTRIES, on);
     const filer = actor.role === 'importer' ? 'importer' : actor.role === 'broker' ? 'broker' : 'cbp';
     const brokersImporterId = await this.asImporter(actor, asked);
-    return named.map(({ id, holder }) => {
+    return named.map(({ id, holder, portCode }) => {
       const one = id === undefined ? undefined : known.get(id);
       if (id === undefined || one === undefined || !may.has(one.organisationId)) return undefined;
-      const told = (standings.get(id) ?? []).filter(({ noticedOn }) => noticedOn !== null && noticedOn <= on);
+      const told = (standings.get(id) ?? []).filter((standing) => isTold(standing, on) && countsAt(standing, portCode));
       const order = orders.get(id);
       return {
         importerId: id,
@@ -126,6 +129,11 @@ const MAY_FILE_FOR = {
   text: `select o.place::int as place from unnest($1::text[]) with ordinality o(organisation, place)
 where coalesce((select actor_sees_all()) or o.organisation = (select actor_organisation()) or granted(o.organisation, 'entries', 'act'), false)`,
 };
+
+const isTold = ({ noticedOn }: Standing, on: IsoDate): boolean => noticedOn !== null && noticedOn <= on;
+
+const countsAt = (standing: Standing, portCode: string | undefined): boolean =>
+  standing.portCode === null || standing.portCode === portCode;
 
 const bindsSecurity = ({ kind, measure }: Standing): boolean =>
   kind === 'insufficiency' || measure === 'additional_bond' || measure === 'cash_deposit';

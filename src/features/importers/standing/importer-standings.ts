@@ -23,9 +23,10 @@ export class ImporterStandings {
   ) {}
 
   /** Lets it stand from a day on, in the running transaction; the same of the same source again is corrected from that day on. */
-  async put({ importerId, kind, measure, source, from, noticedOn }: NewStanding): Promise<void> {
+  async put({ importerId, kind, measure, source, portCode, from, noticedOn }: NewStanding): Promise<void> {
     await this.hold(source);
-    const row = { importer_id: importerId, kind, measure, source_type: source.type, source_id: source.id };
+    const of = { source_type: source.type, source_id: source.id, port_code: portCode };
+    const row = { importer_id: importerId, kind, measure, ...of };
     const at = { of: keyOf(source, kind, measure), from, now: this.clock.now() };
     await holdFrom(this.database, ROWS, { ...at, row: { ...row, noticed_on: noticedOn } });
   }
@@ -100,6 +101,7 @@ const ROWS = datedRows('importer_standing', 'entry_key', [
   'measure',
   'source_type',
   'source_id',
+  'port_code',
   'noticed_on',
 ]);
 
@@ -139,7 +141,8 @@ const OF_SOURCE = {
 const IN_FORCE = {
   name: 'importer-standings-in-force',
   text: `
-select importer_id as "importerId", kind, measure, source_type as "sourceType", source_id as "sourceId", noticed_on::text as "noticedOn",
+select importer_id as "importerId", kind, measure, source_type as "sourceType", source_id as "sourceId",
+  port_code as "portCode", noticed_on::text as "noticedOn",
   lower(valid)::text as "from", (upper(valid) - 1)::text as through
 from importer_standing
 where importer_id = any($3::text[]) and (valid @> $1::date) is true and (recorded @> $2::timestamptz) is true

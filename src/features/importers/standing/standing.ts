@@ -31,6 +31,8 @@ export interface NewStanding {
   /** Of the kind `measure`, and of no other. */
   readonly measure?: Measure;
   readonly source: StandingSource;
+  /** The only port at which it counts; absent: it counts at every port. */
+  readonly portCode?: string;
   readonly from: IsoDate;
   /** The day the importer was told. Without it the importer never sees the entry. */
   readonly noticedOn?: IsoDate;
@@ -51,6 +53,8 @@ export interface Standing {
   readonly measure: Measure | null;
   readonly sourceType: string;
   readonly sourceId: string;
+  /** The only port at which it counts; null: it counts at every port. */
+  readonly portCode: string | null;
   readonly noticedOn: IsoDate | null;
   readonly from: IsoDate;
   /** The last day; null while it stands. */

@@ -13,8 +13,12 @@ export const imposedMeasureAccess: FieldPolicy<ImposedMeasureView> = {
   reason: READERS,
   // What was found in a case of its own is told there.
   records: [CBP],
+  portCode: READERS,
+  payBy: READERS,
+  everywhereFrom: READERS,
   from: READERS,
   through: READERS,
   endReason: READERS,
+  headquartersNotice: READERS,
   approvalId: [CBP],
 };

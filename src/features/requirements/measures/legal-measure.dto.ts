@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { GROUNDS, IMPOSED } from '../rules/legal-measure-grounds.js';
@@ -35,6 +35,13 @@ export class ProposeLegalMeasure {
   @Length(1, 100, { each: true })
   records?: string[];
 
+  /** The port in which the importer is delinquent, four digits of Schedule D: asked on that ground, and on no other.
+   * @example "2704"
+   */
+  @IsOptional()
+  @Matches(/^\d{4}$/)
+  portCode?: string;
+
   /** The last day; left out: until it is ended.
    * @example "2026-12-31"
    */
@@ -51,4 +58,12 @@ export class EndLegalMeasure {
   @IsString()
   @Length(1, 4000)
   reason: string;
+
+  /** The notice of Headquarters that lifts it, where it has come to every port.
+   * @example "HQ notice of 2 June 2026"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  headquartersNotice?: string;
 }

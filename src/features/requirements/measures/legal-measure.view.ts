@@ -26,6 +26,18 @@ export class ImposedMeasureView {
    * @example ["dtn_01kjv3v6b9f3xb0m0n4q4h7z2d"]
    */
   records?: string[];
+  /** The port at which it began; absent where it counts at every port from its first day.
+   * @example "2704"
+   */
+  portCode?: string;
+  /** The last day to pay all delinquent bills: paid by then, it ends.
+   * @example "2026-06-01"
+   */
+  payBy?: string;
+  /** The first day on which it counts at every port, where not all is paid.
+   * @example "2026-06-02"
+   */
+  everywhereFrom?: string;
   /** The first day, which is that of the notice.
    * @example "2026-05-17"
    */
@@ -38,6 +50,10 @@ export class ImposedMeasureView {
    * @example "The bond was raised."
    */
   endReason?: string;
+  /** The notice of Headquarters that lifted it; absent where none did.
+   * @example "HQ notice of 2 June 2026"
+   */
+  headquartersNotice?: string;
   /** The proposal that two persons signed.
    * @example "apr_01jd3z3m8tf0qr6f2x8mz0c2yv"
    */

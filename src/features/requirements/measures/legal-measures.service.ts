@@ -3,9 +3,10 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { addDays } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { notFound } from '../../../kernel/errors.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { isId, newId } from '../../../kernel/ids.js';
+import { present } from '../../../kernel/present.js';
 import type { Page } from '../../../kernel/page.js';
 import type { Approval } from '../../../platform/approvals/approval.js';
 import { Approvals } from '../../../platform/approvals/approvals.js';
@@ -16,6 +17,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import { Importers, ImporterStandings } from '../../importers/index.js';
 import { measureEndedAlready } from '../requirement.errors.js';
 import { measureEnded, measureImposed } from '../requirement.events.js';
+import { delinquentPorts, measureLifting, measurePort } from '../rules/delinquent-ports.js';
 import { legalMeasureGrounds } from '../rules/legal-measure-grounds.js';
 import type { ImposedMeasure, MeasureGround } from '../rules/legal-measure-grounds.js';
 import type { EndLegalMeasure, ProposeLegalMeasure } from './legal-measure.dto.js';
@@ -28,6 +30,7 @@ interface Proposed {
   readonly measure: ImposedMeasure;
   readonly ground: MeasureGround;
   readonly through: string | null;
+  readonly portCode?: string | null;
   readonly records?: readonly string[];
 }
 
@@ -57,10 +60,10 @@ export class LegalMeasures implements OnModuleInit {
   async propose(
     actor: Actor,
     subject: string,
-    { measure, ground, reason, through, records = [] }: ProposeLegalMeasure,
+    { reason, through, records = [], ...asked }: ProposeLegalMeasure,
   ): Promise<Approval<Proposed>> {
     if (!(await this.importers.organisationsOf([subject])).has(subject)) throw notFound();
-    const payload = { measure, ground, through: through ?? null, records };
+    const payload = { ...asked, through: through ?? null, records };
     return this.approvals.propose(actor, { kind: 'legal_measure', subject, payload, reason });
   }
 
@@ -73,13 +76,16 @@ export class LegalMeasures implements OnModuleInit {
   }
 
   /** Ends a measure with the day before today. */
-  end(actor: Actor, id: string, { reason }: EndLegalMeasure): Promise<ImposedMeasureView> {
+  end(actor: Actor, id: string, { reason, ...given }: EndLegalMeasure): Promise<ImposedMeasureView> {
     return this.database.transaction(actor, async () => {
       const [held] = isId('msr', id) ? await this.database.query<Held>(LOCK_MEASURE, [id]) : [];
       if (!held) throw notFound();
       if (held.endReason !== null) throw measureEndedAlready();
       const today = this.clock.today();
-      await this.database.query(END_MEASURE, [id, today, reason, actor.id]);
+      const headquartersNotice = given.headquartersNotice ?? null;
+      const faults = ask(measureLifting, { payBy: held.payBy, headquartersNotice }, today).decision;
+      if (faults.length > 0) throw unlawful(faults);
+      await this.database.query(END_MEASURE, [id, today, reason, actor.id, headquartersNotice]);
       await this.standings.end({ type: 'legal_measure', id }, today);
       await this.outbox.add(measureEnded({ measureId: id, importerId: held.importerId }));
       const [row] = await this.database.queryAs<Row>(actor, FIND_MEASURE, [id]);
@@ -90,11 +96,14 @@ export class LegalMeasures implements OnModuleInit {
 
   private async faultsOf(
     importerId: string,
-    { measure, ground, through, records = [] }: Proposed,
+    { measure, ground, through, portCode = null, records = [] }: Proposed,
   ): Promise<readonly Fault[]> {
     const today = this.clock.today();
     const facts = { measure, ground, records, ...(await this.groundsOf(importerId)) };
-    const faults = ask(legalMeasureGrounds, facts, today).decision;
+    const faults = [
+      ...ask(legalMeasureGrounds, facts, today).decision,
+      ...ask(measurePort, { ground, portCode }, today).decision,
+    ];
     return through !== null && through < today ? [...faults, endsBefore] : faults;
   }
 
@@ -109,14 +118,19 @@ export class LegalMeasures implements OnModuleInit {
 
   // With the confirmation the importer is told: the measure counts from that day on.
   private async impose({ id: approvalId, subject, payload, reason, proposedBy }: Approval<Proposed>, approver: Actor) {
-    const { measure, ground, through, records = [] } = payload;
+    const { measure, ground, through, portCode = null, records = [] } = payload;
     const id = newId('msr');
     const today = this.clock.today();
     const organisation = (await this.importers.organisationsOf([subject])).get(subject) ?? null;
-    const row = [id, subject, organisation, measure, ground, reason, today, through, approvalId, records, proposedBy];
-    await this.database.query(IMPOSE, [...row, approver.id]);
+    const { payBy = null, everywhereFrom } =
+      portCode === null ? {} : ask(delinquentPorts, { noticedOn: today }, today).decision;
+    const what = [id, subject, organisation, measure, ground, reason, today, through];
+    await this.database.query(IMPOSE, [...what, ...[approvalId, records, portCode, payBy, proposedBy, approver.id]]);
     const source = { type: 'legal_measure', id };
-    await this.standings.put({ importerId: subject, kind: 'measure', measure, source, from: today, noticedOn: today });
+    const stands = { importerId: subject, kind: 'measure', measure, source, noticedOn: today } as const;
+    await this.standings.put({ ...stands, from: today, ...(portCode === null ? {} : { portCode }) });
+    // Written ahead, so that no clock has to come: paid in time, it never begins.
+    if (everywhereFrom !== undefined) await this.standings.put({ ...stands, from: everywhereFrom });
     if (through !== null) await this.standings.end(source, addDays(through as IsoDate, 1));
     await this.outbox.add(measureImposed({ measureId: id, importerId: subject }));
     return { type: 'legal_measure', id };
@@ -126,20 +140,20 @@ export class LegalMeasures implements OnModuleInit {
 interface Held extends Record<string, unknown> {
   readonly importerId: string;
   readonly endReason: string | null;
+  readonly payBy: IsoDate | null;
 }
 
-type Row = Omit<ImposedMeasureView, 'through' | 'endReason' | 'records'> & { readonly records: string[] } & Readonly<
-    Record<'through' | 'endReason', string | null>
-  > &
-  Record<string, unknown>;
+type MayBeOpen = 'through' | 'endReason' | 'portCode' | 'payBy' | 'everywhereFrom' | 'headquartersNotice';
+
+type Row = Omit<ImposedMeasureView, MayBeOpen | 'records'> & { readonly records: string[] } & Readonly<
+    Record<MayBeOpen, string | null>
+  >;
 
 type Listed = Row & { readonly position: string };
 
-const shown = ({ through, endReason, records, ...row }: Row): ImposedMeasureView => ({
-  ...row,
+const shown = ({ records, ...row }: Row): ImposedMeasureView => ({
+  ...present(row),
   ...(records.length === 0 ? {} : { records }),
-  ...(through === null ? {} : { through }),
-  ...(endReason === null ? {} : { endReason }),
 });
 
 const endsBefore: Fault = {

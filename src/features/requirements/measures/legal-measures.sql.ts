@@ -1,5 +1,6 @@
 const KEPT = `m.id, m.importer_id as "importerId", m.measure, m.ground, m.reason, m.from_on::text as "from", m.through_on::text as through,
-  m.end_reason as "endReason", m.based_on as "records", m.approval_id as "approvalId"`;
+  m.end_reason as "endReason", m.based_on as "records", m.approval_id as "approvalId",
+  m.port_code as "portCode", m.pay_by::text as "payBy", (m.pay_by + 1)::text as "everywhereFrom", m.headquarters_notice as "headquartersNotice"`;
 export const ownMeasure = (measure: string): string => `${measure}.organisation_id = actor_organisation()`;
 const SEEN = `(actor_sees_all() or ${ownMeasure('m')})`;
 
@@ -17,18 +18,27 @@ export const FIND_MEASURE = {
 
 export const LOCK_MEASURE = {
   name: 'legal-measure-lock',
-  text: `select m.importer_id as "importerId", m.end_reason as "endReason" from legal_measure m where m.id = $1 for update`,
+  text: `select m.importer_id as "importerId", m.end_reason as "endReason", m.pay_by::text as "payBy" from legal_measure m where m.id = $1 for update`,
 };
 
 export const IMPOSE = {
   name: 'legal-measure-impose',
-  text: `insert into legal_measure (id, importer_id, organisation_id, measure, ground, reason, from_on, through_on, approval_id, based_on, proposed_by, confirmed_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+  text: `insert into legal_measure (id, importer_id, organisation_id, measure, ground, reason, from_on, through_on, approval_id, based_on, port_code, pay_by, proposed_by, confirmed_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 };
 
 export const END_MEASURE = {
   name: 'legal-measure-end',
-  text: `update legal_measure set through_on = $2::date - 1, end_reason = $3, ended_by = $4 where id = $1`,
+  text: `update legal_measure set through_on = $2::date - 1, end_reason = $3, ended_by = $4, headquarters_notice = $5 where id = $1`,
+};
+
+/** Measures that count at every port from now on, kept as told. $1 today, $2 how many. */
+export const COME_EVERYWHERE = {
+  name: 'legal-measures-come-everywhere',
+  text: `update legal_measure m set everywhere_told_on = $1
+from (select o.id from legal_measure o where o.pay_by < $1::date and o.everywhere_told_on is null and o.end_reason is null
+    and (o.through_on is null or o.through_on > o.pay_by) order by o.pay_by, o.id limit $2 for update skip locked) o
+where m.id = o.id returning m.id as "measureId", m.importer_id as "importerId"`,
 };
 
 /** Measures in force that stand on delinquency, held. $1 importers. */

@@ -32,7 +32,7 @@ export class MeasuresOfDelinquency {
     for (const { id, importerId, noticedOn } of measures) {
       const facts = { noticedOn, delinquent: (delinquent as ReadonlySet<string>).has(importerId) };
       if (!ask(delinquencyPaid, facts, today).decision) continue;
-      await this.database.query(END_MEASURE, [id, today, PAID, ITSELF]);
+      await this.database.query(END_MEASURE, [id, today, PAID, ITSELF, null]);
       await this.standings.end({ type: 'legal_measure', id }, today);
       await this.outbox.add(measureEnded({ measureId: id, importerId }));
     }

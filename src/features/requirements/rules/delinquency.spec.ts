@@ -3,6 +3,8 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { billDelinquency } from './delinquency.js';
 import { delinquencyPaid } from './delinquency-paid.js';
+import { delinquentPorts, measureLifting, measurePort } from './delinquent-ports.js';
+import type { MeasurePortFacts } from './delinquent-ports.js';
 import type { DelinquencyFacts } from './delinquency.js';
 
 describe('SEC-20 delinquency of an importer (19 CFR 142.14, 142.4(c)(1)(iii))', () => {
@@ -37,5 +39,34 @@ describe('SEC-21 delinquent bills paid after notice (19 CFR 142.14(b), (c))', ()
     const lifted = (on: IsoDate, delinquent = false) =>
       applyRule(delinquencyPaid, { noticedOn: '2026-03-02', delinquent }, on).decision;
     expect([lifted('2026-03-16'), lifted('2026-03-17'), lifted('2026-03-03', true)]).toEqual([true, false, false]);
+  });
+});
+
+describe('SEC-23 to SEC-25 one port first, then every port (19 CFR 142.14, 142.26)', () => {
+  it.each<[MeasurePortFacts, readonly string[]]>([
+    [{ ground: 'delinquent', portCode: null }, ['legal_measure.port_missing']],
+    [{ ground: 'delinquent', portCode: '2704' }, []],
+    [{ ground: 'continuous_papers_late', portCode: '2704' }, ['legal_measure.every_port']],
+    [{ ground: 'continuous_papers_late', portCode: null }, []],
+  ])('%o', (facts, codes) => {
+    expect(applyRule(measurePort, facts, '2026-03-02').decision.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[IsoDate, IsoDate, IsoDate]>([
+    ['2026-03-02', '2026-03-16', '2026-03-17'],
+    // Over a weekend to a Monday that is a holiday, and one in between.
+    ['2026-05-11', '2026-05-26', '2026-05-27'],
+  ])('on notice of %s all is paid by %s, else it counts everywhere from %s', (noticedOn, payBy, everywhereFrom) => {
+    expect(applyRule(delinquentPorts, { noticedOn }, noticedOn).decision).toEqual({ payBy, everywhereFrom });
+  });
+
+  it('is lifted by the port while it is the port’s, later on notice of Headquarters alone', () => {
+    const lifted = (on: IsoDate, payBy: IsoDate | null, headquartersNotice: string | null = null) =>
+      applyRule(measureLifting, { payBy, headquartersNotice }, on).decision.map(({ code }) => code);
+    const refused = ['legal_measure.headquarters_lifts'];
+    expect(lifted('2026-03-16', '2026-03-16')).toEqual([]);
+    expect(lifted('2026-03-17', '2026-03-16')).toEqual(refused);
+    expect(lifted('2026-03-17', '2026-03-16', 'HQ 1')).toEqual([]);
+    expect(lifted('2026-03-17', null)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { claimPart } from './claims/claim-part.js';
 import { claimStanding } from './claims/claim-standing.js';
 import { billDelinquency } from './delinquency.js';
 import { delinquencyPaid } from './delinquency-paid.js';
+import { delinquentPorts, measureLifting, measurePort } from './delinquent-ports.js';
 import { individualInputs } from './individual-inputs.js';
 import { legalMeasureGrounds } from './legal-measure-grounds.js';
 import { bondClaimDays, liquidatedDamages } from './liquidated-damages.js';
@@ -41,4 +42,7 @@ export const REQUIREMENT_RULES: readonly AnyRule[] = [
   billDelinquency,
   delinquencyPaid,
   advanceInformation,
+  measurePort,
+  delinquentPorts,
+  measureLifting,
 ];

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
-import { MeasuresEverywhere } from '../../src/features/requirements/measures/measures-everywhere.js';
-import { BillDeadlines } from '../../src/features/revenue/bills/bill-deadlines.js';
 import { PrincipalNotices } from '../../src/features/revenue/bills/principal-notices.js';
 import { SuretyDemands } from '../../src/features/revenue/bills/surety-demands.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -12,10 +10,8 @@ import type { Caller, TestApp } from '../support/app.js';
 import { BILLS_PATH, issueBill, payBill } from '../support/bills.js';
 import { newImporter } from '../support/bonds.js';
 import { liquidatedEntry } from '../support/protests.js';
-import { settle } from '../support/disclosures.js';
-import { aFiling, solarLine } from '../support/entries.js';
+import { solarLine } from '../support/entries.js';
 import { PROVISIONAL } from '../support/golden-requests.js';
-import { codesOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -43,12 +39,6 @@ const TOLD = {
 };
 const told = async (id: string) =>
   (await t.app.get(Database).query<{ type: string }>(TOLD, [id])).map(({ type }) => type);
-const EXTENDED = {
-  name: 'test-extended',
-  text: `select payload ->> 'measureId' as "measureId" from outbox_message where type = 'legal_measure.extended'`,
-};
-const extended = () => t.app.get(Database).query<{ measureId: string }>(EXTENDED, []);
-
 const WITH_SUMMARY = {
   filing: 'entry_and_summary',
   lines: [
@@ -218,77 +208,5 @@ describe('what is deposited for a month (19 USC 1505(a))', () => {
     expect(asked.body).toMatchObject({ outcome: 'undetermined', result: { dueOn: null, onStatementBy: '2026-05-21' } });
     const capped = await t.anonymous().post('/v1/provisional-measure-determinations').send(PROVISIONAL.capped);
     expect(capped.body).toMatchObject({ outcome: 'capped', result: { owed: '30000.00', disregarded: '15000.00' } });
-  });
-});
-
-const LIVE_AT = (portCode?: string) => ({ measure: 'live_entry', ground: 'delinquent', reason: 'Late.', portCode });
-const [UNKNOWN, NEVER] = ['waiver.payment_record_unknown', 'waiver.importer_delinquent'];
-describe('whoever does not pay in time', () => {
-  it('is delinquent until it pays, which grounds measures that end with it; surety is never waived again (142.14(b), 142.4(c))', async () => {
-    const entries = await t.as('entry_specialist');
-    await at('2026-01-20');
-    const importerId = await newImporter(t);
-    const { id } = await issueBill(t, { importerId, liquidatedOn: '2026-01-16', interest: '0.00' });
-    await at('2026-03-02');
-    const waived = async () => {
-      const secured = { bonds: undefined, waiver: true, filing: 'entry_and_summary', dutiesPaidBeforeRelease: true };
-      const lines = [solarLine({ enteredValue: '2000.00' })];
-      const { body } = await post(entries, '/v1/entries/validate', aFiling({ importerId, ...secured, lines }));
-      return JSON.stringify(body).match(/waiver\.\w+/g);
-    };
-    const path = `/v1/importers/${importerId}/legal-measures`;
-    const propose = () => post(entries, path, LIVE_AT('2704'));
-    const stands = async () =>
-      (await manager!.get(`/v1/importers/${importerId}/profile`).expect(200)).body.standing.map((one: any) => one.from);
-    expect([await waived(), codesOf((await propose()).body)]).toEqual([[UNKNOWN], ['legal_measure.not_delinquent']]);
-    await t.app.get(BillDeadlines).run();
-    await settle(t);
-    expect([await stands(), await waived()]).toEqual([['2026-02-20'], [NEVER]]);
-    const { body } = await propose();
-    await post(await t.as('supervisor'), `/v1/approvals/${body.id as string}/confirmation`, {});
-    await payBill(manager!, id, { amount: '150000.00', paidOn: '2026-03-02' });
-    await settle(t);
-    expect([await stands(), await waived()]).toEqual([[], [NEVER]]);
-    expect((await manager!.get(path).expect(200)).body.items).toMatchObject([
-      { measure: 'live_entry', endReason: expect.stringMatching(/working days/) },
-    ]);
-  });
-
-  it('files summary and duties first at one port, and at every port once ten working days went by (142.14(a), (c))', async () => {
-    const [entries, supervisor] = [await t.as('entry_specialist'), await t.as('supervisor')];
-    await at('2026-01-20');
-    const importerId = await newImporter(t);
-    const { id } = await issueBill(t, { importerId, liquidatedOn: '2026-01-16', interest: '0.00' });
-    await at('2026-03-02');
-    await t.app.get(BillDeadlines).run();
-    await settle(t);
-    const path = `/v1/importers/${importerId}/legal-measures`;
-    const proposed = async (portCode?: string) => (await post(entries, path, LIVE_AT(portCode))).body;
-    expect(codesOf(await proposed())).toEqual(['legal_measure.port_missing']);
-    await post(supervisor, `/v1/approvals/${(await proposed('2704')).id as string}/confirmation`, {});
-    const live = async (portCode: string) =>
-      JSON.stringify((await post(entries, '/v1/entries/validate', aFiling({ importerId, portCode }))).body).includes(
-        'importer.live_entry_required',
-      );
-    const [measure] = (await manager!.get(path).expect(200)).body.items;
-    expect(measure).toMatchObject({ portCode: '2704', payBy: '2026-03-16', everywhereFrom: '2026-03-17' });
-    const told = async () => (await extended()).filter(({ measureId }) => measureId === measure.id).length;
-    const where = async (day: string) => {
-      await at(day);
-      await t.app.get(MeasuresEverywhere).run();
-      return [await live('2704'), await live('1001'), await told()];
-    };
-    expect(await where('2026-03-16')).toEqual([true, false, 0]);
-    expect(await where('2026-03-17')).toEqual([true, true, 1]);
-    expect(await where('2026-03-18')).toEqual([true, true, 1]);
-    // Paid too late it stands, until Headquarters tells that it is lifted.
-    await payBill(manager!, id, { amount: '150000.00', paidOn: '2026-03-18' });
-    await settle(t);
-    expect(await live('1001')).toBe(true);
-    const ending = (more: object) =>
-      post(entries, `/v1/legal-measures/${measure.id as string}/ending`, { reason: 'Paid.', ...more });
-    expect(codesOf((await ending({})).body)).toEqual(['legal_measure.headquarters_lifts']);
-    expect((await ending({ headquartersNotice: 'HQ 26-7' })).body).toMatchObject({ headquartersNotice: 'HQ 26-7' });
-    expect([await live('2704'), await live('1001')]).toEqual([false, false]);
   });
 });

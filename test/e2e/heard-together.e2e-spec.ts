@@ -85,9 +85,11 @@ describe('events that are heard by the set', () => {
     const after = await owed();
     const together = await filedByFile(several());
     // Six events of three entries; what they bring about is told afterwards.
-    const assess = jest.spyOn(t.app.get(RiskAssessments), 'assess');
+    const assess = jest.spyOn(t.app.get(RiskAssessments), 'assessAll');
     await relay();
-    expect(assess.mock.calls.map(([, { entryId }]) => entryId)).toEqual(together.slice(0, 2));
+    expect(assess.mock.calls.map(([, asked]) => asked.map(({ entryId, issue }) => [entryId, issue]))).toEqual([
+      together.map((id, i) => [id, i < 2 ? 'adcvd' : 'revenue']),
+    ]);
     const [{ n } = {}] = await rows(
       `select count(*)::int as n from outbox_message where done_at is null and type in ('entry.filed', 'entry.summary_filed')`,
     );
@@ -98,16 +100,21 @@ describe('events that are heard by the set', () => {
     expect(
       (await rows(`select count(*)::int as n from risk_assessment where entry_id in (${quoted(together)})`))[0],
     ).toEqual({
-      n: 2,
+      n: 3,
     });
+    // Of each entry chance has drawn, with the probability that it drew by.
+    const drawn = await rows(
+      `select result ->> 'sampleProbability' as p, result ->> 'sampled' is not null as drawn from risk_assessment where entry_id in (${quoted([...alone, ...together])})`,
+    );
+    expect(drawn).toEqual(Array(6).fill({ p: '0.01', drawn: true }));
   });
 
   it('of those that fail together only the one that fails alone is tried again', async () => {
     const [first, poisoned, last] = await filedByFile([aFiling(), aFiling(), aFiling()]);
     const assessments = t.app.get(RiskAssessments);
-    const assess = assessments.assess.bind(assessments);
-    jest.spyOn(assessments, 'assess').mockImplementation((actor, asked) => {
-      if (asked.entryId === poisoned) throw new Error('it cannot be assessed');
+    const assess = assessments.assessAll.bind(assessments);
+    jest.spyOn(assessments, 'assessAll').mockImplementation((actor, asked) => {
+      if (asked.some(({ entryId }) => entryId === poisoned)) throw new Error('it cannot be assessed');
       return assess(actor, asked);
     });
     while (await relay());

@@ -16,10 +16,10 @@ import type {
   AccountExposureView,
   AccountIdentityView,
   AccountProfileView,
-  AccountStandingView,
   NotOnRecordView,
   UsableNumberView,
 } from './account-profile.view.js';
+import type { AccountStandingView } from './account-standing.view.js';
 
 // Which importers exist for whom is decided by the query and by row-level security.
 const OWN = { to: ['importer'] } as const satisfies Grant<never>;

@@ -8,12 +8,8 @@ import type { HeldImporter, Standing } from '../importers/index.js';
 import { AccountMoney } from './account-money.service.js';
 import type { AskAccountProfile } from './account-profile.dto.js';
 import type { HeldProfile } from './account-profile.access.js';
-import type {
-  AccountExposureView,
-  AccountIdentityView,
-  AccountStandingView,
-  NotOnRecordView,
-} from './account-profile.view.js';
+import type { AccountExposureView, AccountIdentityView, NotOnRecordView } from './account-profile.view.js';
+import type { AccountStandingView } from './account-standing.view.js';
 
 /** What this answer does not have: said by name, so that nobody reads nothing into silence. */
 const notOnRecord = (exposure: AccountExposureView | undefined, asked: boolean): NotOnRecordView[] => [

@@ -4,6 +4,7 @@ import { BondsModule } from '../bonds/index.js';
 import { ImportersModule } from '../importers/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { AffiliatesOnRecord } from './assessments/affiliates-on-record.js';
+import { ImporterOnRecord } from './assessments/importer-on-record.js';
 import { GoodsOnRecord } from './assessments/goods-on-record.js';
 import { RiskAssessments } from './assessments/assessments.service.js';
 import { FiledEntriesRisk } from './assessments/filed-entries-risk.js';
@@ -34,6 +35,7 @@ import { RecordDisputesController } from './disputes/record-disputes.controller.
   providers: [
     AffiliatesOnRecord,
     GoodsOnRecord,
+    ImporterOnRecord,
     CoveredRecords,
     CoveredStatuses,
     CoveredStatusWatch,

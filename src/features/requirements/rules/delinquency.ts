@@ -29,7 +29,7 @@ export const billDelinquency = rule({
   cites: [cfr(19, '142.14'), cfr(19, '142.4(c)(1)(iii)'), guide('CSMS 18-000234'), ownPolicy('bills under protest')],
   authorityStatus: 'policy',
   decide({ status, lateFrom, paidInFullOn, writtenOffOn, protestedOn }: DelinquencyFacts, _, asOf): Delinquency | null {
-    if (status === 'cancelled' || status === 'open' || lateFrom > asOf) return null;
+    if (status === 'cancelled' || status === 'open') return null;
     const endedOn = status === 'paid' ? paidInFullOn : status === 'written_off' ? writtenOffOn : asOf;
     if (endedOn === null || endedOn < lateFrom) return null;
     if (status === 'paid') return { from: lateFrom, through: latest(lateFrom, addDays(endedOn, -1)) };

@@ -148,6 +148,8 @@ describe('19 CFR 10.39(f): anticipatory breach', () => {
 
   it('is told on the last day of the period at the latest; until when that runs is not guessed', () => {
     expect([told('2026-05-31', '2026-05-31').inTime, told('2026-06-01', '2026-05-31').inTime]).toEqual([true, false]);
-    expect(told('2026-06-01', null)).toMatchObject({ inTime: null, payOn: null, noticeOfClaim: 'due' });
+    const late = { payOn: null, closesEntry: false, noticeOfClaim: 'due', suretyToldBy: 'customs' };
+    expect(told('2026-06-01', '2026-05-31')).toEqual({ inTime: false, ...late });
+    expect(told('2026-06-01', null)).toEqual({ inTime: null, ...late });
   });
 });

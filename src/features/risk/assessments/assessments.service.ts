@@ -7,6 +7,7 @@ import type { Fault } from '../../../kernel/errors.js';
 import { isId, newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import type { Answer } from '../../../platform/determinations/answer.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
@@ -19,7 +20,15 @@ import type { OverrideRisk, RecordRiskOutcome } from './assessment.dto.js';
 import type { RiskAssessmentView } from './assessment.view.js';
 import type { AssessRisk } from './risk.dto.js';
 import { importerRisk } from './risk.question.js';
-import { FIND_ASSESSMENT, IMPORTER_OF_ENTRY, KEEP_ASSESSMENT, LOCK_ASSESSMENT, OUTCOME, OVERRIDE } from './risk.sql.js';
+import type { RiskResultView } from './risk.view.js';
+import {
+  FIND_ASSESSMENT,
+  IMPORTER_OF_ENTRY,
+  KEEP_ASSESSMENTS,
+  LOCK_ASSESSMENT,
+  OUTCOME,
+  OVERRIDE,
+} from './risk.sql.js';
 
 const DRAWS = 10_000;
 /** A number from 0 to below 1, by chance; kept with the assessment, so that it can be computed again. */
@@ -44,16 +53,31 @@ export class RiskAssessments {
         throw unlawful([noSuchImporter]);
       });
       if (entryId !== undefined) await this.ofImporter(entryId, importerId);
-      const asOf = this.clock.today();
       const about = entryId === undefined ? {} : { entryId };
-      const answer = await this.asking.answer(importerRisk, { importerId, ...about, issue, draw: draw(), asOf });
-      const kept = await this.asking.keep(actor, answer, null);
-      const id = newId('rsk');
-      const row = [id, importerId, entryId ?? null, issue, asOf, kept.id, JSON.stringify(answer.result), actor.id];
-      await this.database.query(KEEP_ASSESSMENT, [...row, this.clock.now()]);
-      await this.outbox.add(riskAssessed({ assessmentId: id, importerId }));
+      const [id] = await this.assessAll(actor, [{ importerId, ...about, issue }]);
+      if (id === undefined) throw new Error('an assessment was kept without an id');
       return id;
     });
+  }
+
+  /** Assesses importers, or entries of theirs, that are on record, in the running transaction; their ids, in their order. */
+  async assessAll(actor: Actor, asked: readonly AssessRisk[]): Promise<readonly string[]> {
+    const asOf = this.clock.today();
+    const answers: Answer<RiskResultView>[] = [];
+    for (const one of asked) answers.push(await this.asking.answer(importerRisk, { ...one, draw: draw(), asOf }));
+    const kept = await this.asking.keepAll(
+      actor,
+      answers.map((answer) => ({ answer, organisationId: null })),
+    );
+    const rows = asked.map(({ importerId, entryId = null, issue }, i) => ({
+      id: newId('rsk'),
+      ...{ importer_id: importerId, entry_id: entryId, issue, determination_id: kept[i], result: answers[i]?.result },
+    }));
+    await this.database.query(KEEP_ASSESSMENTS, [JSON.stringify(rows), asOf, actor.id, this.clock.now()]);
+    await this.outbox.addAll(
+      rows.map(({ id, importer_id: importerId }) => riskAssessed({ assessmentId: id, importerId })),
+    );
+    return rows.map(({ id }) => id);
   }
 
   async find(actor: Actor, id: string): Promise<RiskAssessmentView> {

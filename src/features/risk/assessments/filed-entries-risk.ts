@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Hearer } from '../../../platform/manifest/manifest.js';
 import type { Message } from '../../../platform/outbox/relay.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { entryIssue } from '../rules/assessment/entry-issue.js';
+import type { LineOfEntry } from '../rules/assessment/entry-issue.js';
 import { RiskAssessments } from './assessments.service.js';
-import { ENTRIES_UNDER_CASES } from './risk.sql.js';
+import { ENTRIES_TO_ASSESS } from './risk.sql.js';
 
 const ITSELF: Actor = { id: 'system:risk', role: 'system', organisationId: null, scopes: [] };
 
-/** Has each entry with a line under a case assessed when it is filed. */
+/** Has each entry assessed when it is filed, by the profile of the issue that it is about. */
 @Injectable()
 export class FiledEntriesRisk implements Hearer {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly assessments: RiskAssessments,
   ) {}
 
@@ -23,9 +28,18 @@ export class FiledEntriesRisk implements Hearer {
   async hearAll(messages: readonly Message[]): Promise<void> {
     const ids = messages.map(({ payload }) => String(payload['entryId']));
     await this.database.actAs(ITSELF, async () => {
-      const entries = await this.database.query<{ entryId: string; importerId: string }>(ENTRIES_UNDER_CASES, [ids]);
-      for (const { entryId, importerId } of entries)
-        await this.assessments.assess(ITSELF, { importerId, entryId, issue: 'adcvd' });
+      const today = this.clock.today();
+      const entries = await this.database.query<ToAssess>(ENTRIES_TO_ASSESS, [ids]);
+      await this.assessments.assessAll(
+        ITSELF,
+        entries.map(({ lines, ...entry }) => ({ ...entry, issue: ask(entryIssue, { lines }, today).decision })),
+      );
     });
   }
+}
+
+interface ToAssess extends Record<string, unknown> {
+  readonly entryId: string;
+  readonly importerId: string;
+  readonly lines: readonly LineOfEntry[];
 }

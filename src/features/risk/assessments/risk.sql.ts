@@ -37,10 +37,12 @@ export const LOCK_ASSESSMENT = {
   text: `select a.assessed_by as "assessedBy", a.issue from risk_assessment a where a.id = $1 for update`,
 };
 
-export const KEEP_ASSESSMENT = {
-  name: 'risk-assessment-keep',
+/** $1 rows, $2 day, $3 by whom, $4 now. */
+export const KEEP_ASSESSMENTS = {
+  name: 'risk-assessments-keep',
   text: `insert into risk_assessment (id, importer_id, entry_id, issue, as_of, determination_id, result, assessed_by, recorded_at)
-values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)`,
+select id, importer_id, entry_id, issue, $2::date, determination_id, result, $3, $4::timestamptz
+from jsonb_to_recordset($1::jsonb) as given(id text, importer_id text, entry_id text, issue text, determination_id text, result jsonb)`,
 };
 
 export const OVERRIDE = {
@@ -59,12 +61,16 @@ export const IMPORTER_OF_ENTRY = {
   text: `select d.importer_id as "importerId" from entry_directory d where d.id = $1`,
 };
 
-/** Of some entries those with a line under a case, in their order. $1 entries. */
-export const ENTRIES_UNDER_CASES = {
-  name: 'risk-entries-under-cases',
+/** Some entries with what their lines declare, in their order. $1 entries. */
+export const ENTRIES_TO_ASSESS = {
+  name: 'risk-entries-to-assess',
   text: `
-select d.id as "entryId", d.importer_id as "importerId" from unnest($1::text[]) with ordinality given(id, place) join entry_directory d on d.id = given.id
-where exists (select from entry_line l where l.filed_month = d.filed_month and l.importer_id = d.importer_id and l.entry_id = d.id
-  and cardinality(l.adcvd_cases) > 0)
+select d.id as "entryId", d.importer_id as "importerId", v.lines from unnest($1::text[]) with ordinality given(id, place)
+join entry_directory d on d.id = given.id
+cross join lateral (select x.declared -> 'lines' as declared from entry_version x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
+  and x.entry_id = d.id order by x.version desc limit 1) e
+cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('htsNumber', l -> 'htsNumber', 'preference', l ? 'tradeProgram',
+    'underCase', jsonb_array_length(coalesce(l -> 'adcvdCases', '[]')) > 0, 'agencies', coalesce(l -> 'agencies', '[]'))), '[]') as lines
+  from jsonb_array_elements(e.declared) l) v
 order by given.place`,
 };

@@ -1,4 +1,5 @@
 import type { AnyRule } from '../../../kernel/rule.js';
+import { entryIssue } from './assessment/entry-issue.js';
 import { priorityTradeIssues } from './assessment/priority-trade-issues.js';
 import { riskAction } from './assessment/risk-action.js';
 import { weighedRisk } from './assessment/weighed-risk.js';
@@ -12,4 +13,5 @@ export const RISK_RULES: readonly AnyRule[] = [
   priorityTradeIssues,
   riskAction,
   riskOverride,
+  entryIssue,
 ];

@@ -4,16 +4,16 @@ import { AGREED } from '../../src/kernel/access.js';
 import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
-import { AGENCY, missing, readersOf, setAgreement, setGrant } from '../support/access/access-fixture.js';
+import { AGENCY, missing, setAgreement, setGrant } from '../support/access/access-fixture.js';
 import type { AccessFixture, AgreementStanding, GrantStanding } from '../support/access/access-fixture.js';
 import { asOwner } from '../support/access/as-owner.js';
+import { startWithFixtures } from '../support/access/cast.js';
 import { CommittedMatrix } from '../support/access/committed.js';
 import { ACCESS_FIXTURES, FEEDS } from '../support/access/fixtures.js';
 import { alike, call } from '../support/access/inject.js';
 import type { Told } from '../support/access/inject.js';
 import { OutsiderLists } from '../support/access/outsider-lists.js';
 import { Showable } from '../../src/platform/access/showable.js';
-import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { oneOfEachRole, shareOf } from '../support/share.js';
@@ -30,17 +30,18 @@ const ids = new Map<AccessFixture, string>();
 const readers = new Map<AccessFixture, readonly string[]>();
 
 beforeAll(async () => {
-  t = await startTestApp({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
+  const started = await startWithFixtures({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
+  t = started.t;
   routes = routesOf(t.app).filter(({ path }) => path !== '/v1/sandbox/reset');
   // The sandbox publishes its own clients and their organisations.
   lists = routes.filter(
     ({ method, path }) => method === 'GET' && !path.includes('{') && path !== '/v1/sandbox/clients',
   );
   for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
-  t.setNow('2026-06-10T15:00:00Z');
   for (const fixture of ACCESS_FIXTURES) {
-    ids.set(fixture, await fixture.make(t));
-    readers.set(fixture, await readersOf(t, fixture));
+    const { id, readers: seenBy } = started.things.find(({ path }) => path === fixture.path)!;
+    ids.set(fixture, id);
+    readers.set(fixture, seenBy);
   }
   // Grants of this test's own come and go; while lists are asked for, there is none.
   for (const fixture of ACCESS_FIXTURES) await setGrant(t, fixture, 'none');

@@ -5,24 +5,19 @@ import { SANDBOX_CLIENTS } from '../../src/features/identity/sandbox/sandbox-cli
 import { OUTSIDE_ROLES } from '../../src/kernel/actor.js';
 import type { Contract } from '../../src/platform/openapi/contract.js';
 import { operationsOf } from '../../src/platform/openapi/contract.js';
-import { missing, readersOf } from '../support/access/access-fixture.js';
+import { missing } from '../support/access/access-fixture.js';
+import { startWithFixtures } from '../support/access/cast.js';
+import type { Thing } from '../support/access/cast.js';
 import { ACCESS_FIXTURES } from '../support/access/fixtures.js';
 import { alike, call } from '../support/access/inject.js';
 import type { Told } from '../support/access/inject.js';
 import { namedIdsOf } from '../support/access/named-ids.js';
 import type { NamedId } from '../support/access/named-ids.js';
-import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { builtContract } from '../support/built-contract.js';
 import { spoil } from '../support/operations.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { SWEEP_MS, shareOf } from '../support/share.js';
-
-interface Thing {
-  readonly path: string;
-  readonly id: string;
-  readonly readers: readonly string[];
-}
 
 const CALLERS = [
   ...SANDBOX_CLIENTS.filter(({ role }) => (OUTSIDE_ROLES as readonly string[]).includes(role)),
@@ -37,22 +32,15 @@ let things: readonly Thing[];
 const tokens = new Map<string | undefined, string>();
 
 beforeAll(async () => {
-  t = await startTestApp({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
+  const started = await startWithFixtures({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
+  t = started.t;
   contract = builtContract();
   for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
-  t.setNow('2026-06-10T15:00:00Z');
-  const made: Thing[] = [];
-  for (const fixture of ACCESS_FIXTURES)
-    made.push({
-      path: fixture.path,
-      id: await fixture.make(t),
-      // Whoever holds a grant knows whom it is from.
-      readers: [
-        ...(await readersOf(t, fixture)),
-        ...(fixture.namedIn ? GRANTEES : []),
-        ...(fixture.knownTo ?? []).map(organisationOf),
-      ],
-    });
+  const made = started.things.map(({ path, id, readers }): Thing => {
+    const { namedIn, knownTo = [] } = ACCESS_FIXTURES.find((fixture) => fixture.path === path)!;
+    // Whoever holds a grant knows whom it is from.
+    return { path, id, readers: [...readers, ...(namedIn ? GRANTEES : []), ...knownTo.map(organisationOf)] };
+  });
   made.push(await aFileOf('sandbox-importer-2', 'importer'), await aFileOf('sandbox-rights-holder-2', 'rights_holder'));
   things = made;
 }, 120_000);

@@ -12,9 +12,8 @@ import type { Route } from '../../src/platform/openapi/routes.js';
 import { plantCanaries, toldIn } from '../support/access/canaries.js';
 import type { Canary } from '../support/access/canaries.js';
 import { asOwner } from '../support/access/as-owner.js';
-import { everythingOnRecord } from '../support/access/everything.js';
+import { startWithEverything } from '../support/access/cast.js';
 import { call } from '../support/access/inject.js';
-import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { post } from '../support/seizures.js';
@@ -33,7 +32,7 @@ let logged = '';
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
-  t = await startTestApp({ DATABASE_POOL_SIZE: '8' }, { modules: [SpecimenModule] });
+  ({ t, found } = await startWithEverything({ DATABASE_POOL_SIZE: '8' }, { modules: [SpecimenModule] }));
   await plantSpecimens(t.database.adminUrl, [organisationOf('sandbox-importer'), organisationOf('sandbox-importer-2')]);
   const lines = new Writable({
     write: (chunk: Buffer, _, done) => {
@@ -44,7 +43,6 @@ beforeAll(async () => {
   t.app.useLogger(new JsonLogger('debug', lines));
   routes = routesOf(t.app).filter(({ path }) => !NOT_CALLED.includes(path));
   for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
-  found = await everythingOnRecord(t);
   const proposal = {
     agencyOrganisationId: organisationOf('sandbox-partner-agency-2'),
     title: 'Pilot',

@@ -10,9 +10,8 @@ import { NewEvents } from '../../src/platform/outbox/feed/new-events.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { asOwner } from '../support/access/as-owner.js';
-import { everythingOnRecord } from '../support/access/everything.js';
+import { startWithEverything } from '../support/access/cast.js';
 import { call } from '../support/access/inject.js';
-import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 
 interface Told {
@@ -31,8 +30,7 @@ const tokens = new Map<string, string>();
 const outside = SANDBOX_CLIENTS.filter(({ role }) => (OUTSIDE_ROLES as readonly string[]).includes(role));
 
 beforeAll(async () => {
-  t = await startTestApp({ LOG_LEVEL: 'error' });
-  await everythingOnRecord(t);
+  ({ t } = await startWithEverything({ LOG_LEVEL: 'error' }));
   await relayed();
   for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
 }, 120_000);

@@ -8,9 +8,8 @@ import type { Route } from '../../src/platform/openapi/routes.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { operationsOf } from '../../src/platform/openapi/contract.js';
 import { builtContract } from '../support/built-contract.js';
-import { everythingOnRecord } from '../support/access/everything.js';
+import { startWithEverything } from '../support/access/cast.js';
 import { call } from '../support/access/inject.js';
-import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 
 interface Listed {
@@ -32,8 +31,7 @@ let lists: readonly Route[];
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
-  t = await startTestApp({ LOG_LEVEL: 'silent' });
-  await everythingOnRecord(t);
+  ({ t } = await startWithEverything({ LOG_LEVEL: 'silent' }));
   lists = routesOf(t.app).filter(
     ({ method, path, revealing }) => method === 'GET' && !path.includes('{') && revealing?.paged,
   );

@@ -5,11 +5,10 @@ import { isId } from '../../src/kernel/ids.js';
 import { PURPOSES_OF } from '../../src/kernel/purpose.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import type { Route } from '../../src/platform/openapi/routes.js';
-import { everythingOnRecord } from '../support/access/everything.js';
+import { startWithEverything } from '../support/access/cast.js';
 import { call } from '../support/access/inject.js';
 import type { Told } from '../support/access/inject.js';
 import { changedTables, writtenRows } from '../support/access/written-rows.js';
-import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { refusedActs } from '../support/refused-acts.js';
 import { WHOLE } from '../support/share.js';
@@ -30,8 +29,7 @@ let before: ReadonlyMap<string, string>;
 let after: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  t = await startTestApp({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' });
-  found = await everythingOnRecord(t);
+  ({ t, found } = await startWithEverything({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' }));
   // A new day, on which whoever looks first is the first.
   t.setNow('2026-06-11T15:00:00Z');
   reads = routesOf(t.app).filter(({ method }) => method === 'GET');

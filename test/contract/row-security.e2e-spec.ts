@@ -5,8 +5,7 @@ import { RESOURCES } from '../../src/platform/manifest/resource-names.js';
 import { Database } from '../../src/platform/database/database.js';
 import { anyRowIn } from '../support/access/any-row.js';
 import { asOwner } from '../support/access/as-owner.js';
-import { everythingOnRecord } from '../support/access/everything.js';
-import { startTestApp } from '../support/app.js';
+import { startWithEverything } from '../support/access/cast.js';
 import type { TestApp } from '../support/app.js';
 import { actorOf } from '../support/sandbox-actors.js';
 
@@ -87,9 +86,8 @@ let db: Database;
 let walled: readonly string[];
 
 beforeAll(async () => {
-  t = await startTestApp({ LOG_LEVEL: 'silent' });
+  ({ t } = await startWithEverything({ LOG_LEVEL: 'silent' }));
   db = t.app.get(Database);
-  await everythingOnRecord(t);
   walled = await tables('relrowsecurity');
   for (const table of walled) if ((await counted(table)) === 0) await anyRowIn(t, table);
 }, 120_000);

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CBP_ROLES } from '../../src/kernel/actor.js';
 import { manifests } from '../../src/platform/manifest/manifest.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
-import { everythingOnRecord } from '../support/access/everything.js';
-import { startTestApp } from '../support/app.js';
+import { startWithEverything } from '../support/access/cast.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { WorkItems } from '../../src/platform/work/work-items.js';
@@ -26,8 +25,7 @@ interface Item {
 let t: TestApp;
 let [specialist, supervisor, ipr]: Caller[] = [];
 beforeAll(async () => {
-  t = await startTestApp();
-  await everythingOnRecord(t);
+  ({ t } = await startWithEverything());
   await t.app.get(Ticks).runAll({ wait: true });
   specialist = await t.as('import_specialist');
   supervisor = await t.as('supervisor');

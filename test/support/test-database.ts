@@ -10,15 +10,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones a template of this test run: only migrated, or filled like the sandbox besides. */
-export async function cloneDatabase(kind: 'migrated' | 'filled'): Promise<TestDatabase> {
+/** Clones a template of this test run: only migrated, filled like the sandbox besides, or one that a test kept. */
+export async function cloneDatabase(kind: string): Promise<TestDatabase> {
   const name = `trade_test_${setting('TEST_RUN')}_${randomBytes(4).toString('hex')}`;
   const adminUrl = setting('TEST_ADMIN_URL');
   const serviceUrl = setting('TEST_SERVICE_URL');
   await asMaker(async (client) => {
     const database = pg.escapeIdentifier(name);
     const owner = pg.escapeIdentifier(userOf(adminUrl));
-    const template = pg.escapeIdentifier(setting(kind === 'filled' ? 'TEST_FILLED_TEMPLATE' : 'TEST_TEMPLATE'));
+    const template = pg.escapeIdentifier(templateOf(kind));
     const { rows } = await client.query<{ version: number }>(
       "SELECT current_setting('server_version_num')::int AS version",
     );
@@ -41,12 +41,44 @@ export async function cloneDatabase(kind: 'migrated' | 'filled'): Promise<TestDa
   };
 }
 
+/**
+ * Keeps a database as one more template of this run, made by whichever file needs it first: the others wait and clone it.
+ * Gives what its maker had to say, which is kept with it.
+ */
+export async function keepTemplate<Said>(
+  kind: string,
+  from: string,
+  make: (database: TestDatabase) => Promise<Said>,
+): Promise<Said> {
+  const template = templateOf(kind);
+  return asMaker(async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    const { rows } = await client.query<{ said: string }>(
+      "SELECT shobj_description(oid, 'pg_database') AS said FROM pg_database WHERE datname = $1",
+      [template],
+    );
+    if (rows[0]) return JSON.parse(rows[0].said) as Said;
+    const database = await cloneDatabase(from);
+    const said = await make(database);
+    const name = pg.escapeIdentifier(new URL(database.adminUrl).pathname.slice(1));
+    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await client.query(`COMMENT ON DATABASE ${name} IS ${pg.escapeLiteral(JSON.stringify(said))}`);
+    await client.query(`ALTER DATABASE ${name} RENAME TO ${pg.escapeIdentifier(template)}`);
+    return said;
+  });
+}
+
+function templateOf(kind: string): string {
+  if (kind === 'migrated') return setting('TEST_TEMPLATE');
+  return kind === 'filled' ? setting('TEST_FILLED_TEMPLATE') : `${setting('TEST_TEMPLATE')}_${kind}`;
+}
+
 // On the run's own server the owner may not create databases, as in the service; on a given one the admin has to be able to.
-async function asMaker(work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function asMaker<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: process.env['TEST_SUPERUSER_URL'] ?? setting('TEST_ADMIN_URL') });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -108,6 +108,11 @@ export class Relay implements BeforeApplicationShutdown {
     this.loop.start();
   }
 
+  /** Delivers nothing of its own accord while this is done. */
+  restWhile<T>(work: () => Promise<T>): Promise<T> {
+    return this.loop.restWhile(work);
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
   }

@@ -93,14 +93,16 @@ export class Sandbox implements OnModuleInit {
   }
 
   private beginAnew(): Promise<SandboxClockView> {
-    // Other processes on this database wait too; what is locked ends with the connection.
-    return this.asOwner(RESET_LOCK, async () => {
-      await this.asOwner(HOLD_LEDGER_STILL, empty);
-      await this.put(SANDBOX_START);
-      await this.policies.onApplicationBootstrap();
-      await this.seeds.run();
-      return this.clockNow();
-    });
+    return this.dueWork.restWhile(() =>
+      // Other processes on this database wait too; what is locked ends with the connection.
+      this.asOwner(RESET_LOCK, async () => {
+        await this.asOwner(HOLD_LEDGER_STILL, empty);
+        await this.put(SANDBOX_START);
+        await this.policies.onApplicationBootstrap();
+        await this.seeds.run();
+        return this.clockNow();
+      }),
+    );
   }
 
   private async asOwner<T>(first: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {

@@ -51,6 +51,11 @@ export class Ticks implements BeforeApplicationShutdown {
     this.loop.start();
   }
 
+  /** Runs none of its own accord while this is done. */
+  restWhile<T>(work: () => Promise<T>): Promise<T> {
+    return this.loop.restWhile(work);
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
   }

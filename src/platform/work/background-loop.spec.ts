@@ -64,6 +64,30 @@ describe('a loop of the worker', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('begins no turn while something else is done, which begins once the running turn has ended', async () => {
+    let [turns, running] = [0, 0];
+    const run = async (): Promise<boolean> => {
+      running++;
+      await sleep(1);
+      running--;
+      return ++turns > 0;
+    };
+    const loop = new BackgroundLoop({ run, pauseMs: 1, failed });
+    loop.start();
+    await until(() => turns > 3);
+    for (let times = 0; times < 3; times++)
+      await loop.restWhile(async () => {
+        const before = turns;
+        expect(running).toBe(0);
+        await sleep(20);
+        expect([turns, running]).toEqual([before, 0]);
+      });
+    await expect(loop.restWhile(() => Promise.reject(new Error('not done')))).rejects.toThrow('not done');
+    const after = turns;
+    await until(() => turns > after);
+    expect(await loop.stop()).toBe(true);
+  });
+
   it('that never began has nothing to end', async () => {
     const loop = new BackgroundLoop({ run: () => Promise.resolve(true), pauseMs: 1, failed });
     expect(await loop.stop()).toBe(false);

@@ -14,6 +14,8 @@ export interface Turn {
 export class BackgroundLoop {
   private readonly ending = new AbortController();
   private running: Promise<void> | undefined;
+  private lastTurn: Promise<unknown> = Promise.resolve();
+  private resting: Promise<unknown> | undefined;
 
   constructor(private readonly turn: Turn) {}
 
@@ -29,11 +31,26 @@ export class BackgroundLoop {
     return this.running !== undefined;
   }
 
+  /** Lets the running turn end and begins none before the work is done. */
+  async restWhile<T>(work: () => Promise<T>): Promise<T> {
+    const rest = this.lastTurn.then(work);
+    this.resting = rest.catch(() => undefined);
+    try {
+      return await rest;
+    } finally {
+      this.resting = undefined;
+    }
+  }
+
   private async goOn(): Promise<void> {
     const { signal } = this.ending;
-    while (!signal.aborted)
-      if (!(await this.oneTurn()))
-        await sleep(this.turn.pauseMs, undefined, { ref: false, signal }).catch(() => undefined);
+    for (;;) {
+      while (this.resting) await this.resting;
+      if (signal.aborted) return;
+      const turn = this.oneTurn();
+      this.lastTurn = turn;
+      if (!(await turn)) await sleep(this.turn.pauseMs, undefined, { ref: false, signal }).catch(() => undefined);
+    }
   }
 
   private async oneTurn(): Promise<boolean> {

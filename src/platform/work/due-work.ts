@@ -29,6 +29,11 @@ export class DueWork {
     return false;
   }
 
+  /** Nothing is done in the background while this is: an answer given meanwhile would rest on a record that is not whole yet. */
+  restWhile<T>(work: () => Promise<T>): Promise<T> {
+    return this.relay.restWhile(() => this.ticks.restWhile(work));
+  }
+
   // How many were delivered here; undefined when time was up first.
   private async deliverAll(end: number): Promise<number | undefined> {
     for (let delivered = 0; performance.now() < end; ) {

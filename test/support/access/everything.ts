@@ -10,13 +10,14 @@ import { aPetition } from '../seizure-scene.js';
 import { partiesOf, post } from '../seizures.js';
 import { soundProfile } from '../targeting.js';
 import { asOwner } from './as-owner.js';
-import { ACCESS_FIXTURES } from './fixtures.js';
+import type { Thing } from './cast.js';
 
-/** Puts everything on record that can be kept from someone; the ids, by the route that finds it. */
-export async function everythingOnRecord(t: TestApp): Promise<ReadonlyMap<string, readonly string[]>> {
-  t.setNow('2026-06-10T15:00:00Z');
-  const found = new Map<string, readonly string[]>();
-  for (const fixture of ACCESS_FIXTURES) found.set(fixture.path, [await fixture.make(t)]);
+/** By the route that finds it, the ids of what is on record. */
+export type Found = ReadonlyMap<string, readonly string[]>;
+
+/** Puts on record, beside the things themselves, what else can be kept from someone. */
+export async function everythingElseOnRecord(t: TestApp, things: readonly Thing[]): Promise<Found> {
+  const found = new Map<string, readonly string[]>(things.map(({ path, id }) => [path, [id]]));
   await moreToHide(t, found);
   return found;
 }

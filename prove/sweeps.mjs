@@ -1,6 +1,7 @@
 // The sweeps of which `npm test` runs a share (test/support/share.ts), whole: every bad value in every place of every
 // request, every id of another's named in every place that takes one, every act by every client where canaries are, and
-// many bodies for every request class, every malformed body to every operation, every stranger with row security off.
+// many bodies for every request class, every malformed body to every operation, every stranger with row security off;
+// and the largest pages of the documentation as those hear them who cannot see them.
 import { proveByTests } from './support/run-jest.mjs';
 
 proveByTests([
@@ -10,4 +11,5 @@ proveByTests([
   'test/contract/request-shapes',
   'test/contract/routes',
   'test/contract/access-ownership',
+  'test/e2e/guides',
 ]);

@@ -38,10 +38,9 @@ beforeAll(async () => {
     ({ method, path }) => method === 'GET' && !path.includes('{') && path !== '/v1/sandbox/clients',
   );
   for (const { id } of SANDBOX_CLIENTS) tokens.set(id, await t.tokenOf(id));
-  for (const fixture of ACCESS_FIXTURES) {
-    const { id, readers: seenBy } = started.things.find(({ path }) => path === fixture.path)!;
-    ids.set(fixture, id);
-    readers.set(fixture, seenBy);
+  for (const [turn, { id, readers: seenBy }] of started.things.entries()) {
+    ids.set(ACCESS_FIXTURES[turn]!, id);
+    readers.set(ACCESS_FIXTURES[turn]!, seenBy);
   }
   // Grants of this test's own come and go; while lists are asked for, there is none.
   for (const fixture of ACCESS_FIXTURES) await setGrant(t, fixture, 'none');

@@ -50,8 +50,8 @@ export function addYears(date: IsoDate, years: number): IsoDate {
 
 /** Whole months from one date to a later one. */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
-  if (from <= to && Number(from.slice(8, 10)) <= LEAST_DAYS)
-    return monthOf(to) - monthOf(from) - (to.slice(8, 10) < from.slice(8, 10) ? 1 : 0);
+  const day = pairAt(from, 8);
+  if (from <= to && day <= LEAST_DAYS) return monthOf(to) - monthOf(from) - (pairAt(to, 8) < day ? 1 : 0);
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'months' }).months;
 }
 
@@ -77,7 +77,12 @@ export const earliest = <T extends string>(first: T, ...rest: readonly T[]): T =
 export const latest = <T extends string>(first: T, ...rest: readonly T[]): T =>
   rest.reduce((best, next) => (next > best ? next : best), first);
 
-const monthOf = (date: IsoDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+const monthOf = (date: IsoDate): number => (pairAt(date, 0) * 100 + pairAt(date, 2)) * 12 + pairAt(date, 5) - 1;
+
+const ZERO = 48;
+// Two digits of a date as a number, without a text of their own: years of entries are counted by months.
+const pairAt = (date: IsoDate, place: number): number =>
+  (date.charCodeAt(place) - ZERO) * 10 + date.charCodeAt(place + 1) - ZERO;
 
 function toEpochDay(date: IsoDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;

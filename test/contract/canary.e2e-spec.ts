@@ -18,6 +18,7 @@ import type { TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { post } from '../support/seizures.js';
 import { shareOf } from '../support/share.js';
+import { plantAssessments, plantThirdImporter } from '../support/targeting.js';
 import { SpecimenModule, plantSpecimens } from '../support/specimen/specimen.js';
 
 const NOT_CALLED = ['/v1/sandbox/reset', '/v1/sandbox/clock'];
@@ -55,6 +56,8 @@ beforeAll(async () => {
   };
   expect((await post(await t.as('administrator'), '/v1/agreements', proposal)).status).toBe(201);
   await agreeOnEverything();
+  await plantThirdImporter(t);
+  await plantAssessments(t, 'adcvd', 3);
   canaries = await plantCanaries(t);
 }, 120_000);
 afterAll(() => t.close());
@@ -125,6 +128,14 @@ describe('a canary in every confidential field', () => {
     // What the sweep showed nobody, it does not prove to be hidden.
     expect(missed().map(nameOf)).toEqual([]);
   }, 300_000);
+
+  it('is in no result of targeting that an agency is told', async () => {
+    const asked = { method: 'GET', url: '/v1/targeting-results', isHeld: false };
+    const { status, text } = await call(t, { ...asked, token: tokens.get('sandbox-partner-agency-2') });
+    const { items } = JSON.parse(text) as { readonly items: readonly object[] };
+    expect([status, items.length]).toEqual([200, 1]);
+    expect(toldIn(text, canaries).map(nameOf)).toEqual([]);
+  });
 
   it('is in no event and no line of the log, and no token is', async () => {
     const events = await asOwner(t, (client) =>

@@ -7,6 +7,7 @@ import { LAW, signedBy, terms } from '../support/agreements.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { organisationOf } from '../support/sandbox-actors.js';
+import { plantAssessments, plantThirdImporter, shareOfAtLeast } from '../support/targeting.js';
 
 const mine = organisationOf('sandbox-importer');
 const post = (caller: Caller, path: string, body: object) =>
@@ -33,23 +34,14 @@ const shownIn = ({ withheld: _, ...shown }: Record<string, unknown>) => Object.k
 
 describe('what targeting came to', () => {
   const path = '/v1/targeting-results';
-  const planted = (issue: string, importers: number) =>
-    asOwner(t, (client) =>
-      client.query(
-        `insert into risk_assessment (id, importer_id, issue, as_of, determination_id, result, assessed_by, recorded_at)
-         select 'rsk_shared_' || $1 || i.n, i.id, $1, '2026-05-04', a.determination_id, '{"band": "high"}', a.assessed_by, a.recorded_at
-         from (select id, row_number() over (order by id) n from importer limit $2) i cross join (select * from risk_assessment limit 1) a`,
-        [issue, importers],
-      ),
-    );
+  const idOf = ({ id }: { readonly id: string }) => id;
 
   it('is an agency’s as its agreement names it, never of so few that it would be of one, and nobody’s without', async () => {
     const assessed = { importerId: SANDBOX_IMPORTERS[0]!.id, issue: 'adcvd' };
     await post(await t.as('analyst'), '/v1/risk-assessments', assessed).expect(201);
-    const third = `insert into importer (id, created_at, created_by, registered_on) select 'imp_' || repeat('7', 26), now(), 'system:test', '2026-01-01'`;
-    await asOwner(t, (client) => client.query(third));
-    await planted('ipr', 3);
-    await planted('textiles', 2);
+    await plantThirdImporter(t);
+    await plantAssessments(t, 'ipr', 3);
+    await plantAssessments(t, 'textiles', 2);
     expect((await two.get(path).expect(200)).body.items).toEqual([]);
     const id = await signed(
       '/v1/agreements',
@@ -60,11 +52,15 @@ describe('what targeting came to', () => {
     expect(items[0]).toMatchObject({ id: 'ipr 2026-05', issue: 'ipr', flagged: 3 });
     expect(items[0].withheld).toContainEqual({ field: 'importers', reason: 'not_in_agreement' });
     const all = (await (await t.as('analyst')).get(path).expect(200)).body.items;
-    expect(all.map((row: { id: string }) => row.id)).toEqual(
-      expect.arrayContaining(['ipr 2026-05', 'textiles 2026-05']),
-    );
+    expect(all.map(idOf)).toEqual(expect.arrayContaining(['ipr 2026-05', 'textiles 2026-05']));
     expect((await one.get(path).expect(200)).body.items).toEqual([]);
     await (await t.as('importer')).get(path).expect(403);
+    await shareOfAtLeast(t, 2);
+    expect((await two.get(path).expect(200)).body.items.map(idOf)).toEqual(['ipr 2026-05', 'textiles 2026-05']);
+    await shareOfAtLeast(t, 4);
+    expect((await two.get(path).expect(200)).body.items).toEqual([]);
+    expect((await (await t.as('analyst')).get(path).expect(200)).body.items).toEqual(all);
+    await shareOfAtLeast(t, 3);
     await signed(`/v1/agreements/${id}/termination`, { reason: 'Withdrawn.' });
     expect((await two.get(path).expect(200)).body.items).toEqual([]);
   });

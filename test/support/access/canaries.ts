@@ -67,6 +67,7 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   { table: 'record_dispute', column: 'grounds', to: ['sandbox-importer'] },
   { table: 'covered_status', column: 'stands_on', to: NOBODY, hidden: true, as: (text) => JSON.stringify(text) },
   { table: 'risk_override', column: 'reason', to: NOBODY },
+  { table: 'risk_outcome', column: 'note', to: NOBODY },
   { table: 'targeting_profile', column: 'legal_basis', to: NOBODY },
   { table: 'targeting_profile', column: 'expected_effect', to: NOBODY },
   { table: 'targeting_profile_act', column: 'reason', to: NOBODY },

@@ -101,6 +101,8 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
     reason: 'Audited in January.',
     expiresOn: addDays(t.app.get(Clock).today(), 30),
   });
+  const outcome = { found: 'discrepancy', note: 'The value was too low.' };
+  await sent(await by('analyst'), `/v1/risk-assessments/${assessed.id}/outcomes`, outcome);
 
   const reviewOn = addDays(t.app.get(Clock).today(), 30);
   const profile = await sent(await by('analyst'), '/v1/targeting-profiles', soundProfile(reviewOn));

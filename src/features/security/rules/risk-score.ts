@@ -121,10 +121,10 @@ export function riskFactorsAfter(
   if (!last) return { facts, months, found: riskFactorValues(facts, values, asOf) };
   let found: (Decimal | null)[] | null = null;
   for (let i = 0; i < RISK_FACTORS.length; i += 1) {
-    const name = RISK_FACTORS[i] as RiskFactorName;
-    if (name === 'tenure' ? months === last.months : isUnchanged(STANDS_ON[name], last.facts, facts)) continue;
+    const isSame = SAME_IN_ORDER[i] ?? null;
+    if (isSame === null ? months === last.months : isSame(last.facts, facts)) continue;
     found ??= last.found.slice();
-    found[i] = FACTORS[name](facts, values, asOf);
+    found[i] = FACTORS[RISK_FACTORS[i] as RiskFactorName](facts, values, asOf);
   }
   return { facts, months, found: found ?? last.found };
 }
@@ -133,21 +133,20 @@ export function riskFactorsAfter(
 const monthsOfTenure = ({ firstImportOn }: RiskFacts, asOf: IsoDate): number | null =>
   firstImportOn === null || firstImportOn >= asOf ? null : monthsBetween(firstImportOn, asOf);
 
-function isUnchanged(keys: readonly (keyof RiskFacts)[], before: RiskFacts, after: RiskFacts): boolean {
-  for (const key of keys) if (before[key] !== after[key]) return false;
-  return true;
-}
-
-const STANDS_ON: Readonly<Record<Exclude<RiskFactorName, 'tenure'>, readonly (keyof RiskFacts)[]>> = {
-  paymentHistory: ['paymentRecord'],
-  nonresident: ['nonresident'],
-  rateVolatility: ['volatilityPoints'],
-  exposureToBond: ['exposure', 'bondAmount'],
-  countryCommodityDelinquency: ['countryCommodityShare'],
-  openBillSize: ['largestOpenBill'],
-  affiliation: ['affiliatedWithDelinquent'],
-  dataQuality: ['dataFault'],
+// Whether what a factor stands on is as it was; of tenure that is the number of months.
+type IsSame = (before: RiskFacts, after: RiskFacts) => boolean;
+const SAME: Readonly<Record<RiskFactorName, IsSame | null>> = {
+  tenure: null,
+  paymentHistory: (a, b) => a.paymentRecord === b.paymentRecord,
+  nonresident: (a, b) => a.nonresident === b.nonresident,
+  rateVolatility: (a, b) => a.volatilityPoints === b.volatilityPoints,
+  exposureToBond: (a, b) => a.exposure === b.exposure && a.bondAmount === b.bondAmount,
+  countryCommodityDelinquency: (a, b) => a.countryCommodityShare === b.countryCommodityShare,
+  openBillSize: (a, b) => a.largestOpenBill === b.largestOpenBill,
+  affiliation: (a, b) => a.affiliatedWithDelinquent === b.affiliatedWithDelinquent,
+  dataQuality: (a, b) => a.dataFault === b.dataFault,
 };
+const SAME_IN_ORDER = RISK_FACTORS.map((name) => SAME[name]);
 
 const FACTORS: Readonly<Record<RiskFactorName, Factor>> = {
   paymentHistory: ({ paymentRecord }, { paymentHistory }) => {

@@ -31,7 +31,7 @@ export class Decisions {
     private readonly regimes: Regimes,
   ) {
     this.figures = new FiguresOfEntry(given.history, rates);
-    this.read = new ReadOfImporter(given, this.figures.soFar.recordedAt);
+    this.read = new ReadOfImporter(given);
   }
 
   *each(): Generator<DecidedEntry, undefined, undefined> {
@@ -45,7 +45,8 @@ export class Decisions {
       const factors = before.factorsOf(figures.risk, filedOn);
       const others = sameFactors ? factors : after.factorsOf(this.risksUnder(figures, after.shares, entry), filedOn);
       this.read.at(at);
-      const { dutiesAfter } = this.figures.soFar;
+      const { soFar } = this.figures;
+      const dutiesAfter = soFar.owesOther ? soFar.dutiesAfter : figures.duties;
       yield {
         entry,
         figures,

@@ -1,18 +1,11 @@
 import type { Cents } from '../../../kernel/money.js';
-import type { EntryHistory, GoodsKind, ImporterHistory, VersionHistory } from './history.js';
-
-interface Change {
-  readonly at: number;
-  readonly entry: number;
-}
-type Is = (version: VersionHistory) => boolean;
+import { Earliest } from './earliest.js';
+import type { EntryHistory, GoodsKind, GoodsLine, ImporterHistory, VersionHistory } from './history.js';
 
 /** Sums over the entries of an importer as far as they are on record, kept up to date from one entry to the next. */
 export class EntriesSoFar {
   /** What is known of each entry now, in the order of days; null: nothing, or that it was cancelled. */
   private readonly known: (VersionHistory | null)[];
-  private readonly changes: readonly Change[];
-  private readonly recorded: readonly number[];
   private changed = 0;
   private firstIn = 0;
   private firstAfter = 0;
@@ -20,32 +13,16 @@ export class EntriesSoFar {
   private readonly owedAfter = { unknown: 0, sum: 0 };
   /** How many entries count. */
   entries = 0;
-  /** Is other whenever other goods are among those that count. */
-  goodsState = 0;
+  private state = 0;
+  private countsAllGoods = false;
   private readonly imports: Earliest;
   private readonly underCases: Earliest;
   private readonly underAnyCase: readonly GoodsKind[];
 
   constructor(private readonly history: ImporterHistory) {
-    const { entries, kinds } = history;
-    this.known = entries.map(() => null);
-    const changes: Change[] = [];
-    const recorded: number[] = [];
-    for (let i = 0; i < entries.length; i += 1) {
-      const entry = entries[i];
-      if (!entry) continue;
-      changes.push({ at: entry.knownFrom, entry: i });
-      if (entry.cancelledAt < Infinity) changes.push({ at: entry.cancelledAt, entry: i });
-      for (const { knownFrom } of entry.versions) {
-        recorded.push(knownFrom);
-        if (knownFrom !== entry.knownFrom) changes.push({ at: knownFrom, entry: i });
-      }
-    }
-    const isSorted = changes.every(({ at }, i) => i === 0 || (changes[i - 1]?.at ?? at) <= at);
-    this.changes = isSorted ? changes : changes.sort((a, b) => a.at - b.at);
-    this.recorded = recorded;
-    for (const kind of kinds) [kind.lines, kind.cents] = [0, 0];
-    this.underAnyCase = kinds.filter(({ cases }) => cases.length > 0);
+    this.known = new Array<null>(history.entries.length).fill(null);
+    this.clearGoods();
+    this.underAnyCase = history.kinds.filter(({ cases }) => cases.length > 0);
     this.imports = new Earliest(this.known, ({ isImport }) => isImport);
     this.underCases = new Earliest(this.known, ({ adcvd }) => adcvd);
   }
@@ -60,9 +37,9 @@ export class EntriesSoFar {
     return this.sumOf(this.owedAfter);
   }
 
-  /** When versions were put on record. */
-  get recordedAt(): readonly number[] {
-    return this.recorded;
+  /** Whether law that is other comes to something else. */
+  get owesOther(): boolean {
+    return this.owed.sum !== this.owedAfter.sum || this.owed.unknown !== this.owedAfter.unknown;
   }
 
   /** The first import on record, whenever; entries that were set aside are left out. */
@@ -78,27 +55,22 @@ export class EntriesSoFar {
 
   /** Goes on to an instant, and to the entries filed after a day through another. */
   moveTo(at: number, after: number, through: number): void {
-    for (; this.changed < this.changes.length; this.changed += 1) {
-      const change = this.changes[this.changed];
-      if (!change || change.at > at) break;
-      this.look(change.entry, at);
+    const { known } = this;
+    const { days, changes } = this.history.record;
+    for (; this.changed < changes.at.length; this.changed += 1) {
+      if ((changes.at[this.changed] as number) > at) break;
+      this.change(changes.of[this.changed] as number, changes.to[this.changed] ?? null);
     }
-    const { entries } = this.history;
-    const day = (place: number): number => (entries[place] as EntryHistory).day;
+    const day = (place: number): number => days[place] as number;
     // Both ends go outwards before they go inwards, so that nothing is taken away that was not counted.
-    while (this.firstAfter < entries.length && day(this.firstAfter) <= through)
-      this.count(this.known[this.firstAfter++], 1);
-    while (this.firstIn > 0 && day(this.firstIn - 1) > after) this.count(this.known[--this.firstIn], 1);
+    while (this.firstAfter < days.length && day(this.firstAfter) <= through) this.count(known[this.firstAfter++], 1);
+    while (this.firstIn > 0 && day(this.firstIn - 1) > after) this.count(known[--this.firstIn], 1);
     while (this.firstAfter > this.firstIn && day(this.firstAfter - 1) > through)
-      this.count(this.known[--this.firstAfter], -1);
-    while (this.firstIn < this.firstAfter && day(this.firstIn) <= after) this.count(this.known[this.firstIn++], -1);
+      this.count(known[--this.firstAfter], -1);
+    while (this.firstIn < this.firstAfter && day(this.firstIn) <= after) this.count(known[this.firstIn++], -1);
   }
 
-  private look(place: number, at: number): void {
-    const entry = this.history.entries[place];
-    if (!entry) return;
-    const isKnown = entry.knownFrom <= at && at < entry.cancelledAt;
-    const version = (isKnown && entry.versions.findLast(({ knownFrom }) => knownFrom <= at)) || null;
+  private change(place: number, version: VersionHistory | null): void {
     const before = this.known[place];
     if (before === version) return;
     const counts = place >= this.firstIn && place < this.firstAfter;
@@ -114,12 +86,41 @@ export class EntriesSoFar {
     this.entries += sign;
     add(this.owed, version.total, sign);
     add(this.owedAfter, version.totalAfter, sign);
-    for (const line of version.lines) {
-      const { kind, cents } = line;
+    const lines = this.countsAllGoods ? version.lines : version.underCases;
+    if (lines) this.countGoods(lines, sign);
+  }
+
+  private countGoods(lines: readonly GoodsLine[], sign: 1 | -1): void {
+    for (const { kind, cents } of lines) {
       kind.cents += sign * cents;
       kind.lines += sign;
-      if (kind.lines === 0 || (sign === 1 && kind.lines === 1)) this.goodsState += 1;
+      if (kind.lines === 0 || (sign === 1 && kind.lines === 1)) this.state += 1;
     }
+  }
+
+  private clearGoods(): void {
+    for (const kind of this.history.kinds) [kind.lines, kind.cents] = [0, 0];
+  }
+
+  // Goods under no case matter to few questions: they are counted from the first of them on.
+  private countAllGoods(): void {
+    if (this.countsAllGoods) return;
+    this.countsAllGoods = true;
+    this.clearGoods();
+    for (let place = this.firstIn; place < this.firstAfter; place += 1)
+      this.countGoods(this.known[place]?.lines ?? [], 1);
+  }
+
+  /** Is other whenever other goods are among those that count. */
+  get goodsState(): number {
+    this.countAllGoods();
+    return this.state;
+  }
+
+  /** Goods that count. */
+  get goods(): readonly GoodsKind[] {
+    this.countAllGoods();
+    return this.history.kinds.filter(({ lines }) => lines > 0);
   }
 
   private sumOf({ unknown, sum }: Owed): Cents | null {
@@ -139,31 +140,4 @@ interface Owed {
 function add(to: Owed, total: number | null, sign: 1 | -1): void {
   if (total === null) to.unknown += sign;
   else to.sum += sign * total;
-}
-
-/** The earliest entry of a kind that is known: it moves little from one change to the next. */
-class Earliest {
-  private first = 0;
-
-  constructor(
-    private readonly known: readonly (VersionHistory | null)[],
-    private readonly is: Is,
-  ) {}
-
-  changed(place: number): void {
-    if (place < this.first) this.first = place;
-  }
-
-  /** Its place; past the last where there is none. */
-  place(entries: readonly EntryHistory[], setAside: readonly string[]): number {
-    while (this.first < this.known.length && !this.isAt(this.first)) this.first += 1;
-    let place = this.first;
-    while (place < this.known.length && (!this.isAt(place) || setAside.includes(entries[place]?.id ?? ''))) place += 1;
-    return place;
-  }
-
-  private isAt(place: number): boolean {
-    const version = this.known[place];
-    return version ? this.is(version) : false;
-  }
 }

@@ -55,7 +55,7 @@ export class FiguresOfEntry {
 
   at({ filedOn: asOf, day, at }: EntryHistory, debts: DebtsAtEntry | undefined, shares: Shares): RequirementFigures {
     const { soFar, history } = this;
-    const { start, law } = lawOn(asOf);
+    const { start, law } = lawOn(asOf, day);
     soFar.moveTo(at, start, day);
     const owed = debts ?? NOTHING_OWED;
     const first = soFar.firstImport(owed.setAside);
@@ -92,26 +92,29 @@ export class FiguresOfEntry {
 
   /** What was entered in twelve months, by country. */
   get entered(): PointFacts['entered'] {
-    const goods = this.history.kinds.filter(({ lines }) => lines > 0);
-    return byCountry(goods.map(({ countryOfOrigin, cents }) => ({ countryOfOrigin, value: BigInt(cents) })));
+    return byCountry(this.soFar.goods.map(({ countryOfOrigin, cents }) => ({ countryOfOrigin, value: BigInt(cents) })));
   }
 
   private casesAt(asOf: IsoDate, at: number): readonly (CaseOfGoods & { readonly value: Cents })[] {
     const kinds = this.soFar.goodsUnderCases;
     if (kinds.length === 0) return (this.goods = NONE);
-    this.goods = kinds.map((kind) => ({
-      htsNumber: kind.htsNumber,
-      countryOfOrigin: kind.countryOfOrigin,
-      value: BigInt(kind.cents),
-      cases: this.rates.of(kind, asOf, at),
-    }));
-    return this.goods.flatMap(({ value, cases: of }) => of.map((one) => ({ ...one, value })));
+    const goods: GoodsEntered[] = [];
+    const found: (CaseOfGoods & { readonly value: Cents })[] = [];
+    for (const kind of kinds) {
+      const { htsNumber, countryOfOrigin } = kind;
+      const value = BigInt(kind.cents);
+      const cases = this.rates.of(kind, asOf, at);
+      goods.push({ htsNumber, countryOfOrigin, value, cases });
+      for (const { caseNumber, depositPercent, p90FinalPercent, maxFinalPercent } of cases)
+        found.push({ caseNumber, depositPercent, p90FinalPercent, maxFinalPercent, value });
+    }
+    this.goods = goods;
+    return found;
   }
 
   private isFaulty(asOf: IsoDate, at: number): boolean {
     const { address, number, void: voided } = this.history;
-    const has = (held: readonly Held<null>[]): boolean => heldOn(held, asOf, at) !== undefined;
-    return has(voided) || !has(address) || !has(number);
+    return isHeld(voided, asOf, at) || !isHeld(address, asOf, at) || !isHeld(number, asOf, at);
   }
 
   // The definition is looked at again only where something that it stands on is other than at the entry before.
@@ -151,14 +154,16 @@ export class FiguresOfEntry {
 
   shareIn(shares: Shares, asOf: IsoDate): Decimal | null {
     if (shares.length === 0) return null;
-    const { soFar, history, share: last } = this;
+    const { soFar, share: last } = this;
     if (last?.state === soFar.goodsState && last.of === shares) return last.share;
-    const lines = history.kinds.filter((kind) => kind.lines > 0);
-    const share = countryCommodityShare.decide({ lines }, { shares }, asOf);
+    const share = countryCommodityShare.decide({ lines: soFar.goods }, { shares }, asOf);
     this.share = { state: soFar.goodsState, of: shares, share };
     return share;
   }
 }
+
+const isHeld = (held: readonly Held<unknown>[], asOf: IsoDate, at: number): boolean =>
+  heldOn(held, asOf, at) !== undefined;
 
 type Shares = readonly CountryCommodityShare[];
 interface Covered {
@@ -199,11 +204,11 @@ interface LawOfDay {
   readonly start: number;
   readonly law: number;
 }
-const days = new Map<IsoDate, LawOfDay>();
-function lawOn(asOf: IsoDate): LawOfDay {
-  const known = days.get(asOf);
+const days = new Map<number, LawOfDay>();
+function lawOn(asOf: IsoDate, day: number): LawOfDay {
+  const known = days.get(day);
   if (known) return known;
   const found = { start: dayOf(addMonths(asOf, -MONTHS)), law: CHANGES.filter((since) => since <= asOf).length };
-  days.set(asOf, found);
+  days.set(day, found);
   return found;
 }

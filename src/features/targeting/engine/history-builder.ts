@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
+import { recordOf } from './record-of-entries.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { NOT_AN_IMPORT } from '../../security/rules/index.js';
 import { dayOf } from './history.js';
@@ -49,17 +50,21 @@ const NO_IMPORTS: ReadonlySet<string> = new Set(NOT_AN_IMPORT);
 
 /** Puts rows together to histories of importers. */
 export class HistoryBuilder {
-  private readonly histories: ReadonlyMap<string, ImporterHistory>;
-  private readonly entries = new Map<string, { readonly entry: EntryHistory; readonly of: ImporterHistory }>();
+  private readonly histories: ReadonlyMap<string, Unread>;
+  private readonly entries = new Map<string, { readonly entry: EntryHistory; readonly of: Unread }>();
   private readonly kinds = new Map<string, GoodsKind>();
+  /** Every day as one text, so that it is found again at a glance. */
+  private readonly days = new Map<IsoDate, IsoDate>();
 
   constructor(importerIds: readonly string[]) {
     this.histories = new Map(importerIds.map((id) => [id, nothingOf(id)]));
   }
 
-  addEntry({ importerId, id, filedOn, seq, at, knownFrom }: EntryRow): void {
+  addEntry({ importerId, id, filedOn: on, seq, at, knownFrom }: EntryRow): void {
     const of = this.histories.get(importerId);
     if (!of) return;
+    const filedOn = this.days.get(on) ?? on;
+    this.days.set(filedOn, filedOn);
     const entry = {
       id,
       filedOn,
@@ -81,7 +86,7 @@ export class HistoryBuilder {
     if (version === 1) entry.port = port;
     entry.versions.push({
       ...{ version, knownFrom, isImport: !NO_IMPORTS.has(entryType), adcvd: MADE_FOR_CASES.has(entryType) },
-      ...{ total, totalAfter: total, lines: [] },
+      ...{ total, totalAfter: total, lines: [], underCases: null },
     });
   }
 
@@ -89,8 +94,11 @@ export class HistoryBuilder {
     const found = this.entries.get(entryId);
     const version = found?.entry.versions.find((one) => one.version === number);
     if (!found || !version) return;
-    if (goods.cases.length > 0) version.adcvd = true;
-    version.lines.push({ kind: this.kindOf(found.of, goods), cents });
+    const line = { kind: this.kindOf(found.of, goods), cents };
+    version.lines.push(line);
+    if (goods.cases.length === 0) return;
+    version.adcvd = true;
+    (version.underCases ??= []).push(line);
   }
 
   cancel(entryId: string, at: number): void {
@@ -109,11 +117,11 @@ export class HistoryBuilder {
       entries.sort((a, b) => a.day - b.day || a.seq - b.seq);
       for (const { versions } of entries) versions.sort(byNumber);
     }
-    return [...this.histories.values()];
+    return [...this.histories.values()].map((one) => ({ ...one, record: recordOf(one.entries) }));
   }
 
   // Parties matter only where they choose the rate of a case.
-  private kindOf(of: ImporterHistory, { htsNumber, countryOfOrigin, cases, parties }: Goods): GoodsKind {
+  private kindOf(of: Unread, { htsNumber, countryOfOrigin, cases, parties }: Goods): GoodsKind {
     const { producer = null, exporter = null } = parties ?? {};
     const named = [...cases].sort();
     const key = JSON.stringify([of.importerId, htsNumber, countryOfOrigin, producer, exporter, named]);
@@ -131,7 +139,8 @@ export class HistoryBuilder {
 type Goods = Pick<LineRow, 'htsNumber' | 'countryOfOrigin' | 'cases' | 'parties'>;
 const byNumber = (a: VersionHistory, b: VersionHistory): number => a.version - b.version;
 
-const nothingOf = (importerId: string): ImporterHistory => ({
+type Unread = Omit<ImporterHistory, 'record'>;
+const nothingOf = (importerId: string): Unread => ({
   ...{ importerId, entries: [], kinds: [] },
   ...{ bond: [], form: [], program: [], address: [], number: [], void: [], dispute: [], link: [] },
 });

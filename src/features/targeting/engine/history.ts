@@ -42,6 +42,12 @@ export interface GoodsKind {
   rates: { readonly of: object; readonly cases: readonly CaseOfGoods[] } | null;
 }
 
+export interface GoodsLine {
+  readonly kind: GoodsKind;
+  /** In whole cents. */
+  readonly cents: number;
+}
+
 /** A version of an entry, as far as a requirement depends on it. */
 export interface VersionHistory {
   readonly version: number;
@@ -52,7 +58,9 @@ export interface VersionHistory {
   readonly total: number | null;
   /** The same under law that is other. */
   totalAfter: number | null;
-  readonly lines: { readonly kind: GoodsKind; readonly cents: number }[];
+  readonly lines: GoodsLine[];
+  /** Those of them that are under a case; null: none is. */
+  underCases: GoodsLine[] | null;
 }
 
 export interface EntryHistory {
@@ -76,10 +84,24 @@ export interface ProgramOnRecord {
   readonly tier?: number | null;
 }
 
+/** What entries come to for whoever follows them: by the places at which they stand in the order of days. */
+export interface RecordOfEntries {
+  readonly days: readonly number[];
+  /** When versions were put on record. */
+  readonly versionsAt: readonly number[];
+  /** What becomes known of entries, oldest first: when, of which, and the version that is known from then on; null: none. */
+  readonly changes: {
+    readonly at: readonly number[];
+    readonly of: readonly number[];
+    readonly to: readonly (VersionHistory | null)[];
+  };
+}
+
 /** Everything on record of an importer that a requirement depends on, over both axes of time. */
 export interface ImporterHistory {
   readonly importerId: string;
   readonly entries: EntryHistory[];
+  readonly record: RecordOfEntries;
   readonly kinds: GoodsKind[];
   readonly bond: Held<Cents>[];
   readonly form: Held<FormOnRecord>[];

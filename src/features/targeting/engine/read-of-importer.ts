@@ -5,10 +5,10 @@ import type { ToDecide } from './to-decide.js';
 export class ReadOfImporter {
   private readonly parts: readonly Part[];
 
-  constructor({ history: { bond, form }, billedAt }: ToDecide, versions: readonly number[]) {
+  constructor({ history: { bond, form, record }, billedAt }: ToDecide) {
     const known = (held: readonly { readonly knownFrom: number }[]): number[] => held.map(({ knownFrom }) => knownFrom);
     this.parts = [
-      new Part('entries', versions),
+      new Part('entries', record.versionsAt),
       new Part('bonds', known(bond)),
       new Part('importer_form', known(form)),
       new Part('bills', billedAt),

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Page } from '../../../kernel/page.js';
 import { AgreementsInForce } from '../../../platform/access/agreements-in-force.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
+import { PolicyRegister } from '../../../platform/policies/policy-register.js';
+import { ask } from '../../../platform/rules/ask.js';
+import { resultsShared } from '../rules/results-shared.js';
 import type { ListTargetingResults } from './targeting-result.dto.js';
 import type { TargetingResultView } from './targeting-result.view.js';
 
 const LIST = 'targeting-results';
 const READER = 'system:targeting';
-/** Of fewer importers an agency is told nothing, so that no number is that of one. */
-const FEWEST = 3;
 
 // $1 fewest importers, $2 issue or null, $3 after this id, $4 most rows.
 const RESULTS = {
@@ -35,6 +37,8 @@ export class TargetingResults {
   constructor(
     private readonly database: Database,
     private readonly agreements: AgreementsInForce,
+    private readonly policies: PolicyRegister,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, { issue, limit, cursor }: ListTargetingResults): Promise<Page<TargetingResultView>> {
@@ -42,9 +46,15 @@ export class TargetingResults {
     if (isAgency && !(await this.agreements.find(actor.organisationId ?? '', 'targeting_results')))
       return { items: [], page: { limit } };
     const [after = null] = decodeCursor(LIST, cursor, 1) ?? [];
-    const values = [isAgency ? FEWEST : 1, issue ?? null, after, limit + 1];
+    const values = [await this.fewestOf(isAgency), issue ?? null, after, limit + 1];
     const rows = await this.database.queryAs<Listed>(READER, RESULTS, values);
     return pageOf(LIST, rows, limit, ({ id }) => [id]);
+  }
+
+  private async fewestOf(ofAnAgency: boolean): Promise<number> {
+    const today = this.clock.today();
+    const policies = await this.policies.at(today, this.clock.now());
+    return ask(resultsShared, { ofAnAgency }, today, policies).decision;
   }
 }
 

@@ -5,6 +5,7 @@ import { profileInForce } from './profile-in-force.js';
 import { profilePurge } from './profile-purge.js';
 import { profileRenewal } from './profile-renewal.js';
 import { profileStep } from './profile-step.js';
+import { resultsShared } from './results-shared.js';
 import { simulationRequest } from './simulation-request.js';
 import { yieldInterval } from './yield-interval.js';
 import { withdrawnYardstick } from './withdrawn-yardstick.js';
@@ -20,4 +21,5 @@ export const TARGETING_RULES: readonly AnyRule[] = [
   withdrawnYardstick,
   yieldInterval,
   changedProgram,
+  resultsShared,
 ];

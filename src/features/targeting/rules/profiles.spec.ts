@@ -8,11 +8,12 @@ import { profilePurge } from './profile-purge.js';
 import { profileRenewal } from './profile-renewal.js';
 import { PROFILE_ACTS, PROFILE_STATES, profileStep } from './profile-step.js';
 import type { ProfileAct, ProfileState } from './profile-step.js';
-import { profileMonths, purgeBounds } from './targeting-policies.js';
+import { resultsShared } from './results-shared.js';
+import { fewestShared, profileMonths, purgeBounds } from './targeting-policies.js';
 import { yieldInterval } from './yield-interval.js';
 
 const today = '2026-03-02';
-const policies = initialPolicies([profileMonths, purgeBounds]);
+const policies = initialPolicies([profileMonths, purgeBounds, fewestShared]);
 const sound: DraftFacts = {
   ...{ key: 'solar', bands: { medium: 30, high: 60 }, legalBasis: '19 USC 4322', expectedEffect: 'More is found.' },
   ...{ reviewOn: '2026-09-01', expiresOn: null, base: null, today },
@@ -113,6 +114,14 @@ describe('TARG-08', () => {
         message: 'The profile has 1000 hits and 4 findings: it would be purged.',
       },
     ]);
+  });
+});
+
+describe('TARG-10', () => {
+  it('tells an agency what is of three importers or more, and customs everything', () => {
+    const fewestOf = (ofAnAgency: boolean) => applyRule(resultsShared, { ofAnAgency }, today, policies).decision;
+    expect([fewestOf(true), fewestOf(false)]).toEqual([3, 1]);
+    expect([1, 2, 1000, 1001].map((fewest) => fewestShared.check(fewest).length)).toEqual([1, 0, 0, 1]);
   });
 });
 

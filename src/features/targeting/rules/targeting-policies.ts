@@ -29,3 +29,11 @@ export const purgeBounds = new PolicyParameter<PurgeBounds>(
   { since, value: { daysWithoutHit: 365, hits: 30, yield: '0.01' } },
   (value) => membersOf(value, { daysWithoutHit: wholeNumber(1, 3650), hits: wholeNumber(1, 100_000), yield: fraction }),
 );
+
+/** Of how many importers a result is at least, that an agency is told of it. */
+export const fewestShared = new PolicyParameter<number>(
+  'targeting.fewestShared',
+  'Of fewer importers than these no result of targeting is shared, so that no number is that of one.',
+  { since, value: 3 },
+  (value) => [wholeNumber(2, 1000)(value, 'the number of importers')].filter((fault) => fault !== null),
+);

@@ -3,7 +3,7 @@ import { docsPage } from '../platform/openapi/docs/overview-page.js';
 import type { Guide, GuideStep } from './guide.js';
 
 /** A guide as a page: each step can be sent from it, in order. */
-export const guidePage = ({ slug, title, says, steps }: Guide): string =>
+export const guidePage = ({ slug, title, says, steps, onward }: Guide): string =>
   docsPage(
     title,
     html`<p><a href="/docs">Overview</a></p>
@@ -13,8 +13,28 @@ export const guidePage = ({ slug, title, says, steps }: Guide): string =>
         It starts from the beginning of the sandbox and moves its clock. <button id="reset">Reset the sandbox</button>
         <span id="was-reset" role="status"></span>
       </p>
-      <div id="guide" data-guide="${slug}">${steps.map(stepOf)}</div>`,
+      <div id="guide" data-guide="${slug}">${steps.map(stepOf)}</div>
+      ${onward
+        ? html`<h2>On a machine of your own</h2>
+            <p>${onward.says}</p>
+            <pre tabindex="0">${onward.lines.join('\n')}</pre>`
+        : ''}`,
     ['/docs/guides.js'],
+  );
+
+/** What there is to be led through. */
+export const guidesPage = (guides: readonly Guide[]): string =>
+  docsPage(
+    'Guides',
+    html`<p><a href="/docs">Overview</a></p>
+      <h1>Guides</h1>
+      <p>Journeys through the service, each to be sent step by step from its page.</p>
+      <ul>
+        ${guides.map(
+          ({ slug, title, says }) => html`<li><a href="/docs/guides/${slug}">${title}</a> <span>${says}</span></li>`,
+        )}
+      </ul>`,
+    [],
   );
 
 const stepOf = ({ says, as, method, path, headers, body, answers, refusedAs, look }: GuideStep, index: number) =>

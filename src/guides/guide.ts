@@ -25,4 +25,6 @@ export interface Guide {
   readonly title: string;
   readonly says: string;
   readonly steps: readonly GuideStep[];
+  /** What is done next on a machine of one's own: in words, and as lines to copy. */
+  readonly onward?: { readonly says: string; readonly lines: readonly string[] };
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { notFound } from '../kernel/errors.js';
 import type { Guide } from './guide.js';
-import { GUIDE_SCRIPT, guidePage } from './guide-page.js';
+import { GUIDE_SCRIPT, guidePage, guidesPage } from './guide-page.js';
 
-/** The guides at `/docs/guides/{slug}`, each step to be sent from its page, and the same as JSON. */
+/** The guides: named at `/docs/guides`, each at `/docs/guides/{slug}` with steps to be sent from its page, and the same as JSON. */
 export function serveGuides(app: NestFastifyApplication, guides: readonly Guide[]): void {
   const fastify = app.getHttpAdapter().getInstance();
   const guideAt = (slug: string): Guide => {
@@ -12,6 +12,8 @@ export function serveGuides(app: NestFastifyApplication, guides: readonly Guide[
     if (!found) throw notFound();
     return found;
   };
+  if (guides.length > 0)
+    fastify.get('/docs/guides', (_, reply) => reply.type('text/html; charset=utf-8').send(guidesPage(guides)));
   const script = readFileSync(new URL('./run-step.js', import.meta.url), 'utf8').replace(/^\/\/# source.*$/m, '');
   fastify.get<{ Params: { slug: string } }>('/docs/guides/:slug.json', (request, reply) =>
     reply.send(guideAt(request.params.slug)),

@@ -97,7 +97,7 @@ export const AGENCY_FEED: Guide = {
       keep: { after: '/page/next' },
     },
     {
-      says: 'Its own system is to be told. Messages are signed with a secret of the agency, which nobody is shown again.',
+      says: 'Its own system is to be told. Messages are signed with a secret of the agency, which nobody is shown again. Put your own address: https, and in a sandbox also http://127.0.0.1 with a port.',
       as: AGENCY,
       method: 'POST',
       path: '/v1/webhook-endpoints',
@@ -128,4 +128,11 @@ export const AGENCY_FEED: Guide = {
       look: ['/page/next'],
     },
   ],
+  onward: {
+    says: 'What arrives is a Standard Webhook: check its signature before you read it, over the bytes as they came, and answer 2xx within 15 seconds. It names the event and its subject and nothing else; the rest is asked for.',
+    lines: [
+      "import { Webhook } from 'standardwebhooks';",
+      'const { type, data } = new Webhook(secret).verify(bodyAsText, headers); // throws where we did not sign it',
+    ],
+  },
 };

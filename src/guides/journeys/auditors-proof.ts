@@ -57,6 +57,23 @@ export const AUDITORS_PROOF: Guide = {
       look: ['/items/0'],
     },
     {
+      says: 'What left to the owners of rights.',
+      as: AUDITOR,
+      method: 'GET',
+      path: '/v1/rights-holder-disclosures?limit=1',
+      answers: 200,
+      look: ['/items/0'],
+      keep: { disclosure: '/items/0/id' },
+    },
+    {
+      says: 'Its receipts, one for each time something left. Keep each item as a file: with its proof it is what the offline verifier takes.',
+      as: AUDITOR,
+      method: 'GET',
+      path: '/v1/rights-holder-disclosures/{disclosure}/receipts',
+      answers: 200,
+      look: ['/items/0/receipt', '/items/0/proof', '/items/0/checkpoint'],
+    },
+    {
       says: 'Whose signature stands under the log.',
       method: 'GET',
       path: '/v1/ledger/key',
@@ -78,4 +95,8 @@ export const AUDITORS_PROOF: Guide = {
       look: ['/sources/source=tariff'],
     },
   ],
+  onward: {
+    says: 'The service may be stopped now. The verifier is one file that needs Node.js and nothing else. key.txt is verifierKey above, once you have compared it with the one that you were told in another way; checkpoint.txt is note; receipt.json is one item of the receipts. “Running the service” (docs/operations.md) has the lines that write these files, and how the whole ledger is checked.',
+    lines: ['node tools/verify-ledger.mjs --key "$(cat key.txt)" --trusted checkpoint.txt --proof receipt.json'],
+  },
 };

@@ -36,7 +36,7 @@ function fieldOf(
   name: string,
 ): Schema | undefined {
   const list = path.slice(0, path.indexOf(`/{${name}}`));
-  for (const at of [path, `${list}/{${name}}`, list]) {
+  for (const at of [`${list}/{${name}}`, path, list]) {
     const view = routes.get(`get ${at}`)?.revealing?.view.name;
     const field = view === undefined ? undefined : fieldsOf(schemas, view)[name];
     if (field && hasType(field, 'string')) return field;

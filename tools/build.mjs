@@ -1,6 +1,7 @@
 // npm run build: builds the service, unless what is built is newer than everything it is built from; `-- --force` builds all of it anew.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,11 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = path.join(root, 'dist/.built');
 // A folder's own time tells of files that went.
-const SOURCES = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
+const SOURCES = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+// `npm install` writes the lock file again though nothing in it changes: the stamp holds its digest.
+const locked = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .digest('hex');
 
 const newest = (place) => {
   const { mtimeMs } = statSync(place);
@@ -17,7 +22,10 @@ const newest = (place) => {
 };
 
 const began = new Date();
-const isCurrent = existsSync(stamp) && SOURCES.every((name) => newest(path.join(root, name)) < statSync(stamp).mtimeMs);
+const isCurrent =
+  existsSync(stamp) &&
+  readFileSync(stamp, 'utf8') === locked &&
+  SOURCES.every((name) => newest(path.join(root, name)) < statSync(stamp).mtimeMs);
 const forced = process.argv.includes('--force');
 if (!isCurrent || forced) {
   // The compiler writes nothing again that it has written once, whether it is still there or not.
@@ -25,7 +33,7 @@ if (!isCurrent || forced) {
   const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
   const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(stamp, '');
+  writeFileSync(stamp, locked);
   // What changed while it was built is built the next time.
   utimesSync(stamp, began, began);
 }

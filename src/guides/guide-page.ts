@@ -10,7 +10,9 @@ export const guidePage = ({ slug, title, says, steps, onward }: Guide): string =
       <h1>${title}</h1>
       <p>${says}</p>
       <p class="who">
-        It starts from the beginning of the sandbox and moves its clock. <button id="reset">Reset the sandbox</button>
+        It starts from the beginning of the
+        sandbox${steps.some(({ path }) => path === '/v1/sandbox/clock') ? ' and moves its clock' : ''}.
+        <button id="reset">Reset the sandbox</button>
         <span id="was-reset" role="status"></span>
       </p>
       <div id="guide" data-guide="${slug}">${steps.map(stepOf)}</div>

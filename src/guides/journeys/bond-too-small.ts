@@ -1,41 +1,19 @@
 import type { Guide } from '../guide.js';
+import { solarCells } from './solar-cells.js';
 
 const IMPORTER = 'sandbox-importer';
 const OFFICER = 'sandbox-bond-officer';
-const MAKER = 'Changzhou Trina Solar Energy Co., Ltd.';
 
 /** A shipment that needs more than the importer's bond carries. */
-const SHIPMENT = {
+const SHIPMENT = solarCells({
   entryNumber: 'SP7-0009001-5',
-  entryType: '03',
-  filing: 'entry',
-  importerRole: 'owner',
-  portCode: '2704',
-  modeOfTransport: '11',
-  carrier: 'Pacific Star, voyage 118W',
-  billNumbers: ['MAEU123456789'],
-  exportingCountry: 'CN',
-  exportedOn: '2026-02-10',
-  importedOn: '2026-03-01',
-  arrivedOn: '2026-03-01',
-  bonds: [{ bondNumber: '{number}', kind: 'continuous', suretyCode: '821' }],
-  lines: [
-    {
-      htsNumber: '8541.42.0010',
-      description: 'Crystalline silicon photovoltaic cells',
-      enteredValue: '2000000.00',
-      quantities: [{ quantity: '10000', unit: 'No.' }],
-      countryOfOrigin: 'CN',
-      mid: 'CNCHATRI2CHA',
-      producer: { name: MAKER, street: '2 Trina Road', city: 'Changzhou', country: 'CN' },
-      exporter: MAKER,
-      adcvdCases: [
-        { caseNumber: 'A-570-979', nonReimbursementStatement: 'NR-2026-0001' },
-        { caseNumber: 'C-570-980', nonReimbursementStatement: 'NR-2026-0002' },
-      ],
-    },
+  enteredValue: '2000000.00',
+  quantity: '10000',
+  adcvdCases: [
+    { caseNumber: 'A-570-979', nonReimbursementStatement: 'NR-2026-0001' },
+    { caseNumber: 'C-570-980', nonReimbursementStatement: 'NR-2026-0002' },
   ],
-};
+});
 
 /** A bond that is too small: what is required, how principal and surety are told, what would change it, and the order of June 2026. */
 export const BOND_TOO_SMALL: Guide = {

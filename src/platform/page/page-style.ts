@@ -8,6 +8,7 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; ver
 td.amount, th.amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .open { font-weight: 600; } .law, .small { color: #444; font-size: .85em; } code { overflow-wrap: anywhere; font-size: .85em; }
 .box { border: 1px solid #888; padding: .4em .7em; margin: .6em 0; }
+@media screen and (max-width: 40rem) { table { display: block; overflow-x: auto; } }
 @page { size: letter; margin: 11mm; }
 @media print { body { font-size: 8pt; } main { margin: 0; padding: 0; max-width: none; } tr, li { break-inside: avoid; } }
 `;

@@ -57,7 +57,7 @@ export function dutyDeterminationPage(answer: AnswerToRead<DutyDeterminationResu
         'Keep in mind',
         warnings.map(({ message }) => html`${message}`),
       )}
-      <p class="small">Not included: ${result.doesNotInclude.join(', ').replaceAll('_', ' ')}.</p>
+      <p class="small">Not included: ${result.doesNotInclude.join(', ').replaceAll('_', ' ').replaceAll('.', ': ')}.</p>
       ${currencyPart(dataCurrentThrough)}${checkPart(answer)}`,
   };
 }

@@ -24,7 +24,9 @@ export function bondRequirementPage(answer: Answer): Page {
   return {
     title: `Bond quote of ${asOf}`,
     body: html`<h1>Bond quote of ${asOf}</h1>
-      <p>${outcome.replaceAll('_', ' ')}. Status of the whole: ${answer.authorityStatus.replaceAll('_', ' ')}.</p>
+      <p>
+        Outcome: ${outcome.replaceAll('_', ' ')}. Status of the whole: ${answer.authorityStatus.replaceAll('_', ' ')}.
+      </p>
       ${WHO_DECIDES}
       <table>
         <tr>
@@ -102,7 +104,7 @@ export function bondRequirementPage(answer: Answer): Page {
         'Keep in mind',
         warnings.map(({ message }) => html`${message}`),
       )}
-      <p class="small">Not included: ${result.doesNotInclude.join(', ').replaceAll('_', ' ')}.</p>
+      <p class="small">Not included: ${result.doesNotInclude.join(', ').replaceAll('_', ' ').replaceAll('.', ': ')}.</p>
       ${currencyPart(result.dataCurrentThrough)}${checkPart(answer)}`,
   };
 }

@@ -113,7 +113,7 @@ h1 { font-size: 1.7rem; margin: 0 0 .4rem; } h2 { font-size: 1.15rem; margin: 1.
 p { margin: .35rem 0; max-width: 48rem; } a { color: #0b4f9c; } ul, ol { padding-left: 1.1rem; margin: .4rem 0; } li { margin: .2rem 0; }
 code, pre { font: .86em/1.45 ui-monospace, monospace; } li span { color: #4a4f59; }
 input[type=search] { font: inherit; padding: .35rem .6rem; width: min(28rem, 90%); border: 1px solid #767b85; border-radius: 4px; }
-label { font-weight: 600; display: block; } output { color: #4a4f59; margin-left: .5rem; }
+label { font-weight: 600; display: block; margin-top: 1.2rem; } output { color: #4a4f59; margin-left: .5rem; }
 pre { background: #f4f5f7; border: 1px solid #d8dbe0; border-radius: 4px; padding: .6rem .8rem; overflow: auto; max-height: 26rem; margin: .4rem 0; }
 button { font: inherit; padding: .3rem .9rem; border: 1px solid #0b4f9c; border-radius: 4px; background: #0b4f9c; color: #fff; cursor: pointer; }
 button:disabled { background: #767b85; border-color: #767b85; } .refusal { color: #8a3b00; font-weight: 600; } .wrong { color: #a40000; font-weight: 600; }

@@ -32,8 +32,10 @@ async function wrongIn(slug: string): Promise<readonly string[]> {
   const walk: Walk = { base: t.url, kept: {}, tokens: {} };
   for (const [index, step] of GUIDES.find((guide) => guide.slug === slug)!.steps.entries()) {
     const of = `${slug} ${String(index + 1)} ${step.method} ${step.path}`;
-    // The worker does it within a second.
+    // The worker does it within seconds.
     while (await t.app.get(Relay).relayOne());
+    await t.app.get(LedgerAppender).drain();
+    await t.app.get(LedgerPublisher, { strict: false }).publish();
     const done = await runStep(step, walk).catch((error: unknown) => wrong.push(`${of}: ${String(error)}`));
     if (typeof done === 'number') continue;
     const { status, body, seen, asSaid } = done;
@@ -48,13 +50,19 @@ describe('a guide', () => {
     '%s is answered as it says, step by step, from the beginning of the sandbox',
     async (slug) => {
       await t.anonymous().post('/v1/sandbox/reset').expect(200);
-      // The worker does it within seconds.
-      await t.app.get(LedgerAppender).drain();
-      await t.app.get(LedgerPublisher, { strict: false }).publish();
       expect(await wrongIn(slug)).toEqual([]);
     },
     60_000,
   );
+
+  it('is named on one page with all others, and leads on to one’s own machine where there is more to do', async () => {
+    const { text } = await t.anonymous().get('/docs/guides').expect(200);
+    expect([...text.matchAll(/href="\/docs\/guides\/([\w-]+)"/g)].map(([, slug]) => slug)).toEqual(
+      GUIDES.map(({ slug }) => slug),
+    );
+    const { text: proof } = await t.anonymous().get('/docs/guides/auditors-proof').expect(200);
+    expect(proof).toContain('node tools/verify-ledger.mjs --key');
+  });
 
   it('that there is not is not found', async () => {
     await t.anonymous().get('/docs/guides/no-such-guide').expect(404);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EntryLiquidations } from '../../src/features/liquidation/index.js';
+import { PastYear } from '../../src/features/past-year/sandbox/past-year.js';
 import { tradeOf } from '../../src/features/past-year/sandbox/trade.js';
 import { YearDebts } from '../../src/features/past-year/sandbox/year-debts.js';
 import { yearImporter } from '../../src/features/past-year/sandbox/year-importers.js';
@@ -47,6 +48,26 @@ describe('the year before the first day of the sandbox', () => {
       await t.app.get(Database).actAs('system:outbox', () => t.app.get(EntryLiquidations).follow(id));
       expect(await standing(id)).toEqual(before);
     }
+  });
+
+  it('comes on record month by month, each when its bills are there', async () => {
+    const written: string[] = [];
+    const billed = jest.spyOn(t.app.get(YearDebts), 'write').mockImplementation((_, month) => {
+      written.push(month);
+      t.setNow(`2026-03-02T18:00:${String(written.length).padStart(2, '0')}Z`);
+      return Promise.resolve();
+    });
+    await t.app.get(PastYear).write(tradeOf(ENTRIES, 5));
+    billed.mockRestore();
+    const found = await rowsOf(
+      `select e.filed_month::text as month, to_char(min(e.recorded_at) at time zone 'UTC', 'SS')::int as at,
+         min(v.recorded_at) = max(e.recorded_at) as "asVersions"
+       from entry_directory d join entry e on e.entry_id = d.id
+         join entry_version v on v.filed_month = e.filed_month and v.entry_id = e.entry_id
+       where d.entry_number like 'Y05-%' group by 1 order by 1`,
+    );
+    expect(found).toEqual(written.map((month, i) => ({ month, at: i + 1, asVersions: true })));
+    expect(written).toHaveLength(12);
   });
 
   it('has bills of a month on record before the entries of the next, once', async () => {

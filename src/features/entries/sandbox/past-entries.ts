@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '../../../kernel/dates.js';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { canonical } from '../../../kernel/digest.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Copied } from '../../../platform/loading/copy-rows.js';
@@ -42,6 +42,8 @@ export interface PastEntry {
   readonly rows: ReadonlyMap<string, readonly (readonly Copied[])[]>;
   /** The text that its digest is taken of. */
   readonly digested: string;
+  /** When its rows say that they came on record. */
+  readonly knownAt: Instant;
 }
 
 /** Asks the law of entries that were filed and released on days that are over, on what is on record now; stores nothing. */
@@ -88,6 +90,7 @@ export class PastEntries {
         entry: onFile(kept),
         rows: pastRows(kept),
         digested: canonical(digestedOf(asked.declared, times.rateOn, assessed.duties.rules)),
+        knownAt,
       };
     });
   }

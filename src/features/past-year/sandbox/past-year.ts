@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Settings } from '../../../config/settings.js';
 import { federalCalendar } from '../../../kernel/calendar.js';
 import { addDays, addMonths, isoDate } from '../../../kernel/dates.js';
-import type { IsoDate } from '../../../kernel/dates.js';
+import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { idOfName } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { copyText } from '../../../platform/loading/copy-rows.js';
@@ -92,11 +92,13 @@ export class PastYear {
       const isThere = await this.owner((copy) => isOnRecord(copy, numberAt(trade.seed, places.from)));
       if (!isThere) {
         await this.debts.write(trade, begins);
+        // After those bills: what was on record when an entry was filed is known at it.
+        const recorded = this.clock.now();
         await this.owner(async (copy) => {
           await copy.run('select open_entry_month($1::date)', [begins]);
           for (let at = 0; at < picks.length; at += AT_ONCE) {
             const some = picks.slice(at, at + AT_ONCE);
-            for (const [table, text] of textsOf(some, trade.seed, importers)) {
+            for (const [table, text] of textsOf(some, { seed: trade.seed, recorded }, importers)) {
               await copy.copy(table, ENTRY_TABLES[table] ?? [], text);
               if (sampled < SAMPLED) sample.set(table, (sample.get(table) ?? '') + text);
             }
@@ -125,6 +127,7 @@ export class PastYear {
 
   /** Writes single entries of one line each; one that the law would not take is a defect of whoever asks. */
   async enter(entries: readonly OneEntry[]): Promise<void> {
+    const recorded = this.clock.now();
     const made: (Pick<OneEntry, 'importer' | 'number'> & { readonly specimen: Specimen; readonly id: string })[] = [];
     for (const { importer, goods, on, dollars, number } of entries) {
       const draft = { place: made.length, goods, on, worth: [dollars], drawn: () => 0 };
@@ -135,7 +138,7 @@ export class PastYear {
     await this.owner(async (copy) => {
       for (const { specimen, importer, ...own } of made) {
         await copy.run('select open_entry_month($1::date)', [specimen.on]);
-        for (const [table, text] of writtenOf(specimen, importer, own))
+        for (const [table, text] of writtenOf(specimen, importer, { ...own, recorded }))
           await copy.copy(table, ENTRY_TABLES[table] ?? [], text);
       }
     });
@@ -187,14 +190,15 @@ const numberAt = (seed: number, place: number): string =>
 
 function textsOf(
   picks: readonly Picked<Specimen>[],
-  seed: number,
+  { seed, recorded }: { readonly seed: number; readonly recorded: Instant },
   importers: readonly YearImporter[],
 ): ReadonlyMap<string, string> {
   const texts = new Map<string, string>(Object.keys(ENTRY_TABLES).map((table) => [table, '']));
   for (const { place, importer, specimen } of picks) {
     const whose = importers[importer];
     if (!whose) throw new Error(`there is no importer ${String(importer)}`);
-    const own = { id: idOfName('ent', `past year ${String(seed)} ${String(place)}`), number: numberAt(seed, place) };
+    const id = idOfName('ent', `past year ${String(seed)} ${String(place)}`);
+    const own = { id, number: numberAt(seed, place), recorded };
     for (const [table, text] of writtenOf(specimen, whose, own)) texts.set(table, (texts.get(table) ?? '') + text);
   }
   return texts;
@@ -204,7 +208,7 @@ function textsOf(
 function* writtenOf(
   { digested, texts }: Specimen,
   { importerId, bondNumber, bondId }: YearImporter,
-  named: { readonly id: string; readonly number: string },
+  named: { readonly id: string; readonly number: string; readonly recorded: Instant },
 ): Generator<readonly [table: string, text: string]> {
   const own = { ...named, importer: importerId, bondNumber, bond: bondId };
   const digest = `sha256:${createHash('sha256').update(digested.write(own)).digest('hex')}`;

@@ -101,7 +101,7 @@ export class Specimens {
 
   private async cut(
     { goods, on, worth }: SpecimenDraft,
-    { entry, rows, digested }: PastEntry,
+    { entry, rows, digested, knownAt }: PastEntry,
     { bondId, suretyOrganisationId }: YearImporter,
   ): Promise<Specimen> {
     const [bondNumber = ''] = entry.bondNumbers;
@@ -114,7 +114,7 @@ export class Specimens {
       texts: new Map(
         [...texts, ['entry_liquidation', liquidation] as const].map(([table, text]) => [
           table,
-          new Cut(text, { ...own, digest }),
+          new Cut(text, { ...own, digest, recorded: knownAt }),
         ]),
       ),
       digested: new Cut(digested, own),

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
+import { eachInTurns } from '../../../kernel/turns.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Statement } from '../../../platform/database/database.js';
+import { inTurns } from '../../../platform/http/in-turns.js';
 import type { Held, ImporterHistory } from './history.js';
 import { HistoryBuilder } from './history-builder.js';
 import type { EntryRow, HeldRow, LineRow, VersionRow } from './history-builder.js';
@@ -28,6 +30,10 @@ export interface Period {
   readonly from: IsoDate;
   readonly through: IsoDate;
 }
+interface CancelledRow extends Record<string, unknown> {
+  readonly entryId: string;
+  readonly at: number;
+}
 export type Succession = Held<string> & { readonly importerId: string };
 
 /** Reads what is on record of importers by sets: some statements for hundreds of them with all their entries. */
@@ -52,13 +58,12 @@ export class Histories {
     const months = (await this.rows<{ month: IsoDate }>(MONTHS_OF, [importerIds])).map(({ month }) => month);
     const of = [importerIds, months];
     const builder = new HistoryBuilder(importerIds);
-    for (const row of await this.rows<EntryRow>(ENTRIES_OF, of)) builder.addEntry(row);
-    for (const row of await this.rows<VersionRow>(VERSIONS_OF, of)) builder.addVersion(row);
     const first = addMonths(`${from.slice(0, 7)}-01` as IsoDate, -MONTHS_BACK);
-    for (const row of await this.rows<LineRow>(LINES_OF, [...of, first])) builder.addLine(row);
-    for (const row of await this.rows<{ entryId: string; at: number }>(CANCELLED_OF, of))
-      builder.cancel(row.entryId, row.at);
-    for (const row of await this.rows<HeldRow>(HELD_OF, [importerIds])) builder.addHeld(row);
+    await eachOf(await this.rows<EntryRow>(ENTRIES_OF, of), (row) => builder.addEntry(row));
+    await eachOf(await this.rows<VersionRow>(VERSIONS_OF, of), (row) => builder.addVersion(row));
+    await eachOf(await this.rows<LineRow>(LINES_OF, [...of, first]), (row) => builder.addLine(row));
+    await eachOf(await this.rows<CancelledRow>(CANCELLED_OF, of), ({ entryId, at }) => builder.cancel(entryId, at));
+    await eachOf(await this.rows<HeldRow>(HELD_OF, [importerIds]), (row) => builder.addHeld(row));
     return builder.built;
   }
 
@@ -72,4 +77,9 @@ export class Histories {
   ): Promise<readonly Row[]> {
     return this.database.queryAs<Row>(READER, statement, values);
   }
+}
+
+// Some rows at a turn, so that others are served in between.
+async function eachOf<Row>(rows: readonly Row[], add: (row: Row) => void): Promise<void> {
+  await inTurns(eachInTurns(rows, add));
 }

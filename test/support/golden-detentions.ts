@@ -18,7 +18,7 @@ export const DETENTIONS = {
 
 const chemical = { asOf: '2026-03-02', noticeOn: '2026-02-02' } as const;
 export const CHEMICALS = {
-  noDemand: { ...chemical, redeliveryDemandedOn: null },
+  noDemand: { ...chemical, redeliveryDemandedOn: null, abandonmentNoticeOn: null },
   demandNotAskedAbout: chemical,
   demanded: {
     ...chemical,

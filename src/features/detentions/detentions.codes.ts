@@ -4,6 +4,8 @@ export const DETENTIONS_CODES: Readonly<Record<string, string>> = {
   ended: 'The goods have left the detention.',
   deemed_excluded: 'No determination was made in time: the goods count as excluded.',
   'detention.agency_decision_met_late': 'The EPA decided after its last day.',
+  'detention.abandonment_notice_not_on_record':
+    'Whether notice was given of an intent to abandon, which waives every time, is not on record.',
   'detention.agency_decision_not_on_record': 'Whether the EPA has decided is not on record.',
   'detention.agency_decision_overdue': 'The decision of the EPA is overdue.',
   'detention.compliance_or_export_met_late': 'The shipment was brought into line or exported after its last day.',

@@ -5,7 +5,7 @@ import { DETENTION_EVENTS } from './detention.events.js';
 import { DetentionDeadlines } from './detention-deadlines.js';
 import { DetentionsModule } from './detentions.module.js';
 import { detentionClock1, detentionClockQuestion } from './clock.question.js';
-import { chemicalDetentionQuestion } from './chemical/chemical.question.js';
+import { chemicalDetention1, chemicalDetentionQuestion } from './chemical/chemical.question.js';
 import { redeliveryDemandQuestion } from './redelivery/redelivery.question.js';
 import { DETENTION_RULES } from './rules/index.js';
 import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
@@ -46,7 +46,13 @@ register({
   name: 'detentions',
   module: () => DetentionsModule,
   rules: DETENTION_RULES,
-  questions: [detentionClock1, detentionClockQuestion, chemicalDetentionQuestion, redeliveryDemandQuestion],
+  questions: [
+    detentionClock1,
+    detentionClockQuestion,
+    chemicalDetention1,
+    chemicalDetentionQuestion,
+    redeliveryDemandQuestion,
+  ],
   scopes,
   resources,
   tags: { Detentions: 'Goods held because their right to enter is in doubt, and the clocks that run.' },

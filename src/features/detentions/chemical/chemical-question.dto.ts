@@ -51,7 +51,9 @@ export class AskChemicalDetention {
   @IsCivilDate()
   endedOn?: IsoDate | null;
 
-  /** The day of a notice of intent to abandon the shipment. */
+  /** The day of a notice of intent to abandon the shipment; null where none was given, left out where it is not known whether one was.
+   * @example null
+   */
   @IsOptional()
   @IsCivilDate()
   abandonmentNoticeOn?: IsoDate | null;

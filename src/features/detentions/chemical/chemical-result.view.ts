@@ -36,8 +36,8 @@ export class ChemicalDetentionResultView {
   extendableTo!: string | null;
   /** What the importer has to tell, and what becomes of the shipment. */
   next!: ChemicalStepView[];
-  /** What is not on record: whether the EPA has decided, and whether a demand brings the day forward.
+  /** What is not on record: whether the EPA has decided, whether a demand brings the day forward, and whether a notice of intent to abandon waived every time.
    * @example ["redelivery_demand"]
    */
-  missing!: ('agency_decision' | 'redelivery_demand')[];
+  missing!: ('agency_decision' | 'redelivery_demand' | 'abandonment_notice')[];
 }

@@ -48,7 +48,6 @@ export function chemicalDaysOf(detention: Detention, responses: readonly Importe
     redeliveryDemandedOn,
     extendedTo,
     endedOn: calledBack ? null : endedOn,
-    abandonmentNoticeOn: null,
   };
 }
 

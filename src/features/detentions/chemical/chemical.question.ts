@@ -1,4 +1,5 @@
 import { EVERYONE } from '../../../kernel/access.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { question } from '../../../platform/determinations/question.js';
 import { AskChemicalDetention } from './chemical-question.dto.js';
 import { ChemicalDetentionResultView } from './chemical-result.view.js';
@@ -7,10 +8,8 @@ import type { ChemicalDays, ChemicalStanding } from './chemical-standing.js';
 
 const OUTCOMES = ['no_clock_runs', 'in_time', 'ended', 'abandoned', 'not_determinable'] as const;
 
-/** Until when a shipment detained under the Toxic Substances Control Act is brought into line or exported. */
-export const chemicalDetentionQuestion = question({
+const alike = {
   name: 'chemical_detention',
-  version: 1,
   title: 'Until when is a detained shipment of chemical substances brought into line or exported, and what follows?',
   request: AskChemicalDetention,
   outcomes: OUTCOMES,
@@ -27,25 +26,48 @@ export const chemicalDetentionQuestion = question({
   rules: ['DET-23@1'],
   asks: 'everyone',
   recordable: true,
-  subject: ({ detentionId }) => (detentionId === undefined ? undefined : { type: 'detention', id: detentionId }),
-  canonical: (asked) => ({
-    asOf: asked.asOf,
-    ...(asked.detentionId !== undefined && { detentionId: asked.detentionId }),
-    ...daysOf(asked),
-  }),
-  toFacts: daysOf,
-  decide(facts, asOf) {
-    const standing = chemicalStandingOf(facts, asOf);
-    return {
-      outcome: outcomeOf(facts, standing),
-      reasonCodes: reasonsOf(standing),
-      result: resultOf(standing),
-      steps: standing.step ? [standing.step] : [],
-    };
-  },
+  subject: ({ detentionId: id }: AskChemicalDetention) =>
+    id === undefined ? undefined : ({ type: 'detention', id } as const),
+} as const;
+const canonicalOf = (days: (asked: AskChemicalDetention) => ChemicalDays) => (asked: AskChemicalDetention) => ({
+  asOf: asked.asOf,
+  ...(asked.detentionId !== undefined && { detentionId: asked.detentionId }),
+  ...days(asked),
 });
 
-// What is not said has not happened; only of the EPA's decision and of a demand is it told that nobody said.
+/** As it was answered until November 2026: a notice of intent to abandon of which nobody spoke was taken as not given. */
+export const chemicalDetention1 = question({
+  ...alike,
+  version: 1,
+  canonical: canonicalOf(daysOf1),
+  toFacts: daysOf1,
+  decide: (facts, asOf) => decideChemical(facts, asOf),
+});
+
+/** Until when a shipment detained under the Toxic Substances Control Act is brought into line or exported. */
+export const chemicalDetentionQuestion = question({
+  ...alike,
+  version: 2,
+  canonical: canonicalOf(daysOf),
+  toFacts: daysOf,
+  decide: (facts, asOf) => decideChemical(facts, asOf),
+});
+
+function decideChemical(facts: ChemicalDays, asOf: IsoDate) {
+  const standing = chemicalStandingOf(facts, asOf);
+  return {
+    outcome: outcomeOf(facts, standing),
+    reasonCodes: reasonsOf(standing),
+    result: resultOf(standing),
+    steps: standing.step ? [standing.step] : [],
+  };
+}
+
+function daysOf1(asked: AskChemicalDetention): ChemicalDays {
+  return { ...daysOf(asked), abandonmentNoticeOn: asked.abandonmentNoticeOn ?? null };
+}
+
+// Of the EPA's decision, a demand and a notice of intent to abandon it is told that nobody said; what else is not said has not happened.
 function daysOf(asked: AskChemicalDetention): ChemicalDays {
   return {
     noticeOn: asked.noticeOn ?? null,
@@ -54,11 +76,14 @@ function daysOf(asked: AskChemicalDetention): ChemicalDays {
     ...(asked.redeliveryDemandedOn !== undefined && { redeliveryDemandedOn: asked.redeliveryDemandedOn }),
     extendedTo: asked.extendedTo ?? null,
     endedOn: asked.endedOn ?? null,
-    abandonmentNoticeOn: asked.abandonmentNoticeOn ?? null,
+    ...(asked.abandonmentNoticeOn !== undefined && { abandonmentNoticeOn: asked.abandonmentNoticeOn }),
   };
 }
 
-function outcomeOf({ endedOn }: ChemicalDays, { decision, beforeTheLaw, clocks }: ChemicalStanding) {
+function outcomeOf(
+  { endedOn }: ChemicalDays,
+  { decision, beforeTheLaw, clocks }: ChemicalStanding,
+): (typeof OUTCOMES)[number] {
   if (beforeTheLaw) return 'not_determinable';
   if (decision === null) return 'no_clock_runs';
   if (decision.abandoned) return 'abandoned';

@@ -73,6 +73,15 @@ describe('DET-23 detained chemical substances (19 CFR 12.122 to 12.127)', () => 
     });
   });
 
+  it('nobody said whether notice was given of an intent to abandon: it is missing, and the times are told', () => {
+    const { abandonmentNoticeOn: _notice, ...unasked } = NOTICE;
+    expect(applyRule(chemicalDetention, unasked, NOTICE.noticeOn).decision).toMatchObject({
+      dueOn: '2026-05-03',
+      waived: false,
+      missing: ['abandonment_notice'],
+    });
+  });
+
   it('cause is shown in twenty days; the EPA decides ten days after the documents, in any case thirty after notice (12.123)', () => {
     expect(dueOf({}, 'showing_of_cause')).toBe('2026-02-22');
     expect(dueOf({}, 'agency_decision')).toBe('2026-03-04');

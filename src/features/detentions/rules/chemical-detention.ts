@@ -17,8 +17,8 @@ export interface ChemicalDetentionFacts {
   readonly extendedTo: IsoDate | null;
   /** The day the shipment was brought into line or exported, or left the detention otherwise. */
   readonly endedOn: IsoDate | null;
-  /** The day of a notice of intent to abandon, which waives every time. */
-  readonly abandonmentNoticeOn: IsoDate | null;
+  /** The day of a notice of intent to abandon, which waives every time; null where none was given, left out where nobody said. */
+  readonly abandonmentNoticeOn?: IsoDate | null;
   readonly askedOn: IsoDate;
 }
 
@@ -44,7 +44,7 @@ export interface ChemicalDetention {
   /** Whether the shipment is considered unclaimed or abandoned. */
   readonly abandoned: boolean;
   readonly next: readonly ChemicalStep[];
-  readonly missing: readonly ('agency_decision' | 'redelivery_demand')[];
+  readonly missing: readonly ('agency_decision' | 'redelivery_demand' | 'abandonment_notice')[];
 }
 
 // 81 FR 94986 was to begin on 2017-01-26 and was put off (82 FR 8590).
@@ -70,7 +70,7 @@ export const chemicalDetention = rule({
     daysOfExtension: days('the most days of an extension', 30, '12.124(b)'),
   },
   decide(facts: ChemicalDetentionFacts, law): ChemicalDetention {
-    const { abandonmentNoticeOn, askedOn, extendedTo, endedOn } = facts;
+    const { abandonmentNoticeOn = null, askedOn, extendedTo, endedOn } = facts;
     const missing = missingIn(facts);
     if (abandonmentNoticeOn !== null && abandonmentNoticeOn <= askedOn) return { ...WAIVED, missing };
     const { startedOn, countedFrom, withoutExtension } = whicheverFirst(facts, law);
@@ -167,9 +167,14 @@ const agencyDecision = (
         },
       ];
 
-const missingIn = ({ agencyDecidedOn, redeliveryDemandedOn }: ChemicalDetentionFacts): ChemicalDetention['missing'] => [
+const missingIn = ({
+  agencyDecidedOn,
+  redeliveryDemandedOn,
+  abandonmentNoticeOn,
+}: ChemicalDetentionFacts): ChemicalDetention['missing'] => [
   ...(agencyDecidedOn === undefined ? (['agency_decision'] as const) : []),
   ...(redeliveryDemandedOn === undefined ? (['redelivery_demand'] as const) : []),
+  ...(abandonmentNoticeOn === undefined ? (['abandonment_notice'] as const) : []),
 ];
 
 const EXPORTATION: ChemicalStep = {

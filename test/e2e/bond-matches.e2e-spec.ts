@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BondRenewals } from '../../src/features/bonds/upkeep/bond-renewals.js';
 import { entryCheckDigit } from '../../src/features/reference/rules/entry-number.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { continuous, file, forOneEntry, newPrincipal } from '../support/bonds.js';
+import { BONDS, continuous, file, forOneEntry, newPrincipal } from '../support/bonds.js';
 import { settle } from '../support/disclosures.js';
 import { filed, freshEntryNumber } from '../support/entries.js';
+import { codesOf, faultsOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -107,5 +109,61 @@ describe('what waits for a surety between its bonds and the entries they secure'
     const found = (await matches()).find(({ bondId }) => bondId === bond.id);
     expect(found).toMatchObject({ reasonCodes: ['match.entry_not_on_file'] });
     expect(found).not.toHaveProperty('nearest');
+  });
+});
+
+describe('what a surety has reinsured above its limit (31 CFR 223.11(b)(1))', () => {
+  it('is furnished within 45 days; who lets them go by brings the agreement first the next time', async () => {
+    t.setNow('2026-03-02T15:00:00Z');
+    const other = await t.as('surety', 'sandbox-surety-2');
+    const reinsured = async (more: object = {}) => {
+      const reinsurance = { naic: '99821', amount: '1800000.00', ...more };
+      const sureties = [{ suretyCode: '822', share: '6000000.00', reinsurance }];
+      const principal = { ...continuous().principal, ...(await newPrincipal(t)) };
+      const [limitOfLiability, effectiveOn] = ['6000000.00', '2026-04-27'];
+      return file(other, continuous({ principal, sureties, limitOfLiability, effectiveOn }));
+    };
+    expect((await reinsured({ agreementOn: '2026-02-27' })).body.renewals).toBeUndefined();
+    const { body } = await reinsured();
+    expect(codesOf(body)).toEqual([]);
+    const path = `${BONDS}/${body.id as string}`;
+    expect(body.renewals).toEqual([{ part: 'reinsurance_1', dueOn: '2026-04-16' }]);
+    const run = async () => {
+      const done = await t.app.get(BondRenewals).run();
+      await settle(t);
+      return done;
+    };
+    await run();
+    const waiting = async () =>
+      (await officer.get('/v1/work-items?kind=bond_reinsurance').expect(200)).body.items.map(
+        (one: any) => one.subjectId,
+      );
+    expect(await waiting()).toEqual([body.id]);
+    const toldOther = async () =>
+      (await other.get('/v1/events?limit=500').expect(200)).body.items
+        .filter(({ subject }: any) => subject.id === body.id)
+        .map(({ type }: any) => type);
+    expect(await toldOther()).toEqual(['bond.filed', 'bond.reinsurance_due']);
+    t.setNow('2026-04-16T15:00:00Z');
+    expect(await run()).toBe(0);
+    expect((await reinsured()).status).toBe(201);
+    t.setNow('2026-04-17T15:00:00Z');
+    await run();
+    expect(await toldOther()).toContain('bond.reinsurance_missed');
+    expect(faultsOf((await reinsured()).body)).toEqual([
+      ['/sureties/0/reinsurance/agreementOn', 'surety.agreement_required'],
+    ]);
+    expect((await reinsured({ agreementOn: '2026-04-15' })).status).toBe(201);
+    const furnish = (as: Caller, more: object = {}) =>
+      post(as, `${path}/reinsurance-agreements`, { suretyCode: '822', agreementOn: '2026-04-17', ...more });
+    expect(codesOf((await furnish(other, { agreementOn: '2026-04-18' })).body)).toEqual(['bond.agreement_not_yet']);
+    expect(codesOf((await furnish(other, { suretyCode: '821' })).body)).toEqual(['bond.no_agreement_to_come']);
+    expect((await furnish(importer)).status).toBe(403);
+    expect((await furnish(surety)).status).toBe(404);
+    const furnished = await furnish(other);
+    expect(furnished.body.renewals).toMatchObject([{ doneOn: '2026-04-17', agreementOn: '2026-04-17' }]);
+    expect((await waiting()).includes(body.id)).toBe(false);
+    expect((await reinsured()).status).toBe(201);
+    expect(codesOf((await furnish(other)).body)).toEqual(['bond.no_agreement_to_come']);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { ImporterStandings, SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { MeasuresEverywhere } from '../../src/features/requirements/measures/measures-everywhere.js';
 import { BillDeadlines } from '../../src/features/revenue/bills/bill-deadlines.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -95,7 +95,9 @@ describe('whoever does not pay in time', () => {
     expect([await stands(), await waived()]).toEqual([['2026-02-20'], [NEVER]]);
     const { body } = await propose();
     await post(supervisor, `/v1/approvals/${body.id as string}/confirmation`, {});
-    await payBill(manager, id, { amount: '150000.00', paidOn: '2026-03-02' });
+    // Paid in its days, and put on record later.
+    at('2026-03-18');
+    await payBill(manager, id, { amount: '150000.00', paidOn: '2026-03-16' });
     await settle(t);
     expect([await stands(), await waived()]).toEqual([[], [NEVER]]);
     expect((await manager.get(path).expect(200)).body.items).toMatchObject([
@@ -138,5 +140,24 @@ describe('whoever does not pay in time', () => {
     expect(codesOf((await ending({})).body)).toEqual(['legal_measure.headquarters_lifts']);
     expect((await ending({ headquartersNotice: 'HQ 26-7' })).body).toMatchObject({ headquartersNotice: 'HQ 26-7' });
     expect([await live('2704'), await live('1001')]).toEqual([false, false]);
+  });
+
+  it('has nothing released at that port before its summary (142.14(a))', async () => {
+    at('2026-03-02');
+    const [one, other] = [await filed(importer), await filed(importer)];
+    const stands = { importerId: SANDBOX_IMPORTERS[0]!.id, kind: 'measure', measure: 'live_entry' } as const;
+    const put = (portCode: string) =>
+      t.app.get(Database).transaction('system:test', () =>
+        t.app.get(ImporterStandings).put({
+          ...{ ...stands, source: { type: 'test', id: portCode }, portCode },
+          ...({ from: '2026-03-02', noticedOn: '2026-03-02' } as const),
+        }),
+      );
+    const release = async ({ id }: Record<string, any>) =>
+      (await post(entries, `/v1/entries/${id as string}/status-changes`, { to: 'released' })).body;
+    await put('1001');
+    expect((await release(one)).status).toBe('released');
+    await put('2704');
+    expect(codesOf(await release(other))).toEqual(['release.after_summary']);
   });
 });

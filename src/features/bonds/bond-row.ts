@@ -7,7 +7,7 @@ export interface SuretyTerms {
   readonly naic: string;
   readonly share: string;
   readonly agentId?: string;
-  readonly reinsurance?: { readonly naic: string; readonly amount: string };
+  readonly reinsurance?: { readonly naic: string; readonly amount: string; readonly agreementOn?: IsoDate };
 }
 
 /** What is deposited in lieu of sureties. */
@@ -95,6 +95,7 @@ export interface RenewalRow {
   readonly openedOn?: IsoDate;
   readonly missedOn?: IsoDate;
   readonly doneOn?: IsoDate;
+  readonly agreementOn?: IsoDate;
 }
 
 /** A request that a bond end, with the last day that came of it. */

@@ -37,7 +37,11 @@ const namedFirst: Condition<object> = {
 };
 const LEAD = [CBP, { to: ['surety'], when: namedFirst }] as const satisfies readonly Grant<object>[];
 
-const reinsuranceAccess: FieldPolicy<ReinsuranceView> = { naic: FILERS, amount: FILERS };
+const reinsuranceAccess: FieldPolicy<ReinsuranceView> = {
+  naic: FILERS,
+  amount: FILERS,
+  agreementOn: FILERS,
+};
 // What is deposited, and what an individual owns, is for customs and the principal.
 const PRINCIPAL = [CBP, { to: ['importer'] }] as const satisfies readonly Grant<never>[];
 const depositAccess: FieldPolicy<DepositInLieuView> = {
@@ -54,12 +58,15 @@ const individualAccess: FieldPolicy<IndividualSuretyView> = {
   encumbrance: [CBP],
   oathOn: PRINCIPAL,
 };
+// Each its own: the principal what it or individuals renew, a surety what it reinsures; the rows decide.
+const BOUND = [CBP, { to: ['importer', 'surety'] }] as const satisfies readonly Grant<never>[];
 const renewalAccess: FieldPolicy<BondRenewalView> = {
-  part: PRINCIPAL,
-  dueOn: PRINCIPAL,
-  openedOn: PRINCIPAL,
-  missedOn: PRINCIPAL,
-  doneOn: PRINCIPAL,
+  part: BOUND,
+  dueOn: BOUND,
+  openedOn: BOUND,
+  missedOn: BOUND,
+  doneOn: BOUND,
+  agreementOn: BOUND,
 };
 const replacedAccess: FieldPolicy<ReplacedBondView> = { bondId: READERS, as: READERS };
 const suretyAccess: FieldPolicy<BondSuretyView> = {
@@ -97,7 +104,7 @@ export const bondAccess: FieldPolicy<BondView> = {
   sureties: within(suretyAccess, READERS),
   inLieu: within(depositAccess, PRINCIPAL),
   individuals: within(individualAccess, PRINCIPAL),
-  renewals: within(renewalAccess, PRINCIPAL),
+  renewals: within(renewalAccess, BOUND),
   replaces: within(replacedAccess, READERS),
   replacedBy: within(replacedAccess, READERS),
   users: within(userAccess, READERS),

@@ -17,6 +17,20 @@ export const bondRenewalMissed = told(
   'bond.renewal_missed',
   'The day on which a deposit or an oath of a bond was to be renewed went by.',
 );
+const toldSureties = (type: `bond.${string}`, summary: string): EventMaker<'bondId'> =>
+  eventType(type, summary, ['bondId'], {
+    to: ['surety'],
+    of: { key: 'bondId', rows: 'bond t', seen: bondSeen('t'), path: '/v1/bonds' },
+  });
+export const bondReinsuranceDue = toldSureties(
+  'bond.reinsurance_due',
+  'What exceeds the limit of a surety is to be reinsured, and the agreement to be furnished.',
+);
+export const bondReinsuranceMissed = toldSureties(
+  'bond.reinsurance_missed',
+  'The days of a surety to reinsure what exceeds its limit went by.',
+);
+export const bondReinsured = toldSureties('bond.reinsured', 'The agreement of a reinsurance was furnished.');
 export const bondTerminated = told('bond.terminated', 'The last day of a bond was put on record.');
 
 const ofCase = (type: `surety_case.${string}`, summary: string): EventMaker<'caseId'> =>

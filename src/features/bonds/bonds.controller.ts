@@ -15,6 +15,8 @@ import { FileRider } from './changes/rider.dto.js';
 import { RidersService } from './changes/riders.service.js';
 import { TerminateBond } from './changes/termination.dto.js';
 import { TerminationsService } from './changes/terminations.service.js';
+import { FileReinsuranceAgreement } from './upkeep/reinsurance.dto.js';
+import { Reinsurances } from './upkeep/reinsurances.service.js';
 import { BondOaths } from './upkeep/oaths.service.js';
 import { RecordOath } from './upkeep/oath.dto.js';
 import { BondFilingsService } from './filing/bond-filings.service.js';
@@ -30,6 +32,7 @@ export class BondsController {
     private readonly riders: RidersService,
     private readonly terminations: TerminationsService,
     private readonly oaths: BondOaths,
+    private readonly reinsurances: Reinsurances,
   ) {}
 
   /** Files a bond: by the surety named first, or by customs for one that came on paper. All faults at once. */
@@ -98,6 +101,21 @@ export class BondsController {
     @Body() body: RecordOath,
   ): Promise<BondView> {
     await this.oaths.record(actor, id, body);
+    return this.bonds.find(actor, id);
+  }
+
+  /** Furnishes the agreement by which a surety has reinsured what exceeds its limit, due 45 days after the bond was executed and delivered. */
+  @Post(':id/reinsurance-agreements')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('bonds:file')
+  @Reveals(BondView, bondAccess, bondLookedAt)
+  async fileReinsuranceAgreement(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: FileReinsuranceAgreement,
+  ): Promise<BondView> {
+    await this.reinsurances.furnish(actor, id, body);
     return this.bonds.find(actor, id);
   }
 

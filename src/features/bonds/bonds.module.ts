@@ -18,6 +18,7 @@ import { SuretyCodesController } from './codes/surety-codes.controller.js';
 import { SuretyCases } from './surety-cases/surety-cases.service.js';
 import { SuretyCasesController } from './surety-cases/surety-cases.controller.js';
 import { BondOaths } from './upkeep/oaths.service.js';
+import { Reinsurances } from './upkeep/reinsurances.service.js';
 import { BondRenewals } from './upkeep/bond-renewals.js';
 import { SuretyRefusalsController } from './surety-cases/surety-refusals.controller.js';
 import { SandboxBonds } from './sandbox/sandbox-bonds.js';
@@ -32,6 +33,7 @@ import { SandboxBonds } from './sandbox/sandbox-bonds.js';
     BondOaths,
     BondRecords,
     BondRenewals,
+    Reinsurances,
     Bonds,
     BondsService,
     RidersService,

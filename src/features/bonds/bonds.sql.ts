@@ -18,7 +18,7 @@ const BODY = `to_jsonb(b) || jsonb_build_object('grant_id', under_grant(b.princi
   'replaced_by', (select coalesce(jsonb_agg(jsonb_build_object('bondId', o.id, 'as', o.replaces_as) order by o.seq), '[]') from bond o
     where o.replaces_bond_id = b.id),
   'renewals', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('part', r.part, 'dueOn', r.due_on, 'openedOn', r.opened_on,
-    'missedOn', r.missed_on, 'doneOn', r.done_on)) order by r.part), '[]') from bond_renewal r where r.bond_id = b.id),
+    'missedOn', r.missed_on, 'doneOn', r.done_on, 'agreementOn', r.agreement_on)) order by r.part), '[]') from bond_renewal r where r.bond_id = b.id),
   'version', v.version, 'limit_of_liability', v.limit_of_liability::text, 'terms', v.terms, 'valid_from', v.valid_from, 'valid_through', v.valid_through,
   'ends_on', (select (max(upper(l.valid)) - 1)::text from bond_version l where l.bond_id = b.id and l.recorded @> $2::timestamptz
     having bool_and(not upper_inf(l.valid))),

@@ -1,19 +1,13 @@
 import type { IsoDate } from '../../kernel/dates.js';
 import { CitationView } from '../../platform/rules/rules.view.js';
+import type { ClockName } from './rules/running-clocks.js';
 
 /** A clock of a detention. */
 export class ClockView {
   /** What it counts to.
    * @example "notice"
    */
-  name!:
-    | 'decision'
-    | 'notice'
-    | 'determination'
-    | 'importer_response'
-    | 'showing_of_cause'
-    | 'agency_decision'
-    | 'compliance_or_export';
+  name!: ClockName;
   /** What started it.
    * @example "decision"
    */

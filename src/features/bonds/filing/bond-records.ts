@@ -14,6 +14,7 @@ import { BOND_VERSIONS } from '../bond-versions.js';
 import { INSERT_BOND } from '../bonds.sql.js';
 import { transactionReference } from '../rules/index.js';
 import { BondRenewals } from '../upkeep/bond-renewals.js';
+import { Reinsurances } from '../upkeep/reinsurances.service.js';
 import type { FileBond } from './bond-particulars.dto.js';
 
 const NUMBERS_TRIED = 20;
@@ -26,6 +27,7 @@ export class BondRecords {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly renewals: BondRenewals,
+    private readonly reinsurances: Reinsurances,
   ) {}
 
   /** In the running transaction; gives its id. */
@@ -62,6 +64,7 @@ export class BondRecords {
       through: given.inLieu?.termThrough ?? null,
     });
     await this.renewals.set(id, terms);
+    await this.reinsurances.set(id, terms, given.executedOn);
     if (given.replaces?.as === 'renewal') await this.renewals.renewed(given.replaces.bondId);
     await this.outbox.add(bondFiled({ bondId: id }));
     return id;

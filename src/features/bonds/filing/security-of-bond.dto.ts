@@ -118,6 +118,13 @@ export class ReinsuranceInput {
    */
   @IsUsDollars()
   amount: string;
+
+  /** The day of the executed agreement; left out where it is still to come, within 45 days.
+   * @example "2026-02-27"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  agreementOn?: IsoDate;
 }
 
 /** The bond that this one takes the place of. */

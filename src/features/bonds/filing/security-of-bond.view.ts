@@ -10,6 +10,10 @@ export class ReinsuranceView {
    * @example "1800000.00"
    */
   amount!: string;
+  /** The day of the executed agreement; absent where it was to come when the bond was filed.
+   * @example "2026-02-27"
+   */
+  agreementOn?: string;
 }
 
 /** What is deposited in lieu of sureties. */

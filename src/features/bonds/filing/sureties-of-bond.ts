@@ -7,9 +7,10 @@ import { ReferenceLookups } from '../../reference/index.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { SURETIES_OF_CODES } from '../bonds.sql.js';
 import { parseMoney } from '../../../kernel/money.js';
-import { bondsRefused, reinsurerNot, suretyRefused } from '../rules/index.js';
+import { agreementFirst, bondsRefused, reinsurerNot, suretyRefused } from '../rules/index.js';
 import type { BondKind, SuretyRefusalFacts } from '../rules/index.js';
 import { REFUSALS_OF } from '../surety-cases/surety-case.sql.js';
+import { Reinsurances, isToCome } from '../upkeep/reinsurances.service.js';
 import type { BondSuretyInput } from './bond-parties.dto.js';
 import type { FileBond } from './bond-particulars.dto.js';
 import { SuretyStandings } from './surety-standings.js';
@@ -30,6 +31,7 @@ export class SuretiesOfBond {
     private readonly reference: ReferenceLookups,
     private readonly clock: Clock,
     private readonly standings: SuretyStandings,
+    private readonly reinsurances: Reinsurances,
   ) {}
 
   async find(
@@ -61,10 +63,24 @@ export class SuretiesOfBond {
         ...named.flatMap((one, i) => faultsOf(one, i, named, byCode)),
         ...ofFiler(actor, byCode.get(codes[0] ?? '')),
         ...named.flatMap((one, i) => faultsOfReinsurance(one, i, limits)),
+        ...(await this.withoutAgreement(named, byCode)),
         ...(await this.refused(named, byCode, kind)),
         ...(await this.standings.find(actor, given, sureties, principalOrganisation)),
       ],
     };
+  }
+
+  private async withoutAgreement(
+    named: readonly BondSuretyInput[],
+    byCode: ReadonlyMap<string, CodeRow>,
+  ): Promise<readonly Fault[]> {
+    if (!named.some(isToCome)) return [];
+    const owing = await this.reinsurances.owing([...byCode.values()].map(({ naic }) => naic));
+    return named.flatMap((one, i) => {
+      const facts = { agreementToCome: isToCome(one), overdue: owing.has(byCode.get(one.suretyCode)?.naic ?? '') };
+      const faults = ask(agreementFirst, facts, this.clock.today()).decision;
+      return faults.map((fault) => ({ ...fault, pointer: `/sureties/${String(i)}${fault.pointer}` }));
+    });
   }
 
   private async refused(

@@ -21,7 +21,7 @@ export const termsOf = (
     naic,
     share: dollars(share),
     ...(agentId === undefined ? {} : { agentId }),
-    ...(reinsurance ? { reinsurance: { naic: reinsurance.naic, amount: dollars(reinsurance.amount) } } : {}),
+    ...(reinsurance ? { reinsurance: { ...reinsurance, amount: dollars(reinsurance.amount) } } : {}),
   })),
   users: (users ?? []).map(({ name, suffix }) => ({ name, suffix: suffix.toUpperCase() })),
   reconciliation: false,

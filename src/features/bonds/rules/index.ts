@@ -5,6 +5,7 @@ import { bondUpkeep } from './bond-upkeep.js';
 import { coPrincipals } from './co-principals.js';
 import { form301 } from './form-301.js';
 import { oneContinuousBond } from './one-continuous.js';
+import { agreementFirst, reinsuranceDue } from './reinsurance.js';
 import { bondRider } from './rider.js';
 import { bondReplaced, depositInLieu, individualSureties } from './security-of-bond.js';
 import { suretyCaseDecision, suretyRefused } from './surety-cases.js';
@@ -33,6 +34,8 @@ export const BOND_RULES: readonly AnyRule[] = [
   bondUpkeep,
   suretyStanding,
   coPrincipals,
+  reinsuranceDue,
+  agreementFirst,
 ];
 
 export * from './activity.js';
@@ -41,6 +44,7 @@ export * from './bond-upkeep.js';
 export * from './co-principals.js';
 export * from './form-301.js';
 export * from './one-continuous.js';
+export * from './reinsurance.js';
 export * from './rider.js';
 export * from './security-of-bond.js';
 export * from './surety-cases.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dollars } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
+import { agreementFirst, reinsuranceDue } from './reinsurance.js';
 import { suretyLimits } from './surety-limits.js';
 
 describe('BOND-08 underwriting limits (31 CFR 223.10, 223.11)', () => {
@@ -29,5 +30,26 @@ describe('BOND-08 underwriting limits (31 CFR 223.10, 223.11)', () => {
     ['not on the list', [surety('003', 6_000_000, null)], ['surety.not_on_circular_570 003 6000000']],
   ])('%s', (_, sureties, expected) => {
     expect(faults(...sureties)).toEqual(expected);
+  });
+});
+
+describe('BOND-27, BOND-28 days to reinsure (31 CFR 223.11(b)(1)(i))', () => {
+  it.each([
+    ['2026-02-27', '2026-03-02', '2026-04-16'],
+    ['2026-03-05', '2026-03-02', '2026-04-19'],
+  ] as const)('executed %s, delivered %s: agreements are furnished by %s', (executedOn, deliveredOn, dueOn) => {
+    const facts = { executedOn, deliveredOn, agreementToCome: [false, true] };
+    expect(applyRule(reinsuranceDue, facts, deliveredOn).decision).toEqual([
+      { part: 'reinsurance_2', opensOn: deliveredOn, dueOn },
+    ]);
+  });
+
+  it.each([
+    [true, true, ['surety.agreement_required']],
+    [true, false, []],
+    [false, true, []],
+  ] as const)('to come %s, overdue %s: %j', (agreementToCome, overdue, codes) => {
+    const faults = applyRule(agreementFirst, { agreementToCome, overdue }, '2026-03-02').decision;
+    expect(faults.map(({ code }) => code)).toEqual(codes);
   });
 });

@@ -4,6 +4,11 @@ import { maxCents, sumCents } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { rule } from '../../../kernel/rule.js';
 
+/** Within how many days an excess is reinsured. */
+export const DAYS_TO_REINSURE = new Dated<number>('days to reinsure an excess', '2026-11-21', {
+  '1975-10-28': { value: 45, cites: [cfr(31, '223.11')] },
+});
+
 export interface SuretyLimitFacts {
   readonly bondAmount: Cents;
   /** Each surety named on the bond with its part. */
@@ -34,11 +39,7 @@ export const suretyLimits = rule({
   title: 'Underwriting limits of sureties',
   text: 'A corporate surety must be on Treasury Circular 570, and its part of one bond may not exceed its underwriting limit unless a co-surety within its own limit, or a reinsurer, carries the excess.',
   cites: [cfr(31, '223.10'), cfr(31, '223.11'), guide('Treasury Department Circular 570')],
-  params: {
-    reinsureWithinDays: new Dated<number>('days to reinsure an excess', '2026-11-21', {
-      '1975-10-28': { value: 45, cites: [cfr(31, '223.11')] },
-    }),
-  },
+  params: { reinsureWithinDays: DAYS_TO_REINSURE },
   decide({ bondAmount, sureties }: SuretyLimitFacts, { reinsureWithinDays }): SuretyLimits {
     const carried = sumCents(sureties.map(({ share }) => share));
     const faults: SuretyLimits['faults'][number][] = [];

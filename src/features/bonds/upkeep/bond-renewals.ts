@@ -5,9 +5,9 @@ import { Database } from '../../../platform/database/database.js';
 import type { Due } from '../../../platform/manifest/manifest.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { bondRenewalDue, bondRenewalMissed } from '../bond.events.js';
+import { bondReinsuranceDue, bondReinsuranceMissed, bondRenewalDue, bondRenewalMissed } from '../bond.events.js';
 import type { BondTerms } from '../bond-row.js';
-import { DEPOSIT_TERM, bondUpkeep } from '../rules/index.js';
+import { DEPOSIT_TERM, bondUpkeep, isReinsurance } from '../rules/index.js';
 import { MISSED_RENEWALS, OPEN_RENEWALS, RENEWAL_DONE, SET_RENEWALS } from './upkeep.sql.js';
 
 const ITSELF: Actor = { id: 'system:bonds', role: 'system', organisationId: null, scopes: [] };
@@ -25,10 +25,14 @@ export class BondRenewals implements Due {
   run(): Promise<number> {
     return this.database.actAs(ITSELF, async () => {
       const values = [this.clock.today(), AT_ONCE];
-      const missed = await this.database.query<{ bondId: string }>(MISSED_RENEWALS, values);
-      for (const { bondId } of missed) await this.outbox.add(bondRenewalMissed({ bondId }));
-      const opened = await this.database.query<{ bondId: string }>(OPEN_RENEWALS, values);
-      for (const { bondId } of opened) await this.outbox.add(bondRenewalDue({ bondId }));
+      const missed = await this.database.query<Renewal>(MISSED_RENEWALS, values);
+      await this.outbox.addAll(
+        missed.map(({ bondId, part }) => (isReinsurance(part) ? bondReinsuranceMissed : bondRenewalMissed)({ bondId })),
+      );
+      const opened = await this.database.query<Renewal>(OPEN_RENEWALS, values);
+      await this.outbox.addAll(
+        opened.map(({ bondId, part }) => (isReinsurance(part) ? bondReinsuranceDue : bondRenewalDue)({ bondId })),
+      );
       return missed.length + opened.length;
     });
   }
@@ -49,4 +53,9 @@ export class BondRenewals implements Due {
   async ended(bondId: string, lastDay: string): Promise<void> {
     await this.database.query(RENEWAL_DONE, [bondId, this.clock.today(), null, lastDay]);
   }
+}
+
+interface Renewal extends Record<string, unknown> {
+  readonly bondId: string;
+  readonly part: string;
 }

@@ -1,6 +1,6 @@
 /** What of a bond must be renewed. */
 export class BondRenewalView {
-  /** The deposit in lieu of sureties, or the oath of the individual that the bond names first, second …
+  /** The deposit in lieu of sureties, the oath of the individual that the bond names first, second …, or what such a surety has to reinsure.
    * @example "oath_1"
    */
   part!: string;
@@ -16,8 +16,12 @@ export class BondRenewalView {
    * @example "2026-08-21"
    */
   missedOn?: string;
-  /** When another bond took its place, or the bond was ended; absent while it is asked for.
+  /** When another bond took its place, the bond was ended, or the agreement was furnished; absent while it is asked for.
    * @example "2026-08-14"
    */
   doneOn?: string;
+  /** The day of the executed agreement of a reinsurance; absent before it was furnished.
+   * @example "2026-03-20"
+   */
+  agreementOn?: string;
 }

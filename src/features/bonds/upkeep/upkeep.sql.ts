@@ -14,7 +14,7 @@ export const RENEWAL_DONE = {
   name: 'bond-renewal-done',
   text: `
 update bond_renewal set done_on = $2 where bond_id = $1 and done_on is null and ($3::text is null or part = $3)
-  and ($4::date is null or due_on >= $4::date)`,
+  and ($4::date is null or (due_on >= $4::date and surety_naic is null))`,
 };
 
 /** $1 today, $2 how many. */
@@ -23,7 +23,7 @@ export const OPEN_RENEWALS = {
   text: `
 update bond_renewal r set opened_on = $1 from (select o.bond_id, o.part from bond_renewal o where o.opened_on is null and o.done_on is null
   and o.opens_on <= $1::date order by o.opens_on, o.bond_id, o.part limit $2 for update skip locked) o
-where r.bond_id = o.bond_id and r.part = o.part returning r.bond_id as "bondId"`,
+where r.bond_id = o.bond_id and r.part = o.part returning r.bond_id as "bondId", r.part`,
 };
 
 /** $1 today, $2 how many. */
@@ -32,5 +32,5 @@ export const MISSED_RENEWALS = {
   text: `
 update bond_renewal r set missed_on = $1 from (select o.bond_id, o.part from bond_renewal o where o.missed_on is null and o.done_on is null
   and o.due_on < $1::date order by o.due_on, o.bond_id, o.part limit $2 for update skip locked) o
-where r.bond_id = o.bond_id and r.part = o.part returning r.bond_id as "bondId"`,
+where r.bond_id = o.bond_id and r.part = o.part returning r.bond_id as "bondId", r.part`,
 };

@@ -59,6 +59,12 @@ export class ImporterStandings {
     return new Set(rows.map(({ importerId }) => importerId));
   }
 
+  /** The day after the last on which something of a kind stands against each of these importers, as known; none for whom it stands on. */
+  async clearedOn(kind: StandingKind, importerIds: readonly string[]): Promise<ReadonlyMap<string, IsoDate>> {
+    const rows = await this.database.queryAs<Cleared>(WRITER, CLEARED_ON, [kind, importerIds]);
+    return new Map(rows.map(({ importerId, on }) => [importerId, on]));
+  }
+
   /** Ends with the day before whatever a source brought about, and what it would bring about later never begins; how many entries there were. */
   async end(source: StandingSource, on: IsoDate): Promise<number> {
     await this.hold(source);
@@ -131,6 +137,18 @@ const EVER_TOLD = {
   text: `select distinct importer_id as "importerId" from importer_standing
     where importer_id = any ($2::text[]) and kind = $1 and upper_inf(recorded) and lower(valid) <= $3::date and noticed_on <= $3::date`,
 };
+
+/** $1 kind, $2 importers. */
+const CLEARED_ON = {
+  name: 'importer-standings-cleared-on',
+  text: `select importer_id as "importerId", max(upper(valid))::text as "on" from importer_standing
+    where importer_id = any ($2::text[]) and kind = $1 and upper_inf(recorded) group by importer_id having not bool_or(upper_inf(valid))`,
+};
+
+interface Cleared extends Record<string, unknown> {
+  readonly importerId: string;
+  readonly on: IsoDate;
+}
 
 const OF_SOURCE = {
   name: 'importer-standings-of-source',

@@ -27,10 +27,10 @@ export class MeasuresOfDelinquency {
     const today = this.clock.today();
     const measures = await this.database.query<Imposed>(ON_DELINQUENCY, [[...new Set(importerIds)]]);
     if (measures.length === 0) return;
-    const standing = await this.standings.inForce(importerIds, today);
-    const delinquent = new Set(standing.flatMap((one) => (one.kind === 'delinquency' ? [one.importerId] : [])));
+    // A payment may be put on record after the day on which it was made, and that day counts.
+    const cleared = await this.standings.clearedOn('delinquency', importerIds);
     for (const { id, importerId, noticedOn } of measures) {
-      const facts = { noticedOn, delinquent: (delinquent as ReadonlySet<string>).has(importerId) };
+      const facts = { noticedOn, clearedOn: cleared.get(importerId) ?? null };
       if (!ask(delinquencyPaid, facts, today).decision) continue;
       await this.database.query(END_MEASURE, [id, today, PAID, ITSELF, null]);
       await this.standings.end({ type: 'legal_measure', id }, today);

@@ -7,8 +7,8 @@ import { DAYS_TO_PAY } from './delinquent-ports.js';
 export interface DelinquencyPaidFacts {
   /** The day of the written notice of the measure. */
   readonly noticedOn: IsoDate;
-  /** Whether it is still delinquent for a bill. */
-  readonly delinquent: boolean;
+  /** The day on which the last of its delinquent bills was paid, or protested; null while one is left. */
+  readonly clearedOn: IsoDate | null;
 }
 
 /** Whether a measure that stands on delinquency ends since all is paid. */
@@ -18,6 +18,6 @@ export const delinquencyPaid = rule({
   text: 'Summary and duties before release are required no more where the importer pays all its delinquent bills within some working days of the notice; later only Headquarters lifts it.',
   cites: [cfr(19, '142.14(b)'), cfr(19, '142.14(c)')],
   params: { workingDays: DAYS_TO_PAY },
-  decide: ({ noticedOn, delinquent }: DelinquencyPaidFacts, { workingDays }, asOf): boolean =>
-    !delinquent && asOf <= addBusinessDays(noticedOn, workingDays, federalCalendar()),
+  decide: ({ noticedOn, clearedOn }: DelinquencyPaidFacts, { workingDays }): boolean =>
+    clearedOn !== null && clearedOn <= addBusinessDays(noticedOn, workingDays, federalCalendar()),
 });

@@ -36,9 +36,9 @@ describe('SEC-20 delinquency of an importer (19 CFR 142.14, 142.4(c)(1)(iii))', 
 
 describe('SEC-21 delinquent bills paid after notice (19 CFR 142.14(b), (c))', () => {
   it('ends the measure up to the tenth working day, and never while a bill is left', () => {
-    const lifted = (on: IsoDate, delinquent = false) =>
-      applyRule(delinquencyPaid, { noticedOn: '2026-03-02', delinquent }, on).decision;
-    expect([lifted('2026-03-16'), lifted('2026-03-17'), lifted('2026-03-03', true)]).toEqual([true, false, false]);
+    const lifted = (clearedOn: IsoDate | null) =>
+      applyRule(delinquencyPaid, { noticedOn: '2026-03-02', clearedOn }, '2026-03-20').decision;
+    expect([lifted('2026-03-16'), lifted('2026-03-17'), lifted(null)]).toEqual([true, false, false]);
   });
 });
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { ACCESS_FIXTURES } from '../support/access/fixtures.js';
-import { asOwner } from '../support/access/as-owner.js';
 import { LAW, signedBy, terms } from '../support/agreements.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';

@@ -27,3 +27,4 @@ import './past-year/past-year.manifest.js';
 import './identity/identity.manifest.js';
 import './webhooks/webhooks.manifest.js';
 import '../platform/platform.manifest.js';
+import './answered-examples.js';

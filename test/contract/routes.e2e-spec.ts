@@ -8,6 +8,8 @@ import type { TestApp } from '../support/app.js';
 import { examplesOf, isNullable, send, spoil, spotsOf } from '../support/operations.js';
 import type { Example, Reply, Spoilt } from '../support/operations.js';
 import { shareOf } from '../support/share.js';
+import { MAKING } from '../support/golden.js';
+import { refusalsTold, refusalsToldIn, writeAnsweredExamples } from '../support/answered-examples.js';
 
 let t: TestApp;
 let contract: Contract;
@@ -167,14 +169,21 @@ describe('every operation', () => {
       expect(await refusedAs(someWithBody(turn), 415, () => ({ headers: { 'content-type': type } }))).toEqual([]);
   });
 
-  it('takes the example of the contract as well formed', async () => {
+  it('takes the example of the contract as well formed, and as the contract says where it is refused', async () => {
     const malformed: string[] = [];
-    for (const example of ours().filter(({ name }) => !(name in OWN_CONDITIONS))) {
+    const refused: Record<string, string> = {};
+    for (const example of ours()) {
       const reply = await send(t, example);
-      const allowed = example.operation.responses[String(reply.status)];
-      if (reply.status === 400 || !allowed)
-        malformed.push(`${example.name}: ${String(reply.status)} ${reply.text.slice(0, 300)}`);
+      const { status } = reply;
+      const allowed = example.operation.responses[String(status)];
+      if (!(example.name in OWN_CONDITIONS) && (status === 400 || !allowed))
+        malformed.push(`${example.name}: ${String(status)} ${reply.text.slice(0, 300)}`);
+      const codes = codesOf(reply).length > 0 ? codesOf(reply) : [codeOf(reply)];
+      if (example.body !== undefined && status >= 400)
+        refused[example.name] = [String(status), [...new Set(codes)].sort().join(', ')].join(' ');
     }
     expect(malformed).toEqual([]);
+    if (MAKING) writeAnsweredExamples(refused);
+    else expect(refusalsToldIn(contract)).toEqual(refusalsTold(refused));
   }, 180_000);
 });

@@ -28,7 +28,7 @@ export interface Operation {
   description?: string;
   tags?: string[];
   parameters?: Parameter[];
-  requestBody?: { required?: boolean; content: Content };
+  requestBody?: { description?: string; required?: boolean; content: Content };
   responses: Record<string, Answer | Reference>;
   security?: Record<string, string[]>[];
   'x-who'?: readonly string[];

@@ -6,6 +6,7 @@ import { QuestionCatalogue } from '../determinations/question-catalogue.js';
 import type { Question } from '../determinations/question.js';
 import { ProblemView } from '../http/problem.view.js';
 import { manifests } from '../manifest/manifest.js';
+import { markRefusedExamples } from './answered-examples.js';
 import { describeAnswer } from './answers.js';
 import { defineHeaders } from './answer-headers.js';
 import { operationsOf } from './contract.js';
@@ -60,6 +61,7 @@ export function buildDocument(app: NestFastifyApplication): Contract {
   dropUnused(contract);
   borrowExamples(contract.components.schemas);
   addExamples(contract);
+  markRefusedExamples(contract);
   addVisibleTo(contract, masked);
   return inOrder(contract);
 }

@@ -24,6 +24,15 @@ export interface AccessFixture {
   make(t: TestApp): Promise<string>;
 }
 
+/** One thing of one organisation that is on record. */
+export interface Thing {
+  /** Of the fixture that put it there. */
+  readonly path: string;
+  readonly id: string;
+  /** The organisations that may see it. */
+  readonly readers: readonly string[];
+}
+
 /** How a grant stands. */
 export type GrantStanding = 'none' | 'in_force' | 'expired' | 'pending' | 'revoked' | 'of_something_else';
 

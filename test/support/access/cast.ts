@@ -4,18 +4,11 @@ import type { TestApp } from '../app.js';
 import { cloneDatabase, keepTemplate } from '../test-database.js';
 import type { TestDatabase } from '../test-database.js';
 import { readersOf } from './access-fixture.js';
+import type { Thing } from './access-fixture.js';
 import { everythingElseOnRecord } from './everything.js';
 import type { Found } from './everything.js';
 import { ACCESS_FIXTURES } from './fixtures.js';
 
-/** One thing of one organisation that is on record. */
-export interface Thing {
-  /** Of the fixture that put it there. */
-  readonly path: string;
-  readonly id: string;
-  /** The organisations that may see it. */
-  readonly readers: readonly string[];
-}
 type Start = Parameters<typeof startTestApp>;
 
 const BEGINS = '2026-06-10T15:00:00Z';

@@ -9,8 +9,8 @@ import { organisationOf } from '../sandbox-actors.js';
 import { aPetition } from '../seizure-scene.js';
 import { partiesOf, post } from '../seizures.js';
 import { soundProfile } from '../targeting.js';
+import type { Thing } from './access-fixture.js';
 import { asOwner } from './as-owner.js';
-import type { Thing } from './cast.js';
 
 /** By the route that finds it, the ids of what is on record. */
 export type Found = ReadonlyMap<string, readonly string[]>;

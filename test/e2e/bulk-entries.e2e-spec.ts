@@ -63,6 +63,10 @@ const mixed = () => [
   aFiling({ lines: [solarLine({ additionalHtsNumbers: ['9903.88.99'] })] }),
   aFiling({ bonds: [{ bondNumber: '249999999', kind: 'continuous', suretyCode: '821' }] }),
   aFiling({ filing: 'entry', lines: [solarLine({ adcvdCases: [{ caseNumber: 'A-570-979' }] })] }),
+  aFiling({ rateOn: '2026-03-02' }),
+  aFiling({ rateOn: '2026-02-01' }),
+  aFiling({ rateBasis: 'acceptance_in_bond' }),
+  aFiling({ rateBasis: 'acceptance_in_bond', rateOn: '2026-02-25' }),
 ];
 
 it('of a file each row comes to what it comes to alone, and what is stored of it is the same', async () => {
@@ -76,6 +80,13 @@ it('of a file each row comes to what it comes to alone, and what is stored of it
   const outcomes = alone.map(({ status, body: answer }) => (status === 201 ? 'filed' : (answer.errors ?? [])));
   expect(items.map((row: Row) => row.faults ?? row.outcome)).toEqual(outcomes);
   expect(outcomes.filter((outcome) => outcome === 'filed').length).toBeGreaterThan(1);
+  // Nobody chooses the day of the rate.
+  expect(outcomes.slice(-4)).toMatchObject([
+    'filed',
+    [{ code: 'basis.day_not_of_entry' }],
+    [{ code: 'basis.acceptance_day_missing' }],
+    'filed',
+  ]);
   const ids = (rows: readonly { outcome?: string; subjectId?: string }[]) =>
     rows.flatMap(({ subjectId }) => subjectId ?? []);
   const [together, single] = [

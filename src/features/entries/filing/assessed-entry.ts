@@ -97,7 +97,7 @@ export function assessedOn(
     declared.lines.map(({ additionalHtsNumbers = [] }) => additionalHtsNumbers),
     rateOn,
   );
-  const facts = filedFacts(declared, record, computed, importer, { filedOn: today, rateOn });
+  const facts = filedFacts(declared, record, computed, importer, { filedOn: today, rateOn, timeOfEntryOn });
   const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
   const findings = checkEntry(facts, earlier, today, keep, ofLine);
   const type = ENTRY_TYPES.get(declared.entryType);

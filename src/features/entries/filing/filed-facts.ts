@@ -11,6 +11,7 @@ import type { FilingImporter } from './filing-importers.js';
 export interface FiledOn {
   readonly filedOn: IsoDate;
   readonly rateOn: IsoDate;
+  readonly timeOfEntryOn: IsoDate | null;
 }
 
 /** An entry as the checks take it: what was declared, what is on record, and what came of it. */
@@ -19,7 +20,7 @@ export function filedFacts(
   record: EntryOnRecord,
   computed: ComputedEntry,
   importer: FilingImporter,
-  { filedOn, rateOn }: FiledOn,
+  { filedOn, rateOn, timeOfEntryOn }: FiledOn,
 ): FiledEntry {
   const { bonds = [] } = declared;
   return {
@@ -44,6 +45,9 @@ export function filedFacts(
     securedByItself: bonds.some(({ kind }) => kind !== 'continuous'),
     rateOn,
     rateBasis: declared.rateBasis ?? 'entry',
+    ...(declared.rateOn !== undefined || declared.rateBasis === 'acceptance_in_bond'
+      ? { named: { namedRateOn: declared.rateOn ?? null, enteredOn: timeOfEntryOn ?? filedOn } }
+      : {}),
     privilegedOn: declared.privilegedOn ?? null,
     warehouseEntryNumber: declared.warehouseEntryNumber ?? null,
     consolidated: declared.consolidated ?? false,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyRule } from '../../../kernel/rule.js';
+import { checkEntry } from './check-entry.js';
 import { rejectedSummary } from './clocks/later-clocks.js';
+import { NEW, anEntry } from './entry.fixture.js';
 import { entryCorrection } from './lifecycle/release.js';
 import type { CorrectionFacts } from './lifecycle/release.js';
 
@@ -36,5 +38,24 @@ describe('correction of a summary', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ correctedOn: '2024-12-13' })).toEqual(['correction.too_late']);
     expect(faults({ state: 'closed' })).toEqual(['entry.over']);
+  });
+});
+
+describe('duties of an informal entry', () => {
+  const findings = (entryType: string, dutiesPaidBeforeRelease: boolean) =>
+    checkEntry(anEntry({ entryType, dutiesPaidBeforeRelease }), NEW, '2026-03-02');
+
+  it('October 2015, question 73: they are paid when it is made, but for those paid by statement (19 CFR 143.28)', () => {
+    expect(findings('11', false)).toMatchObject([
+      {
+        code: 'informal.duties_at_entry',
+        weight: 'warns',
+        layer: 'entry',
+        message: expect.stringMatching(/paid when it is made, unless .* by statement/),
+        citation: { authority: expect.stringContaining('143.28') },
+      },
+    ]);
+    expect(findings('11', true)).toEqual([]);
+    expect(findings('01', false)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { orderOnEntry } from './checks/order-14411.js';
+import { namedDay } from './checks/named-day.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
 import type { FiledEntry } from './filed-entry.js';
@@ -41,6 +42,7 @@ export function checkEntry(
   return [
     ...run(entryTypeInUse, entry),
     ...run(entryBasis, { ...entry, hasCases }),
+    ...(entry.named ? run(namedDay, { ...entry, ...entry.named }) : []),
     ...run(importerOfEntry, { ...entry, role: entry.importerRole }),
     ...run(filingDays, {
       ...entry,

@@ -124,6 +124,8 @@ export interface FiledEntry {
   /** The day of the rate and what that day is the day of. */
   readonly rateOn: IsoDate;
   readonly rateBasis: RateBasis;
+  /** The day that was named for the rate, beside that of entry; absent where none was and none has to be. */
+  readonly named?: { readonly namedRateOn: IsoDate | null; readonly enteredOn: IsoDate };
   readonly privilegedOn: IsoDate | null;
   readonly warehouseEntryNumber: string | null;
   readonly consolidated: boolean;

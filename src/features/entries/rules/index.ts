@@ -4,6 +4,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { filingDays, summaryKind } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
+import { namedDay } from './checks/named-day.js';
 import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
@@ -29,6 +30,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   rejectedSummary,
   casesAgainstType,
   entryBasis,
+  namedDay,
   namedCases,
   reimbursementStatement,
   tariffNumber,

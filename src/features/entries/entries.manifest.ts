@@ -52,7 +52,7 @@ register({
       row: FileEntry,
       roles: scopes['entries:file'],
       by: BulkEntries,
-      atOnce: 1_000,
+      atOnce: 250,
     },
   ],
   work: ENTRY_WORK,

@@ -9,6 +9,7 @@ import type { Job, JobKind, JobStep } from '../jobs/job.js';
 import { Jobs } from '../jobs/jobs.js';
 import { StillRight } from '../jobs/still-right.js';
 import { manifests } from '../manifest/manifest.js';
+import { Relay } from '../outbox/relay.js';
 import type { BulkFiler, BulkFiling, BulkKind, BulkOutcome } from './bulk-kind.js';
 import { INSERT_ROWS } from './bulk.sql.js';
 import { readRow } from './read-row.js';
@@ -36,6 +37,7 @@ export class BulkJobs implements OnModuleInit {
     private readonly database: Database,
     private readonly blobs: BlobStore,
     private readonly still: StillRight,
+    private readonly relay: Relay,
   ) {}
 
   onModuleInit(): void {
@@ -50,6 +52,8 @@ export class BulkJobs implements OnModuleInit {
   // While the rows of one step are filed, those of the next are looked up and checked: the database and this process both work.
   private async *steps(job: Job<BulkParams>, kind: BulkKind, filer: BulkFiler): AsyncGenerator<JobStep> {
     let before: Promise<JobStep> | undefined;
+    // What follows what is filed is heard in part meanwhile, and the rest of it afterwards.
+    const goOn = this.relay.standBack();
     try {
       for await (const rows of this.batches(job, kind)) {
         const next = this.step(job, kind, filer, rows);
@@ -61,6 +65,7 @@ export class BulkJobs implements OnModuleInit {
       }
       if (before) yield await before;
     } finally {
+      goOn();
       await before?.catch(() => undefined);
     }
   }

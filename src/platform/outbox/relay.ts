@@ -113,6 +113,11 @@ export class Relay implements BeforeApplicationShutdown {
     return this.loop.restWhile(work);
   }
 
+  /** Delivers a part of the time only, until it is told to go on. */
+  standBack(): () => void {
+    return this.loop.standBack();
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
   }

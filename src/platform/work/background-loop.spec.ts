@@ -92,4 +92,26 @@ describe('a loop of the worker', () => {
     const loop = new BackgroundLoop({ run: () => Promise.resolve(true), pauseMs: 1, failed });
     expect(await loop.stop()).toBe(false);
   });
+
+  it('takes a part of the time while it stands back, and all of it afterwards', async () => {
+    let turns = 0;
+    const TURN_MS = 10;
+    const run = async (): Promise<boolean> => {
+      await sleep(TURN_MS);
+      turns++;
+      return true;
+    };
+    const loop = new BackgroundLoop({ run, pauseMs: 60_000, failed });
+    const goOn = loop.standBack();
+    loop.start();
+    await sleep(50 * TURN_MS);
+    // Fifty turns would fit; one in ten is taken, and a machine that has no time takes fewer.
+    expect(turns).toBeGreaterThanOrEqual(1);
+    expect(turns).toBeLessThanOrEqual(6);
+    goOn();
+    goOn();
+    const before = turns;
+    await until(() => turns >= before + 20);
+    expect(await loop.stop()).toBe(true);
+  });
 });

@@ -10,12 +10,21 @@ export interface Turn {
   readonly failed: (error: unknown) => void;
 }
 
+// Of the time in which it stands back a loop takes a tenth.
+const RESTS = 9;
+const LONGEST_REST_MS = 10_000;
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { ref: false, signal }).catch(() => undefined);
+
 /** One loop of the worker: turns without a pause while there is work, until it is stopped between two of them. */
 export class BackgroundLoop {
   private readonly ending = new AbortController();
   private running: Promise<void> | undefined;
   private lastTurn: Promise<unknown> = Promise.resolve();
   private resting: Promise<unknown> | undefined;
+  private ahead = 0;
+  private rest: AbortController | undefined;
 
   constructor(private readonly turn: Turn) {}
 
@@ -42,15 +51,33 @@ export class BackgroundLoop {
     }
   }
 
+  /** Lets other work come first until it is told to go on: a turn is then followed by a rest several times as long. */
+  standBack(): () => void {
+    this.ahead++;
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      if (--this.ahead === 0) this.rest?.abort();
+    };
+  }
+
   private async goOn(): Promise<void> {
     const { signal } = this.ending;
     for (;;) {
       while (this.resting) await this.resting;
       if (signal.aborted) return;
+      const began = performance.now();
       const turn = this.oneTurn();
       this.lastTurn = turn;
-      if (!(await turn)) await sleep(this.turn.pauseMs, undefined, { ref: false, signal }).catch(() => undefined);
+      if (!(await turn)) await pause(this.turn.pauseMs, signal);
+      else if (this.ahead > 0) await this.restAfter(performance.now() - began);
     }
+  }
+
+  private restAfter(turnMs: number): Promise<void> {
+    this.rest = new AbortController();
+    return pause(Math.min(LONGEST_REST_MS, RESTS * turnMs), AbortSignal.any([this.ending.signal, this.rest.signal]));
   }
 
   private async oneTurn(): Promise<boolean> {

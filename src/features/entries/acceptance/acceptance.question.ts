@@ -37,6 +37,7 @@ export const entryAcceptance = question<AskEntryAcceptance, AcceptanceFacts, Acc
     'ENTRY-26@1',
     'ENTRY-27@1',
     'ENTRY-28@1',
+    'ENTRY-29@1',
     'SEC-08@1',
     'EO-03@1',
     'BOND-07@1',

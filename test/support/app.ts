@@ -11,6 +11,7 @@ import { MovableClock } from '../../src/platform/clock/movable-clock.js';
 import { buildDocument } from '../../src/platform/openapi/document.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
+import { endOwners } from './access/as-owner.js';
 import { builtContractCheck } from './built-contract.js';
 import { ContractCheck } from './contract-check.js';
 import type { Answered } from './contract-check.js';
@@ -126,6 +127,7 @@ export async function startTestApp(
       delete running.app;
       await closing?.close();
       refusals.stop();
+      await endOwners(database);
       if (!shared) await database.drop();
     },
   };

@@ -52,7 +52,7 @@ register({
       row: FileEntry,
       roles: scopes['entries:file'],
       by: BulkEntries,
-      atOnce: 250,
+      atOnce: 500,
     },
   ],
   work: ENTRY_WORK,

@@ -4,7 +4,10 @@ import { dollars, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { liquidationDifference, protestDifference } from './difference.js';
 import { liquidationNotice } from './liquidation-notice.js';
+import { protestClock } from './protest-clock.js';
+import { protestFiling } from './protest-filing.js';
 import { protestReview } from './protest-review.js';
+import { protestSubject } from './protest-subject.js';
 
 const asserted = dollars(1_000);
 const from = (difference: string) => ({ asserted, assessed: asserted + parseMoney(difference) });
@@ -34,6 +37,16 @@ describe('questions of the broker examination on liquidation and protest', () =>
     const facts = { filedOn: '2022-06-01', acceleratedOn: null, decidedOn: '2023-01-05', denied: true } as const;
     const { suitUntil } = applyRule(protestReview, facts, '2023-02-01').decision;
     expect(suitUntil).toBe(addDays('2023-01-05', 180));
+  });
+  it('October 2024, question 57: the denial of a claim under section 1520(d) can be protested (19 CFR 174.11)', () => {
+    const on = '2024-10-23';
+    const named = { namesLiquidation: false, madeOn: '2024-05-01', identified: true } as const;
+    const filing = { matter: 'reliquidation_refusal', by: 'importer', othersProtested: false, before: false } as const;
+    const { protestUntil } = applyRule(protestClock, { decidedOn: '2024-05-01', demandMailedOn: null }, on).decision;
+    expect([
+      applyRule(protestSubject, { ...named, matter: filing.matter }, on).decision,
+      applyRule(protestFiling, { ...filing, until: protestUntil, certifiesNoCollusion: false }, on).decision,
+    ]).toEqual([[], []]);
   });
   it('2001: legal evidence of liquidation was the bulletin in the customhouse, and is the posting since 14 January 2017', () => {
     const evidenceOn = (on: '2001-04-02' | '2017-01-14') =>

@@ -28,6 +28,7 @@ beforeAll(async () => {
   commerce = await t.as('partner_agency', 'sandbox-partner-agency');
 });
 afterAll(() => t.close());
+const REVOKED = { caseNumber: 'A-351-838', lastDay: '2016-04-28', firstDayAfter: '2016-04-29' };
 const at = (day: string) => t.setNow(`${day}T15:00:00Z`);
 const relayed = () => allRelayed(t);
 const worked = () => t.app.get(Ticks).runAll({ wait: true });
@@ -94,6 +95,14 @@ describe('an entry with goods under a case', () => {
     ]);
     expect((await post(await t.as('partner_agency', 'sandbox-partner-agency-2'), CASE, PERIOD)).status).toBe(404);
     expect((await post(commerce!, '/v1/adcvd-cases/A-000-000/instructions', PERIOD)).status).toBe(404);
+    // One that was revoked: for its life, and not for what was entered afterwards.
+    const revoked = (enteredFrom: string, enteredThrough: string) =>
+      post(commerce!, `/v1/adcvd-cases/${REVOKED.caseNumber}/instructions`, {
+        ...{ ...PERIOD, enteredFrom, enteredThrough },
+      });
+    const { body: after } = await revoked(REVOKED.lastDay, REVOKED.firstDayAfter);
+    expect(faultsOf(after)).toEqual([['/enteredThrough', 'instruction.after_revocation']]);
+    expect((await revoked(REVOKED.lastDay, REVOKED.lastDay)).status).toBe(201);
   });
 });
 
@@ -213,5 +222,15 @@ describe('what time does', () => {
     expect(decisions).toHaveLength(1);
     expect(decisions[0]).toMatchObject({ kind: 'deemed', liquidatedOn: '2026-08-02', adcvd: '68580.00', billId: null });
     expect(times.protestUntil).toBe('2027-01-29');
+    // Protested from the day itself, whenever it was put on record.
+    const protest = () =>
+      post(importer!, '/v1/protests', {
+        ...{ entryId: id, decisionId: decisions[0].id, matter: 'charges_and_exactions', objection: 'No fee.' },
+      });
+    at('2027-01-30');
+    expect(faultsOf((await protest()).body)).toEqual([['', 'protest.too_late']]);
+    at('2027-01-29');
+    const filed = await protest();
+    expect([filed.status, filed.body.status]).toEqual([201, 'open']);
   });
 });

@@ -68,7 +68,38 @@ describe('a protest that is reviewed further, or filed of several entries', () =
       ...{ outcome: 'denied', reason: 'Reviewed.', headquartersDecision: 'HQ H345678' },
     });
     expect(again.body).toMatchObject({ status: 'denied', headquartersDecision: 'HQ H345678' });
-    expect((await voided('contrary_to_instructions')).body.status).toBe('open');
+    expect((await voided('contrary_to_instructions')).body).toMatchObject({
+      ...{ status: 'open', denialVoidedBy: 'own_initiative', setAsideAskedOn: '2026-07-26' },
+    });
+    // A request about a denial that was voided is none about the next.
+    await decide(id, { outcome: 'denied', reason: 'No.', furtherReviewRefused: true });
+    expect(faultsOf((await voided('further_review_refused')).body)).toEqual([
+      ['/ground', 'protest.set_aside_not_asked'],
+    ]);
+    expect((await asked()).body).toMatchObject({ setAsideAskedOn: '2026-09-24' });
+  });
+
+  it('is open again where the denial was contrary to instructions, as was asked within ninety days of it (19 USC 1515(d))', async () => {
+    at('2026-05-27');
+    const supervisor = await t.as('supervisor');
+    const about = await billed();
+    const { id } = (await protest(importer!, about)).body;
+    const asked = (caller: Caller = importer!) => post(caller, `/v1/protests/${id}/void-request`, {});
+    expect(faultsOf((await asked()).body)).toEqual([['', 'protest.not_denied']]);
+    await decide(id, { outcome: 'denied', reason: 'No.' });
+    at('2026-08-26');
+    expect(faultsOf((await asked()).body)).toEqual([['', 'protest.void_too_late']]);
+    at('2026-08-25');
+    expect((await asked(await t.as('importer', 'sandbox-importer-2'))).status).toBe(404);
+    expect((await asked(supervisor)).status).toBe(403);
+    expect((await asked()).body).toMatchObject({ status: 'denied', voidAskedOn: '2026-08-25' });
+    expect(faultsOf((await asked()).body)).toEqual([['', 'protest.set_aside_asked']]);
+    expect((await bill(about.billId)).underProtest).toBe(false);
+    const voided = await post(supervisor, `/v1/protests/${id}/void-denial`, { ground: 'contrary_to_instructions' });
+    expect(voided.body).toMatchObject({
+      ...{ status: 'open', denialVoidedBy: 'request', denialVoidedOn: '2026-08-25', voidAskedOn: '2026-08-25' },
+    });
+    expect((await bill(about.billId)).underProtest).toBe(true);
   });
 
   it('is one against the liquidations of several entries of the importer, all of them or none (19 CFR 174.13(b))', async () => {

@@ -34,13 +34,14 @@ export async function enteredOn(t: TestApp, day: string, given: object = {}): Pr
 }
 
 /** Commerce lifts the suspension of both cases, by a notice of the day. */
-export async function suspensionLifted(t: TestApp, publishedOn: string): Promise<void> {
+export async function suspensionLifted(t: TestApp, publishedOn: string, given: object = {}): Promise<void> {
   const commerce = await t.as('partner_agency', 'sandbox-partner-agency');
   for (const path of [CASE, OTHER_CASE]) {
     const { status, text } = await post(commerce, path, {
       ...PERIOD,
       enteredThrough: publishedOn,
       federalRegister: { publishedOn, citation: '91 FR 1234' },
+      ...given,
     });
     if (status !== 201) throw new Error(text);
   }

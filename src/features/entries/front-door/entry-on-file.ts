@@ -10,6 +10,8 @@ import type { EntryPlace } from '../timeline/entry-happenings.js';
 export interface CaseOnFile {
   readonly caseNumber: string;
   readonly deposit: Cents | null;
+  /** Whether a statement on reimbursement is named for it. */
+  readonly hasStatement: boolean;
 }
 
 /** A line of an entry as filed. */
@@ -80,8 +82,9 @@ export function entryOnFile({ seq: _seq, declared, computed, ...row }: EntryOnFi
       htsNumber: line.htsNumber,
       countryOfOrigin: line.countryOfOrigin,
       enteredValue: parseMoney(line.enteredValue),
-      cases: (line.adcvdCases ?? []).map(({ caseNumber }) => ({
+      cases: (line.adcvdCases ?? []).map(({ caseNumber, nonReimbursementStatement }) => ({
         caseNumber,
+        hasStatement: nonReimbursementStatement !== undefined,
         deposit: cents(computed.lines[i]?.deposits.find((one) => one.caseNumber === caseNumber)?.amount),
       })),
       additional: (computed.lines[i]?.additional ?? []).map(({ heading, amount }) => ({

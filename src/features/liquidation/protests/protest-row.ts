@@ -3,6 +3,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
 import { silenceOnProtest } from '../rules/protest-subject.js';
+import type { VoidedBy } from '../rules/set-aside.js';
 import { protestReview } from '../rules/protest-review.js';
 import type { HeldProtest } from './protest.access.js';
 import type { ProtestStatus } from './protest-status.js';
@@ -35,6 +36,8 @@ export interface ProtestRow {
   readonly headquartersDecision: string | null;
   readonly setAsideAskedOn: IsoDate | null;
   readonly denialVoidedOn: IsoDate | null;
+  readonly voidAskedOn: IsoDate | null;
+  readonly denialVoidedBy: VoidedBy | null;
   /** The first of those that were filed as one; null of that one. */
   readonly filedWith: string | null;
   /** Of the first, the others. */
@@ -99,9 +102,13 @@ const reviewedFurther = ({
   headquartersDecision,
   setAsideAskedOn,
   denialVoidedOn,
+  voidAskedOn,
+  denialVoidedBy,
 }: ProtestRow) => ({
   ...(furtherReviewRefused ? { furtherReviewRefused } : {}),
   ...(headquartersDecision === null ? {} : { headquartersDecision }),
   ...(setAsideAskedOn === null ? {} : { setAsideAskedOn }),
+  ...(voidAskedOn === null ? {} : { voidAskedOn }),
   ...(denialVoidedOn === null ? {} : { denialVoidedOn }),
+  ...(denialVoidedBy === null ? {} : { denialVoidedBy }),
 });

@@ -28,6 +28,8 @@ export const protestAccess: FieldPolicy<ProtestView> = {
   headquartersDecision: READERS,
   setAsideAskedOn: READERS,
   denialVoidedOn: READERS,
+  denialVoidedBy: READERS,
+  voidAskedOn: READERS,
   filedWith: READERS,
   filedTogether: READERS,
   suitUntil: READERS,

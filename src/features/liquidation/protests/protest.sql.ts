@@ -5,7 +5,7 @@ const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId"
   p.decision_made_on::text as "decisionMadeOn", p.decision_reference as "decisionReference", p.objection, p.further_review as "furtherReview",
   p.filed_on::text as "filedOn", p.accelerated_on::text as "acceleratedOn", p.status, p.decided_on::text as "decidedOn", p.reason,
   p.reliquidation_id as "reliquidationId", p.further_review_refused as "furtherReviewRefused", p.headquarters_decision as "headquartersDecision",
-  p.set_aside_asked_on::text as "setAsideAskedOn", p.denial_voided_on::text as "denialVoidedOn", p.filed_with as "filedWith",
+  p.set_aside_asked_on::text as "setAsideAskedOn", p.denial_voided_on::text as "denialVoidedOn", p.void_asked_on::text as "voidAskedOn", p.denial_voided_by as "denialVoidedBy", p.filed_with as "filedWith",
   array(select o.id from protest o where o.filed_with = p.id order by o.seq) as "filedTogether",
   (select n.recorded_by from liquidation_decision n where n.id = p.decision_id) as "decisionBy", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
 // Whoever imports, acts for that one, or filed it; row-level security repeats it.
@@ -65,17 +65,23 @@ export const ASK_TO_SET_ASIDE = {
   text: 'update protest set set_aside_asked_on = $2 where id = $1',
 };
 
+/** It is asked that the denial be voided. $1 id, $2 day. */
+export const ASK_TO_VOID = {
+  name: 'protest-ask-to-void',
+  text: 'update protest set void_asked_on = $2 where id = $1',
+};
+
 /** They were filed as one. $1 the first, $2 the others. */
 export const FILED_TOGETHER = {
   name: 'protest-filed-together',
   text: 'update protest set filed_with = $1 where id = any ($2::text[])',
 };
 
-/** A denial is void: it is open again as it was filed. $1 id, $2 day, $3 last day to decide. */
+/** A denial is void: it is open again as it was filed. $1 id, $2 day, $3 last day to decide, $4 why. */
 export const REOPEN_PROTEST = {
   name: 'protest-reopen',
   text: `update protest set status = 'open', decided_on = null, reason = null, reliquidation_id = null, further_review_refused = false,
-  headquarters_decision = null, accelerated_on = null, denial_voided_on = $2, decide_by = $3 where id = $1`,
+  headquarters_decision = null, accelerated_on = null, denial_voided_on = $2, decide_by = $3, denial_voided_by = $4 where id = $1`,
 };
 
 /** Protests that time has denied. $1 today, $2 most. */

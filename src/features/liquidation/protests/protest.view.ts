@@ -88,6 +88,14 @@ export class ProtestView {
    * @example "2026-06-10"
    */
   denialVoidedOn?: string;
+  /** Why that denial was void: further review was set aside, or it was contrary to instructions, on request or on customs’ own initiative.
+   * @example "request"
+   */
+  denialVoidedBy?: 'set_aside' | 'request' | 'own_initiative';
+  /** The day on which it was asked that a denial contrary to proper instructions be voided.
+   * @example "2026-06-01"
+   */
+  voidAskedOn?: string;
   /** The first of the protests that were filed as one; absent of that one and of a protest by itself.
    * @example "prt_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */

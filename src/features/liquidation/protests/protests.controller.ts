@@ -72,6 +72,16 @@ export class ProtestsController {
     return this.setAsides.ask(actor, id);
   }
 
+  /** Asks that the denial be voided because it was contrary to proper instructions, within ninety days of it; customs may void one at any time without that. */
+  @Post(':id/void-request')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('protests:file')
+  @Reveals(ProtestView, protestAccess, protestLookedAt)
+  requestVoidDenial(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ProtestView> {
+    return this.setAsides.askToVoid(actor, id);
+  }
+
   /** Voids the denial of a protest: the denial of further review is set aside as was asked, or it was denied contrary to instructions. It is open again. */
   @Post(':id/void-denial')
   @HttpCode(200)

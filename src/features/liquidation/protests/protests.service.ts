@@ -226,6 +226,8 @@ const BLANK: ProtestRow = {
   headquartersDecision: null,
   setAsideAskedOn: null,
   denialVoidedOn: null,
+  voidAskedOn: null,
+  denialVoidedBy: null,
   filedWith: null,
   filedTogether: [],
   grantId: null,

@@ -21,7 +21,8 @@ import { actOnProtest, protestReview } from './protest-review.js';
 import { protestSubject, silenceOnProtest } from './protest-subject.js';
 import { reimbursedDuty, reimbursement } from './reimbursement.js';
 import { voluntaryReliquidation } from './reliquidation.js';
-import { askToSetAside, voidDenial } from './set-aside.js';
+import { askToSetAside, askToVoid, voidDenial, voidDenialAsItWas } from './set-aside.js';
+import { statementMissing } from './statement-missing.js';
 import { suspensionOfLiquidation } from './suspension.js';
 import { transfereeDeposit } from './transferee-deposit.js';
 import { whoIsBilled } from './who-is-billed.js';
@@ -42,6 +43,7 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   endOfMeasures,
   reimbursement,
   reimbursedDuty,
+  statementMissing,
   whoIsBilled,
   transfereeDeposit,
   dishonouredDeposit,
@@ -61,7 +63,9 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   headquartersReview,
   protestTogether,
   askToSetAside,
+  askToVoid,
   voidDenial,
+  voidDenialAsItWas,
   protestSubject,
   silenceOnProtest,
 ];

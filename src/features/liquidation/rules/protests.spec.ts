@@ -5,7 +5,8 @@ import { applyRule } from '../../../kernel/rule.js';
 import { protestDifference } from './difference.js';
 import { furtherReview, headquartersReview } from './further-review.js';
 import type { HeadquartersReviewFacts } from './further-review.js';
-import { askToSetAside, voidDenial } from './set-aside.js';
+import { askToSetAside, askToVoid, voidDenial, voidDenialAsItWas } from './set-aside.js';
+import type { VoidDenialOnRequestFacts } from './set-aside.js';
 import { protestFiling } from './protest-filing.js';
 import type { ProtestFilingFacts } from './protest-filing.js';
 import { protestSubject, silenceOnProtest } from './protest-subject.js';
@@ -192,7 +193,28 @@ describe('review by Headquarters and denials that are void (19 CFR 174.26, 19 US
     const asked = (on: IsoDate) => applyRule(askToSetAside, denied, on).decision.map(({ code }) => code);
     expect([asked('2026-05-01'), asked('2026-05-02')]).toEqual([[], ['protest.set_aside_too_late']]);
     const of = { ground: 'further_review_refused' as const, denied: true, askedOn: '2026-03-02' as const };
-    const voided = (on: IsoDate) => applyRule(voidDenial, of, on).decision.map(({ code }) => code);
+    const voided = (on: IsoDate) => applyRule(voidDenialAsItWas, of, on).decision.map(({ code }) => code);
     expect([voided('2026-05-01'), voided('2026-05-02')]).toEqual([[], ['protest.set_aside_denied']]);
+  });
+
+  it('1515(d): contrary to instructions it is voided at any time, or asked for within ninety days of the denial', () => {
+    const denied = { denied: true, deniedOn: '2026-03-02' as const, askedBefore: false };
+    const asked = (on: IsoDate, given: object = {}) =>
+      applyRule(askToVoid, { ...denied, ...given }, on).decision.map(({ code }) => code);
+    expect([asked('2026-05-31'), asked('2026-06-01')]).toEqual([[], ['protest.void_too_late']]);
+    expect(asked('2026-03-03', { askedBefore: true })).toEqual(['protest.set_aside_asked']);
+    expect(asked('2026-03-03', { denied: false })).toEqual(['protest.not_denied']);
+    const voided = (given: Partial<VoidDenialOnRequestFacts>) =>
+      applyRule(
+        voidDenial,
+        { ground: 'contrary_to_instructions', denied: true, askedOn: null, voidAskedOn: null, ...given },
+        '2029-01-02',
+      ).decision;
+    expect(voided({})).toEqual({ faults: [], by: 'own_initiative' });
+    expect(voided({ voidAskedOn: '2026-05-31' })).toEqual({ faults: [], by: 'request' });
+    expect(voided({ ground: 'further_review_refused', voidAskedOn: '2026-05-31' })).toMatchObject({
+      faults: [{ code: 'protest.set_aside_not_asked' }],
+      by: 'set_aside',
+    });
   });
 });

@@ -51,17 +51,19 @@ export interface VoidDenialFacts {
   readonly askedOn: IsoDate | null;
 }
 
-/** Whether a denial of a protest may be voided. */
-export const voidDenial = rule({
+const TO_DECIDE = {
+  days: new Dated<number>('days to decide on the request', REVIEWED, since('1993-12-08', 60, usc(19, '1515(c)'))),
+};
+
+/** The same before it told on whose initiative. */
+export const voidDenialAsItWas = rule({
   id: 'PROT-10',
   title: 'A denial that is void',
   text:
     'On a request the denial of further review may be set aside, on the record as it was, and the denial of the protest voided, within sixty days of the request; silence denies it then. A protest that was ' +
     'denied contrary to proper instructions is voided on customs’ own initiative or on request. The protest is open again as it was filed.',
   cites: [usc(19, '1515(c)'), usc(19, '1515(d)'), cfr(19, '174.30')],
-  params: {
-    days: new Dated<number>('days to decide on the request', REVIEWED, since('1993-12-08', 60, usc(19, '1515(c)'))),
-  },
+  params: TO_DECIDE,
   decide: ({ ground, denied, askedOn }: VoidDenialFacts, { days }, today): readonly Fault[] => {
     const until = askedOn === null ? today : addDays(askedOn, days);
     const onRequest = ground === 'further_review_refused';
@@ -70,6 +72,72 @@ export const voidDenial = rule({
       [!onRequest || askedOn !== null, notAsked],
       [!onRequest || today <= until, deniedBySilence(until)],
     ]);
+  },
+});
+
+export interface VoidRequestFacts {
+  readonly denied: boolean;
+  /** The day of the denial; null while there is none. */
+  readonly deniedOn: IsoDate | null;
+  readonly askedBefore: boolean;
+}
+
+/** Whether it may be asked that a denial contrary to proper instructions be voided. */
+export const askToVoid = rule({
+  id: 'PROT-12',
+  title: 'Request to void a denial',
+  text: 'Whoever filed a protest that was denied contrary to proper instructions may ask in writing that the denial be voided, within ninety days of it.',
+  cites: [usc(19, '1515(d)')],
+  params: {
+    days: new Dated<number>(
+      'days to ask that a denial be voided',
+      REVIEWED,
+      since('1993-12-08', 90, usc(19, '1515(d)')),
+    ),
+  },
+  decide: ({ denied, deniedOn, askedBefore }: VoidRequestFacts, { days }, today): readonly Fault[] => {
+    const until = deniedOn === null ? today : addDays(deniedOn, days);
+    return unmet([
+      [denied, notDenied],
+      [today <= until, tooLateToVoid(until)],
+      [!askedBefore, askedAlready],
+    ]);
+  },
+});
+
+/** Why a denial is void: the denial of further review was set aside, or it was contrary to instructions, as was asked or found by customs. */
+export const VOIDED_BY = ['set_aside', 'request', 'own_initiative'] as const;
+export type VoidedBy = (typeof VOIDED_BY)[number];
+
+export interface VoidDenialOnRequestFacts extends VoidDenialFacts {
+  /** The day on which it was asked in time that a denial contrary to instructions be voided; null where nobody has. */
+  readonly voidAskedOn: IsoDate | null;
+}
+
+/** Whether a denial of a protest may be voided, and on whose initiative. */
+export const voidDenial = rule({
+  id: 'PROT-10',
+  version: 2,
+  title: 'A denial that is void',
+  text:
+    'On a request the denial of further review may be set aside, on the record as it was, and the denial of the protest voided, within sixty days of the request; silence denies it then. A protest that was ' +
+    'denied contrary to proper instructions is voided on customs’ own initiative, at any time, or on a request of within ninety days of the denial, for whose answer the law names no day. The protest is open again as it was filed. ' +
+    'An action in court about the protest ends all of this, and what customs does after it is void: no action is on record here, whoever voids a denial looks for one.',
+  cites: [usc(19, '1515(c)'), usc(19, '1515(d)'), cfr(19, '174.30')],
+  params: TO_DECIDE,
+  decide(
+    { voidAskedOn, ...facts }: VoidDenialOnRequestFacts,
+    params,
+    today,
+  ): {
+    readonly faults: readonly Fault[];
+    readonly by: VoidedBy;
+  } {
+    const contrary = voidAskedOn === null ? 'own_initiative' : 'request';
+    return {
+      faults: voidDenialAsItWas.decide(facts, params, today),
+      by: facts.ground === 'further_review_refused' ? 'set_aside' : contrary,
+    };
   },
 });
 
@@ -86,6 +154,13 @@ const tooLate = (until: string): Fault => ({
   message: `The last day to ask was ${until}.`,
   remedy: 'The court is the way: suitUntil says until when.',
   citation: usc(19, '1515(c)'),
+});
+const tooLateToVoid = (until: string): Fault => ({
+  pointer: '',
+  code: 'protest.void_too_late',
+  message: `The last day to ask was ${until}.`,
+  remedy: 'The court is the way: suitUntil says until when.',
+  citation: usc(19, '1515(d)'),
 });
 const askedAlready: Fault = {
   pointer: '',

@@ -8,6 +8,7 @@ import type {
   DepositPaidView,
   EntryLiquidationView,
   LiquidationDecisionView,
+  LiquidationWarningView,
 } from './entry-liquidation.view.js';
 
 // Which entries exist for whom is decided by the query and by row-level security: an importer's own, those its bonds secure, granted ones.
@@ -27,6 +28,14 @@ const decisionAccess: FieldPolicy<LiquidationDecisionView> = {
   refundId: READERS,
   released: READERS,
   disregarded: READERS,
+};
+
+const warningAccess: FieldPolicy<LiquidationWarningView> = {
+  caseNumber: READERS,
+  code: READERS,
+  message: READERS,
+  remedy: READERS,
+  citation: READERS,
 };
 
 const partAccess: FieldPolicy<DepositedPartView> = { amount: READERS, basis: READERS, secured: READERS };
@@ -60,6 +69,7 @@ export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {
   deposited: within(depositedAccess, READERS),
   depositsPaid: within(depositPaidAccess, READERS),
   times: within(timesAccess, [EVERYONE]),
+  warnings: within(warningAccess, READERS),
   decisions: within(decisionAccess, READERS),
 };
 

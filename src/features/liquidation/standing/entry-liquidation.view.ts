@@ -1,3 +1,4 @@
+import { CitationView } from '../../../platform/rules/rules.view.js';
 import { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
 
 /** A liquidation or reliquidation as it was made. */
@@ -130,6 +131,28 @@ export class DepositPaidView {
   bondNumber!: string | null;
 }
 
+/** Something that is not on record of a case of the entry, and what that means. */
+export class LiquidationWarningView {
+  /** The case.
+   * @example "A-570-979"
+   */
+  caseNumber!: string;
+  /** Stable code.
+   * @example "liquidation.statement_missing"
+   */
+  code!: string;
+  /** In words.
+   * @example "No statement on reimbursement is on record for A-570-979: without one at liquidation reimbursement may be presumed, and customs in effect charges the antidumping duty twice."
+   */
+  message!: string;
+  /** What to do about it.
+   * @example "File the statement before liquidation and name it on the line."
+   */
+  remedy!: string;
+  /** The law it rests on. */
+  citation?: CitationView;
+}
+
 /** How an entry stands towards its liquidation. */
 export class EntryLiquidationView {
   /** The entry.
@@ -166,6 +189,8 @@ export class EntryLiquidationView {
   depositsPaid!: DepositPaidView[];
   /** Every time that runs on it; null before its time has begun. */
   times!: LiquidationTimesView | null;
+  /** Statements on reimbursement that are not on record of its cases, and what that means; none once time has liquidated it. */
+  warnings!: LiquidationWarningView[];
   /** Liquidations and reliquidations, first to last. */
   decisions!: LiquidationDecisionView[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
 import { isId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -17,6 +18,7 @@ import { liquidationView } from './liquidation-to-view.js';
 import type { HeldLiquidation } from './entry-liquidation.access.js';
 import { asFiled, chargedOn, toAskClock } from './liquidation-row.js';
 import type { LiquidationRow } from './liquidation-row.js';
+import { withoutStatements } from './statements.js';
 import {
   FIND_LIQUIDATION,
   KEEP_LIQUIDATIONS,
@@ -87,14 +89,14 @@ export class EntryLiquidations implements Hearer {
   async keepTimes(rows: readonly LiquidationRow[]): Promise<void> {
     const open = rows.filter(({ startedOn, decisions }) => startedOn !== null && decisions.length === 0);
     const set = [];
-    for (const row of open) set.push(setOf(row, await this.times(row)));
+    for (const row of open) set.push(setOf(row, await this.times(row), this.clock.today()));
     if (set.length > 0) await this.database.query(SET_TIMES, [JSON.stringify(set)]);
   }
 
   /** What is kept of an entry to which nothing has happened since it was filed, whole; keeps nothing. */
   async describe(entry: EntryOnFile): Promise<Readonly<Record<string, unknown>>> {
     const row = this.asFiled(entry);
-    return { ...this.keptOf(entry, row), ...setOf(row, await this.times(row)) };
+    return { ...this.keptOf(entry, row), ...setOf(row, await this.times(row), this.clock.today()) };
   }
 
   /** Every time of an entry as it stands today; null before its time has begun. */
@@ -131,7 +133,8 @@ export class EntryLiquidations implements Hearer {
     return { ...this.asFiled(entry), grantId: known.grantId };
   }
 
-  private keptOf(entry: EntryOnFile, { startedOn, caseNumbers, depositedOn, duties, deposits, fees }: LiquidationRow) {
+  private keptOf(entry: EntryOnFile, row: LiquidationRow) {
+    const { startedOn, caseNumbers, unstatedCases, depositedOn, duties, deposits, fees } = row;
     return {
       entry_id: entry.id,
       importer_id: entry.importerId,
@@ -140,6 +143,7 @@ export class EntryLiquidations implements Hearer {
       entry_number: entry.entryNumber,
       port_code: entry.portCode,
       case_numbers: caseNumbers,
+      unstated_cases: unstatedCases,
       started_on: startedOn,
       deposited_on: depositedOn,
       duties,
@@ -159,7 +163,8 @@ export class EntryLiquidations implements Hearer {
 }
 
 // What the clock says of an entry, as it is kept.
-function setOf({ entryId, caseNumbers, notices }: LiquidationRow, times: LiquidationTimesView | null) {
+function setOf(row: LiquidationRow, times: LiquidationTimesView | null, on: IsoDate) {
+  const { entryId, caseNumbers, notices } = row;
   const asserted =
     notices.length > 0 &&
     notices.every(
@@ -171,6 +176,6 @@ function setOf({ entryId, caseNumbers, notices }: LiquidationRow, times: Liquida
     must_liquidate_by: times?.mustLiquidateBy ?? null,
     planned_on: (caseNumbers.length === 0 ? times?.plannedOn : times?.noticeOn) ?? null,
     liquidated_on: null,
-    as_asserted: caseNumbers.length === 0 || asserted,
+    as_asserted: caseNumbers.length === 0 || (asserted && !withoutStatements(row, times, on).byOfficer),
   };
 }

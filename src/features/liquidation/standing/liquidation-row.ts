@@ -72,6 +72,8 @@ export interface LiquidationRow {
   readonly entryNumber: string;
   readonly entryType: string;
   readonly caseNumbers: readonly string[];
+  /** Those of which no statement on reimbursement is on record. */
+  readonly unstatedCases: readonly string[];
   readonly bondNumbers: readonly string[];
   readonly startedOn: IsoDate | null;
   readonly depositedOn: IsoDate | null;
@@ -87,6 +89,13 @@ export interface LiquidationRow {
 
 const money = (cents: Cents | null): string | null => (cents === null ? null : formatMoney(cents));
 
+const casesOf = (
+  { lines }: EntryOnFile,
+  which: (one: { readonly hasStatement: boolean }) => boolean,
+): readonly string[] => [
+  ...new Set(lines.flatMap(({ cases }) => cases.filter(which).map(({ caseNumber }) => caseNumber))),
+];
+
 /** What is kept of an entry with its first day, before anything happened to it. */
 export const asFiled = (entry: EntryOnFile, startedOn: IsoDate | null): LiquidationRow => ({
   entryId: entry.id,
@@ -95,7 +104,8 @@ export const asFiled = (entry: EntryOnFile, startedOn: IsoDate | null): Liquidat
   grantId: null,
   entryNumber: entry.entryNumber,
   entryType: entry.entryType,
-  caseNumbers: [...new Set(entry.lines.flatMap(({ cases }) => cases.map(({ caseNumber }) => caseNumber)))],
+  caseNumbers: casesOf(entry, () => true),
+  unstatedCases: casesOf(entry, ({ hasStatement }) => !hasStatement),
   bondNumbers: entry.bondNumbers,
   startedOn,
   depositedOn: entry.summaryFiledOn,

@@ -4,6 +4,7 @@ import { depositedOf, money } from '../acts/amounts.js';
 import type { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
 import type { HeldLiquidation } from './entry-liquidation.access.js';
 import type { DepositedPartView } from './entry-liquidation.view.js';
+import { withoutStatements } from './statements.js';
 import type { AmountPart, LiquidationRow } from './liquidation-row.js';
 
 /** How an entry stands, as it is shown: what time alone has done is shown from its day on. */
@@ -22,6 +23,7 @@ export function liquidationView(row: LiquidationRow, times: LiquidationTimesView
     deposited: { duties: part(row, 'duties', on), adcvd: part(row, 'adcvd', on), fees: part(row, 'fees', on) },
     depositsPaid: row.depositsPaid.map((deposit) => ({ ...deposit })),
     times,
+    warnings: withoutStatements(row, times, on).warnings.map((warning) => ({ ...warning })),
     decisions: row.decisions.map((decision) => ({ ...decision })),
   };
 }

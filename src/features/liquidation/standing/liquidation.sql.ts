@@ -12,7 +12,7 @@ const DEPOSITS = `coalesce((select json_agg(json_build_object('id', p.id, 'part'
     'transfereeId', p.transferee_id, 'dishonouredOn', x.dishonoured_on) order by p.paid_on, p.seq)
   from entry_deposit p left join entry_deposit_dishonour x on x.deposit_id = p.id where p.entry_id = l.entry_id), '[]')`;
 const ROW = `l.entry_id as "entryId", l.importer_id as "importerId", l.importer_organisation_id as "importerOrganisationId",
-  under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.entry_type as "entryType", l.case_numbers as "caseNumbers",
+  under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.entry_type as "entryType", l.case_numbers as "caseNumbers", l.unstated_cases as "unstatedCases",
   l.bond_numbers as "bondNumbers", l.started_on::text as "startedOn", l.deposited_on::text as "depositedOn", l.duties::text as duties,
   l.deposits::text as deposits, l.fees::text as fees, l.state, ${EXTENSIONS} as extensions, ${NOTICES} as notices, ${DECISIONS} as decisions,
   ${DEPOSITS} as "depositsPaid"`;
@@ -48,8 +48,8 @@ export const KEEP_LIQUIDATIONS = {
   name: 'liquidations-keep',
   text: `
 insert into entry_liquidation as l (entry_id, importer_id, importer_organisation_id, surety_organisation_ids, bond_numbers, entry_number, port_code,
-  case_numbers, started_on, deposited_on, duties, deposits, fees, entry_type, additional_duties, reconciliation, drawback_designated, state, as_asserted)
-select r.entry_id, r.importer_id, r.importer_organisation_id, b.organisations, b.numbers, r.entry_number, r.port_code, r.case_numbers, r.started_on,
+  case_numbers, unstated_cases, started_on, deposited_on, duties, deposits, fees, entry_type, additional_duties, reconciliation, drawback_designated, state, as_asserted)
+select r.entry_id, r.importer_id, r.importer_organisation_id, b.organisations, b.numbers, r.entry_number, r.port_code, r.case_numbers, r.unstated_cases, r.started_on,
   r.deposited_on, r.duties, r.deposits, r.fees, r.entry_type, r.additional_duties, r.reconciliation, r.drawback_designated,
   case when r.started_on is null then 'not_begun' else 'running' end, cardinality(r.case_numbers) = 0
 from jsonb_populate_recordset(null::entry_liquidation, $1::jsonb) r
@@ -58,7 +58,7 @@ cross join lateral (select coalesce(array_agg(distinct o) filter (where o is not
   from bond k left join lateral unnest(array_append(k.co_surety_organisation_ids, k.surety_organisation_id)) o on true
   where k.number = any (r.bond_numbers) and r.importer_id = any (k.importer_id || k.co_principal_importer_ids)) b
 on conflict (entry_id) do update set surety_organisation_ids = excluded.surety_organisation_ids, bond_numbers = excluded.bond_numbers,
-  port_code = excluded.port_code, case_numbers = excluded.case_numbers, started_on = excluded.started_on, deposited_on = excluded.deposited_on,
+  port_code = excluded.port_code, case_numbers = excluded.case_numbers, unstated_cases = excluded.unstated_cases, started_on = excluded.started_on, deposited_on = excluded.deposited_on,
   duties = excluded.duties, deposits = excluded.deposits, fees = excluded.fees, entry_type = excluded.entry_type,
   additional_duties = excluded.additional_duties, reconciliation = excluded.reconciliation, drawback_designated = excluded.drawback_designated,
   as_asserted = excluded.as_asserted,

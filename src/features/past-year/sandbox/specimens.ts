@@ -34,7 +34,17 @@ export const ENTRY_TABLES: Readonly<Record<string, readonly string[]>> = {
   ...PAST_TABLES,
   entry_liquidation: [
     ...['entry_id', 'importer_id', 'importer_organisation_id', 'surety_organisation_ids', 'bond_numbers'],
-    ...['entry_number', 'port_code', 'case_numbers', 'started_on', 'deposited_on', 'duties', 'deposits', 'fees'],
+    ...[
+      'entry_number',
+      'port_code',
+      'case_numbers',
+      'unstated_cases',
+      'started_on',
+      'deposited_on',
+      'duties',
+      'deposits',
+      'fees',
+    ],
     ...['entry_type', 'additional_duties', 'reconciliation', 'drawback_designated', 'state', 'as_asserted'],
     ...['must_liquidate_by', 'planned_on'],
   ],

@@ -22,8 +22,8 @@ import { whoIsBilled } from './who-is-billed.js';
 const TODAY: IsoDate = '2026-09-02';
 const codes = (faults: readonly Fault[]): readonly string[] => faults.map(({ code }) => code);
 
-const PRELIMINARY: StatusPeriod = { status: 'preliminary', from: '2026-01-10', to: '2026-06-30' };
-const ORDER: StatusPeriod = { status: 'order', from: '2026-07-01', to: null };
+const PRELIMINARY: StatusPeriod = { status: 'preliminary', from: '2026-01-10', through: '2026-06-30' };
+const ORDER: StatusPeriod = { status: 'order', from: '2026-07-01' };
 
 describe('LIQ-22 a bond in place of a deposit (19 USC 1673b(d)(1)(B), 1673e(a)(3))', () => {
   const BOND: BondForDepositFacts = {
@@ -180,6 +180,7 @@ describe('PROT-10 a denial that is void (19 USC 1515(c), (d))', () => {
     ['further_review_refused', '2026-08-01', []],
     ['contrary_to_instructions', null, []],
   ] as const)('on the ground %s, asked for on %s', (ground, askedOn, expected) => {
-    expect(codes(applyRule(voidDenial, { ground, denied: true, askedOn }, TODAY).decision)).toEqual(expected);
+    const facts = { ground, denied: true, askedOn, voidAskedOn: null };
+    expect(codes(applyRule(voidDenial, facts, TODAY).decision.faults)).toEqual(expected);
   });
 });

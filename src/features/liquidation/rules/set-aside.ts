@@ -106,8 +106,7 @@ export const askToVoid = rule({
 });
 
 /** Why a denial is void: the denial of further review was set aside, or it was contrary to instructions, as was asked or found by customs. */
-export const VOIDED_BY = ['set_aside', 'request', 'own_initiative'] as const;
-export type VoidedBy = (typeof VOIDED_BY)[number];
+export type VoidedBy = 'set_aside' | 'request' | 'own_initiative';
 
 export interface VoidDenialOnRequestFacts extends VoidDenialFacts {
   /** The day on which it was asked in time that a denial contrary to instructions be voided; null where nobody has. */

@@ -93,16 +93,19 @@ async function decided(engine, { period, whatIf, knownAt }) {
   const running = await engine.begin(period, whatIf, knownAt);
   let [entries, importers] = [0, 0];
   // As the job does it: what comes next is read while what was read is decided.
-  let ahead = engine.ahead(running, '');
-  for (;;) {
-    const prepared = await ahead;
-    if (!prepared) break;
-    ahead = engine.ahead(running, prepared.last);
-    const kept = await engine.decide(running, prepared);
+  const sets = engine.sets(period, '')[Symbol.asyncIterator]();
+  const begin = async () => {
+    const { done, value } = await sets.next();
+    return done ? null : { kept: engine.decide(running, value) };
+  };
+  const begun = [await begin(), await begin()];
+  for (let one = begun.shift(); one; one = begun.shift()) {
+    begun.push(await begin());
+    const kept = await one.kept;
     importers += kept.length;
-    for (const { importer_id: importerId, ...one } of kept) {
-      entries += one.entries;
-      sums.add({ importerId, ...one });
+    for (const { importer_id: importerId, ...row } of kept) {
+      entries += row.entries;
+      sums.add({ importerId, ...row });
     }
   }
   const { user, system } = process.cpuUsage(worked);

@@ -21,34 +21,34 @@ const KINDS = 8;
 const PERIOD = { from: '2025-03-01', through: '2026-02-28' };
 const always = { from: null, until: null, knownFrom: -Infinity, knownUntil: Infinity };
 const CASE = 'A-570-979';
+const HELD = [
+  ['bond', '50000.00'],
+  ['form', { entityType: 'corporation', jurisdictionOfOrganization: 'US-DE' }],
+  ['address', null],
+  ['number', null],
+];
 
 function histories() {
   const ids = Array.from({ length: IMPORTERS }, (_, i) => `imp_${i}`);
-  const builder = new HistoryBuilder(ids);
+  const builder = new HistoryBuilder();
   for (const [i, importerId] of ids.entries()) {
-    for (const [kind, body] of [
-      ['bond', '50000.00'],
-      ['form', { entityType: 'corporation', jurisdictionOfOrganization: 'US-DE' }],
-      ['address', null],
-      ['number', null],
-    ])
-      builder.addHeld({ kind, importerId, body, ...always });
     const entries = ENTRIES[i % ENTRIES.length] * 2;
     for (let n = 0; n < entries; n += 1) {
       const id = `ent_${i}_${n}`;
       const filedOn = addDays('2024-03-01', Math.floor((730 * n) / entries));
-      const at = Date.parse(`${filedOn}T15:00:00Z`);
-      builder.addEntry({ importerId, id, filedOn, seq: n, at, knownFrom: at });
+      const recordedAt = `${Date.parse(`${filedOn}T15:00:00Z`)}000`;
+      builder.addEntry({ importerId, id, filedOn, seq: String(n), recordedAt });
       const version = { entryId: id, version: 1 };
-      builder.addVersion({ ...version, knownFrom: at, entryType: '01', port: '2704', total: 90_000 + n });
+      builder.addVersion({ ...version, recordedAt, entryType: '01', port: '2704', total: String(90_000 + n) });
       for (let line = 0; line < 1 + (n % 3); line += 1) {
         const goods = (n + line) % KINDS;
-        const cases = i % 4 === 0 && goods < 2 ? [CASE] : [];
-        const parties = cases.length === 0 ? null : { producer: 'Sunrise Cells', exporter: null };
+        const cases = i % 4 === 0 && goods < 2 ? CASE : null;
+        const parties = cases === null ? null : { producer: 'Sunrise Cells', exporter: null };
         const of = { htsNumber: `8541.43.00.${10 + goods}`, countryOfOrigin: goods % 2 ? 'CN' : 'VN' };
-        builder.addLine({ ...version, ...of, cents: 2_000_000 + 10_000 * line, cases, parties });
+        builder.addLine({ ...version, ...of, cents: String(2_000_000 + 10_000 * line), cases, parties });
       }
     }
+    for (const [kind, body] of HELD) builder.addHeld({ kind, importerId, body, ...always });
   }
   return builder.built;
 }

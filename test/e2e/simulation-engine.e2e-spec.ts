@@ -86,11 +86,8 @@ async function* compared(overrides: Readonly<Record<string, unknown>>) {
   ) as [SimulationEngine, RequirementRecords, PolicyRegister];
   const whatIf: WhatIf = { overrides: new Map(Object.entries(overrides)), issue: 'adcvd' };
   const running = await engine.begin(PERIOD, whatIf, t.app.get(Clock).now());
-  for (let after = ''; ; ) {
-    const ids = await engine.next(running, after);
-    if (ids.length === 0) return;
-    after = ids.at(-1) ?? after;
-    for (const one of await engine.prepare(running, ids))
+  for await (const set of engine.sets(PERIOD, ''))
+    for (const one of await engine.prepare(running, set))
       for (const decided of new Decisions(one, running.rates, running.regimes).each()) {
         const { filedOn: asOf, at } = decided.entry;
         const knownAt = new Date(at).toISOString();
@@ -105,7 +102,6 @@ async function* compared(overrides: Readonly<Record<string, unknown>>) {
           alone: [figuresOf(was), askedOf(was, asOf, policies, nothing), askedOf(is, asOf, policies, whatIf)],
         };
       }
-  }
 }
 
 const OVERRIDES = {

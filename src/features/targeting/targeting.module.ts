@@ -15,6 +15,9 @@ import { ReplaysController } from './replay/replays.controller.js';
 import { Replays } from './replay/replays.service.js';
 import { TargetingResultsController } from './results/targeting-results.controller.js';
 import { TargetingResults } from './results/targeting-results.service.js';
+import { DecidedSets } from './simulation/sets/decided-sets.js';
+import { SetDecisions } from './simulation/sets/set-decisions.js';
+import { SimulationThread } from './simulation/sets/simulation-thread.js';
 import { SimulationJobs } from './simulation/simulation-jobs.js';
 import { SimulationResults } from './simulation/simulation-results.js';
 import { SimulationsController } from './simulation/simulations.controller.js';
@@ -35,12 +38,15 @@ import { TargetingTrends } from './trends/trends.service.js';
   ],
   providers: [
     ChangedDuties,
+    DecidedSets,
     Histories,
     ProfileHealth,
     Replays,
+    SetDecisions,
     SimulationEngine,
     SimulationJobs,
     SimulationResults,
+    SimulationThread,
     Simulations,
     TargetingProfileActs,
     TargetingProfiles,

@@ -19,7 +19,7 @@ import { CaseRates } from './case-rates.js';
 import { Debts } from './debts.js';
 import { Decisions, entriesToDecide } from './decisions.js';
 import { Histories } from './histories.js';
-import type { Period } from './histories.js';
+import type { ImporterEnds, ImporterSet, Period } from './histories.js';
 import { outcomeOf } from './importer-outcome.js';
 import { Regimes } from './regimes.js';
 import type { ToDecide } from './to-decide.js';
@@ -36,13 +36,6 @@ export interface KeptImporter {
   readonly uncollected: string;
   /** Null where no law of duties is other. */
   readonly duties: DutiesOfImporter | null;
-}
-
-/** Importers that were read and are to be decided. */
-export interface Prepared {
-  /** The last of them. */
-  readonly last: string;
-  readonly toDecide: readonly ToDecide[];
 }
 
 /** What is constant over a run. */
@@ -79,22 +72,16 @@ export class SimulationEngine {
     };
   }
 
-  /** The next importers after one; none where the period is through. */
-  next({ period }: Running, after: string): Promise<readonly string[]> {
-    return this.histories.next(period, after);
+  /** The importers after one that filed in the period, by sets. */
+  sets(period: Period, after: string): AsyncIterable<ImporterSet> {
+    return this.histories.sets(period, after);
   }
 
-  /** The next importers after one with whatever their entries are decided from; null where the period is through. */
-  async ahead(running: Running, after: string): Promise<Prepared | null> {
-    const importerIds = await this.next(running, after);
-    const last = importerIds.at(-1);
-    return last === undefined ? null : { last, toDecide: await this.prepare(running, importerIds) };
-  }
-
-  async decide(running: Running, { toDecide }: Prepared): Promise<readonly KeptImporter[]> {
+  /** Reads a set of importers and decides their entries, one importer after the other. */
+  async decide(running: Running, set: ImporterEnds): Promise<readonly KeptImporter[]> {
     const { regimes, rates, other, knownAt } = running;
     const kept: KeptImporter[] = [];
-    for (const one of toDecide) {
+    for (const one of await this.prepare(running, set)) {
       const found = await inTurns(outcomeOf(one, () => new Decisions(one, rates, regimes)));
       if (!found) continue;
       const duties = other && dutiesOf(one.entries, Date.parse(knownAt));
@@ -105,11 +92,8 @@ export class SimulationEngine {
   }
 
   /** Reads importers with whatever their entries are decided from. */
-  async prepare(
-    { period, rates, debts, knownAt, other }: Running,
-    importerIds: readonly string[],
-  ): Promise<readonly ToDecide[]> {
-    const histories = await this.histories.read(importerIds, period.from);
+  async prepare({ period, rates, debts, knownAt, other }: Running, ends: ImporterEnds): Promise<readonly ToDecide[]> {
+    const histories = await this.histories.read(ends, period);
     if (other) await this.changed.apply(histories, other);
     const bills = await this.bills.adcvdBillsOverTime(debts.around(histories));
     const found: ToDecide[] = [];

@@ -1,6 +1,9 @@
 // An instant is asked for in whole milliseconds: what is recorded between two of them is known from the later.
 const KNOWN = (at: string): string => `ceil(extract(epoch from ${at}) * 1000)::float8`;
 
+// Without numerics where many rows are read: whole microseconds, of which whoever reads makes milliseconds.
+const MICROSECONDS = (at: string): string => `(extract(epoch from ${at}) * 1000000)::bigint`;
+
 /** Importers that filed in months of a period, with how many entries they have on record at all. $1 first month, $2 last day, $3 after this importer, $4 most rows. */
 export const IMPORTERS_THAT_FILED = {
   name: 'targeting-importers-that-filed',
@@ -9,51 +12,50 @@ select d.importer_id as "importerId", count(*)::int as entries from entry_direct
 group by d.importer_id having bool_or(d.filed_month between $1::date and $2::date) order by d.importer_id limit $4`,
 };
 
-/** The months in which any of these importers filed. $1 importers. */
+/** The months in which any of these importers filed. $1 first importer, $2 last. */
 export const MONTHS_OF = {
   name: 'targeting-months-of',
-  text: `select distinct d.filed_month::text as month from entry_directory d where d.importer_id = any ($1::text[])`,
+  text: `select distinct d.filed_month::text as month from entry_directory d where d.importer_id between $1 and $2`,
 };
 
-/** $1 importers, $2 months. */
+/** $1 first importer, $2 last, $3 months. */
 export const ENTRIES_OF = {
   name: 'targeting-entries-of',
   text: `
-select e.importer_id as "importerId", e.entry_id as id, e.filed_on::text as "filedOn", e.seq::float8 as seq,
-  floor(extract(epoch from e.recorded_at) * 1000)::float8 as at, ${KNOWN('e.recorded_at')} as "knownFrom"
-from entry e where e.importer_id = any ($1::text[]) and e.filed_month = any ($2::date[])`,
+select e.importer_id as "importerId", e.entry_id as id, e.filed_on::text as "filedOn", e.seq, ${MICROSECONDS('e.recorded_at')} as "recordedAt"
+from entry e where e.importer_id between $1 and $2 and e.filed_month = any ($3::date[])`,
 };
 
-/** $1 importers, $2 months. */
+/** $1 first importer, $2 last, $3 months. */
 export const VERSIONS_OF = {
   name: 'targeting-versions-of',
   text: `
-select v.entry_id as "entryId", v.version, ${KNOWN('v.recorded_at')} as "knownFrom", v.declared ->> 'entryType' as "entryType",
-  v.declared ->> 'portCode' as port, ((v.computed ->> 'total')::numeric(17, 2) * 100)::float8 as total
-from entry_version v where v.importer_id = any ($1::text[]) and v.filed_month = any ($2::date[])`,
+select v.entry_id as "entryId", v.version, ${MICROSECONDS('v.recorded_at')} as "recordedAt", v.entry_type as "entryType", v.port_code as port,
+  (v.total * 100)::bigint as total
+from entry_version v where v.importer_id between $1 and $2 and v.filed_month = any ($3::date[])`,
 };
 
-/** Lines; of months before the first that counts only those under a case. $1 importers, $2 months, $3 the first month that counts. */
+/** Lines in the order in which they are kept; of months before the first that counts only those under a case. $1 first importer, $2 last, $3 months, $4 the first month that counts. */
 export const LINES_OF = {
   name: 'targeting-lines-of',
   text: `
 select l.entry_id as "entryId", l.version, l.hts_number as "htsNumber", l.country_of_origin as "countryOfOrigin",
-  (l.entered_value * 100)::float8 as cents, l.adcvd_cases as cases,
+  (l.entered_value * 100)::bigint as cents, nullif(array_to_string(l.adcvd_cases, ' '), '') as cases,
   case when cardinality(l.adcvd_cases) > 0 then (
     select jsonb_build_object('producer', d -> 'producer' ->> 'name', 'exporter', d ->> 'exporter')
     from entry_version v cross join lateral (select v.declared -> 'lines' -> (l.line - 1) as d) d
     where v.filed_month = l.filed_month and v.importer_id = l.importer_id and v.entry_id = l.entry_id and v.version = l.version) end as parties
-from entry_line l where l.importer_id = any ($1::text[]) and l.filed_month = any ($2::date[])
-  and (l.filed_month >= $3::date or cardinality(l.adcvd_cases) > 0)
-order by l.entry_id, l.version, l.line`,
+from entry_line l where l.importer_id between $1 and $2 and l.filed_month = any ($3::date[])
+  and (l.filed_month >= $4::date or cardinality(l.adcvd_cases) > 0)
+order by l.filed_month, l.importer_id, l.entry_id, l.version, l.line`,
 };
 
-/** When entries were cancelled. $1 importers, $2 months. */
+/** When entries were cancelled. $1 first importer, $2 last, $3 months. */
 export const CANCELLED_OF = {
   name: 'targeting-cancelled-of',
   text: `
 select c.entry_id as "entryId", min(${KNOWN('c.recorded_at')}) as at from entry_event c
-where c.importer_id = any ($1::text[]) and c.filed_month = any ($2::date[]) and c.kind = 'status_changed' and c.details ->> 'to' = 'cancelled'
+where c.importer_id between $1 and $2 and c.filed_month = any ($3::date[]) and c.kind = 'status_changed' and c.details ->> 'to' = 'cancelled'
 group by c.entry_id`,
 };
 

@@ -6,31 +6,31 @@ import { NOT_AN_IMPORT } from '../../security/rules/index.js';
 import { dayOf } from './history.js';
 import type { EntryHistory, GoodsKind, HeldKind, ImporterHistory, VersionHistory } from './history.js';
 
-/** Rows as the statements give them. */
+/** Rows as the statements give them; instants in whole microseconds. */
 export interface EntryRow extends Record<string, unknown> {
   readonly importerId: string;
   readonly id: string;
   readonly filedOn: IsoDate;
-  readonly seq: number;
-  readonly at: number;
-  readonly knownFrom: number;
+  readonly seq: string;
+  readonly recordedAt: string;
 }
 export interface VersionRow extends Record<string, unknown> {
   readonly entryId: string;
   readonly version: number;
-  readonly knownFrom: number;
+  readonly recordedAt: string;
   readonly entryType: string;
   readonly port: string;
   /** In whole cents. */
-  readonly total: number | null;
+  readonly total: string | null;
 }
 export interface LineRow extends Record<string, unknown> {
   readonly entryId: string;
   readonly version: number;
   readonly htsNumber: string;
   readonly countryOfOrigin: string;
-  readonly cents: number;
-  readonly cases: readonly string[];
+  readonly cents: string;
+  /** Their numbers with blanks between them; null: under none. */
+  readonly cases: string | null;
   readonly parties: { readonly producer: string | null; readonly exporter: string | null } | null;
 }
 export interface HeldRow extends Record<string, unknown> {
@@ -48,30 +48,29 @@ const MADE_FOR_CASES: ReadonlySet<string> = new Set(
 );
 const NO_IMPORTS: ReadonlySet<string> = new Set(NOT_AN_IMPORT);
 
+const NO_CASES: readonly string[] = [];
+const MICROSECONDS = 1000;
+
 /** Puts rows together to histories of importers. */
 export class HistoryBuilder {
-  private readonly histories: ReadonlyMap<string, Unread>;
+  private readonly histories = new Map<string, Unread>();
   private readonly entries = new Map<string, { readonly entry: EntryHistory; readonly of: Unread }>();
-  private readonly kinds = new Map<string, GoodsKind>();
-  /** Every day as one text, so that it is found again at a glance. */
-  private readonly days = new Map<IsoDate, IsoDate>();
+  private readonly kinds = new Map<Unread, Map<string, GoodsKind>>();
+  /** Every text that comes again and again as one, so that it is found at a glance and kept once. */
+  private readonly texts = new Map<string, string>();
 
-  constructor(importerIds: readonly string[]) {
-    this.histories = new Map(importerIds.map((id) => [id, nothingOf(id)]));
-  }
-
-  addEntry({ importerId, id, filedOn: on, seq, at, knownFrom }: EntryRow): void {
-    const of = this.histories.get(importerId);
-    if (!of) return;
-    const filedOn = this.days.get(on) ?? on;
-    this.days.set(filedOn, filedOn);
-    const entry = {
+  addEntry({ importerId, id, filedOn: on, seq, recordedAt }: EntryRow): void {
+    let of = this.histories.get(importerId);
+    if (!of) this.histories.set(importerId, (of = nothingOf(importerId)));
+    const filedOn = this.once(on);
+    const known = Number(recordedAt) / MICROSECONDS;
+    const entry: EntryHistory = {
       id,
       filedOn,
       day: dayOf(filedOn),
-      seq,
-      at,
-      knownFrom,
+      seq: Number(seq),
+      at: Math.floor(known),
+      knownFrom: Math.ceil(known),
       cancelledAt: Infinity,
       port: '',
       versions: [],
@@ -80,25 +79,42 @@ export class HistoryBuilder {
     this.entries.set(id, { entry, of });
   }
 
-  addVersion({ entryId, version, knownFrom, entryType, port, total }: VersionRow): void {
+  /** Leaves out whoever filed nothing in a period; who is left, in the order of their ids. */
+  keep({ from, through }: Period): readonly string[] {
+    for (const [id, { entries }] of this.histories) {
+      if (entries.some(({ filedOn }) => from <= filedOn && filedOn <= through)) continue;
+      this.histories.delete(id);
+      for (const entry of entries) this.entries.delete(entry.id);
+    }
+    return [...this.histories.keys()].sort();
+  }
+
+  addVersion({ entryId, version, recordedAt, entryType, port, total: cents }: VersionRow): void {
     const entry = this.entries.get(entryId)?.entry;
     if (!entry) return;
-    if (version === 1) entry.port = port;
+    if (version === 1) entry.port = this.once(port);
+    const total = cents === null ? null : Number(cents);
     entry.versions.push({
-      ...{ version, knownFrom, isImport: !NO_IMPORTS.has(entryType), adcvd: MADE_FOR_CASES.has(entryType) },
-      ...{ total, totalAfter: total, lines: [], underCases: null },
+      version,
+      knownFrom: Math.ceil(Number(recordedAt) / MICROSECONDS),
+      isImport: !NO_IMPORTS.has(entryType),
+      adcvd: MADE_FOR_CASES.has(entryType),
+      total,
+      totalAfter: total,
+      lines: [],
+      underCases: null,
     });
   }
 
-  addLine({ entryId, version: number, cents, ...goods }: LineRow): void {
-    const found = this.entries.get(entryId);
-    const version = found?.entry.versions.find((one) => one.version === number);
+  addLine(line: LineRow): void {
+    const found = this.entries.get(line.entryId);
+    const version = found?.entry.versions.find((one) => one.version === line.version);
     if (!found || !version) return;
-    const line = { kind: this.kindOf(found.of, goods), cents };
-    version.lines.push(line);
-    if (goods.cases.length === 0) return;
+    const counted = { kind: this.kindOf(found.of, line), cents: Number(line.cents) };
+    version.lines.push(counted);
+    if (line.cases === null) return;
     version.adcvd = true;
-    (version.underCases ??= []).push(line);
+    (version.underCases ??= []).push(counted);
   }
 
   cancel(entryId: string, at: number): void {
@@ -111,33 +127,50 @@ export class HistoryBuilder {
     held?.push({ body: kind === 'bond' ? parseMoney(body as string) : body, ...when });
   }
 
-  /** Entries by day and then as they were put on record, versions by number. */
+  /** Importers by their ids, entries by day and then as they were put on record, versions by number. */
   get built(): readonly ImporterHistory[] {
     for (const { entries } of this.histories.values()) {
       entries.sort((a, b) => a.day - b.day || a.seq - b.seq);
-      for (const { versions } of entries) versions.sort(byNumber);
+      for (const { versions } of entries) if (versions.length > 1) versions.sort(byNumber);
     }
-    return [...this.histories.values()].map((one) => ({ ...one, record: recordOf(one.entries) }));
+    return [...this.histories.values()]
+      .sort((a, b) => (a.importerId < b.importerId ? -1 : 1))
+      .map((one) => ({ ...one, record: recordOf(one.entries) }));
+  }
+
+  private once<Text extends string>(text: Text): Text {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known as Text;
+    this.texts.set(text, text);
+    return text;
   }
 
   // Parties matter only where they choose the rate of a case.
-  private kindOf(of: Unread, { htsNumber, countryOfOrigin, cases, parties }: Goods): GoodsKind {
+  private kindOf(of: Unread, { htsNumber, countryOfOrigin, cases, parties }: LineRow): GoodsKind {
+    let kinds = this.kinds.get(of);
+    if (!kinds) this.kinds.set(of, (kinds = new Map<string, GoodsKind>()));
     const { producer = null, exporter = null } = parties ?? {};
-    const named = [...cases].sort();
-    const key = JSON.stringify([of.importerId, htsNumber, countryOfOrigin, producer, exporter, named]);
-    const found = this.kinds.get(key);
+    const named = cases === null ? NO_CASES : cases.split(' ').sort();
+    const goods = `${htsNumber} ${countryOfOrigin}`;
+    const key = cases === null ? goods : `${goods} ${JSON.stringify([producer, exporter, named])}`;
+    const found = kinds.get(key);
     if (found) return found;
     const kind: GoodsKind = {
       ...{ htsNumber, countryOfOrigin, producer, exporter, cases: named, lines: 0, cents: 0, rates: null },
     };
     of.kinds.push(kind);
-    this.kinds.set(key, kind);
+    kinds.set(key, kind);
     return kind;
   }
 }
 
-type Goods = Pick<LineRow, 'htsNumber' | 'countryOfOrigin' | 'cases' | 'parties'>;
 const byNumber = (a: VersionHistory, b: VersionHistory): number => a.version - b.version;
+
+/** The days over which importers are asked about. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly through: IsoDate;
+}
 
 type Unread = Omit<ImporterHistory, 'record'>;
 const nothingOf = (importerId: string): Unread => ({

@@ -67,7 +67,7 @@ export class Replays {
     const { importerId, entryId, asOf, knownAt } = entry;
     const running = await this.engine.begin({ from: asOf, through: asOf }, whatIf, knownAt.toISOString());
     if (!running.other) return record;
-    for (const one of await this.engine.prepare(running, [importerId]))
+    for (const one of await this.engine.prepare(running, { first: importerId, last: importerId }))
       for (const decided of new Decisions(one, running.rates, running.regimes).each())
         if (decided.entry.id === entryId) return { ...record, dutiesTaxesFees12Months: decided.dutiesAfter };
     return record;

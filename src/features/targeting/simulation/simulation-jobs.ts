@@ -1,33 +1,25 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { canonical } from '../../../kernel/digest.js';
 import { toJson } from '../../../kernel/json.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Job, JobStep } from '../../../platform/jobs/job.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { StillRight } from '../../../platform/jobs/still-right.js';
-import { SimulationEngine } from '../engine/engine.js';
-import type { WhatIf } from './regime.js';
 import { END_SIMULATION, KEEP_IMPORTERS, LAST_IMPORTER, OUTCOMES } from './simulation.sql.js';
 import { ReadSoFar } from './read-so-far.js';
 import type { PartsRead } from './read-so-far.js';
 import { SimulationTotals } from './summary.js';
 import type { ImporterOutcome } from './summary.js';
+import { DecidedSets } from './sets/decided-sets.js';
+import type { AskedOfYear } from './sets/set-decisions.js';
 
 export const SIMULATION = 'simulation';
-const FOLDED_AT_ONCE = 500;
+const FOLDED_AT_ONCE = 100;
 
 /** What a simulation is asked, as its job takes it. */
-export interface SimulationParams {
-  readonly from: IsoDate;
-  readonly through: IsoDate;
-  readonly knownAt: Instant;
-  readonly issue: WhatIf['issue'];
-  /** Every parameter that is other, by its key: those of the profile among them. */
-  readonly other: Readonly<Record<string, unknown>>;
-}
+export type SimulationParams = Omit<AskedOfYear, 'id'>;
 
 /** Does simulations importer by importer, each over the whole period; killed anywhere, they go on after the last set. */
 @Injectable()
@@ -35,7 +27,7 @@ export class SimulationJobs implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly database: Database,
-    private readonly engine: SimulationEngine,
+    private readonly sets: DecidedSets,
     private readonly right: StillRight,
   ) {}
 
@@ -43,36 +35,27 @@ export class SimulationJobs implements OnModuleInit {
     this.jobs.on<SimulationParams>(SIMULATION, { steps: (job) => this.steps(job) });
   }
 
-  private async *steps(job: Job<SimulationParams>): AsyncGenerator<JobStep> {
-    const { from, through, other, issue, knownAt } = job.params;
-    const whatIf: WhatIf = { overrides: new Map(Object.entries(other)), issue };
-    const [last] = await this.database.queryAs<{ importerId: string }>(job.actor, LAST_IMPORTER, [job.id]);
-    const running = await this.engine.begin({ from, through }, whatIf, knownAt);
+  private async *steps({ id, actor, params, ...job }: Job<SimulationParams>): AsyncGenerator<JobStep> {
+    const [last] = await this.database.queryAs<{ importerId: string }>(actor, LAST_IMPORTER, [id]);
+    const stillRight = () =>
+      this.right.assert(actor, 'simulation.right_lost', 'Whoever asked for it may not any more.');
     let { done } = job;
-    // What comes next is read while what was read is decided.
-    let ahead = this.engine.ahead(running, last?.importerId ?? '');
-    for (;;) {
-      const prepared = await ahead;
-      await this.right.assert(job.actor, 'simulation.right_lost', 'Whoever asked for it may not any more.');
-      if (!prepared) break;
-      ahead = this.engine.ahead(running, prepared.last);
-      // Where this set fails nobody waits for the next.
-      ahead.catch(() => undefined);
-      const kept = await this.engine.decide(running, prepared);
-      done += kept.reduce((sum, { entries }) => sum + entries, 0);
-      const values = [job.id, JSON.stringify(kept)];
+    for await (const { entries, rows } of this.sets.after({ id, ...params }, last?.importerId ?? '')) {
+      await stillRight();
+      done += entries;
       yield {
         done,
         run: async () => {
-          await this.database.query(KEEP_IMPORTERS, values);
+          await this.database.query(KEEP_IMPORTERS, [id, rows]);
         },
       };
     }
-    yield { done, run: () => this.end(job) };
+    await stillRight();
+    yield { done, run: () => this.end(id) };
   }
 
   // In the transaction of its step: what was kept is added up importer by importer.
-  private async end({ id }: Job<SimulationParams>): Promise<void> {
+  private async end(id: string): Promise<void> {
     const totals = new SimulationTotals();
     const read = new ReadSoFar();
     const hash = createHash('sha256');

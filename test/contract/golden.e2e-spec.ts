@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AcceptanceFacts } from '../../src/features/entries/acceptance/accept.js';
+import { entryAcceptance, entryAcceptance1 } from '../../src/features/entries/acceptance/acceptance.question.js';
 import { QuestionCatalogue } from '../../src/platform/determinations/question-catalogue.js';
 import { questionId } from '../../src/platform/determinations/question.js';
 import { RulesCatalogue } from '../../src/platform/rules/rules-catalogue.js';
@@ -34,5 +36,19 @@ describe('every question, in every version', () => {
     const rules = app.get(RulesCatalogue);
     if (MAKING) addRuleValues(rules);
     expect(Object.fromEntries(ruleValues(rules))).toEqual(goldenRuleValues());
+  });
+});
+
+describe('an entry that named another day for its rate (ENTRY-29)', () => {
+  it.each([
+    [entryAcceptance1, 'taken_with_warnings', []],
+    [entryAcceptance, 'refused', ['basis.day_not_of_entry']],
+  ] as const)('comes out as its version has it', (question, outcome, codes) => {
+    const [golden] = goldenCases(question);
+    const { asked, ...facts } = golden!.grounds.facts as AcceptanceFacts;
+    const declared = { ...asked.declared, rateOn: '2026-02-01' as const };
+    const named = { ...golden!, grounds: { ...golden!.grounds, facts: { ...facts, asked: { ...asked, declared } } } };
+    const { outcome: found, reasonCodes } = replay(question, named);
+    expect([found, reasonCodes.filter((code) => code.startsWith('basis.'))]).toEqual([outcome, codes]);
   });
 });

@@ -11,11 +11,11 @@ import { MovableClock } from '../../src/platform/clock/movable-clock.js';
 import { buildDocument } from '../../src/platform/openapi/document.js';
 import { routesOf } from '../../src/platform/openapi/routes.js';
 import { SandboxSeeds } from '../../src/platform/sandbox/sandbox-seeds.js';
-import { endOwners } from './access/as-owner.js';
 import { builtContractCheck } from './built-contract.js';
 import { ContractCheck } from './contract-check.js';
 import type { Answered } from './contract-check.js';
 import { watchRefusals } from './leaves-nothing.js';
+import { endOwners } from './owner-connections.js';
 import { cloneDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 

@@ -3,7 +3,7 @@ import { READ, READ_AND_ACT } from '../../kernel/resources.js';
 import { ENTRIES_CODES } from './entries.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
-import { entryAcceptance } from './acceptance/acceptance.question.js';
+import { entryAcceptance, entryAcceptance1 } from './acceptance/acceptance.question.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
 import { BulkEntries } from './bulk/bulk-entries.js';
@@ -41,7 +41,7 @@ register({
   name: 'entries',
   module: () => EntriesModule,
   rules: ENTRY_RULES,
-  questions: [entryAcceptance, documentPeriod, ownerDeclarationQuestion],
+  questions: [entryAcceptance1, entryAcceptance, documentPeriod, ownerDeclarationQuestion],
   scopes,
   resources,
   tags: { Entries: 'Goods entered: what is declared, checked, owed, and due when.' },

@@ -1,13 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { TestApp } from '../app.js';
-import type { TestDatabase } from '../test-database.js';
+import { ownersOf } from '../owner-connections.js';
 
-const owners = new WeakMap<TestDatabase, pg.Pool>();
-
-/**
- * As the role that owns the schema, whom row-level security does not bind. Connections are kept until the application
- * closes: each new one reads the catalogues of a hundred tables first.
- */
+/** As the role that owns the schema, whom row-level security does not bind, on a connection that is kept for the next. */
 export async function asOwner<T>(
   t: Pick<TestApp, 'database'>,
   work: (client: pg.PoolClient) => Promise<T>,
@@ -23,21 +18,4 @@ export async function asOwner<T>(
   } finally {
     client.release(!isWhole);
   }
-}
-
-function ownersOf(database: TestDatabase): pg.Pool {
-  const known = owners.get(database);
-  if (known) return known;
-  const pool = new pg.Pool({ connectionString: database.adminUrl, max: 8 });
-  // Tests end connections on purpose, also those that nobody uses just then.
-  pool.on('error', () => undefined);
-  owners.set(database, pool);
-  return pool;
-}
-
-/** Ends the connections to this database that are kept. */
-export async function endOwners(database: TestDatabase): Promise<void> {
-  const pool = owners.get(database);
-  owners.delete(database);
-  await pool?.end();
 }

@@ -25,14 +25,14 @@ export interface Accepted {
 }
 
 /** Decides whether an entry is taken: the same for one that is tried, filed, corrected, or asked about years later; pure. */
-export function accept({ asked, record }: AcceptanceFacts, asOf: IsoDate): Accepted {
+export function accept({ asked, record }: AcceptanceFacts, asOf: IsoDate, anyRateDay = false): Accepted {
   const steps = acceptanceSteps();
   const times = timesOf(asked, asOf, steps.keep);
   const assessed = assessedOn(
     { ...asked, ...times },
     record,
     asOf,
-    { clocksOf: clocksOnce(asOf, steps.keep) },
+    { clocksOf: clocksOnce(asOf, steps.keep), anyRateDay },
     steps.keep,
   );
   const { findings, duties, clocks, timeOfEntryOn, summaryFiledOn, bondVersionIds } = assessed;

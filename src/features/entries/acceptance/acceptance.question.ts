@@ -8,41 +8,48 @@ import { AskEntryAcceptance } from './acceptance.dto.js';
 import { AcceptanceResultView } from './acceptance.view.js';
 import { FiledVersions } from './filed-versions.js';
 
+const RULES = [
+  'ENTRY-01@1',
+  'ENTRY-03@1',
+  'ENTRY-04@1',
+  'ENTRY-07@1',
+  'ENTRY-08@1',
+  'ENTRY-09@1',
+  'ENTRY-10@1',
+  'ENTRY-11@1',
+  'ENTRY-12@1',
+  'ENTRY-13@1',
+  'ENTRY-14@1',
+  'ENTRY-15@1',
+  'ENTRY-16@1',
+  'ENTRY-17@1',
+  'ENTRY-21@1',
+  'ENTRY-25@1',
+  'ENTRY-26@1',
+  'ENTRY-27@1',
+  'ENTRY-28@1',
+  'SEC-08@1',
+  'EO-03@1',
+  'BOND-07@1',
+];
+
+const ofVersion = (version: number, rules: readonly string[], { anyRateDay = false } = {}) =>
+  question<AskEntryAcceptance, AcceptanceFacts, AcceptanceResultView, Acceptance>({
+    name: 'entry_acceptance',
+    version,
+    title: 'Is an entry taken as it was declared, what is owed on it, and which clocks does it set?',
+    request: AskEntryAcceptance,
+    outcomes: ACCEPTANCES,
+    result: AcceptanceResultView,
+    resultAccess: acceptanceAccess,
+    rules,
+    asks: 'entries:decide',
+    gather: ({ entryId, version: filed }, at, take) => take(FiledVersions).read(entryId, filed, at),
+    decide: (facts, asOf) => accept(facts, asOf, anyRateDay).decision,
+  });
+
+/** As it was answered until November 2026: whatever day was named for the rate was taken. */
+export const entryAcceptance1 = ofVersion(1, RULES, { anyRateDay: true });
+
 /** Whether a version of an entry is taken: every check, every duty and every clock of it, on what was on record when it was filed. */
-export const entryAcceptance = question<AskEntryAcceptance, AcceptanceFacts, AcceptanceResultView, Acceptance>({
-  name: 'entry_acceptance',
-  version: 1,
-  title: 'Is an entry taken as it was declared, what is owed on it, and which clocks does it set?',
-  request: AskEntryAcceptance,
-  outcomes: ACCEPTANCES,
-  result: AcceptanceResultView,
-  resultAccess: acceptanceAccess,
-  rules: [
-    'ENTRY-01@1',
-    'ENTRY-03@1',
-    'ENTRY-04@1',
-    'ENTRY-07@1',
-    'ENTRY-08@1',
-    'ENTRY-09@1',
-    'ENTRY-10@1',
-    'ENTRY-11@1',
-    'ENTRY-12@1',
-    'ENTRY-13@1',
-    'ENTRY-14@1',
-    'ENTRY-15@1',
-    'ENTRY-16@1',
-    'ENTRY-17@1',
-    'ENTRY-21@1',
-    'ENTRY-25@1',
-    'ENTRY-26@1',
-    'ENTRY-27@1',
-    'ENTRY-28@1',
-    'ENTRY-29@1',
-    'SEC-08@1',
-    'EO-03@1',
-    'BOND-07@1',
-  ],
-  asks: 'entries:decide',
-  gather: ({ entryId, version }, at, take) => take(FiledVersions).read(entryId, version, at),
-  decide: (facts, asOf) => accept(facts, asOf).decision,
-});
+export const entryAcceptance = ofVersion(2, [...RULES, 'ENTRY-29@1']);

@@ -88,7 +88,7 @@ export function assessedOn(
   { declared, importer, days, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
   record: EntryOnRecord,
   today: IsoDate,
-  { clocksOf, ofLine }: AskedOnce,
+  { clocksOf, ofLine, anyRateDay = false }: AskedOnce,
   keep?: Keep,
 ): Assessed {
   const computed = computeEntry(
@@ -97,7 +97,12 @@ export function assessedOn(
     declared.lines.map(({ additionalHtsNumbers = [] }) => additionalHtsNumbers),
     rateOn,
   );
-  const facts = filedFacts(declared, record, computed, importer, { filedOn: today, rateOn, timeOfEntryOn });
+  const { named, ...others } = filedFacts(declared, record, computed, importer, {
+    filedOn: today,
+    rateOn,
+    timeOfEntryOn,
+  });
+  const facts = named && !anyRateDay ? { ...others, named } : others;
   const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
   const findings = checkEntry(facts, earlier, today, keep, ofLine);
   const type = ENTRY_TYPES.get(declared.entryType);
@@ -132,6 +137,8 @@ export interface AskedOnce {
   readonly clocksOf: (facts: EntryClockFacts) => readonly EntryClock[];
   /** Left out: each line is asked for by itself, and whoever keeps the steps is told of each. */
   readonly ofLine?: FindingsOfLine;
+  /** As entries were taken until November 2026: nobody asks which day is named for the rate (ENTRY-29). */
+  readonly anyRateDay?: boolean;
 }
 
 /** For the many entries of a file, of which nobody keeps the steps. */

@@ -1,6 +1,6 @@
 // The sweeps of which `npm test` runs a share (test/support/share.ts), whole: every bad value in every place of every
-// request, every id of another's named in every place that takes one, every act by every client where canaries are, every standing of an access, and
-// many bodies for every request class, every malformed body to every operation, every stranger with row security off;
+// request, every id of another's named in every place that takes one, every act by every client where canaries are,
+// every standing of an access, many bodies for every request class, every malformed body to every operation, every stranger with row security off;
 // and the largest pages of the documentation as those hear them who cannot see them.
 import { proveByTests } from './support/run-jest.mjs';
 

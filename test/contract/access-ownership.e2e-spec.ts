@@ -112,13 +112,12 @@ async function wrongFields(fixture: AccessFixture, client: string): Promise<read
   return wrong;
 }
 
+type Expected<Standing> = [Standing | 'in_force', 200 | 404];
+
 /** What an access that is or is not in force is answered: it comes and goes between two that are not; `npm run prove sweeps` takes all. */
-const standings = <Standing extends string>(
-  without: readonly Standing[],
-  turn: number,
-): [Standing | 'in_force', 200 | 404][] =>
-  shareOf(without, 2, turn).flatMap((standing, i) => [
-    ...(i % 2 === 1 ? ([['in_force', 200]] as const) : []),
+const standings = <Standing extends string>(without: readonly Standing[], turn: number): Expected<Standing>[] =>
+  shareOf(without, 2, turn).flatMap((standing, i): Expected<Standing>[] => [
+    ...(i % 2 === 1 ? [['in_force', 200] satisfies Expected<Standing>] : []),
     [standing, 404],
   ]);
 

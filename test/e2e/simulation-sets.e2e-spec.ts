@@ -32,7 +32,9 @@ describe('the sets of importers of a simulation', () => {
     while (await t.app.get(Jobs).runOne());
     return found(id);
   };
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   // So that it can be broken off between them: an importer or two to a set, decided here where there are few.
   const inSmallSets = (few: number): void => {

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { DomainError, invalid } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { outOfBounds } from '../http/body-bounds.js';
-import { repeatedNamesOf } from '../http/json-body.js';
+import { repeatedNamesOf } from '../http/repeated-names.js';
 import { structuralFaults } from '../http/structural-faults.js';
 import { RequestValidation } from '../http/validation.js';
 import type { FileRow } from './rows-of-file.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MAX_DEPTH, MAX_FIELDS, MAX_VALUES, outOfBounds } from './body-bounds.js';
+import { MAX_DEPTH, MAX_FIELDS, MAX_NAME_BYTES, MAX_VALUES, outOfBounds } from './body-bounds.js';
 
 const told = (text: string) => outOfBounds(Buffer.from(text));
 
@@ -19,6 +19,10 @@ describe('what a body has too much of, told from its bytes', () => {
     ['text that looks like values', JSON.stringify(['{[,'.repeat(MAX_VALUES)]), undefined],
     ['text with quotation marks and backslashes', JSON.stringify(['\\",{[', '\\'.repeat(MAX_VALUES), '"']), undefined],
     ['text of other scripts', JSON.stringify(['，｛［'.repeat(MAX_VALUES)]), undefined],
+    ['a name as long as may be', `{"${'x'.repeat(MAX_NAME_BYTES)}":1}`, undefined],
+    ['a longer name', `{"a":{"${'x'.repeat(MAX_NAME_BYTES + 1)}" : 1}}`, 'name_too_long'],
+    ['a longer name of quotation marks', `{"${String.raw`\"`.repeat(MAX_NAME_BYTES / 2)}x":1}`, 'name_too_long'],
+    ['a long text', `{"a":"${'x'.repeat(MAX_NAME_BYTES + 1)}","b":1}`, undefined],
     ['text without an end', `["${','.repeat(MAX_VALUES + 5)}`, undefined],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toBe(expected);

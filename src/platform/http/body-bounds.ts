@@ -5,10 +5,14 @@ export const MAX_VALUES = 20_000;
 /** How many fields one object may have; no request class names a third of it. */
 export const MAX_FIELDS = 200;
 
-export type OutOfBounds = 'too_deep' | 'too_many_values' | 'too_many_fields';
+/** How long the name of a field may be; the longest that is documented has 40 letters. */
+export const MAX_NAME_BYTES = 200;
+
+export type OutOfBounds = 'too_deep' | 'too_many_values' | 'too_many_fields' | 'name_too_long';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COLON = 0x3a;
 const COMMA = 0x2c;
 const LIST = 0x5b;
 const LIST_END = 0x5d;
@@ -24,12 +28,16 @@ export function outOfBounds(bytes: Uint8Array): OutOfBounds | undefined {
   const fields = new Float64Array(MAX_DEPTH + 1);
   let depth = 0;
   let values = 1;
-  let inText = false;
+  let textBytes = 0;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i];
-    if (byte === QUOTE) inText = !inText;
-    else if (inText) {
-      if (byte === BACKSLASH) i++;
+    if (byte === QUOTE) {
+      const begin = i;
+      i = endOfText(bytes, i);
+      textBytes = i - begin - 1;
+    } else if (byte === COLON) {
+      // What stands before it is a name.
+      if (textBytes > MAX_NAME_BYTES) return 'name_too_long';
     } else if (byte === COMMA) {
       values++;
       const seen = (fields[depth] ?? 0) + 1;
@@ -43,4 +51,10 @@ export function outOfBounds(bytes: Uint8Array): OutOfBounds | undefined {
     if (values > MAX_VALUES) return 'too_many_values';
   }
   return undefined;
+}
+
+function endOfText(bytes: Uint8Array, begin: number): number {
+  let i = begin + 1;
+  for (; i < bytes.length && bytes[i] !== QUOTE; i++) if (bytes[i] === BACKSLASH) i++;
+  return i;
 }

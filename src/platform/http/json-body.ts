@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DomainError, Fault } from '../../kernel/errors.js';
 import { invalid } from '../../kernel/errors.js';
-import { MAX_DEPTH, MAX_FIELDS, MAX_VALUES, outOfBounds } from './body-bounds.js';
+import { MAX_DEPTH, MAX_FIELDS, MAX_NAME_BYTES, MAX_VALUES, outOfBounds } from './body-bounds.js';
 import type { OutOfBounds } from './body-bounds.js';
+import { repeatedNamesOf } from './repeated-names.js';
 
 /**
  * Reads bodies as JSON of one meaning (RFC 7493): UTF-8 that needs no repair, and no name twice in an object, which each reader
@@ -28,7 +29,7 @@ export function readJsonStrictly(fastify: FastifyInstance): void {
           return;
         }
         pause(() => {
-          const names = repeatedNames(text);
+          const names = repeatedNamesOf(text, body);
           if (names.length > 0) done(refused(names.map(twice)), undefined);
           else pause(() => done(null, body));
         });
@@ -66,6 +67,12 @@ const BEYOND: Readonly<Record<OutOfBounds | 'not_utf8', Fault>> = {
     message: `An object of the body has more than ${String(MAX_FIELDS)} fields.`,
     remedy: 'Send the documented shape.',
   },
+  name_too_long: {
+    pointer: '',
+    code: 'body.name_too_long',
+    message: `A name in the body is longer than ${String(MAX_NAME_BYTES)} bytes.`,
+    remedy: 'Send the documented names.',
+  },
   too_many_values: {
     pointer: '',
     code: 'body.too_many_values',
@@ -80,61 +87,3 @@ const twice = (pointer: string): Fault => ({
   message: 'This name stands twice in its object.',
   remedy: 'Send each field once.',
 });
-
-/** The same of a text of which it is known what it reads as: only where a member fell away is it looked for which. */
-export const repeatedNamesOf = (text: string, read: unknown): readonly string[] =>
-  namesIn(text) === membersOf(read) ? [] : repeatedNames(text);
-
-const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
-
-// In JSON a colon outside of text stands behind a name.
-function namesIn(text: string): number {
-  let names = 0;
-  let inText = false;
-  for (let i = 0; i < text.length; i++) {
-    const sign = text.charCodeAt(i);
-    if (sign === QUOTE) inText = !inText;
-    else if (inText) {
-      if (sign === BACKSLASH) i++;
-    } else if (sign === COLON) names++;
-  }
-  return names;
-}
-
-function membersOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  let members = 0;
-  if (Array.isArray(value)) for (const one of value as readonly unknown[]) members += membersOf(one);
-  else
-    for (const name of Object.keys(value)) members += 1 + membersOf((value as Readonly<Record<string, unknown>>)[name]);
-  return members;
-}
-
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
-const MOST_NAMED = 20;
-
-/** JSON pointers to the names that stand twice in one object, of a text that is valid JSON. */
-export function repeatedNames(text: string): readonly string[] {
-  const found = new Set<string>();
-  const open: { readonly names: Set<string> | null; at: string; index: number; isName: boolean }[] = [];
-  const pointerTo = (last: string): string => ['', ...open.slice(0, -1).map(({ at }) => at), last].join('/');
-  for (const [token] of text.matchAll(TOKEN)) {
-    const inner = open.at(-1);
-    if (token === '{') open.push({ names: new Set(), at: '', index: 0, isName: true });
-    else if (token === '[') open.push({ names: null, at: '0', index: 0, isName: false });
-    else if (token === '}' || token === ']') open.pop();
-    else if (!inner) continue;
-    else if (token === ',') {
-      inner.isName = inner.names !== null;
-      inner.index++;
-      if (!inner.names) inner.at = String(inner.index);
-    } else if (inner.isName && inner.names) {
-      const name = token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
-      inner.isName = false;
-      inner.at = name.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1');
-      if (inner.names.has(name) && found.size < MOST_NAMED) found.add(pointerTo(inner.at));
-      inner.names.add(name);
-    }
-  }
-  return [...found];
-}

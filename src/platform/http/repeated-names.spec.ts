@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { repeatedNames, repeatedNamesOf } from './json-body.js';
+import { repeatedNames, repeatedNamesOf } from './repeated-names.js';
 
 describe('names that stand twice in one object', () => {
   it.each<[string, string, readonly string[]]>([

@@ -83,7 +83,8 @@ async function rawCopySeconds(url) {
     let seconds = 0;
     for (const table of [...rows.map(({ name }) => name), ...WHOLE]) {
       await client.query(`create table raw_${table} (like ${table} including all)`);
-      const sent = await client.query(copyTo(`copy (select * from ${table}) to stdout`)).toArray();
+      // Of the table itself: what a column is generated from is sent, and not the column.
+      const sent = await client.query(copyTo(`copy ${table} to stdout`)).toArray();
       const began = performance.now();
       await pipeline(Readable.from(sent), client.query(copyFrom(`copy raw_${table} from stdin`)));
       seconds += (performance.now() - began) / 1000;

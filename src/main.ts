@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
+import { keepHeapSmall } from './config/heap.js';
 import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
 import { WebhookDeliverer } from './features/webhooks/index.js';
@@ -19,6 +20,7 @@ const LONGEST_STOP_MS = 70_000;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 async function start(): Promise<void> {
+  keepHeapSmall();
   const env = readSettings(root);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const logger = new JsonLogger(env.logLevel);

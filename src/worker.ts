@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.setup.js';
+import { keepHeapSmall } from './config/heap.js';
 import { readSettings } from './config/read-settings.js';
 import { Settings } from './config/settings.js';
 import { WebhookDeliverer } from './features/webhooks/index.js';
@@ -15,6 +16,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 // The same module as the API, without a listener; needs the API's database, so never the embedded one.
 async function start(): Promise<void> {
+  keepHeapSmall();
   const env = readSettings(root);
   const { databaseUrl: serviceUrl, databaseAdminUrl: adminUrl } = env;
   if (!serviceUrl || !adminUrl) throw new Error('A worker of its own needs DATABASE_URL and DATABASE_ADMIN_URL.');

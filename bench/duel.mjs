@@ -50,10 +50,10 @@ class Side {
   }
 }
 
-/** What runs seldom is interpreted; a quote is compiled code after some two thousand. What is slow gets some seconds. */
+/** What runs seldom is interpreted; a quote or an entry is compiled code after some two thousand. What is slow gets a minute for it. */
 export async function warmUp(server, requests) {
   let answered = 0;
-  for (let slice = 0; slice < 8 && answered < 2000; slice++) answered += (await load(server, requests)).total;
+  for (let slice = 0; slice < 60 && answered < 2000; slice++) answered += (await load(server, requests)).total;
 }
 
 /** Runs the requests for some seconds; anything but success ends the run. */

@@ -258,7 +258,7 @@ async function copyEntries(owner, times) {
   for (const [table, key] of Object.entries(COPIED)) {
     await owner.query(`alter table ${table} disable trigger user`);
     const { rows } = await owner.query(
-      `select column_name as name from information_schema.columns where table_name = $1 and column_name <> 'seq' order by ordinal_position`,
+      `select column_name as name from information_schema.columns where table_name = $1 and column_name <> 'seq' and is_generated = 'NEVER' order by ordinal_position`,
       [table],
     );
     const given = {

@@ -131,7 +131,7 @@ const importerOf = (place) => `'imp_0' || substr(md5('importer ' || (${place})),
 
 async function copies(owner, table, key, from, to) {
   const { rows } = await owner.query(
-    `select column_name as name from information_schema.columns where table_name = $1 and column_name <> 'seq' order by ordinal_position`,
+    `select column_name as name from information_schema.columns where table_name = $1 and column_name <> 'seq' and is_generated = 'NEVER' order by ordinal_position`,
     [table],
   );
   const place = `(k * ${FILED} + ('x' || substr(md5(t.${key}), 1, 6))::bit(24)::int % ${FILED}) / ${ENTRIES_AN_IMPORTER}`;

@@ -26,6 +26,17 @@ export class OwnerCopy {
     }
   }
 
+  /** Marks what was copied as seen by all and counts it, as PostgreSQL does by itself some time later: whoever reads first would wait for it. */
+  static async settle(adminUrl: string, tables: readonly string[]): Promise<void> {
+    const client = new pg.Client({ connectionString: adminUrl, application_name: 'past-year' });
+    await client.connect();
+    try {
+      await client.query(`vacuum (analyze) ${tables.join(', ')}`);
+    } finally {
+      await client.end();
+    }
+  }
+
   /** Names come from code alone. */
   async copy(table: string, columns: readonly string[], text: string): Promise<void> {
     if (text === '') return;

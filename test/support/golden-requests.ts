@@ -1,3 +1,4 @@
+import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { REIMBURSEMENT } from './golden-reimbursement.js';
 /** Requests whose answers are kept as golden files, beside what the walk brings about. */
 import { CHEMICALS, DETENTIONS } from './golden-detentions.js';
@@ -220,6 +221,10 @@ export const ISF_ELEMENTS = {
   nothingKnown: { ...inTransit, shipment: 'foreign_trade_zone' },
 } as const;
 
+// The scene of covered status puts a deposit on record that came late.
+const depositedLate = { importerId: SANDBOX_IMPORTERS[0]!.id, asOf: '2026-03-20' } as const;
+const endangered = { ...depositedLate, issue: 'adcvd' } as const;
+
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
   adcvd_rate: RATES,
   bond_requirement: BOND_QUOTES,
@@ -228,6 +233,8 @@ export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { 
   detention_clock: DETENTIONS,
   isf_elements: ISF_ELEMENTS,
   isf_timeliness: ISF,
+  importer_requirement: { depositedLate },
+  importer_risk: { depositedLate: endangered },
   liquidation_clock: LIQUIDATION,
   reimbursement: REIMBURSEMENT,
   refund_position: REFUND_POSITIONS,

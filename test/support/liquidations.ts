@@ -25,12 +25,30 @@ export async function enteredOn(t: TestApp, day: string, given: object = {}): Pr
     arrivedOn: day,
     ...given,
   });
+  await releasedNow(t, id as string);
+  return id as string;
+}
+
+/** The goods of an entry are released now. */
+export async function releasedNow(t: TestApp, id: string): Promise<void> {
   const { status, text } = await post(await t.as('port_officer'), `/v1/entries/${id}/status-changes`, {
     to: 'released',
   });
   if (status !== 200) throw new Error(text);
   await allRelayed(t);
-  return id as string;
+}
+
+/** A deposit of antidumping duty that reached customs on the day is put on record; its id. */
+export async function lateDeposit(t: TestApp, entryId: string, paidOn: string, given: object = {}): Promise<string> {
+  const paid = { part: 'adcvd', classCode: '012', amount: '1000.00', paidOn, paidBy: 'importer', ...given };
+  const { status, body, text } = await post(
+    await t.as('account_manager'),
+    `/v1/entries/${entryId}/liquidation/deposits`,
+    paid,
+  );
+  if (status !== 200) throw new Error(text);
+  const { depositsPaid } = body as { depositsPaid: { id: string; paidOn: string; classCode: string }[] };
+  return depositsPaid.findLast((one) => one.paidOn === paidOn && one.classCode === paid.classCode)!.id;
 }
 
 /** Commerce lifts the suspension of both cases, by a notice of the day. */

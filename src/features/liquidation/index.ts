@@ -1,2 +1,5 @@
 export { LiquidationModule } from './liquidation.module.js';
 export { EntryLiquidations } from './standing/entry-liquidations.js';
+export { AdcvdDeposits } from './deposits/adcvd-deposits.js';
+export { depositLate } from './deposits/deposit.events.js';
+export type { DepositsOverTime } from './deposits/deposits-over-time.js';

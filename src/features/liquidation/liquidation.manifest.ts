@@ -7,6 +7,7 @@ import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
 import { liquidationClockQuestion } from './clock/liquidation-clock.question.js';
 import { LiquidationModule } from './liquidation.module.js';
 import { LIQUIDATION_WORK } from './liquidation.work.js';
+import { depositLate } from './deposits/deposit.events.js';
 import * as events from './protests/protest.events.js';
 import { ProtestDecisions } from './protests/protest-decisions.js';
 import { reimbursementQuestion } from './reimbursement/reimbursement.question.js';
@@ -48,7 +49,7 @@ register({
   questions: [liquidationClockQuestion, reimbursementQuestion],
   scopes,
   resources,
-  events: Object.values(events),
+  events: [...Object.values(events), depositLate],
   work: LIQUIDATION_WORK,
   tags: { Liquidation: 'When and to what amount an entry becomes final, and how that is contested.' },
   hears: [{ events: [filed, corrected, summaryFiled, statusChanged], by: EntryLiquidations }],

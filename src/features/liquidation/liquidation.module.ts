@@ -13,6 +13,8 @@ import { ReimbursementsController } from './reimbursement/reimbursements.control
 import { PeriodicStatementsController } from './deposits/periodic-statements.controller.js';
 import { PeriodicStatements } from './deposits/periodic-statements.js';
 import { DishonouredDeposits } from './deposits/dishonoured-deposits.js';
+import { AdcvdDeposits } from './deposits/adcvd-deposits.js';
+import { BouncedMoney } from './deposits/bounced-money.js';
 import { DepositsPaid } from './deposits/deposits-paid.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { Instructions } from './instructions/instructions.service.js';
@@ -36,7 +38,9 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     ProtestsController,
   ],
   providers: [
+    AdcvdDeposits,
     Assessments,
+    BouncedMoney,
     Consequences,
     DepositsPaid,
     DishonouredDeposits,
@@ -51,6 +55,6 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     SetAsides,
     WeeklyRun,
   ],
-  exports: [EntryLiquidations],
+  exports: [AdcvdDeposits, EntryLiquidations],
 })
 export class LiquidationModule {}

@@ -13,12 +13,18 @@ import { applyRule } from '../../kernel/rule.js';
 const DECIDES = 'CBP decides';
 
 const RULES = [
-  ...['COV-01@1', 'COV-02@1', 'COV-03@1', 'COV-04@1', 'NRI-01@1'],
+  ...['COV-01@1', 'COV-03@1', 'COV-04@1', 'NRI-01@1'],
   ...['RISK-01@1', 'RISK-02@1', 'RISK-03@1', 'RISK-04@1', 'RISK-05@1', 'RISK-06@1'],
   ...['BOND-01@1', 'BOND-05@1', 'BOND-06@2', 'SEC-01@1', 'SEC-06@1'],
 ];
 
-const inVersion = (version: 1 | 2) =>
+const OF_VERSION = {
+  1: ['COV-02@1', 'SEC-05@1'],
+  2: ['COV-02@1', 'SEC-05@2', 'EO-01@1', 'EO-04@1'],
+  3: ['COV-02@2', 'DEP-03@1', 'SEC-05@2', 'EO-01@1', 'EO-04@1'],
+} as const;
+
+const inVersion = (version: 1 | 2 | 3) =>
   question({
     name: 'importer_requirement',
     version,
@@ -27,7 +33,7 @@ const inVersion = (version: 1 | 2) =>
     outcomes: ['sufficient', 'insufficient', 'not_assessed', 'not_determinable'],
     result: RequirementResultView,
     resultAccess: requirementResultAccess,
-    rules: [...RULES, `SEC-05@${String(version)}`, ...(version === 2 ? ['EO-01@1', 'EO-04@1'] : [])],
+    rules: [...RULES, ...OF_VERSION[version]],
     asks: 'requirements:determine',
     subject: ({ importerId: id }) => ({ type: 'importer', id }),
     gather: ({ importerId }, { asOf, knownAt }, take): Promise<RequirementRecord> =>
@@ -47,7 +53,10 @@ const inVersion = (version: 1 | 2) =>
   });
 
 /** What an importer on record must give: by the rules of the quote, on its own record. */
-export const importerRequirement = inVersion(2);
+export const importerRequirement = inVersion(3);
+
+/** Version 2 took no deposit that came late for a failure to pay in time. */
+export const importerRequirement2 = inVersion(2);
 
 /** Version 1 counted the required amount as what is used of a bond. It moves no more. */
 export const importerRequirement1 = inVersion(1);

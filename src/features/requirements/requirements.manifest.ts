@@ -18,7 +18,7 @@ import { Delinquencies } from './measures/delinquencies.js';
 import { MeasuresEverywhere } from './measures/measures-everywhere.js';
 import { BondMatching } from './matches/bond-matching.js';
 import * as events from './requirement.events.js';
-import { importerRequirement, importerRequirement1 } from './requirement.question.js';
+import { importerRequirement, importerRequirement1, importerRequirement2 } from './requirement.question.js';
 import { RequirementsModule } from './requirements.module.js';
 import { REQUIREMENT_RULES } from './rules/index.js';
 import { REQUIREMENT_WORK } from './requirements.work.js';
@@ -59,7 +59,7 @@ register({
   name: 'requirements',
   module: () => RequirementsModule,
   rules: REQUIREMENT_RULES,
-  questions: [importerRequirement, importerRequirement1, liquidatedDamagesQuestion],
+  questions: [importerRequirement, importerRequirement1, importerRequirement2, liquidatedDamagesQuestion],
   scopes,
   events: Object.values(events),
   hears: [

@@ -4,10 +4,11 @@ import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
 import { importerChanged, importerRegistered, importerSucceeded } from '../importers/index.js';
+import { depositLate } from '../liquidation/index.js';
 import { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from '../revenue/index.js';
 import { FiledEntriesRisk } from './assessments/filed-entries-risk.js';
-import { importerRisk } from './assessments/risk.question.js';
-import { coveredStatusQuestion } from './covered/covered-status.question.js';
+import { importerRisk, importerRisk1 } from './assessments/risk.question.js';
+import { coveredStatusQuestion, coveredStatusQuestion1 } from './covered/covered-status.question.js';
 import { CoveredStatusWatch } from './covered/covered-status-watch.js';
 import * as events from './risk.events.js';
 import { RiskModule } from './risk.module.js';
@@ -34,7 +35,7 @@ register({
   name: 'risk',
   module: () => RiskModule,
   rules: RISK_RULES,
-  questions: [coveredStatusQuestion, importerRisk],
+  questions: [coveredStatusQuestion1, coveredStatusQuestion, importerRisk1, importerRisk],
   scopes,
   tags: {
     Risk: 'Who is covered by the order on antidumping and countervailing duties, and who endangers the revenue.',
@@ -54,6 +55,7 @@ register({
         billPaymentDishonoured,
         billDelinquent,
         billCancelled,
+        depositLate,
       ],
       by: CoveredStatusWatch,
     },

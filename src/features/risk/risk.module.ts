@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdcvdModule } from '../adcvd/index.js';
 import { BondsModule } from '../bonds/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { LiquidationModule } from '../liquidation/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { AffiliatesOnRecord } from './assessments/affiliates-on-record.js';
 import { ImporterOnRecord } from './assessments/importer-on-record.js';
@@ -24,7 +25,7 @@ import { RecordDisputesController } from './disputes/record-disputes.controller.
 
 /** Who is covered by the order, and who endangers the revenue. */
 @Module({
-  imports: [AdcvdModule, BondsModule, ImportersModule, RevenueModule],
+  imports: [AdcvdModule, BondsModule, ImportersModule, LiquidationModule, RevenueModule],
   controllers: [
     CoveredStatusesController,
     ImporterRisksController,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdcvdModule } from '../adcvd/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { EntriesModule } from '../entries/index.js';
+import { LiquidationModule } from '../liquidation/index.js';
 import { RequirementsModule } from '../requirements/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { SimulationEngine } from './engine/engine.js';
@@ -28,7 +29,7 @@ import { TargetingTrends } from './trends/trends.service.js';
 
 /** What risk is weighed by, and what it would be if it were weighed otherwise. */
 @Module({
-  imports: [AdcvdModule, DutiesModule, EntriesModule, RequirementsModule, RevenueModule],
+  imports: [AdcvdModule, DutiesModule, EntriesModule, LiquidationModule, RequirementsModule, RevenueModule],
   controllers: [
     ReplaysController,
     SimulationsController,

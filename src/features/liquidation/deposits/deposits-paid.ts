@@ -6,23 +6,21 @@ import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { CaseRecords } from '../../adcvd/index.js';
 import { Books } from '../../revenue/index.js';
 import { Liquidations } from '../acts/liquidations.service.js';
 import { bondForDeposit } from '../rules/bond-for-deposit.js';
-import type { BondForDepositFacts } from '../rules/bond-for-deposit.js';
 import { depositToRecord } from '../rules/deposited.js';
 import { transfereeDeposit } from '../rules/transferee-deposit.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import type { HeldLiquidation } from '../standing/entry-liquidation.access.js';
 import { honoured } from '../standing/liquidation-row.js';
 import type { LiquidationRow } from '../standing/liquidation-row.js';
-import { KEEP_DEPOSIT } from '../standing/liquidation.sql.js';
+import { AdcvdDeposits } from './adcvd-deposits.js';
+import { KEEP_DEPOSIT } from './adcvd-deposits.sql.js';
 import type { RecordDeposit } from './deposit-paid.dto.js';
 
 const ITSELF = 'system:liquidation';
 const IMPORTER = { name: 'deposit-transferee', text: 'select id from importer where id = $1' };
-const ORDER = 'A-570-979'.length;
 
 /** Puts on record what was paid of estimated duties and fees; the books hold it until the entry is liquidated. */
 @Injectable()
@@ -33,7 +31,7 @@ export class DepositsPaid {
     private readonly standing: EntryLiquidations,
     private readonly liquidations: Liquidations,
     private readonly books: Books,
-    private readonly cases: CaseRecords,
+    private readonly ofCases: AdcvdDeposits,
   ) {}
 
   /** Records a payment on an entry that is held meanwhile. */
@@ -49,19 +47,21 @@ export class DepositsPaid {
       );
       const today = this.clock.today();
       const { bondNumbers, startedOn: enteredOn } = row;
-      const cases = form === 'bond' ? await this.casesOf(row) : [];
+      const cases = form === 'bond' ? await this.ofCases.periodsOf(row) : [];
       const faults = [
         ...ask(depositToRecord, { amount, paidOn, liquidated, onStatementBefore }, today).decision,
         ...ask(bondForDeposit, { part, form, bondNumber, bondNumbers, cases, enteredOn }, today).decision,
         ...(await this.faultsOfTransferee(row, given)),
       ];
       if (faults.length > 0) throw unlawful(faults);
-      const kept = [newId('dep'), entryId, part, classCode, formatMoney(amount), paidOn, paidBy, statementNumber];
+      const id = newId('dep');
+      const kept = [id, entryId, part, classCode, formatMoney(amount), paidOn, paidBy, statementNumber];
       await this.database.query(KEEP_DEPOSIT, [...kept, form, bondNumber, transfereeId, this.clock.now(), actor.id]);
       const sides = { debit: 'house:cash', credit: `deposit:${entryId}`, amount } as const;
       // A bond brings nothing in: the books hear of it when what it secures is billed.
       if (form === 'cash')
         await this.books.post(actor.id, [{ kind: 'deposit', subject: entryId, effectiveOn: paidOn, ...sides }]);
+      if (part === 'adcvd') await this.ofCases.look(row.importerId, id);
       await this.standing.told(actor, row, { what: form === 'cash' ? 'deposited' : 'secured_by_bond', part });
       return this.standing.find(actor, entryId);
     });
@@ -71,11 +71,5 @@ export class DepositsPaid {
     const found = transfereeId === undefined ? [] : await this.database.queryAs(ITSELF, IMPORTER, [transfereeId]);
     const transferee = transfereeId === undefined ? null : { known: found.length > 0 };
     return ask(transfereeDeposit, { paidBy, transferee, entryType }, this.clock.today()).decision;
-  }
-
-  private async casesOf({ caseNumbers }: LiquidationRow): Promise<BondForDepositFacts['cases']> {
-    const orders = [...new Set(caseNumbers.map((number) => number.slice(0, ORDER)))];
-    const { cases } = await this.cases.load(orders, this.clock.now());
-    return orders.map((order) => cases.get(order)?.periods ?? []);
   }
 }

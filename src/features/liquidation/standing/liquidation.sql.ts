@@ -96,13 +96,6 @@ export const KEEP_EXTENSION = {
   text: `insert into liquidation_extension (id, entry_id, noticed_on, ground, reason, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7)`,
 };
 
-/** $1 id, $2 entry, $3 part, $4 class code, $5 amount, $6 day, $7 by whom, $8 statement, $9 form, $10 bond, $11 transferee, $12 now, $13 actor. */
-export const KEEP_DEPOSIT = {
-  name: 'entry-deposit-keep',
-  text: `insert into entry_deposit (id, entry_id, part, class_code, amount, paid_on, paid_by, statement_number, form, bond_number, transferee_id, recorded_at, recorded_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-};
-
 /** $1 deposit, $2 entry, $3 day, $4 reason, $5 bill, $6 now, $7 actor. */
 export const KEEP_DISHONOUR = {
   name: 'entry-deposit-dishonour-keep',

@@ -81,7 +81,7 @@ function actsOfImporter(record: RequirementRecord, now: Requirement, asOf: IsoDa
             changed: { ...record, risk: { ...risk, bond: { bondId: risk.bond?.bondId ?? 'bnd', amount: bond } } },
           } as const,
         ]),
-    ...debts.map(({ reference }) => ({
+    ...[...debts, ...(covered.deposits ?? [])].map(({ reference }) => ({
       act: 'dispute_record' as const,
       record: reference,
       changed: withCovered({ setAside: [...covered.setAside, reference] }),

@@ -44,11 +44,11 @@ export function requirementOf(
   record: RequirementRecord,
   asOf: IsoDate,
   policies: PolicySet,
-  version: 1 | 2 = 2,
+  version: 1 | 2 | 3 = 3,
   standardBond = standardContinuousBond,
 ): Requirement {
   const { risk: known, dutiesTaxesFees12Months: duties, entries } = record;
-  const risk = assessRisk(known, asOf, policies);
+  const risk = assessRisk(known, asOf, policies, version === 3 ? 2 : 1);
   const programExempt = exemptionIn(risk);
   const standard =
     duties === null
@@ -119,10 +119,10 @@ function withOrder(
   step: Applied<Cents> | null,
   asOf: IsoDate,
   policies: PolicySet,
-  version: 1 | 2,
+  version: 1 | 2 | 3,
 ): RequiredUnderOrder {
   if (!step) return { amount: null, steps: [], reasonCodes: [] };
-  const bound = version === 2 ? boundOn(['higher_bond_minimum'], asOf, policies) : null;
+  const bound = version === 1 ? null : boundOn(['higher_bond_minimum'], asOf, policies);
   if (!bound) return { amount: step.decision, steps: [step], reasonCodes: [] };
   const floored = applyRule(orderMinimumBond, { requiredAmount: step.decision }, asOf, policies);
   const { amount, raised } = floored.decision;

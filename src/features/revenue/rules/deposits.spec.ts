@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { addDays, earliest } from '../../../kernel/dates.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { depositDue } from './deposit-due.js';
+import { DAYS_IN_ANY_CASE, depositTimeliness } from './deposit-timeliness.js';
+import type { DepositPaid } from './deposit-timeliness.js';
 import { provisionalMeasures } from './provisional-measures.js';
 import type { ProvisionalMeasuresFacts } from './provisional-measures.js';
 
@@ -106,6 +110,65 @@ describe('DEP-02 provisional measures (19 USC 1673b(d)(1)(B), 1673f, 19 CFR 351.
             owed + disregarded === final &&
             refunded + released === provisional - owed
           );
+        },
+      ),
+    );
+  });
+});
+
+describe('DEP-03 deposits that came late (19 USC 1505(a), 19 CFR 141.101, 142.12(b))', () => {
+  // With the summary by 16 March, on a monthly statement by 21 April.
+  const made: DepositPaid = {
+    reference: 'dep_1',
+    entryType: '03',
+    enteredOn: '2026-03-02',
+    releasedOn: '2026-03-02',
+    paidOn: '2026-03-16',
+    onStatement: false,
+    inProgramme: false,
+    bounced: false,
+  };
+  const found = (given: Partial<DepositPaid>, asOf: IsoDate = '2026-06-01') => {
+    const [one] = applyRule(depositTimeliness, { deposits: [{ ...made, ...given }] }, asOf).decision;
+    return [one?.dueOn, one?.late];
+  };
+  const monthly = { onStatement: true, inProgramme: true };
+
+  it.each<[string, Partial<DepositPaid>, IsoDate | null, boolean | null]>([
+    ['on the tenth working day', {}, '2026-03-16', false],
+    ['on the eleventh', { paidOn: '2026-03-17' }, '2026-03-16', true],
+    ['on the fifteenth of the next month, on its statement', { ...monthly, paidOn: '2026-04-21' }, '2026-04-21', false],
+    ['a day after its statement', { ...monthly, paidOn: '2026-04-22' }, '2026-04-21', true],
+    ['on a statement of somebody not in the programme, within ten days', { onStatement: true }, null, false],
+    ['the same between both last days', { onStatement: true, paidOn: '2026-03-17' }, null, null],
+    ['in the programme and on no statement, between them', { inProgramme: true, paidOn: '2026-04-21' }, null, null],
+    ['the same after both', { inProgramme: true, paidOn: '2026-04-22' }, null, true],
+    ['before there was an entry', { enteredOn: null, releasedOn: null }, null, false],
+    ['for goods in warehouse', { entryType: '21', paidOn: '2026-03-03' }, null, null],
+    ['and bounced', { bounced: true, paidOn: '2026-03-03' }, '2026-03-16', true],
+    ['and bounced before there was an entry', { bounced: true, enteredOn: null }, null, null],
+  ])('%s', (_how, given, dueOn, late) => {
+    expect(found(given)).toEqual([dueOn, late]);
+  });
+
+  it('one that bounced is not late before its last day has gone by', () => {
+    expect(found({ bounced: true }, '2026-03-16')).toEqual(['2026-03-16', false]);
+    expect(found({ bounced: true }, '2026-03-17')).toEqual(['2026-03-16', true]);
+  });
+
+  it('is in time in any case within the days that are not even looked at', () => {
+    const day = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2015-01-01', n));
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: -40, max: 40 }),
+        fc.nat({ max: DAYS_IN_ANY_CASE }),
+        fc.boolean(),
+        fc.boolean(),
+        (on, release, paid, onStatement, inProgramme) => {
+          const days = { enteredOn: on, releasedOn: addDays(on, release) };
+          const paidOn = addDays(earliest(days.enteredOn, days.releasedOn), paid);
+          return found({ ...days, paidOn, onStatement, inProgramme }, '2030-01-01')[1] === false;
         },
       ),
     );

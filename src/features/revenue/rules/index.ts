@@ -5,6 +5,7 @@ import { billWriteOff } from './bill-write-off.js';
 import { delinquencyInterest } from './delinquency-interest.js';
 import { paymentApplication } from './payment-application.js';
 import { depositDue } from './deposit-due.js';
+import { depositTimeliness } from './deposit-timeliness.js';
 import { dunningLetter, principalNotice } from './principal-notices.js';
 import { provisionalMeasures } from './provisional-measures.js';
 import { refundDesignation } from './refund-designation.js';
@@ -20,6 +21,8 @@ export type { BillReason } from './bill-due.js';
 export { allot, BILL_STATUSES, standingOfBill } from './bill-standing.js';
 export type { BillStanding, BillStandingFacts, BillStatus } from './bill-standing.js';
 
+export { DAYS_IN_ANY_CASE, DEPOSITED_ON_WITHDRAWAL } from './deposit-timeliness.js';
+export type { DepositInTime, DepositPaid } from './deposit-timeliness.js';
 export type { ProvisionalMeasuresFacts } from './provisional-measures.js';
 export { standingOfRefund } from './refund-standing.js';
 export type { RefundFacts, RefundStatus } from './refund-standing.js';
@@ -29,6 +32,7 @@ export {
   afterDemand,
   billWriteOff,
   depositDue,
+  depositTimeliness,
   dunningLetter,
   principalNotice,
   provisionalMeasures,
@@ -57,5 +61,6 @@ export const REVENUE_RULES: readonly AnyRule[] = [
   principalNotice,
   dunningLetter,
   depositDue,
+  depositTimeliness,
   provisionalMeasures,
 ];

@@ -6,7 +6,7 @@ export class RiskSourceView {
   /** What it is.
    * @example "bill"
    */
-  kind!: 'entry' | 'importer' | 'bill' | 'bond' | 'adcvd_case' | 'policy';
+  kind!: 'entry' | 'importer' | 'bill' | 'deposit' | 'bond' | 'adcvd_case' | 'policy';
   /** Its id, case number or key.
    * @example "bil_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */

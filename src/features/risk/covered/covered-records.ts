@@ -4,7 +4,6 @@ import { Database } from '../../../platform/database/database.js';
 import { Affiliations, ImporterRecord } from '../../importers/index.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { NOT_AN_IMPORT } from '../../security/rules/index.js';
-import type { AdcvdDebt } from '../../security/rules/index.js';
 import { ctpatOf } from '../rules/covered-record.js';
 import type { CoveredRecord, EntryOnRecord } from '../rules/covered-record.js';
 import { ENTERED, SET_ASIDE } from './covered.sql.js';
@@ -28,20 +27,20 @@ export class CoveredRecords {
 
   async read(importerId: string, asOf: IsoDate, knownAt: Instant): Promise<CoveredRecord> {
     // Each read begins as soon as what it asks about is known.
-    const [{ particulars, facts }, { linked, debts }, { setAside, entered }] = await Promise.all([
+    const [{ particulars, facts }, { linked, paymentsOf }, { setAside, entered }] = await Promise.all([
       this.importers.read(importerId, asOf, knownAt),
       this.owed(importerId, asOf, knownAt),
       this.imported(importerId, asOf, knownAt),
     ]);
-    const debtsOf = (id: string): readonly AdcvdDebt[] => debts.get(id) ?? [];
     return {
       importerId,
       adcvdEntries: entered?.adcvdEntries ?? [],
       expectsAdcvdGoods: particulars.expectsAdcvdGoods ?? null,
       firstImport: entered?.firstImport ?? null,
       importsBefore: entered?.importsBefore ?? 0,
-      debts: debtsOf(importerId),
-      linked: linked.map((id) => ({ importerId: id, debts: debtsOf(id) })),
+      ...paymentsOf(importerId),
+      undeposited: entered?.undeposited ?? false,
+      linked: linked.map((id) => ({ importerId: id, ...paymentsOf(id) })),
       ctpat: ctpatOf(facts.programs.find(({ program }) => program === 'ctpat')),
       setAside,
     };
@@ -50,7 +49,7 @@ export class CoveredRecords {
   private async owed(importerId: string, asOf: IsoDate, knownAt: Instant) {
     const predecessors = await this.affiliations.predecessorsOf([importerId], asOf, knownAt);
     const linked = predecessors.get(importerId) ?? [];
-    return { linked, debts: await this.payments.debtsOf([importerId, ...linked], asOf, knownAt) };
+    return { linked, paymentsOf: await this.payments.paymentsOf([importerId, ...linked], asOf, knownAt) };
   }
 
   private async imported(importerId: string, asOf: IsoDate, knownAt: Instant) {
@@ -78,4 +77,5 @@ interface Entered extends Record<string, unknown> {
   readonly importsBefore: number;
   readonly firstImport: EntryOnRecord | null;
   readonly adcvdEntries: readonly EntryOnRecord[];
+  readonly undeposited: boolean;
 }

@@ -7,12 +7,13 @@ import { Asking } from '../../../platform/determinations/asking.js';
 import type { Due, Hearer } from '../../../platform/manifest/manifest.js';
 import type { Message } from '../../../platform/outbox/relay.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
+import { DEPOSITED_ON_WITHDRAWAL } from '../../revenue/rules/index.js';
 import { NOT_AN_IMPORT } from '../../security/rules/index.js';
 import { coveredStatusChanged } from '../risk.events.js';
 import { MADE_FOR_CASES } from './covered-records.js';
 import { coveredStatusQuestion } from './covered-status.question.js';
 import type { CoveredProngView, CoveredStatusResultView } from './covered-status.view.js';
-import { IMPORTERS_TOUCHED, KEEP_STATUS, LAST_STATUS, NO_LONGER_NEW } from './covered-watch.sql.js';
+import { DEPOSITS_BOUNCED, IMPORTERS_TOUCHED, KEEP_STATUS, LAST_STATUS, NO_LONGER_NEW } from './covered-watch.sql.js';
 
 const ITSELF: Actor = { id: 'system:risk', role: 'system', organisationId: null, scopes: [] };
 const ONE_AT_A_TIME = advisoryLock('covered-status');
@@ -44,12 +45,13 @@ export class CoveredStatusWatch implements Hearer, Due {
     });
   }
 
-  /** With the day after its first import an importer is new no more. */
+  /** With the day after its first import an importer is new no more; with the day after the last one to deposit, what bounced came late. */
   run(): Promise<number> {
     return this.database.actAs(ITSELF, async () => {
       const rows = await this.database.query<{ id: string }>(NO_LONGER_NEW, [this.clock.today(), AT_ONCE]);
+      const bounced = await this.database.query<{ id: string }>(DEPOSITS_BOUNCED, [AT_ONCE, DEPOSITED_ON_WITHDRAWAL]);
       let changed = 0;
-      for (const { id } of rows) if (await this.look(id)) changed += 1;
+      for (const id of new Set([...rows, ...bounced].map((row) => row.id))) if (await this.look(id)) changed += 1;
       return changed;
     });
   }

@@ -3,12 +3,12 @@ export class CoveredRecordView {
   /** What it is: an entry, the importer's form, or a bill or deposit of antidumping or countervailing duties.
    * @example "entry"
    */
-  kind!: 'entry' | 'importer_form' | 'bill';
+  kind!: 'entry' | 'importer_form' | 'bill' | 'deposit';
   /** Its id.
    * @example "ent_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */
   id!: string;
-  /** The day it was filed, or was due; null of a form.
+  /** The day it was filed, or was due; null of a form, and of a deposit whose last day is not on record.
    * @example "2026-02-01"
    */
   on!: string | null;

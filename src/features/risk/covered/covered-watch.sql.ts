@@ -48,3 +48,19 @@ where exists (select from covered_status n where n.importer_id = i.id and n.no_p
     where d.importer_id = i.id and e.filed_on < $1::date and e.status <> 'cancelled' and not (e.entry_type = any ('{26,61,62,63}')))
 order by 1 limit $2`,
 };
+
+/**
+ * Importers whose deposit bounced, with nothing as large in its place, as long as they are not late for it: they are with the day after its last one.
+ * $1 how many, $2 types of entry that have no such day.
+ */
+export const DEPOSITS_BOUNCED = {
+  name: 'risk-deposits-bounced',
+  text: `
+select distinct p.importer_id as id from entry_deposit_dishonour x join entry_deposit p on p.id = x.deposit_id and p.part = 'adcvd'
+cross join lateral (select s.stands_on #>> '{failedToPayTimely,standing}' as late from covered_status s where s.importer_id = p.importer_id order by s.id desc limit 1) s
+where s.late <> 'met' and p.entered_on is not null and not (p.entry_type = any ($2::text[]))
+  and not exists (select from entry_deposit q where q.entry_id = p.entry_id and q.part = p.part and q.form = 'cash' and q.class_code = p.class_code and q.seq > p.seq
+    and q.amount >= p.amount and not exists (select from entry_deposit_dishonour y where y.deposit_id = q.id))
+  and not exists (select from record_dispute r where r.importer_id = p.importer_id and r.record_id = p.id and r.outcome = 'upheld')
+order by 1 limit $1`,
+};

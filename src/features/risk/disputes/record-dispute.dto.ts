@@ -1,6 +1,6 @@
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 
-const RECORD_KINDS = ['entry', 'importer_form', 'bill'] as const;
+const RECORD_KINDS = ['entry', 'importer_form', 'bill', 'deposit'] as const;
 
 /** Says that a record which an importer's covered status stands on is wrong. */
 export class DisputeRecord {

@@ -11,7 +11,7 @@ export class RecordDisputeView {
   /** What the record is.
    * @example "bill"
    */
-  recordKind!: 'entry' | 'importer_form' | 'bill';
+  recordKind!: 'entry' | 'importer_form' | 'bill' | 'deposit';
   /** Its id.
    * @example "bil_01kjv3v6b9f3xb0m0n4q4h7z2d"
    */

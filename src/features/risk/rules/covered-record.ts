@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { DepositPaid } from '../../revenue/rules/index.js';
 import { CTPAT_STATUSES } from '../../security/rules/index.js';
 import type { AdcvdDebt, CtpatFacts, CtpatStatus } from '../../security/rules/index.js';
 
@@ -19,13 +20,29 @@ export interface CoveredRecord {
   readonly firstImport: EntryOnRecord | null;
   /** Imports before the day. */
   readonly importsBefore: number;
-  /** Its bills and deposits of such duties, by their ids; null: no such record is kept. */
+  /** Its bills of such duties, by their ids; null: no such record is kept. */
   readonly debts: readonly AdcvdDebt[] | null;
+  /** Its deposits of such duties of which it is not plain that they came in time; none where they are not looked at. */
+  readonly deposits?: readonly DepositPaid[];
+  /** Whether of an entry under a case no payment of a deposit is on record. */
+  readonly undeposited?: boolean;
   /** The same of predecessors that two persons confirmed. */
-  readonly linked: readonly { readonly importerId: string; readonly debts: readonly AdcvdDebt[] | null }[];
+  readonly linked: readonly LinkedRecord[];
   readonly ctpat: CtpatFacts['ctpat'];
   /** Records that a dispute has taken out, by id. */
   readonly setAside: readonly string[];
+}
+
+interface LinkedRecord extends Pick<CoveredRecord, 'debts' | 'deposits'> {
+  readonly importerId: string;
+}
+
+/** One record that a part of the definition stands on. */
+export interface StandsOn {
+  readonly kind: 'entry' | 'importer_form' | 'bill' | 'deposit';
+  readonly id: string;
+  readonly on: IsoDate | null;
+  readonly underProtest: boolean | null;
 }
 
 /** An application alone is no status: only the statuses that CTPAT gives are read. */

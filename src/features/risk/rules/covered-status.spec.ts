@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
+import type { DepositPaid } from '../../revenue/rules/index.js';
 import type { AdcvdDebt } from '../../security/rules/index.js';
 import type { CoveredRecord } from './covered-record.js';
 import { coveredStatus } from './covered-status.js';
@@ -24,6 +25,17 @@ const bill = (more: Partial<AdcvdDebt> = {}): AdcvdDebt => ({
   dueOn: '2025-05-07',
   payments: [],
   protested: false,
+  ...more,
+});
+const deposit = (more: Partial<DepositPaid> = {}): DepositPaid => ({
+  reference: 'dep_q',
+  entryType: '03',
+  enteredOn: '2026-01-05',
+  releasedOn: '2026-01-05',
+  paidOn: '2026-01-21',
+  onStatement: false,
+  inProgramme: false,
+  bounced: false,
   ...more,
 });
 const paid = (amount: string, paidOn: IsoDate, by: 'importer' | 'surety' = 'importer') => ({
@@ -67,6 +79,32 @@ describe('a covered importer (Executive Order 13785, section 2(b))', () => {
     expect(status.failedToPayTimely.records).toEqual([
       { kind: 'bill', id: 'bil_s', on: '2025-05-07', underProtest: false },
     ]);
+  });
+
+  it('is covered by the third prong alone where a deposit came a day late, and names the deposit', () => {
+    const status = coveredStatus({ ...q, deposits: [deposit()] }, ON);
+    expect([status.outcome, ...standings(status)]).toEqual(['covered', 'met', 'not_met', 'not_met', 'met']);
+    expect(status.failedToPayTimely.records).toEqual([
+      { kind: 'deposit', id: 'dep_q', on: '2026-01-20', underProtest: null },
+    ]);
+    const first = coveredStatus({ ...q, deposits: [deposit()] }, ON, 1);
+    expect([first.outcome, first]).toEqual(['not_covered', coveredStatus(q, ON, 1)]);
+  });
+
+  it('is open where the last day of a deposit is not on record, and one in time says nothing', () => {
+    const open = coveredStatus({ ...q, deposits: [deposit({ inProgramme: true })] }, ON);
+    expect([open.outcome, ...standings(open)]).toEqual(['undetermined', 'met', 'not_met', 'not_met', 'undetermined']);
+    expect(open.failedToPayTimely.records).toMatchObject([{ kind: 'deposit', id: 'dep_q', on: null }]);
+    expect(coveredStatus({ ...q, deposits: [deposit({ paidOn: '2026-01-20' })] }, ON).outcome).toBe('not_covered');
+  });
+
+  it('takes a predecessor’s late deposit, and none that a dispute took out', () => {
+    const linked = [{ importerId: 'imp_old', debts: [], deposits: [deposit()] }];
+    expect(coveredStatus({ ...q, linked }, ON).failedToPayTimely).toMatchObject({
+      standing: 'met',
+      linkedRecords: [{ id: 'dep_q', importerId: 'imp_old' }],
+    });
+    expect(coveredStatus({ ...q, linked, setAside: ['dep_q'] }, ON).outcome).toBe('not_covered');
   });
 
   it('never forgets: a bill of 2003 paid a day late still counts', () => {

@@ -1,18 +1,12 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { applyRule } from '../../../kernel/rule.js';
 import type { Applied } from '../../../kernel/rule.js';
-import { adcvdPaymentRecord, coveredImporter, programExemption } from '../../security/rules/index.js';
-import type { AdcvdDebt, CoveredImporter, Met, PaymentRecordFound } from '../../security/rules/index.js';
-import type { CoveredRecord } from './covered-record.js';
-import { disputedRecords } from './disputed-records.js';
-
-/** One record that a part of the definition stands on. */
-export interface StandsOn {
-  readonly kind: 'entry' | 'importer_form' | 'bill';
-  readonly id: string;
-  readonly on: IsoDate | null;
-  readonly underProtest: boolean | null;
-}
+import { coveredImporter, programExemption } from '../../security/rules/index.js';
+import type { CoveredImporter, Met } from '../../security/rules/index.js';
+import type { CoveredRecord, StandsOn } from './covered-record.js';
+import { paidBy, standsOn } from './payments-found.js';
+import type { Failure } from './payments-found.js';
+import { byBillsAlone, withoutSetAside } from './records-counted.js';
 
 /** A part of the definition, and what it stands on. */
 export interface Prong {
@@ -35,31 +29,33 @@ export interface CoveredStatus {
   readonly steps: readonly Applied<unknown>[];
 }
 
-/** Applies the definition to the record. A predecessor's debts count as the importer's own; its imports never defeat the first prong. */
-export function coveredStatus(given: CoveredRecord, asOf: IsoDate): CoveredStatus {
-  const { record, steps: setAside } = withoutSetAside(given, asOf);
-  const own = record.debts && applyRule(adcvdPaymentRecord, { debts: record.debts }, asOf);
-  const linked = record.linked.flatMap(({ importerId, debts }) =>
-    debts ? [{ importerId, debts, paid: applyRule(adcvdPaymentRecord, { debts }, asOf) }] : [],
-  );
+/**
+ * Applies the definition to the record. A predecessor's debts count as the importer's own; its imports never defeat the first prong. The first version
+ * of the answer looks at bills alone, the second at deposits too.
+ */
+export function coveredStatus(given: CoveredRecord, asOf: IsoDate, version: 1 | 2 = 2): CoveredStatus {
+  const { record, steps: setAside } = withoutSetAside(version === 1 ? byBillsAlone(given) : given, asOf);
+  const own = paidBy(record, asOf, version);
+  const linked = record.linked.flatMap((one) => {
+    const paid = paidBy(one, asOf, version);
+    return paid ? [{ importerId: one.importerId, paid }] : [];
+  });
   const covered = applyRule(
     coveredImporter,
     {
       adcvdGoods: adcvdGoods(record),
       firstImportOn: record.firstImport?.on ?? null,
-      paymentRecord: own?.decision ?? null,
-      linkedRecords: linked.map(({ paid }) => paid.decision),
+      paymentRecord: own?.found ?? null,
+      linkedRecords: linked.map(({ paid }) => paid.found),
     },
     asOf,
   );
   const exempt = applyRule(programExemption, { ctpat: record.ctpat }, asOf);
   const { outcome, reasonCodes, gateway, prongs } = covered.decision;
-  const failure = (standing: Met, of: 'unpaidReferences' | 'lateReferences'): Prong => ({
+  const failure = (standing: Met, of: Failure): Prong => ({
     standing,
-    records: billsOf(record.debts, own?.decision, of),
-    linkedRecords: linked.flatMap(({ importerId, debts, paid }) =>
-      billsOf(debts, paid.decision, of).map((bill) => ({ ...bill, importerId })),
-    ),
+    records: own ? standsOn(own, of) : [],
+    linkedRecords: linked.flatMap(({ importerId, paid }) => standsOn(paid, of).map((one) => ({ ...one, importerId }))),
   });
   return {
     outcome,
@@ -74,32 +70,7 @@ export function coveredStatus(given: CoveredRecord, asOf: IsoDate): CoveredStatu
     failedToPayTimely: failure(prongs.failedToPayTimely, 'lateReferences'),
     programExempt: exempt.decision.programExempt,
     programExemptReason: exempt.decision.reasonCode,
-    steps: [...setAside, ...(own ? [own] : []), ...linked.map(({ paid }) => paid), covered, exempt],
-  };
-}
-
-// Entries are left out where they are read, so that the next one takes their place; debts and links here.
-function withoutSetAside(record: CoveredRecord, asOf: IsoDate) {
-  if (record.setAside.length === 0) return { record, steps: [] };
-  const records = [
-    ...(record.debts ?? []).map(({ reference }) => reference),
-    ...record.linked.flatMap(({ importerId, debts }) => [
-      importerId,
-      ...(debts ?? []).map(({ reference }) => reference),
-    ]),
-  ];
-  const counted = applyRule(disputedRecords, { records, setAside: record.setAside }, asOf);
-  const left = (debts: readonly AdcvdDebt[] | null) =>
-    debts?.filter(({ reference }) => counted.decision.includes(reference)) ?? null;
-  return {
-    record: {
-      ...record,
-      debts: left(record.debts),
-      linked: record.linked
-        .filter(({ importerId }) => counted.decision.includes(importerId))
-        .map((one) => ({ ...one, debts: left(one.debts) })),
-    },
-    steps: [counted],
+    steps: [...setAside, ...(own?.steps ?? []), ...linked.flatMap(({ paid }) => paid.steps), covered, exempt],
   };
 }
 
@@ -121,16 +92,3 @@ const entry = ({ id, on }: { readonly id: string; readonly on: IsoDate }): Stand
   on,
   underProtest: null,
 });
-
-// What a part is met by; where it is open, the bills that leave it open.
-const referencesOf = (found: PaymentRecordFound | undefined, of: 'unpaidReferences' | 'lateReferences') =>
-  of === 'unpaidReferences' && found?.unpaid === null ? (found.undeterminedReferences ?? []) : (found?.[of] ?? []);
-
-const billsOf = (
-  debts: readonly AdcvdDebt[] | null,
-  found: PaymentRecordFound | undefined,
-  of: 'unpaidReferences' | 'lateReferences',
-): readonly StandsOn[] =>
-  (debts ?? [])
-    .filter(({ reference }) => referencesOf(found, of).includes(reference))
-    .map(({ reference, dueOn, protested }) => ({ kind: 'bill', id: reference, on: dueOn, underProtest: protested }));

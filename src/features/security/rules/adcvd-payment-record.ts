@@ -15,7 +15,8 @@ export interface AdcvdPaymentRecord {
 /** What is known of payments: null where it is not known how much of one went to the duty. */
 export interface KnownPayments {
   readonly unpaid: boolean | null;
-  readonly late: boolean;
+  /** Null where the last day of a deposit is not known. */
+  readonly late: boolean | null;
 }
 
 /** A payment on such a debt. */
@@ -43,15 +44,23 @@ export interface PaymentRecordFound extends KnownPayments {
   /** Of which it is not known whether they were paid in full; absent where there are none. */
   readonly undeterminedReferences?: readonly string[];
   readonly lateReferences: readonly string[];
+  /** Of which it is not known whether they came in time; absent where there are none. */
+  readonly undeterminedLateReferences?: readonly string[];
   /** Delinquent and not under protest. */
   readonly sanctionableReferences: readonly string[];
 }
 
+/** A deposit of such duties, and whether it came in time; null where its last day is not on record. */
+export interface AdcvdDepositMade {
+  readonly reference: string;
+  readonly late: boolean | null;
+}
+
 /**
- * Reads the record from the debts as they stood on the legal day. A surety's payment or a write-off does not cure the
+ * As it was read until November 2026: from bills alone. Reads the record from the debts as they stood on the legal day. A surety's payment or a write-off does not cure the
  * importer's failure, one dollar and one day count, and nothing is too old.
  */
-export const adcvdPaymentRecord = rule({
+export const adcvdPaymentRecord1 = rule({
   id: 'COV-02',
   title: 'Record of paying antidumping and countervailing duties',
   text: 'A debt past its due date that the importer itself has not paid in full is a failure to fully pay; a payment by it after the due date is a failure to pay in time.',
@@ -73,6 +82,34 @@ export const adcvdPaymentRecord = rule({
   },
 });
 
+/**
+ * Deposits count beside bills for what was not paid in time, whoever brought them. Whether duties were paid in full is read from bills alone: a
+ * deposit is an estimate of them, and what of it is missing is billed at liquidation.
+ */
+export const adcvdPaymentRecord = rule({
+  ...adcvdPaymentRecord1,
+  version: 2,
+  text:
+    'A debt past its due date that the importer itself has not paid in full is a failure to fully pay; a payment by it after the due date, and a deposit that came after its last day or not at all, is a failure to ' +
+    'pay in time. What is missing of a deposit is billed at liquidation, and paid in full or not on that bill.',
+  cites: [eo(13785, '2(b)(ii)'), usc(19, '1505(a)'), usc(19, '1505(b)')],
+  decide(
+    { debts, deposits }: { readonly debts: readonly AdcvdDebt[]; readonly deposits: readonly AdcvdDepositMade[] },
+    params,
+    asOf,
+  ): PaymentRecordFound {
+    const billed = adcvdPaymentRecord1.decide({ debts }, params, asOf);
+    const late = deposits.filter((deposit) => deposit.late === true);
+    const unknown = deposits.filter((deposit) => deposit.late === null);
+    return {
+      ...billed,
+      late: billed.late || late.length > 0 ? true : unknown.length > 0 ? null : false,
+      lateReferences: [...billed.lateReferences, ...references(late)],
+      ...(unknown.length > 0 ? { undeterminedLateReferences: references(unknown) } : {}),
+    };
+  },
+});
+
 const ownPayments = (debt: AdcvdDebt, asOf: IsoDate) =>
   debt.payments.filter(({ by, paidOn }) => by === 'importer' && paidOn <= asOf);
 const mostPaidByImporter = (debt: AdcvdDebt, asOf: IsoDate): Cents =>
@@ -81,4 +118,5 @@ const isUnknown = (debt: AdcvdDebt, asOf: IsoDate): boolean =>
   ownPayments(debt, asOf).some(({ amount }) => amount === null) && knownPaid(debt, asOf) < debt.amount;
 const knownPaid = (debt: AdcvdDebt, asOf: IsoDate): Cents =>
   sumCents(ownPayments(debt, asOf).map(({ amount }) => amount ?? 0n));
-const references = (debts: readonly AdcvdDebt[]): readonly string[] => debts.map(({ reference }) => reference);
+const references = (found: readonly { readonly reference: string }[]): readonly string[] =>
+  found.map(({ reference }) => reference);

@@ -128,7 +128,7 @@ describe('COV-02 record of paying (EO 13785 §2(b)(ii), 19 USC 1505(b))', () => 
     payments: [{ amount: dollars(amount), paidOn, by }],
   });
   const record = (debt: Partial<AdcvdDebt>) =>
-    applyRule(adcvdPaymentRecord, { debts: [{ ...BILL, ...debt }] }, '2026-03-02').decision;
+    applyRule(adcvdPaymentRecord, { debts: [{ ...BILL, ...debt }], deposits: [] }, '2026-03-02').decision;
 
   it.each<[string, Partial<AdcvdDebt>, boolean, boolean]>([
     ['in full on the due day', paid('2025-05-07'), false, false],
@@ -154,7 +154,8 @@ describe('COV-02 record of paying (EO 13785 §2(b)(ii), 19 USC 1505(b))', () => 
     // Less than is owed is less than is owed, whatever went to interest; and late is late.
     expect(record(unknown(17_999, '2025-05-08'))).toMatchObject({ unpaid: true, late: true, unpaidReferences: ['B1'] });
     const covered = (own: AdcvdDebt[], of: AdcvdDebt[]) => {
-      const found = (debts: AdcvdDebt[]) => applyRule(adcvdPaymentRecord, { debts }, '2026-03-02').decision;
+      const found = (debts: AdcvdDebt[]) =>
+        applyRule(adcvdPaymentRecord, { debts, deposits: [] }, '2026-03-02').decision;
       const facts = {
         adcvdGoods: true,
         firstImportOn: '2012-05-01' as const,
@@ -166,6 +167,18 @@ describe('COV-02 record of paying (EO 13785 §2(b)(ii), 19 USC 1505(b))', () => 
     const open = { ...BILL, ...unknown(18_000) };
     for (const found of [covered([open], []), covered([], [open])])
       expect(found).toMatchObject({ outcome: 'undetermined', reasonCodes: ['covered.payment_record_unknown'] });
+  });
+
+  it.each<[string, readonly (boolean | null)[], boolean | null, readonly string[]]>([
+    ['in time', [false], false, []],
+    ['late', [false, true], true, ['D1']],
+    ['nobody knows', [null, false], null, []],
+    ['late, and another nobody knows', [null, true], true, ['D1']],
+  ])('a deposit %s counts for what was not paid in time, and for nothing else', (_, found, late, lateReferences) => {
+    const deposits = found.map((one, i) => ({ reference: `D${String(i)}`, late: one }));
+    const { decision } = applyRule(adcvdPaymentRecord, { debts: [], deposits }, '2026-03-02');
+    expect(decision).toMatchObject({ unpaid: false, late, lateReferences });
+    expect(decision.undeterminedLateReferences).toEqual(found.includes(null) ? ['D0'] : undefined);
   });
 
   it('keeps a protested bill apart from those that may be sanctioned', () => {

@@ -1,6 +1,6 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { adcvdAdditionalBond } from './adcvd-additional-bond.js';
-import { adcvdPaymentRecord } from './adcvd-payment-record.js';
+import { adcvdPaymentRecord, adcvdPaymentRecord1 } from './adcvd-payment-record.js';
 import { countryCommodityShare } from './country-commodity-share.js';
 import { coveredImporter } from './covered-importer.js';
 import { exposureBeyondDeposits } from './exposure.js';
@@ -23,6 +23,7 @@ export const SECURITY_RULES: readonly AnyRule[] = [
   nonresidentDuties1,
   coveredImporter,
   adcvdPaymentRecord,
+  adcvdPaymentRecord1,
   programExemption,
   standardContinuousBond,
   singleTransactionBond,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { DepositsOverTime } from '../../liquidation/index.js';
 import type { AdcvdBillsOverTime } from '../../revenue/index.js';
 import type { RiskRecord } from '../../risk/rules/assessment/risk-record.js';
 import type { CoveredRecord } from '../../risk/rules/covered-record.js';
@@ -9,8 +10,16 @@ import type { Succession } from './histories.js';
 
 const MOST_LINKS = 500;
 
+/** What is on record of payments over time. */
+export interface PaymentsOverTime {
+  readonly bills: AdcvdBillsOverTime;
+  readonly deposits: DepositsOverTime;
+}
+
 /** What an importer, those before it and those it belongs with owed at an entry, as known then. */
-export interface DebtsAtEntry extends Pick<CoveredRecord, 'linked' | 'setAside'>, Pick<RiskRecord, 'affiliates'> {
+export interface DebtsAtEntry
+  extends Pick<CoveredRecord, 'deposits' | 'linked' | 'setAside'>,
+    Pick<RiskRecord, 'affiliates'> {
   readonly debts: readonly AdcvdDebt[];
 }
 
@@ -35,31 +44,34 @@ export class Debts {
   async ofEntries(
     history: ImporterHistory,
     entries: readonly EntryHistory[],
-    bills: AdcvdBillsOverTime,
+    paid: PaymentsOverTime,
   ): Promise<readonly DebtsAtEntry[]> {
     const { importerId, link, dispute } = history;
     const isPlain = link.length === 0 && dispute.length === 0 && !this.successions.has(importerId);
-    if (isPlain && !bills.has(importerId)) return [];
+    if (isPlain && !paid.bills.has(importerId) && !paid.deposits.has(importerId)) return [];
     const found: DebtsAtEntry[] = [];
-    for (const { filedOn, at } of entries) found.push(await this.at(history, bills, filedOn, at));
+    for (const { filedOn, at } of entries) found.push(await this.at(history, paid, filedOn, at));
     return found;
   }
 
   private async at(
     { importerId, link, dispute }: ImporterHistory,
-    bills: AdcvdBillsOverTime,
+    { bills, deposits }: PaymentsOverTime,
     asOf: IsoDate,
     at: number,
   ): Promise<DebtsAtEntry> {
     const debtsOf = async (id: string): Promise<readonly AdcvdDebt[]> =>
       (await bills.at(id, asOf, at)).map(({ billId, ...debt }) => ({ reference: billId, ...debt }));
     const withDebts = (ids: readonly string[]) =>
-      Promise.all(ids.map(async (id) => ({ importerId: id, debts: await debtsOf(id) })));
+      Promise.all(
+        ids.map(async (id) => ({ importerId: id, debts: await debtsOf(id), deposits: deposits.at(id, asOf, at) })),
+      );
     const linked = new Set<string>();
     this.collect(importerId, linked, (one) => holds(one, asOf, at));
     const held = link.filter((one) => holds(one, asOf, at)).slice(0, MOST_LINKS);
     return {
       debts: await debtsOf(importerId),
+      deposits: deposits.at(importerId, asOf, at),
       linked: await withDebts([...linked].sort()),
       affiliates: await withDebts([...new Set(held.map(({ body }) => body))]),
       setAside: [...new Set(dispute.flatMap((one) => (holds(one, asOf, at) ? [one.body] : [])))].sort(),

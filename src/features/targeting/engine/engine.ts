@@ -5,6 +5,7 @@ import { sumCents } from '../../../kernel/money.js';
 import { inTurns } from '../../../platform/http/in-turns.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { CaseRecords } from '../../adcvd/index.js';
+import { AdcvdDeposits } from '../../liquidation/index.js';
 import { Bills } from '../../revenue/index.js';
 import type { AdcvdBill, AdcvdBillsOverTime } from '../../revenue/index.js';
 import type { Foreseen } from '../simulation/foreseen.js';
@@ -58,6 +59,7 @@ export class SimulationEngine {
     private readonly policies: PolicyRegister,
     private readonly cases: CaseRecords,
     private readonly bills: Bills,
+    private readonly deposits: AdcvdDeposits,
     private readonly changed: ChangedDuties,
   ) {}
 
@@ -95,7 +97,9 @@ export class SimulationEngine {
   async prepare({ period, rates, debts, knownAt, other }: Running, ends: ImporterEnds): Promise<readonly ToDecide[]> {
     const histories = await this.histories.read(ends, period);
     if (other) await this.changed.apply(histories, other);
-    const bills = await this.bills.adcvdBillsOverTime(debts.around(histories));
+    const around = debts.around(histories);
+    const bills = await this.bills.adcvdBillsOverTime(around);
+    const deposits = await this.deposits.overTime(around);
     const found: ToDecide[] = [];
     for (const history of histories) {
       const entries = entriesToDecide(history, period);
@@ -106,7 +110,7 @@ export class SimulationEngine {
       found.push({
         ...{ history, entries, billedAt: [...bills.recorded(history.importerId).values()] },
         unpaid: await unpaidOf(history.importerId, bills, knownAt),
-        debts: await debts.ofEntries(history, entries, bills),
+        debts: await debts.ofEntries(history, entries, { bills, deposits }),
       });
     }
     return found;

@@ -121,14 +121,14 @@ export class FiguresOfEntry {
   private coveredAt(asOf: IsoDate, stands: StandsOn, debts: DebtsAtEntry | undefined): Covered {
     if (debts === undefined && this.covered && standsAlike(this.covered.stands, stands)) return this.covered.status;
     const { first, hasCases, form, program } = stands;
-    const { linked, setAside, debts: own } = debts ?? NOTHING_OWED;
+    const { linked, setAside, deposits = [], debts: own } = debts ?? NOTHING_OWED;
     const found = coveredStatus(
       {
         importerId: this.history.importerId,
         adcvdEntries: hasCases ? [{ id: '', on: asOf }] : [],
         expectsAdcvdGoods: form?.body.expectsAdcvdGoods ?? null,
         firstImport: first ? { id: first.id, on: first.filedOn } : null,
-        ...{ importsBefore: 0, debts: own, linked, setAside },
+        ...{ importsBefore: 0, debts: own, deposits, linked, setAside },
         ctpat: ctpatOf(program?.body),
       },
       asOf,

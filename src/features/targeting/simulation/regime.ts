@@ -54,7 +54,7 @@ export function requirementUnder(
   { overrides, issue }: WhatIf,
 ): Requirement {
   const known = { ...record, risk: { ...record.risk, issue } };
-  return requirementOf(known, asOf, overridden(policies, overrides), 2, standardUnder(overrides));
+  return requirementOf(known, asOf, overridden(policies, overrides), 3, standardUnder(overrides));
 }
 
 /** What it comes to. */

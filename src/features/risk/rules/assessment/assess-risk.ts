@@ -7,7 +7,7 @@ import { applyRule } from '../../../../kernel/rule.js';
 import type { Applied } from '../../../../kernel/rule.js';
 import { nonresidentImporter } from '../../../importers/rules/nonresident.js';
 import {
-  adcvdPaymentRecord,
+  adcvdPaymentRecord1,
   countryCommodityShare,
   exposureBeyondDeposits,
   riskScore,
@@ -25,7 +25,7 @@ import type { WeighedFactor, WeighedRisk } from './weighed-risk.js';
 
 /** A record that a factor was found from. */
 export interface FactorSource {
-  readonly kind: 'entry' | 'importer' | 'bill' | 'bond' | 'adcvd_case' | 'policy';
+  readonly kind: 'entry' | 'importer' | 'bill' | 'deposit' | 'bond' | 'adcvd_case' | 'policy';
   readonly id: string;
 }
 
@@ -43,9 +43,9 @@ export interface AssessedRisk extends Omit<WeighedRisk, 'factors'>, ProposedActi
   readonly steps: readonly Applied<unknown>[];
 }
 
-/** Assesses the risk of an importer, or of an entry of it, from what is on record. */
-export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySet): AssessedRisk {
-  const covered = coveredStatus(record.covered, asOf);
+/** Assesses the risk of an importer, or of an entry of it, from what is on record; in the second version from deposits too. */
+export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySet, version: 1 | 2 = 2): AssessedRisk {
+  const covered = coveredStatus(record.covered, asOf, version);
   const listed = applyRule(priorityTradeIssues, { issue: record.issue }, asOf);
   const residence = record.residence && applyRule(nonresidentImporter, record.residence, asOf);
   const cases = record.goods.flatMap(({ value, cases: of }) =>
@@ -92,7 +92,7 @@ export function assessRisk(record: RiskRecord, asOf: IsoDate, policies: PolicySe
     factors: factors.map((factor) => ({
       ...factor,
       sources: sources[factor.name],
-      missing: factor.value === null ? missingOf(factor.name, record) : null,
+      missing: factor.value === null ? missingOf(factor.name, record, covered) : null,
     })),
     ...action.decision,
     steps: [...covered.steps, listed, ...(residence ? [residence] : []), exposure, share, found, weighed, action],
@@ -139,7 +139,7 @@ export function owingAffiliates(
 ): readonly string[] | null {
   const unpaid = affiliates.map(({ importerId, debts }) => ({
     importerId,
-    unpaid: debts && applyRule(adcvdPaymentRecord, { debts }, asOf).decision.unpaid,
+    unpaid: debts && applyRule(adcvdPaymentRecord1, { debts }, asOf).decision.unpaid,
   }));
   const owing = unpaid.filter((one) => one.unpaid === true);
   const isOpen = owing.length === 0 && unpaid.some((one) => one.unpaid === null);
@@ -147,10 +147,16 @@ export function owingAffiliates(
 }
 
 // Bills are on record, but not what was paid on them where no rate of interest is.
-const missingOf = (name: RiskFactorName, { covered: { debts } }: RiskRecord): string =>
-  debts !== null && (name === 'paymentHistory' || name === 'openBillSize')
-    ? 'What a payment left of a bill is not known: no rate of interest is on record for it.'
-    : MISSING[name];
+function missingOf(
+  name: RiskFactorName,
+  { covered: { debts } }: RiskRecord,
+  { failedToFullyPay }: CoveredStatus,
+): string {
+  if (debts === null || (name !== 'paymentHistory' && name !== 'openBillSize')) return MISSING[name];
+  return name === 'paymentHistory' && failedToFullyPay.standing === 'not_met'
+    ? 'Whether a deposit came in time is not known: its last day is not on record.'
+    : 'What a payment left of a bill is not known: no rate of interest is on record for it.';
+}
 
 const MISSING: Readonly<Record<RiskFactorName, string>> = {
   paymentHistory: 'No record of bills and payments is kept.',
@@ -172,12 +178,12 @@ function sourcesOf(
 ): Readonly<Record<RiskFactorName, readonly FactorSource[]>> {
   const cases = [...new Set(goods.flatMap(({ cases: of }) => of.map(({ caseNumber }) => caseNumber)))];
   const caseSources = cases.map((id) => ({ kind: 'adcvd_case', id }) as const);
-  const bills = [status.failedToFullyPay, status.failedToPayTimely].flatMap(({ records, linkedRecords }) =>
-    [...records, ...linkedRecords].map(({ id }) => id),
+  const paid = [status.failedToFullyPay, status.failedToPayTimely].flatMap(({ records, linkedRecords }) =>
+    [...records, ...linkedRecords].map(({ kind, id }) => [id, kind === 'deposit' ? kind : 'bill'] as const),
   );
   const open = largestOpen(debts, asOf);
   return {
-    paymentHistory: [...new Set(bills)].map((id) => ({ kind: 'bill', id })),
+    paymentHistory: [...new Map(paid)].map(([id, kind]) => ({ kind, id })),
     tenure: firstImport ? [{ kind: 'entry', id: firstImport.id }] : [],
     nonresident: [{ kind: 'importer', id: importerId }],
     rateVolatility: caseSources,

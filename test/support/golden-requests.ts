@@ -222,8 +222,8 @@ export const ISF_ELEMENTS = {
 } as const;
 
 // The scene of covered status puts a deposit on record that came late.
-const depositedLate = { importerId: SANDBOX_IMPORTERS[0]!.id, asOf: '2026-03-20' } as const;
-const endangered = { ...depositedLate, issue: 'adcvd' } as const;
+export const DEPOSITED_LATE = { importerId: SANDBOX_IMPORTERS[1]!.id, asOf: '2026-03-20' } as const;
+const endangered = { ...DEPOSITED_LATE, issue: 'adcvd' } as const;
 
 export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { readonly asOf: string }>>>> = {
   adcvd_rate: RATES,
@@ -233,7 +233,7 @@ export const GOLDEN_REQUESTS: Readonly<Record<string, Readonly<Record<string, { 
   detention_clock: DETENTIONS,
   isf_elements: ISF_ELEMENTS,
   isf_timeliness: ISF,
-  importer_requirement: { depositedLate },
+  importer_requirement: { depositedLate: DEPOSITED_LATE },
   importer_risk: { depositedLate: endangered },
   liquidation_clock: LIQUIDATION,
   reimbursement: REIMBURSEMENT,

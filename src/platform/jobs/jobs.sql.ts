@@ -22,6 +22,13 @@ export const HOLD_JOB: Statement = {
     where id = $1 and holder = $2 and state = 'running' and not cancel_asked returning id`,
 };
 
+/** Still at work on it, however long the next step takes; a step that is being kept holds it anyway, and is not waited for. $1 id, $2 who, $3 seconds. */
+export const BEAT: Statement = {
+  name: 'job-beat',
+  text: `update job set held_until = clock_timestamp() + make_interval(secs => $3)
+    where id = (select id from job where id = $1 and holder = $2 and state = 'running' for update skip locked)`,
+};
+
 /** $1 id, $2 who, $3 state, $4 now, $5 failure. */
 export const END_JOB: Statement = {
   name: 'job-end',

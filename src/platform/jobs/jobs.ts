@@ -8,10 +8,21 @@ import { Database } from '../database/database.js';
 import { BackgroundLoop } from '../work/background-loop.js';
 import { JobFailure } from './job.js';
 import type { Job, JobKind } from './job.js';
-import { CANCEL_JOB, END_JOB, GIVE_BACK, HOLD_JOB, INSERT_JOB, JOB_STATE, STUMBLE, TAKE_JOB } from './jobs.sql.js';
+import {
+  BEAT,
+  CANCEL_JOB,
+  END_JOB,
+  GIVE_BACK,
+  HOLD_JOB,
+  INSERT_JOB,
+  JOB_STATE,
+  STUMBLE,
+  TAKE_JOB,
+} from './jobs.sql.js';
 
 const PAUSE_MS = 1_000;
 const HELD_SECONDS = 30;
+const BEAT_MS = 10_000;
 const MOST_STUMBLES = 5;
 const WORKER = 'system:jobs';
 
@@ -21,6 +32,7 @@ export class Jobs implements BeforeApplicationShutdown {
   private readonly kinds = new Map<string, JobKind>();
   private readonly logger = new Logger('jobs');
   private readonly me = randomUUID();
+  private readonly beatMs: number = BEAT_MS;
   private stopping = false;
   private readonly loop = new BackgroundLoop({
     run: () => this.runOne(),
@@ -72,16 +84,36 @@ export class Jobs implements BeforeApplicationShutdown {
     const kind = this.kinds.get(job.kind);
     if (!kind) return false;
     try {
-      let isWhole = true;
-      for await (const step of kind.steps(job)) {
-        isWhole = !this.stopping && (await this.doStep(job, step));
-        if (!isWhole) break;
-      }
-      await this.leave(job, isWhole);
+      await this.leave(job, await this.stillHeld(job, () => this.doAll(job, kind)));
     } catch (error) {
       await (error instanceof JobFailure ? this.fail(job, error) : this.stumble(job, error));
     }
     return true;
+  }
+
+  /** Whether all of it was done. */
+  private async doAll(job: Job, kind: JobKind): Promise<boolean> {
+    for await (const step of kind.steps(job)) if (this.stopping || !(await this.doStep(job, step))) return false;
+    return true;
+  }
+
+  // A step may take longer than a job is held: as long as this process is at it, nobody else takes it for left.
+  private async stillHeld<T>({ id }: Job, work: () => Promise<T>): Promise<T> {
+    let last = Promise.resolve();
+    const beat = async (): Promise<void> => {
+      await this.database.queryAs(WORKER, BEAT, [id, this.me, HELD_SECONDS]);
+    };
+    const beating = setInterval(() => {
+      last = beat().catch((error: unknown) => {
+        this.logger.warn({ jobId: id, error: String(error) });
+      });
+    }, this.beatMs);
+    try {
+      return await work();
+    } finally {
+      clearInterval(beating);
+      await last;
+    }
   }
 
   private doStep(

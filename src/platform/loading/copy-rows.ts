@@ -16,15 +16,46 @@ export async function copyRows(
   rows: readonly (readonly Copied[])[],
   progress?: LoadProgress,
 ): Promise<void> {
-  if (!database.inTransaction) throw new Error('COPY belongs into a transaction');
-  const client = (await database.client()) as PoolClient;
   progress?.begin('copy', rows.length);
-  const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-  await pipeline(Readable.from(chunks(rows, progress)), target);
+  await send(database, table, columns, chunks(rows, progress));
   progress?.end();
 }
 
+/** The same of rows that are text already, each as `copyText` writes it. */
+export async function copyTexts(
+  database: Database,
+  table: string,
+  columns: readonly string[],
+  texts: readonly string[],
+): Promise<void> {
+  await send(database, table, columns, joined(texts));
+}
+
+async function send(
+  database: Database,
+  table: string,
+  columns: readonly string[],
+  chunks: Iterable<string>,
+): Promise<void> {
+  if (!database.inTransaction) throw new Error('COPY belongs into a transaction');
+  const client = (await database.client()) as PoolClient;
+  const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+  await pipeline(Readable.from(chunks), target);
+}
+
 const CHUNK = 200;
+const CHUNK_SIGNS = 65_536;
+
+function* joined(texts: readonly string[]): Generator<string> {
+  let some = '';
+  for (const text of texts) {
+    some += text;
+    if (some.length < CHUNK_SIGNS) continue;
+    yield some;
+    some = '';
+  }
+  if (some !== '') yield some;
+}
 
 function* chunks(rows: readonly (readonly Copied[])[], progress?: LoadProgress): Generator<string> {
   for (let at = 0; at < rows.length; at += CHUNK) {

@@ -33,16 +33,11 @@ export interface DutyReading {
   readonly currency: DutyQuestionFacts['currency'];
 }
 
-/** The facts of each question in its place; what a question states wrongly is its own refusal. */
-export function* dutyFactsInTurns(requests: readonly GoodsOfEntry[], reading: DutyReading): Turns<DutyFactsRead[]> {
-  const read: DutyFactsRead[] = [];
-  for (const request of requests) {
-    const day = reading.days.get(request.asOf);
-    if (!day) throw new Error('a day was not read');
-    read.push(yield* factsInTurns(request, day, reading));
-    yield;
-  }
-  return read;
+/** The facts of a question; what it states wrongly is its own refusal. */
+export function dutyFactsInTurns(request: GoodsOfEntry, reading: DutyReading): Turns<DutyFactsRead> {
+  const day = reading.days.get(request.asOf);
+  if (!day) throw new Error('a day was not read');
+  return factsInTurns(request, day, reading);
 }
 
 function* factsInTurns(

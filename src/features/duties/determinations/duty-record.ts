@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
+import type { Turns } from '../../../kernel/turns.js';
 import { inTurns } from '../../../platform/http/in-turns.js';
 import { CasesByCode } from '../../adcvd/index.js';
 import { TariffTexts } from '../../reference/index.js';
@@ -22,15 +23,16 @@ export class DutyRecord {
 
   /** Throws all faults of stated facts together. */
   async read(request: GoodsOfEntry, knownAt: Instant): Promise<DutyQuestionFacts> {
-    const [read] = await this.readAll([request], knownAt);
-    if (!read) throw new Error('a question was not read');
+    const read = await inTurns((await this.readOnce([request], knownAt))(request));
     if ('refusal' in read) throw read.refusal;
     return read.facts;
   }
 
-  /** The same of many questions, each in its place. */
-  async readAll(requests: readonly GoodsOfEntry[], knownAt: Instant): Promise<readonly DutyFactsRead[]> {
-    if (requests.length === 0) return [];
+  /** What is on record for all of these questions; the facts of each are made when it is asked for, and held by nobody else. */
+  async readOnce(
+    requests: readonly GoodsOfEntry[],
+    knownAt: Instant,
+  ): Promise<(request: GoodsOfEntry) => Turns<DutyFactsRead>> {
     const reading = this.programs.at(knownAt);
     const byDay = new Map<IsoDate, DutyLineFacts[]>();
     for (const { asOf, lines } of requests) {
@@ -43,7 +45,8 @@ export class DutyRecord {
       this.currency.beside(reading, knownAt),
       Promise.all([...byDay].map(async ([asOf, lines]) => [asOf, await this.readDay(asOf, lines, knownAt)] as const)),
     ]);
-    return inTurns(dutyFactsInTurns(requests, { days: new Map(days), programs, currency }));
+    const read = { days: new Map(days), programs, currency };
+    return (request) => dutyFactsInTurns(request, read);
   }
 
   // What is on record on one day of all goods that are asked of it.

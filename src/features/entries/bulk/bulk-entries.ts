@@ -16,6 +16,7 @@ import type { ToAssess } from '../filing/assessed-entry.js';
 import { EntryAssessment } from '../filing/entry-assessment.js';
 import { FilingImporters, nobody } from '../filing/filing-importers.js';
 import { refused } from '../filing/finding-to-view.js';
+import { ClockSets, toFile } from './staged-rows.js';
 import type { ToFile } from './staged-rows.js';
 import { StagedFilings } from './staged-filings.js';
 
@@ -52,7 +53,8 @@ export class BulkEntries implements BulkFiler<FileEntry> {
     const numbers = rows.map((row) => entryNumber(row.entryNumber));
     const before = await this.known(actor, numbers);
     const open = rows.filter((_, i) => !before.has(numbers[i] ?? ''));
-    const checked = await this.check(actor, open);
+    const clocks = new ClockSets();
+    const checked = await this.check(actor, open, clocks);
     return async () => {
       // What was checked on another day is checked again on this one.
       if (this.clock.today() !== today) return (await this.prepare(actor, rows))();
@@ -60,18 +62,23 @@ export class BulkEntries implements BulkFiler<FileEntry> {
       const given = numbers.map(
         (number): Row => ({ number, checked: before.has(number) ? undefined : checked[next++] }),
       );
-      return this.file(actor, given, today);
+      return this.file(actor, given, clocks.texts, today);
     };
   }
 
-  private async file(actor: Actor, rows: readonly Row[], today: IsoDate): Promise<readonly BulkOutcome[]> {
+  private async file(
+    actor: Actor,
+    rows: readonly Row[],
+    clocks: ClockSets['texts'],
+    today: IsoDate,
+  ): Promise<readonly BulkOutcome[]> {
     // Rows before these were filed while these were checked.
     const before = await this.known(
       actor,
       rows.map(({ number }) => number),
     );
     const first = firstOfEach(rows.filter(({ number }) => !before.has(number)));
-    const filed = await this.filings.file(actor, [...first.values()], today);
+    const filed = await this.filings.file(actor, [...first.values()], clocks, today);
     const passed = new Map<string, string>();
     return rows.map(({ number: reference, checked }): BulkOutcome => {
       const earlier = before.get(reference) ?? passed.get(reference);
@@ -92,25 +99,28 @@ export class BulkEntries implements BulkFiler<FileEntry> {
     return new Map(rows.map(({ id, number }) => [number, id]));
   }
 
-  private async check(actor: Actor, rows: readonly FileEntry[]): Promise<readonly Checked[]> {
+  private async check(actor: Actor, rows: readonly FileEntry[], clocks: ClockSets): Promise<readonly Checked[]> {
+    if (rows.length === 0) return [];
     const importers = await this.importers.findAll(actor, rows);
-    const days = { filedOn: this.clock.today(), summaryFiledOn: null, releasedOn: null, timeOfEntryOn: null };
+    const filedOn = this.clock.today();
+    const days = { filedOn, summaryFiledOn: null, releasedOn: null, timeOfEntryOn: null };
     const asked = rows.map((row, i): ToAssess | { readonly refusal: DomainError } => {
       const importer = importers[i];
       if (!importer) return { refusal: unlawful([nobody(row)]) };
       return { importer, declared: declaredEntry(row, importer.importerId), days };
     });
-    const assessed = await this.assessment.assessAll(asked.filter((one) => 'declared' in one));
-    let next = 0;
-    return asked.map((one): Checked => {
-      if ('refusal' in one) return one;
-      const came = assessed[next++];
-      if (!came) throw new Error('an entry was not assessed');
+    const open = asked.filter((one) => 'declared' in one);
+    const made = await this.assessment.assessEach(open, ({ importer, declared }, came, place): Checked => {
       if ('refusal' in came) return came;
       const refusals = refused(came.assessed.findings);
       if (refusals.length > 0) return { refusal: unlawful(refusals) };
-      const { importer, declared } = one;
-      return { toFile: { id: newId('ent'), importer, declared, ...came } };
+      return { toFile: toFile({ id: newId('ent'), importer, declared, ...came }, place, clocks, filedOn) };
+    });
+    let next = 0;
+    return asked.map((one): Checked => {
+      const checked = 'refusal' in one ? one : made[next++];
+      if (!checked) throw new Error('an entry was not assessed');
+      return checked;
     });
   }
 }

@@ -3,12 +3,11 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { copyRows } from '../../../platform/loading/copy-rows.js';
+import { copyTexts } from '../../../platform/loading/copy-rows.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OPEN_MONTH } from '../entries.sql.js';
 import { ENTRY_EVENTS_TOLD } from '../entry.events.js';
-import { stagedRows } from './staged-rows.js';
-import type { StagedRows, ToFile } from './staged-rows.js';
+import type { ClockSets, ToFile } from './staged-rows.js';
 import {
   CLOCK_COLUMNS,
   ENTRY_COLUMNS,
@@ -30,12 +29,17 @@ export class StagedFilings {
   ) {}
 
   /** In the running transaction; the ids of those that were filed. The number of the others was taken meanwhile. */
-  async file(actor: Actor, entries: readonly ToFile[], filedOn: IsoDate): Promise<ReadonlySet<string>> {
+  async file(
+    actor: Actor,
+    entries: readonly ToFile[],
+    clocks: ClockSets['texts'],
+    filedOn: IsoDate,
+  ): Promise<ReadonlySet<string>> {
     if (entries.length === 0) return new Set();
     const month = `${filedOn.slice(0, 7)}-01`;
     await this.database.query(OPEN_MONTH, [month]);
     for (const stage of STAGES) await this.database.query(stage);
-    await this.stage(stagedRows(entries, filedOn));
+    await this.stage(entries, clocks);
     const rows = await this.database.query<{ id: string }>(STAGED_INTO_DIRECTORY, [month]);
     const filed = new Set(rows.map(({ id }) => id));
     const taken = entries.flatMap(({ id }) => (filed.has(id) ? [] : [id]));
@@ -50,18 +54,20 @@ export class StagedFilings {
     return filed;
   }
 
-  private async stage({ entries, lines, clocks, flags }: StagedRows): Promise<void> {
-    await copyRows(this.database, 'staged_entry', ENTRY_COLUMNS, entries);
-    await copyRows(this.database, 'staged_line', STAGED_LINE_COLUMNS, lines);
-    await copyRows(this.database, 'staged_clock', CLOCK_COLUMNS, clocks);
-    if (flags.length > 0) await copyRows(this.database, 'staged_flag', FLAG_COLUMNS, flags);
+  private async stage(entries: readonly ToFile[], clocks: ClockSets['texts']): Promise<void> {
+    const texts = (of: 'entry' | 'lines' | 'flags'): readonly string[] => entries.map((entry) => entry[of]);
+    await copyTexts(this.database, 'staged_entry', ENTRY_COLUMNS, texts('entry'));
+    await copyTexts(this.database, 'staged_line', STAGED_LINE_COLUMNS, texts('lines'));
+    await copyTexts(this.database, 'staged_clock', CLOCK_COLUMNS, clocks);
+    if (entries.some(({ flags }) => flags !== ''))
+      await copyTexts(this.database, 'staged_flag', FLAG_COLUMNS, texts('flags'));
   }
 
   private async tell(filed: readonly ToFile[]): Promise<void> {
     await this.outbox.addAll(
-      filed.flatMap(({ id, declared }) => [
+      filed.flatMap(({ id, withSummary }) => [
         ENTRY_EVENTS_TOLD.filed({ entryId: id }),
-        ...(declared.filing === 'entry' ? [] : [ENTRY_EVENTS_TOLD.summary_filed({ entryId: id })]),
+        ...(withSummary ? [ENTRY_EVENTS_TOLD.summary_filed({ entryId: id })] : []),
       ]),
     );
   }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
-import type { Copied } from '../../../platform/loading/copy-rows.js';
+import { copyText } from '../../../platform/loading/copy-rows.js';
 import { flagsOf } from '../agencies/entry-flags.js';
 import type { DeclaredEntry } from '../filing/declared-entry.js';
 import { HEAD_COLUMNS, LINE_COLUMNS, valuesOf, versionValues } from '../filing/copied-columns.js';
@@ -10,7 +10,7 @@ import { headOf, lineRows } from '../filing/version-rows.js';
 import { setClocks } from '../timeline/set-clocks.js';
 
 /** An entry that the law takes, with the id it is to have. */
-export interface ToFile {
+export interface TakenEntry {
   readonly id: string;
   readonly importer: FilingImporter;
   readonly declared: DeclaredEntry;
@@ -18,45 +18,63 @@ export interface ToFile {
   readonly grounds: FilingGrounds;
 }
 
-export interface StagedRows {
-  readonly entries: Copied[][];
-  readonly lines: Copied[][];
-  readonly clocks: Copied[][];
-  readonly flags: Copied[][];
+/** The same as COPY takes it, in the order of the columns of its stages: text alone, so that nothing it was decided on is held until it is filed. */
+export interface ToFile {
+  readonly id: string;
+  readonly withSummary: boolean;
+  readonly entry: string;
+  readonly lines: string;
+  readonly flags: string;
 }
 
-/** Entries as COPY takes them, in the order of the columns of their stages. */
-export function stagedRows(entries: readonly ToFile[], filedOn: IsoDate): StagedRows {
-  const rows: StagedRows = { entries: [], lines: [], clocks: [], flags: [] };
-  const sets = new Map<Assessed['clocks'], number>();
-  // Entries on the same days share their clocks: each set is staged once.
-  const setOf = (assessed: Assessed): number => {
-    const known = sets.get(assessed.clocks);
+/** Entries on the same days share their clocks: each set is staged once. */
+export class ClockSets {
+  /** As COPY takes them. */
+  readonly texts: string[] = [];
+  private readonly sets = new Map<Assessed['clocks'], number>();
+
+  /** The number of the set that an entry has. */
+  of(assessed: Assessed): number {
+    const known = this.sets.get(assessed.clocks);
     if (known !== undefined) return known;
-    const set = sets.size;
-    sets.set(assessed.clocks, set);
-    for (const [place, { clock, met }] of setClocks(assessed, { entryFiled: true }).entries())
-      rows.clocks.push([set, place, clock.name, JSON.stringify(clock), met ? null : clock.rolledTo]);
+    const set = this.sets.size;
+    this.sets.set(assessed.clocks, set);
+    const clocks = setClocks(assessed, { entryFiled: true });
+    this.texts.push(
+      copyText(
+        clocks.map(({ clock, met }, place) => [
+          ...[set, place, clock.name, JSON.stringify(clock)],
+          met ? null : clock.rolledTo,
+        ]),
+      ),
+    );
     return set;
-  };
-  for (const [place, entry] of entries.entries()) put(rows, [place, setOf(entry.assessed)], entry, filedOn);
-  return rows;
+  }
 }
 
-function put(
-  rows: StagedRows,
-  places: readonly [place: number, clockSet: number],
-  { id, importer, declared, assessed, grounds }: ToFile,
+/** An entry as it is staged at its place in the file. */
+export function toFile(
+  { id, importer, declared, assessed, grounds }: TakenEntry,
+  place: number,
+  clocks: ClockSets,
   filedOn: IsoDate,
-): void {
+): ToFile {
   const { importerId, organisationId } = importer;
-  rows.entries.push([
-    ...[...places, id, importerId, organisationId],
-    ...valuesOf(headOf(declared, importer, assessed, filedOn), HEAD_COLUMNS),
-    ...versionValues(declared, assessed, JSON.stringify(grounds)),
-  ]);
-  for (const line of lineRows(declared, assessed))
-    rows.lines.push([importerId, id, organisationId, ...valuesOf(line, LINE_COLUMNS)]);
-  for (const { agency, lines } of flagsOf(declared.lines))
-    rows.flags.push([id, organisationId, agency, lines.map(String)]);
+  return {
+    id,
+    withSummary: declared.filing !== 'entry',
+    entry: copyText([
+      [
+        ...[place, clocks.of(assessed), id, importerId, organisationId],
+        ...valuesOf(headOf(declared, importer, assessed, filedOn), HEAD_COLUMNS),
+        ...versionValues(declared, assessed, JSON.stringify(grounds)),
+      ],
+    ]),
+    lines: copyText(
+      lineRows(declared, assessed).map((line) => [importerId, id, organisationId, ...valuesOf(line, LINE_COLUMNS)]),
+    ),
+    flags: copyText(
+      flagsOf(declared.lines).map(({ agency, lines }) => [id, organisationId, agency, lines.map(String)]),
+    ),
+  };
 }

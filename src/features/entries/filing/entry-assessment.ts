@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/errors.js';
-import { eachInTurns } from '../../../kernel/turns.js';
+import type { Turns } from '../../../kernel/turns.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { inTurns } from '../../../platform/http/in-turns.js';
 import { accept } from '../acceptance/accept.js';
 import type { AcceptanceFacts } from '../acceptance/accept.js';
 import { askedOnce, assessedOn, timesOf } from './assessed-entry.js';
-import type { Assessed, EntryDays, ToAssess } from './assessed-entry.js';
+import type { Assessed, EntryDays, Times, ToAssess } from './assessed-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import { EntryRecord } from './entry-record.js';
+import type { AskedOfRecord } from './entry-record.js';
 import { groundsOf } from './filing-grounds.js';
 import type { FilingGrounds } from './filing-grounds.js';
 import type { FilingImporter } from './filing-importers.js';
@@ -42,30 +43,47 @@ export class EntryAssessment {
     return accept(await this.read(declared, importer, days), this.clock.today()).assessed;
   }
 
-  /** Each in its place; what is on record is looked up for all of them at once. */
-  async assessAll(asked: readonly ToAssess[]): Promise<readonly AssessedOrRefused[]> {
+  /**
+   * What is made of each, in its place; what is on record is looked up for all of them at once. What one was decided on is let go before the
+   * next is decided.
+   */
+  async assessEach<Made>(
+    asked: readonly ToAssess[],
+    make: (one: ToAssess, came: AssessedOrRefused, place: number) => Made,
+  ): Promise<readonly Made[]> {
     const today = this.clock.today();
     const knownAt = this.clock.now();
-    const opened = asked.map((one) => orRefusal(() => ({ ...one, ...timesOf(one, today) })));
-    const open = opened.flatMap((one) => ('refusal' in one ? [] : [one.made]));
-    const records = await this.record.readAll(
-      open.map(({ declared, rateOn, timeOfEntryOn }) => ({ declared, rateOn, enteredOn: timeOfEntryOn ?? today })),
-      knownAt,
-    );
+    const opened = asked.map((one): Opened => ({ one, ...orRefusal(() => timesOf(one, today)) }));
+    const toRead = ({ declared }: ToAssess, { rateOn, timeOfEntryOn }: Times): AskedOfRecord => ({
+      declared,
+      rateOn,
+      enteredOn: timeOfEntryOn ?? today,
+    });
+    const open = opened.flatMap((it) => ('refusal' in it ? [] : [toRead(it.one, it.made)]));
+    const recordOf = await this.record.readOnce(open, knownAt);
     const once = askedOnce(today);
-    let next = 0;
-    const judge = (one: (typeof opened)[number]): AssessedOrRefused => {
-      if ('refusal' in one) return one;
-      const read = records[next++];
-      if (!read) throw new Error('an entry was not read');
+    function* judge(it: Opened): Turns<AssessedOrRefused> {
+      if ('refusal' in it) return it;
+      const { one, made: times } = it;
+      const read = yield* recordOf(toRead(one, times));
       if ('refusal' in read) return read;
-      const judged = orRefusal(() => assessedOn(one.made, read.record, today, once));
+      const judged = orRefusal(() => assessedOn({ ...one, ...times }, read.record, today, once));
       if ('refusal' in judged) return judged;
-      return { assessed: judged.made, grounds: groundsOf(one.made, today, knownAt) };
-    };
-    return inTurns(eachInTurns(opened, judge, AT_A_TURN));
+      return { assessed: judged.made, grounds: groundsOf(one, today, knownAt) };
+    }
+    function* each(): Turns<Made[]> {
+      const all: Made[] = [];
+      for (const [place, it] of opened.entries()) {
+        all.push(make(it.one, yield* judge(it), place));
+        if (all.length % AT_A_TURN === 0) yield;
+      }
+      return all;
+    }
+    return inTurns(each());
   }
 }
+
+type Opened = { readonly one: ToAssess } & ({ readonly made: Times } | { readonly refusal: DomainError });
 
 // A few at a turn: whoever else this process serves waits for no more than that.
 const AT_A_TURN = 8;

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import type { DomainError } from '../../../kernel/errors.js';
 import { applyRule } from '../../../kernel/rule.js';
+import type { Turns } from '../../../kernel/turns.js';
+import { inTurns } from '../../../platform/http/in-turns.js';
 import { orderOf } from '../../adcvd/rules/case-number.js';
 import { CaseRecords } from '../../adcvd/index.js';
 import { caseStanding } from '../../adcvd/rules/case-status.js';
@@ -34,6 +36,9 @@ export interface AskedOfRecord {
   readonly enteredOn: IsoDate;
 }
 
+/** What is on record; where what an entry states cannot be read, the refusal that says so. */
+export type RecordRead = { readonly record: EntryOnRecord } | { readonly refusal: DomainError };
+
 type Cases = ReadonlyMap<string, CaseRecord>;
 
 /** Reads what is on record about the goods of entries: a fixed number of round trips a day of the rate, whatever their size and number. */
@@ -45,11 +50,17 @@ export class EntryRecord {
     private readonly bonds: Bonds,
   ) {}
 
-  /** Each in its place; where what an entry states cannot be read, the refusal that says so. */
-  async readAll(
+  /** Each in its place. */
+  async readAll(asked: readonly AskedOfRecord[], knownAt: Instant): Promise<readonly RecordRead[]> {
+    const recordOf = await this.readOnce(asked, knownAt);
+    return inTurns(eachRead(asked, recordOf));
+  }
+
+  /** What is on record for all of them; that of each is put together when it is asked for, and held by nobody else. */
+  async readOnce(
     asked: readonly AskedOfRecord[],
     knownAt: Instant,
-  ): Promise<readonly ({ readonly record: EntryOnRecord } | { readonly refusal: DomainError })[]> {
+  ): Promise<(one: AskedOfRecord) => Turns<RecordRead>> {
     const named = new Set(
       asked.flatMap(({ declared }) =>
         declared.lines.flatMap(({ adcvdCases = [] }) => adcvdCases.map(({ caseNumber }) => orderOf(caseNumber))),
@@ -58,16 +69,17 @@ export class EntryRecord {
     const bondsAsked = asked.flatMap(({ declared: { bonds = [] }, enteredOn }) =>
       bonds.map(({ bondNumber: number }) => ({ number, on: enteredOn })),
     );
-    const [duties, cases, bonds] = await Promise.all([
-      this.duties.readAll(asked.map(toDutyQuestion(knownAt)), knownAt),
+    const toQuestion = toDutyQuestion(knownAt);
+    const [dutyOf, cases, bonds] = await Promise.all([
+      this.duties.readOnce(asked.map(toQuestion), knownAt),
       this.casesWithCompanions([...named], knownAt),
       this.bondsOf(bondsAsked, knownAt),
     ]);
     const rates = new RatesOnce(cases);
-    return asked.map(({ declared, rateOn, enteredOn }, i) => {
-      const duty = duties[i];
-      if (!duty) throw new Error('an entry was not read');
+    return function* recordOf(one): Turns<RecordRead> {
+      const duty = yield* dutyOf(toQuestion(one));
       if ('refusal' in duty) return duty;
+      const { declared, rateOn, enteredOn } = one;
       const { lines } = declared;
       return {
         record: {
@@ -77,7 +89,7 @@ export class EntryRecord {
           missingCompanions: lines.map((line) => companionsOf(line, cases, rateOn)),
         },
       };
-    });
+    };
   }
 
   private async bondsOf(
@@ -104,6 +116,18 @@ export class EntryRecord {
     const { cases: companions } = await this.records.load([...new Set(others)], knownAt);
     return new Map([...cases, ...companions]);
   }
+}
+
+function* eachRead(
+  asked: readonly AskedOfRecord[],
+  recordOf: (one: AskedOfRecord) => Turns<RecordRead>,
+): Turns<RecordRead[]> {
+  const read: RecordRead[] = [];
+  for (const one of asked) {
+    read.push(yield* recordOf(one));
+    yield;
+  }
+  return read;
 }
 
 const toDutyQuestion =

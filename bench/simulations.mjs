@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { besideSimulation } from './simulation-beside.mjs';
+import { copyYearOver } from './year-copies.mjs';
 
 const ENTRIES = Number(process.env['BENCH_YEAR'] ?? 20_000);
+/** The year so many times over: what is past the million that a year is written with. */
+const TIMES = Number(process.env['BENCH_YEAR_TIMES'] ?? 1);
 const SEED = 3;
 
 /** In the folder that BENCH_YEAR_DIR names, where a year is kept for the next run, or in one of its own. */
@@ -49,6 +52,7 @@ async function measured(say) {
       const whatIf = { overrides: new Map([['bond.minimum', '100000.00']]), issue: 'adcvd' };
       const period = { from: addDays(addMonths(through, -13), 1), through };
       const ask = { period, whatIf, knownAt: app.get(Clock).now() };
+      if (TIMES > 1) await copyYearOver(open.adminUrl, TIMES);
       await scanned(open.adminUrl);
       const plain = await scanned(open.adminUrl);
       await decided(app.get(SimulationEngine), ask);

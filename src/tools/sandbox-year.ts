@@ -30,7 +30,7 @@ const { values } = parseArgs({
 const byRoutes = values['by-routes'];
 const entries = Number(values.entries ?? (byRoutes ? 240 : 2000));
 const [importers, seed] = [Number(values.importers), Number(values.seed)];
-const MOST = 3_000_000;
+const MOST = 1_000_000;
 const MOST_IMPORTERS = 5000;
 const fewest = byRoutes ? 12 : 1000;
 if (!Number.isInteger(entries) || entries < fewest || entries > MOST || !Number.isInteger(seed) || seed < 0) {

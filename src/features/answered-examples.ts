@@ -87,6 +87,8 @@ tellRefusedExamples({
   'post /v1/entries/{id}/liquidation/deposits': '404 resource.not_found',
   'post /v1/entries/{id}/liquidation/deposits/{depositId}/dishonour': '404 resource.not_found',
   'post /v1/entries/{id}/liquidation/extensions': '404 resource.not_found',
+  'post /v1/entries/{id}/liquidation/suspensions': '404 resource.not_found',
+  'post /v1/entries/{id}/liquidation/suspensions/{suspensionId}/removal': '404 resource.not_found',
   'post /v1/entries/{id}/owner-declaration': '404 resource.not_found',
   'post /v1/entries/{id}/status-changes': '404 resource.not_found',
   'post /v1/exports': '409 export.base_unknown',

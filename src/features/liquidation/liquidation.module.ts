@@ -24,6 +24,7 @@ import { Protests } from './protests/protests.service.js';
 import { WeeklyRun } from './runs/weekly-run.js';
 import { ProtestsTogether } from './protests/protests-together.js';
 import { SetAsides } from './protests/set-asides.js';
+import { Suspensions } from './suspensions/suspensions.js';
 import { EntryLiquidations } from './standing/entry-liquidations.js';
 
 /** What becomes of an entry after its summary: suspended, liquidated, contested. */
@@ -53,6 +54,7 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     Protests,
     ProtestsTogether,
     SetAsides,
+    Suspensions,
     WeeklyRun,
   ],
   exports: [AdcvdDeposits, EntryLiquidations],

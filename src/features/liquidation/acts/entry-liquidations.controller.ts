@@ -11,6 +11,8 @@ import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import { DishonourDeposit, RecordDeposit } from '../deposits/deposit-paid.dto.js';
 import { DishonouredDeposits } from '../deposits/dishonoured-deposits.js';
 import { DepositsPaid } from '../deposits/deposits-paid.js';
+import { RemoveSuspension, SuspendLiquidation } from '../suspensions/suspension.dto.js';
+import { Suspensions } from '../suspensions/suspensions.js';
 import { ExtendLiquidation, LiquidateEntry } from './liquidate.dto.js';
 import { Liquidations } from './liquidations.service.js';
 
@@ -23,6 +25,7 @@ export class EntryLiquidationsController {
     private readonly liquidations: Liquidations,
     private readonly depositsPaid: DepositsPaid,
     private readonly dishonoured: DishonouredDeposits,
+    private readonly suspensions: Suspensions,
   ) {}
 
   /** How an entry stands: suspended, extended, liquidated by customs or by time, its days and the notice they run from. */
@@ -90,5 +93,35 @@ export class EntryLiquidationsController {
     @Body() body: ExtendLiquidation,
   ): Promise<EntryLiquidationView> {
     return this.liquidations.extend(actor, id, body);
+  }
+
+  /** Suspends the liquidation of an entry: enjoined by a court, in a case of evasion, or by another statute. No time runs out until notice of its removal. */
+  @Post('suspensions')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('liquidations:decide')
+  @Reveals(EntryLiquidationView, entryLiquidationAccess)
+  suspendLiquidation(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: SuspendLiquidation,
+  ): Promise<EntryLiquidationView> {
+    return this.suspensions.suspend(actor, id, body);
+  }
+
+  /** Records that such a suspension is removed: six months to liquidate run from the notice that customs had of it. */
+  @Post('suspensions/:suspensionId/removal')
+  @HttpCode(200)
+  @ApiParam({ name: 'suspensionId', description: 'The suspension.', example: 'lqs_01kjv3v6b9f3xb0m0n4q4h7z2d' })
+  @Idempotent()
+  @Requires('liquidations:decide')
+  @Reveals(EntryLiquidationView, entryLiquidationAccess)
+  removeSuspension(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('suspensionId') suspensionId: string,
+    @Body() body: RemoveSuspension,
+  ): Promise<EntryLiquidationView> {
+    return this.suspensions.remove(actor, id, suspensionId, body);
   }
 }

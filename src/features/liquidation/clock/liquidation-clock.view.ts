@@ -19,7 +19,7 @@ export class LiquidationTimesView {
   /** Where that notice came from.
    * @example "federal_register"
    */
-  noticeSource!: 'federal_register' | 'commerce_message' | 'court' | 'other_agency' | null;
+  noticeSource!: 'federal_register' | 'commerce_message' | 'court' | 'other_agency' | 'customs' | null;
   /** Extensions that count, three at most.
    * @example 0
    */

@@ -24,12 +24,15 @@ import { voluntaryReliquidation } from './reliquidation.js';
 import { askToSetAside, askToVoid, voidDenial, voidDenialAsItWas } from './set-aside.js';
 import { statementMissing } from './statement-missing.js';
 import { suspensionOfLiquidation } from './suspension.js';
+import { removalOfSuspension, suspensionOfEntry } from './suspending.js';
 import { transfereeDeposit } from './transferee-deposit.js';
 import { whoIsBilled } from './who-is-billed.js';
 
 /** The law of liquidation: until when, by whom, to what amount, and how it is contested. */
 export const LIQUIDATION_RULES: readonly AnyRule[] = [
   suspensionOfLiquidation,
+  suspensionOfEntry,
+  removalOfSuspension,
   liquidationClock,
   liquidationCycle,
   voluntaryReliquidation,

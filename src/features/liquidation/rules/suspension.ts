@@ -8,7 +8,7 @@ export const SUSPENSION_GROUNDS = ['adcvd', 'court_order', 'evasion', 'other_sta
 export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number];
 
 /** By what customs learns that a suspension is removed. */
-export const NOTICE_SOURCES = ['federal_register', 'commerce_message', 'court', 'other_agency'] as const;
+export const NOTICE_SOURCES = ['federal_register', 'commerce_message', 'court', 'other_agency', 'customs'] as const;
 export type NoticeSource = (typeof NOTICE_SOURCES)[number];
 
 /** A notice that a suspension is removed: the day of its publication, or on which customs received it. */

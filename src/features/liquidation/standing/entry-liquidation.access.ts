@@ -2,6 +2,7 @@ import { CBP, EVERYONE, within } from '../../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../../kernel/access.js';
 import type { LookedAt } from '../../../platform/access/reveals.js';
 import { timesAccess } from '../clock/liquidation-clock.access.js';
+import type { EntrySuspensionView, SuspensionRemovalView } from '../suspensions/suspension.view.js';
 import type {
   DepositedPartView,
   DepositedView,
@@ -58,6 +59,18 @@ const depositPaidAccess: FieldPolicy<DepositPaidView> = {
   bondNumber: READERS,
 };
 
+const removalAccess: FieldPolicy<SuspensionRemovalView> = { noticeOn: READERS, source: READERS, document: READERS };
+const suspensionAccess: FieldPolicy<EntrySuspensionView> = {
+  id: READERS,
+  ground: READERS,
+  from: READERS,
+  noticedOn: READERS,
+  citation: READERS,
+  document: READERS,
+  reason: READERS,
+  removal: within(removalAccess, READERS),
+};
+
 export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {
   entryId: READERS,
   importerId: READERS,
@@ -65,6 +78,7 @@ export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {
   extended: READERS,
   startedOn: READERS,
   caseNumbers: READERS,
+  suspensions: within(suspensionAccess, READERS),
   deposits: READERS,
   deposited: within(depositedAccess, READERS),
   depositsPaid: within(depositPaidAccess, READERS),

@@ -1,4 +1,5 @@
 import { CitationView } from '../../../platform/rules/rules.view.js';
+import { EntrySuspensionView } from '../suspensions/suspension.view.js';
 import { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
 
 /** A liquidation or reliquidation as it was made. */
@@ -179,7 +180,9 @@ export class EntryLiquidationView {
    * @example ["A-570-979", "C-570-980"]
    */
   caseNumbers!: string[];
-  /** What was deposited under them, in US dollars; null where a part could not be determined.
+  /** What else suspends it: an injunction, a measure in a case of evasion; each with the notice of its removal, first to last. */
+  suspensions!: EntrySuspensionView[];
+  /** What was deposited under its cases, in US dollars; null where a part could not be determined.
    * @example "68580.00"
    */
   deposits!: string | null;

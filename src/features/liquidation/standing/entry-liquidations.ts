@@ -176,6 +176,9 @@ function setOf(row: LiquidationRow, times: LiquidationTimesView | null, on: IsoD
     must_liquidate_by: times?.mustLiquidateBy ?? null,
     planned_on: (caseNumbers.length === 0 ? times?.plannedOn : times?.noticeOn) ?? null,
     liquidated_on: null,
-    as_asserted: caseNumbers.length === 0 || (asserted && !withoutStatements(row, times, on).byOfficer),
+    // What a court or a case of evasion had suspended is liquidated as that came out: by an officer.
+    as_asserted:
+      row.suspensions.length === 0 &&
+      (caseNumbers.length === 0 || (asserted && !withoutStatements(row, times, on).byOfficer)),
   };
 }

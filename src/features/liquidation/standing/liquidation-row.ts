@@ -4,6 +4,8 @@ import type { Cents } from '../../../kernel/money.js';
 import type { EntryOnFile } from '../../entries/index.js';
 import type { AskLiquidationClock } from '../clock/liquidation-clock.dto.js';
 import type { EndOfInvestigation } from '../rules/provisional.js';
+import type { GroundOfEntry } from '../rules/suspending.js';
+import type { NoticeSource } from '../rules/suspension.js';
 import type { LiquidationState } from '../rules/acts-on-entries.js';
 
 /** A notice of Commerce that covers the day of an entry. */
@@ -31,6 +33,18 @@ export interface DecisionRow {
   readonly refundId: string | null;
   readonly released: string | null;
   readonly disregarded: string | null;
+}
+
+/** What suspends an entry beside its cases, and the notice of its removal. */
+export interface SuspensionRow {
+  readonly id: string;
+  readonly ground: GroundOfEntry;
+  readonly from: IsoDate;
+  readonly noticedOn: IsoDate | null;
+  readonly citation: string;
+  readonly document: string;
+  readonly reason: string;
+  readonly removal: { readonly noticeOn: IsoDate; readonly source: NoticeSource; readonly document: string } | null;
 }
 
 export const DEPOSIT_PAYERS = ['importer', 'broker', 'surety', 'transferee', 'other'] as const;
@@ -83,6 +97,7 @@ export interface LiquidationRow {
   readonly state: LiquidationState;
   readonly extensions: readonly IsoDate[];
   readonly notices: readonly NoticeRow[];
+  readonly suspensions: readonly SuspensionRow[];
   readonly decisions: readonly DecisionRow[];
   readonly depositsPaid: readonly DepositRow[];
 }
@@ -115,6 +130,7 @@ export const asFiled = (entry: EntryOnFile, startedOn: IsoDate | null): Liquidat
   state: startedOn === null ? 'not_begun' : 'running',
   extensions: [],
   notices: [],
+  suspensions: [],
   decisions: [],
   depositsPaid: [],
 });
@@ -132,19 +148,25 @@ export const chargedOn = ({ entryType, lines, reconciliation, drawbackDesignated
 /** Whether a notice of a case is one of what a line is under: that case, or the order of its company case. */
 export const covers = (noticed: string, named: string): boolean => named === noticed || named.startsWith(`${noticed}-`);
 
-/** How it is asked by when it must be liquidated: each case suspends it until its own notice. */
+/** How it is asked by when it must be liquidated: each case, and whatever else suspends it, does so until its own notice. */
 export function toAskClock(row: LiquidationRow, startedOn: IsoDate, asOf: IsoDate): AskLiquidationClock {
   const posted = row.decisions.find(({ kind }) => kind === 'liquidated')?.liquidatedOn;
   return {
     asOf,
     startedOn,
-    suspensions: row.caseNumbers.map((named) => ({
-      ground: 'adcvd',
-      from: startedOn,
-      removalNotices: row.notices
-        .filter(({ caseNumber }) => covers(caseNumber, named))
-        .map(({ on, source }) => ({ on, source })),
-    })),
+    suspensions: [
+      ...row.caseNumbers.map((named) => ({
+        ground: 'adcvd' as const,
+        from: startedOn,
+        removalNotices: row.notices
+          .filter(({ caseNumber }) => covers(caseNumber, named))
+          .map(({ on, source }) => ({ on, source })),
+      })),
+      ...row.suspensions.map(({ ground, from, removal }) => ({
+        ...{ ground, from },
+        removalNotices: removal ? [{ on: removal.noticeOn, source: removal.source }] : [],
+      })),
+    ],
     extensions: row.extensions.map((noticedOn) => ({ noticedOn })),
     ...(posted === undefined ? {} : { liquidatedOn: posted }),
   };

@@ -19,6 +19,7 @@ export function liquidationView(row: LiquidationRow, times: LiquidationTimesView
     extended: row.extensions.length > 0,
     startedOn,
     caseNumbers: [...caseNumbers],
+    suspensions: row.suspensions.map((one) => ({ ...one })),
     deposits,
     deposited: { duties: part(row, 'duties', on), adcvd: part(row, 'adcvd', on), fees: part(row, 'fees', on) },
     depositsPaid: row.depositsPaid.map((deposit) => ({ ...deposit })),

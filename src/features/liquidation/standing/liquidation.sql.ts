@@ -4,6 +4,10 @@ const NOTICES = `coalesce((select json_agg(json_build_object('caseNumber', i.cas
   from adcvd_instruction i where (i.case_number = any (l.case_numbers) or exists (select from unnest(l.case_numbers) c where left(c, 9) = i.case_number))
     and l.started_on between i.entered_from and i.entered_through), '[]')`;
 const EXTENSIONS = `coalesce((select json_agg(x.noticed_on order by x.seq) from liquidation_extension x where x.entry_id = l.entry_id), '[]')`;
+const SUSPENSIONS = `coalesce((select json_agg(json_build_object('id', s.id, 'ground', s.ground, 'from', s.suspended_from, 'noticedOn', s.noticed_on,
+    'citation', s.citation, 'document', s.document, 'reason', s.reason, 'removal', case when r.suspension_id is not null then
+      json_build_object('noticeOn', r.notice_on, 'source', r.source, 'document', r.document) end) order by s.seq)
+  from liquidation_suspension s left join liquidation_suspension_removal r on r.suspension_id = s.id where s.entry_id = l.entry_id), '[]')`;
 const DECISIONS = `coalesce((select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'liquidatedOn', n.liquidated_on, 'duties', n.duties::text,
     'adcvd', n.adcvd::text, 'fees', n.fees::text, 'outcome', n.outcome, 'difference', n.difference::text, 'interest', n.interest::text,
     'billId', n.bill_id, 'refundId', n.refund_id, 'released', n.released::text, 'disregarded', n.disregarded::text) order by n.seq) from liquidation_decision n where n.entry_id = l.entry_id), '[]')`;
@@ -14,7 +18,7 @@ const DEPOSITS = `coalesce((select json_agg(json_build_object('id', p.id, 'part'
 const ROW = `l.entry_id as "entryId", l.importer_id as "importerId", l.importer_organisation_id as "importerOrganisationId",
   under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.entry_type as "entryType", l.case_numbers as "caseNumbers", l.unstated_cases as "unstatedCases",
   l.bond_numbers as "bondNumbers", l.started_on::text as "startedOn", l.deposited_on::text as "depositedOn", l.duties::text as duties,
-  l.deposits::text as deposits, l.fees::text as fees, l.state, ${EXTENSIONS} as extensions, ${NOTICES} as notices, ${DECISIONS} as decisions,
+  l.deposits::text as deposits, l.fees::text as fees, l.state, ${EXTENSIONS} as extensions, ${NOTICES} as notices, ${SUSPENSIONS} as suspensions, ${DECISIONS} as decisions,
   ${DEPOSITS} as "depositsPaid"`;
 
 /** How an entry stands, for whose it is and whose bonds secure it. $1 entry. */

@@ -49,24 +49,29 @@ export class BulkJobs implements OnModuleInit {
     return { steps: (job) => this.steps(job, kind, filer) };
   }
 
-  // While the rows of one step are filed, those of the next are looked up and checked: the database and this process both work.
+  // While the rows of one step are filed, those of the next two are looked up and checked, one after the other: neither the database nor this
+  // process waits where the other takes longer for once.
   private async *steps(job: Job<BulkParams>, kind: BulkKind, filer: BulkFiler): AsyncGenerator<JobStep> {
-    let before: Promise<JobStep> | undefined;
+    const ahead: Promise<JobStep>[] = [];
     // What follows what is filed is heard in part meanwhile, and the rest of it afterwards.
     const goOn = this.relay.standBack();
     try {
       for await (const rows of this.batches(job, kind)) {
-        const next = this.step(job, kind, filer, rows);
+        const before = ahead.at(-1);
+        const next = (async () => {
+          await before?.catch(() => undefined);
+          return this.step(job, kind, filer, rows);
+        })();
         // Whoever awaits it hears of it; until then it is nobody's.
         next.catch(() => undefined);
-        const ready = before;
-        before = next;
+        ahead.push(next);
+        const ready = ahead.length > STEPS_AHEAD ? ahead.shift() : undefined;
         if (ready) yield await ready;
       }
-      if (before) yield await before;
+      for (let ready = ahead.shift(); ready; ready = ahead.shift()) yield await ready;
     } finally {
       goOn();
-      await before?.catch(() => undefined);
+      await Promise.allSettled(ahead);
     }
   }
 
@@ -113,6 +118,7 @@ export class BulkJobs implements OnModuleInit {
   }
 }
 
+const STEPS_AHEAD = 2;
 // A few at a turn: whoever else this process serves waits for no more than that.
 const ROWS_AT_A_TURN = 8;
 const LOST = 'Whoever submitted the file may not act any more; nothing further was filed.';

@@ -11,7 +11,8 @@ import { finishedJob, mixedEntries, sendFile } from './entries.mjs';
 import { startProcess } from './service.mjs';
 import { tokenOf } from './token.mjs';
 
-const ENTRIES = Number(process.env.BULK_ENTRIES ?? 5000);
+// The first few thousand are filed while code is being compiled: of fewer than these it would be told of that.
+const ENTRIES = Number(process.env.BULK_ENTRIES ?? 20_000);
 // What customs takes on a typical day, and what this process may hold meanwhile.
 const DAY = 85_000;
 const TABLES = ['entry', 'entry_version', 'entry_line', 'entry_event', 'entry_clock'];

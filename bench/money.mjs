@@ -253,7 +253,7 @@ const COPIED = {
   entry_liquidation: 'entry_id',
 };
 
-async function copyEntries(owner, times) {
+export async function copyEntries(owner, times) {
   if (times < 1) return;
   await owner.query('create temporary table filed as select id from entry_directory');
   for (const [table, key] of Object.entries(COPIED)) {

@@ -12,7 +12,7 @@ export interface Turn {
 
 // Of the time in which it stands back a loop takes a tenth.
 const RESTS = 9;
-const LONGEST_REST_MS = 10_000;
+const LONGEST_REST_MS = 20_000;
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { ref: false, signal }).catch(() => undefined);

@@ -29,7 +29,7 @@ interface Heard {
 const MAX_TRIES = 10;
 const IDLE_MS = 500;
 const MOST_UNHEARD = 999;
-const MOST_TOGETHER = 400;
+const MOST_TOGETHER = 200;
 
 // Of one thing the earlier event comes first: one that is tried again later, or that another relay has, holds those behind it.
 const DELIVERABLE = `m.done_at is null and m.dead_at is null and m.next_try_at <= clock_timestamp()

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, Pool, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
@@ -12,6 +11,7 @@ import type { ActingSettings } from './act-as.js';
 import type { Acting } from './acting.js';
 import { ATTEMPT, WAIT, keyOf } from './advisory-lock.js';
 import type { AdvisoryLock } from './advisory-lock.js';
+import { CallContext } from './call-context.js';
 import { queryAlone, queryScoped } from './scoped-query.js';
 import type { Statement } from './scoped-query.js';
 import { assertOpen, inTurn, isTriedAgain } from './transaction-scope.js';
@@ -22,8 +22,7 @@ export type { Statement } from './scoped-query.js';
 /** The one door to PostgreSQL. */
 @Injectable()
 export class Database {
-  private readonly scope = new AsyncLocalStorage<Scope>();
-  private readonly looking = new AsyncLocalStorage<boolean>();
+  private readonly context = new CallContext();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -33,13 +32,12 @@ export class Database {
 
   /** Whatever `work` asks changes nothing: PostgreSQL refuses a write in any transaction begun in it, but by `note` and `apart`. */
   looksOnly<T>(work: () => T): T {
-    return this.looking.run(true, work);
+    return this.context.looking(true, work);
   }
 
   /** Call it last. Async storage that is not disabled is consulted at every promise that the process makes afterwards. */
   close(): void {
-    this.scope.disable();
-    this.looking.disable();
+    this.context.close();
   }
 
   repo<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
@@ -70,7 +68,7 @@ export class Database {
 
   private get manager(): EntityManager {
     const scope = this.openScope();
-    if (!scope && this.looks) throw new Error('a look asks by query or queryAs, or in a transaction');
+    if (!scope && this.context.looks) throw new Error('a look asks by query or queryAs, or in a transaction');
     return scope?.manager ?? this.dataSource.manager;
   }
 
@@ -79,7 +77,7 @@ export class Database {
     const scope = this.openScope();
     const sent = this.prepared(statement, values);
     if (scope) return (await inTurn(scope, (client) => client.query<R>(sent))).rows;
-    if (this.looks) return queryAlone<R>(this.pool, sent, NOBODY, { looks: true });
+    if (this.context.looks) return queryAlone<R>(this.pool, sent, NOBODY, { looks: true });
     return (await this.pool.query<R>(sent)).rows;
   }
 
@@ -102,12 +100,12 @@ export class Database {
       const sent = this.prepared(statement, values);
       return inTurn(scope, (client) => queryScoped<R>(client, sent, seeing, { thenAs: scope.acting }));
     }
-    return queryAlone<R>(this.pool, this.prepared(statement, values), settings, { looks: this.looks });
+    return queryAlone<R>(this.pool, this.prepared(statement, values), settings, { looks: this.context.looks });
   }
 
   /** The one thing that a look itself writes, such as that it was taken: in a transaction of its own. */
   async note(acting: Acting, statement: Statement, values: readonly unknown[]): Promise<void> {
-    await this.looking.run(false, () => this.queryAs(acting, statement, values));
+    await this.context.looking(false, () => this.queryAs(acting, statement, values));
   }
 
   /**
@@ -149,7 +147,7 @@ export class Database {
    * undone. For what all processes share, such as a key that somebody had to make.
    */
   apart<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
-    return this.looking.run(false, () => this.begin(acting, work));
+    return this.context.looking(false, () => this.begin(acting, work));
   }
 
   /** For what must stay on record although the running transaction is undone, such as that something was refused. */
@@ -191,7 +189,7 @@ export class Database {
       try {
         return await this.dataSource.transaction(async (manager) => {
           const settings = actingSettings(acting, this.clock.now());
-          await manager.query((this.looks ? LOOK_AS : ACT_AS).text, [...settings]);
+          await manager.query((this.context.looks ? LOOK_AS : ACT_AS).text, [...settings]);
           const scope = { manager, acting: settings, ifUndone, known: new Map(), sent: { last: Promise.resolve() } };
           return this.runIn({ ...scope, state: 'open' }, work);
         });
@@ -222,7 +220,7 @@ export class Database {
 
   private async runIn<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     try {
-      return await this.scope.run(scope, work);
+      return await this.context.within(scope, work);
     } finally {
       scope.state = 'over';
       // What was asked for and never awaited is answered before anything else is sent on its connection.
@@ -230,16 +228,12 @@ export class Database {
     }
   }
 
-  private get looks(): boolean {
-    return this.looking.getStore() ?? false;
-  }
-
   private get pool(): Pool {
     return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 
   private openScope(): Scope | undefined {
-    const scope = this.scope.getStore();
+    const scope = this.context.scope;
     assertOpen(scope);
     return scope;
   }

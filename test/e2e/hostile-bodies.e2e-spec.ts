@@ -29,7 +29,7 @@ describe('a body made to cost', () => {
     ['500,000 numbers', QUOTE, `{"plannedEntries":[${many(HALF_A_MEGABYTE, '1')}]}`, 'body.too_many_values'],
     ['lists in a list', QUOTE, `{"plannedEntries":[${many(340_000, '[]')}]}`, 'body.too_many_values'],
     ['a list without end', QUOTE, `{"a":${'['.repeat(HALF_A_MEGABYTE)}`, 'body.too_deep'],
-    ['a field named without end', QUOTE, `{"${'x'.repeat(HALF_A_MEGABYTE)}":1}`, 'field.unknown'],
+    ['a field named without end', QUOTE, `{"${'x'.repeat(HALF_A_MEGABYTE)}":1}`, 'body.name_too_long'],
     ['a text without end', QUOTE, `{"asOf":"${'\\"'.repeat(HALF_A_MEGABYTE)}"}`, 'date.malformed'],
     ['200 unknown fields', QUOTE, `{${unknownFields(200)}}`, 'field.unknown'],
     [

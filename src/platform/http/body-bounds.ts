@@ -5,7 +5,7 @@ export const MAX_VALUES = 20_000;
 /** How many fields one object may have; no request class names a third of it. */
 export const MAX_FIELDS = 200;
 
-/** How long the name of a field may be; the longest that is documented has 40 letters. */
+/** How long the name of a field may be; the longest in the contract has 48 letters. */
 export const MAX_NAME_BYTES = 200;
 
 export type OutOfBounds = 'too_deep' | 'too_many_values' | 'too_many_fields' | 'name_too_long';

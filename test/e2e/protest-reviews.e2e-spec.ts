@@ -126,4 +126,47 @@ describe('a protest that is reviewed further, or filed of several entries', () =
     await decide(body.filedTogether[1], { outcome: 'denied', reason: 'No.' });
     expect((await found(body.id)).status).toBe('open');
   });
+
+  it('is signed for its importer by attorney or broker without more, by another agent under a power of attorney (19 CFR 174.3(a))', async () => {
+    at('2026-05-27');
+    const [first, second] = [await billed(), await billed()];
+    const agent = { signedAs: 'other_agent' };
+    const refused = await protest(importer!, first, agent);
+    expect([refused.status, faultsOf(refused.body)]).toEqual([
+      422,
+      [['/powerOfAttorney', 'protest.power_of_attorney_missing']],
+    ]);
+    expect(refused.body.errors[0]).toMatchObject({ citation: { authority: '19 CFR 174.3(a)' } });
+    const powered = await protest(importer!, first, { ...agent, powerOfAttorney: 'POA 2704-26-0044' });
+    expect([powered.status, powered.body]).toMatchObject([201, { ...agent, powerOfAttorney: 'POA 2704-26-0044' }]);
+    expect(await found(powered.body.id)).toMatchObject({ ...agent, powerOfAttorney: 'POA 2704-26-0044' });
+    const broker = await t.as('broker');
+    const notIts = await protest(broker, second, { signedAs: 'principal' });
+    expect(faultsOf(notIts.body)).toEqual([['/signedAs', 'protest.not_the_principal']]);
+    expect((await protest(broker, second)).body).toMatchObject({ filedBy: 'importer', signedAs: 'customs_broker' });
+    const own = (await protest(importer!, second, { matter: 'appraised_value' })).body;
+    expect([own.signedAs, own.powerOfAttorney]).toEqual(['principal', undefined]);
+  });
+
+  it('gives back less than $20 only of what it asked for distinctly (19 CFR 159.6(b), 173.3, 174.13(a)(6))', async () => {
+    at('2026-05-27');
+    const [distinctly, all, late] = [await billed(), await billed(), await billed()];
+    const allowed = { outcome: 'allowed', reason: 'A little less.', fees: '19984.58' };
+    const decided = async (about: typeof all, given: object) => {
+      const { id } = (await protest(importer!, about)).body;
+      expect((await decide(id, { ...allowed, ...given })).body).toMatchObject({ status: 'allowed' });
+      return (await importer!.get(`/v1/entries/${about.entryId}/liquidation`).expect(200)).body.decisions.at(-1);
+    };
+    expect(await decided(distinctly, {})).toMatchObject({ outcome: 'bill_reduced', difference: '-15.42' });
+    const asAll = await decided(all, { askedDistinctly: false });
+    expect(asAll).toMatchObject({ outcome: 'as_asserted', difference: '0.00' });
+    expect((await bill(all.billId)).status).toBe('open');
+    const { id } = (await protest(importer!, late)).body;
+    at('2026-08-26');
+    expect(faultsOf((await decide(id, { ...allowed, askedDistinctly: false })).body)).toEqual([
+      ['/askedDistinctly', 'protest.not_asked_for'],
+    ]);
+    at('2026-08-25');
+    expect((await decide(id, { ...allowed, askedDistinctly: false })).body.status).toBe('allowed');
+  });
 });

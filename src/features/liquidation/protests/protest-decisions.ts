@@ -7,10 +7,13 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Due } from '../../../platform/manifest/manifest.js';
 import { ask } from '../../../platform/rules/ask.js';
+import { askedDistinctly } from '../rules/asked-distinctly.js';
+import type { AskedDistinctlyDecision } from '../rules/asked-distinctly.js';
 import { furtherReview, headquartersReview } from '../rules/further-review.js';
 import { actOnProtest } from '../rules/protest-review.js';
 import { Assessments } from '../acts/assessments.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
+import type { LiquidationRow } from '../standing/liquidation-row.js';
 import { isOpen, reviewOf } from './protest-row.js';
 import type { ProtestRow } from './protest-row.js';
 import type { HeldProtest } from './protest.access.js';
@@ -34,29 +37,47 @@ export class ProtestDecisions implements Due {
 
   /** Decides a protest; where it is allowed the entry is reliquidated, and what was paid too much refunded. */
   decide(actor: Actor, id: string, { outcome, reason, ...given }: DecideProtest): Promise<HeldProtest> {
-    const { headquartersDecision = null, furtherReviewRefused: refused = false, ...amounts } = given;
+    const {
+      headquartersDecision = null,
+      furtherReviewRefused: refused = false,
+      askedDistinctly: asked = true,
+      ...amounts
+    } = given;
     return this.database.transaction(actor, async () => {
       const { entryId } = await this.protests.row(actor, id);
       const [entry] = await this.standing.hold([entryId]);
       const protest = await this.protests.row(actor, id);
       const today = this.clock.today();
       const named = [amounts.duties, amounts.adcvd, amounts.fees].some((amount) => amount !== undefined);
+      const changes = outcome !== 'denied' && protest.decisionId !== null;
+      const on = await this.standsOn(changes ? entry : undefined, asked);
       const faults = [
         ...ask(actOnProtest, { open: isOpen(protest, today), acceleratedBefore: false }, today).decision,
         ...reviewFaults(protest, { by: actor.id, outcome, refused, decided: headquartersDecision !== null }, today),
-        ...amountsFault({ changes: outcome !== 'denied' && protest.decisionId !== null, named }),
+        ...on.faults,
+        ...amountsFault({ changes, named }),
       ];
       if (faults.length > 0 || !entry) throw unlawful(faults);
       await this.protests.end(actor, entry, protest, { status: outcome, on: today, reason });
       await this.database.query(KEEP_REVIEW, [id, headquartersDecision, refused]);
-      if (outcome !== 'denied' && protest.decisionId !== null) {
-        await this.assessments.assess(actor, entry, { ...amounts, reason }, 'protest', today);
+      if (changes) {
+        await this.assessments.assess(actor, entry, { ...amounts, reason }, on.as, today);
         const [after] = await this.standing.hold([entryId]);
         const made = after?.decisions.at(-1)?.id ?? null;
         await this.database.query(END_PROTEST, [id, outcome, today, reason, made]);
       }
       return this.protests.find(actor, id);
     });
+  }
+
+  // Of a decision that changes nothing it does not matter what was asked for.
+  private async standsOn(entry: LiquidationRow | undefined, asked: boolean): Promise<AskedDistinctlyDecision> {
+    const times = entry && !asked ? await this.standing.times(entry) : null;
+    const facts = {
+      askedDistinctly: asked || !entry,
+      reliquidateUntil: (times?.reliquidateUntil ?? null) as IsoDate | null,
+    };
+    return ask(askedDistinctly, facts, this.clock.today()).decision;
   }
 
   /** Puts on record what time has denied. */

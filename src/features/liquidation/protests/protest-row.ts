@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { ask } from '../../../platform/rules/ask.js';
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
+import type { ProtestSigner } from '../rules/protest-signer.js';
 import { silenceOnProtest } from '../rules/protest-subject.js';
 import type { VoidedBy } from '../rules/set-aside.js';
 import { protestReview } from '../rules/protest-review.js';
@@ -17,6 +18,9 @@ export interface ProtestRow {
   readonly importerOrganisationId: string | null;
   readonly filedByOrganisationId: string | null;
   readonly filedBy: 'importer' | 'surety';
+  /** Null of one that was filed before this was kept. */
+  readonly signedAs: ProtestSigner | null;
+  readonly powerOfAttorney: string | null;
   readonly matter: ProtestMatter;
   /** The liquidation; null of a decision of another kind, which has a day and a reference. */
   readonly decisionId: string | null;
@@ -74,6 +78,8 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     entryId,
     importerId,
     filedBy,
+    ...(row.signedAs === null ? {} : { signedAs: row.signedAs }),
+    ...(row.powerOfAttorney === null ? {} : { powerOfAttorney: row.powerOfAttorney }),
     matter,
     ...(decisionId === null ? {} : { decisionId }),
     ...(row.decisionMadeOn === null ? {} : { decisionMadeOn: row.decisionMadeOn }),

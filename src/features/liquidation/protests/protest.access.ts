@@ -11,6 +11,8 @@ export const protestAccess: FieldPolicy<ProtestView> = {
   entryId: READERS,
   importerId: READERS,
   filedBy: READERS,
+  signedAs: READERS,
+  powerOfAttorney: READERS,
   matter: READERS,
   decisionId: READERS,
   decisionMadeOn: READERS,

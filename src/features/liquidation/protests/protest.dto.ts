@@ -19,6 +19,8 @@ import { FURTHER_REVIEW_GROUNDS } from '../rules/further-review.js';
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import { PROTEST_MATTERS } from '../rules/protest-filing.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
+import { PROTEST_SIGNERS } from '../rules/protest-signer.js';
+import type { ProtestSigner } from '../rules/protest-signer.js';
 import { VOID_GROUNDS } from '../rules/set-aside.js';
 import type { VoidGround } from '../rules/set-aside.js';
 import { DECISIONS_ON_PROTESTS } from './protest-status.js';
@@ -96,6 +98,21 @@ export class FileProtest {
   @IsBoolean()
   certifiesNoCollusion?: boolean;
 
+  /** In which capacity it is signed; left out: by a broker as customs broker, by counsel as attorney at law, by importer and surety for themselves.
+   * @example "other_agent"
+   */
+  @IsOptional()
+  @IsIn(PROTEST_SIGNERS)
+  signedAs?: ProtestSigner;
+
+  /** What identifies the power of attorney that is filed with it or was before; an agent who is neither attorney at law nor customs broker needs one.
+   * @example "POA 2704-26-0044"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  powerOfAttorney?: string;
+
   /** Other entries of the same importer with goods of the same category whose liquidations have the decision in common; each is decided by itself. */
   @IsOptional()
   @IsArray()
@@ -145,6 +162,13 @@ export class DecideProtest extends OmitType(LiquidateEntry, ['reliquidates', 're
   @IsOptional()
   @IsBoolean()
   furtherReviewRefused?: boolean;
+
+  /** False where the protest did not set forth what is changed, but asked for all amounts: customs changes it of its own accord then, and a difference under $20 is disregarded. Left out: it did.
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  askedDistinctly?: boolean;
 }
 
 /** Voids the denial of a protest. */

@@ -6,6 +6,7 @@ const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId"
   p.filed_on::text as "filedOn", p.accelerated_on::text as "acceleratedOn", p.status, p.decided_on::text as "decidedOn", p.reason,
   p.reliquidation_id as "reliquidationId", p.further_review_refused as "furtherReviewRefused", p.headquarters_decision as "headquartersDecision",
   p.set_aside_asked_on::text as "setAsideAskedOn", p.denial_voided_on::text as "denialVoidedOn", p.void_asked_on::text as "voidAskedOn", p.denial_voided_by as "denialVoidedBy", p.filed_with as "filedWith",
+  p.signed_as as "signedAs", p.power_of_attorney as "powerOfAttorney",
   array(select o.id from protest o where o.filed_with = p.id order by o.seq) as "filedTogether",
   (select n.recorded_by from liquidation_decision n where n.id = p.decision_id) as "decisionBy", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
 // Whoever imports, acts for that one, or filed it; row-level security repeats it.
@@ -36,9 +37,11 @@ export const KEEP_PROTEST = {
   name: 'protest-keep',
   text: `
 insert into protest (id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, decision_made_on,
-  decision_reference, objection, further_review, filed_on, decide_by, status, certifies_no_collusion, recorded_at, recorded_by)
+  decision_reference, objection, further_review, filed_on, decide_by, status, certifies_no_collusion, signed_as, power_of_attorney,
+  recorded_at, recorded_by)
 select id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, decision_made_on,
-  decision_reference, objection, further_review, filed_on, decide_by, status, certifies_no_collusion, recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
+  decision_reference, objection, further_review, filed_on, decide_by, status, certifies_no_collusion, signed_as, power_of_attorney,
+  recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
 };
 
 /** Accelerated disposition is asked for. $1 id, $2 day, $3 last day. */

@@ -1,5 +1,6 @@
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
+import type { ProtestSigner } from '../rules/protest-signer.js';
 import type { ProtestStatus } from './protest-status.js';
 
 /** A protest against a decision of customs. */
@@ -20,6 +21,14 @@ export class ProtestView {
    * @example "importer"
    */
   filedBy!: 'importer' | 'surety';
+  /** In which capacity whoever filed it signed it; absent of one that was filed before this was kept.
+   * @example "customs_broker"
+   */
+  signedAs?: ProtestSigner;
+  /** What identifies the power of attorney that it was signed under; absent where none was named.
+   * @example "POA 2704-26-0044"
+   */
+  powerOfAttorney?: string;
   /** What is protested.
    * @example "classification_and_rate"
    */

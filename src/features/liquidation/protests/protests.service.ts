@@ -17,6 +17,7 @@ import { isOtherMatter, protestSubject } from '../rules/protest-subject.js';
 import { actOnProtest } from '../rules/protest-review.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import type { LiquidationRow } from '../standing/liquidation-row.js';
+import { signatureOf } from './signature.js';
 import { isOpen, reviewOf, toProtestView } from './protest-row.js';
 import type { ProtestRow } from './protest-row.js';
 import type { ProtestStatus } from './protest-status.js';
@@ -72,8 +73,9 @@ export class Protests {
         madeOn: given.decisionMadeOn ?? null,
         identified: given.decisionReference !== undefined,
       };
+      const signature = signatureOf(actor, given, organisation, today);
       const unnamed = ask(protestSubject, subject, today).decision;
-      if (unnamed.length > 0) throw unlawful(unnamed);
+      if (unnamed.length > 0) throw unlawful([...unnamed, ...signature.faults]);
       const facts = {
         matter: given.matter,
         by,
@@ -82,7 +84,7 @@ export class Protests {
         certifiesNoCollusion: given.certifiesNoCollusion === true,
         before: same.some((one) => one.filedByOrganisationId === organisation && one.matter === given.matter),
       } as const;
-      const faults = ask(protestFiling, facts, today).decision;
+      const faults = [...ask(protestFiling, facts, today).decision, ...signature.faults];
       if (faults.length > 0) throw unlawful(faults);
       const id = newId('prt');
       const kept = {
@@ -92,6 +94,8 @@ export class Protests {
         importer_organisation_id: row.importerOrganisationId,
         filed_by_organisation_id: organisation,
         filed_by: by,
+        signed_as: signature.signedAs,
+        power_of_attorney: signature.powerOfAttorney,
         matter: given.matter,
         decision_id: given.decisionId ?? null,
         decision_made_on: given.decisionMadeOn ?? null,
@@ -209,6 +213,8 @@ const BLANK: ProtestRow = {
   importerOrganisationId: null,
   filedByOrganisationId: null,
   filedBy: 'importer',
+  signedAs: null,
+  powerOfAttorney: null,
   matter: 'liquidation',
   decisionId: null,
   decisionMadeOn: null,

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../kernel/dates.js';
 import { dollars, parseMoney } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
+import { askedDistinctly } from './asked-distinctly.js';
 import { liquidationDifference, protestDifference } from './difference.js';
 import { liquidationNotice } from './liquidation-notice.js';
 import { protestClock } from './protest-clock.js';
 import { protestFiling } from './protest-filing.js';
 import { protestReview } from './protest-review.js';
+import { protestSigner } from './protest-signer.js';
 import { protestSubject } from './protest-subject.js';
 
 const asserted = dollars(1_000);
@@ -27,6 +29,29 @@ describe('questions of the broker examination on liquidation and protest', () =>
       outcome: 'refund_due',
       difference: -756n,
     });
+  });
+  it('April 2026, question 61: $15.42 less is not refunded that the protest asked for as all amounts', () => {
+    const facts = { askedDistinctly: false, reliquidateUntil: '2026-05-20' } as const;
+    const of = applyRule(askedDistinctly, facts, '2026-03-02').decision;
+    const less = { asserted, assessed: asserted - parseMoney('15.42') };
+    expect([of.as, of.faults]).toEqual(['reliquidated', []]);
+    expect(applyRule(liquidationDifference, less, '2026-03-02').decision).toEqual({
+      outcome: 'as_asserted',
+      difference: 0n,
+    });
+    expect(applyRule(askedDistinctly, { ...facts, askedDistinctly: true }, '2026-03-02').decision.as).toBe('protest');
+  });
+  it('May 2024, question 14: of importer, attorney, broker and another agent only the last needs a power of attorney (19 CFR 174.3(a))', () => {
+    const signs = ['principal', 'attorney_at_law', 'customs_broker', 'other_agent'] as const;
+    const needing = signs.filter((signedAs) => {
+      const facts = { signedAs, forItself: signedAs === 'principal', powerNamed: false };
+      return applyRule(protestSigner, facts, '2024-05-01').decision.faults.length > 0;
+    });
+    expect(needing).toEqual(['other_agent']);
+  });
+  it('October 2025, question 9: a power of attorney proves the authority of an agent who is neither attorney nor broker nor its employee', () => {
+    const facts = { signedAs: 'other_agent', forItself: false, powerNamed: true } as const;
+    expect(applyRule(protestSigner, facts, '2025-10-22').decision).toEqual({ paper: 'power_of_attorney', faults: [] });
   });
   it('October 2011, question 2: without a protest as little is refunded to nobody (19 CFR 159.6(b)(1))', () => {
     const less = { asserted, assessed: asserted - parseMoney('19.99') };

@@ -1,6 +1,7 @@
 import { earlierVersion } from '../../../kernel/rule.js';
 import type { AnyRule } from '../../../kernel/rule.js';
 import { extensionOfTime, mayLiquidate } from './acts-on-entries.js';
+import { askedDistinctly } from './asked-distinctly.js';
 import { bondForDeposit, depositedOrSecured } from './bond-for-deposit.js';
 import { beginningOfTime } from './beginning.js';
 import { commerceInstruction } from './commerce-instruction.js';
@@ -18,6 +19,7 @@ import { protestClock } from './protest-clock.js';
 import { protestFiling } from './protest-filing.js';
 import { protestTogether } from './protest-together.js';
 import { actOnProtest, protestReview } from './protest-review.js';
+import { protestSigner } from './protest-signer.js';
 import { protestSubject, silenceOnProtest } from './protest-subject.js';
 import { reimbursedDuty, reimbursement } from './reimbursement.js';
 import { voluntaryReliquidation } from './reliquidation.js';
@@ -71,4 +73,6 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   voidDenialAsItWas,
   protestSubject,
   silenceOnProtest,
+  protestSigner,
+  askedDistinctly,
 ];

@@ -3,6 +3,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { liquidatedEntry } from '../support/protests.js';
 import { faultsOf } from '../support/refusals.js';
+import { organisationOf } from '../support/sandbox-actors.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -141,6 +142,14 @@ describe('a protest that is reviewed further, or filed of several entries', () =
     expect([powered.status, powered.body]).toMatchObject([201, { ...agent, powerOfAttorney: 'POA 2704-26-0044' }]);
     expect(await found(powered.body.id)).toMatchObject({ ...agent, powerOfAttorney: 'POA 2704-26-0044' });
     const broker = await t.as('broker');
+    const granted = await post(importer!, '/v1/access-grants', {
+      granteeOrganisationId: organisationOf('sandbox-broker'),
+      resources: ['entries', 'protests'],
+      actions: ['read', 'act'],
+      powerOfAttorney: 'CBP Form 5291',
+      ...{ validFrom: '2026-05-27', validUntil: '2026-12-31', reason: 'Protests for us.' },
+    });
+    expect([granted.status, faultsOf(granted.body)]).toEqual([201, []]);
     const notIts = await protest(broker, second, { signedAs: 'principal' });
     expect(faultsOf(notIts.body)).toEqual([['/signedAs', 'protest.not_the_principal']]);
     expect((await protest(broker, second)).body).toMatchObject({ filedBy: 'importer', signedAs: 'customs_broker' });

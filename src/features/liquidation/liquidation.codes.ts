@@ -27,7 +27,7 @@ export const LIQUIDATION_CODES: Readonly<Record<string, string>> = {
     'No statement was there before liquidation: Commerce may presume that the duty was paid or reimbursed (19 CFR 351.402(f)(3)).',
   'reimbursement.not_reimbursed': 'The statement says that nobody has paid the duty back or agreed to.',
   'reimbursement.no_statement_needed':
-    'The goods were entered before the notice that first suspended liquidation (19 CFR 351.402(f)(2)(iv)).',
+    'The goods were imported before the notice that first suspended liquidation (19 CFR 351.402(f)(2)(iv)).',
   'reimbursement.reimbursed':
     'The statement says that the duty was paid or reimbursed: as much is deducted from the price of export.',
   'reimbursement.to_be_filed': 'No statement is there yet: it is to be filed before liquidation.',

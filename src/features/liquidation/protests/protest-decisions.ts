@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { unmet } from '../../../kernel/requirement.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Due } from '../../../platform/manifest/manifest.js';
@@ -10,6 +11,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import { askedDistinctly } from '../rules/asked-distinctly.js';
 import type { AskedDistinctlyDecision } from '../rules/asked-distinctly.js';
 import { furtherReview, headquartersReview } from '../rules/further-review.js';
+import { statementsAccepted } from '../rules/statement-in-protest.js';
 import { actOnProtest } from '../rules/protest-review.js';
 import { Assessments } from '../acts/assessments.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
@@ -18,7 +20,7 @@ import { isOpen, reviewOf } from './protest-row.js';
 import type { ProtestRow } from './protest-row.js';
 import type { HeldProtest } from './protest.access.js';
 import type { DecideProtest } from './protest.dto.js';
-import { DENIED_BY_TIME, END_PROTEST, KEEP_REVIEW } from './protest.sql.js';
+import { DENIED_BY_TIME, END_PROTEST, KEEP_REVIEW, STATED_IN_PROTEST } from './protest.sql.js';
 import { Protests } from './protests.service.js';
 
 const MOST = 500;
@@ -41,6 +43,7 @@ export class ProtestDecisions implements Due {
       headquartersDecision = null,
       furtherReviewRefused: refused = false,
       askedDistinctly: asked = true,
+      statementsAccepted: said = null,
       ...amounts
     } = given;
     return this.database.transaction(actor, async () => {
@@ -51,16 +54,20 @@ export class ProtestDecisions implements Due {
       const named = [amounts.duties, amounts.adcvd, amounts.fees].some((amount) => amount !== undefined);
       const changes = outcome !== 'denied' && protest.decisionId !== null;
       const on = await this.standsOn(changes ? entry : undefined, asked);
+      const carried = protest.reimbursementStatements.length > 0;
+      const statements = ask(statementsAccepted, { carried, outcome, said }, today).decision;
       const faults = [
         ...ask(actOnProtest, { open: isOpen(protest, today), acceleratedBefore: false }, today).decision,
         ...reviewFaults(protest, { by: actor.id, outcome, refused, decided: headquartersDecision !== null }, today),
         ...on.faults,
-        ...amountsFault({ changes, named }),
+        ...statements.faults,
+        ...amountsFault({ changes, named, states: statements.accepted === true }),
       ];
       if (faults.length > 0 || !entry) throw unlawful(faults);
       await this.protests.end(actor, entry, protest, { status: outcome, on: today, reason });
-      await this.database.query(KEEP_REVIEW, [id, headquartersDecision, refused]);
-      if (changes) {
+      await this.database.query(KEEP_REVIEW, [id, headquartersDecision, refused, statements.accepted]);
+      if (statements.accepted === true) await this.database.query(STATED_IN_PROTEST, [entryId, casesOf(protest)]);
+      if (changes && named) {
         await this.assessments.assess(actor, entry, { ...amounts, reason }, on.as, today);
         const [after] = await this.standing.hold([entryId]);
         const made = after?.decisions.at(-1)?.id ?? null;
@@ -120,9 +127,22 @@ function reviewFaults(
   ];
 }
 
+interface Amending {
+  readonly changes: boolean;
+  readonly named: boolean;
+  /** Whether a statement on reimbursement is accepted, which may be all that it was about. */
+  readonly states: boolean;
+}
+
 // Only what is allowed against a liquidation changes what is assessed, and says to what.
-const amountsFault = ({ changes, named }: { readonly changes: boolean; readonly named: boolean }): readonly Fault[] =>
-  changes === named ? [] : [named ? deniedWithAmounts : amountsMissing];
+const amountsFault = ({ changes, named, states }: Amending): readonly Fault[] =>
+  unmet([
+    [changes || !named, deniedWithAmounts],
+    [!changes || named || states, amountsMissing],
+  ]);
+
+const casesOf = ({ reimbursementStatements }: ProtestRow): readonly string[] =>
+  reimbursementStatements.map(({ caseNumber }) => caseNumber);
 
 const amountsMissing: Fault = {
   pointer: '',

@@ -7,6 +7,7 @@ import { silenceOnProtest } from '../rules/protest-subject.js';
 import type { VoidedBy } from '../rules/set-aside.js';
 import { protestReview } from '../rules/protest-review.js';
 import type { HeldProtest } from './protest.access.js';
+import type { StatementInProtestView } from './protest.view.js';
 import type { ProtestStatus } from './protest-status.js';
 
 /** A protest, as the prepared statements give it. */
@@ -36,6 +37,9 @@ export interface ProtestRow {
   readonly decidedOn: IsoDate | null;
   readonly reason: string | null;
   readonly reliquidationId: string | null;
+  /** What the importer certified in it on reimbursement. */
+  readonly reimbursementStatements: readonly StatementInProtestView[];
+  readonly statementsAccepted: boolean | null;
   readonly furtherReviewRefused: boolean;
   readonly headquartersDecision: string | null;
   readonly setAsideAskedOn: IsoDate | null;
@@ -50,7 +54,16 @@ export interface ProtestRow {
 }
 
 /** How its times stand on a day. */
-export const reviewOf = ({ matter, filedOn, acceleratedOn, status, decidedOn }: ProtestRow, today: IsoDate) =>
+export const reviewOf = (
+  {
+    matter,
+    filedOn,
+    acceleratedOn,
+    status,
+    decidedOn,
+  }: Pick<ProtestRow, 'matter' | 'filedOn' | 'acceleratedOn' | 'status' | 'decidedOn'>,
+  today: IsoDate,
+) =>
   ask(
     protestReview,
     {
@@ -90,6 +103,7 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     decideBy,
     ...(row.furtherReview === null ? {} : { furtherReview: row.furtherReview }),
     ...reviewedFurther(row),
+    ...statedIn(row),
     ...(row.filedWith === null ? {} : { filedWith: row.filedWith }),
     ...(row.filedTogether.length === 0 ? {} : { filedTogether: [...row.filedTogether] }),
     ...(row.acceleratedOn === null ? {} : { acceleratedOn: row.acceleratedOn }),
@@ -101,6 +115,11 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     grantId,
   };
 }
+
+const statedIn = ({ reimbursementStatements: stated, statementsAccepted }: ProtestRow) => ({
+  ...(stated.length === 0 ? {} : { reimbursementStatements: stated.map((one) => ({ ...one })) }),
+  ...(statementsAccepted === null ? {} : { statementsAccepted }),
+});
 
 // What became of the application for further review; nothing where nothing has.
 const reviewedFurther = ({

@@ -1,10 +1,16 @@
-import { CBP } from '../../../kernel/access.js';
+import { CBP, within } from '../../../kernel/access.js';
 import type { FieldPolicy, Grant } from '../../../kernel/access.js';
 import type { LookedAt } from '../../../platform/access/reveals.js';
-import type { ProtestView } from './protest.view.js';
+import type { ProtestView, StatementInProtestView } from './protest.view.js';
 
 // Which protests exist for whom is decided by the query and by row-level security: those of an importer's entries, those a surety filed, granted ones.
 const READERS = [CBP, { to: ['importer', 'surety', 'broker', 'counsel'] }] as const satisfies readonly Grant<never>[];
+
+const statementAccess: FieldPolicy<StatementInProtestView> = {
+  caseNumber: READERS,
+  says: READERS,
+  certification: READERS,
+};
 
 export const protestAccess: FieldPolicy<ProtestView> = {
   id: READERS,
@@ -26,6 +32,8 @@ export const protestAccess: FieldPolicy<ProtestView> = {
   decidedOn: READERS,
   reason: READERS,
   reliquidationId: READERS,
+  reimbursementStatements: within(statementAccess, READERS),
+  statementsAccepted: READERS,
   furtherReviewRefused: READERS,
   headquartersDecision: READERS,
   setAsideAskedOn: READERS,

@@ -14,11 +14,14 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { AsksAbout } from '../../../platform/access/asks.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { PageQuery } from '../../../platform/http/page.dto.js';
+import { IsCaseNumber } from '../../duties/index.js';
 import { LiquidateEntry } from '../acts/liquidate.dto.js';
 import { FURTHER_REVIEW_GROUNDS } from '../rules/further-review.js';
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import { PROTEST_MATTERS } from '../rules/protest-filing.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
+import { REIMBURSEMENT_STATEMENTS } from '../rules/reimbursement.js';
+import type { ReimbursementStatement } from '../rules/reimbursement.js';
 import { PROTEST_SIGNERS } from '../rules/protest-signer.js';
 import type { ProtestSigner } from '../rules/protest-signer.js';
 import { VOID_GROUNDS } from '../rules/set-aside.js';
@@ -41,6 +44,28 @@ export class AlsoProtested {
    */
   @Matches(/^lqd_[0-9a-z]{26}$/)
   decisionId: string;
+}
+
+/** The importer's certification on reimbursement for one case of the entry (19 CFR 351.402(f)(2)). */
+export class StatementInProtest {
+  /** The case, as the line of the entry names it.
+   * @example "A-570-979"
+   */
+  @IsCaseNumber()
+  caseNumber: string;
+
+  /** What it says: nobody paid the duty back or agreed to, or somebody did.
+   * @example "not_reimbursed"
+   */
+  @IsIn(REIMBURSEMENT_STATEMENTS)
+  says: ReimbursementStatement;
+
+  /** How the certification is found.
+   * @example "NR-2026-0017"
+   */
+  @IsString()
+  @Length(1, 60)
+  certification: string;
 }
 
 /** Protests a liquidation or reliquidation, an exclusion, a demand for redelivery or a refusal. */
@@ -113,6 +138,14 @@ export class FileProtest {
   @Length(1, 100)
   powerOfAttorney?: string;
 
+  /** Statements on reimbursement that were not on record at liquidation; customs accepts or refuses them with its decision. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => StatementInProtest)
+  reimbursementStatements?: StatementInProtest[];
+
   /** Other entries of the same importer with goods of the same category whose liquidations have the decision in common; each is decided by itself. */
   @IsOptional()
   @IsArray()
@@ -169,6 +202,13 @@ export class DecideProtest extends OmitType(LiquidateEntry, ['reliquidates', 're
   @IsOptional()
   @IsBoolean()
   askedDistinctly?: boolean;
+
+  /** Whether the statements on reimbursement that it brings are accepted; left out: where it is allowed as a whole. They are then on record of the entry, whose amounts need not change for it.
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  statementsAccepted?: boolean;
 }
 
 /** Voids the denial of a protest. */

@@ -6,7 +6,7 @@ const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId"
   p.filed_on::text as "filedOn", p.accelerated_on::text as "acceleratedOn", p.status, p.decided_on::text as "decidedOn", p.reason,
   p.reliquidation_id as "reliquidationId", p.further_review_refused as "furtherReviewRefused", p.headquarters_decision as "headquartersDecision",
   p.set_aside_asked_on::text as "setAsideAskedOn", p.denial_voided_on::text as "denialVoidedOn", p.void_asked_on::text as "voidAskedOn", p.denial_voided_by as "denialVoidedBy", p.filed_with as "filedWith",
-  p.signed_as as "signedAs", p.power_of_attorney as "powerOfAttorney",
+  p.signed_as as "signedAs", p.power_of_attorney as "powerOfAttorney", p.reimbursement_statements as "reimbursementStatements", p.statements_accepted as "statementsAccepted",
   array(select o.id from protest o where o.filed_with = p.id order by o.seq) as "filedTogether",
   (select n.recorded_by from liquidation_decision n where n.id = p.decision_id) as "decisionBy", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
 // Whoever imports, acts for that one, or filed it; row-level security repeats it.
@@ -38,10 +38,10 @@ export const KEEP_PROTEST = {
   text: `
 insert into protest (id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, decision_made_on,
   decision_reference, objection, further_review, filed_on, decide_by, status, certifies_no_collusion, signed_as, power_of_attorney,
-  recorded_at, recorded_by)
+  reimbursement_statements, recorded_at, recorded_by)
 select id, entry_id, importer_id, importer_organisation_id, filed_by_organisation_id, filed_by, matter, decision_id, decision_made_on,
   decision_reference, objection, further_review, filed_on, decide_by, status, certifies_no_collusion, signed_as, power_of_attorney,
-  recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
+  reimbursement_statements, recorded_at, recorded_by from jsonb_populate_record(null::protest, $1::jsonb)`,
 };
 
 /** Accelerated disposition is asked for. $1 id, $2 day, $3 last day. */
@@ -56,10 +56,16 @@ export const END_PROTEST = {
   text: 'update protest set status = $2, decided_on = $3, reason = $4, reliquidation_id = $5 where id = $1',
 };
 
-/** $1 id, $2 what identifies the decision of Headquarters, $3 whether further review was refused. */
+/** $1 id, $2 what identifies the decision of Headquarters, $3 whether further review was refused, $4 whether its statements on reimbursement are accepted. */
 export const KEEP_REVIEW = {
   name: 'protest-keep-review',
-  text: 'update protest set headquarters_decision = $2, further_review_refused = $3 where id = $1',
+  text: 'update protest set headquarters_decision = $2, further_review_refused = $3, statements_accepted = $4 where id = $1',
+};
+
+/** A statement on reimbursement is on record of cases since. $1 entry, $2 cases. */
+export const STATED_IN_PROTEST = {
+  name: 'protest-stated-in',
+  text: 'update entry_liquidation set unstated_cases = array(select c from unnest(unstated_cases) c where c <> all ($2::text[])) where entry_id = $1',
 };
 
 /** It is asked that the denial of further review be set aside. $1 id, $2 day. */
@@ -84,7 +90,7 @@ export const FILED_TOGETHER = {
 export const REOPEN_PROTEST = {
   name: 'protest-reopen',
   text: `update protest set status = 'open', decided_on = null, reason = null, reliquidation_id = null, further_review_refused = false,
-  headquarters_decision = null, accelerated_on = null, denial_voided_on = $2, decide_by = $3, denial_voided_by = $4 where id = $1`,
+  headquarters_decision = null, statements_accepted = null, accelerated_on = null, denial_voided_on = $2, decide_by = $3, denial_voided_by = $4 where id = $1`,
 };
 
 /** Protests that time has denied. $1 today, $2 most. */

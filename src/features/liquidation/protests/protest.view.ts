@@ -1,7 +1,24 @@
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
 import type { ProtestSigner } from '../rules/protest-signer.js';
+import type { ReimbursementStatement } from '../rules/reimbursement.js';
 import type { ProtestStatus } from './protest-status.js';
+
+/** What the importer certified on reimbursement in its protest. */
+export class StatementInProtestView {
+  /** The case.
+   * @example "A-570-979"
+   */
+  caseNumber!: string;
+  /** What it says: nobody paid the duty back or agreed to, or somebody did.
+   * @example "not_reimbursed"
+   */
+  says!: ReimbursementStatement;
+  /** How the certification is found.
+   * @example "NR-2026-0017"
+   */
+  certification!: string;
+}
 
 /** A protest against a decision of customs. */
 export class ProtestView {
@@ -81,6 +98,13 @@ export class ProtestView {
    * @example "lqd_01kjv3v6b9f3xb0m0n4q4h7z2e"
    */
   reliquidationId?: string;
+  /** What the importer certified in it on reimbursement of antidumping or countervailing duty; absent where nothing.
+   */
+  reimbursementStatements?: StatementInProtestView[];
+  /** Whether customs accepted that when it decided the protest.
+   * @example true
+   */
+  statementsAccepted?: boolean;
   /** True where the application for further review was denied with the protest.
    * @example true
    */

@@ -18,6 +18,7 @@ import { actOnProtest } from '../rules/protest-review.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import type { LiquidationRow } from '../standing/liquidation-row.js';
 import { signatureOf } from './signature.js';
+import { statementsIn } from './statements-in-protest.js';
 import { isOpen, reviewOf, toProtestView } from './protest-row.js';
 import type { ProtestRow } from './protest-row.js';
 import type { ProtestStatus } from './protest-status.js';
@@ -35,6 +36,8 @@ import {
 } from './protest.sql.js';
 
 const ITSELF: Actor = { id: 'system:protests', role: 'system', organisationId: null, scopes: [] };
+
+const UNDECIDED = { acceleratedOn: null, status: 'open', decidedOn: null } as const;
 
 type Row = ProtestRow & Record<string, unknown>;
 
@@ -84,7 +87,8 @@ export class Protests {
         certifiesNoCollusion: given.certifiesNoCollusion === true,
         before: same.some((one) => one.filedByOrganisationId === organisation && one.matter === given.matter),
       } as const;
-      const faults = [...ask(protestFiling, facts, today).decision, ...signature.faults];
+      const statements = statementsIn(row, given, by, today);
+      const faults = [...ask(protestFiling, facts, today).decision, ...signature.faults, ...statements.faults];
       if (faults.length > 0) throw unlawful(faults);
       const id = newId('prt');
       const kept = {
@@ -106,10 +110,11 @@ export class Protests {
         decide_by: today,
         status: 'open',
         certifies_no_collusion: facts.certifiesNoCollusion,
+        reimbursement_statements: statements.stated,
         recorded_at: this.clock.now(),
         recorded_by: actor.id,
       };
-      const { decideBy } = reviewOf({ ...BLANK, matter: given.matter, filedOn: today }, today);
+      const { decideBy } = reviewOf({ ...UNDECIDED, matter: given.matter, filedOn: today }, today);
       await this.database.query(KEEP_PROTEST, [JSON.stringify({ ...kept, decide_by: decideBy })]);
       if (!other) await this.shield(row);
       await this.outbox.add(protestFiled({ protestId: id, entryId: row.entryId }));
@@ -204,37 +209,3 @@ export class Protests {
     return by === 'surety' ? suretyProtestUntil : protestUntil;
   }
 }
-
-const BLANK: ProtestRow = {
-  id: '',
-  seq: '',
-  entryId: '',
-  importerId: '',
-  importerOrganisationId: null,
-  filedByOrganisationId: null,
-  filedBy: 'importer',
-  signedAs: null,
-  powerOfAttorney: null,
-  matter: 'liquidation',
-  decisionId: null,
-  decisionMadeOn: null,
-  decisionReference: null,
-  objection: '',
-  furtherReview: null,
-  decisionBy: null,
-  filedOn: '2026-01-01',
-  acceleratedOn: null,
-  status: 'open',
-  decidedOn: null,
-  reason: null,
-  reliquidationId: null,
-  furtherReviewRefused: false,
-  headquartersDecision: null,
-  setAsideAskedOn: null,
-  denialVoidedOn: null,
-  voidAskedOn: null,
-  denialVoidedBy: null,
-  filedWith: null,
-  filedTogether: [],
-  grantId: null,
-};

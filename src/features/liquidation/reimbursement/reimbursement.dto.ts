@@ -20,6 +20,13 @@ export class ReimbursementStatementFacts {
   @IsCivilDate()
   filedOn: IsoDate;
 
+  /** The day on which customs accepted it in a protest; left out: it did not.
+   * @example "2025-09-01"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  acceptedOn?: IsoDate;
+
   /** What of the duty was paid or reimbursed by producer or exporter; left out: all of it.
    * @example "90000.00"
    */
@@ -41,6 +48,13 @@ export class AskReimbursement {
    */
   @IsCivilDate()
   enteredOn: IsoDate;
+
+  /** The day of importation, by which it is told whether a statement is needed; left out: not known.
+   * @example "2024-03-15"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  importedOn?: IsoDate;
 
   /** The antidumping duty that is assessed on it without any reimbursement.
    * @example "240000.00"

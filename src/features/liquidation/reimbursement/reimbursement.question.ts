@@ -1,6 +1,5 @@
 import { EVERYONE } from '../../../kernel/access.js';
 import { invalid } from '../../../kernel/errors.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import { applyRule } from '../../../kernel/rule.js';
@@ -9,6 +8,7 @@ import { protestClock } from '../rules/protest-clock.js';
 import { reimbursedDuty, reimbursement } from '../rules/reimbursement.js';
 import type { ReimbursementFacts } from '../rules/reimbursement.js';
 import { AskReimbursement } from './reimbursement.dto.js';
+import { faultsOf } from './reimbursement-faults.js';
 import { ReimbursementView } from './reimbursement.view.js';
 
 interface Facts extends ReimbursementFacts {
@@ -58,10 +58,13 @@ export const reimbursementQuestion = question({
       ...(statement ? { statement: { ...statement, ...amount } } : {}),
     };
   },
-  toFacts: ({ enteredOn, firstSuspendedOn, statement, liquidatedOn, antidumpingDuty }): Facts => ({
+  toFacts: ({ enteredOn, importedOn, firstSuspendedOn, statement, liquidatedOn, antidumpingDuty }): Facts => ({
     enteredOn,
+    importedOn: importedOn ?? null,
     firstSuspendedOn: firstSuspendedOn ?? null,
-    statement: statement ? { says: statement.says, filedOn: statement.filedOn } : null,
+    statement: statement
+      ? { says: statement.says, filedOn: statement.filedOn, acceptedOn: statement.acceptedOn ?? null }
+      : null,
     liquidatedOn: liquidatedOn ?? null,
     antidumpingDuty: parseMoney(antidumpingDuty),
     reimbursed: statement?.amount === undefined ? null : parseMoney(statement.amount),
@@ -111,39 +114,3 @@ export const reimbursementQuestion = question({
     dutyIfPresumed: null,
   }),
 });
-
-function faultsOf({ asOf, enteredOn, statement, liquidatedOn, antidumpingDuty }: AskReimbursement): readonly Fault[] {
-  const later = (pointer: string, what: string): Fault => ({
-    pointer,
-    code: 'reimbursement.days_reversed',
-    message: `${what} after the day the answer is about.`,
-    remedy: 'Send a day that is not after `asOf`, or a later `asOf`.',
-  });
-  const before: Fault = {
-    pointer: '/liquidatedOn',
-    code: 'liquidation.days_reversed',
-    message: 'The day of liquidation lies before the one from which the time runs.',
-    remedy: 'Send a day that is not before `enteredOn`.',
-  };
-  const tooMuch: Fault = {
-    pointer: '/statement/amount',
-    code: 'reimbursement.above_duty',
-    message: 'More was reimbursed than the duty comes to.',
-    remedy: 'Send at most `antidumpingDuty`.',
-  };
-  const none: Fault = {
-    pointer: '/statement/amount',
-    code: 'reimbursement.amount_of_nothing',
-    message: 'Nothing was reimbursed by what the statement says.',
-    remedy: 'Leave the amount out, or send `says` as `reimbursed`.',
-  };
-  const amount = statement?.amount;
-  return [
-    ...(enteredOn > asOf ? [later('/enteredOn', 'The entry lies')] : []),
-    ...(liquidatedOn !== undefined && liquidatedOn > asOf ? [later('/liquidatedOn', 'The liquidation lies')] : []),
-    ...(statement && statement.filedOn > asOf ? [later('/statement/filedOn', 'The statement was filed')] : []),
-    ...(liquidatedOn !== undefined && liquidatedOn < enteredOn ? [before] : []),
-    ...(amount !== undefined && statement?.says === 'not_reimbursed' ? [none] : []),
-    ...(amount !== undefined && parseMoney(amount) > parseMoney(antidumpingDuty) ? [tooMuch] : []),
-  ];
-}

@@ -1,6 +1,6 @@
 /** What follows from a statement on reimbursement, or from its absence. */
 export class ReimbursementView {
-  /** Whether the importer must state it; undetermined where the day of the first notice is not known; null where the law has no value for the day.
+  /** Whether the importer must state it; undetermined where the day of the first notice is not known, or that of importation of goods entered since; null where the law has no value for the day.
    * @example "yes"
    */
   required!: 'yes' | 'no' | 'undetermined' | null;

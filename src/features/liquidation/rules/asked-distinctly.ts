@@ -1,4 +1,4 @@
-import { cfr } from '../../../kernel/citation.js';
+import { cfr, usc } from '../../../kernel/citation.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { unmet } from '../../../kernel/requirement.js';
@@ -24,7 +24,13 @@ export const askedDistinctly = rule({
   text:
     'A protest sets forth its objection distinctly and specifically for each category, payment, claim or decision, and what it asks for so is refunded however small it is. What it asked for only as all amounts is changed by ' +
     'customs of its own accord, where it is: within the time of a voluntary reliquidation, and a net difference under $20 is disregarded.',
-  cites: [cfr(19, '174.13(a)(6)'), cfr(19, '173.2(d)'), cfr(19, '173.3(a)'), cfr(19, '159.6(b)')],
+  cites: [
+    usc(19, '1514(c)(1)'),
+    cfr(19, '174.13(a)(6)'),
+    cfr(19, '173.2(d)'),
+    cfr(19, '173.3(a)'),
+    cfr(19, '159.6(b)'),
+  ],
   decide({ askedDistinctly: asked, reliquidateUntil }: AskedDistinctlyFacts, _none, today): AskedDistinctlyDecision {
     if (asked) return { as: 'protest', faults: [] };
     const until = reliquidateUntil ?? today;

@@ -24,6 +24,7 @@ import { protestSubject, silenceOnProtest } from './protest-subject.js';
 import { reimbursedDuty, reimbursement } from './reimbursement.js';
 import { voluntaryReliquidation } from './reliquidation.js';
 import { askToSetAside, askToVoid, voidDenial, voidDenialAsItWas } from './set-aside.js';
+import { statementInProtest, statementsAccepted } from './statement-in-protest.js';
 import { statementMissing } from './statement-missing.js';
 import { suspensionOfLiquidation } from './suspension.js';
 import { removalOfSuspension, suspensionOfEntry } from './suspending.js';
@@ -75,4 +76,6 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   silenceOnProtest,
   protestSigner,
   askedDistinctly,
+  statementInProtest,
+  statementsAccepted,
 ];

@@ -7,13 +7,15 @@ import type { ReimbursementFacts } from './reimbursement.js';
 
 const ENTRY: ReimbursementFacts = {
   enteredOn: '2024-03-18',
+  importedOn: '2024-03-15',
   firstSuspendedOn: '2012-05-25',
   statement: null,
   liquidatedOn: '2025-06-06',
 };
 const standing = (given: Partial<ReimbursementFacts>, asOf: IsoDate = '2026-03-02') =>
   applyRule(reimbursement, { ...ENTRY, ...given }, asOf).decision;
-const nobody = (filedOn: IsoDate) => ({ says: 'not_reimbursed', filedOn }) as const;
+const nobody = (filedOn: IsoDate, acceptedOn: IsoDate | null = null) =>
+  ({ says: 'not_reimbursed', filedOn, acceptedOn }) as const;
 
 describe('the statement on reimbursement (19 CFR 351.402(f))', () => {
   it.each<[string, IsoDate, boolean]>([
@@ -34,9 +36,25 @@ describe('the statement on reimbursement (19 CFR 351.402(f))', () => {
     expect(standing({ liquidatedOn: null }).standing).toBe('to_be_filed');
   });
 
-  it('is needed from the day of the notice on that first suspended liquidation', () => {
-    expect(standing({ enteredOn: '2012-05-24' })).toMatchObject({ standing: 'no_statement_needed', required: 'no' });
-    expect(standing({ enteredOn: '2012-05-25' })).toMatchObject({ standing: 'may_be_presumed', required: 'yes' });
+  it('is taken as it stands from the day on which customs accepts it in a protest ((f)(2)(iii))', () => {
+    const accepted = nobody('2025-11-03', '2026-03-02');
+    expect(standing({ statement: accepted }).standing).toBe('not_reimbursed');
+    expect(standing({ statement: accepted }, '2026-03-01').standing).toBe('in_protest');
+    expect(standing({ statement: { ...accepted, says: 'reimbursed' } }).standing).toBe('reimbursed');
+    expect(
+      standing({ statement: nobody('2021-10-01', '2021-10-02'), liquidatedOn: '2021-09-03' }, '2021-10-19'),
+    ).toEqual({
+      ...{ standing: 'may_be_presumed', required: 'yes', acceptedInProtest: false },
+    });
+  });
+
+  it('is needed of what was imported on or after the day of the notice that first suspended liquidation ((f)(2)(iv))', () => {
+    const entered = (enteredOn: IsoDate, importedOn: IsoDate | null) => standing({ enteredOn, importedOn });
+    expect(entered('2012-05-24', null)).toMatchObject({ standing: 'no_statement_needed', required: 'no' });
+    // Imported the day before the notice and entered on it.
+    expect(entered('2012-05-25', '2012-05-24')).toMatchObject({ standing: 'no_statement_needed', required: 'no' });
+    expect(entered('2012-05-25', '2012-05-25')).toMatchObject({ standing: 'may_be_presumed', required: 'yes' });
+    expect(entered('2012-05-25', null)).toMatchObject({ standing: 'may_be_presumed', required: 'undetermined' });
     expect(standing({ firstSuspendedOn: null })).toMatchObject({ required: 'undetermined' });
   });
 

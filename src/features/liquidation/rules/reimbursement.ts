@@ -11,10 +11,17 @@ export type ReimbursementStatement = (typeof REIMBURSEMENT_STATEMENTS)[number];
 
 export interface ReimbursementFacts {
   readonly enteredOn: IsoDate;
+  /** The day of importation; null where it is not said. */
+  readonly importedOn: IsoDate | null;
   /** When the notice was published that first suspended liquidation in the proceeding; null where it is not said. */
   readonly firstSuspendedOn: IsoDate | null;
   /** Null: none was filed. */
-  readonly statement: { readonly says: ReimbursementStatement; readonly filedOn: IsoDate } | null;
+  readonly statement: {
+    readonly says: ReimbursementStatement;
+    readonly filedOn: IsoDate;
+    /** When customs accepted it in a protest; null where it has not. */
+    readonly acceptedOn: IsoDate | null;
+  } | null;
   /** Null: the entry is not liquidated. */
   readonly liquidatedOn: IsoDate | null;
 }
@@ -29,7 +36,7 @@ export type ReimbursementStanding =
 
 export interface ReimbursementDecision {
   readonly standing: ReimbursementStanding;
-  /** Whether it must be stated; undetermined where the day of the first notice is not said. */
+  /** Whether it must be stated; undetermined where the day of the first notice is not said, or that of importation of goods entered since. */
   readonly required: 'yes' | 'no' | 'undetermined';
   /** Whether customs may still take a statement in a protest. */
   readonly acceptedInProtest: boolean;
@@ -40,20 +47,22 @@ export const reimbursement = rule({
   id: 'LIQ-28',
   title: 'Presumption of reimbursement',
   text:
-    'Of goods entered on or after the notice that first suspended liquidation the importer certifies before liquidation whether producer or exporter has paid the duty or agreed to. ' +
+    'Of goods imported on or after the day of the notice that first suspended liquidation the importer certifies before liquidation whether producer or exporter has paid the duty or agreed to. ' +
     'What is not certified by then customs may accept in a protest; without it Commerce may presume that the duty was paid or reimbursed.',
-  cites: [cfr(19, '351.402(f)(2)'), cfr(19, '351.402(f)(3)')],
+  cites: [
+    cfr(19, '351.402(f)(2)(i)'),
+    cfr(19, '351.402(f)(2)(iii)'),
+    cfr(19, '351.402(f)(2)(iv)'),
+    cfr(19, '351.402(f)(3)'),
+  ],
   params: {
     inProtest: new Dated<boolean>('whether a statement may be accepted in a protest', REVIEWED, {
       ...since('1997-06-18', false, guide('62 FR 27379')),
       ...since('2021-10-20', true, cfr(19, '351.402(f)(2)(iii)'), guide('86 FR 52384, effective 2021-10-20')),
     }),
   },
-  decide(
-    { enteredOn, firstSuspendedOn, statement, liquidatedOn }: ReimbursementFacts,
-    { inProtest },
-  ): ReimbursementDecision {
-    const required = firstSuspendedOn === null ? 'undetermined' : enteredOn >= firstSuspendedOn ? 'yes' : 'no';
+  decide({ statement, liquidatedOn, ...days }: ReimbursementFacts, { inProtest }, today): ReimbursementDecision {
+    const required = requiredOf(days);
     const standing = (of: ReimbursementStanding, acceptedInProtest = false): ReimbursementDecision => ({
       standing: of,
       required,
@@ -61,12 +70,25 @@ export const reimbursement = rule({
     });
     if (required === 'no') return standing('no_statement_needed');
     const inTime = statement !== null && (liquidatedOn === null || statement.filedOn < liquidatedOn);
-    if (inTime) return standing(statement.says);
+    const accepted = inProtest && statement !== null && statement.acceptedOn !== null && statement.acceptedOn <= today;
+    if (inTime || accepted) return standing(statement.says);
     if (liquidatedOn === null) return standing('to_be_filed');
     if (statement !== null && inProtest) return standing('in_protest', true);
     return standing('may_be_presumed', inProtest);
   },
 });
+
+// Goods are not entered before they are imported: those entered before the notice were imported before it.
+function requiredOf({
+  importedOn,
+  enteredOn,
+  firstSuspendedOn,
+}: Omit<ReimbursementFacts, 'statement' | 'liquidatedOn'>): ReimbursementDecision['required'] {
+  if (firstSuspendedOn === null) return 'undetermined';
+  if (enteredOn < firstSuspendedOn) return 'no';
+  if (importedOn === null) return 'undetermined';
+  return importedOn >= firstSuspendedOn ? 'yes' : 'no';
+}
 
 export interface ReimbursedDutyFacts {
   /** What is assessed without it. */

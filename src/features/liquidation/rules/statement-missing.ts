@@ -73,6 +73,6 @@ const presumable = (caseNumber: string, until: IsoDate | null): StatementWarning
   remedy:
     until === null
       ? 'POST /v1/reimbursement-determinations says what is at stake.'
-      : `Customs may accept a statement in a protest, until ${until}; POST /v1/reimbursement-determinations says what is at stake.`,
+      : `Customs may accept a statement in a protest, until ${until}: \`reimbursementStatements\` of POST /v1/protests. POST /v1/reimbursement-determinations says what is at stake.`,
   citation: cfr(19, '351.402(f)(3)'),
 });

@@ -19,6 +19,7 @@ export function withoutStatements(
   if (unstatedCases.length === 0 || startedOn === null || times === null || state === null) return NOTHING;
   const facts = {
     enteredOn: startedOn,
+    importedOn: null,
     // The day of the notice that first suspended liquidation is not on record of every case.
     firstSuspendedOn: null,
     statement: null,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,11 +17,16 @@ export const freePort = () =>
     });
   });
 
+/** What `npm start` starts the service with. */
+const FLAGS = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  .scripts.start.split(' ')
+  .filter((word) => word.startsWith('--'));
+
 /** Starts a script and waits until it answers at the path; tells how long that took. */
 export async function startProcess(script, env, readyPath, options = []) {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [...options, script], {
+  const child = spawn(process.execPath, [...FLAGS, ...options, script], {
     cwd: root,
     env: {
       ...process.env,

@@ -26,11 +26,11 @@ export async function storedOf(t: TestApp, ids: readonly string[]): Promise<read
       for (const table of TABLES) {
         const key = table === 'entry_directory' ? 'id' : 'entry_id';
         const rows = await client.query(
-          `select to_jsonb(x) - 'seq' as row from ${table} x where ${key} = $1 order by to_jsonb(x)::text`,
+          `select to_jsonb(x) - 'seq' - 'entry_seq' as row from ${table} x where ${key} = $1 order by to_jsonb(x)::text`,
           [id],
         );
         const trail = await client.query(
-          `select a.operation, a.actor_id, a.after - 'seq' as after from audit a where a.table_name = $1 and a.after ->> $2 = $3 order by a.id`,
+          `select a.operation, a.actor_id, a.after - 'seq' - 'entry_seq' as after from audit a where a.table_name = $1 and a.after ->> $2 = $3 order by a.id`,
           [table, key, id],
         );
         stored[table] = [sorted(rows.rows, id, number), sorted(trail.rows, id, number)];

@@ -1,5 +1,4 @@
 import { readerOf } from '../../platform/access/may-read.js';
-import { listOfChanges } from '../../platform/outbox/feed/changed-since.js';
 
 /** Whether the actor may know of the importer's entry in a row of this name; row-level security repeats it. */
 export const importersEntry = (row: string): string => readerOf(`${row}.importer_organisation_id`, 'entries');
@@ -74,28 +73,6 @@ from entry_directory d cross join lateral (select * from entry_version x where x
   and x.importer_id = d.importer_id and x.entry_id = d.id offset 0) v
 where d.id = $1 and ${KNOWN} order by v.version`,
 };
-
-/**
- * Entries of some months, newest month first. $1 first month, $2 last month, $3 importer, $4 type, $5 status, $6 port, $7/$8 month and
- * sequence after which, $9 agency's disposition or null, $10 whether only those flagged to the asking agency, $11 limit + 1.
- */
-export const LIST_ENTRIES = listOfChanges(
-  'entries-list',
-  { key: 'entryId', id: 'e.entry_id', parameters: 11 },
-  (narrowed) => `
-select e.entry_id as id, e.seq::text as seq, e.filed_month::text as month, e.entry_number as "entryNumber", e.entry_type as "entryType",
-  e.status, e.port_code as "portCode", e.filed_on::text as "filedOn", e.importer_id as "importerId",
-  e.importer_organisation_id as "importerOrganisationId", under_grant(e.importer_organisation_id, 'entries') as "grantId", f.disposition
-from entry e
-left join lateral (select g.disposition, true as flagged from entry_flag g join agency_code a on a.code = g.agency
-  where g.entry_id = e.entry_id and a.organisation_id = (select actor_organisation()) limit 1) f on true
-where e.filed_month between $1::date and $2::date and ${importersEntry('e')}
-  and (not ((select agreed('entries')) or $10::boolean) or f.flagged)
-  and ($3::text is null or e.importer_id = $3) and ($4::text is null or e.entry_type = $4) and ($5::text is null or e.status = $5)
-  and ($6::text is null or e.port_code = $6) and ($7::date is null or (e.filed_month, e.seq) < ($7::date, $8::bigint))
-  and ($9::text is null or coalesce(f.disposition, 'waiting') = $9) ${narrowed}
-order by e.filed_month desc, e.seq desc limit $11`,
-);
 
 /** Makes the partitions of a month where they are not there yet, so that what follows in the transaction finds them; `made` is false where they were. $1 the month. */
 export const OPEN_MONTH = { name: 'entry-open-month', text: 'select open_entry_month($1::date) as made' };

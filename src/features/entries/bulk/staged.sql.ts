@@ -113,7 +113,8 @@ where c.due_on is not null`,
     name: 'entry-flags-file-staged',
     takes: ['month'],
     text: `
-insert into entry_flag (entry_id, importer_organisation_id, agency, lines, filed_month)
-select entry_id, importer_organisation_id, agency, lines, $1::date from staged_flag`,
+insert into entry_flag (entry_id, importer_organisation_id, agency, lines, filed_month, entry_seq)
+select f.entry_id, f.importer_organisation_id, f.agency, f.lines, $1::date, e.seq from staged_flag f join staged_entry s on s.entry_id = f.entry_id
+join entry e on e.filed_month = $1::date and e.importer_id = s.importer_id and e.entry_id = s.entry_id`,
   },
 ] as const;

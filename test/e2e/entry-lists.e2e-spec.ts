@@ -1,0 +1,79 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { entryListFor } from '../../src/features/entries/reading/entry-lists.sql.js';
+import type { Role } from '../../src/kernel/actor.js';
+import { startTestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { asOwner } from '../support/access/as-owner.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startTestApp({ SANDBOX_ENTRIES: '36' });
+  await asOwner(t, async (owner) => {
+    await owner.query('create temporary table filed as select id from entry_directory limit 20');
+    for (const [table, key] of [
+      ['entry_directory', 'id'],
+      ['entry', 'entry_id'],
+    ] as const)
+      await copies(owner, table, key);
+    await owner.query('analyze');
+  });
+});
+afterAll(() => t.close());
+
+/** Four thousand more entries of nobody who signs in. */
+async function copies(owner: pg.Client, table: string, key: string): Promise<void> {
+  const { rows } = await owner.query(
+    `select column_name as name from information_schema.columns where table_name = $1 and column_name <> 'seq' and is_generated = 'NEVER' order by ordinal_position`,
+    [table],
+  );
+  const given: Record<string, string> = {
+    [key]: `'ent_0' || substr(md5(t.${key} || k), 1, 25)`,
+    entry_number: `'K' || substr(md5(t.entry_number || k), 1, 12)`,
+    importer_organisation_id: 'null',
+  };
+  const columns = rows.map(({ name }: { name: string }) => name);
+  await owner.query(`alter table ${table} disable trigger user`);
+  await owner.query(
+    `insert into ${table} (${columns.join(', ')}) select ${columns.map((name) => given[name] ?? `t.${name}`).join(', ')}
+     from ${table} t join filed on filed.id = t.${key} cross join generate_series(1, 200) k`,
+  );
+  await owner.query(`alter table ${table} enable trigger user`);
+}
+
+const MONTHS = ['2025-10-01', '2026-03-01'];
+const WHATEVER = [...MONTHS, null, null, null, null, null, null, null, false, 51];
+
+/** What a plan reads of entries and flags, and how. */
+function readsIn(plan: any, found: string[] = []): string[] {
+  const name: string = plan['Index Name'] ?? plan['Relation Name'] ?? '';
+  if (/^entry_(?:\d|flag_in_sequence)/.test(name)) found.push(name.replace(/^entry_\d{4}_\d{2}/, 'entry_month'));
+  for (const inner of plan.Plans ?? []) readsIn(inner, found);
+  return [...new Set(found)].sort();
+}
+
+describe('a list of the entries of some', () => {
+  it.each<[Role, string, string[]]>([
+    ['importer', 'org_1', ['entry_month_importer_organisation_id_filed_month_seq_idx']],
+    ['broker', 'org_1', ['entry_month_importer_organisation_id_filed_month_seq_idx']],
+    ['partner_agency', 'org_1', ['entry_flag_in_sequence', 'entry_month_pkey']],
+  ])('%s: is read in its order, however many others filed', async (role, organisation, reads) => {
+    const service = new pg.Client({ connectionString: t.database.serviceUrl });
+    await service.connect();
+    try {
+      await service.query('begin');
+      await service.query(
+        `select set_config('app.actor_id', 'x', true), set_config('app.role', $1, true), set_config('app.organisation_id', $2, true),
+          set_config('app.now', '2026-03-02T16:00:00Z', true), set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`,
+        [role, organisation],
+      );
+      const [{ text }, values] = entryListFor({ role }).asked({ role }, undefined, WHATEVER);
+      const { rows } = await service.query(`explain (format json) ${text}`, [...values]);
+      const found = readsIn(rows[0]['QUERY PLAN'][0].Plan);
+      expect(found).toEqual(expect.arrayContaining(reads));
+      expect(found.filter((name) => name.startsWith('entry_month'))).toHaveLength(1);
+    } finally {
+      await service.end();
+    }
+  });
+});

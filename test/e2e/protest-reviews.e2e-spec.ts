@@ -178,4 +178,45 @@ describe('a protest that is reviewed further, or filed of several entries', () =
     at('2026-08-25');
     expect((await decide(id, { ...allowed, askedDistinctly: false })).body.status).toBe('allowed');
   });
+
+  it('is before the court from the day of an action on, and nothing is done about it here any more (19 USC 1515(c), 28 USC 2636)', async () => {
+    at('2026-05-27');
+    const supervisor = await t.as('supervisor');
+    const about = await billed();
+    const { id } = (await protest(importer!, about, { furtherReview: 'facts_not_considered' })).body;
+    const sue = (commencedOn: string, caller: Caller = importer!) =>
+      post(caller, `/v1/protests/${id}/court-action`, { commencedOn, courtNumber: 'Ct. No. 26-00187' });
+    expect(faultsOf((await sue('2026-05-27')).body)).toEqual([['', 'protest.action_without_denial']]);
+    const denied = { outcome: 'denied', reason: 'No.', furtherReviewRefused: true };
+    expect((await post(supervisor, `/v1/protests/${id}/decision`, denied)).body).toMatchObject({
+      ...{ status: 'denied', suitUntil: '2026-11-23' },
+    });
+    at('2026-07-01');
+    expect((await sue('2026-06-30', await t.as('broker'))).status).toBe(403);
+    expect((await sue('2026-06-30', await t.as('importer', 'sandbox-importer-2'))).status).toBe(404);
+    expect(faultsOf((await sue('2026-05-26')).body)).toEqual([['/commencedOn', 'protest.action_before_denial']]);
+    const action = { courtActionOn: '2026-06-30', courtNumber: 'Ct. No. 26-00187', courtActionInTime: true };
+    expect((await sue('2026-06-30')).body).toMatchObject(action);
+    expect(await found(id)).toMatchObject({ status: 'denied', ...action });
+    expect(faultsOf((await sue('2026-06-30', supervisor)).body)).toEqual([['', 'protest.action_on_record']]);
+    const over = [['', 'protest.in_court']];
+    for (const path of ['set-aside-request', 'void-request'])
+      expect(faultsOf((await post(importer!, `/v1/protests/${id}/${path}`, {})).body)).toEqual(over);
+    const voided = await post(supervisor, `/v1/protests/${id}/void-denial`, { ground: 'contrary_to_instructions' });
+    expect(faultsOf(voided.body)).toEqual(over);
+  });
+
+  it('that time denied is contested from the day after, and an action that came late is shown as late', async () => {
+    at('2026-05-27');
+    const { id } = (await protest(importer!, await billed())).body;
+    await post(importer!, `/v1/protests/${id}/accelerated-disposition`, {});
+    at('2026-12-24');
+    const { status, body } = await post(await t.as('supervisor'), `/v1/protests/${id}/court-action`, {
+      ...{ commencedOn: '2026-12-24', courtNumber: 'Ct. No. 26-00301' },
+    });
+    expect([status, body]).toMatchObject([
+      200,
+      { status: 'deemed_denied', decidedOn: '2026-06-26', suitUntil: '2026-12-23', courtActionInTime: false },
+    ]);
+  });
 });

@@ -24,6 +24,7 @@ const scopes = {
   'protests:file': ['importer', 'broker', 'counsel', 'surety'],
   'protests:decide': ['import_specialist', 'entry_specialist', 'supervisor'],
   'protests:set-aside': ['supervisor'],
+  'protests:sue': ['importer', 'counsel', 'surety', 'import_specialist', 'supervisor'],
   'instructions:send': ['partner_agency'],
   'instructions:read': ['partner_agency', ...CBP_ROLES],
 } as const;

@@ -18,6 +18,7 @@ import { BouncedMoney } from './deposits/bounced-money.js';
 import { DepositsPaid } from './deposits/deposits-paid.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { Instructions } from './instructions/instructions.service.js';
+import { CourtActions } from './protests/court-actions.js';
 import { ProtestDecisions } from './protests/protest-decisions.js';
 import { ProtestsController } from './protests/protests.controller.js';
 import { Protests } from './protests/protests.service.js';
@@ -43,6 +44,7 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     Assessments,
     BouncedMoney,
     Consequences,
+    CourtActions,
     DepositsPaid,
     DishonouredDeposits,
     EntryLiquidations,

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { ask } from '../../../platform/rules/ask.js';
+import { courtAction } from '../rules/court-action.js';
+import type { CourtActionFacts } from '../rules/court-action.js';
 import type { FurtherReviewGround } from '../rules/further-review.js';
 import type { ProtestMatter } from '../rules/protest-filing.js';
 import type { ProtestSigner } from '../rules/protest-signer.js';
@@ -46,6 +48,8 @@ export interface ProtestRow {
   readonly denialVoidedOn: IsoDate | null;
   readonly voidAskedOn: IsoDate | null;
   readonly denialVoidedBy: VoidedBy | null;
+  readonly courtActionOn: IsoDate | null;
+  readonly courtNumber: string | null;
   /** The first of those that were filed as one; null of that one. */
   readonly filedWith: string | null;
   /** Of the first, the others. */
@@ -104,6 +108,7 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     ...(row.furtherReview === null ? {} : { furtherReview: row.furtherReview }),
     ...reviewedFurther(row),
     ...statedIn(row),
+    ...sued(row, today),
     ...(row.filedWith === null ? {} : { filedWith: row.filedWith }),
     ...(row.filedTogether.length === 0 ? {} : { filedTogether: [...row.filedTogether] }),
     ...(row.acceleratedOn === null ? {} : { acceleratedOn: row.acceleratedOn }),
@@ -114,6 +119,20 @@ export function toProtestView(row: ProtestRow, today: IsoDate): HeldProtest {
     importerOrganisationId,
     grantId,
   };
+}
+
+/** What an action about it is held against. */
+export function factsOfAction(row: ProtestRow, today: IsoDate): Omit<CourtActionFacts, 'commencedOn'> {
+  const { deemedDenied, deemedDeniedOn, suitUntil } = reviewOf(row, today);
+  const deniedOn = deemedDenied ? deemedDeniedOn : suitUntil === null ? null : row.decidedOn;
+  return { deniedOn, suitUntil, onRecord: row.courtActionOn !== null };
+}
+
+function sued(row: ProtestRow, today: IsoDate) {
+  const { courtActionOn, courtNumber } = row;
+  if (courtActionOn === null || courtNumber === null) return {};
+  const { inTime } = ask(courtAction, { ...factsOfAction(row, today), commencedOn: courtActionOn }, today).decision;
+  return { courtActionOn, courtNumber, courtActionInTime: inTime };
 }
 
 const statedIn = ({ reimbursementStatements: stated, statementsAccepted }: ProtestRow) => ({

@@ -43,6 +43,9 @@ export const protestAccess: FieldPolicy<ProtestView> = {
   filedWith: READERS,
   filedTogether: READERS,
   suitUntil: READERS,
+  courtActionOn: READERS,
+  courtNumber: READERS,
+  courtActionInTime: READERS,
 };
 
 /** A view with what the account of looks needs and no answer shows. */

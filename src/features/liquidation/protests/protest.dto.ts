@@ -211,6 +211,22 @@ export class DecideProtest extends OmitType(LiquidateEntry, ['reliquidates', 're
   statementsAccepted?: boolean;
 }
 
+/** Puts on record that an action about a denied protest is commenced in the Court of International Trade. */
+export class RecordCourtAction {
+  /** The day on which it was commenced.
+   * @example "2026-03-02"
+   */
+  @IsCivilDate()
+  commencedOn: IsoDate;
+
+  /** Its number.
+   * @example "Ct. No. 26-00187"
+   */
+  @IsString()
+  @Length(1, 60)
+  courtNumber: string;
+}
+
 /** Voids the denial of a protest. */
 export class VoidDenial {
   /** On which ground: the denial of further review is set aside as was asked, or the protest was denied contrary to instructions.

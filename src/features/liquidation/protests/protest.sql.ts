@@ -7,6 +7,7 @@ const ROW = `p.id, p.seq, p.entry_id as "entryId", p.importer_id as "importerId"
   p.reliquidation_id as "reliquidationId", p.further_review_refused as "furtherReviewRefused", p.headquarters_decision as "headquartersDecision",
   p.set_aside_asked_on::text as "setAsideAskedOn", p.denial_voided_on::text as "denialVoidedOn", p.void_asked_on::text as "voidAskedOn", p.denial_voided_by as "denialVoidedBy", p.filed_with as "filedWith",
   p.signed_as as "signedAs", p.power_of_attorney as "powerOfAttorney", p.reimbursement_statements as "reimbursementStatements", p.statements_accepted as "statementsAccepted",
+  p.court_action_on::text as "courtActionOn", p.court_number as "courtNumber",
   array(select o.id from protest o where o.filed_with = p.id order by o.seq) as "filedTogether",
   (select n.recorded_by from liquidation_decision n where n.id = p.decision_id) as "decisionBy", under_grant(p.importer_organisation_id, 'protests') as "grantId"`;
 // Whoever imports, acts for that one, or filed it; row-level security repeats it.
@@ -78,6 +79,12 @@ export const ASK_TO_SET_ASIDE = {
 export const ASK_TO_VOID = {
   name: 'protest-ask-to-void',
   text: 'update protest set void_asked_on = $2 where id = $1',
+};
+
+/** An action about it is commenced. $1 id, $2 day, $3 its number. */
+export const KEEP_COURT_ACTION = {
+  name: 'protest-keep-court-action',
+  text: 'update protest set court_action_on = $2, court_number = $3 where id = $1',
 };
 
 /** They were filed as one. $1 the first, $2 the others. */

@@ -141,4 +141,16 @@ export class ProtestView {
    * @example "2026-10-28"
    */
   suitUntil?: string;
+  /** The day on which an action in that court about it was commenced: nothing is done about it here since.
+   * @example "2026-10-02"
+   */
+  courtActionOn?: string;
+  /** The number of that action.
+   * @example "Ct. No. 26-00187"
+   */
+  courtNumber?: string;
+  /** Whether it was commenced by the last day; one that was not is barred, which is for the court to say.
+   * @example true
+   */
+  courtActionInTime?: boolean;
 }

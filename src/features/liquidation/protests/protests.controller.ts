@@ -6,9 +6,10 @@ import { TakesPurpose } from '../../../platform/access/purpose.js';
 import { CurrentActor, Requires } from '../../../platform/access/requires.js';
 import { Reveals, RevealsPage } from '../../../platform/access/reveals.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
+import { CourtActions } from './court-actions.js';
 import { ProtestDecisions } from './protest-decisions.js';
 import { protestAccess, protestLookedAt } from './protest.access.js';
-import { DecideProtest, FileProtest, ListProtests, VoidDenial } from './protest.dto.js';
+import { DecideProtest, FileProtest, ListProtests, RecordCourtAction, VoidDenial } from './protest.dto.js';
 import { ProtestView } from './protest.view.js';
 import { Protests } from './protests.service.js';
 import { ProtestsTogether } from './protests-together.js';
@@ -23,6 +24,7 @@ export class ProtestsController {
     private readonly decisions: ProtestDecisions,
     private readonly setAsides: SetAsides,
     private readonly together: ProtestsTogether,
+    private readonly courtActions: CourtActions,
   ) {}
 
   /** Protests a liquidation or reliquidation, an exclusion, a demand for redelivery or a refusal of drawback or reliquidation within its 180 days; a surety within 180 of the demand on it. `also` names further entries that it is about. All faults at once. */
@@ -94,6 +96,20 @@ export class ProtestsController {
     @Body() body: VoidDenial,
   ): Promise<ProtestView> {
     return this.setAsides.voidDenial(actor, id, body);
+  }
+
+  /** Puts on record that an action about a denied protest is commenced in the Court of International Trade: nothing is done about it here any more. By whoever filed it, or by customs. */
+  @Post(':id/court-action')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('protests:sue')
+  @Reveals(ProtestView, protestAccess, protestLookedAt)
+  recordCourtAction(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: RecordCourtAction,
+  ): Promise<ProtestView> {
+    return this.courtActions.record(actor, id, body);
   }
 
   /** Allows a protest, in whole or in part, which reliquidates the entry and refunds what was paid too much, or denies it. */

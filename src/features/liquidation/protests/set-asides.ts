@@ -36,7 +36,7 @@ export class SetAsides {
       const today = this.clock.today();
       const { furtherReviewRefused: refused, decidedOn: deniedOn } = row;
       const askedBefore = ofDenial(row, row.setAsideAskedOn) !== null;
-      const facts = { denied: row.status === 'denied', refused, deniedOn, askedBefore };
+      const facts = { denied: row.status === 'denied', refused, deniedOn, askedBefore, inCourt: isSued(row) };
       const faults = ask(askToSetAside, facts, today).decision;
       if (faults.length > 0) throw unlawful(faults);
       await this.database.query(ASK_TO_SET_ASIDE, [id, today]);
@@ -52,7 +52,7 @@ export class SetAsides {
       const askedBefore = ofDenial(row, row.voidAskedOn) !== null;
       const faults = ask(
         askToVoid,
-        { denied: row.status === 'denied', deniedOn: row.decidedOn, askedBefore },
+        { denied: row.status === 'denied', deniedOn: row.decidedOn, askedBefore, inCourt: isSued(row) },
         today,
       ).decision;
       if (faults.length > 0) throw unlawful(faults);
@@ -67,7 +67,7 @@ export class SetAsides {
       const row = await this.held(actor, id);
       const today = this.clock.today();
       const [askedOn, voidAskedOn] = [ofDenial(row, row.setAsideAskedOn), ofDenial(row, row.voidAskedOn)];
-      const facts = { ground, denied: row.status === 'denied', askedOn, voidAskedOn };
+      const facts = { ground, denied: row.status === 'denied', askedOn, voidAskedOn, inCourt: isSued(row) };
       const { faults, by } = ask(denialIsVoid, facts, today).decision;
       if (faults.length > 0) throw unlawful(faults);
       const open: ProtestRow = { ...row, status: 'open', decidedOn: null, acceleratedOn: null };
@@ -78,8 +78,8 @@ export class SetAsides {
     });
   }
 
-  // Whoever filed it, or acts for that one.
-  private async filed(actor: Actor, id: string): Promise<ProtestRow> {
+  /** Holds a protest for whoever filed it, or acts for that one. */
+  async filed(actor: Actor, id: string): Promise<ProtestRow> {
     const row = await this.held(actor, id);
     if (actor.organisationId !== row.filedByOrganisationId)
       await this.rights.assert(actor, row.filedByOrganisationId, 'protests');
@@ -94,6 +94,8 @@ export class SetAsides {
     return this.protests.row(actor, id);
   }
 }
+
+const isSued = ({ courtActionOn }: ProtestRow): boolean => courtActionOn !== null;
 
 // A request is about the denial that stands, not about one that was voided before.
 const ofDenial = ({ decidedOn }: ProtestRow, askedOn: IsoDate | null): IsoDate | null =>

@@ -5,6 +5,7 @@ import { askedDistinctly } from './asked-distinctly.js';
 import { bondForDeposit, depositedOrSecured } from './bond-for-deposit.js';
 import { beginningOfTime } from './beginning.js';
 import { commerceInstruction } from './commerce-instruction.js';
+import { courtAction } from './court-action.js';
 import { deposited, depositToRecord } from './deposited.js';
 import { overpaidParts, underpaidSpans } from './decrease.js';
 import { dishonouredDeposit } from './dishonoured-deposit.js';
@@ -78,4 +79,5 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   askedDistinctly,
   statementInProtest,
   statementsAccepted,
+  courtAction,
 ];

@@ -189,7 +189,7 @@ describe('review by Headquarters and denials that are void (19 CFR 174.26, 19 US
   });
 
   it('is asked for within sixty days of the denial and decided within sixty of the request', () => {
-    const denied = { denied: true, refused: true, deniedOn: '2026-03-02' as const, askedBefore: false };
+    const denied = { denied: true, refused: true, deniedOn: '2026-03-02' as const, askedBefore: false, inCourt: false };
     const asked = (on: IsoDate) => applyRule(askToSetAside, denied, on).decision.map(({ code }) => code);
     expect([asked('2026-05-01'), asked('2026-05-02')]).toEqual([[], ['protest.set_aside_too_late']]);
     const of = { ground: 'further_review_refused' as const, denied: true, askedOn: '2026-03-02' as const };
@@ -198,7 +198,7 @@ describe('review by Headquarters and denials that are void (19 CFR 174.26, 19 US
   });
 
   it('1515(d): contrary to instructions it is voided at any time, or asked for within ninety days of the denial', () => {
-    const denied = { denied: true, deniedOn: '2026-03-02' as const, askedBefore: false };
+    const denied = { denied: true, deniedOn: '2026-03-02' as const, askedBefore: false, inCourt: false };
     const asked = (on: IsoDate, given: object = {}) =>
       applyRule(askToVoid, { ...denied, ...given }, on).decision.map(({ code }) => code);
     expect([asked('2026-05-31'), asked('2026-06-01')]).toEqual([[], ['protest.void_too_late']]);
@@ -207,7 +207,14 @@ describe('review by Headquarters and denials that are void (19 CFR 174.26, 19 US
     const voided = (given: Partial<VoidDenialOnRequestFacts>) =>
       applyRule(
         voidDenial,
-        { ground: 'contrary_to_instructions', denied: true, askedOn: null, voidAskedOn: null, ...given },
+        {
+          ground: 'contrary_to_instructions',
+          denied: true,
+          askedOn: null,
+          voidAskedOn: null,
+          inCourt: false,
+          ...given,
+        },
         '2029-01-02',
       ).decision;
     expect(voided({})).toEqual({ faults: [], by: 'own_initiative' });

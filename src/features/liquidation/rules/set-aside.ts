@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
+import { inCourt } from './court-action.js';
 import { REVIEWED, since } from './since.js';
 
 export const VOID_GROUNDS = ['further_review_refused', 'contrary_to_instructions'] as const;
@@ -17,6 +18,8 @@ export interface SetAsideFacts {
   /** The day of the denial; null while there is none. */
   readonly deniedOn: IsoDate | null;
   readonly askedBefore: boolean;
+  /** Whether an action in court is about the protest. */
+  readonly inCourt: boolean;
 }
 
 const DAYS = {
@@ -34,7 +37,12 @@ export const askToSetAside = rule({
   text: 'Whoever believes that its application for further review was denied erroneously or improperly, or without authority, may ask the Commissioner in writing to set that aside, within sixty days of the notice of the denial, once.',
   cites: [usc(19, '1515(c)')],
   params: DAYS,
-  decide: ({ denied, refused, deniedOn, askedBefore }: SetAsideFacts, { days }, today): readonly Fault[] => {
+  decide: (
+    { denied, refused, deniedOn, askedBefore, inCourt: sued }: SetAsideFacts,
+    { days },
+    today,
+  ): readonly Fault[] => {
+    if (sued) return [inCourt];
     const until = deniedOn === null ? today : addDays(deniedOn, days);
     return unmet([
       [denied && refused, notRefused],
@@ -80,6 +88,8 @@ export interface VoidRequestFacts {
   /** The day of the denial; null while there is none. */
   readonly deniedOn: IsoDate | null;
   readonly askedBefore: boolean;
+  /** Whether an action in court is about the protest. */
+  readonly inCourt: boolean;
 }
 
 /** Whether it may be asked that a denial contrary to proper instructions be voided. */
@@ -95,7 +105,8 @@ export const askToVoid = rule({
       since('1993-12-08', 90, usc(19, '1515(d)')),
     ),
   },
-  decide: ({ denied, deniedOn, askedBefore }: VoidRequestFacts, { days }, today): readonly Fault[] => {
+  decide: ({ denied, deniedOn, askedBefore, inCourt: sued }: VoidRequestFacts, { days }, today): readonly Fault[] => {
+    if (sued) return [inCourt];
     const until = deniedOn === null ? today : addDays(deniedOn, days);
     return unmet([
       [denied, notDenied],
@@ -111,6 +122,8 @@ export type VoidedBy = 'set_aside' | 'request' | 'own_initiative';
 export interface VoidDenialOnRequestFacts extends VoidDenialFacts {
   /** The day on which it was asked in time that a denial contrary to instructions be voided; null where nobody has. */
   readonly voidAskedOn: IsoDate | null;
+  /** Whether an action in court is about the protest. */
+  readonly inCourt: boolean;
 }
 
 /** Whether a denial of a protest may be voided, and on whose initiative. */
@@ -121,11 +134,11 @@ export const voidDenial = rule({
   text:
     'On a request the denial of further review may be set aside, on the record as it was, and the denial of the protest voided, within sixty days of the request; silence denies it then. A protest that was ' +
     'denied contrary to proper instructions is voided on customs’ own initiative, at any time, or on a request of within ninety days of the denial, for whose answer the law names no day. The protest is open again as it was filed. ' +
-    'An action in court about the protest ends all of this, and what customs does after it is void: no action is on record here, whoever voids a denial looks for one.',
+    'An action in court about the protest ends all of this, and what customs does after it is void.',
   cites: [usc(19, '1515(c)'), usc(19, '1515(d)'), cfr(19, '174.30')],
   params: TO_DECIDE,
   decide(
-    { voidAskedOn, ...facts }: VoidDenialOnRequestFacts,
+    { voidAskedOn, inCourt: sued, ...facts }: VoidDenialOnRequestFacts,
     params,
     today,
   ): {
@@ -134,7 +147,7 @@ export const voidDenial = rule({
   } {
     const contrary = voidAskedOn === null ? 'own_initiative' : 'request';
     return {
-      faults: voidDenialAsItWas.decide(facts, params, today),
+      faults: sued ? [inCourt] : voidDenialAsItWas.decide(facts, params, today),
       by: facts.ground === 'further_review_refused' ? 'set_aside' : contrary,
     };
   },

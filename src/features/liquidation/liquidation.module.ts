@@ -25,6 +25,7 @@ import { Protests } from './protests/protests.service.js';
 import { WeeklyRun } from './runs/weekly-run.js';
 import { ProtestsTogether } from './protests/protests-together.js';
 import { SetAsides } from './protests/set-asides.js';
+import { FinalWithdrawals } from './withdrawals/final-withdrawals.js';
 import { Suspensions } from './suspensions/suspensions.js';
 import { EntryLiquidations } from './standing/entry-liquidations.js';
 
@@ -48,6 +49,7 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     DepositsPaid,
     DishonouredDeposits,
     EntryLiquidations,
+    FinalWithdrawals,
     Instructions,
     LiableParties,
     Liquidations,

@@ -13,6 +13,8 @@ import { DishonouredDeposits } from '../deposits/dishonoured-deposits.js';
 import { DepositsPaid } from '../deposits/deposits-paid.js';
 import { RemoveSuspension, SuspendLiquidation } from '../suspensions/suspension.dto.js';
 import { Suspensions } from '../suspensions/suspensions.js';
+import { RecordFinalWithdrawal } from '../withdrawals/final-withdrawal.dto.js';
+import { FinalWithdrawals } from '../withdrawals/final-withdrawals.js';
 import { ExtendLiquidation, LiquidateEntry } from './liquidate.dto.js';
 import { Liquidations } from './liquidations.service.js';
 
@@ -26,6 +28,7 @@ export class EntryLiquidationsController {
     private readonly depositsPaid: DepositsPaid,
     private readonly dishonoured: DishonouredDeposits,
     private readonly suspensions: Suspensions,
+    private readonly finalWithdrawals: FinalWithdrawals,
   ) {}
 
   /** How an entry stands: suspended, extended, liquidated by customs or by time, its days and the notice they run from. */
@@ -93,6 +96,20 @@ export class EntryLiquidationsController {
     @Body() body: ExtendLiquidation,
   ): Promise<EntryLiquidationView> {
     return this.liquidations.extend(actor, id, body);
+  }
+
+  /** Records that all goods of a warehouse entry are accounted for: withdrawn, abandoned or destroyed, or the bonded period expired. Its time to liquidate runs from that day. */
+  @Post('final-withdrawal')
+  @HttpCode(200)
+  @Idempotent()
+  @Requires('liquidations:decide')
+  @Reveals(EntryLiquidationView, entryLiquidationAccess)
+  recordFinalWithdrawal(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: RecordFinalWithdrawal,
+  ): Promise<EntryLiquidationView> {
+    return this.finalWithdrawals.record(actor, id, body);
   }
 
   /** Suspends the liquidation of an entry: enjoined by a court, in a case of evasion, or by another statute. No time runs out until notice of its removal. */

@@ -62,7 +62,7 @@ const fault = (code: `liquidation.${string}`, message: string, remedy: string, p
 const notBegun = fault(
   'liquidation.not_begun',
   'The time to liquidate has not begun.',
-  'Wait for the day of entry.',
+  'Wait for the day of entry; of goods entered for warehouse, for the record of their final withdrawal.',
   '159.11',
 );
 const over = fault('liquidation.over', 'The entry is liquidated.', 'Reliquidate it, or decide a protest.', '159.12');

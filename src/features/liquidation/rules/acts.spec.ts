@@ -9,8 +9,8 @@ const codes = (faults: readonly { readonly code: string }[]) => faults.map(({ co
 
 describe('1504(a)(1): from when the time runs', () => {
   const from = (entryType: string, enteredOn: `${number}-${number}-${number}` | null, fallen = false) =>
-    applyRule(beginningOfTime, { entryType, filedOn: '2026-03-02', enteredOn, fallen }, '2026-03-10').decision
-      .startedOn;
+    applyRule(beginningOfTime, { entryType, filedOn: '2026-03-02', enteredOn, fallen, accountedOn: null }, '2026-03-10')
+      .decision.startedOn;
   it('is the day of entry, of a reconciliation its filing, of goods for warehouse and of what fell none', () => {
     expect(from('03', '2026-03-04')).toBe('2026-03-04');
     expect(from('03', null)).toBeNull();

@@ -3,13 +3,14 @@ import type { AnyRule } from '../../../kernel/rule.js';
 import { extensionOfTime, mayLiquidate } from './acts-on-entries.js';
 import { askedDistinctly } from './asked-distinctly.js';
 import { bondForDeposit, depositedOrSecured } from './bond-for-deposit.js';
-import { beginningOfTime } from './beginning.js';
+import { beginningAsItWas, beginningOfTime } from './beginning.js';
 import { commerceInstruction } from './commerce-instruction.js';
 import { courtAction } from './court-action.js';
 import { deposited, depositToRecord } from './deposited.js';
 import { overpaidParts, underpaidSpans } from './decrease.js';
 import { dishonouredDeposit } from './dishonoured-deposit.js';
 import { endOfMeasures } from './end-of-measures.js';
+import { finalWithdrawal } from './final-withdrawal.js';
 import { furtherReview, headquartersReview } from './further-review.js';
 import { liquidationDifference, protestDifference } from './difference.js';
 import { liquidationClock } from './liquidation-clock.js';
@@ -42,6 +43,8 @@ export const LIQUIDATION_RULES: readonly AnyRule[] = [
   voluntaryReliquidation,
   liquidationNotice,
   beginningOfTime,
+  beginningAsItWas,
+  finalWithdrawal,
   deposited,
   depositToRecord,
   depositedOrSecured,

@@ -169,7 +169,7 @@ describe('PROT-09 the denial of further review (19 USC 1515(c))', () => {
     [false, true],
     [true, false],
   ])('protest denied %s, further review refused %s: nothing to set aside', (denied, refused) => {
-    const facts = { denied, refused, deniedOn: '2026-08-01' as const, askedBefore: false };
+    const facts = { denied, refused, deniedOn: '2026-08-01' as const, askedBefore: false, inCourt: false };
     expect(codes(applyRule(askToSetAside, facts, TODAY).decision)).toEqual(['protest.review_not_refused']);
   });
 });
@@ -180,7 +180,7 @@ describe('PROT-10 a denial that is void (19 USC 1515(c), (d))', () => {
     ['further_review_refused', '2026-08-01', []],
     ['contrary_to_instructions', null, []],
   ] as const)('on the ground %s, asked for on %s', (ground, askedOn, expected) => {
-    const facts = { ground, denied: true, askedOn, voidAskedOn: null };
+    const facts = { ground, denied: true, askedOn, voidAskedOn: null, inCourt: false };
     expect(codes(applyRule(voidDenial, facts, TODAY).decision.faults)).toEqual(expected);
   });
 });

@@ -3,6 +3,7 @@ import type { FieldPolicy, Grant } from '../../../kernel/access.js';
 import type { LookedAt } from '../../../platform/access/reveals.js';
 import { timesAccess } from '../clock/liquidation-clock.access.js';
 import type { EntrySuspensionView, SuspensionRemovalView } from '../suspensions/suspension.view.js';
+import type { FinalWithdrawalView } from '../withdrawals/final-withdrawal.view.js';
 import type {
   DepositedPartView,
   DepositedView,
@@ -71,12 +72,20 @@ const suspensionAccess: FieldPolicy<EntrySuspensionView> = {
   removal: within(removalAccess, READERS),
 };
 
+const finalWithdrawalAccess: FieldPolicy<FinalWithdrawalView> = {
+  accountedOn: READERS,
+  how: READERS,
+  document: READERS,
+};
+
 export const entryLiquidationAccess: FieldPolicy<EntryLiquidationView> = {
   entryId: READERS,
   importerId: READERS,
   state: READERS,
   extended: READERS,
   startedOn: READERS,
+  missing: READERS,
+  finalWithdrawal: within(finalWithdrawalAccess, READERS),
   caseNumbers: READERS,
   suspensions: within(suspensionAccess, READERS),
   deposits: READERS,

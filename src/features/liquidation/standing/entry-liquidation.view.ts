@@ -1,4 +1,5 @@
 import { CitationView } from '../../../platform/rules/rules.view.js';
+import { FinalWithdrawalView } from '../withdrawals/final-withdrawal.view.js';
 import { EntrySuspensionView } from '../suspensions/suspension.view.js';
 import { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
 
@@ -154,6 +155,9 @@ export class LiquidationWarningView {
   citation?: CitationView;
 }
 
+/** What is not on record and alone says from which day its time runs. */
+export type MissingOfTime = 'final_withdrawal';
+
 /** How an entry stands towards its liquidation. */
 export class EntryLiquidationView {
   /** The entry.
@@ -164,10 +168,10 @@ export class EntryLiquidationView {
    * @example "imp_01zt5w2v3n8m1k4q7r9s0a6b2c"
    */
   importerId!: string;
-  /** Where it stands.
+  /** Where it stands; undetermined where `missing` says why nobody can tell.
    * @example "suspended"
    */
-  state!: 'not_begun' | 'running' | 'suspended' | 'liquidated' | 'deemed_liquidated';
+  state!: 'not_begun' | 'undetermined' | 'running' | 'suspended' | 'liquidated' | 'deemed_liquidated';
   /** Whether its time was extended.
    * @example false
    */
@@ -176,6 +180,12 @@ export class EntryLiquidationView {
    * @example "2026-03-02"
    */
   startedOn!: string | null;
+  /** What is not on record and alone says from which day its time runs: the final withdrawal of goods entered for warehouse.
+   * @example []
+   */
+  missing!: MissingOfTime[];
+  /** Of a warehouse entry, when all its goods were accounted for; null where it is not on record, and of others. */
+  finalWithdrawal!: FinalWithdrawalView | null;
   /** The cases that its liquidation waits for.
    * @example ["A-570-979", "C-570-980"]
    */

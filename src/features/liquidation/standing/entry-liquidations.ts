@@ -13,9 +13,12 @@ import { Entries } from '../../entries/index.js';
 import type { EntryOnFile } from '../../entries/index.js';
 import { liquidationClockQuestion } from '../clock/liquidation-clock.question.js';
 import type { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
-import { beginningOfTime } from '../rules/beginning.js';
+import { beginningOfTime, isWarehoused } from '../rules/beginning.js';
+import type { BeginningDecision } from '../rules/beginning.js';
+import { FINAL_WITHDRAWALS } from '../withdrawals/final-withdrawal.sql.js';
 import { liquidationView } from './liquidation-to-view.js';
 import type { HeldLiquidation } from './entry-liquidation.access.js';
+import type { MissingOfTime } from './entry-liquidation.view.js';
 import { asFiled, chargedOn, toAskClock } from './liquidation-row.js';
 import type { LiquidationRow } from './liquidation-row.js';
 import { withoutStatements } from './statements.js';
@@ -27,6 +30,8 @@ import {
   LOCK_LIQUIDATIONS,
   SET_TIMES,
 } from './liquidation.sql.js';
+
+type Accounted = { readonly entryId: string; readonly accountedOn: IsoDate };
 
 const ITSELF: Actor = { id: 'system:liquidation', role: 'system', organisationId: null, scopes: [] };
 
@@ -53,7 +58,7 @@ export class EntryLiquidations implements Hearer {
   /** How an entry stands today; one that the actor may not know of is not there. */
   async find(actor: Actor, id: string): Promise<HeldLiquidation> {
     const row = await this.row(actor, id);
-    return liquidationView(row, await this.times(row), this.clock.today());
+    return liquidationView(row, await this.times(row), await this.missingOf(row), this.clock.today());
   }
 
   /** Holds entries to the end of the transaction and reads them; one of which nothing is kept is left out. */
@@ -70,7 +75,8 @@ export class EntryLiquidations implements Hearer {
   private async followAll(ids: readonly string[]): Promise<void> {
     const entries = await this.entries.findEntries(ids);
     if (entries.length === 0) return;
-    const kept = entries.map((entry) => this.keptOf(entry, this.asFiled(entry)));
+    const accounted = await this.accountedFor(entries);
+    const kept = entries.map((entry) => this.keptOf(entry, this.asFiled(entry, accounted.get(entry.id))));
     await this.database.query(KEEP_LIQUIDATIONS, [JSON.stringify(kept)]);
     const rows = await this.hold(ids);
     await this.keepTimes(rows);
@@ -123,6 +129,28 @@ export class EntryLiquidations implements Hearer {
     if (entry) await this.tell(actor, entry, details);
   }
 
+  // What alone says from which day its time runs, where it is not on record.
+  private async missingOf({ entryId, entryType, startedOn }: LiquidationRow): Promise<readonly MissingOfTime[]> {
+    if (startedOn !== null || !isWarehoused(entryType)) return [];
+    const [entry] = await this.entries.findEntries([entryId]);
+    const missing = entry ? this.beginningOf(entry, null).missing : null;
+    return missing === null ? [] : [missing];
+  }
+
+  // When the goods of warehouse entries were accounted for, of those among the entries of which it is on record.
+  private async accountedFor(entries: readonly EntryOnFile[]): Promise<ReadonlyMap<string, IsoDate>> {
+    const ids = entries.filter(({ entryType }) => isWarehoused(entryType)).map(({ id }) => id);
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.queryAs<Accounted>(ITSELF, FINAL_WITHDRAWALS, [ids]);
+    return new Map(rows.map(({ entryId, accountedOn }) => [entryId, accountedOn]));
+  }
+
+  private beginningOf(entry: EntryOnFile, accountedOn: IsoDate | null): BeginningDecision {
+    const { entryType, filedOn, timeOfEntryOn: enteredOn, status } = entry;
+    const fallen = status === 'cancelled' || status === 'refused';
+    return ask(beginningOfTime, { entryType, filedOn, enteredOn, fallen, accountedOn }, this.clock.today()).decision;
+  }
+
   private async row(actor: Actor, id: string): Promise<LiquidationRow> {
     if (!isId('ent', id)) throw notFound();
     const [row] = await this.database.queryAs<LiquidationRow>(actor, FIND_LIQUIDATION, [id]);
@@ -153,10 +181,8 @@ export class EntryLiquidations implements Hearer {
     };
   }
 
-  private asFiled(entry: EntryOnFile): LiquidationRow {
-    const { entryType, filedOn, timeOfEntryOn: enteredOn, status } = entry;
-    const fallen = status === 'cancelled' || status === 'refused';
-    const { startedOn } = ask(beginningOfTime, { entryType, filedOn, enteredOn, fallen }, this.clock.today()).decision;
+  private asFiled(entry: EntryOnFile, accountedOn: IsoDate | null = null): LiquidationRow {
+    const { startedOn } = this.beginningOf(entry, accountedOn);
     // Goods that are to come enter on a day that has not come.
     return asFiled(entry, startedOn !== null && startedOn > this.clock.today() ? null : startedOn);
   }

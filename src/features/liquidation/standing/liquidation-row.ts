@@ -6,6 +6,7 @@ import type { AskLiquidationClock } from '../clock/liquidation-clock.dto.js';
 import type { EndOfInvestigation } from '../rules/provisional.js';
 import type { GroundOfEntry } from '../rules/suspending.js';
 import type { NoticeSource } from '../rules/suspension.js';
+import type { FinalWithdrawalView } from '../withdrawals/final-withdrawal.view.js';
 import type { LiquidationState } from '../rules/acts-on-entries.js';
 
 /** A notice of Commerce that covers the day of an entry. */
@@ -100,6 +101,8 @@ export interface LiquidationRow {
   readonly suspensions: readonly SuspensionRow[];
   readonly decisions: readonly DecisionRow[];
   readonly depositsPaid: readonly DepositRow[];
+  /** Of a warehouse entry, when all its goods were accounted for; null where it is not on record, and of others. */
+  readonly finalWithdrawal: FinalWithdrawalView | null;
 }
 
 const money = (cents: Cents | null): string | null => (cents === null ? null : formatMoney(cents));
@@ -133,6 +136,7 @@ export const asFiled = (entry: EntryOnFile, startedOn: IsoDate | null): Liquidat
   suspensions: [],
   decisions: [],
   depositsPaid: [],
+  finalWithdrawal: null,
 });
 
 /** What is kept of it beside, for whoever asks later what of its additional duties fell. */

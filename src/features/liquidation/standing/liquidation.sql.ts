@@ -1,3 +1,5 @@
+import { WAREHOUSED } from '../rules/beginning.js';
+
 const NOTICES = `coalesce((select json_agg(json_build_object('caseNumber', i.case_number, 'on', i.notice_on, 'source', i.source,
     'assessment', i.assessment, 'provisional', case when i.investigation_ended is not null then json_build_object('ended', i.investigation_ended,
       'measuresEndedOn', i.measures_ended_on, 'injuryNoticeOn', i.injury_notice_on) end) order by i.seq)
@@ -15,11 +17,13 @@ const DEPOSITS = `coalesce((select json_agg(json_build_object('id', p.id, 'part'
     'paidOn', p.paid_on, 'paidBy', p.paid_by, 'statementNumber', p.statement_number, 'form', p.form, 'bondNumber', p.bond_number,
     'transfereeId', p.transferee_id, 'dishonouredOn', x.dishonoured_on) order by p.paid_on, p.seq)
   from entry_deposit p left join entry_deposit_dishonour x on x.deposit_id = p.id where p.entry_id = l.entry_id), '[]')`;
+const FINAL_WITHDRAWAL = `case when l.entry_type in (${WAREHOUSED.map((type) => `'${type}'`).join(', ')}) then (select json_build_object('accountedOn', w.accounted_on, 'how', w.how, 'document', w.document)
+  from liquidation_final_withdrawal w where w.entry_id = l.entry_id) end`;
 const ROW = `l.entry_id as "entryId", l.importer_id as "importerId", l.importer_organisation_id as "importerOrganisationId",
   under_grant(l.importer_organisation_id, 'entries') as "grantId", l.entry_number as "entryNumber", l.entry_type as "entryType", l.case_numbers as "caseNumbers", l.unstated_cases as "unstatedCases",
   l.bond_numbers as "bondNumbers", l.started_on::text as "startedOn", l.deposited_on::text as "depositedOn", l.duties::text as duties,
   l.deposits::text as deposits, l.fees::text as fees, l.state, ${EXTENSIONS} as extensions, ${NOTICES} as notices, ${SUSPENSIONS} as suspensions, ${DECISIONS} as decisions,
-  ${DEPOSITS} as "depositsPaid"`;
+  ${DEPOSITS} as "depositsPaid", ${FINAL_WITHDRAWAL} as "finalWithdrawal"`;
 
 /** How an entry stands, for whose it is and whose bonds secure it. $1 entry. */
 export const FIND_LIQUIDATION = {

@@ -33,7 +33,7 @@ select c.naic, array_agg(c.code order by c.code) as codes from surety_code c
 where c.naic = $1 and (actor_sees_all() or c.organisation_id = (select actor_organisation())) group by c.naic`,
 };
 
-// Of warehouse entries and temporary importations no liquidation is on record: they stay open.
+// Of warehouse entries whose final withdrawal is not on record, and of temporary importations, there is no liquidation: they stay open.
 const CHARGED = `coalesce(x.time_of_entry_on, x.filed_on)`;
 const ENTRY_OF = `join entry_directory d on d.id = l.entry_id
   cross join lateral (select * from entry x where x.filed_month = d.filed_month and x.importer_id = d.importer_id and x.entry_id = d.id offset 0) x`;

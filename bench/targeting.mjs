@@ -2,6 +2,7 @@
 const { Decisions, entriesToDecide } = await import('../dist/src/features/targeting/engine/decisions.js');
 const { CaseRates } = await import('../dist/src/features/targeting/engine/case-rates.js');
 const { HistoryBuilder } = await import('../dist/src/features/targeting/engine/history-builder.js');
+const { LINE_END } = await import('../dist/src/features/targeting/engine/histories.sql.js');
 const { outcomeOf } = await import('../dist/src/features/targeting/engine/importer-outcome.js');
 const { Regimes } = await import('../dist/src/features/targeting/engine/regimes.js');
 const { addDays } = await import('../dist/src/kernel/dates.js');
@@ -21,6 +22,7 @@ const KINDS = 8;
 const PERIOD = { from: '2025-03-01', through: '2026-02-28' };
 const always = { from: null, until: null, knownFrom: -Infinity, knownUntil: Infinity };
 const CASE = 'A-570-979';
+const PARTIES = { producer: 'Sunrise Cells', exporter: null };
 const HELD = [
   ['bond', '50000.00'],
   ['form', { entityType: 'corporation', jurisdictionOfOrganization: 'US-DE' }],
@@ -40,13 +42,12 @@ function histories() {
       builder.addEntry({ importerId, id, filedOn, seq: String(n), recordedAt });
       const version = { entryId: id, version: 1 };
       builder.addVersion({ ...version, recordedAt, entryType: '01', port: '2704', total: String(90_000 + n) });
-      for (let line = 0; line < 1 + (n % 3); line += 1) {
+      const lines = Array.from({ length: 1 + (n % 3) }, (_, line) => {
         const goods = (n + line) % KINDS;
-        const cases = i % 4 === 0 && goods < 2 ? CASE : null;
-        const parties = cases === null ? null : { producer: 'Sunrise Cells', exporter: null };
-        const of = { htsNumber: `8541.43.00.${10 + goods}`, countryOfOrigin: goods % 2 ? 'CN' : 'VN' };
-        builder.addLine({ ...version, ...of, cents: String(2_000_000 + 10_000 * line), cases, parties });
-      }
+        const under = i % 4 === 0 && goods < 2 ? ` ${JSON.stringify({ cases: [CASE], ...PARTIES })}` : '';
+        return `8541.43.00.${10 + goods} ${goods % 2 ? 'CN' : 'VN'} ${2_000_000 + 10_000 * line}${under}`;
+      });
+      builder.addLines({ ...version, lines: lines.join(LINE_END) });
     }
     for (const [kind, body] of HELD) builder.addHeld({ kind, importerId, body, ...always });
   }

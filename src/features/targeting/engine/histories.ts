@@ -7,7 +7,7 @@ import type { Statement } from '../../../platform/database/database.js';
 import { inTurns } from '../../../platform/http/in-turns.js';
 import type { Held, ImporterHistory } from './history.js';
 import { HistoryBuilder } from './history-builder.js';
-import type { EntryRow, HeldRow, LineRow, Period, VersionRow } from './history-builder.js';
+import type { EntryRow, HeldRow, LinesRow, Period, VersionRow } from './history-builder.js';
 import {
   CANCELLED_OF,
   ENTRIES_OF,
@@ -66,7 +66,7 @@ export class Histories {
     await eachOf(await this.rows<EntryRow>(ENTRIES_OF, of), (row) => builder.addEntry(row));
     const filers = builder.keep(period);
     await eachOf(await this.rows<VersionRow>(VERSIONS_OF, of), (row) => builder.addVersion(row));
-    await eachOf(await this.rows<LineRow>(LINES_OF, [...of, counts]), (row) => builder.addLine(row));
+    await eachOf(await this.rows<LinesRow>(LINES_OF, [...of, counts]), (row) => builder.addLines(row));
     await eachOf(await this.rows<CancelledRow>(CANCELLED_OF, of), ({ entryId, at }) => builder.cancel(entryId, at));
     await eachOf(await this.rows<HeldRow>(HELD_OF, [filers]), (row) => builder.addHeld(row));
     return builder.built;

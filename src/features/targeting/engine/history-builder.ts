@@ -3,6 +3,7 @@ import { parseMoney } from '../../../kernel/money.js';
 import { recordOf } from './record-of-entries.js';
 import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { NOT_AN_IMPORT } from '../../security/rules/index.js';
+import { LINE_END } from './histories.sql.js';
 import { dayOf } from './history.js';
 import type { EntryHistory, GoodsKind, HeldKind, ImporterHistory, VersionHistory } from './history.js';
 
@@ -23,15 +24,17 @@ export interface VersionRow extends Record<string, unknown> {
   /** In whole cents. */
   readonly total: string | null;
 }
-export interface LineRow extends Record<string, unknown> {
+export interface LinesRow extends Record<string, unknown> {
   readonly entryId: string;
   readonly version: number;
-  readonly htsNumber: string;
-  readonly countryOfOrigin: string;
-  readonly cents: string;
-  /** Their numbers with blanks between them; null: under none. */
-  readonly cases: string | null;
-  readonly parties: { readonly producer: string | null; readonly exporter: string | null } | null;
+  /** Number, country and whole cents of each, and of one under a case what else chooses its rate. */
+  readonly lines: string;
+}
+/** What chooses the rates of a line under cases, as JSON. */
+interface UnderCases {
+  readonly cases: readonly string[];
+  readonly producer: string | null;
+  readonly exporter: string | null;
 }
 export interface HeldRow extends Record<string, unknown> {
   readonly kind: HeldKind;
@@ -48,7 +51,7 @@ const MADE_FOR_CASES: ReadonlySet<string> = new Set(
 );
 const NO_IMPORTS: ReadonlySet<string> = new Set(NOT_AN_IMPORT);
 
-const NO_CASES: readonly string[] = [];
+const NO_CASES: UnderCases = { cases: [], producer: null, exporter: null };
 const MICROSECONDS = 1000;
 
 /** Puts rows together to histories of importers. */
@@ -106,15 +109,22 @@ export class HistoryBuilder {
     });
   }
 
-  addLine(line: LineRow): void {
-    const found = this.entries.get(line.entryId);
-    const version = found?.entry.versions.find((one) => one.version === line.version);
+  addLines({ entryId, version: number, lines }: LinesRow): void {
+    const found = this.entries.get(entryId);
+    const version = found?.entry.versions.find((one) => one.version === number);
     if (!found || !version) return;
-    const counted = { kind: this.kindOf(found.of, line), cents: Number(line.cents) };
-    version.lines.push(counted);
-    if (line.cases === null) return;
-    version.adcvd = true;
-    (version.underCases ??= []).push(counted);
+    for (const line of lines.split(LINE_END)) {
+      const goodsEnd = line.indexOf(' ', line.indexOf(' ') + 1);
+      const centsEnd = line.indexOf(' ', goodsEnd + 1);
+      const isUnderCases = centsEnd > 0;
+      const goods = line.slice(0, goodsEnd);
+      const cents = Number(line.slice(goodsEnd + 1, isUnderCases ? centsEnd : undefined));
+      const counted = { kind: this.kindOf(found.of, goods, isUnderCases ? line.slice(centsEnd + 1) : null), cents };
+      version.lines.push(counted);
+      if (!isUnderCases) continue;
+      version.adcvd = true;
+      (version.underCases ??= []).push(counted);
+    }
   }
 
   cancel(entryId: string, at: number): void {
@@ -146,23 +156,24 @@ export class HistoryBuilder {
   }
 
   // Parties matter only where they choose the rate of a case.
-  private kindOf(of: Unread, { htsNumber, countryOfOrigin, cases, parties }: LineRow): GoodsKind {
+  private kindOf(of: Unread, goods: string, underCases: string | null): GoodsKind {
     let kinds = this.kinds.get(of);
     if (!kinds) this.kinds.set(of, (kinds = new Map<string, GoodsKind>()));
-    const { producer = null, exporter = null } = parties ?? {};
-    const named = cases === null ? NO_CASES : cases.split(' ').sort();
-    const goods = `${htsNumber} ${countryOfOrigin}`;
-    const key = cases === null ? goods : `${goods} ${JSON.stringify([producer, exporter, named])}`;
+    const key = underCases === null ? goods : `${goods} ${underCases}`;
     const found = kinds.get(key);
     if (found) return found;
+    const [htsNumber = '', countryOfOrigin = ''] = goods.split(' ');
     const kind: GoodsKind = {
-      ...{ htsNumber, countryOfOrigin, producer, exporter, cases: named, lines: 0, cents: 0, rates: null },
+      ...{ htsNumber, countryOfOrigin, ...casesOf(underCases), lines: 0, cents: 0, rates: null },
     };
     of.kinds.push(kind);
     kinds.set(key, kind);
     return kind;
   }
 }
+
+const casesOf = (underCases: string | null): UnderCases =>
+  underCases === null ? NO_CASES : (JSON.parse(underCases) as UnderCases);
 
 const byNumber = (a: VersionHistory, b: VersionHistory): number => a.version - b.version;
 

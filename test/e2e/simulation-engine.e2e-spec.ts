@@ -14,6 +14,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { issueBill, payBill } from '../support/bills.js';
 import { filed } from '../support/entries.js';
+import { lateDeposit, releasedNow } from '../support/liquidations.js';
 
 const PERIOD = { from: '2025-03-01', through: '2026-04-30' } as const;
 const [first, other] = SANDBOX_IMPORTERS.map(({ id }) => id);
@@ -35,10 +36,11 @@ const act = async (as: Caller, path: string, body: object, status: number) => {
 };
 const inApril = { exportedOn: '2026-03-20', importedOn: '2026-04-08', arrivedOn: '2026-04-08' };
 
-/** An importer of which everything becomes other between its entries: bills, payments, links, corrections. */
+/** An importer of which everything becomes other between its entries: bills, payments, a deposit too late, links, corrections. */
 async function eventful(): Promise<void> {
   const importer = await t.as('importer');
-  await filed(importer);
+  const { id: released } = await filed(importer);
+  await releasedNow(t, String(released));
   const bill = await issueBill(t);
   await issueBill(t, { importerId: third, entryNumber: undefined });
   await filed(importer);
@@ -62,6 +64,7 @@ async function eventful(): Promise<void> {
     await act(await t.as('supervisor'), `/v1/approvals/${proposed.id}/confirmation`, {}, 200);
   }
   await issueBill(t, { importerId: other, entryNumber: undefined });
+  await lateDeposit(t, String(released), '2026-04-09');
   t.setNow('2026-04-10T15:00:00Z');
   await filed(importer, inApril);
 }

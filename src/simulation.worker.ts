@@ -8,7 +8,7 @@ import { SetDecisions } from './features/targeting/simulation/sets/set-decisions
 import type { DecidedSet } from './features/targeting/simulation/sets/set-decisions.js';
 import type { SetTask, ThreadSettings } from './features/targeting/simulation/sets/simulation-thread.js';
 
-const BELOW_THOSE_WHO_ANSWER = 5;
+const BELOW_THOSE_WHO_ANSWER = 15;
 
 // Linux gives threads priorities of their own; elsewhere all have the same.
 function stepBack(): void {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OwnerCopy } from '../../src/platform/database/owner-copy.js';
-import { ENTRIES_OF, LINES_OF, VERSIONS_OF } from '../../src/features/targeting/engine/histories.sql.js';
+import { ENTRIES_OF, HELD_OF, LINES_OF, VERSIONS_OF } from '../../src/features/targeting/engine/histories.sql.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 
@@ -44,6 +44,25 @@ describe('what sums over all entries read', () => {
       }
     } finally {
       await service.end();
+    }
+  });
+
+  it('cannot look importers up in the index that keeps a number to one of them', async () => {
+    const owner = new pg.Client({ connectionString: t.database.adminUrl });
+    await owner.connect();
+    try {
+      await owner.query('begin');
+      await owner.query(
+        `select set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
+      );
+      // Where its own index is gone, the planner takes any other that can be searched.
+      await owner.query('drop index importer_number_by_importer');
+      await owner.query(`prepare held(text[]) as ${HELD_OF.text}`);
+      const { rows } = await owner.query(`explain execute held(array['imp_1', 'imp_2'])`);
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect([plan.includes('importer_number'), plan.includes('importer_number_of_one')]).toEqual([true, false]);
+    } finally {
+      await owner.end();
     }
   });
 });

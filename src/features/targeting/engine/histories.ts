@@ -25,7 +25,7 @@ const READER = 'system:targeting';
 /** Entries of twelve months count, and the month they begin in. */
 const MONTHS_BACK = 13;
 const LISTED_AT_ONCE = 4_000;
-const ENOUGH_ENTRIES = 4_000;
+const ENOUGH_ENTRIES = 1_500;
 
 /** Importers side by side in the order of their ids, from the first through the last. */
 export interface ImporterEnds {

@@ -6,7 +6,7 @@ import type { AskedOfYear, DecidedSet } from './set-decisions.js';
 import { AT_ONCE, SimulationThread } from './simulation-thread.js';
 
 /** So many sets are done sooner than a thread is there. */
-const FEW_SETS = 3;
+const FEW_SETS = 8;
 
 /** The sets of importers of a simulation, decided in the order of their ids: a few here, many in a thread of their own. */
 @Injectable()

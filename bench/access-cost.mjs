@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { createApp } from '../dist/src/app.setup.js';
@@ -14,6 +13,7 @@ import { Database } from '../dist/src/platform/database/database.js';
 import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { signIn } from './questions.mjs';
 import { startProcess } from './service.mjs';
+import { ownFolder } from './own-folder.mjs';
 
 const TIMES = 3000;
 const BY_ID = { name: 'bench-importer', text: 'select id, organisation_id from importer where id = $1' };
@@ -21,7 +21,7 @@ const CLIENT = 'sandbox-importer';
 
 /** What access costs of reading one importer by id: sign-in, masking and row-level security, each by itself. */
 export async function accessCost({ say }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  const folder = ownFolder('bench');
   const data = path.join(folder, 'data');
   const running = await startProcess('dist/src/main.js', { DATA_DIR: data }, '/health/ready');
   const server = await locateRunningServer(data);

@@ -1,6 +1,5 @@
 // A file of entries of mixed goods through the bulk route, all checks on, against raw COPY of the same rows into tables with the same indexes.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +9,7 @@ import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { finishedJob, mixedEntries, sendFile } from './entries.mjs';
 import { startProcess } from './service.mjs';
 import { tokenOf } from './token.mjs';
+import { ownFolder } from './own-folder.mjs';
 
 // The first few thousand are filed while code is being compiled: of fewer than these it would be told of that.
 const ENTRIES = Number(process.env.BULK_ENTRIES ?? 20_000);
@@ -19,7 +19,7 @@ const TABLES = ['entry', 'entry_version', 'entry_line', 'entry_event', 'entry_cl
 const WHOLE = ['entry_directory', 'entry_due', 'entry_flag'];
 
 export async function bulk({ say }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-bulk-'));
+  const folder = ownFolder('bench-bulk');
   const data = { DATA_DIR: path.join(folder, 'data') };
   try {
     const service = await startProcess('dist/src/main.js', data, '/health/ready');

@@ -1,10 +1,8 @@
 // Entries of three lines filed one by one, all checks on, over 32 connections, against a bare Fastify + pg server that sends the same statements
 // in one transaction: with ids, numbers and keys of its own each time, as the service makes them. Neither runs the worker, which is a process of
 // its own in production.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { createApp } from '../dist/src/app.setup.js';
 import { readEnvironment } from '../dist/src/config/env.js';
 import { Settings } from '../dist/src/config/settings.js';
@@ -16,6 +14,7 @@ import { profile } from './profile.mjs';
 import { startProcess } from './service.mjs';
 import { statementsOf } from './statements.mjs';
 import { tokenOf } from './token.mjs';
+import { ownFolder } from './own-folder.mjs';
 
 const CONNECTIONS = 32;
 const LINES = 3;
@@ -23,7 +22,7 @@ const ROUNDS_A_SECOND = 4;
 const PATH = '/v1/entries';
 
 export async function entriesFiling({ seconds, say }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-filing-'));
+  const folder = ownFolder('bench-filing');
   const env = readEnvironment({ LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '0', SANDBOX_ENTRIES: '0' }, folder);
   const database = await readyDatabase(
     env,

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createApp } from '../dist/src/app.setup.js';
 import { readEnvironment } from '../dist/src/config/env.js';
@@ -10,6 +9,7 @@ import { profile } from './profile.mjs';
 import { questions } from './questions.mjs';
 import { startProcess } from './service.mjs';
 import { statementsOf } from './statements.mjs';
+import { ownFolder } from './own-folder.mjs';
 
 const service = 'dist/src/main.js';
 const ROUNDS_A_SECOND = 4;
@@ -19,7 +19,7 @@ const ROUNDS_A_SECOND = 4;
  * gives back the same bytes; then a profile of where our time goes.
  */
 export async function lookups({ seconds, say, only }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  const folder = ownFolder('bench');
   const data = { DATA_DIR: path.join(folder, 'data') };
   const asked = questions.filter(({ name }) => !only || name.includes(only));
   const results = [];

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { locateRunningServer } from '../dist/src/embedded-database/index.js';
+import { ownFolder } from './own-folder.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -58,7 +58,7 @@ export async function startProcess(script, env, readyPath, options = []) {
 
 /** Runs the service on a database of its own, with a connection of its owner beside it, and leaves nothing behind. */
 export async function withService(name, work, env = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), `bench-${name}-`));
+  const folder = ownFolder(`bench-${name}`);
   const data = { DATA_DIR: path.join(folder, 'data'), ...env };
   try {
     const service = await startProcess('dist/src/main.js', data, '/health/ready');

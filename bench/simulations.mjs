@@ -1,11 +1,10 @@
 // A year of a sandbox simulated from its database: entries a second, beside a plain SELECT of the same rows in the same run.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { besideSimulation } from './simulation-beside.mjs';
 import { copyYearOver } from './year-copies.mjs';
+import { ownFolder } from './own-folder.mjs';
 
 const ENTRIES = Number(process.env['BENCH_YEAR'] ?? 20_000);
 /** The year so many times over: what is past the million that a year is written with. */
@@ -15,7 +14,7 @@ const SEED = 3;
 /** In the folder that BENCH_YEAR_DIR names, where a year is kept for the next run, or in one of its own. */
 export async function simulations({ seconds, say }) {
   const kept = process.env['BENCH_YEAR_DIR'];
-  const dir = kept ?? mkdtempSync(path.join(tmpdir(), 'simulated-year-'));
+  const dir = kept ?? ownFolder('simulated-year');
   process.env['DATA_DIR'] = dir;
   process.env['SANDBOX_ENTRIES'] = '0';
   process.env['LOG_LEVEL'] = 'error';

@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startProcess } from './service.mjs';
+import { ownFolder } from './own-folder.mjs';
 
 const service = 'dist/src/main.js';
 const residentMb = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 
 /** How long the built service takes to be ready, and what it holds in memory when nothing happens. */
 export async function startUp({ say }) {
-  const dataDir = path.join(mkdtempSync(path.join(tmpdir(), 'bench-')), 'data');
+  const dataDir = path.join(ownFolder('bench'), 'data');
   try {
     const first = await startProcess(service, { DATA_DIR: dataDir, SANDBOX_ENTRIES: '2000' }, '/health/ready');
     await first.stop();

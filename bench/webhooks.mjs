@@ -2,14 +2,14 @@
 // much (200 a second for 10 seconds by default).
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { locateRunningServer } from '../dist/src/embedded-database/index.js';
 import { eventIdOf, putEventsOnRecord } from './events-on-record.mjs';
 import { startProcess } from './service.mjs';
 import { tokenOf } from './token.mjs';
+import { ownFolder } from './own-folder.mjs';
 
 const RATE = Number(process.env.WEBHOOK_RATE ?? 200);
 const SECONDS = Number(process.env.WEBHOOK_SECONDS ?? 10);
@@ -19,7 +19,7 @@ const CLIENT = 'sandbox-administrator';
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function webhooks({ say }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-webhooks-'));
+  const folder = ownFolder('bench-webhooks');
   const data = { DATA_DIR: path.join(folder, 'data') };
   const arrived = new Map();
   const receiver = createServer((request, response) => {

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { signIn } from '../bench/questions.mjs';
 import { root, startProcess } from '../bench/service.mjs';
+import { ownFolder } from '../bench/own-folder.mjs';
 
 const KILLS = Number(process.env.ROUNDS ?? 4);
 const ENTRIES = 40_000;
@@ -15,7 +15,7 @@ const LONGEST_WAIT_MS = 800;
 const ASKED = { from: '2025-03-01', through: '2026-03-31', overrides: [{ key: 'bond.minimum', value: '100000.00' }] };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const folder = mkdtempSync(path.join(tmpdir(), 'prove-simulation-'));
+const folder = ownFolder('prove-simulation');
 const data = { DATA_DIR: path.join(folder, 'data'), SANDBOX_ENTRIES: '0', LOG_LEVEL: 'error' };
 const start = () => startProcess('dist/src/main.js', data, '/health/ready');
 const headersOf = async ({ url }) => ({

@@ -2,18 +2,18 @@
 // and entries are written one by one, and a file of entries goes on through all the kills.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { finishedJob, sendFile, solarEntry } from '../bench/entries.mjs';
 import { freePort, root } from '../bench/service.mjs';
+import { ownFolder } from '../bench/own-folder.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 8);
 const LANES = 4;
 const ROWS = 1500;
 // Entry numbers of the lanes lie beyond those of the file.
 const BEYOND = 1_000_000;
-const folder = mkdtempSync(path.join(tmpdir(), 'prove-kill-'));
+const folder = ownFolder('prove-kill');
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
 

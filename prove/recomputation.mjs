@@ -3,12 +3,12 @@
 // would who has kept one: those of test/golden, whose digests are those of earlier builds.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePort, root } from '../bench/service.mjs';
+import { ownFolder } from '../bench/own-folder.mjs';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'prove-again-'));
+const folder = ownFolder('prove-again');
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
 const service = spawn(process.execPath, ['dist/src/main.js'], {

@@ -2,12 +2,12 @@
 // FROM=<commit> takes the place of the tag.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { freePort, root } from '../bench/service.mjs';
+import { ownFolder } from '../bench/own-folder.mjs';
 
 const run = (cwd, program, ...args) => {
   const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
@@ -15,7 +15,7 @@ const run = (cwd, program, ...args) => {
   return stdout.trim();
 };
 const from = process.env.FROM ?? run(root, 'git', 'describe', '--tags', '--abbrev=0', 'HEAD');
-const folder = mkdtempSync(path.join(tmpdir(), 'prove-upgrade-'));
+const folder = ownFolder('prove-upgrade');
 const earlier = path.join(folder, 'source');
 const at = (build, module) => import(pathToFileURL(path.join(build, 'dist/src', module)).href);
 

@@ -210,8 +210,7 @@ describe('what a route asks of the database', () => {
       '../../src/features/entries/front-door/entries-on-file.sql.js'
     );
     const { TOTALS_BY_TYPE } = await import('../../src/features/entries/totals/entry-totals.sql.js');
-    const id = entry['id'] as string;
-    const { importerId } = entry;
+    const { id, importerId } = entry as { id: string; importerId: string };
     const statements: readonly (readonly [{ name: string; text: string }, readonly unknown[], number])[] = [
       [FIND_ENTRY, [id, null], 1],
       [LOCK_ENTRY, [id], 1],

@@ -40,7 +40,7 @@ export const LINE_END = '\u001e';
 
 /**
  * A row for each version of an entry with its lines as one text, in their order: number, country and whole cents, and of lines under a case what it is
- * and who made and sold the goods, as JSON. A row for each line took a third of the time of a whole year. Of months before the first that counts only
+ * and who made and sold the goods, as JSON. Of months before the first that counts only
  * those under a case. $1 first importer, $2 last, $3 months, $4 the first month that counts.
  */
 export const LINES_OF = {

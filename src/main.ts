@@ -32,8 +32,7 @@ async function start(): Promise<void> {
   await app.init();
   await app.get(SandboxSeeds).run();
   await app.get(Metrics).startForService(app.getHttpAdapter().getInstance());
-  // In production the worker is a process of its own.
-  if (settings.sandbox) {
+  if (env.worker === 'here') {
     app.get(Relay).start();
     app.get(LedgerSchedule).start();
     app.get(Ticks).start();

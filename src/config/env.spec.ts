@@ -73,6 +73,20 @@ describe('settings', () => {
     ]);
   });
 
+  it('have a worker of its own in production alone, or where the database can be reached from elsewhere', () => {
+    expect(namesOf({ WORKER: 'apart' })).toEqual(['WORKER']);
+    expect(
+      namesOf({
+        WORKER: 'apart',
+        DATABASE_URL: PRODUCTION.DATABASE_URL,
+        DATABASE_ADMIN_URL: 'postgres://owner@db/trade',
+      }),
+    ).toEqual([]);
+    expect(namesOf({ ...PRODUCTION, WORKER: 'here' })).toEqual(['WORKER']);
+    expect(readEnvironment({}, '/srv').worker).toBe('here');
+    expect(readEnvironment(PRODUCTION, '/srv').worker).toBe('apart');
+  });
+
   it('are both roles of a database or neither, each by its name', () => {
     expect(namesOf({ DATABASE_URL: PRODUCTION.DATABASE_URL })).toEqual(['DATABASE_ADMIN_URL']);
     expect(namesOf({ DATABASE_ADMIN_URL: PRODUCTION.DATABASE_ADMIN_URL })).toEqual(['DATABASE_URL']);

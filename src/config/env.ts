@@ -14,6 +14,8 @@ export interface Environment {
   readonly metricsPort: number;
   /** The same of `npm run worker`, which may run on the same machine. */
   readonly workerMetricsPort: number;
+  /** Who relays, ticks and does jobs: this process, or `npm run worker`, as always in production. */
+  readonly worker: 'here' | 'apart';
   readonly dataDir: string;
   /** How many entries of the year before its first day a sandbox begins with. */
   readonly sandboxEntries: number;
@@ -72,6 +74,7 @@ export function readEnvironment(raw: Readonly<Record<string, string | undefined>
     port: read.whole('PORT', 3000, 0, 65535),
     metricsPort: read.whole('METRICS_PORT', 0, 0, 65535),
     workerMetricsPort: read.whole('WORKER_METRICS_PORT', 0, 0, 65535),
+    worker: read.oneOf('WORKER', ['here', 'apart'], sealed ? 'apart' : 'here'),
     dataDir: path.resolve(root, read.text('DATA_DIR') ?? '.data'),
     sandboxEntries: read.whole('SANDBOX_ENTRIES', 2000, 0, 100_000),
     databaseUrl: read.database('DATABASE_URL'),
@@ -135,6 +138,10 @@ function faultsTogether(environment: Environment, isSet: (name: string) => boole
     );
   if (isSet('DATABASE_ADMIN_URL') && !isSet('DATABASE_URL') && environment.mode === 'sandbox')
     faults.push('DATABASE_URL is needed beside DATABASE_ADMIN_URL: the role the service runs as, which owns nothing');
+  if (environment.worker === 'apart' && environment.databaseUrl === undefined && environment.mode === 'sandbox')
+    faults.push('WORKER is apart, which needs DATABASE_URL: a worker of its own cannot use the embedded database');
+  if (environment.worker === 'here' && environment.mode === 'production')
+    faults.push('WORKER is here, which is for the sandbox: in production the worker is a process of its own');
   if (environment.metricsPort !== 0 && environment.metricsPort === environment.port)
     faults.push(`METRICS_PORT and PORT are both ${String(environment.port)}: each needs a port of its own`);
   if (environment.mode === 'production')

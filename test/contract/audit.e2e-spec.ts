@@ -57,6 +57,8 @@ const PLUMBING = [
   'entry_version',
   'webhook_attempt',
   'simulation_importer',
+  // Derived from entries, whose own rows are in the trail.
+  'entry_directory',
   // Derived from entries and reviews, which stand for themselves.
   'bond_review_due',
   // Derived from bonds and entries.

@@ -84,12 +84,12 @@ export const PUT_IN_DIRECTORY = {
 on conflict (entry_number) do nothing returning id`,
 };
 
-/** Entries by their numbers, written in any way. $1 numbers. */
+/** Entries by their numbers, as they are written on record; each is looked up by itself, whatever else is on record. $1 numbers. */
 export const IN_DIRECTORY = {
   name: 'entries-in-directory',
-  text: `select id, entry_number as number from entry_directory d
-where entry_number = any (select upper(substr(n, 1, 3) || '-' || substr(n, 4, 7) || '-' || substr(n, 11)) from (select replace(given, '-', '') as n from unnest($1::text[]) given) plain)
-  and ${importersEntry('d')}`,
+  text: `select d.id, d.number from unnest($1::text[]) given (number)
+cross join lateral (select d.id, d.entry_number as number, d.importer_organisation_id from entry_directory d where d.entry_number = given.number offset 0) d
+where ${importersEntry('d')}`,
 };
 
 // What every version brings with it, in one statement. $1 importer, $2 id, $3 month, $4 organisation, $5 now, $6 actor, $7 the version as JSON.

@@ -4,6 +4,7 @@ import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 import { BackgroundLoop } from '../work/background-loop.js';
 import type { EventType } from './event-types.js';
+import { AFTER, DONE, DUE, FAILED, NOT_HELD_BACK, TAKE, TAKE_THESE } from './relay.sql.js';
 
 /** A stored event as its handlers get it. */
 export interface Message {
@@ -30,54 +31,7 @@ const MAX_TRIES = 10;
 const IDLE_MS = 500;
 const MOST_UNHEARD = 999;
 const MOST_TOGETHER = 200;
-
-// Of one thing the earlier event comes first: one that is tried again later, or that another relay has, holds those behind it.
-const DELIVERABLE = `m.done_at is null and m.dead_at is null and m.next_try_at <= clock_timestamp()
-           and not exists (select from outbox_message e
-             where e.stream = m.stream and e.id < m.id and e.done_at is null and e.dead_at is null)`;
-const TAKE = {
-  name: 'outbox-take',
-  text: `select m.id, m.type, m.payload, m.occurred_at as "occurredAt", m.tries from outbox_message m
-         where ${DELIVERABLE} order by m.id limit 1 for update of m skip locked`,
-};
 const SEQUENCE = advisoryLock('outbox-sequence');
-// One relay at a time gives numbers, so that the sequence has no gaps and no two orders. The lock is taken by a statement of its
-// own: one that waits for it inside would count what was there before it waited.
-const DONE = {
-  name: 'outbox-done',
-  text: `update outbox_message m set done_at = clock_timestamp(), sequence = last.sequence + given.place
-         from unnest($1::text[]) with ordinality as given(id, place), (select coalesce(max(sequence), 0) as sequence from outbox_message) last
-         where m.id = given.id`,
-};
-// $1 a message, $2 how many.
-const AFTER = {
-  name: 'outbox-after',
-  text: `select id, type, payload, occurred_at as "occurredAt" from outbox_message
-         where done_at is null and dead_at is null and next_try_at <= clock_timestamp() and id > $1 order by id limit $2`,
-};
-// By their ids alone: what another relay has delivered meanwhile is looked at again, row by row.
-const TAKE_THESE = {
-  name: 'outbox-take-these',
-  text: `select id from outbox_message where id = any ($1::text[]) and done_at is null and dead_at is null order by id for update skip locked`,
-};
-// Of those that are held here, what nothing earlier about the same thing holds back that is not held here too. $1 what is held here.
-const NOT_HELD_BACK = {
-  name: 'outbox-not-held-back',
-  text: `select m.id from outbox_message m where m.id = any ($1::text[])
-           and not exists (select from outbox_message e where e.stream = m.stream and e.id < m.id
-             and e.done_at is null and e.dead_at is null and e.id not in (select unnest($1::text[]))) order by m.id`,
-};
-const DUE = {
-  name: 'outbox-due',
-  text: `select exists (select from outbox_message m where ${DELIVERABLE}) as due`,
-};
-const FAILED = {
-  name: 'outbox-failed',
-  text: `update outbox_message set tries = tries + 1, last_error = left($2, 500),
-           next_try_at = clock_timestamp() + make_interval(secs => least(3600, power(2, tries))),
-           dead_at = case when tries + 1 >= $3 then clock_timestamp() end
-         where id = $1`,
-};
 
 /**
  * Delivers stored events, each at least once and in its own transaction with what its handlers write; those about one thing in

@@ -10,8 +10,8 @@ export interface Turn {
   readonly failed: (error: unknown) => void;
 }
 
-// Of the time in which it stands back a loop takes a tenth.
-const RESTS = 9;
+// Of the time in which it stands back a loop takes a twentieth.
+const RESTS = 19;
 const LONGEST_REST_MS = 20_000;
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -72,13 +72,11 @@ export class BulkEntries implements BulkFiler<FileEntry> {
     clocks: ClockSets['texts'],
     today: IsoDate,
   ): Promise<readonly BulkOutcome[]> {
-    // Rows before these were filed while these were checked.
-    const before = await this.known(
-      actor,
-      rows.map(({ number }) => number),
-    );
-    const first = firstOfEach(rows.filter(({ number }) => !before.has(number)));
+    const first = firstOfEach(rows);
     const filed = await this.filings.file(actor, [...first.values()], clocks, today);
+    // Of the others some were filed before these were checked, or with rows before these while they were.
+    const others = rows.flatMap(({ number }) => (filed.has(first.get(number)?.id ?? '') ? [] : [number]));
+    const before = await this.known(actor, others);
     const passed = new Map<string, string>();
     return rows.map(({ number: reference, checked }): BulkOutcome => {
       const earlier = before.get(reference) ?? passed.get(reference);

@@ -17,10 +17,10 @@ export const freePort = () =>
     });
   });
 
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const flagsOf = (script) => scripts[script].split(' ').filter((word) => word.startsWith('--'));
 /** What `npm start` starts the service with. */
-const FLAGS = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
-  .scripts.start.split(' ')
-  .filter((word) => word.startsWith('--'));
+const FLAGS = flagsOf('start');
 
 /** Starts a script and waits until it answers at the path; tells how long that took. */
 export async function startProcess(script, env, readyPath, options = []) {
@@ -54,6 +54,23 @@ export async function startProcess(script, env, readyPath, options = []) {
     await exited;
   };
   return { url, pid: child.pid, readyMs: performance.now() - began, stop };
+}
+
+/** Starts `npm run worker` beside a service, with what that was started with. */
+export async function startWorker(env, port) {
+  const child = spawn(process.execPath, [...flagsOf('worker'), 'dist/src/worker.js'], {
+    cwd: root,
+    env: { ...process.env, LOG_LEVEL: 'error', ...env, PORT: String(port), WORKER_METRICS_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const begun = new Promise((resolve) => child.stdout.once('data', () => resolve(true)));
+  if (!(await Promise.race([begun, exited.then(() => false)]))) throw new Error('the worker ended');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited;
+  };
+  return { pid: child.pid, stop };
 }
 
 /** Runs the service on a database of its own, with a connection of its owner beside it, and leaves nothing behind. */

@@ -20,7 +20,7 @@ const LONGEST_STOP_MS = 70_000;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 async function start(): Promise<void> {
-  keepHeapSmall();
+  keepHeapSmall('service');
   const env = readSettings(root);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const logger = new JsonLogger(env.logLevel);

@@ -16,7 +16,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 // The same module as the API, without a listener; needs the API's database, so never the embedded one.
 async function start(): Promise<void> {
-  keepHeapSmall();
+  keepHeapSmall('worker');
   const env = readSettings(root);
   const { databaseUrl: serviceUrl, databaseAdminUrl: adminUrl } = env;
   if (!serviceUrl || !adminUrl) throw new Error('A worker of its own needs DATABASE_URL and DATABASE_ADMIN_URL.');

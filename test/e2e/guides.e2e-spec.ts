@@ -131,11 +131,11 @@ describe('the documents, in a real browser', () => {
   inBrowser(
     'sign in by one choice, and send a request with that token',
     async () => {
-      const { page, faults } = await open('/docs/bonds#/Bonds/listBonds');
+      const { page, faults } = await open('/docs/events#/Events/listEvents');
       await page.selectOption('#client', 'sandbox-broker');
       await page.locator('#signed-in', { hasText: 'Every call' }).waitFor();
-      const operation = page.locator('#operations-Bonds-listBonds');
-      const sent = page.waitForResponse((response) => response.url().includes('/v1/bonds'));
+      const operation = page.locator('#operations-Events-listEvents');
+      const sent = page.waitForResponse((response) => response.url().includes('/v1/events'));
       await operation.locator('button.execute').click();
       expect((await sent).status()).toBe(200);
       expect(faults).toEqual([]);

@@ -32,6 +32,7 @@ import { IdempotencyRecords } from './idempotency/idempotency-records.js';
 import { RegisteredLaw } from './manifest/registered-law.js';
 import { Registration } from './manifest/registration.js';
 import { Metrics } from './metrics/metrics.js';
+import { ClockLateness } from './metrics/clock-lateness.js';
 import { WorkMetrics } from './metrics/work-metrics.js';
 import { EventFeed } from './outbox/feed/event-feed.js';
 import { EventsController } from './outbox/feed/events.controller.js';
@@ -84,6 +85,7 @@ const PROVIDERS = [
   IdempotencyRecords,
   KeptDeterminations,
   Metrics,
+  ClockLateness,
   WorkMetrics,
   Outbox,
   EventFeed,

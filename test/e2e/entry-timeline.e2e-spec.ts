@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Registry } from 'prom-client';
 import { addDays } from '../../src/kernel/dates.js';
+import { WorkMetrics } from '../../src/platform/metrics/work-metrics.js';
 import { DueWork } from '../../src/platform/work/due-work.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
@@ -18,6 +20,29 @@ beforeAll(async () => {
   officer = await t.as('entry_specialist');
 });
 afterAll(() => t.close());
+
+it('a clock whose day went by is told late where the worker stood still, and how late is measured', async () => {
+  const registry = new Registry();
+  t.app.get(WorkMetrics).watch(registry);
+  const late = async (now: string): Promise<string | undefined> => {
+    t.setNow(now);
+    return /^clock_lateness_seconds\{tick="entry-deadlines"\} (\S+)$/m.exec(await registry.metrics())?.[1];
+  };
+  t.setNow('2026-03-04T15:00:00Z');
+  const { id } = await filed(importer);
+  expect((await post(officer, `/v1/entries/${String(id)}/status-changes`, { to: 'released' })).status).toBeLessThan(
+    300,
+  );
+  t.setNow('2026-03-18T15:00:00Z');
+  await t.app.get(DueWork).doAll();
+  // Its day is over at midnight in New York, and a running clock is not late.
+  expect(await late('2026-03-19T03:59:59Z')).toBe('0');
+  expect([await late('2026-03-19T04:00:30Z'), await late('2026-03-21T15:00:00Z')]).toEqual(['30', '212400']);
+  await t.app.get(DueWork).doAll();
+  expect(await late('2026-03-21T15:00:00Z')).toBe('0');
+  const { body } = await importer.get(`/v1/entries/${String(id)}/timeline`).expect(200);
+  expect(body.events.at(-1)).toMatchObject({ kind: 'clock_missed', details: { dueOn: '2026-03-18', daysAfter: 3 } });
+});
 
 const MOVES = ['on_hold', 'filed', 'released', 'refused', 'cancelled', 'summary_rejected', 'closed'];
 const ACTS = [

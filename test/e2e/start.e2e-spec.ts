@@ -59,6 +59,7 @@ describe('the service as a process', () => {
         /^outbox_lag_seconds \d/m,
         /^outbox_messages\{state="dead"\} 0$/m,
         /^tick_failures\{tick="[^"]+"\} 0$/m,
+        /^clock_lateness_seconds\{tick="entry-deadlines"\} \d+$/m,
         /^overdue_work_items\{kind="detention_clock"\} \d+$/m,
       ])
         expect(told).toMatch(sample);

@@ -47,8 +47,11 @@ export interface Manifest {
   readonly events?: readonly EventType[];
   /** What has to follow what others tell of. */
   readonly hears?: readonly { readonly events: readonly EventType[]; readonly by: Type<Hearer> }[];
-  /** What time alone brings about. */
-  readonly clocks?: readonly { readonly name: string; readonly by: Type<Due> }[];
+  /**
+   * What time alone brings about. `untold`: a static `select` of one `due_on`, the earliest day that went by or will without the clock having
+   * told of it; how late the clock is is measured by it.
+   */
+  readonly clocks?: readonly { readonly name: string; readonly by: Type<Due>; readonly untold?: string }[];
   /** What its outcome, reason and fault codes mean, where the place that says them says nothing with them. */
   readonly codes?: Readonly<Record<string, string>>;
   /** What of it waits for somebody in customs. */

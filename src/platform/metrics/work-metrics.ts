@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import { Database } from '../database/database.js';
 import { Ticks } from '../ticks/ticks.js';
 import { WorkItems } from '../work/work-items.js';
+import { ClockLateness } from './clock-lateness.js';
 
 const WAITING = {
   name: 'metrics-outbox',
@@ -29,12 +30,14 @@ export class WorkMetrics {
     private readonly database: Database,
     private readonly ticks: Ticks,
     private readonly work: WorkItems,
+    private readonly lateness: ClockLateness,
   ) {}
 
   watch(registry: Registry): void {
     this.watchOutbox(registry);
     this.watchTicks(registry);
     this.watchOverdue(registry);
+    this.watchLateness(registry);
   }
 
   private watchOutbox(registry: Registry): void {
@@ -92,6 +95,19 @@ export class WorkMetrics {
       registers: [registry],
       async collect() {
         for (const [kind, count] of await counts()) items.set({ kind }, count);
+      },
+    });
+  }
+
+  private watchLateness(registry: Registry): void {
+    const { lateness } = this;
+    const late = new Gauge({
+      name: 'clock_lateness_seconds',
+      help: 'How long the day is over that a clock should have told of first and has not; 0 where it is not late',
+      labelNames: ['tick'],
+      registers: [registry],
+      async collect() {
+        for (const [tick, seconds] of await lateness.find()) late.set({ tick }, seconds);
       },
     });
   }

@@ -8,9 +8,10 @@ export const ENTRY_WORK: readonly WorkSource[] = [
     summary: 'An act that was due on an entry, such as its summary, and is not done though its day went by.',
     path: '/v1/entries/{id}',
     roles: ['entry_specialist', 'import_specialist', 'port_officer', 'supervisor'],
+    // Told by the worker or not: where it stands still, what went by waits all the same.
     select: `
-select c.entry_id as subject_id, concat_ws('.', c.name, nullif(c.subject, '')) as part, c.due_on, c.told_on as since, e.port_code as port
-from entry_due c join entry_directory d on d.id = c.entry_id ${ENTRY_OF}
-where c.told_on is not null`,
+select c.entry_id as subject_id, concat_ws('.', c.name, nullif(c.subject, '')) as part, c.due_on, c.due_on + 1 as since, e.port_code as port
+from (select * from entry_due where told_on is not null union all select * from entry_due where told_on is null and due_on < (select actor_today())) c
+join entry_directory d on d.id = c.entry_id ${ENTRY_OF}`,
   },
 ];

@@ -44,6 +44,9 @@ from entry_due c join entry_directory d on d.id = c.entry_id where c.told_on is 
 order by c.due_on, c.entry_id limit $2 for update of c skip locked`,
 };
 
+/** The first day of a clock that has gone by or will and was not told. */
+export const UNTOLD = 'select min(due_on) as due_on from entry_due where told_on is null';
+
 /** That it was told. $1 entry, $2 name, $3 subject, $4 today. */
 export const TOLD = {
   name: 'entry-clock-told',

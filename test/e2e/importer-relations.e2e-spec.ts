@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Affiliations, SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { heldBehind } from '../support/at-once.js';
 import { walked } from '../support/pages.js';
 import { codesIn } from '../support/refusals.js';
 
@@ -175,6 +176,44 @@ describe('a successor', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)!.body.code).toBe('approval.overtaken');
     expect(await lineOf(young)).toEqual([old]);
+  });
+
+  it('of two that would close a circle, confirmed at once, one counts and the other is told', async () => {
+    const [a, b, c, d] = [await register(), await register(), await register(), await register()];
+    const supervisor = await t.as('supervisor');
+    const propose = async (id: string, predecessor: string): Promise<string> =>
+      (await act(`/v1/importers/${id}/successions`, succession(predecessor)).expect(201)).body.id as string;
+    for (const one of [await propose(b, a), await propose(d, c)]) await confirm(one, supervisor).expect(200);
+    const closing = [await propose(c, b), await propose(a, d)];
+    const acts = closing.map((one) => async () => (await confirm(one, supervisor)).status);
+    expect((await heldBehind(t, 'lock importer_affiliation in share mode', [], acts)).sort()).toEqual([200, 409]);
+  });
+});
+
+describe('a day that is yet to come', () => {
+  it.each([
+    ['names', { name: 'Tomorrow Trading' }],
+    ['addresses', { address: { street: '1 Later Street', city: 'Tampa', country: 'US' } }],
+    ['persons', { role: 'officer', name: 'B. Elm', evidence }],
+    ['assets', { asset: 'inventory', value: '75000.50', description: 'Stock', evidence }],
+  ])('is refused of %s; the day that is is not', async (what, body) => {
+    const path = `/v1/importers/${await register()}/${what}`;
+    expect(codesIn(await act(path, { ...body, from: '2026-03-03' }).expect(422))).toEqual(['date.in_future']);
+    await act(path, { ...body, from: '2026-03-02' }).expect(201);
+  });
+
+  it('is refused of an affiliation with all else that is wrong, and of an end', async () => {
+    const id = await register();
+    const link = { otherImporterId: id, kind: 'phone', confidence: 'possible', evidence, from: '2026-03-03' };
+    expect(codesIn(await act(`/v1/importers/${id}/affiliations`, link).expect(422))).toEqual([
+      'date.in_future',
+      'importer.affiliated_with_itself',
+    ]);
+    const officer = { role: 'officer', name: 'B. Elm', evidence, from: '2021-01-01' };
+    const { body } = await act(`/v1/importers/${id}/persons`, officer).expect(201);
+    const ending = `/v1/importers/${id}/facts/${body.persons[0].id}/ending`;
+    expect(codesIn(await act(ending, { on: '2026-03-03' }).expect(422))).toEqual(['date.in_future']);
+    await act(ending, { on: '2026-03-02' }).expect(200);
   });
 });
 

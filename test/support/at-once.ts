@@ -16,17 +16,26 @@ const WAITING = `select count(distinct a.pid)::int as n from pg_stat_activity a 
 const PATIENCE_MS = 10_000;
 
 /** Does acts on a bill that is held meanwhile, so that each comes to wait for it in this order, and lets it go: what came of each. */
-export function heldInTurn<T>(t: TestApp, billId: string, acts: readonly (() => Promise<T>)[]): Promise<T[]> {
+export const heldInTurn = <T>(t: TestApp, billId: string, acts: readonly (() => Promise<T>)[]): Promise<T[]> =>
+  heldBehind(t, 'select id from bill where id = $1 for update', [billId], acts);
+
+/** The same behind whatever lock a statement takes. */
+export function heldBehind<T>(
+  t: TestApp,
+  statement: string,
+  values: readonly string[],
+  acts: readonly (() => Promise<T>)[],
+): Promise<T[]> {
   return asOwner(t, (holder) =>
     asOwner(t, async (onlooker) => {
       await holder.query('begin');
-      await holder.query('select id from bill where id = $1 for update', [billId]);
+      await holder.query(statement, [...values]);
       const begun: Promise<T>[] = [];
       for (const act of acts) {
         begun.push(act());
         const until = Date.now() + PATIENCE_MS;
         while ((await onlooker.query<{ n: number }>(WAITING)).rows[0]!.n < begun.length)
-          if (Date.now() > until) throw new Error(`act ${String(begun.length)} does not wait for the bill`);
+          if (Date.now() > until) throw new Error(`act ${String(begun.length)} waits for nothing`);
       }
       await holder.query('commit');
       return Promise.all(begun);

@@ -14,7 +14,7 @@ export class RenameImporter {
   name: string;
 
   /** The first day it holds; a day on record already is corrected from that day on.
-   * @example "2026-04-01"
+   * @example "2026-03-02"
    */
   @IsCivilDate()
   from: IsoDate;
@@ -29,7 +29,7 @@ export class MoveImporter {
   address: AddressInput;
 
   /** The first day it holds.
-   * @example "2026-04-01"
+   * @example "2026-03-02"
    */
   @IsCivilDate()
   from: IsoDate;

@@ -54,7 +54,7 @@ export class ImportersService {
 
   private change(actor: Actor, id: string, from: IsoDate, rows: DatedRows, row: object): Promise<ImporterView> {
     return this.database.transaction(actor, async () => {
-      await this.lock.take(id);
+      await this.lock.takeFor(id, '/from', from);
       await holdFrom(this.database, rows, { of: id, from, now: this.clock.now(), row });
       await this.lock.changed(id);
       return this.find(actor, id, {});

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../../../kernel/errors.js';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { notFound, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { notInFuture } from '../../../kernel/in-future.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { DomainEvent } from '../../../platform/outbox/domain-event.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
@@ -13,6 +17,7 @@ export class ImporterLock {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** Holds an importer to the end of the transaction; one that is void is changed no more. */
@@ -21,6 +26,13 @@ export class ImporterLock {
     if (!row) throw notFound();
     if (row.voided) throw importerVoided();
     return row;
+  }
+
+  /** Holds it for what is put on record as of a day; what is yet to come is refused, with what else is wrong. */
+  async takeFor(id: string, pointer: '/from' | '/on', day: IsoDate, others: readonly Fault[] = []): Promise<void> {
+    await this.take(id);
+    const faults = [...notInFuture(pointer, day, this.clock.today()), ...others];
+    if (faults.length > 0) throw unlawful(faults);
   }
 
   /** Tells what was done of it, with the transaction. */

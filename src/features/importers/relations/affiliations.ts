@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import { notFound, unlawful } from '../../../kernel/errors.js';
+import { notFound } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import type { Page } from '../../../kernel/page.js';
 import type { Approval } from '../../../platform/approvals/approval.js';
 import { Approvals } from '../../../platform/approvals/approvals.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
 import { holdFrom } from '../../../platform/database/dated-rows.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
@@ -24,6 +25,9 @@ import { AFFILIATIONS, AFFILIATIONS_OF, EXISTS, LOCK_BOTH, PREDECESSORS } from '
 
 const READER = 'system:importers';
 type Succession = Readonly<Record<'predecessorId' | 'from' | 'evidence', string>>;
+
+// One succession is confirmed at a time: two of importers that share none can close a circle together.
+const SUCCESSIONS = advisoryLock('importer-successions');
 
 /** Beside a list that goes on by pages: so many are looked at at once. */
 const MOST = 500;
@@ -52,10 +56,9 @@ export class Affiliations implements OnModuleInit {
   /** Records that two importers belong together. */
   add(actor: Actor, id: string, { otherImporterId, from, ...found }: AddImporterAffiliation): Promise<void> {
     return this.database.transaction(actor, async () => {
-      await this.importers.take(id);
       const [other] = await this.database.query(EXISTS, [otherImporterId]);
-      if (!other) throw unlawful([notOnRecord]);
-      if (otherImporterId === id) throw unlawful([ofItself]);
+      const faults = [...(other ? [] : [notOnRecord]), ...(otherImporterId === id ? [ofItself] : [])];
+      await this.importers.takeFor(id, '/from', from, faults);
       await this.hold(id, otherImporterId, from, { ...found, approval_id: null, recorded_by: actor.id });
     });
   }
@@ -135,8 +138,9 @@ export class Affiliations implements OnModuleInit {
     return ask(successorLink, facts, today).decision;
   }
 
-  // Both are held while a succession is looked at, so that of two confirmed at once the second sees the first.
+  // They are looked at one after the other, so that of two confirmed at once the second sees the first.
   private async linksOf(successorId: string, predecessorId: string): Promise<string> {
+    await this.database.hold(SUCCESSIONS);
     await this.database.query(LOCK_BOTH, [[successorId, predecessorId]]);
     const today = this.clock.today();
     const found = await this.predecessorsOf([successorId, predecessorId], today);

@@ -64,7 +64,7 @@ export class ImporterFacts {
 
   end(actor: Actor, id: string, key: string, { on }: EndImporterFact): Promise<void> {
     return this.database.transaction(actor, async () => {
-      await this.importers.take(id);
+      await this.importers.takeFor(id, '/on', on);
       const found = await this.database.query(IS_OF, [id, key]);
       if (found.length === 0) throw notFound();
       if (!(await endFrom(this.database, FACTS, { of: key, on, now: this.clock.now() }))) throw factNotInForce();
@@ -106,7 +106,7 @@ export class ImporterFacts {
 
   private add(actor: Actor, id: string, { kind, key, from, body }: NewFact): Promise<void> {
     return this.database.transaction(actor, async () => {
-      await this.importers.take(id);
+      await this.importers.takeFor(id, '/from', from);
       const row = { importer_id: id, kind, body };
       await holdFrom(this.database, FACTS, { of: key, from, now: this.clock.now(), row });
     });

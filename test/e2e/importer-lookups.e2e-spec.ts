@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { SANDBOX_CLIENTS } from '../../src/features/identity/index.js';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
+import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { codesIn } from '../support/refusals.js';
@@ -106,6 +107,21 @@ describe('before another importer is put on record', () => {
       { id, match: { strength: 'strong', reasons: ['same_employer_number'] } },
     ]);
     await act('/v1/importers', { ...alike, otherImporterThan: [id] }).expect(201);
+  });
+
+  it('it is looked for by the trigrams of names and places, by index', async () => {
+    const scans = await asOwner(t, async (client) => {
+      await client.query(
+        `begin; set local enable_seqscan = off; set local enable_indexscan = off; set local app.role = 'system'`,
+      );
+      await client.query(`select importers_alike('sardine packer', '77 cannery row monterey us', null, null, null)`);
+      const { rows } = await client.query<{ n: string }>(
+        `select pg_stat_get_xact_numscans(i::regclass) as n from unnest('{importer_name_alike,importer_address_alike}'::text[]) i`,
+      );
+      await client.query('rollback');
+      return rows.map(({ n }) => Number(n));
+    });
+    expect(scans).toEqual([1, 1]);
   });
 
   it('a name it had before finds it too', async () => {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DueWork } from '../../src/platform/work/due-work.js';
-import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { aFiling, filed, solarLine } from '../support/entries.js';
-import { organisationOf } from '../support/sandbox-actors.js';
+import { agencyOfEntries } from '../support/entry-agency.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -17,17 +16,7 @@ beforeAll(async () => {
   today('2026-03-02');
   importer = await t.as('importer');
   officer = await t.as('entry_specialist');
-  agency = (await t.as('partner_agency', 'sandbox-partner-agency-2')).set('purpose', 'agency_cooperation');
-  await asOwner(t, (client) =>
-    client.query(
-      `insert into agreement (id, agency_organisation_id, title, legal_basis, data_sets, purposes, fields, valid_from, valid_until, proposed_by, approved_by, approved_at)
-       values ('agr_entries', $1, 'Single window', '19 USC 1411(d)(4)(A)(ii)', '{entries}', '{agency_cooperation}', $2, '2026-01-01', '2026-12-31', 'a', 'b', now())`,
-      [
-        organisationOf('sandbox-partner-agency-2'),
-        JSON.stringify({ entries: ['id', 'entryNumber', 'status', 'disposition'] }),
-      ],
-    ),
-  );
+  agency = await agencyOfEntries(t);
 });
 afterAll(() => t.close());
 

@@ -9,6 +9,7 @@ import { EntryReader } from '../reading/entry-reader.service.js';
 import { placeOf } from '../reading/entry-row.js';
 import type { EntryRow } from '../reading/entry-row.js';
 import type { EntryView } from '../reading/entry.view.js';
+import { arrivalAtRelease } from '../rules/lifecycle/arrival.js';
 import { agencyStanding, entryMove } from '../rules/lifecycle/release.js';
 import type { AgencyStanding } from '../rules/lifecycle/release.js';
 import { ENDED_STATES } from '../rules/lifecycle/entry-states.js';
@@ -98,7 +99,9 @@ export class EntryCourse {
       },
       today,
     ).decision;
-    if (faults.length > 0) throw unlawful(faults);
+    const { importedOn = null, arrivedOn = null } = row.declared;
+    const early = ask(arrivalAtRelease, { to, importedOn, arrivedOn }, today).decision;
+    if (faults.length + early.length > 0) throw unlawful([...faults, ...early]);
     const place = placeOf(row);
     const released = to === 'released';
     const assessed = released

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { setEntryFlags } from '../agencies/entry-flags.js';
+import { setEntryFlags, unseenLines } from '../agencies/entry-flags.js';
 import { Acceptances } from '../acceptance/acceptances.service.js';
 import { CORRECT_ENTRY, LOCK_ENTRY } from '../entries.sql.js';
 import { notTheSame } from '../entry.errors.js';
@@ -14,6 +15,10 @@ import { EntryReader } from '../reading/entry-reader.service.js';
 import { placeOf } from '../reading/entry-row.js';
 import type { EntryRow } from '../reading/entry-row.js';
 import type { EntryView } from '../reading/entry.view.js';
+import { standingTime } from '../rules/clocks/standing-time.js';
+import type { Finding } from '../rules/finding.js';
+import { agencyAskedAgain } from '../rules/lifecycle/agency-asked-again.js';
+import { correctionOfFiling } from '../rules/lifecycle/correction-of-filing.js';
 import { entryCorrection } from '../rules/lifecycle/release.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
@@ -48,12 +53,12 @@ export class CorrectionsService {
       const declared = declaredEntry(given, importer.importerId);
       if (importer.importerId !== row.importer_id || declared.entryNumber !== row.entry_number) throw notTheSame();
       const today = this.clock.today();
-      const may = ask(entryCorrection, correctionFacts(row, declared, today), today).decision;
+      const may = correctionFaults(row, declared, today);
       const decided = await this.acceptances.decide(declared, importer, {
         filedOn: row.filed_on,
         summaryFiledOn: row.summary_filed_on,
         releasedOn: row.released_on,
-        timeOfEntryOn: row.time_of_entry_on,
+        timeOfEntryOn: timeThatStands(row, declared, today),
       });
       const { assessed, grounds } = decided;
       const refusals = [...may, ...refused(assessed.findings)];
@@ -65,7 +70,9 @@ export class CorrectionsService {
       const kept = versionJson(version, declared, assessed, filed);
       const head = headJson(row, declared, assessed);
       await this.database.query(CORRECT_ENTRY, [...keysOf(place), this.clock.now(), actor.id, kept, head]);
-      await setEntryFlags(this.database, place, declared);
+      const unseen = unseenLines(row.declared.lines, declared.lines);
+      const again = ask(agencyAskedAgain, { released: row.released_on !== null, unseen }, today).decision;
+      await setEntryFlags(this.database, place, declared, again);
       const summary = row.summary_filed_on === null && assessed.summaryFiledOn !== null;
       const kinds = summary ? (['corrected', 'summary_filed'] as const) : (['corrected'] as const);
       await this.happenings.keep(
@@ -78,6 +85,26 @@ export class CorrectionsService {
       return this.reader.find(actor, id);
     });
   }
+}
+
+function correctionFaults(row: EntryRow, declared: DeclaredEntry, today: IsoDate): readonly Finding[] {
+  const { filing, arrivedOn = null } = declared;
+  const done = { summaryFiled: row.summary_filed_on !== null, releasedOn: row.released_on };
+  return [
+    ...ask(entryCorrection, correctionFacts(row, declared, today), today).decision,
+    ...ask(correctionOfFiling, { filing, arrivedOn, ...done }, today).decision,
+  ];
+}
+
+function timeThatStands(row: EntryRow, declared: DeclaredEntry, today: IsoDate): IsoDate | null {
+  const facts = {
+    timeOfEntryOn: row.time_of_entry_on,
+    released: row.released_on !== null,
+    elected: declared.electedEntryOn !== undefined,
+    arrivedBefore: row.declared.arrivedOn ?? null,
+    arrivedOn: declared.arrivedOn ?? null,
+  };
+  return ask(standingTime, facts, today).decision;
 }
 
 const correctionFacts = (row: EntryRow, declared: DeclaredEntry, correctedOn: string) => {

@@ -1,9 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { checkEntry } from './check-entry.js';
 import { NEW, anEntry, told } from './entry.fixture.js';
 import type { FiledEntry } from './filed-entry.js';
 
 describe.each<[rule: string, what: string, entry: FiledEntry, expected: readonly string[]]>([
+  [
+    'ENTRY-16',
+    'arrival at the port before importation',
+    anEntry({ importedOn: '2026-03-02', arrivedOn: '2026-03-01' }),
+    ['refuses date.arrived_before_import'],
+  ],
+  [
+    'ENTRY-16',
+    'a time of entry before arrival (141.68(a)(2))',
+    anEntry({ filing: 'entry', arrivedOn: '2026-03-03', electedEntryOn: '2026-03-02' }),
+    ['refuses date.elected_before_arrival', 'warns date.arrival_expected'],
+  ],
+  [
+    'ENTRY-16',
+    'a summary of goods that are imported tomorrow (141.61)',
+    anEntry({ importedOn: '2026-03-03', arrivedOn: null }),
+    ['refuses date.imported_after_summary'],
+  ],
   [
     'ENTRY-27',
     'a summary of goods that have not left (141.61)',
@@ -47,6 +66,13 @@ describe.each<[rule: string, what: string, entry: FiledEntry, expected: readonly
   });
 });
 
+describe('an entry after arrival (142.2(a))', () => {
+  it('is in time on the fifteenth calendar day and late on the sixteenth', () => {
+    expect(told(anEntry({ arrivedOn: '2026-03-01', filedOn: '2026-03-16' }))).toEqual([]);
+    expect(told(anEntry({ arrivedOn: '2026-03-01', filedOn: '2026-03-17' }))).toEqual(['warns deadline.entry_late']);
+  });
+});
+
 describe('the elected time of entry (141.68(a))', () => {
   it('is that of filing, or that of arrival where the goods are on the way', () => {
     expect(told(anEntry({ electedEntryOn: '2026-03-02' }))).toEqual([]);
@@ -57,5 +83,13 @@ describe('the elected time of entry (141.68(a))', () => {
   it('stands when the entry is corrected later', () => {
     const entered = { timeOfEntryOn: '2026-03-02', summaryFiledOn: '2026-03-02' } as const;
     expect(told(anEntry({ electedEntryOn: '2026-03-02', filedOn: '2026-03-04' }), entered)).toEqual([]);
+  });
+});
+
+describe('a summary after the entry', () => {
+  const late = (filedOn: IsoDate) => told(anEntry({ filedOn }), { timeOfEntryOn: '2026-03-04', summaryFiledOn: null });
+  it('is in time on the tenth working day and late on the eleventh (142.12(b))', () => {
+    expect(late('2026-03-18')).toEqual([]);
+    expect(late('2026-03-19')).toEqual(['warns deadline.summary_late']);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IsoDate } from '../../../kernel/dates.js';
 import { dollars } from '../../../kernel/money.js';
 import { checkEntry } from './check-entry.js';
 import { NEW, aCase, aLine, anEntry, judged, told, withCase } from './entry.fixture.js';
@@ -125,6 +124,12 @@ describe.each<[string, string, FiledEntry, readonly string[]]>([
   ],
   [
     'ENTRY-15',
+    'a designated broker that does not file (19 USC 1484(a)(2)(B))',
+    anEntry({ importerRole: 'broker_designated' }),
+    ['refuses importer.not_designated'],
+  ],
+  [
+    'ENTRY-15',
     'a number that has lapsed (24.5(e))',
     anEntry({ standing: { delinquent: false, liveEntryRequired: false, inactive: true } }),
     ['refuses importer.inactive'],
@@ -187,14 +192,6 @@ describe('an entry flagged for reconciliation', () => {
   it('stands on a bond with the rider', () => {
     const bonds = [{ bondNumber: '240000001', standing: 'in_force', reconciliationRider: true } as const];
     expect(told(anEntry({ reconciliation: ['value'], bonds }))).toEqual([]);
-  });
-});
-
-describe('a summary after the entry', () => {
-  const late = (filedOn: IsoDate) => told(anEntry({ filedOn }), { timeOfEntryOn: '2026-03-04', summaryFiledOn: null });
-  it('is in time on the tenth working day and late on the eleventh (142.12(b))', () => {
-    expect(late('2026-03-18')).toEqual([]);
-    expect(late('2026-03-19')).toEqual(['warns deadline.summary_late']);
   });
 });
 

@@ -11,6 +11,7 @@ import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/se
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { lineClaim } from './checks/trade-program.js';
 import { entryClocks } from './clocks/entry-clocks.js';
+import { standingTime } from './clocks/standing-time.js';
 import { timeOfEntry } from './clocks/time-of-entry.js';
 import { documentRequestClock, rejectedSummary } from './clocks/later-clocks.js';
 import { checkMid } from './identity/mid-check.js';
@@ -18,6 +19,9 @@ import { constructMid } from './identity/mid.js';
 import { centerAssignment } from './papers/center-assignment.js';
 import { documentExtension } from './papers/document-extension.js';
 import { ownerDeclaration } from './papers/owner-declaration.js';
+import { agencyAskedAgain } from './lifecycle/agency-asked-again.js';
+import { arrivalAtRelease } from './lifecycle/arrival.js';
+import { correctionOfFiling } from './lifecycle/correction-of-filing.js';
 import { agencyStanding, entryCorrection, entryMove } from './lifecycle/release.js';
 
 /** Every rule of this feature, for the catalogue. */
@@ -48,8 +52,12 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   lineClaim,
   agencyStanding,
   entryMove,
+  arrivalAtRelease,
   entryCorrection,
+  correctionOfFiling,
+  agencyAskedAgain,
   timeOfEntry,
+  standingTime,
   documentExtension,
   ownerDeclaration,
   centerAssignment,

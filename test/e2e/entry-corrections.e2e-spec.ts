@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { filed, solarLine } from '../support/entries.js';
+import { agencyOfEntries } from '../support/entry-agency.js';
+import { post } from '../support/seizures.js';
+
+let t: TestApp;
+let importer: Caller;
+let officer: Caller;
+let agency: Caller;
+const today = (day: string): void => t.setNow(`${day}T15:00:00Z`);
+beforeAll(async () => {
+  t = await startTestApp();
+  today('2026-03-02');
+  importer = await t.as('importer');
+  officer = await t.as('entry_specialist');
+  agency = await agencyOfEntries(t);
+});
+afterAll(() => t.close());
+
+type Entry = Record<string, any>;
+const HEADINGS = { additionalHtsNumbers: ['9903.03.01', '9903.91.02'] };
+const SUMMARY = { filing: 'entry_and_summary', lines: [solarLine(HEADINGS)] };
+const correct = async (entry: Entry, given: object): Promise<{ status: number; body: Entry; codes: string[] }> => {
+  const { status, body } = await importer
+    .put(`/v1/entries/${entry['id']}`)
+    .set('if-match', `"${entry['version']}"`)
+    .send({ ...entry['declared'], reason: 'Corrected.', ...given });
+  return { status, body, codes: (body.errors ?? []).map(({ code }: { code: string }) => code) };
+};
+const change = async (id: string, to: string) => {
+  const { status, body } = await post(officer, `/v1/entries/${id}/status-changes`, { to });
+  return { status, codes: (body.errors ?? []).map(({ code }: { code: string }) => code) };
+};
+
+describe('a correction that contradicts what was done (ENTRY-31)', () => {
+  it('takes no summary back, and with it none of what is asked of a summary', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer, SUMMARY);
+    const bare = { filing: 'entry', lines: [solarLine()] };
+    expect(await correct(entry, bare)).toMatchObject({ status: 422, codes: ['correction.summary_stands'] });
+    const { status, codes } = await correct(entry, { lines: [solarLine()] });
+    expect([status, codes]).toEqual([422, ['chapter99.missing', 'chapter99.missing']]);
+  });
+
+  it('is no entry alone after release, and tells of no arrival after it', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer);
+    expect(await change(entry['id'], 'released')).toMatchObject({ status: 200 });
+    expect((await correct(entry, { carrier: 'Another' })).codes).toEqual(['correction.after_release']);
+    today('2026-03-04');
+    const late = await correct(entry, { ...SUMMARY, arrivedOn: '2026-03-03' });
+    expect(late.codes).toContain('date.arrived_after_release');
+    expect((await correct(entry, SUMMARY)).status).toBe(200);
+  });
+});
+
+describe('goods on the way (141.68(e))', () => {
+  it('are not released before they have arrived', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer, { importedOn: '2026-03-04', arrivedOn: '2026-03-05' });
+    expect(await change(entry['id'], 'released')).toEqual({ status: 422, codes: ['release.before_arrival'] });
+    today('2026-03-04');
+    expect((await correct(entry, { arrivedOn: '2026-03-04' })).status).toBe(200);
+    expect(await change(entry['id'], 'released')).toMatchObject({ status: 200 });
+  });
+
+  it('are entered when they arrive, not on the day they were expected', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer, { ...SUMMARY, arrivedOn: '2026-03-05' });
+    expect(entry['timeOfEntryOn']).toBe('2026-03-05');
+    today('2026-03-06');
+    const { body } = await correct(entry, { arrivedOn: '2026-03-06' });
+    expect(body['timeOfEntryOn']).toBe('2026-03-06');
+    const { outcome, result } = (await importer.get(`/v1/entries/${entry['id']}/versions/2/acceptance`)).body;
+    expect([outcome, result.timeOfEntryOn]).toEqual(['taken', '2026-03-06']);
+  });
+});
+
+describe('what an agency said (ENTRY-33)', () => {
+  const flagged = (given = {}) => solarLine({ agencies: ['EPA'], ...given });
+  const dispositions = ({ body }: { body: Entry }) =>
+    body['agencies'].map(({ lines, disposition = 'waiting' }: Entry) => `${lines.join()} ${disposition}`);
+
+  it('is about the goods it was asked of: for others it is asked again, and what it holds stays held', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer, { lines: [flagged()] });
+    const answer = (disposition: string) =>
+      post(agency, `/v1/entries/${entry['id']}/agency-dispositions`, { disposition });
+    await answer('may_proceed');
+    const dearer = await correct(entry, { lines: [flagged({ enteredValue: '210000.00' })] });
+    expect(dispositions(dearer)).toEqual(['1 may_proceed']);
+    const more = await correct(dearer.body, { lines: [flagged(), flagged()] });
+    expect(dispositions(more)).toEqual(['1,2 waiting']);
+    expect((await change(entry['id'], 'released')).codes).toEqual(['release.waits_for_agency']);
+    await answer('may_proceed');
+    const others = await correct(more.body, { lines: [flagged({ description: 'Solar panels' }), flagged()] });
+    expect(dispositions(others)).toEqual(['1,2 waiting']);
+    await answer('hold');
+    const held = await correct(others.body, { lines: [flagged(), flagged()] });
+    expect(dispositions(held)).toEqual(['1,2 hold']);
+  });
+});

@@ -12,16 +12,6 @@ describe('what may be entered informally', () => {
     expect(informal({ lines: lines(dollars(1_500), dollars(1_000) + 1n) })).toEqual([
       'refuses informal.value_too_high',
     ]);
-    expect(informal({ filedOn: '2013-01-04', arrivedOn: null, importedOn: null, exportedOn: null })).toEqual([]);
-    expect(
-      informal({
-        filedOn: '2013-01-04',
-        arrivedOn: null,
-        importedOn: null,
-        exportedOn: null,
-        lines: lines(dollars(2_001)),
-      }),
-    ).toEqual(['refuses informal.value_too_high']);
   });
   it('is an article of 9903 or 9904 of $250', () => {
     const of = (enteredValue: bigint, heading = '99038803') => [

@@ -21,6 +21,19 @@ const NO_RENAMED_TYPE = {
   message: 'Type it where it is made, or look whether it is so; `as unknown as` says it of anything.',
 };
 
+// What somebody asks is a verb; `of` may be the static maker of a value.
+const NAMED_BY_A_VERB = {
+  selector:
+    ':matches(MethodDefinition[static=false], TSAbstractMethodDefinition, FunctionDeclaration)[key.name="of"], FunctionDeclaration[id.name="of"]',
+  message: 'Say what it gives: casesOf, numberOf.',
+};
+
+// A text that is a citation and nothing else is a choice of paragraph.
+const CITED_IN_RULES = {
+  selector: 'Literal[value=/^\\d+ (CFR|USC) (part )?\\d\\S*(; .*)?$/]',
+  message: 'Law stands in rules/: take the citation from there.',
+};
+
 export default tseslint.config(
   // The client is checked by its own compiler: the types it stands on are made when it is built.
   { ignores: ['dist', 'node_modules', 'coverage', '.data', 'clients/typescript'] },
@@ -92,7 +105,12 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/platform/database/{act-as,advisory-lock}.ts', '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...BY_THE_DOOR, NO_RENAMED_TYPE] },
+    rules: { 'no-restricted-syntax': ['error', ...BY_THE_DOOR, NO_RENAMED_TYPE, NAMED_BY_A_VERB] },
+  },
+  {
+    files: ['src/features/**/*.ts'],
+    ignores: ['src/features/*/rules/**', 'src/features/*/sandbox/**', 'src/features/**/*.access.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...BY_THE_DOOR, NO_RENAMED_TYPE, NAMED_BY_A_VERB, CITED_IN_RULES] },
   },
   {
     files: ['src/kernel/**/*.ts', 'src/features/*/rules/**/*.ts'],
@@ -103,6 +121,7 @@ export default tseslint.config(
         'error',
         ...BY_THE_DOOR,
         NO_RENAMED_TYPE,
+        NAMED_BY_A_VERB,
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A rule is told the day.' },
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'A rule is told the day.' },
         {

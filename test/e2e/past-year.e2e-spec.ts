@@ -73,7 +73,7 @@ describe('the year before the first day of the sandbox', () => {
   it('has bills of a month on record before the entries of the next, once', async () => {
     const debts = t.app.get(YearDebts);
     const trade = { ...tradeOf(2000, 0), importers: tradeOf(ENTRIES, 0).importers };
-    const due = debts.of(trade).filter(({ on }) => on.startsWith('2025-08'));
+    const due = debts.billsOf(trade).filter(({ on }) => on.startsWith('2025-08'));
     expect(due.length).toBeGreaterThan(0);
     for (let times = 0; times < 2; times += 1) await debts.write(trade, '2025-09-01');
     const issued = await rowsOf(

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import { parseMoney } from '../../kernel/money.js';
 import type { Applied } from '../../kernel/rule.js';
 import { ask } from '../../platform/rules/ask.js';
-import { claimClock, ownerConsent, petitionClock } from './rules/index.js';
+import { claimClock, ownerConsent, petitionClock, SEIZURE_CLOCK_LAW } from './rules/index.js';
 import type { ClaimClock, ClaimFacts, PetitionClock } from './rules/index.js';
 import type { SeizureRecord } from './seizure-record.js';
 import type { SeizureClockView } from './seizure.view.js';
@@ -68,7 +68,7 @@ function petitionClocks(record: SeizureRecord, asOf: IsoDate): SeizureClockView[
     dueOn: clock.petitionBy,
     rolledTo: clock.petitionByRolled,
     status: PETITION_STATUS[clock.outcome],
-    citation: '19 CFR 171.2',
+    citation: SEIZURE_CLOCK_LAW.petition.authority,
   };
   const decidedOn = record.petitions.find(({ supplemental }) => !supplemental)?.decidedOn;
   if (!decidedOn || !clock.supplementalBy) return [first];
@@ -81,7 +81,7 @@ function petitionClocks(record: SeizureRecord, asOf: IsoDate): SeizureClockView[
       startedOn: decidedOn,
       dueOn: clock.supplementalBy,
       status: statusOf(clock.supplementalBy, supplement, asOf),
-      citation: '19 CFR 171.61',
+      citation: SEIZURE_CLOCK_LAW.supplemental_petition.authority,
     },
   ];
 }
@@ -98,7 +98,7 @@ function claimClocks(record: SeizureRecord, asOf: IsoDate): SeizureClockView[] {
       startedOn,
       dueOn: clock.publishedThrough,
       status: asOf > clock.publishedThrough ? 'met' : 'running',
-      citation: '19 CFR 162.45(b)',
+      citation: SEIZURE_CLOCK_LAW.publication.authority,
     },
     {
       ...RUN,
@@ -106,7 +106,7 @@ function claimClocks(record: SeizureRecord, asOf: IsoDate): SeizureClockView[] {
       startedOn,
       dueOn: clock.claimBy,
       status: statusOf(clock.claimBy, filedOn, asOf),
-      citation: '19 USC 1608',
+      citation: SEIZURE_CLOCK_LAW.claim.authority,
     },
   ];
 }
@@ -123,7 +123,7 @@ function ownerClocks({ seizure, consents }: SeizureRecord, asOf: IsoDate): Seizu
       startedOn: ownerNotifiedOn,
       dueOn,
       status: statusOf(dueOn, consents[0]?.givenOn, asOf),
-      citation: '19 CFR 133.21(g)',
+      citation: SEIZURE_CLOCK_LAW.owner_consent.authority,
     },
   ];
 }

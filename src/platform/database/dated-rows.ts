@@ -38,22 +38,26 @@ export function datedRows(table: string, key: string, columns: readonly string[]
   };
 }
 
+interface Fact {
+  readonly of: string;
+  readonly from: IsoDate;
+  /** The last day of it, where it has one. */
+  readonly through?: IsoDate | null;
+  readonly now: string;
+  readonly row: object;
+}
+
+/** Puts the first fact of something new on record: nothing holds yet that it could end. */
+export const beginWith = async (database: Database, { insert }: DatedRows, fact: Fact): Promise<void> => {
+  await database.query(insert, [fact.of, fact.from, fact.now, JSON.stringify(fact.row), fact.through ?? null]);
+};
+
 /** Lets a fact hold from a day on; what was known before stays on record as it was known. In a transaction that has locked the owner of the rows. */
-export async function holdFrom(
-  database: Database,
-  { close, keepBefore, insert }: DatedRows,
-  fact: {
-    readonly of: string;
-    readonly from: IsoDate;
-    /** The last day of it, where it has one. */
-    readonly through?: IsoDate | null;
-    readonly now: string;
-    readonly row: object;
-  },
-): Promise<void> {
+export async function holdFrom(database: Database, rows: DatedRows, fact: Fact): Promise<void> {
+  const { close, keepBefore } = rows;
   const closed = await database.query<{ id: string }>(close, [fact.of, fact.from, fact.now]);
   for (const { id } of closed) await database.query(keepBefore, [id, fact.from, fact.now]);
-  await database.query(insert, [fact.of, fact.from, fact.now, JSON.stringify(fact.row), fact.through ?? null]);
+  await beginWith(database, rows, fact);
 }
 
 /** Lets the facts that hold on a day end with the day before it; false where none holds on it. What was known before stays on record as it was known. */

@@ -39,7 +39,7 @@ export async function copyYear(env: Environment, asked: { entries: number; seed:
       const written = await year.write(trade, shownProgress());
       const seconds = (performance.now() - began) / 1000;
       await OwnerCopy.settle(open.adminUrl, Object.keys(ENTRY_TABLES));
-      const unpaid = app.get(YearDebts).of(trade);
+      const unpaid = app.get(YearDebts).billsOf(trade);
       tell(written, seconds, await rawSeconds(open.adminUrl, app.get(Clock).now(), written), say);
       if (unpaid.length >= PROPORTIONED) sayWithin(tellUnpaid(unpaid), say);
     } finally {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import type { Applied } from '../../../kernel/rule.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { generalOrderClock, titleVesting } from '../rules/index.js';
+import { GENERAL_ORDER_LAW, generalOrderClock, titleVesting } from '../rules/index.js';
 import type { GeneralOrderClock, VestingDecision } from '../rules/index.js';
 import type { GeneralOrder } from './general-order.entity.js';
 import type { HeldGeneralOrder } from './general-order.access.js';
@@ -62,7 +62,7 @@ export function toGeneralOrderView(order: GeneralOrder, asOf: IsoDate): HeldGene
     ...(vesting && { vestsOn: vesting.vestsOn, petitionBy: vesting.petitionBy }),
     ...(redeemedOn && { redeemedOn }),
     ...(endedOn && endedAs && { endedOn, endedAs }),
-    citation: '19 CFR 127.4; 19 CFR 127.11; 19 USC 1491',
+    citation: GENERAL_ORDER_LAW.map(({ authority }) => authority).join('; '),
     asOf,
   };
 }

@@ -16,6 +16,9 @@ export interface GeneralOrderFacts {
   readonly billValue?: Cents;
 }
 
+/** Where the law gives the times of a general order. */
+export const GENERAL_ORDER_LAW = [cfr(19, '127.4'), cfr(19, '127.11'), usc(19, '1491')] as const;
+
 export interface GeneralOrderClock {
   /** `entered_late`: out of general order, which is lawful until the goods are sold or title vests. */
   readonly outcome: 'entered_in_time' | 'entered_late' | 'may_be_entered' | 'general_order' | 'unclaimed';

@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/ids.js';
 import { formatMoney, parseMoney } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { holdFrom } from '../../../platform/database/dated-rows.js';
+import { beginWith } from '../../../platform/database/dated-rows.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { bondFiled } from '../bond.events.js';
 import type { BondTerms } from '../bond-row.js';
@@ -55,7 +55,7 @@ export class BondRecords {
     await this.insertNumbered(row, today.slice(2, 4));
     const amount = formatMoney(parseMoney(given.limitOfLiability));
     const version = { ...of, version: 1, limit_of_liability: amount, terms };
-    await holdFrom(this.database, BOND_VERSIONS, {
+    await beginWith(this.database, BOND_VERSIONS, {
       of: id,
       from: effectiveOn,
       now,

@@ -22,7 +22,7 @@ export class DutyDeterminationsController {
   @HttpCode(200)
   @Public('the tariff is published; nothing is stored')
   @Answers(dutyDetermination)
-  determine(@Body() body: DetermineDuties): Promise<object> {
+  determineDuties(@Body() body: DetermineDuties): Promise<object> {
     return this.asking.answer(dutyDetermination, body);
   }
 }

@@ -66,16 +66,3 @@ export const currencyPart = (
     Data compared with the law through: tariff ${through.tariff ?? 'no day'}, additional duties
     ${through.programs ?? 'no day'}, AD/CVD orders ${through.orders ?? 'no day'}, fees ${through.fees ?? 'no day'}.
   </p>`;
-
-const STATUTES: Readonly<Record<string, string>> = {
-  s201: '19 USC 2253',
-  s122: '19 USC 2132',
-  s232: '19 USC 1862',
-  s301: '19 USC 2411',
-  ieepa_fentanyl: '50 USC 1702',
-  ieepa_reciprocal: '50 USC 1702',
-  country_order: '50 USC 1702',
-};
-
-/** The statute a measure of additional duty stands on; of an authority nobody read yet, its own name. */
-export const statuteOf = (authority: string): string => STATUTES[authority] ?? authority.replaceAll('_', ' ');

@@ -34,7 +34,7 @@ export class ClockSets {
   private readonly sets = new Map<Assessed['clocks'], number>();
 
   /** The number of the set that an entry has. */
-  of(assessed: Assessed): number {
+  numberOf(assessed: Assessed): number {
     const known = this.sets.get(assessed.clocks);
     if (known !== undefined) return known;
     const set = this.sets.size;
@@ -65,7 +65,7 @@ export function toFile(
     withSummary: declared.filing !== 'entry',
     entry: copyText([
       [
-        ...[place, clocks.of(assessed), id, importerId, organisationId],
+        ...[place, clocks.numberOf(assessed), id, importerId, organisationId],
         ...valuesOf(headOf(declared, importer, assessed, filedOn), HEAD_COLUMNS),
         ...versionValues(declared, assessed, JSON.stringify(grounds)),
       ],

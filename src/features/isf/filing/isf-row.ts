@@ -2,7 +2,7 @@ import type { Instant } from '../../../kernel/dates.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { isfTimes } from '../rules/isf-times.js';
 import { together } from '../rules/isf-standing.js';
-import { damagesUnder } from '../timeliness/damages.js';
+import { damagesUnder } from '../rules/isf-damages.js';
 import type { AskIsfTimeliness } from '../timeliness/timeliness.dto.js';
 import type { SecurityFilingView, ToldInFilingView } from './isf.view.js';
 import { newYorkDate } from '../../../kernel/dates.js';

@@ -1,11 +1,11 @@
 import { EVERYONE, within } from '../../../kernel/access.js';
 import { applyRule } from '../../../kernel/rule.js';
 import { question } from '../../../platform/determinations/question.js';
+import { damagesUnder } from '../rules/isf-damages.js';
 import { together } from '../rules/isf-standing.js';
 import type { IsfTimeStanding } from '../rules/isf-standing.js';
 import { isfTimes } from '../rules/isf-times.js';
 import type { IsfTimesFacts } from '../rules/isf-times.js';
-import { damagesUnder } from './damages.js';
 import { AskIsfTimeliness } from './timeliness.dto.js';
 import { IsfTimelinessResultView } from './timeliness.view.js';
 

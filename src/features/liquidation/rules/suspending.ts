@@ -42,6 +42,7 @@ export const suspensionOfEntry = rule({
     usc(19, '1517(d)(1)(A)'),
     usc(19, '1517(e)'),
     cfr(19, '165.24'),
+    cfr(19, '165.28(a)(1)'),
     cfr(19, '159.58'),
   ],
   decide(facts: SuspendingFacts, _none, today): readonly Fault[] {

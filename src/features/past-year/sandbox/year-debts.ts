@@ -35,7 +35,7 @@ export class YearDebts {
   ) {}
 
   /** Every one of the year, with its day. */
-  of({ entries, importers, seed }: Trade): readonly DatedBill[] {
+  billsOf({ entries, importers, seed }: Trade): readonly DatedBill[] {
     const small = Math.min(PROPORTIONED, Math.floor(entries / ENTRIES_OF_BILL_IN_A_SMALL_YEAR));
     const count = Math.max(small, Math.round(entries / ENTRIES_OF_BILL));
     if (count === 0) return [];
@@ -50,7 +50,7 @@ export class YearDebts {
   /** Issues those of the month before one, so that they are on record before its entries; all of them or none. */
   async write(trade: Trade, month: IsoDate): Promise<void> {
     const before = addMonths(month, -1);
-    const due = this.of(trade).filter(({ on }) => before <= on && on < month);
+    const due = this.billsOf(trade).filter(({ on }) => before <= on && on < month);
     if (await this.isThere(trade, due, month)) return;
     await this.database.transaction(ITSELF, async () => {
       for (const one of due.toSorted((a, b) => (a.on < b.on ? -1 : 1))) await this.issue(trade, one);

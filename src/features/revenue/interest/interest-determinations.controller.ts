@@ -20,7 +20,7 @@ export class InterestDeterminationsController {
   @HttpCode(200)
   @Public('the rates are published; nothing is stored')
   @Answers(interest)
-  determine(@Body() body: DetermineInterest): Promise<object> {
+  determineInterest(@Body() body: DetermineInterest): Promise<object> {
     return this.asking.answer(interest, body);
   }
 }

@@ -1,12 +1,5 @@
-import {
-  WHO_DECIDES,
-  amountShown,
-  checkPart,
-  currencyPart,
-  dollarsShown,
-  listOf,
-  statuteOf,
-} from '../../duties/index.js';
+import { WHO_DECIDES, amountShown, checkPart, currencyPart, dollarsShown, listOf } from '../../duties/index.js';
+import { statuteOf } from '../../duties/rules/statutes.js';
 import type { AnswerToRead } from '../../../platform/determinations/question.js';
 import { html } from '../../../platform/page/html.js';
 import type { Html } from '../../../platform/page/html.js';

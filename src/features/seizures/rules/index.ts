@@ -34,6 +34,7 @@ export const SEIZURE_RULES: readonly AnyRule[] = [
 ];
 
 export * from './claim.js';
+export * from './clock-law.js';
 export * from './days-after-seizure.js';
 export * from './fine-assessment.js';
 export * from './forfeiture.js';

@@ -39,7 +39,7 @@ export class CaseRates {
   }
 
   /** The cases of goods with their rates. */
-  of(kind: GoodsKind, asOf: IsoDate, at: number): readonly CaseOfGoods[] {
+  casesOf(kind: GoodsKind, asOf: IsoDate, at: number): readonly CaseOfGoods[] {
     const quote = this.quoteOf(asOf, this.placeOf(at));
     if (kind.rates?.of === quote) return kind.rates.cases;
     const { htsNumber, countryOfOrigin, producer, exporter } = kind;

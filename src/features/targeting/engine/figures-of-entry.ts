@@ -103,7 +103,7 @@ export class FiguresOfEntry {
     for (const kind of kinds) {
       const { htsNumber, countryOfOrigin } = kind;
       const value = BigInt(kind.cents);
-      const cases = this.rates.of(kind, asOf, at);
+      const cases = this.rates.casesOf(kind, asOf, at);
       goods.push({ htsNumber, countryOfOrigin, value, cases });
       for (const { caseNumber, depositPercent, p90FinalPercent, maxFinalPercent } of cases)
         found.push({ caseNumber, depositPercent, p90FinalPercent, maxFinalPercent, value });

@@ -41,7 +41,7 @@ export function* outcomeOf(
     const { before, after } = decided;
     changed ||= isChanged(before, after);
     if (before.required !== null && after.required !== null) determined = entries;
-    lines += `${decided.entry.id} ${written.before.of(before)} ${written.after.of(after)}\n`;
+    lines += `${decided.entry.id} ${written.before.write(before)} ${written.after.write(after)}\n`;
     last = { decided };
     foresight.look(before, after, given.entries[entries]?.at ?? Infinity, () => decisions.formula(decided));
     if (entries % AT_A_TURN !== 0) continue;
@@ -74,7 +74,7 @@ class Written {
   private last: Asked | null = null;
   private line = '';
 
-  of(asked: Asked): string {
+  write(asked: Asked): string {
     if (this.last === null || !isSame(this.last, asked)) this.line = lineOf(asked);
     this.last = asked;
     return this.line;

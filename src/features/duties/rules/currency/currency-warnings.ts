@@ -9,7 +9,7 @@ export function currencyWarnings(
   { tariff, programs, ordersSelected, comparedThrough }: DataCurrency,
   asOf: IsoDate,
 ): readonly Warning[] {
-  const told = [...of('The tariff', tariff, asOf), ...of('Additional duties', programs, asOf)];
+  const told = [...warningsOf('The tariff', tariff, asOf), ...warningsOf('Additional duties', programs, asOf)];
   if (comparedThrough !== null && asOf > comparedThrough) told.push(sandboxSelection(comparedThrough));
   if (ordersSelected !== undefined) told.push(ordersSelection(ordersSelected));
   return told;
@@ -21,7 +21,7 @@ export const sandboxSelection = (comparedThrough: IsoDate): Warning => ({
   message: `The sandbox counts its selection of the tariff and of additional duties as reviewed up to a day after its clock; it was compared with the law through ${comparedThrough}. Measures of later days are not in it.`,
 });
 
-function of(what: string, span: DataSpan, asOf: IsoDate): Warning[] {
+function warningsOf(what: string, span: DataSpan, asOf: IsoDate): Warning[] {
   switch (whyNotOn(span, asOf)) {
     case BEFORE_FIRST:
       return [{ code: BEFORE_FIRST, message: `${what}: on record from ${span.first ?? 'no day'} on.` }];

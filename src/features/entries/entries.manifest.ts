@@ -13,6 +13,7 @@ import { ownerDeclarationQuestion } from './papers/owner-declaration.question.js
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { ENTRY_WORK } from './timeline/entries.work.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
+import { ReconciledEntries } from './timeline/reconciled-entries.js';
 import { UNTOLD } from './timeline/timeline.sql.js';
 import { ENTRY_RULES } from './rules/index.js';
 
@@ -58,6 +59,7 @@ register({
   ],
   work: ENTRY_WORK,
   events: Object.values(ENTRY_EVENTS_TOLD),
+  hears: [{ events: [ENTRY_EVENTS_TOLD.summary_filed], by: ReconciledEntries }],
   clocks: [{ name: 'entry-deadlines', by: EntryDeadlines, untold: UNTOLD }],
   seeds: [{ name: 'entries', order: 55, by: SandboxEntries }],
   costs: { determination: ['/v1/entries/validate', '/v1/entries'] },

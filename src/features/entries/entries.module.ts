@@ -14,6 +14,7 @@ import { EntryActsController } from './entry-acts.controller.js';
 import { CorrectionsService } from './filing/corrections.service.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
 import { EntryHistory } from './timeline/entry-history.service.js';
+import { ReconciledEntries } from './timeline/reconciled-entries.js';
 import { ImporterDeadlinesController } from './deadlines/importer-deadlines.controller.js';
 import { ImporterDeadlines } from './deadlines/importer-deadlines.service.js';
 import { EntriesController } from './entries.controller.js';
@@ -64,6 +65,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     Entries,
     EntryCourse,
     EntryDeadlines,
+    ReconciledEntries,
     EntryHistory,
     BulkEntries,
     EntriesService,

@@ -30,6 +30,7 @@ export const ENTRY_EVENTS_TOLD = {
   document_extended: told('entry.document_extended', 'More time was given for a document.'),
   document_waived: told('entry.document_waived', 'A document that was asked for is not needed any more.'),
   document_provided: told('entry.document_provided', 'A document was provided.'),
+  reconciled: told('entry.reconciled', 'An entry that was flagged for it was reconciled by another.'),
   owner_declared: told('entry.owner_declared', 'The actual owner declared itself.'),
   goods_found: forCustoms('entry.goods_found', 'Goods of an entry were detained, seized or abandoned.'),
   liquidation_changed: told(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
@@ -9,6 +10,7 @@ import { EntryReader } from '../reading/entry-reader.service.js';
 import { placeOf } from '../reading/entry-row.js';
 import type { EntryRow } from '../reading/entry-row.js';
 import type { EntryView } from '../reading/entry.view.js';
+import { onTradeRemedy, rejectedSummary } from '../rules/clocks/later-clocks.js';
 import { arrivalAtRelease } from '../rules/lifecycle/arrival.js';
 import { agencyStanding, entryMove } from '../rules/lifecycle/release.js';
 import type { AgencyStanding } from '../rules/lifecycle/release.js';
@@ -17,6 +19,7 @@ import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import { EntryAssessment } from '../filing/entry-assessment.js';
 import { FilingImporters } from '../filing/filing-importers.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
+import type { SetClock } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
 import { NOTHING_DUE } from '../timeline/timeline.sql.js';
 import { AnswerForAgency, ChangeEntryStatus } from './agency-disposition.dto.js';
@@ -128,8 +131,16 @@ export class EntryCourse {
           details: { from: row.status, to: state, ...(reason === undefined ? {} : { reason }) },
         },
       ],
-      clocks ? setClocks(clocks, { entryFiled: true, before: row.clocks }) : [],
+      clocks ? setClocks(clocks, { entryFiled: true, before: row.clocks }) : againAfter(row, to, today),
     );
     if (ENDED_STATES.includes(state)) await this.database.query(NOTHING_DUE, [row.id]);
   }
+}
+
+/** A summary that is rejected is due again. */
+function againAfter({ declared, clocks }: EntryRow, to: EntryState, rejectedOn: IsoDate): readonly SetClock[] {
+  if (to !== 'summary_rejected') return [];
+  const first = clocks.filter(({ name, clock }) => name === 'summary' && clock.startEvent === 'time_of_entry').at(-1);
+  const facts = { rejectedOn, summaryDueOn: first?.clock.dueOn ?? null, tradeRemedy: onTradeRemedy(declared.lines) };
+  return [{ clock: ask(rejectedSummary, facts, rejectedOn).decision, met: false }];
 }

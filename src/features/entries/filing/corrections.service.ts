@@ -11,6 +11,7 @@ import { setEntryFlags, unseenLines } from '../agencies/entry-flags.js';
 import { Acceptances } from '../acceptance/acceptances.service.js';
 import { CORRECT_ENTRY, LOCK_ENTRY } from '../entries.sql.js';
 import { notTheSame } from '../entry.errors.js';
+import type { EntryEventKind } from '../entry.events.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
 import { placeOf } from '../reading/entry-row.js';
 import type { EntryRow } from '../reading/entry-row.js';
@@ -21,6 +22,7 @@ import { agencyAskedAgain } from '../rules/lifecycle/agency-asked-again.js';
 import { correctionOfFiling } from '../rules/lifecycle/correction-of-filing.js';
 import { entryCorrection } from '../rules/lifecycle/release.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
+import type { EventDetails } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
 import { declaredEntry } from './declared-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
@@ -73,12 +75,16 @@ export class CorrectionsService {
       const unseen = unseenLines(row.declared.lines, declared.lines);
       const again = ask(agencyAskedAgain, { released: row.released_on !== null, unseen }, today).decision;
       await setEntryFlags(this.database, place, declared, again);
-      const summary = row.summary_filed_on === null && assessed.summaryFiledOn !== null;
+      const isAgain = row.status === 'summary_rejected';
+      const summary = (isAgain || row.summary_filed_on === null) && assessed.summaryFiledOn !== null;
+      const told = { version, filing: declared.filing };
+      const detailsOf = (kind: EntryEventKind): EventDetails =>
+        isAgain && kind === 'summary_filed' ? { ...told, again: 1 } : told;
       const kinds = summary ? (['corrected', 'summary_filed'] as const) : (['corrected'] as const);
       await this.happenings.keep(
         actor,
         place,
-        kinds.map((kind) => ({ kind, on: today, details: { version, filing: declared.filing } })),
+        kinds.map((kind) => ({ kind, on: today, details: detailsOf(kind) })),
         setClocks(assessed, { entryFiled: true, before: row.clocks }),
         summary ? [{ name: 'summary' }] : [],
       );

@@ -53,7 +53,7 @@ export interface EntryRow {
   readonly reason: string | null;
   readonly clocks: readonly ClockRow[];
   readonly flags: readonly FlagRow[];
-  readonly provided: readonly { readonly subject: string | null; readonly on: IsoDate }[];
+  readonly provided: readonly { readonly kind: string; readonly subject: string | null; readonly on: IsoDate }[];
 }
 
 export const placeOf = (row: EntryRow): EntryPlace => ({

@@ -61,6 +61,7 @@ export function clockViews(row: ClockedRow, today: IsoDate): readonly EntryClock
   });
 }
 
+const DOCUMENTED = ['document_provided', 'document_waived', 'owner_declared'];
 const keyOf = ({ name, subject }: ClockRow): string => `${name} ${subject}`;
 
 function metDay(row: ClockedRow, { name, subject, clock }: ClockRow): IsoDate | null {
@@ -68,14 +69,24 @@ function metDay(row: ClockedRow, { name, subject, clock }: ClockRow): IsoDate | 
     case 'entry':
       return row.filed_on;
     case 'summary':
+      if (clock.startEvent === 'rejection') return dayOf(row, ({ kind }) => kind === 'summary_again', clock);
       return row.summary_filed_on !== null && row.summary_filed_on >= clock.startedOn ? row.summary_filed_on : null;
     case 'document':
     case 'owner_declaration':
-      return row.provided.find((one) => (one.subject ?? '') === subject && one.on >= clock.startedOn)?.on ?? null;
+      return dayOf(row, ({ kind, subject: of }) => DOCUMENTED.includes(kind) && (of ?? '') === subject, clock);
+    case 'reconciliation':
+      return dayOf(row, ({ kind }) => kind === 'reconciled', clock);
     default:
       return null;
   }
 }
+
+// The first day since the clock began on which it was done.
+const dayOf = (
+  { provided }: ClockedRow,
+  isDone: (one: ClockedRow['provided'][number]) => boolean,
+  { startedOn }: ClockRow['clock'],
+): IsoDate | null => provided.find((one) => isDone(one) && one.on >= startedOn)?.on ?? null;
 
 // What the public has to do by a day that is none, it does by the next business day.
 function statusOf(

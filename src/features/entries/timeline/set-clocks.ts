@@ -27,6 +27,11 @@ export function setClocks(
 }
 
 function same(clock: EntryClock, before: readonly ClockRow[]): boolean {
-  const latest = before.filter(({ name, subject }) => name === clock.name && subject === '').at(-1);
+  const latest = before
+    .filter(
+      ({ name, subject, clock: { startEvent } }) =>
+        name === clock.name && subject === '' && startEvent === clock.startEvent,
+    )
+    .at(-1);
   return latest?.clock.dueOn === clock.dueOn && latest.clock.startedOn === clock.startedOn;
 }

@@ -105,7 +105,8 @@ export interface SummaryKindFacts {
   readonly underlyingEntries: number;
 }
 
-const RECONCILIATION = '09';
+/** The type of an entry that reconciles others. */
+export const RECONCILIATION = '09';
 // What is entered informally, or is no consumption entry, has nothing to be reconciled.
 export const FLAGGABLE: readonly string[] = ['01', '02', '03', '06', '07'];
 

@@ -43,6 +43,15 @@ export interface RejectionFacts {
   readonly tradeRemedy: boolean;
 }
 
+/** Whether a case or a heading of Chapter 99 is declared with any line. */
+export const onTradeRemedy = (
+  lines: readonly { readonly adcvdCases?: readonly object[]; readonly additionalHtsNumbers?: readonly string[] }[],
+): boolean =>
+  lines.some(
+    ({ adcvdCases = [], additionalHtsNumbers = [] }) =>
+      adcvdCases.length > 0 || additionalHtsNumbers.some((number) => number.startsWith('99')),
+  );
+
 /** Until when a rejected summary is sent again. */
 export const rejectedSummary = rule({
   id: 'ENTRY-06',

@@ -66,8 +66,8 @@ export async function startWorker(env, port) {
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const begun = new Promise((resolve) => child.stdout.once('data', () => resolve(true)));
   if (!(await Promise.race([begun, exited.then(() => false)]))) throw new Error('the worker ended');
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const stop = async (signal = 'SIGTERM') => {
+    child.kill(signal);
     await exited;
   };
   return { pid: child.pid, stop };

@@ -1,11 +1,10 @@
 // Kills the worker in the middle of a weekly run of liquidation, again and again and wherever it is: in the end each entry is liquidated once, is told of
 // once, and its money has moved once. ENTRIES and ROUNDS say how much (12,000 and 12 by default).
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import pg from 'pg';
 import { finishedJob, sendFile, solarEntry } from '../bench/entries.mjs';
 import { copyEntries } from '../bench/money.mjs';
-import { freePort, root, startProcess } from '../bench/service.mjs';
+import { freePort, startProcess, startWorker } from '../bench/service.mjs';
 import { tokenOf } from '../bench/token.mjs';
 
 const { ephemeralServer } = await import('../dist/src/embedded-database/index.js');
@@ -69,24 +68,6 @@ async function plan() {
   );
 }
 
-async function startWorker() {
-  const child = spawn(process.execPath, ['dist/src/worker.js'], {
-    cwd: root,
-    env: { ...process.env, ...env, PORT: String(port), WORKER_METRICS_PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  await Promise.race([
-    new Promise((resolve) => child.stdout.once('data', resolve)),
-    exited.then((code) => assert.fail(`the worker ended with ${code}`)),
-  ]);
-  const end = async (signal) => {
-    child.kill(signal);
-    await exited;
-  };
-  return { end };
-}
-
 const liquidated = async () =>
   (await one('select count(*)::int as n from entry_liquidation where liquidated_on is not null')).n;
 
@@ -115,7 +96,7 @@ try {
   await plan();
   const killedAt = [];
   while (killedAt.length < KILLS) {
-    worker = await startWorker();
+    worker = await startWorker(env, port);
     const [before, began] = [killedAt.at(-1) ?? 0, performance.now()];
     // One time it is let begin another batch and killed somewhere in it, another time somewhere before its first one is over.
     if (killedAt.length % 2 === 0) {
@@ -123,15 +104,15 @@ try {
       firstBatchMs = performance.now() - began;
       await pause(Math.random() * LONGEST_BATCH_MS);
     } else await pause(Math.random() * firstBatchMs);
-    await worker.end('SIGKILL');
+    await worker.stop('SIGKILL');
     worker = undefined;
     const done = await liquidated();
     if (done === ENTRIES) break;
     killedAt.push(done);
   }
-  worker = await startWorker();
+  worker = await startWorker(env, port);
   while ((await liquidated()) < ENTRIES) await pause(100);
-  await worker.end('SIGTERM');
+  await worker.stop();
   worker = undefined;
   assert.ok(new Set(killedAt).size > 2, `it was over before it could be killed thrice: ${killedAt.join()}`);
   for (const [what, text] of Object.entries(ONCE)) {
@@ -145,7 +126,7 @@ try {
     `ok  a run of ${ENTRIES} entries killed ${killedAt.length} times, with ${killedAt.join(', ')} liquidated: each once, ${ENTRIES / DEPOSITED_EACH} deposits earned once, ${bills} bills, the books even\n`,
   );
 } finally {
-  await worker?.end('SIGKILL');
+  await worker?.stop('SIGKILL');
   await owner.end();
   await server.stop();
 }

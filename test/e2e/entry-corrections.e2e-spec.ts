@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { filed, solarLine } from '../support/entries.js';
+import { WITH_SUMMARY, filed, solarLine } from '../support/entries.js';
 import { agencyOfEntries } from '../support/entry-agency.js';
 import { post } from '../support/seizures.js';
 
@@ -20,8 +20,6 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 type Entry = Record<string, any>;
-const HEADINGS = { additionalHtsNumbers: ['9903.03.01', '9903.91.02'] };
-const SUMMARY = { filing: 'entry_and_summary', lines: [solarLine(HEADINGS)] };
 const correct = async (entry: Entry, given: object): Promise<{ status: number; body: Entry; codes: string[] }> => {
   const { status, body } = await importer
     .put(`/v1/entries/${entry['id']}`)
@@ -37,7 +35,7 @@ const change = async (id: string, to: string) => {
 describe('a correction that contradicts what was done (ENTRY-31)', () => {
   it('takes no summary back, and with it none of what is asked of a summary', async () => {
     today('2026-03-02');
-    const entry = await filed(importer, SUMMARY);
+    const entry = await filed(importer, WITH_SUMMARY);
     const bare = { filing: 'entry', lines: [solarLine()] };
     expect(await correct(entry, bare)).toMatchObject({ status: 422, codes: ['correction.summary_stands'] });
     const { status, codes } = await correct(entry, { lines: [solarLine()] });
@@ -50,9 +48,9 @@ describe('a correction that contradicts what was done (ENTRY-31)', () => {
     expect(await change(entry['id'], 'released')).toMatchObject({ status: 200 });
     expect((await correct(entry, { carrier: 'Another' })).codes).toEqual(['correction.after_release']);
     today('2026-03-04');
-    const late = await correct(entry, { ...SUMMARY, arrivedOn: '2026-03-03' });
+    const late = await correct(entry, { ...WITH_SUMMARY, arrivedOn: '2026-03-03' });
     expect(late.codes).toContain('date.arrived_after_release');
-    expect((await correct(entry, SUMMARY)).status).toBe(200);
+    expect((await correct(entry, WITH_SUMMARY)).status).toBe(200);
   });
 });
 
@@ -68,7 +66,7 @@ describe('goods on the way (141.68(e))', () => {
 
   it('are entered when they arrive, not on the day they were expected', async () => {
     today('2026-03-02');
-    const entry = await filed(importer, { ...SUMMARY, arrivedOn: '2026-03-05' });
+    const entry = await filed(importer, { ...WITH_SUMMARY, arrivedOn: '2026-03-05' });
     expect(entry['timeOfEntryOn']).toBe('2026-03-05');
     today('2026-03-06');
     const { body } = await correct(entry, { arrivedOn: '2026-03-06' });

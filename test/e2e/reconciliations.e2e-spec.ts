@@ -4,7 +4,7 @@ import { DueWork } from '../../src/platform/work/due-work.js';
 import { Relay } from '../../src/platform/outbox/relay.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { filed, solarLine } from '../support/entries.js';
+import { WITH_SUMMARY, filed } from '../support/entries.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -21,11 +21,9 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 type Entry = Record<string, any>;
-const HEADINGS = { additionalHtsNumbers: ['9903.03.01', '9903.91.02'] };
-const SUMMARY = { filing: 'entry_and_summary', lines: [solarLine(HEADINGS)] };
-const flagged = (): Promise<Entry> => filed(importer, { ...SUMMARY, reconciliation: ['value'] });
+const flagged = (): Promise<Entry> => filed(importer, { ...WITH_SUMMARY, reconciliation: ['value'] });
 const reconciling = (...numbers: string[]): Promise<Entry> =>
-  filed(importer, { ...SUMMARY, entryType: '09', underlyingEntryNumbers: numbers });
+  filed(importer, { ...WITH_SUMMARY, entryType: '09', underlyingEntryNumbers: numbers });
 const delivered = async (): Promise<void> => {
   while (await t.app.get(Relay).relayOne());
 };
@@ -63,7 +61,7 @@ describe('an entry that is flagged for reconciliation', () => {
   it('is not met twice, nor by an entry of another type', async () => {
     today('2026-03-02');
     const named = await flagged();
-    await filed(importer, { ...SUMMARY, underlyingEntryNumbers: [named['entryNumber']] });
+    await filed(importer, { ...WITH_SUMMARY, underlyingEntryNumbers: [named['entryNumber']] });
     await delivered();
     expect(await clockOf(named['id'])).toMatchObject({ status: 'running' });
     await reconciling(named['entryNumber']);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DueWork } from '../../src/platform/work/due-work.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { filed, solarLine } from '../support/entries.js';
+import { WITH_SUMMARY, filed } from '../support/entries.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -17,8 +17,6 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 type Entry = Record<string, any>;
-const HEADINGS = { additionalHtsNumbers: ['9903.03.01', '9903.91.02'] };
-const SUMMARY = { filing: 'entry_and_summary', lines: [solarLine(HEADINGS)] };
 const read = async (id: string): Promise<Entry> => (await importer.get(`/v1/entries/${id}`).expect(200)).body as Entry;
 const summaryOf = ({ clocks }: Entry): Entry => clocks.find(({ name }: Entry) => name === 'summary') as Entry;
 const change = async (id: string, to: string): Promise<void> => {
@@ -35,7 +33,7 @@ const sendAgain = async (id: string): Promise<Entry> => {
 };
 const rejected = async (): Promise<string> => {
   today('2026-03-02');
-  const { id } = await filed(importer, SUMMARY);
+  const { id } = await filed(importer, WITH_SUMMARY);
   await change(id, 'released');
   today('2026-03-12');
   await change(id, 'summary_rejected');

@@ -32,6 +32,14 @@ export const solarLine = (given: object = {}) => ({
   ...given,
 });
 
+/** What of Chapter 99 a summary of such a line declares. */
+export const HEADINGS = ['9903.03.01', '9903.91.02'];
+/** What makes a filing one with its summary. */
+export const WITH_SUMMARY = {
+  filing: 'entry_and_summary',
+  lines: [solarLine({ additionalHtsNumbers: HEADINGS })],
+};
+
 /** A type-03 entry that the law takes. */
 export const aFiling = (given: object = {}) => ({
   entryNumber: freshEntryNumber(),

@@ -2,7 +2,7 @@ import { HEAD_COLUMNS, LINE_COLUMNS, VERSION_COLUMNS } from '../filing/copied-co
 
 /**
  * Where rows of a file lie between COPY and the tables: row-level security lets nobody copy into those themselves. A connection makes them once, and
- * they are empty when a transaction ends: made for each, they cost it a tenth of its time, and no plan of what reads them was kept.
+ * they are empty when a transaction ends: where they are made for each, no plan of what reads them is kept.
  */
 export const STAGES = [
   {

@@ -118,7 +118,7 @@ const insertWaiting = (database, receipts) =>
 
 /** Leaves and nodes alone: a proof reads no receipts. */
 async function growTo(size, database, tree) {
-  for (let { size: count } = await tree.frontier(); count < size; ) {
+  for (let { size: count } = await tree.frontier(); count < size;) {
     const leaves = Array.from({ length: Math.min(LEAVES_AT_ONCE, size - count) }, () => leafHash(randomBytes(32)));
     await act(database, async () => {
       const plan = planAppend(await tree.frontier(), leaves);

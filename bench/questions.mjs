@@ -86,7 +86,7 @@ const PATIENCE_MS = 60_000;
 async function fullPage(url, { adminUrl }) {
   const headers = { authorization: `Bearer ${await signIn(url, 'sandbox-administrator')}` };
   await fillPage(adminUrl);
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
     const { items } = await (await fetch(`${url}/v1/events?limit=${PAGE}`, { headers })).json();
     if (items.length === PAGE) return [get(`/v1/events?limit=${PAGE}`, headers)];
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -59,7 +59,7 @@ export async function besideSimulation({ dir, period, seconds, say }) {
     };
     let isRunning = true;
     const simulating = (async () => {
-      for (const began = performance.now(); performance.now() - began < seconds * 1000; ) runs.push(await one());
+      for (const began = performance.now(); performance.now() - began < seconds * 1000;) runs.push(await one());
       isRunning = false;
     })();
     const beside = await latencies(url, async () => isRunning);

@@ -98,7 +98,7 @@ export async function targeting({ seconds, say }) {
   const worked = () => process.cpuUsage().user + process.cpuUsage().system;
   const round = () =>
     all.reduce((sum, one) => sum + atOnce(outcomeOf(one, () => new Decisions(one, rates, regimes))).entries, 0);
-  for (const began = worked(); worked() - began < 1e6; ) round();
+  for (const began = worked(); worked() - began < 1e6;) round();
   const began = worked();
   let decided = 0;
   while (worked() - began < seconds * 1e6) decided += round();

@@ -62,7 +62,7 @@ try {
   async function again() {
     const auditor = await signIn();
     const kinds = new Map();
-    for (let next = ''; next !== undefined; ) {
+    for (let next = ''; next !== undefined;) {
       const { items, page } = await call(
         'GET',
         `/v1/determinations?limit=500${next && `&cursor=${next}`}`,

@@ -167,7 +167,7 @@ function* lines(file) {
   const descriptor = openSync(file, 'r');
   const chunk = Buffer.alloc(1 << 20);
   let rest = Buffer.alloc(0);
-  for (let count; (count = readSync(descriptor, chunk)) > 0; ) {
+  for (let count; (count = readSync(descriptor, chunk)) > 0;) {
     rest = Buffer.concat([rest, chunk.subarray(0, count)]);
     let start = 0;
     for (let end; (end = rest.indexOf(10, start)) >= 0; start = end + 1) yield rest.toString('utf8', start, end);

@@ -9,7 +9,7 @@ const [folder, duration] = process.argv.slice(2);
 const inside = path.join(folder, 'inside');
 const count = { held: 0, notAlone: 0 };
 
-for (const deadline = Date.now() + Number(duration); Date.now() < deadline; ) {
+for (const deadline = Date.now() + Number(duration); Date.now() < deadline;) {
   try {
     lockFolder(folder);
   } catch (error) {
@@ -19,7 +19,7 @@ for (const deadline = Date.now() + Number(duration); Date.now() < deadline; ) {
   count.held++;
   try {
     closeSync(openSync(inside, 'wx'));
-    for (const until = performance.now() + 0.2; performance.now() < until; );
+    for (const until = performance.now() + 0.2; performance.now() < until;);
     rmSync(inside);
   } catch {
     count.notAlone++;

@@ -16,11 +16,13 @@ export const guidePage = ({ slug, title, says, steps, onward }: Guide): string =
         <span id="was-reset" role="status"></span>
       </p>
       <div id="guide" data-guide="${slug}">${steps.map(stepOf)}</div>
-      ${onward
-        ? html`<h2>On a machine of your own</h2>
-            <p>${onward.says}</p>
-            <pre tabindex="0">${onward.lines.join('\n')}</pre>`
-        : ''}`,
+      ${
+        onward
+          ? html`<h2>On a machine of your own</h2>
+              <p>${onward.says}</p>
+              <pre tabindex="0">${onward.lines.join('\n')}</pre>`
+          : ''
+      }`,
     ['/docs/guides.js'],
   );
 
@@ -47,11 +49,10 @@ const stepOf = ({ says, as, method, path, headers, body, answers, refusedAs, loo
     </p>
     <pre tabindex="0">
 ${[
-        `${method} ${path}`,
-        ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
-        ...(body === undefined ? [] : ['', JSON.stringify(body, null, 2)]),
-      ].join('\n')}</pre
-    >
+  `${method} ${path}`,
+  ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
+  ...(body === undefined ? [] : ['', JSON.stringify(body, null, 2)]),
+].join('\n')}</pre>
     <p>
       <button data-send="${index}">Send</button>
       ${look ? html`<span class="who">Look at ${look.join(', ')}.</span>` : ''}

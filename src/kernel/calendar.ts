@@ -78,7 +78,7 @@ export function federalCalendar(closings: readonly IsoDate[] = []): Calendar {
 /** The n-th business day after a date; the date itself is day 0. */
 export function addBusinessDays(date: IsoDate, days: number, calendar: Calendar): IsoDate {
   let day = date;
-  for (let counted = 0; counted < days; ) {
+  for (let counted = 0; counted < days;) {
     day = addDays(day, 1);
     if (calendar.isBusinessDay(day)) counted++;
   }

@@ -100,7 +100,7 @@ describe('what happened', () => {
     expect(new Set(all.items.map(({ type }) => type)).size).toBeGreaterThan(25);
     expect(all.items.every(({ payload }) => payload !== undefined)).toBe(true);
     const walked: Told[] = [];
-    for (let next = ''; walked.length < all.items.length; ) {
+    for (let next = ''; walked.length < all.items.length;) {
       const { items, page } = await feed('sandbox-auditor', `limit=37${next}`);
       walked.push(...items);
       next = `&after=${page.next}`;

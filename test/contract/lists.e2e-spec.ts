@@ -144,7 +144,7 @@ describe('a page that would be too heavy', () => {
       const heaviest = Math.max(...all.map((item) => inBytes([item])));
       door.mostBytes = Math.max(heaviest, inBytes(all) / 3);
       const walked: object[] = [];
-      for (let url: string | undefined = `${path}?limit=500`; url !== undefined && walked.length < all.length; ) {
+      for (let url: string | undefined = `${path}?limit=500`; url !== undefined && walked.length < all.length;) {
         const { items, page }: Listed = (await ask(url, found.client)).body;
         if (inBytes(items) > door.mostBytes) wrong.push(`${path}: ${String(items.length)} things at once`);
         walked.push(...items);

@@ -64,7 +64,7 @@ describe('every code of an answer or a refusal', () => {
   it('is listed to everyone in pages, by kind and by how it begins', async () => {
     const caller = t.anonymous();
     const all: { code: string }[] = [];
-    for (let path: string | undefined = '/v1/reason-codes?limit=500'; path !== undefined; ) {
+    for (let path: string | undefined = '/v1/reason-codes?limit=500'; path !== undefined;) {
       const { body } = await caller
         .get(path)
         .expect(200)

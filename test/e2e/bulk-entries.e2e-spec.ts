@@ -173,7 +173,7 @@ it('broken off after all was written it keeps nothing, and the next try files ev
   expect(await inDirectory()).toBe(0);
   broken.mockRestore();
   const jobs = t.app.get(Jobs);
-  for (let state = 'running'; state === 'running'; ) {
+  for (let state = 'running'; state === 'running';) {
     await jobs.runOne();
     ({ state } = (await importer.get(`${BULK}/${body.id}`).expect(200)).body);
   }

@@ -201,14 +201,12 @@ describe('what a route asks of the database', () => {
   // Every statement of a route, as the service sends it, over eighteen months of partitions.
   it('looks into the months it is about, and never through a year of them', async () => {
     const entry = await filed(importer);
-    const { FIND_ENTRY, ENTRY_BY_NUMBER, ENTRY_VERSIONS, LOCK_ENTRY } = await import(
-      '../../src/features/entries/entries.sql.js'
-    );
+    const { FIND_ENTRY, ENTRY_BY_NUMBER, ENTRY_VERSIONS, LOCK_ENTRY } =
+      await import('../../src/features/entries/entries.sql.js');
     const { entryListFor } = await import('../../src/features/entries/reading/entry-lists.sql.js');
     const { ENTRY_EVENTS } = await import('../../src/features/entries/timeline/timeline.sql.js');
-    const { ENTRIES_OF_MONTH, ENTRIES_ON_FILE, HOLD_ENTRIES } = await import(
-      '../../src/features/entries/front-door/entries-on-file.sql.js'
-    );
+    const { ENTRIES_OF_MONTH, ENTRIES_ON_FILE, HOLD_ENTRIES } =
+      await import('../../src/features/entries/front-door/entries-on-file.sql.js');
     const { TOTALS_BY_TYPE } = await import('../../src/features/entries/totals/entry-totals.sql.js');
     const { id, importerId } = entry as { id: string; importerId: string };
     const statements: readonly (readonly [{ name: string; text: string }, readonly unknown[], number])[] = [

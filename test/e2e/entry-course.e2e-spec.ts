@@ -147,7 +147,9 @@ describe('the deadlines of an importer', () => {
     const next = `&cursor=${encodeURIComponent(first.page.next ?? '')}`;
     expect([...first.items, ...(first.page.next ? await deadlines(importerId, importer, next) : [])]).toEqual(all);
     expect(await deadlines(importerId, officer)).toEqual(all);
-    const calendar = await (await t.as('importer'))
+    const calendar = await (
+      await t.as('importer')
+    )
       .set('accept', 'text/calendar')
       .get(`/v1/importers/${importerId}/deadlines?limit=500`)
       .expect(200);

@@ -153,7 +153,9 @@ describe('a look at protected data', () => {
     ]);
     const other = await agency.get('/v1/specimens/s1').set('purpose', 'investigation').expect(403);
     expect(other.body.code).toBe('purpose.not_agreed');
-    await (await t.as('partner_agency', 'sandbox-partner-agency-2'))
+    await (
+      await t.as('partner_agency', 'sandbox-partner-agency-2')
+    )
       .get('/v1/specimens/s1')
       .set('purpose', 'enforcement')
       .expect(404);

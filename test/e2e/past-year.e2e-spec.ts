@@ -84,7 +84,9 @@ describe('the year before the first day of the sandbox', () => {
   });
 
   it('is of nobody outside customs, and audited', async () => {
-    const { body } = await (await t.as('importer'))
+    const { body } = await (
+      await t.as('importer')
+    )
       .get('/v1/entries?filedFrom=2025-09-01&filedThrough=2026-02-28')
       .expect(200);
     expect(body.items).toEqual([]);

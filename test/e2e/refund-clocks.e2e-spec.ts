@@ -45,7 +45,9 @@ describe('the days by which duties that fell come back, in the calendar of the i
     await liquidate(id);
     await worked();
     expect(await refundDays(id)).toEqual([['refund_declaration', '2026-07-20']]);
-    const { text } = await (await t.as('importer'))
+    const { text } = await (
+      await t.as('importer')
+    )
       .set('accept', 'text/calendar')
       .get(`/v1/importers/${OURS}/deadlines?limit=500`)
       .expect(200);

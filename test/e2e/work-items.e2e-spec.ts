@@ -98,7 +98,7 @@ describe('what waits', () => {
     const days = all.map(({ dueOn, id }) => `${dueOn ?? 'zzz'} ${id}`);
     expect(days.map((day) => day.slice(0, 10))).toEqual([...days].sort().map((day) => day.slice(0, 10)));
     const paged: Item[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const { body } = await supervisor!
         .get(WORK)
         .query({ limit: 3, ...(cursor ? { cursor } : {}) })

@@ -6,7 +6,7 @@ export async function walked(caller: Caller, path: string): Promise<number> {
   const first = `${path}${path.includes('?') ? '&' : '?'}limit=1`;
   const all = (await caller.get(path).expect(200)).body.items as object[];
   const found: object[] = [];
-  for (let next: string | undefined = ''; next !== undefined && found.length <= all.length; ) {
+  for (let next: string | undefined = ''; next !== undefined && found.length <= all.length;) {
     const { body }: { body: { items: object[]; page: { next?: string } } } = await caller
       .get(next === '' ? first : `${first}&cursor=${next}`)
       .expect(200);

@@ -51,9 +51,12 @@ export function toImporterView(row: ImporterRow, asOf: string, knownAt: string):
       ? {}
       : { numbersRemovedOn: row.numbers_removed_on }),
     ...(row.particulars === null ? {} : { particulars: row.particulars }),
-    numbers: row.numbers.map(
-      ({ kind, number, reason, ...dated }): DatedNumberView => ({ kind, number, reason, ...period(dated) }),
-    ),
+    numbers: row.numbers.map(({ kind, number, reason, ...dated }): DatedNumberView => ({
+      kind,
+      number,
+      reason,
+      ...period(dated),
+    })),
     names: row.names.map((dated): DatedNameView => ({ name: dated.name, ...period(dated) })),
     addresses: row.addresses.map((dated): DatedAddressView => ({ address: dated.address, ...period(dated) })),
     version: row.version,

@@ -60,7 +60,7 @@ export class BulkResults {
   }
 
   private async *linesOf(actor: Actor, id: string): AsyncGenerator<string> {
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const rows = await this.some(actor, [id, null, after, AT_ONCE]);
       const last = rows.at(-1);
       if (!last) return;

@@ -6,8 +6,10 @@ import type { DeterminationAnswer } from './answer.view.js';
 import type { Asked, Question } from './question.js';
 
 /** A determination as it leaves: which form it has, and by its question what its fields hold. */
-export interface Answer<View extends object = object, Outcome extends string = string>
-  extends Omit<Determination, 'outcome' | 'result'> {
+export interface Answer<View extends object = object, Outcome extends string = string> extends Omit<
+  Determination,
+  'outcome' | 'result'
+> {
   /** The name of its question while it is of the current version, else `earlier`. */
   readonly form: string;
   readonly outcome: Outcome;

@@ -102,8 +102,11 @@ export type Deciding<Request extends Asked, Facts, Outcome extends string> = Pic
 >;
 
 /** A question as it is written: what most have in common is left out, and what is decided must fit the result as it is shown. */
-interface Written<Request extends Asked, Facts, View extends object, Outcome extends string>
-  extends Declared<Request, View, Outcome> {
+interface Written<Request extends Asked, Facts, View extends object, Outcome extends string> extends Declared<
+  Request,
+  View,
+  Outcome
+> {
   readonly canonical?: (request: NoInfer<Request>) => NoInfer<Request>;
   readonly subject?: (request: NoInfer<Request>) => Subject | undefined;
   readonly decide: (

@@ -22,8 +22,9 @@ export class QuestionsController {
   list(@Query() { limit, cursor }: PageQuery): Page<QuestionView> {
     const after = decodeCursor('questions', cursor, 1)?.[0] ?? '';
     const rest = this.questions.all().filter(({ name }) => name > after);
-    const views = rest.slice(0, limit + 1).map(
-      ({ name, version, title, outcomes, asks, recordable = false, rules }): QuestionView => ({
+    const views = rest
+      .slice(0, limit + 1)
+      .map(({ name, version, title, outcomes, asks, recordable = false, rules }): QuestionView => ({
         name,
         version,
         title,
@@ -32,8 +33,7 @@ export class QuestionsController {
         recordable,
         rules: [...rules],
         earlierVersions: this.questions.earlier(name).map((earlier) => earlier.version),
-      }),
-    );
+      }));
     return pageOf('questions', views, limit, ({ name }) => [name]);
   }
 }

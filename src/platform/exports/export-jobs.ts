@@ -112,7 +112,7 @@ export class ExportJobs implements OnModuleInit {
 
   /** What the base of the changes held and nobody shows this reader any more. */
   private async *gone({ id, actor, params }: Job<ExportParams>, from: string): AsyncGenerator<Lines> {
-    for (let after = from; params.sinceExportId !== null; ) {
+    for (let after = from; params.sinceExportId !== null;) {
       const values = [params.sinceExportId, id, after, GONE_AT_ONCE];
       const rows = await this.database.queryAs<{ id: string }>(actor, GONE, values);
       const last = rows.at(-1);

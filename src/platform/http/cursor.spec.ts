@@ -27,7 +27,7 @@ describe('a page of a list', () => {
       fc.property(fc.nat(12), count, count, (length, limit, most) => {
         const all = Array.from({ length }, (_, seq) => seq);
         const walked: number[] = [];
-        for (let after = -1, next: string | undefined = 'first'; next !== undefined; ) {
+        for (let after = -1, next: string | undefined = 'first'; next !== undefined;) {
           const found = all.filter((seq) => seq > after).slice(0, limit + 1);
           const page = endedAfter(pageOf('walk', found, limit, keysOf), most);
           walked.push(...page.items);

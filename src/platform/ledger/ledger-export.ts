@@ -40,7 +40,7 @@ export async function exportLedger(client: ClientBase, folder: string): Promise<
 }
 
 async function* lines(client: ClientBase, { text }: Statement, ...more: readonly number[]): AsyncGenerator<string> {
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const { rows } = await client.query<{ index: string; line: string }>(text, [from, LINES_AT_ONCE, ...more]);
     for (const { line } of rows) yield line;
     const last = rows.at(-1);

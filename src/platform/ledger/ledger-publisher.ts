@@ -71,7 +71,7 @@ export class LedgerPublisher {
   }
 
   private async *leaves(from: number, to: number): AsyncGenerator<{ index: number; leaves: Buffer[] }> {
-    for (let index = from; index < to; ) {
+    for (let index = from; index < to;) {
       const leaves = await this.tree.leaves(index, Math.min(LEAVES_AT_ONCE, to - index));
       if (leaves.length === 0) throw new LedgerDamaged(`leaf ${index} is missing`);
       yield { index, leaves };

@@ -32,7 +32,7 @@ const NODE = Buffer.of(1);
  */
 export function completeSubtrees(from: number, to: number): NodeKey[] {
   const keys: NodeKey[] = [];
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     let level = 0;
     let width = 1;
     while (start % (width * 2) === 0 && start + width * 2 <= to) {

@@ -38,17 +38,15 @@ export class Policies {
   async list({ asOf = this.clock.today(), knownAt = this.clock.now() }: TimeQuery): Promise<Page<PolicyView>> {
     const summaries = new Map(this.catalogue.policies().map(({ key, summary }) => [key, summary]));
     const rows = await this.database.query<Row>(LIST, [asOf, knownAt]);
-    const items = rows.map(
-      ({ reviewed_on, instead, ...row }): PolicyView => ({
-        ...row,
-        ...(instead ? { instead } : {}),
-        summary: summaries.get(row.key) ?? row.basis,
-        reviewedOn: reviewed_on,
-        authorityStatus: 'policy',
-        asOf,
-        knownAt,
-      }),
-    );
+    const items = rows.map(({ reviewed_on, instead, ...row }): PolicyView => ({
+      ...row,
+      ...(instead ? { instead } : {}),
+      summary: summaries.get(row.key) ?? row.basis,
+      reviewedOn: reviewed_on,
+      authorityStatus: 'policy',
+      asOf,
+      knownAt,
+    }));
     return { items, page: { limit: 500 }, asOf, knownAt };
   }
 }

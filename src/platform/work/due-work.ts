@@ -36,7 +36,7 @@ export class DueWork {
 
   // How many were delivered here; undefined when time was up first.
   private async deliverAll(end: number): Promise<number | undefined> {
-    for (let delivered = 0; performance.now() < end; ) {
+    for (let delivered = 0; performance.now() < end;) {
       if (await this.relay.relayOne()) delivered++;
       else if (!(await this.relay.hasDue())) return delivered;
       // Another worker has it in hand, and what it brings about counts as well.

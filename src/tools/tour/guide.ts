@@ -68,7 +68,7 @@ export class HttpGuide {
 
   /** Asks until it holds, for what the service does by itself a moment later. */
   async until(ask: () => Promise<Answer>, holds: (answer: Answer) => boolean, seconds = 60): Promise<Answer> {
-    for (const end = Date.now() + seconds * 1000; ; ) {
+    for (const end = Date.now() + seconds * 1000; ;) {
       const answer = await ask();
       if (holds(answer) || Date.now() > end) return answer;
       await new Promise((resolve) => setTimeout(resolve, 250));

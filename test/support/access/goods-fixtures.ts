@@ -30,7 +30,9 @@ export const GOODS_FIXTURES: readonly AccessFixture[] = [
     make: async (t) => {
       const days = { landedOn: '2026-03-01', importedOn: '2026-03-01', takenOn: '2026-03-17' };
       const taking = { merchandiseId: await parcel(t), ...days };
-      const answer = await (await t.as('port_officer'))
+      const answer = await (
+        await t.as('port_officer')
+      )
         .post('/v1/general-orders')
         .set('idempotency-key', randomUUID())
         .send(taking)

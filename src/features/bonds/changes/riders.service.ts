@@ -101,14 +101,12 @@ function faultsOfShape(given: FileRider): readonly Fault[] {
     .filter(
       (field) => given[field] !== undefined && field !== needed && !(field === 'outOfMerger' && needed === 'name'),
     )
-    .map(
-      (field): Fault => ({
-        pointer: `/${field}`,
-        code: 'bond.rider_field_foreign',
-        message: `A rider of the kind ${given.kind} does not change this.`,
-        remedy: 'File a rider for each change.',
-      }),
-    );
+    .map((field): Fault => ({
+      pointer: `/${field}`,
+      code: 'bond.rider_field_foreign',
+      message: `A rider of the kind ${given.kind} does not change this.`,
+      remedy: 'File a rider for each change.',
+    }));
   return [...missing, ...foreign];
 }
 

@@ -83,12 +83,16 @@ function linePart(line: DeterminedLineView, i: number): Html {
       </tr>
       ${shown.map(programRow)}
     </table>
-    ${line.reasonCodes.length > 0
-      ? html`<p class="open">Additional duties are not determinable: ${line.reasonCodes.join(', ')}.</p>`
-      : html``}
-    ${others > 0
-      ? html`<p class="small">${others} other measures were considered and do not apply; the JSON says why.</p>`
-      : html``}
+    ${
+      line.reasonCodes.length > 0
+        ? html`<p class="open">Additional duties are not determinable: ${line.reasonCodes.join(', ')}.</p>`
+        : html``
+    }
+    ${
+      others > 0
+        ? html`<p class="small">${others} other measures were considered and do not apply; the JSON says why.</p>`
+        : html``
+    }
     ${listOf('What is missing', line.missingFacts.map(factPart))}`;
 }
 
@@ -107,9 +111,9 @@ const programRow = ({
   html`<tr>
     <td>
       ${heading}
-      ${description}${verdict === 'needs_fact'
-        ? html` <span class="open">(depends on ${needs.join(', ')})</span>`
-        : html``}
+      ${description}${
+        verdict === 'needs_fact' ? html` <span class="open">(depends on ${needs.join(', ')})</span>` : html``
+      }
     </td>
     <td>${ratePercent === null ? '' : `${ratePercent}%`}${onValue === null ? '' : ` on ${dollarsShown(onValue)}`}</td>
     <td class="amount">${amountShown(amount, least, most)}</td>
@@ -118,13 +122,15 @@ const programRow = ({
 
 const factPart = ({ fact, question, worth }: MissingFactView): Html =>
   html`${question}
-  (<code>${fact}</code>)${worth.length > 0
-    ? html`:
-      ${worth.map(
-        ({ answer, least, most, owedLeast, owedMost }, i) =>
-          html`${i > 0 ? '; ' : ''}${answer} leaves ${rangeShown(owedLeast ?? least, owedMost ?? most)}`,
-      )}`
-    : html``}`;
+  (<code>${fact}</code>)${
+    worth.length > 0
+      ? html`:
+        ${worth.map(
+          ({ answer, least, most, owedLeast, owedMost }, i) =>
+            html`${i > 0 ? '; ' : ''}${answer} leaves ${rangeShown(owedLeast ?? least, owedMost ?? most)}`,
+        )}`
+      : html``
+  }`;
 
 const feeShown = (least: string, most: string | null): string =>
   most === null ? `at least ${dollarsShown(least)}` : rangeShown(least, most);
@@ -149,11 +155,13 @@ const mingledPart = ({ lines, charged, chargedAsLine, segregateByOn }: Commingle
 
 const accruedPart = ({ standing, accruedOn, missing }: DutiesAccrueView): Html =>
   html`<p>
-    ${standing === 'accrued'
-      ? `Duties accrued on ${accruedOn ?? ''}`
-      : standing === 'not_accrued'
-        ? 'Duties have not accrued'
-        : `Whether duties accrued is open: say ${missing.join(', ')}`}
+    ${
+      standing === 'accrued'
+        ? `Duties accrued on ${accruedOn ?? ''}`
+        : standing === 'not_accrued'
+          ? 'Duties have not accrued'
+          : `Whether duties accrued is open: say ${missing.join(', ')}`
+    }
     (19 CFR 141.1(a)).
   </p>`;
 

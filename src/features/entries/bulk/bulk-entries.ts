@@ -59,9 +59,10 @@ export class BulkEntries implements BulkFiler<FileEntry> {
       // What was checked on another day is checked again on this one.
       if (this.clock.today() !== today) return (await this.prepare(actor, rows))();
       let next = 0;
-      const given = numbers.map(
-        (number): Row => ({ number, checked: before.has(number) ? undefined : checked[next++] }),
-      );
+      const given = numbers.map((number): Row => ({
+        number,
+        checked: before.has(number) ? undefined : checked[next++],
+      }));
       return this.file(actor, given, clocks.texts, today);
     };
   }

@@ -187,14 +187,12 @@ class RatesOnce {
 }
 
 const namedCases = (line: EntryLineView, rates: RatesOnce, rateOn: IsoDate): readonly NamedCase[] =>
-  (line.adcvdCases ?? []).map(
-    (named): NamedCase => ({
-      caseNumber: named.caseNumber,
-      type: named.caseNumber.startsWith('A') ? 'A' : 'C',
-      nonReimbursement: named.nonReimbursementStatement !== undefined,
-      ...rates.find(orderOf(named.caseNumber), line, rateOn),
-    }),
-  );
+  (line.adcvdCases ?? []).map((named): NamedCase => ({
+    caseNumber: named.caseNumber,
+    type: named.caseNumber.startsWith('A') ? 'A' : 'C',
+    nonReimbursement: named.nonReimbursementStatement !== undefined,
+    ...rates.find(orderOf(named.caseNumber), line, rateOn),
+  }));
 
 function companionsOf({ adcvdCases = [] }: EntryLineView, cases: Cases, rateOn: IsoDate): readonly MissingCompanion[] {
   if (adcvdCases.length === 0) return [];

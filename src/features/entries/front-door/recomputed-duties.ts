@@ -44,7 +44,7 @@ export class RecomputedDuties {
   /** Every version of these importers' entries that one of the programmes touches, as it was or as it would be. */
   async under(importerIds: readonly string[], other: OtherPrograms): Promise<readonly RecomputedVersion[]> {
     const found: RecomputedVersion[] = [];
-    for (let after: readonly [string, number] = ['', 0]; ; ) {
+    for (let after: readonly [string, number] = ['', 0]; ;) {
       const values = [importerIds, ...after, AT_ONCE];
       const rows = await this.database.queryAs<Row>(READER, VERSIONS_DECLARED, values);
       const last = rows.at(-1);

@@ -63,12 +63,10 @@ function holderOf({ asked, grantor, granteeType, grantable: table }: AccessGrant
   const possible = `What can be granted to it: ${Object.keys(grantable).join(', ')}.`;
   return [
     ...asked.resources.flatMap((resource, i) =>
-      asked.actions.map(
-        (action): Requirement => [
-          grantable[resource]?.includes(action) ?? false,
-          beyond(i, `${action} ${resource}`, possible),
-        ],
-      ),
+      asked.actions.map((action): Requirement => [
+        grantable[resource]?.includes(action) ?? false,
+        beyond(i, `${action} ${resource}`, possible),
+      ]),
     ),
     [
       granteeType !== 'broker' || !asked.actions.includes('act') || asked.powerOfAttorney !== undefined,

@@ -94,7 +94,7 @@ export class Instructions {
   }
 
   private async touch(id: string): Promise<void> {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const touched = await this.database.query<{ id: string }>(ENTRIES_TOUCHED, [id, after, AT_ONCE]);
       if (touched.length === 0) return;
       const ids = touched.map((one) => one.id);

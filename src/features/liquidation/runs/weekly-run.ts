@@ -54,7 +54,7 @@ export class WeeklyRun implements Due {
 
   async run(): Promise<number> {
     const end = performance.now() + TURN_MS;
-    for (let done = 0; ; ) {
+    for (let done = 0; ;) {
       // Of its own, so that what is done stays done whatever becomes of the turn.
       const taken = await this.database.apart(ITSELF, () => this.batch());
       done += taken;

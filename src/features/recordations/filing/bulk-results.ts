@@ -9,11 +9,10 @@ const toView = ({ citation, ...fault }: Fault): ApplicationFaultView => ({
 
 /** What became of each application, counted. */
 export function toResults(filed: readonly Filed[]): ApplicationResultsView {
-  const results = filed.map(
-    (one, index): ApplicationResultView =>
-      'id' in one
-        ? { index, outcome: 'filed', id: one.id }
-        : { index, outcome: 'refused', faults: one.faults.map(toView) },
+  const results = filed.map((one, index): ApplicationResultView =>
+    'id' in one
+      ? { index, outcome: 'filed', id: one.id }
+      : { index, outcome: 'refused', faults: one.faults.map(toView) },
   );
   const count = results.filter(({ outcome }) => outcome === 'filed').length;
   return { filed: count, refused: results.length - count, results };

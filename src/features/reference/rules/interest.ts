@@ -70,7 +70,7 @@ const daysInYear = (year: number): number => daysBetween(isoDate(year, 1, 1), is
 
 function periodsOf(from: IsoDate, to: IsoDate, rates: readonly InterestRate[]): readonly InterestPeriod[] {
   const periods: InterestPeriod[] = [];
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     const { through, percent, citation } = rateOn(day, rates);
     const end = earliest(to, isoDate(yearOf(day) + 1, 1, 1), addDays(through, 1));
     periods.push({ from: day, to: end, days: daysBetween(day, end), percent, citation });

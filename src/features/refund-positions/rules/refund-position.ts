@@ -14,8 +14,7 @@ import { refundWay } from './refund-way.js';
 import type { RefundWay, RefundWayFacts } from './refund-way.js';
 
 export interface RefundPositionFacts
-  extends FallenDutiesFacts,
-    Omit<RefundWayFacts, 'fell' | 'contested' | 'protestUntil'> {
+  extends FallenDutiesFacts, Omit<RefundWayFacts, 'fell' | 'contested' | 'protestUntil'> {
   /** The day the duties were deposited; null where it is not on record. */
   readonly depositedOn: IsoDate | null;
   /** The day a denied protest was filed and the day it was denied; null where none was. */

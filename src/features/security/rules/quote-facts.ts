@@ -88,8 +88,10 @@ export interface PlannedCase {
 }
 
 /** A case with what stands on it: its rates count only once the scope is settled. */
-export interface CaseAtStake
-  extends Pick<PlannedCase, 'depositPercent' | 'highestRatePercent' | 'p90FinalPercent' | 'maxFinalPercent'> {
+export interface CaseAtStake extends Pick<
+  PlannedCase,
+  'depositPercent' | 'highestRatePercent' | 'p90FinalPercent' | 'maxFinalPercent'
+> {
   readonly caseNumber: string;
   readonly enteredValue: Cents;
 }

@@ -18,8 +18,7 @@ export interface PaymentsOverTime {
 
 /** What an importer, those before it and those it belongs with owed at an entry, as known then. */
 export interface DebtsAtEntry
-  extends Pick<CoveredRecord, 'deposits' | 'linked' | 'setAside'>,
-    Pick<RiskRecord, 'affiliates'> {
+  extends Pick<CoveredRecord, 'deposits' | 'linked' | 'setAside'>, Pick<RiskRecord, 'affiliates'> {
   readonly debts: readonly AdcvdDebt[];
 }
 

@@ -49,7 +49,7 @@ export class Histories {
 
   /** The importers after one that filed in the period, in the order of their ids: as many to a set as have entries enough. */
   async *sets({ from, through }: Period, after: string): AsyncGenerator<ImporterSet, undefined, undefined> {
-    for (let last: string | undefined = after; last !== undefined; ) {
+    for (let last: string | undefined = after; last !== undefined;) {
       const values = [`${from.slice(0, 7)}-01`, through, last, LISTED_AT_ONCE];
       const found: readonly Filer[] = await this.rows<Filer>(IMPORTERS_THAT_FILED, values);
       yield* setsOf(found);

@@ -59,7 +59,7 @@ export class SimulationJobs implements OnModuleInit {
     const totals = new SimulationTotals();
     const read = new ReadSoFar();
     const hash = createHash('sha256');
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const rows = await this.database.query<Outcome>(OUTCOMES, [id, after, false, FOLDED_AT_ONCE]);
       for (const { read: parts, ...row } of rows) {
         totals.add(row);

@@ -58,7 +58,7 @@ export class SimulationResults {
 
   private async *linesOf(actor: Actor, id: string): AsyncGenerator<string> {
     yield `${COLUMNS.join(',')}\r\n`;
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const rows = await this.some(actor, [id, after, false, AT_ONCE]);
       const last = rows.at(-1);
       if (!last) return;

@@ -64,7 +64,7 @@ const PICTURE_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'fcTL', 
 // PNG (W3C) §5: length, type, data, checksum.
 function png(bytes: Buffer): FileStructure | undefined {
   const asides: Buffer[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
     const end = at + 12 + length;
@@ -83,7 +83,7 @@ function webp(bytes: Buffer): FileStructure | undefined {
   const end = 8 + bytes.readUInt32LE(4);
   if (end > bytes.length) return undefined;
   const asides: Buffer[] = [];
-  for (let at = 12; at + 8 <= end; ) {
+  for (let at = 12; at + 8 <= end;) {
     const length = bytes.readUInt32LE(at + 4);
     if (at + 8 + length > end) return undefined;
     if (!WEBP_PICTURES.has(bytes.toString('latin1', at, at + 4))) asides.push(bytes.subarray(at + 8, at + 8 + length));

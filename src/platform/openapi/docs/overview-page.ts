@@ -40,9 +40,11 @@ export function overviewPage(contract: Contract, guides: readonly GuideLink[]): 
     html`<h1>Trade enforcement service</h1>
       <p>
         Every legal answer explains itself with the law beside each step, and anyone can compute it again.
-        ${guides.length > 0
-          ? 'Start with a guide, or with an operation: each can be tried on its page, signed in as a client of the sandbox.'
-          : 'Each operation can be tried on its page, with a token of your own.'}
+        ${
+          guides.length > 0
+            ? 'Start with a guide, or with an operation: each can be tried on its page, signed in as a client of the sandbox.'
+            : 'Each operation can be tried on its page, with a token of your own.'
+        }
       </p>
       ${guides.length > 0 ? guidesOf(guides) : ''}
       <p>

@@ -18,35 +18,32 @@ export interface SingleTransactionAmounts {
 }
 
 export interface QuotedLine
-  extends LineDuties,
-    Pick<CurrentLine, 'htsNumber' | 'countryOfOrigin' | 'enteredValue' | 'possibleCases'> {
+  extends LineDuties, Pick<CurrentLine, 'htsNumber' | 'countryOfOrigin' | 'enteredValue' | 'possibleCases'> {
   readonly cases: readonly QuotedCase[];
 }
 
-export interface QuotedEntry
-  extends Pick<
-    CurrentEntry,
-    'entryType' | 'modeOfTransport' | 'timesPer12Months' | 'enteredValue' | 'dutiesDue' | 'beyondContinuousBond'
-  > {
+export interface QuotedEntry extends Pick<
+  CurrentEntry,
+  'entryType' | 'modeOfTransport' | 'timesPer12Months' | 'enteredValue' | 'dutiesDue' | 'beyondContinuousBond'
+> {
   readonly dutiesAtEntry: DutySums;
   readonly singleTransaction: SingleTransactionAmounts;
   readonly lines: readonly QuotedLine[];
 }
 
 /** As version 1 showed it: amounts or `undetermined`, the headings that were named. */
-export interface BondQuoteResult
-  extends Omit<
-    CurrentResult,
-    | 'standardContinuousLeast'
-    | 'standardContinuousMost'
-    | 'singleTransaction'
-    | 'existingBond'
-    | 'dutiesAtEntry'
-    | 'dutiesPerYear'
-    | 'plannedEntries'
-    | 'missingFacts'
-    | 'dataCurrentThrough'
-  > {
+export interface BondQuoteResult extends Omit<
+  CurrentResult,
+  | 'standardContinuousLeast'
+  | 'standardContinuousMost'
+  | 'singleTransaction'
+  | 'existingBond'
+  | 'dutiesAtEntry'
+  | 'dutiesPerYear'
+  | 'plannedEntries'
+  | 'missingFacts'
+  | 'dataCurrentThrough'
+> {
   readonly singleTransaction: SingleTransactionAmounts;
   readonly existingBond: Omit<CurrentResult['existingBond'], 'atLeast' | 'atMost'>;
   readonly dutiesAtEntry: DutySums;

@@ -12,6 +12,7 @@ import { FiledEntriesRisk } from './assessments/filed-entries-risk.js';
 import { ImporterRisks } from './assessments/importer-risks.service.js';
 import { ImporterRisksController } from './assessments/importer-risks.controller.js';
 import { RiskAssessmentsController } from './assessments/risk-assessments.controller.js';
+import { RecordsOfImporters } from './assessments/records-of-importers.js';
 import { RiskRecords } from './assessments/risk-records.js';
 import { RiskConsistency } from './consistency/consistency.service.js';
 import { RiskConsistencyController } from './consistency/consistency.controller.js';
@@ -44,6 +45,7 @@ import { RecordDisputesController } from './disputes/record-disputes.controller.
     ImporterRisks,
     PaymentRecords,
     RecordDisputes,
+    RecordsOfImporters,
     RiskAssessments,
     RiskConsistency,
     RiskRecords,

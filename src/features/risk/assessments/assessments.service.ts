@@ -18,7 +18,7 @@ import { riskAssessed } from '../risk.events.js';
 import { riskOverride } from '../rules/assessment/risk-override.js';
 import type { OverrideRisk, RecordRiskOutcome } from './assessment.dto.js';
 import type { RiskAssessmentView } from './assessment.view.js';
-import type { AssessRisk } from './risk.dto.js';
+import type { AssessImporterRisk, AssessRisk } from './risk.dto.js';
 import { importerRisk } from './risk.question.js';
 import type { RiskResultView } from './risk.view.js';
 import {
@@ -33,6 +33,9 @@ import {
 const DRAWS = 10_000;
 /** A number from 0 to below 1, by chance; kept with the assessment, so that it can be computed again. */
 const draw = (): string => `0.${String(randomInt(DRAWS)).padStart(4, '0')}`;
+
+/** What is assessed, and as known when where that is not now. */
+export type AskedOf = AssessRisk & Pick<AssessImporterRisk, 'knownAt'>;
 
 /** Has risk assessed and keeps the assessment, what was decided otherwise, and what was found later. */
 @Injectable()
@@ -60,8 +63,8 @@ export class RiskAssessments {
     });
   }
 
-  /** Assesses importers, or entries of theirs, that are on record, in the running transaction; their ids, in their order. */
-  async assessAll(actor: Actor, asked: readonly AssessRisk[]): Promise<readonly string[]> {
+  /** Assesses importers, or entries of theirs, that are on record, in the running transaction, as known now or at an instant; their ids, in their order. */
+  async assessAll(actor: Actor, asked: readonly AskedOf[]): Promise<readonly string[]> {
     const asOf = this.clock.today();
     const answers: Answer<RiskResultView>[] = [];
     for (const one of asked) answers.push(await this.asking.answer(importerRisk, { ...one, draw: draw(), asOf }));

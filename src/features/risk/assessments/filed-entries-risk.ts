@@ -8,6 +8,9 @@ import { ask } from '../../../platform/rules/ask.js';
 import { entryIssue } from '../rules/assessment/entry-issue.js';
 import type { LineOfEntry } from '../rules/assessment/entry-issue.js';
 import { RiskAssessments } from './assessments.service.js';
+import type { AskedOf } from './assessments.service.js';
+import { RecordsOfImporters } from './records-of-importers.js';
+import type { OnRecord } from './records-of-importers.js';
 import { ENTRIES_TO_ASSESS } from './risk.sql.js';
 
 const ITSELF: Actor = { id: 'system:risk', role: 'system', organisationId: null, scopes: [] };
@@ -19,6 +22,7 @@ export class FiledEntriesRisk implements Hearer {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly assessments: RiskAssessments,
+    private readonly records: RecordsOfImporters,
   ) {}
 
   hear(message: Message): Promise<void> {
@@ -30,15 +34,17 @@ export class FiledEntriesRisk implements Hearer {
     await this.database.actAs(ITSELF, async () => {
       const today = this.clock.today();
       const entries = await this.database.query<ToAssess>(ENTRIES_TO_ASSESS, [ids]);
-      await this.assessments.assessAll(
-        ITSELF,
-        entries.map(({ lines, ...entry }) => ({ ...entry, issue: ask(entryIssue, { lines }, today).decision })),
-      );
+      const asked: AskedOf[] = [];
+      for (const { entryId, importerId, lines, ...cameOn } of entries) {
+        const knownAt = await this.records.knownAt(importerId, today, cameOn);
+        asked.push({ entryId, importerId, knownAt, issue: ask(entryIssue, { lines }, today).decision });
+      }
+      await this.assessments.assessAll(ITSELF, asked);
     });
   }
 }
 
-interface ToAssess extends Record<string, unknown> {
+interface ToAssess extends OnRecord, Record<string, unknown> {
   readonly entryId: string;
   readonly importerId: string;
   readonly lines: readonly LineOfEntry[];

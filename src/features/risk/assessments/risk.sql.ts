@@ -61,13 +61,15 @@ export const IMPORTER_OF_ENTRY = {
   text: `select d.importer_id as "importerId" from entry_directory d where d.id = $1`,
 };
 
-/** Some entries with what their lines declare, in their order. $1 entries. */
+/** Some entries with what their lines declare, and when and by which transaction that came on record, in their order. $1 entries. */
 export const ENTRIES_TO_ASSESS = {
   name: 'risk-entries-to-assess',
   text: `
-select d.id as "entryId", d.importer_id as "importerId", v.lines from unnest($1::text[]) with ordinality given(id, place)
+select d.id as "entryId", d.importer_id as "importerId", v.lines, e.recorded_at as "recordedAt", e.xid,
+  (pg_snapshot_xmin(pg_current_snapshot())::text::numeric % 4294967296)::float8 as "underWay"
+from unnest($1::text[]) with ordinality given(id, place)
 join entry_directory d on d.id = given.id
-cross join lateral (select x.declared -> 'lines' as declared from entry_version x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
+cross join lateral (select x.declared -> 'lines' as declared, x.recorded_at, x.xmin::text::float8 as xid from entry_version x where x.filed_month = d.filed_month and x.importer_id = d.importer_id
   and x.entry_id = d.id order by x.version desc limit 1) e
 cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('htsNumber', l -> 'htsNumber', 'preference', l ? 'tradeProgram',
     'underCase', jsonb_array_length(coalesce(l -> 'adcvdCases', '[]')) > 0, 'agencies', coalesce(l -> 'agencies', '[]'))), '[]') as lines

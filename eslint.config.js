@@ -34,6 +34,13 @@ const CITED_IN_RULES = {
   message: 'Law stands in rules/: take the citation from there.',
 };
 
+// A section or paragraph by its number alone is one as well. Without a paragraph those of 19 CFR 100 to 199 are known by their form.
+const SECTION_IN_RULES = {
+  selector:
+    'Literal[value=/^(1\\d\\d\\.\\d{1,3}[a-z]?|\\d{2,4}[a-z]?(\\.\\d+[a-z]?)?(?=\\())(\\([A-Za-z0-9]{1,4}\\))*$/]',
+  message: 'Law stands in rules/: a section is named there.',
+};
+
 export default tseslint.config(
   // The client is checked by its own compiler: the types it stands on are made when it is built.
   { ignores: ['dist', 'node_modules', 'coverage', '.data', 'clients/typescript'] },
@@ -110,7 +117,16 @@ export default tseslint.config(
   {
     files: ['src/features/**/*.ts'],
     ignores: ['src/features/*/rules/**', 'src/features/*/sandbox/**', 'src/features/**/*.access.ts', '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...BY_THE_DOOR, NO_RENAMED_TYPE, NAMED_BY_A_VERB, CITED_IN_RULES] },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...BY_THE_DOOR,
+        NO_RENAMED_TYPE,
+        NAMED_BY_A_VERB,
+        CITED_IN_RULES,
+        SECTION_IN_RULES,
+      ],
+    },
   },
   {
     files: ['src/kernel/**/*.ts', 'src/features/*/rules/**/*.ts'],

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kernel/dates.js';
 import type { CaseGoods, CaseImage, CaseRecords, CaseSample } from './case-facts.sql.js';
 import type { Detention } from './detention.entity.js';
 import type { DetentionStatus } from './detention-status.js';
-import { CBP_DECIDES } from './detention-track.js';
+import { CBP_DECIDES } from './rules/index.js';
 import type { ImporterResponse, Infringement } from './rules/index.js';
 import type { Standing } from './standing.js';
 

@@ -11,7 +11,7 @@ import { chemicalDaysOf, chemicalStandingOf, withChemical } from './chemical/che
 import type { ImporterAnswer } from './answers/importer-answer.entity.js';
 import { detentionClockQuestion, toArrival } from './clock.question.js';
 import type { Detention } from './detention.entity.js';
-import { CBP_DECIDES } from './detention-track.js';
+import { CBP_DECIDES } from './rules/index.js';
 import type { ImporterResponse } from './rules/index.js';
 import { standingOf } from './standing.js';
 import type { Standing, StandingFacts } from './standing.js';

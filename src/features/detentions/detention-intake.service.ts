@@ -12,7 +12,7 @@ import { ask } from '../../platform/rules/ask.js';
 import { Importers } from '../importers/index.js';
 import { Recordations } from '../recordations/index.js';
 import type { KnownRecordation } from '../recordations/index.js';
-import { agencyLawNamed, namedSuspicion, recordedRight } from './rules/index.js';
+import { CBP_DECIDES, agencyLawNamed, governingSection, namedSuspicion, recordedRight } from './rules/index.js';
 import { Merchandise, faultsOfGoods } from '../merchandise/index.js';
 import type { Goods, RecordGoods } from '../merchandise/index.js';
 import { importedBefore } from '../merchandise/rules/index.js';
@@ -22,7 +22,7 @@ import { eitherGoods, importerUnknown, noSuchRecordation } from './detention-int
 import { DetentionCases } from './detention-cases.service.js';
 import { Detention } from './detention.entity.js';
 import { alreadyDetained } from './detention.errors.js';
-import { CBP_DECIDES, arrivalBy, trackOf } from './detention-track.js';
+import { arrivalBy } from './arrival.js';
 import type { RecordDetention } from './new-detention.dto.js';
 import { OPEN } from './detention-status.js';
 
@@ -166,6 +166,8 @@ export class DetentionIntake {
     const decidingAgency = given.decidingAgency ?? CBP_DECIDES;
     const suspectedInfringement = given.suspectedInfringement ?? null;
     const by = arrivalBy(suspectedInfringement, goods.modeOfTransport);
+    const suspected = { decidingAgency, infringement: suspectedInfringement, arrivedBy: by };
+    const track = applyRule(governingSection, suspected, given.presentedOn ?? this.clock.today()).decision;
     const { goods: _described, commercialShipment = null, ...asGiven } = given;
     return {
       ...asGiven,
@@ -174,7 +176,7 @@ export class DetentionIntake {
       // Nobody outside but the importer knows of it before something is disclosed.
       rightsHolderOrganisationId: null,
       recordationId: right?.id ?? null,
-      track: trackOf(decidingAgency, suspectedInfringement, goods.modeOfTransport),
+      track,
       arrival: by && { by, commercial: commercialShipment, value: goods.enteredValue },
       decidingAgency,
       agencyLaw: given.agencyLaw ?? null,

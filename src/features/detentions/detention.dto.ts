@@ -5,7 +5,7 @@ import { ChangedPageQuery } from '../../platform/http/page.dto.js';
 import { AsksAbout } from '../../platform/access/asks.js';
 import { DetentionSummaryView } from './detention.view.js';
 import { DETENTION_STATUSES } from './detention-status.js';
-import { TRACKS } from './detention-track.js';
+import { TRACKS } from './rules/index.js';
 
 /** Which detentions. */
 export class ListDetentions extends ChangedPageQuery {

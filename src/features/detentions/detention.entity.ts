@@ -2,8 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../kernel/dates.js';
 import type { LegalClock } from './clocks.js';
 import type { DetentionStatus } from './detention-status.js';
-import type { Track } from './detention-track.js';
-import type { AgencyLaw, Arrival, Extension, Infringement, NoticeForm } from './rules/index.js';
+import type { AgencyLaw, Arrival, Extension, Infringement, NoticeForm, Track } from './rules/index.js';
 
 /** What the notice of detention tells (19 CFR 151.16(c)). */
 export interface NoticeContent {

@@ -3,11 +3,10 @@ import { GoodsView } from '../merchandise/index.js';
 import { ImporterAnswerView, RightsHolderAnswerView } from './answers/answer.view.js';
 import { ClockView } from './clock.view.js';
 import { DETENTION_STATUSES } from './detention-status.js';
-import { TRACKS } from './detention-track.js';
 import { HoldView } from './holds/hold.view.js';
 import { DetentionImageView } from './images/detention-image.view.js';
 import { RedeliveryDemandView } from './redelivery/redelivery-demand.view.js';
-import { AGENCY_LAWS, INFRINGEMENTS } from './rules/index.js';
+import { AGENCY_LAWS, INFRINGEMENTS, TRACKS } from './rules/index.js';
 import { SampleRequestView } from './samples/sample-request.view.js';
 
 /** On whose side of a detention the reader stands. */

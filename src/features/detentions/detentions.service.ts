@@ -27,8 +27,8 @@ import type { DetentionEvent } from './detention.events.js';
 import { Detention } from './detention.entity.js';
 import { alreadyDone } from './detention.errors.js';
 import { ENDED, STATUS_OF_GOODS, endedAs } from './detention-status.js';
-import { CBP_DECIDES } from './detention-track.js';
 import {
+  CBP_DECIDES,
   AUTHORITY_OF_ACTS,
   actStillOpen,
   assistanceFinding,

@@ -7,6 +7,7 @@ import { actStillOpen, detentionRuns } from './detention-acts.js';
 import { chemicalDetention } from './chemical-detention.js';
 import { detentionClock } from './detention-clock.js';
 import { detentionImage } from './detention-image.js';
+import { governingSection } from './governing-section.js';
 import { holdPlacing } from './hold-placing.js';
 import { exclusionProtest } from './exclusion-protest.js';
 import { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
@@ -35,6 +36,8 @@ export type { Infringement } from './infringement.js';
 export { copyingNoticeDayBasis, iprDetentionTrack } from './ipr-detention-track.js';
 export type { IprTrack, IprTrackFacts, TrackKind } from './ipr-detention-track.js';
 export { answerInTime } from './answer-in-time.js';
+export { CBP_DECIDES, TRACKS, governingSection, sampleSectionOf } from './governing-section.js';
+export type { GoverningSectionFacts, Track } from './governing-section.js';
 export { holdPlacing } from './hold-placing.js';
 export { assistanceFinding } from './assistance.js';
 export { AUTHORITY_OF_ACTS, actStillOpen, detentionRuns } from './detention-acts.js';
@@ -57,6 +60,7 @@ export type { ImporterResponse, ResponseWindow, ResponseWindowFacts } from './re
 
 /** The law of detentions. */
 export const DETENTION_RULES: readonly AnyRule[] = [
+  governingSection,
   detentionClock,
   exclusionProtest,
   iprDetentionTrack,

@@ -12,6 +12,7 @@ import { Database } from '../../../platform/database/database.js';
 import { SampleBondAnswers, SampleBonds, comeBack, demandBack, leave } from '../../merchandise/index.js';
 import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
 import { sampleParagraph } from '../../merchandise/rules/index.js';
+import { sampleSectionOf } from '../rules/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
 import type { Detention } from '../detention.entity.js';
 import { DetentionHold } from '../holds/detention-hold.entity.js';
@@ -96,12 +97,9 @@ export class Samples implements OnModuleInit {
   }
 }
 
-// Goods of no recorded right have no samples; the general rule is named where one was asked for all the same.
 function paragraphOf({ track }: Detention, { kind }: SampleRequest, on: IsoDate): Citation {
-  const section = track === '133.24' ? '133.25' : (SECTIONS.find((each) => each === track) ?? '133.21');
-  return applyRule(sampleParagraph, { section, sample: kind }, on).decision.paragraph;
+  return applyRule(sampleParagraph, { section: sampleSectionOf(track), sample: kind }, on).decision.paragraph;
 }
-const SECTIONS = ['133.21', '133.25', '133.42', '133.47'] as const;
 
 export const bondColumns = (bond: SampleBondOffered | undefined): Partial<SampleRequest> =>
   bond

@@ -8,7 +8,7 @@ import type { Infringement } from '../../detentions/rules/index.js';
 import type { Goods } from '../../merchandise/index.js';
 import { Seizures } from '../../seizures/index.js';
 import type { RequestOfOwner, SeizureFact } from '../../seizures/index.js';
-import type { DisclosureSeizureGround } from '../rules/index.js';
+import { OF_DEVICES, OPENED_BY } from '../rules/index.js';
 
 /** Everything that happened to goods and counts for what is disclosed about them. */
 export interface CaseEvents {
@@ -63,13 +63,6 @@ export function daysIn({ detention, abandonment, seizures }: CaseEvents): readon
   return [...new Set(days.filter((day): day is IsoDate => typeof day === 'string'))].sort();
 }
 
-const INFRINGED: Readonly<Record<DisclosureSeizureGround, Infringement | null>> = {
-  '133.21(e)': 'counterfeit_mark',
-  '133.42': 'piratical_copy',
-  '133.47': 'circumvention_device',
-  other: null,
-};
-
 /** What the goods are suspected of for a recorded right: the first suspicion; after a seizure its ground decides, which the rules see to. */
 export function infringementFor(
   { detention, abandonment, seizures }: CaseEvents,
@@ -77,11 +70,11 @@ export function infringementFor(
 ): Infringement | null {
   const detained = detention?.recordationId === recordationId ? detention.infringement : null;
   const seized = seizures.find((one) => one.recordationId === recordationId);
-  return detained ?? (seized && INFRINGED[seized.ground]) ?? abandonment?.suspectedViolation ?? null;
+  return detained ?? (seized && OPENED_BY[seized.ground]) ?? abandonment?.suspectedViolation ?? null;
 }
 
 /** The first seizure of circumvention devices for a recorded work of which notice was given. */
 export function devicesSeizedFor({ seizures }: CaseEvents, recordationId: string): SeizureFact | undefined {
-  const devices = seizures.filter((one) => one.ground === '133.47' && one.recordationId === recordationId);
+  const devices = seizures.filter((one) => one.ground === OF_DEVICES && one.recordationId === recordationId);
   return [...devices].sort((a, b) => (a.noticeOn < b.noticeOn ? -1 : 1))[0];
 }

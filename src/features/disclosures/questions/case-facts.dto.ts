@@ -5,6 +5,7 @@ import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../../platform/http/money.dto.js';
 import { INFRINGEMENTS } from '../../detentions/rules/index.js';
 import type { Infringement } from '../../detentions/rules/index.js';
+import { SEIZURE_GROUNDS_DISCLOSED } from '../rules/index.js';
 import type { Closing, DisclosureSeizureGround } from '../rules/index.js';
 
 /** No case has more of a kind of event. */
@@ -65,7 +66,7 @@ export class SeizureGiven {
   noticeOn: IsoDate;
 
   /** Its ground, by the paragraph that opens disclosures. */
-  @IsIn(['133.21(e)', '133.42', '133.47', 'other'])
+  @IsIn(SEIZURE_GROUNDS_DISCLOSED)
   ground: DisclosureSeizureGround;
 
   /** The recordation infringed. */

@@ -14,7 +14,10 @@ export interface Period {
 export type RequesterStanding = 'owner' | 'registered_agent' | 'listed_injured_person' | 'none';
 
 /** The grounds of 19 CFR 133 that open the disclosures after seizure; any other ground is `other`. */
-export type DisclosureSeizureGround = '133.21(e)' | '133.42' | '133.47' | 'other';
+export const SEIZURE_GROUNDS_DISCLOSED = ['133.21(e)', '133.42', '133.47', 'other'] as const;
+export type DisclosureSeizureGround = (typeof SEIZURE_GROUNDS_DISCLOSED)[number];
+/** The ground on which circumvention devices are seized. */
+export const OF_DEVICES: DisclosureSeizureGround = '133.47';
 
 export interface SeizureFact {
   /** The day of the notice of seizure. */

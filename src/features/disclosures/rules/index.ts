@@ -25,6 +25,7 @@ export type { AbandonmentDisclosure } from './abandonment-disclosure.js';
 export { noticeAcknowledged, sampleRecipient } from './disclosure-acts.js';
 export { decideDisclosure } from './disclosure-decision.js';
 export type { DisclosureDecision } from './disclosure-decision.js';
+export { OF_DEVICES, SEIZURE_GROUNDS_DISCLOSED } from './disclosure-facts.js';
 export type {
   AbandonmentFact,
   Closing,
@@ -74,7 +75,7 @@ export { fieldsAsReadOutside, importerFields } from './outside-view.js';
 export type { ImporterField } from './outside-view.js';
 export { REASONS } from './reasons.js';
 export type { Reason } from './reasons.js';
-export { OPENING_STAGES, disclosureStage } from './stage.js';
+export { OPENED_BY, OPENING_STAGES, disclosureStage } from './stage.js';
 export type { CaseStage, Milestone, OpeningStage, Stage } from './stage.js';
 
 /** The law of disclosures to rights holders: each rule as it is applied now, and as answers kept before stand on it. */

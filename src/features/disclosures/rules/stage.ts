@@ -43,7 +43,8 @@ export type StageFacts = Pick<
   | 'closed'
 > & { readonly window: ResponseWindow | null };
 
-const OPENED_BY: Readonly<Record<DisclosureSeizureGround, Infringement | null>> = {
+/** What goods were seized for that a ground speaks of. */
+export const OPENED_BY: Readonly<Record<DisclosureSeizureGround, Infringement | null>> = {
   '133.21(e)': 'counterfeit_mark',
   '133.42': 'piratical_copy',
   '133.47': 'circumvention_device',

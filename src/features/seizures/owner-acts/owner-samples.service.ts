@@ -10,8 +10,7 @@ import { Database } from '../../../platform/database/database.js';
 import { SampleBondAnswers, SampleBonds, comeBack, demandBack, leave } from '../../merchandise/index.js';
 import type { DemandSample, ReturnSample, Taken } from '../../merchandise/index.js';
 import { sampleParagraph } from '../../merchandise/rules/index.js';
-import type { SampleSection } from '../../merchandise/rules/index.js';
-import type { SeizureGroundCode } from '../rules/index.js';
+import { sampleSectionOf } from '../rules/index.js';
 import type { Seizure } from '../seizure.entity.js';
 import { ownerSampleQuestion } from '../questions/owner-sample.question.js';
 import { SeizureActs } from '../seizure-acts.js';
@@ -93,12 +92,6 @@ export class OwnerSamples {
 }
 
 function paragraphOf({ grounds }: Pick<Seizure, 'grounds'>, on: IsoDate): Citation {
-  const section = grounds.map((ground) => SECTIONS[ground]).find((each) => each !== undefined) ?? '133.21';
+  const section = sampleSectionOf(grounds);
   return applyRule(sampleParagraph, { section, sample: 'after_seizure' }, on).decision.paragraph;
 }
-const SECTIONS: Readonly<Partial<Record<SeizureGroundCode, SampleSection>>> = {
-  counterfeit_mark: '133.21',
-  piratical_copy: '133.42',
-  dmca_device: '133.47',
-  circumvention_device: '133.47',
-};

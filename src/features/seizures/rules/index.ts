@@ -1,6 +1,7 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { claimClock } from './claim.js';
 import { claimAfterPublication, consentAfterNotice, noticeDays } from './days-after-seizure.js';
+import { disclosureGrounds } from './disclosure-grounds.js';
 import { fineAssessment } from './fine-assessment.js';
 import { forfeiture } from './forfeiture.js';
 import { msrpFine } from './msrp-fine.js';
@@ -31,11 +32,13 @@ export const SEIZURE_RULES: readonly AnyRule[] = [
   fineAssessment,
   petitionFiling,
   petitionDecision,
+  disclosureGrounds,
 ];
 
 export * from './claim.js';
 export * from './clock-law.js';
 export * from './days-after-seizure.js';
+export * from './disclosure-grounds.js';
 export * from './fine-assessment.js';
 export * from './forfeiture.js';
 export * from './fpf-case-number.js';

@@ -45,6 +45,15 @@ select n.importer_id as id, n.name from importer_name n
 where n.importer_id = any($1::text[]) and n.valid @> $2::date and n.recorded @> $3::timestamptz`,
 };
 
+/** Whose a set of importers is, and what each is called on a day, as known. $1 ids, $2 asOf, $3 knownAt. */
+export const NAMED_WITH_ORGANISATIONS = {
+  name: 'importer-named-with-organisations',
+  text: `
+select i.id, i.organisation_id, n.name from importer i
+left join importer_name n on n.importer_id = i.id and n.valid @> $2::date and n.recorded @> $3::timestamptz
+where i.id = any($1::text[])`,
+};
+
 export const IMPORTER_OF_ORGANISATIONS = {
   name: 'importer-of-organisations',
   text: `select id, organisation_id from importer where organisation_id = any($1::text[])`,

@@ -3,7 +3,13 @@ import type { Instant, IsoDate } from '../../kernel/dates.js';
 import type { Id } from '../../kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { FILING_IMPORTERS, IMPORTER_OF_ORGANISATIONS, NAMES_OF, ORGANISATIONS_OF_IMPORTERS } from './importers.sql.js';
+import {
+  FILING_IMPORTERS,
+  IMPORTER_OF_ORGANISATIONS,
+  NAMED_WITH_ORGANISATIONS,
+  NAMES_OF,
+  ORGANISATIONS_OF_IMPORTERS,
+} from './importers.sql.js';
 import type { NumberHolder } from './numbers/importer-numbers.js';
 import { ImporterNumbers } from './numbers/importer-numbers.js';
 import { readImporterNumber } from './rules/importer-number.js';
@@ -60,6 +66,17 @@ export class Importers {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Both of importers: the organisation that signs in, and the name of a day; absent where there is no such importer. */
+  async namedOf(ids: readonly string[], on: IsoDate): Promise<ReadonlyMap<string, NamedImporter>> {
+    const values = [[...new Set(ids)], on, this.clock.now()];
+    const rows = await this.database.queryAs<Linked & { readonly name: string | null }>(
+      READER,
+      NAMED_WITH_ORGANISATIONS,
+      values,
+    );
+    return new Map(rows.map(({ id, organisation_id: organisationId, name }) => [id, { organisationId, name }]));
+  }
+
   /** The organisation that signs in for each importer; `null` where none does, absent where there is no such importer. */
   async organisationsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
     if (ids.length === 0) return new Map();
@@ -85,6 +102,12 @@ export class Importers {
     const rows = await this.database.queryAs<Linked>(READER, IMPORTER_OF_ORGANISATIONS, [[...organisationIds]]);
     return new Map(rows.flatMap(({ id, organisation_id }) => (organisation_id ? [[organisation_id, id]] : [])));
   }
+}
+
+/** Whose an importer is, and what it is called on a day. */
+export interface NamedImporter {
+  readonly organisationId: string | null;
+  readonly name: string | null;
 }
 
 /** An importer for whom an entry is to be filed. */

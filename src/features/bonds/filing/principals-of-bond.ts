@@ -27,13 +27,12 @@ export class PrincipalsOfBond {
 
   async find({ role }: Actor, { principal, coPrincipals: others = [] }: FileBond): Promise<PrincipalsFound> {
     const ids = [principal.importerId, ...others.map(({ importerId }) => importerId)];
-    const organisations = await this.importers.organisationsOf(ids);
-    const names = await this.importers.namesOf(ids, this.clock.today());
+    const found = await this.importers.namedOf(ids, this.clock.today());
     // A surety knows whom it is bound for: an id under another name than its own is no importer to it, like one of nobody.
     const isKnown = ({ importerId, name }: { readonly importerId: string; readonly name: string }): boolean => {
-      const onRecord = names.get(importerId);
-      const named = role !== 'surety' || (onRecord !== undefined && matchKey(onRecord) === matchKey(name));
-      return named && organisations.has(importerId);
+      const onRecord = found.get(importerId);
+      if (role !== 'surety' || !onRecord) return onRecord !== undefined;
+      return onRecord.name !== null && matchKey(onRecord.name) === matchKey(name);
     };
     const known = isKnown(principal);
     const facts = {
@@ -46,9 +45,9 @@ export class PrincipalsOfBond {
     };
     return {
       known,
-      organisationId: known ? (organisations.get(principal.importerId) ?? null) : null,
+      organisationId: known ? (found.get(principal.importerId)?.organisationId ?? null) : null,
       coPrincipalIds: ids.slice(1),
-      coPrincipalOrganisationIds: ids.slice(1).flatMap((id) => organisations.get(id) ?? []),
+      coPrincipalOrganisationIds: ids.slice(1).flatMap((id) => found.get(id)?.organisationId ?? []),
       faults: [...(known ? [] : [principalUnknown(role)]), ...ask(coPrincipals, facts, this.clock.today()).decision],
     };
   }

@@ -25,7 +25,6 @@ import {
   INSERT_BILL,
   INSERT_EVENT,
   LOCK_BILL,
-  SET_OPEN,
   SURETIES_OF_BONDS,
   TELL_DELINQUENCY,
 } from './bill.sql.js';
@@ -123,22 +122,16 @@ export class BillActs {
       const { answer } = await this.asking.decide(billStanding, toDetermineBill(changed, day));
       const { id: determinationId } = await this.asking.keep(actor, answer, row.importer_organisation_id);
       const saved = { ...kept, bill_id: id, determination_id: determinationId, recorded_by: actor.id };
-      await this.database.query(INSERT_EVENT, [JSON.stringify(saved)]);
-      await this.database.query(SET_OPEN, [
-        id,
-        answer.result.status === 'open' || answer.result.status === 'delinquent',
-      ]);
+      const open = answer.result.status === 'open' || answer.result.status === 'delinquent';
+      await this.database.query(INSERT_EVENT, [JSON.stringify(saved), open]);
       const { principal, interest } = accountsOf(id);
       const stands = await this.books.balances([principal, interest]);
       const balances = { principal: stands.get(principal) ?? 0n, interest: stands.get(interest) ?? 0n };
       await this.books.post(actor.id, toBook(changed, kept, { balances, before, after: answer.result }));
       // The worker tells of what is unpaid; what was paid late, or given up, before it looked is told here.
-      if (
-        wasDelinquent(changed, answer.result) &&
-        (await this.database.query(TELL_DELINQUENCY, [id, today])).length > 0
-      )
-        await this.outbox.add(billDelinquent({ billId: id, importerId: row.importer_id }));
-      await this.outbox.add(told);
+      const late =
+        wasDelinquent(changed, answer.result) && (await this.database.query(TELL_DELINQUENCY, [id, today])).length > 0;
+      await this.outbox.addAll([...(late ? [billDelinquent({ billId: id, importerId: row.importer_id })] : []), told]);
       return changed;
     });
   }

@@ -144,6 +144,7 @@ from jsonb_populate_record(null::bill, $1::jsonb) on conflict (number) do nothin
 export const INSERT_EVENT = {
   name: 'bill-event-insert',
   text: `
+with stands as (update bill set open = $2 where id = $1::jsonb ->> 'bill_id' and open <> $2)
 insert into bill_event (id, bill_id, kind, effective_on, payment_id, amount, paid_by, method, reason, determination_id, recorded_at, recorded_by,
   importer_organisation_id, surety_organisation_ids)
 select e.id, b.id, e.kind, e.effective_on, e.payment_id, e.amount, e.paid_by, e.method, e.reason, e.determination_id, e.recorded_at, e.recorded_by,
@@ -168,9 +169,6 @@ export const SET_OPEN_ALL = {
   name: 'bill-set-open-all',
   text: `update bill b set open = given.open from unnest($1::text[], $2::boolean[]) as given(id, open) where b.id = given.id and b.open <> given.open`,
 };
-
-/** Whether anything may still be owed. $1 id, $2 whether. */
-export const SET_OPEN = { name: 'bill-set-open', text: `update bill set open = $2 where id = $1 and open <> $2` };
 
 /** Notes that it is told that it was not paid in its time, once. $1 id, $2 today. */
 export const TELL_DELINQUENCY = {

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import '../../src/app.module.js';
 import { operationsOf } from '../../src/platform/openapi/contract.js';
 import { builtContract, builtContractCheck } from '../support/built-contract.js';
+import { namesMissing } from '../support/held-faults.js';
+import type { HeldFault } from '../support/held-faults.js';
 
-/** A fault that was once found on the running service, and the test that keeps it from coming back: its file and its name there. */
-const HELD: readonly (readonly [fault: string, file: string, ...names: string[]])[] = [
+/** Faults of safety; those of law and data are in law-faults.spec. */
+const HELD: readonly HeldFault[] = [
   ['a body of 300,000 empty entries stops the service', 'e2e/hostile-bodies', '300,000 empty entries'],
   ['70,000 unknown keys, in inputs too, block it', 'e2e/hostile-bodies', '70,000 unknown fields', 'as many in inputs'],
   ['more than a hundred faults are listed', 'e2e/hostile-bodies', 'is told how many faults it has beyond those listed'],
@@ -95,22 +96,9 @@ const HELD: readonly (readonly [fault: string, file: string, ...names: string[]]
   ['an actor is set by hand', 'e2e/acting', 'is joined by the same actor alone; somebody else is an error'],
 ];
 
-const sourceOf = (file: string): string => {
-  const named = file.startsWith('../') ? file.slice('../'.length) : `test/${file}`;
-  const endings = ['.spec.ts', '.e2e-spec.ts', '.ts'];
-  for (const ending of endings)
-    try {
-      return readFileSync(`${named}${ending}`, 'utf8');
-    } catch {
-      // It ends otherwise.
-    }
-  throw new Error(`there is no test file ${file}`);
-};
-
 describe('a fault that was found before', () => {
   it.each(HELD)('%s: is held by a test of %s', (_, file, ...names) => {
-    const source = sourceOf(file);
-    expect(names.filter((name) => !source.includes(name))).toEqual([]);
+    expect(namesMissing(file, names)).toEqual([]);
   });
 });
 

@@ -72,6 +72,27 @@ describe('hts as USITC exports it in JSON', () => {
     expect(listed.body.items.find(({ hts }: any) => hts === '9401.91.5010').footnotes).toContain('9903.88.03');
   });
 
+  it('as CSV has no footnotes, which is said, and those on record stay', async () => {
+    const result = await loads.load(
+      HTS,
+      [
+        'HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty',
+        '9401,0,Seats:,,,,',
+        '9401.91.50,1,Parts,,Free,,40%',
+        '9401.91.5010,2,Of bamboo,"[""No."",""kg""]",,,',
+        '9401.91.5020,2,Of rattan,"[""No."",""kg""]",,,',
+      ],
+      '2026-01-02',
+      '2026 test 2',
+    );
+    expect(result.faults.find(({ code }) => code === 'footnotes.none')?.message).toContain('USITC’s JSON');
+    const footnotesOf = async (hts: string) =>
+      (await caller.get(`/v1/tariff-lines/${hts}?asOf=2026-01-02`).expect(200)).body.footnotes;
+    expect(await footnotesOf('9401.91.5010')).toBe('See 9903.88.03. See 9903.89.99.');
+    // The line is new, and stands under one that had them.
+    expect(await footnotesOf('9401.91.5020')).toBe('See 9903.88.03. See 9903.89.99.');
+  });
+
   it('refuses JSON that is no list of rows', async () => {
     await expect(loads.load(HTS, ['[1, 2]'], '2026-01-01', 'x')).rejects.toThrow('not an array of objects');
     await expect(loads.load(HTS, ['[{"htsno":'], '2026-01-01', 'x')).rejects.toThrow('not JSON');

@@ -32,6 +32,23 @@ function codesOfAnswers(): ReadonlySet<string> {
   return found;
 }
 
+// Where one place chooses between two codes its words are listed with both; the others are of two things.
+const SAID_ALIKE = [
+  'bill.day_before_bill refund.days_reversed',
+  'bond.principal_unknown importer.unknown',
+  'bond.replaced_other_activity bond.replaced_other_principal bond.replaced_other_…',
+  'bond.user_twice bond.user_unknown',
+  'chapter99.does_not_apply chapter99.not_in_force',
+  'date.malformed fact.malformed',
+  'fact.malformed percent.malformed',
+  'merchandise.final merchandise.move_not_lawful',
+  'protest.set_aside_too_late protest.void_too_late',
+  'purpose.missing purpose.unknown',
+  'question.unknown question.unknown_version',
+  'surety.reinsurer_limit_exceeded surety.reinsurer_not_on_circular_570',
+  'webhook.secret_missing webhook.secret_not_needed',
+];
+
 describe('every code of an answer or a refusal', () => {
   it('has words: one that has none gets its sentence in the `codes` of its feature', () => {
     expect(
@@ -45,6 +62,15 @@ describe('every code of an answer or a refusal', () => {
         .map(({ code }) => code),
     ).toEqual([]);
     expect(knownCodes().length).toBeGreaterThan(1000);
+  });
+
+  it('is one for one fault: no two are said in the same words, but for those that say it of different things', () => {
+    const said = new Map<string, string[]>();
+    for (const { code, kinds, words } of knownCodes())
+      if (kinds.some((kind) => kind === 'fault' || kind === 'problem'))
+        for (const word of words) said.set(word, [...(said.get(word) ?? []), code]);
+    const alike = [...said.values()].filter((codes) => codes.length > 1).map((codes) => codes.join(' '));
+    expect([...new Set(alike)].sort()).toEqual([...SAID_ALIKE].sort());
   });
 
   it('is listed: those of refusals, of the contract, of features and of the golden answers', () => {

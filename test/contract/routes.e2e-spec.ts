@@ -7,6 +7,7 @@ import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { examplesOf, isNullable, send, spoil, spotsOf } from '../support/operations.js';
 import type { Example, Reply, Spoilt } from '../support/operations.js';
+import { codesOf } from '../support/refusals.js';
 import { shareOf } from '../support/share.js';
 import { MAKING } from '../support/golden.js';
 import { refusalsTold, refusalsToldIn, writeAnsweredExamples } from '../support/answered-examples.js';
@@ -21,8 +22,6 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const codeOf = ({ json }: Reply): string => (json as { code?: string } | undefined)?.code ?? '';
-const codesOf = ({ json }: Reply): readonly string[] =>
-  ((json as { errors?: { code: string }[] } | undefined)?.errors ?? []).map(({ code }) => code);
 // RFC 6749 asks a token endpoint to ignore what it does not know.
 const ours = (): readonly Example[] => examples.filter(({ path }) => !path.startsWith('/oauth/'));
 const withBody = (): readonly Example[] => ours().filter(({ body }) => body !== undefined);
@@ -101,7 +100,7 @@ describe('every operation', () => {
         if (typeof value !== 'object' || value === null || Array.isArray(value) || !schema.properties) continue;
         const body = JSON.stringify(spoil(example.body, `${pointer}/nobodyKnowsThis`, 1));
         const reply = await send(t, example, { body });
-        if (reply.status !== 400 || !codesOf(reply).includes('field.unknown'))
+        if (reply.status !== 400 || !codesOf(reply.json ?? {}).includes('field.unknown'))
           open.push(`${example.name} ${pointer}: ${String(reply.status)} ${reply.text.slice(0, 200)}`);
       }
     expect(open).toEqual([]);
@@ -178,7 +177,7 @@ describe('every operation', () => {
       const allowed = example.operation.responses[String(status)];
       if (!(example.name in OWN_CONDITIONS) && (status === 400 || !allowed))
         malformed.push(`${example.name}: ${String(status)} ${reply.text.slice(0, 300)}`);
-      const codes = codesOf(reply).length > 0 ? codesOf(reply) : [codeOf(reply)];
+      const codes = codesOf(reply.json ?? {}).length > 0 ? codesOf(reply.json ?? {}) : [codeOf(reply)];
       if (example.body !== undefined && status >= 400)
         refused[example.name] = [String(status), [...new Set(codes)].sort().join(', ')].join(' ');
     }

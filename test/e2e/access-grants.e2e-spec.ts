@@ -107,12 +107,12 @@ describe('an importer lets a broker see its matters', () => {
     [
       'that has expired on arrival',
       { validFrom: '2026-01-01', validUntil: '2026-02-01' },
-      [['/validUntil', 'access_grant.expired_on_arrival']],
+      [['/validUntil', 'period.over_already']],
     ],
     [
       'that ends before it begins',
       { validFrom: '2026-08-01', validUntil: '2026-07-01' },
-      [['/validUntil', 'access_grant.days_out_of_order']],
+      [['/validUntil', 'period.ends_before_it_begins']],
     ],
   ])('but not %s', async (_, over, expected) => {
     expect(faultsOf((await give(importer, good(over)).expect(422)).body)).toEqual(expected);

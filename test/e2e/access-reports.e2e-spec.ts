@@ -161,12 +161,12 @@ describe('who has looked at me', () => {
   });
 
   it.each([
-    ['on nobody', { subject: `org_${'0'.repeat(26)}` }, 'access_hold.subject_unknown'],
-    ['that is over', { holdsFrom: '2026-01-01', holdsUntil: '2026-02-01' }, 'access_hold.over_on_arrival'],
+    ['on nobody', { subject: `org_${'0'.repeat(26)}` }, 'organisation.unknown'],
+    ['that is over', { holdsFrom: '2026-01-01', holdsUntil: '2026-02-01' }, 'period.over_already'],
     [
       'that ends before it begins',
       { holdsFrom: '2026-08-01', holdsUntil: '2026-07-01' },
-      'access_hold.days_out_of_order',
+      'period.ends_before_it_begins',
     ],
     ['for longer than a year', { holdsUntil: '2030-01-01' }, 'access_hold.too_long'],
   ])('and no hold is set %s', async (_, over, code) => {

@@ -99,12 +99,12 @@ describe('an agreement with a partner agency', () => {
     [
       'that is over already',
       { validFrom: '2025-01-01', validUntil: '2025-12-31' },
-      [['/validUntil', 'agreement.expired_on_arrival']],
+      [['/validUntil', 'period.over_already']],
     ],
     [
       'that ends before it begins',
       { validFrom: '2028-02-01', validUntil: '2028-01-01' },
-      [['/validUntil', 'agreement.days_out_of_order']],
+      [['/validUntil', 'period.ends_before_it_begins']],
     ],
     [
       'about a field that nothing shows an agency',

@@ -89,7 +89,7 @@ describe('a bill that is issued (19 CFR 24.3(e))', () => {
     );
     expect(status).toBe(422);
     expect(faultsOf(body)).toEqual([
-      ['/importerId', 'bill.importer_unknown'],
+      ['/importerId', 'importer.unknown'],
       ['/principal', 'bill.of_nothing'],
       ['/adcvdPrincipal', 'bill.part_above_whole'],
       ['/caseNumbers', 'bill.case_missing'],
@@ -159,7 +159,7 @@ describe('a payment (19 CFR 24.3a)', () => {
     at('2025-07-01');
     await pay(id, '5.00', '2025-06-30');
     expect(faultsOf((await pay(id, '0.00', '2025-06-05')).body)).toEqual([
-      ['/amount', 'bill.payment_of_nothing'],
+      ['/amount', 'payment.of_nothing'],
       ['/paidOn', 'bill.day_before_bill'],
       ['/paidOn', 'bill.payments_out_of_order'],
     ]);

@@ -156,7 +156,7 @@ describe('what a surety has reinsured above its limit (31 CFR 223.11(b)(1))', ()
     expect((await reinsured({ agreementOn: '2026-04-15' })).status).toBe(201);
     const furnish = (as: Caller, more: object = {}) =>
       post(as, `${path}/reinsurance-agreements`, { suretyCode: '822', agreementOn: '2026-04-17', ...more });
-    expect(codesOf((await furnish(other, { agreementOn: '2026-04-18' })).body)).toEqual(['bond.agreement_not_yet']);
+    expect(codesOf((await furnish(other, { agreementOn: '2026-04-18' })).body)).toEqual(['date.in_future']);
     expect(codesOf((await furnish(other, { suretyCode: '821' })).body)).toEqual(['bond.no_agreement_to_come']);
     expect((await furnish(importer)).status).toBe(403);
     expect((await furnish(surety)).status).toBe(404);

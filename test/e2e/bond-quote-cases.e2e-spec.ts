@@ -4,6 +4,7 @@ import { USITC_ORDERS } from '../../src/features/adcvd/loading/usitc-orders.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { TestLoads } from '../support/loads.js';
+import { codesAmong } from '../support/refusals.js';
 
 let t: TestApp;
 let loads: TestLoads;
@@ -41,7 +42,7 @@ const question = (line: object, entryType = '03') => ({
 const ask = (body: object) => t.anonymous().post('/v1/bond-requirement-quotes').send(body);
 const quote = async (...given: Parameters<typeof question>) => (await ask(question(...given)).expect(200)).body;
 const lineOf = ({ result }: { result: any }) => result.plannedEntries[0].lines[0];
-const codes = ({ warnings }: { warnings: { code: string }[] }) => warnings.map(({ code }) => code);
+const codes = ({ warnings }: { warnings: { code: string }[] }) => codesAmong(warnings);
 const faults = async (line: object) =>
   (await ask(question(line)).expect(400)).body.errors.map(({ pointer, code }: any) => `${pointer} ${code}`);
 const LINE = '/plannedEntries/0/lines/0';

@@ -147,7 +147,7 @@ describe('the oath of an individual surety (19 CFR 113.35(e))', () => {
       faultsOf((await file(officer, of(await newPrincipal(t), { individuals: named }))).body);
     expect(await bond(individuals)).toEqual([['/individuals/0', 'surety.default_as_principal']]);
     expect(await bond([{ ...individual, importerId: nobody }, individual])).toEqual([
-      ['/individuals/0/importerId', 'surety.importer_unknown'],
+      ['/individuals/0/importerId', 'importer.unknown'],
     ]);
   });
 });

@@ -188,7 +188,7 @@ describe('a hold (19 USC 1499(a))', () => {
       act(`/v1/entries/${id as string}/status-changes`, { to: 'released' }, specialist);
     for (const entry of [before, after]) {
       const { body } = await release(entry);
-      expect(body.errors).toMatchObject([{ code: 'release.importer_held' }]);
+      expect(body.errors).toMatchObject([{ code: 'importer.release_refused' }]);
     }
     const { body } = await importer.get(measures).query({ limit: 50 }).expect(200);
     const held = body.items.at(-1);

@@ -237,7 +237,7 @@ describe('a file of bonds', () => {
     });
     await done();
     const { body: job } = await officer!.get(`${BULK}/${body.id}`).expect(200);
-    expect(job).toMatchObject({ state: 'failed', failure: { code: 'bulk.right_lost' }, counts: { filed: 0 } });
+    expect(job).toMatchObject({ state: 'failed', failure: { code: 'job.right_lost' }, counts: { filed: 0 } });
   });
 });
 

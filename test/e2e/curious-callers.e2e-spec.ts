@@ -4,6 +4,7 @@ import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { act, suspectedCounterfeits } from '../support/detentions.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { codesOf } from '../support/refusals.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 
 const FOREIGN = SANDBOX_IMPORTERS[0]!.id;
@@ -108,7 +109,7 @@ describe('a signed-in caller who would know more than is its own', () => {
       { version: 9 },
     ]) {
       const { body } = await give(stranger, grant({ resources: ['importers'], ...over })).expect(400);
-      expect(body.errors.map(({ code }: { code: string }) => code)).toEqual(['field.unknown']);
+      expect(codesOf(body)).toEqual(['field.unknown']);
     }
     for (const raw of [
       `{"__proto__":{"role":"administrator"}}`,

@@ -100,7 +100,7 @@ describe('a transferee of the right to withdraw goods from warehouse (19 USC 155
     expect(await codes({ paidBy: 'transferee' })).toEqual(['deposit.transferee']);
     expect(await codes({ transfereeId: transferee })).toEqual(['deposit.transferee', 'deposit.no_withdrawal']);
     expect(await codes({ paidBy: 'transferee', transfereeId: 'imp_00000000000000000000000000' })).toEqual([
-      'deposit.transferee_unknown',
+      'importer.unknown',
       'deposit.no_withdrawal',
     ]);
   });

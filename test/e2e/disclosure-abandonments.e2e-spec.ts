@@ -4,6 +4,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller } from '../support/app.js';
 import { act, watches } from '../support/detentions.js';
 import { done, rowsOf } from '../support/disclosures.js';
+import { codesIn } from '../support/refusals.js';
 import { EIGHT, disclosureScene, namesOf, read } from '../support/rights-holders.js';
 import type { DisclosureScene } from '../support/rights-holders.js';
 import { post } from '../support/seizures.js';
@@ -122,8 +123,7 @@ describe('goods abandoned before seizure (EO 13785 §4(b)(ii))', () => {
     const parcel = await abandoned('trademark_counterfeit', watch.id);
     expect((await decide(s.northpine, parcel, ['description'])).status).toBe(403);
     expect((await s.importer.get(`${parcel.path}/disclosure-matrix`)).status).toBe(403);
-    const codes = async (fields: string[]) =>
-      (await decide(s.ipr, parcel, fields)).body.errors.map(({ code }: { code: string }) => code);
+    const codes = async (fields: string[]) => codesIn(await decide(s.ipr, parcel, fields));
     expect(await codes(['description', 'description'])).toEqual(['disclosure.field_twice']);
     expect(await codes(['description', 'enteredValue'])).toEqual(['disclosure.never_disclosed']);
     expect(await leftOf(parcel)).toEqual([]);

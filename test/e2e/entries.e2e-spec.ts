@@ -5,6 +5,7 @@ import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { aFiling, filed, freshEntryNumber, solarLine } from '../support/entries.js';
+import { codesAmong, codesOf } from '../support/refusals.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { post } from '../support/seizures.js';
 
@@ -18,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const LISTED = ['2026-01-01', '2026-03-01', null, null, null, null, null, null, null, false, 51];
-const codesOf = (findings: readonly { code: string }[]) => findings.map(({ code }) => code);
 
 describe('an entry that is tried', () => {
   it('is told what is owed on it and which clocks would run, and nothing of it is kept', async () => {
@@ -50,7 +50,7 @@ describe('an entry that is tried', () => {
     const { body } = await importer.post('/v1/entries/validate').send(bad).expect(200);
     expect(body.acceptable).toBe(false);
     const refusals = body.findings.filter(({ weight }: any) => weight === 'refuses');
-    expect(codesOf(refusals)).toEqual([
+    expect(codesAmong(refusals)).toEqual([
       'importer.no_right_to_enter',
       'bond.missing',
       'entry_type.case_missing',
@@ -65,7 +65,7 @@ describe('an entry that is tried', () => {
         remedy: expect.any(String),
       });
     const { status, body: told } = await post(importer, '/v1/entries', bad);
-    expect([status, told.code, codesOf(told.errors)]).toEqual([422, 'request.unlawful', codesOf(refusals)]);
+    expect([status, told.code, codesOf(told)]).toEqual([422, 'request.unlawful', codesAmong(refusals)]);
   });
 
   it('is told of faults of shape first, all together', async () => {
@@ -133,7 +133,7 @@ describe('an entry that is filed', () => {
     expect(entry['importerId']).toBe(SANDBOX_IMPORTERS[0]!.id);
     expect(JSON.stringify(entry)).not.toContain('1204417');
     const { body } = await post(importer, '/v1/entries', aFiling({ importerNumber: '00-3180552AB' }));
-    expect(codesOf(body.errors)).toEqual(['importer.unknown']);
+    expect(codesOf(body)).toEqual(['importer.unknown']);
   });
 
   it('by a broker only under a grant to act', async () => {
@@ -158,7 +158,7 @@ describe('an entry that is filed', () => {
   it('on a bond that secures it', async () => {
     const on = async (bondNumber: string) => {
       const { body } = await post(importer, '/v1/entries', aFiling({ bonds: [{ bondNumber, kind: 'continuous' }] }));
-      return codesOf(body.errors ?? []);
+      return codesOf(body);
     };
     expect(await on('240000001')).toEqual([]);
     expect(await on('240000002')).toEqual(['bond.does_not_secure']);

@@ -4,6 +4,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { aFiling, filed, solarLine } from '../support/entries.js';
 import { agencyOfEntries } from '../support/entry-agency.js';
+import { codesIn } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -62,7 +63,7 @@ describe('a correction', () => {
     const other = await correct(entry, { entryNumber: aFiling().entryNumber, reason: 'x' }, 1);
     expect([other.status, other.body.code]).toEqual([422, 'entry.not_the_same']);
     const bad = await correct(entry, { bonds: [], reason: 'x' }, 1);
-    expect([bad.status, bad.body.errors.map(({ code }: any) => code)]).toEqual([422, ['bond.missing']]);
+    expect([bad.status, codesIn(bad)]).toEqual([422, ['bond.missing']]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Caller, TestApp } from '../support/app.js';
 import { suspectedCounterfeits, watches } from '../support/detentions.js';
 import { filed } from '../support/entries.js';
 import { presentedGoods } from '../support/goods.js';
+import { codesIn } from '../support/refusals.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { STUFFED, aSecurityFiling, toldAtLading } from '../support/security-filings.js';
 import { IMPORTER, post } from '../support/seizures.js';
@@ -99,7 +100,6 @@ describe('the advance data of goods', () => {
     const { body } = await specialist.get(`/v1/work-items?kind=${kind}`).expect(200);
     return body.items.map(({ subjectId }: any) => subjectId);
   };
-  const codesOf = ({ body }: { body: any }) => body.errors.map(({ code }: any) => code);
 
   it('are filed before lading, found by their entry, and completed before arrival', async () => {
     const filing = aSecurityFiling({ entryNumber: entry['entryNumber'] });
@@ -131,7 +131,7 @@ describe('the advance data of goods', () => {
     expect(first.told).not.toHaveProperty('consolidator');
     expect(await waiting('isf_stuffing')).not.toContain(body.id);
     t.setNow('2026-03-20T08:00:00Z');
-    expect(codesOf(await update(2).expect(422))).toEqual(['isf.arrived']);
+    expect(codesIn(await update(2).expect(422))).toEqual(['isf.arrived']);
     t.setNow('2026-03-06T15:00:00Z');
   });
 
@@ -147,13 +147,13 @@ describe('the advance data of goods', () => {
     const { body: withdrawn } = await post(importer, `${PATH}/${body.id as string}/withdrawal`, why);
     expect(withdrawn).toMatchObject({ status: 'withdrawn', withdrawalReason: 'The order was cancelled.' });
     expect(await waiting('isf_late')).toEqual([]);
-    expect(codesOf(await post(importer, `${PATH}/${body.id as string}/withdrawal`, why))).toEqual(['isf.withdrawn']);
+    expect(codesIn(await post(importer, `${PATH}/${body.id as string}/withdrawal`, why))).toEqual(['isf.withdrawn']);
   });
 
   it('are refused with every fault at once', async () => {
     const wrong = { bondNumber: '240000002', buyer: { name: 'Nobody' } };
     const answer = await post(importer, PATH, aSecurityFiling({ ...wrong, entryNumber: 'ABC-1234567-6' }));
-    expect([answer.status, codesOf(answer).sort()]).toEqual([
+    expect([answer.status, codesIn(answer).sort()]).toEqual([
       422,
       ['isf.bond_of_another', 'isf.entry_not_on_record', 'isf.party_not_told'],
     ]);

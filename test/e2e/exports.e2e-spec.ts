@@ -219,7 +219,7 @@ describe('an export', () => {
     while (await t.app.get(Jobs).runOne());
     expect((await agency!.get(`/v1/exports/${asked.id}`).expect(200)).body).toMatchObject({
       state: 'failed',
-      failure: { code: 'export.right_lost' },
+      failure: { code: 'job.right_lost' },
     });
     const answer = await agency!.get(made.content).expect(403);
     expect(answer.body.code).toBe('export.not_agreed');

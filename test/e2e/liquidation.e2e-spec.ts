@@ -89,8 +89,8 @@ describe('an entry with goods under a case', () => {
     expect([status, faultsOf(body)]).toEqual([
       422,
       [
-        ['/enteredThrough', 'instruction.period_reversed'],
-        ['/enteredThrough', 'instruction.period_to_come'],
+        ['/enteredThrough', 'period.ends_before_it_begins'],
+        ['/enteredThrough', 'date.in_future'],
       ],
     ]);
     expect((await post(await t.as('partner_agency', 'sandbox-partner-agency-2'), CASE, PERIOD)).status).toBe(404);

@@ -4,6 +4,7 @@ import type { Approval } from '../../src/platform/approvals/approval.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { act } from '../support/approvals.js';
+import { codesOf } from '../support/refusals.js';
 
 let t: TestApp;
 let first: Caller;
@@ -127,7 +128,7 @@ describe('a policy value', () => {
     const { key } = aParameter();
     const wrong = { wrong: ['shape'] };
     const { body } = await propose(key, change({ value: wrong }, { validFrom: '1990-01-01' })).expect(422);
-    const codes = (body as { errors: { code: string }[] }).errors.map(({ code }) => code);
+    const codes = codesOf(body);
     expect(codes).toContain('policy.value_refused');
     expect(codes).toContain('policy.before_present_value');
     for (const bad of [

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { builtContract } from '../support/built-contract.js';
 import { BOND_QUOTES } from '../support/golden-requests.js';
 
 let t: TestApp;
@@ -20,6 +21,19 @@ const rate = async (given: object) =>
       .expect(200)
   ).body;
 const again = (body: object) => t.anonymous().post('/v1/recomputations').send(body);
+
+describe('the list of questions', () => {
+  it('shows in its example a question as it is answered', async () => {
+    const { body } = await t.anonymous().get('/v1/questions?limit=500').expect(200);
+    const { content } = builtContract().paths['/v1/questions']!['get']!.responses['200'] as {
+      content: Record<string, { example: { items: [Record<string, unknown>] } }>;
+    };
+    const [shown] = content['application/json']!.example.items;
+    const told = (body.items as Record<string, unknown>[]).find(({ name }) => name === shown['name'])!;
+    // Of a long list the example has the beginning.
+    expect({ ...told, rules: (told['rules'] as unknown[]).slice(0, 2) }).toEqual(shown);
+  });
+});
 
 describe('the answer to a question', () => {
   it('says which question it answers, in which version, and in which form', async () => {

@@ -10,6 +10,7 @@ import { Relay } from '../../src/platform/outbox/relay.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { issueBill, payBill } from '../support/bills.js';
 import { filed } from '../support/entries.js';
+import { codesIn } from '../support/refusals.js';
 import { notifiedRequirement } from '../support/risk.js';
 import { walked } from '../support/pages.js';
 
@@ -94,7 +95,6 @@ describe('claims under a bond (19 CFR 113.62(n), part 172)', () => {
   const path = `/v1/bonds/${bond.id}/claims`;
   const goods = { kind: 'liquidated_damages', default: 'goods', value: '30000.00', reason: 'Nothing was redelivered.' };
   const restricted = { ...goods, restrictedOrAlcoholic: true, chargedOn: '2026-01-13', accruedOn: '2026-02-12' };
-  const codes = ({ body }: { body: { errors?: { code: string }[] } }) => body.errors?.map(({ code }) => code);
   let fpf: Caller;
   let surety: Caller;
   let manager: Caller;
@@ -110,7 +110,7 @@ describe('claims under a bond (19 CFR 113.62(n), part 172)', () => {
   it('is made on what is known of a default, charged to the period of its transaction, and told to who is bound', async () => {
     const unknown = { ...restricted, restrictedOrAlcoholic: undefined, chargedOn: undefined };
     const refused = await act(path, unknown, fpf).expect(422);
-    expect(codes(refused)).toEqual(['bond_claim.not_charged', 'bond_claim.amount_unknown']);
+    expect(codesIn(refused)).toEqual(['bond_claim.not_charged', 'bond_claim.amount_unknown']);
     const { body } = await act(path, restricted, fpf).expect(201);
     first = `/v1/bond-claims/${body.id}`;
     expect(body).toMatchObject({
@@ -139,18 +139,18 @@ describe('claims under a bond (19 CFR 113.62(n), part 172)', () => {
 
   it('is petitioned against by its principal, and decided with reasons by somebody else than made it', async () => {
     const grounds = { grounds: 'Destroyed by fire at the examination site.' };
-    expect(codes(await act(`${first}/petitions`, grounds, surety).expect(422))).toEqual(['bond_claim.petition_late']);
+    expect(codesIn(await act(`${first}/petitions`, grounds, surety).expect(422))).toEqual(['bond_claim.petition_late']);
     await act(`${first}/petitions`, grounds, importer).expect(201);
     expect((await fpf.get('/v1/work-items?kind=bond_claim_answer').expect(200)).body.items).toHaveLength(1);
     // The surety knows that there is a petition, and nothing that is in it.
     const { body: seen } = await surety.get(first).expect(200);
     expect([seen.status, seen.acts, seen.petitionOf]).toEqual(['petitioned', [], undefined]);
     const decision = { amount: '5000.00', reason: 'First default.' };
-    expect(codes(await act(`${first}/decisions`, decision, fpf).expect(422))).toEqual(['bond_claim.own']);
+    expect(codesIn(await act(`${first}/decisions`, decision, fpf).expect(422))).toEqual(['bond_claim.own']);
     const { body } = await act(`${first}/decisions`, decision, manager).expect(201);
     expect(body).toMatchObject({ status: 'mitigated', owed: '5000.00', mitigatedThrough: '2026-05-05' });
     const payment = { party: 'surety', amount: '5000.01', receivedOn: '2026-03-06' };
-    expect(codes(await act(`${first}/payments`, payment, fpf).expect(422))).toEqual(['bond_claim.above_owed']);
+    expect(codesIn(await act(`${first}/payments`, payment, fpf).expect(422))).toEqual(['bond_claim.above_owed']);
     const paid = await act(`${first}/payments`, { ...payment, amount: '5000.00' }, fpf).expect(201);
     expect([paid.body.status, paid.body.owed]).toEqual(['satisfied', '0.00']);
     const { body: third } = await act(path, { ...goods, ...restricted, kind: goods.kind }, fpf);
@@ -162,7 +162,7 @@ describe('claims under a bond (19 CFR 113.62(n), part 172)', () => {
     const { body: made } = await act(path, { ...restricted, chargedOn: '2025-12-30' }, fpf).expect(201);
     const one = `/v1/bond-claims/${made.id}`;
     const why = { reason: 'Neither petitioned nor paid.' };
-    expect(codes(await act(`${one}/demand`, why, fpf).expect(422))).toEqual(['bond_claim.demand_too_early']);
+    expect(codesIn(await act(`${one}/demand`, why, fpf).expect(422))).toEqual(['bond_claim.demand_too_early']);
     const longer = { party: 'principal', through: '2026-05-06', reason: 'Its papers were with another agency.' };
     await act(`${one}/extensions`, longer, fpf).expect(201);
     t.setNow('2026-05-06T17:00:00Z');
@@ -181,7 +181,7 @@ describe('claims under a bond (19 CFR 113.62(n), part 172)', () => {
     ]);
     const defenceId = raised.acts.at(-1).id;
     const reply = { defenceId, outcome: 'defence_accepted', amount: '10000.00', reason: 'In part.' };
-    expect(codes(await act(`${one}/answers`, reply, fpf).expect(422))).toEqual(['bond_claim.own']);
+    expect(codesIn(await act(`${one}/answers`, reply, fpf).expect(422))).toEqual(['bond_claim.own']);
     const { body: answered } = await act(`${one}/answers`, reply, manager).expect(201);
     expect([answered.owed, answered.owedBySurety]).toEqual(['90000.00', '10000.00']);
     reportable = one;
@@ -189,27 +189,27 @@ describe('claims under a bond (19 CFR 113.62(n), part 172)', () => {
 
   it('claims the duties of a bill whose payment was demanded, once, and follows it', async () => {
     const duties = { kind: 'unpaid_duties', billId, chargedOn: '2025-01-13', reason: 'Not paid.' };
-    expect(codes(await act(path, duties, fpf).expect(422))).toEqual(['bond_claim.bill_not_demanded']);
+    expect(codesIn(await act(path, duties, fpf).expect(422))).toEqual(['bond_claim.bill_not_demanded']);
     const another = { ...duties, billId: newId('bil') };
-    expect(codes(await act(path, another, fpf).expect(422))).toEqual(['bond_claim.no_open_bill']);
+    expect(codesIn(await act(path, another, fpf).expect(422))).toEqual(['bond_claim.no_open_bill']);
     await t.app.get(SuretyDemands).run();
     const { body } = await act(path, duties, fpf).expect(201);
     const one = `/v1/bond-claims/${body.id}`;
     // The accepted defence left 10,000.00 of the other claim of that period.
     expect([body.securedByBond, body.principalPetitionBy, body.owed]).toEqual(['50000.00', undefined, body.amount]);
-    expect(codes(await act(path, duties, fpf).expect(422))).toEqual(['bond_claim.bill_claimed']);
+    expect(codesIn(await act(path, duties, fpf).expect(422))).toEqual(['bond_claim.bill_claimed']);
     const payment = { party: 'principal', amount: '1.00', receivedOn: '2026-05-07' };
-    expect(codes(await act(`${one}/payments`, payment, fpf).expect(422))).toContain('bond_claim.kept_with_its_bill');
+    expect(codesIn(await act(`${one}/payments`, payment, fpf).expect(422))).toContain('bond_claim.kept_with_its_bill');
     await payBill(await t.as('account_manager'), billId, { amount: body.amount, paidOn: '2026-05-07' });
     expect((await surety.get(one).expect(200)).body).toMatchObject({ status: 'satisfied', owed: '0.00' });
   });
 
   it('is reported to the Department of Justice once 180 days have gone by, and petitioned against no more', async () => {
     const why = { reason: 'Neither petitioned nor paid.' };
-    expect(codes(await act(`${reportable}/report`, why, fpf).expect(422))).toEqual(['bond_claim.report_too_early']);
+    expect(codesIn(await act(`${reportable}/report`, why, fpf).expect(422))).toEqual(['bond_claim.report_too_early']);
     t.setNow('2026-08-12T17:00:00Z');
     expect((await act(`${reportable}/report`, why, fpf).expect(200)).body.status).toBe('reported');
-    expect(codes(await act(`${reportable}/petitions`, { grounds: 'Late.' }, surety).expect(422))).toContain(
+    expect(codesIn(await act(`${reportable}/petitions`, { grounds: 'Late.' }, surety).expect(422))).toContain(
       'bond_claim.referred',
     );
   });
@@ -223,7 +223,7 @@ describe('claims under a bond (19 CFR 113.62(n), part 172)', () => {
     await importer.get(one).expect(200);
     await (await t.as('broker')).get(one).expect(403);
     const why = { reason: 'Neither petitioned nor paid.' };
-    expect(codes(await act(`${one}/demand`, why, fpf).expect(422))).toEqual(['bond_claim.demand_too_early']);
+    expect(codesIn(await act(`${one}/demand`, why, fpf).expect(422))).toEqual(['bond_claim.demand_too_early']);
     t.setNow('2026-10-12T17:00:00Z');
     expect((await act(`${one}/demand`, why, fpf).expect(200)).body.owedBySurety).toBe('100.00');
   });

@@ -132,7 +132,7 @@ describe('an assessment', () => {
     const nobody = `imp_${'0'.repeat(26)}`;
     expect(
       (await act('/v1/risk-assessments', { importerId: nobody, issue: 'adcvd' }).expect(422)).body.errors[0].code,
-    ).toBe('importer.not_on_record');
+    ).toBe('importer.unknown');
     const strange = { importerId: SANDBOX_IMPORTERS[1]!.id, entryId, issue: 'adcvd' };
     expect((await act('/v1/risk-assessments', strange).expect(422)).body.errors[0].code).toBe('entry.not_of_importer');
     await analyst.get(`/v1/risk-assessments/rsk_${'0'.repeat(26)}`).expect(404);

@@ -8,6 +8,7 @@ import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { filed } from '../support/entries.js';
+import { codesIn } from '../support/refusals.js';
 import { soundProfile } from '../support/targeting.js';
 
 let t: TestApp;
@@ -149,16 +150,15 @@ interface Factor {
 }
 
 describe('a draft of a profile', () => {
-  const codesOf = async (more: object) =>
-    (await act(path, { ...soundProfile(), ...more }).expect(422)).body.errors.map(({ code }: { code: string }) => code);
+  const refused = async (more: object) => codesIn(await act(path, { ...soundProfile(), ...more }).expect(422));
 
   it('that says no law, weighs no hundred or builds on itself is refused', async () => {
     const { legalBasis: _, ...without } = soundProfile();
     expect((await act(path, without).expect(422)).body.errors[0].code).toBe('targeting.basis_missing');
-    expect(await codesOf({ weights: [{ factor: 'tenure', weight: 99 }] })).toEqual(['targeting.weights_not_100']);
-    expect(await codesOf({ basedOn: 'nobody' })).toEqual(['targeting.base_unknown']);
+    expect(await refused({ weights: [{ factor: 'tenure', weight: 99 }] })).toEqual(['targeting.weights_not_100']);
+    expect(await refused({ basedOn: 'nobody' })).toEqual(['targeting.base_unknown']);
     await act(path, { ...soundProfile(), key: 'first' }).expect(201);
     await act(path, { ...soundProfile(), key: 'second', basedOn: 'first' }).expect(201);
-    expect(await codesOf({ key: 'first', basedOn: 'second' })).toEqual(['targeting.builds_on_itself']);
+    expect(await refused({ key: 'first', basedOn: 'second' })).toEqual(['targeting.builds_on_itself']);
   });
 });

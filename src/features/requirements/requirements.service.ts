@@ -181,7 +181,7 @@ const sufficiencyFacts = ({ bondAmount, requiredAmount }: BondRequirementView['r
 
 const noSuchImporter: Fault = {
   pointer: '/importerId',
-  code: 'importer.not_on_record',
+  code: 'importer.unknown',
   message: 'There is no such importer.',
   remedy: 'Look it up.',
 };

@@ -102,7 +102,7 @@ export class BulkJobs implements OnModuleInit {
     const bodies = read.flatMap((one) => ('body' in one ? [one.body] : []));
     const file = bodies.length > 0 ? await filer.prepare(actor, bodies) : nothing;
     const run = async (): Promise<void> => {
-      await this.still.assert(actor, 'bulk.right_lost', LOST);
+      await this.still.assert(actor, 'job.right_lost', LOST);
       const filed = await file();
       if (filed.length !== bodies.length)
         throw new Error(`${kind.name}: ${String(filed.length)} answers to ${String(bodies.length)} rows`);

@@ -5,7 +5,7 @@ export class QuestionView {
    */
   name!: string;
   /** The current version; earlier ones are asked by `questionVersion` of a recomputation.
-   * @example 1
+   * @example 3
    */
   version!: number;
   /** What it asks.
@@ -13,7 +13,7 @@ export class QuestionView {
    */
   title!: string;
   /** All it can come to.
-   * @example ["determined", "not_determinable"]
+   * @example ["standard_bond_sufficient", "standard_bond_required", "additional_security_required", "not_determinable"]
    */
   outcomes!: string[];
   /** Who may ask it: `everyone`, or the scope it takes.
@@ -23,11 +23,11 @@ export class QuestionView {
   /** Whether an answer can be kept by `POST /v1/determinations`; if not, acts keep theirs. */
   recordable!: boolean;
   /** The rules it decides by, each with its version.
-   * @example ["BOND-01@1"]
+   * @example ["ADCVD-01@1","ADCVD-02@1"]
    */
   rules!: string[];
   /** Versions before the current one, newest first.
-   * @example [1]
+   * @example [2, 1]
    */
   earlierVersions!: number[];
 }

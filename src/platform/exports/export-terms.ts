@@ -26,10 +26,10 @@ export class ExportTerms {
 
   /** The agreement that still shows all that was asked for; ends the job for good where there is none. */
   async inForce(actor: Actor, { dataSet, agreementId, fields }: ExportParams): Promise<AgreementInForce> {
-    await this.still.assert(actor, 'export.right_lost', 'Whoever asked for it may not read any more.');
+    await this.still.assert(actor, 'job.right_lost', 'Whoever asked for it may not read any more.');
     const agreement = await this.agreements.find(actor.organisationId ?? '', dataSet);
     if (agreement?.id !== agreementId || !fields.every((field) => agreement.fields.has(field)))
-      throw new JobFailure('export.right_lost', 'The agreement it was asked for under shows this no more.');
+      throw new JobFailure('job.right_lost', 'The agreement it was asked for under shows this no more.');
     return agreement;
   }
 }

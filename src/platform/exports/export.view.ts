@@ -1,7 +1,7 @@
 /** Why an export was not made. */
 export class ExportFailureView {
   /** Stable and public.
-   * @example "export.right_lost"
+   * @example "job.right_lost"
    */
   code!: string;
   /** In words.

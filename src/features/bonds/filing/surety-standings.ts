@@ -92,7 +92,7 @@ export class SuretyStandings {
 
 const noSuchImporter = (pointer: string): Fault => ({
   pointer: `${pointer}/importerId`,
-  code: 'surety.importer_unknown',
+  code: 'importer.unknown',
   message: 'No importer is on record with this id.',
   remedy: 'Look it up, or leave it out where the individual is no importer.',
 });

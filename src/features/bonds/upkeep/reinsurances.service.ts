@@ -71,6 +71,6 @@ const noneToCome: Fault = {
 };
 const notYet: Fault = {
   pointer: '/agreementOn',
-  code: 'bond.agreement_not_yet',
+  code: 'date.in_future',
   message: 'The agreement was executed on no day to come.',
 };

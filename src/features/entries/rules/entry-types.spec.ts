@@ -78,7 +78,7 @@ describe('the day that is named for the rate', () => {
   it('of goods forwarded in bond is that of their acceptance, and has to be named (141.69(b))', () => {
     expect(named('acceptance_in_bond', '2026-02-20')).toEqual([]);
     expect(named('acceptance_in_bond', null)).toEqual(['refuses basis.acceptance_day_missing']);
-    expect(named('acceptance_in_bond', '2026-03-03')).toEqual(['refuses basis.day_ahead']);
+    expect(named('acceptance_in_bond', '2026-03-03')).toEqual(['refuses date.in_future']);
   });
 
   it('of goods in privileged status is that of the application alone (146.65(a)(1))', () => {
@@ -89,6 +89,6 @@ describe('the day that is named for the rate', () => {
 
   it('of goods from a warehouse is that of their withdrawal', () => {
     expect(named('withdrawal', '2026-03-01', { entryType: '31', ...WITHDRAWN })).toEqual([]);
-    expect(named('withdrawal', '2026-03-03', { entryType: '31', ...WITHDRAWN })).toEqual(['refuses basis.day_ahead']);
+    expect(named('withdrawal', '2026-03-03', { entryType: '31', ...WITHDRAWN })).toEqual(['refuses date.in_future']);
   });
 });

@@ -29,12 +29,9 @@ export function faultsOfTerms(terms: AgreementTerms, facts: AgreementFacts): rea
       [sameAgency, fault('/agencyOrganisationId', 'agreement.with_another', 'The agreement is with another agency.')],
       [
         validUntil >= validFrom,
-        fault('/validUntil', 'agreement.days_out_of_order', `It would end before it begins, on ${validFrom}.`),
+        fault('/validUntil', 'period.ends_before_it_begins', `It would end before it begins, on ${validFrom}.`),
       ],
-      [
-        validUntil >= today,
-        fault('/validUntil', 'agreement.expired_on_arrival', `It would have expired: today is ${today}.`),
-      ],
+      [validUntil >= today, fault('/validUntil', 'period.over_already', `It would have expired: today is ${today}.`)],
       [
         overlapping === undefined,
         fault(

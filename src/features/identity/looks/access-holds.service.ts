@@ -74,15 +74,9 @@ export class AccessHoldsService {
     const { lastDay } = applyRule(lookHold, { heldFrom: today }, today, policies).decision;
     const known = (await this.db.query(sql.SUBJECT, [subject])).length > 0;
     return unmet([
-      [known, fault('/subject', 'access_hold.subject_unknown', 'There is no such organisation.')],
-      [
-        holdsUntil >= today,
-        fault('/holdsUntil', 'access_hold.over_on_arrival', `It would be over: today is ${today}.`),
-      ],
-      [
-        holdsUntil >= holdsFrom,
-        fault('/holdsUntil', 'access_hold.days_out_of_order', 'It would end before it begins.'),
-      ],
+      [known, fault('/subject', 'organisation.unknown', 'There is no such organisation.')],
+      [holdsUntil >= today, fault('/holdsUntil', 'period.over_already', `It would be over: today is ${today}.`)],
+      [holdsUntil >= holdsFrom, fault('/holdsUntil', 'period.ends_before_it_begins', 'It would end before it begins.')],
       [holdsUntil <= lastDay, fault('/holdsUntil', 'access_hold.too_long', `The last day possible is ${lastDay}.`)],
     ]);
   }

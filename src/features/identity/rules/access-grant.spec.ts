@@ -57,7 +57,7 @@ describe('ACCESS-01 grant of access', () => {
 
   it.each<[string, Partial<AccessGrantFacts>, Partial<AccessGrantFacts['asked']>, string[]]>([
     ['on its last day', { today: '2026-12-31' }, {}, []],
-    ['on the day after', { today: '2027-01-01' }, {}, ['access_grant.expired_on_arrival']],
+    ['on the day after', { today: '2027-01-01' }, {}, ['period.over_already']],
     ['to oneself', {}, { granteeOrganisationId: 'org_i' }, ['access_grant.to_oneself']],
     [
       'of another’s kind of matters',

@@ -94,13 +94,13 @@ const beyond = (i: number, what: string, remedy: string): Fault =>
 const daysOf = ({ asked: { validFrom, validUntil }, today }: AccessGrantFacts): readonly Requirement[] => [
   [
     validUntil >= validFrom,
-    fault('/validUntil', 'access_grant.days_out_of_order', `It would end before it begins, on ${validFrom}.`),
+    fault('/validUntil', 'period.ends_before_it_begins', `It would end before it begins, on ${validFrom}.`),
   ],
   [
     validUntil >= today,
     fault(
       '/validUntil',
-      'access_grant.expired_on_arrival',
+      'period.over_already',
       `It would have expired: today is ${today}.`,
       'Name today or a later day.',
     ),

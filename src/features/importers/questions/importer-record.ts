@@ -110,7 +110,7 @@ from importer i where i.id = $1`,
 
 const notOnRecord = {
   pointer: '/importerId',
-  code: 'importer.not_on_record',
+  code: 'importer.unknown',
   message: 'There is no such importer.',
   remedy: 'Look it up.',
 };

@@ -185,7 +185,7 @@ type AffiliationRow = Omit<ImporterAffiliationView, 'otherName' | 'approvalId' |
 
 const notOnRecord: Fault = {
   pointer: '/otherImporterId',
-  code: 'importer.not_on_record',
+  code: 'importer.unknown',
   message: 'There is no such importer.',
   remedy: 'Look it up.',
 };

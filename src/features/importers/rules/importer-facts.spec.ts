@@ -52,7 +52,7 @@ describe('IMP-06 successor of an importer (19 USC 4320)', () => {
   it.each<[string, object, string[]]>([
     ['another importer', {}, []],
     ['itself', { predecessorId: 'imp_b' }, ['of_itself']],
-    ['nobody', { known: false }, ['not_on_record']],
+    ['nobody', { known: false }, ['importer.unknown']],
     ['one that is a predecessor already', { predecessors: ['imp_a'] }, ['linked_already']],
     ['one that came from it', { predecessorsOfPredecessor: ['imp_c', 'imp_b'] }, ['other_way_round']],
     ['from tomorrow', { from: '2026-03-03' }, ['date.in_future']],

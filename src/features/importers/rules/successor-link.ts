@@ -46,7 +46,10 @@ const yetToCome = {
   code: IN_FUTURE,
 };
 const ofItself = fault('/predecessorId', 'of_itself', 'No importer is its own successor.', 'Name another importer.');
-const notOnRecord = fault('/predecessorId', 'not_on_record', 'There is no such importer.', 'Look it up.');
+const notOnRecord = {
+  ...fault('/predecessorId', '', 'There is no such importer.', 'Look it up.'),
+  code: 'importer.unknown',
+};
 const linkedAlready = fault(
   '/predecessorId',
   'linked_already',

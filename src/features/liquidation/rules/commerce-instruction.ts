@@ -36,13 +36,13 @@ export const commerceInstruction = rule({
 
 const reversed: Fault = {
   pointer: '/enteredThrough',
-  code: 'instruction.period_reversed',
+  code: 'period.ends_before_it_begins',
   message: 'The period ends before it begins.',
   remedy: 'Send an `enteredThrough` that is not before `enteredFrom`.',
 };
 const toCome: Fault = {
   pointer: '/enteredThrough',
-  code: 'instruction.period_to_come',
+  code: 'date.in_future',
   message: 'The period has not ended yet.',
   remedy: 'Instruct for what has been entered.',
 };

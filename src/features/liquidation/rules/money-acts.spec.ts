@@ -112,7 +112,7 @@ describe('LIQ-26 a deposit of a transferee (19 USC 1557(b), 19 CFR 24.36(b))', (
     ['of nobody who is named', { transferee: null }, ['deposit.transferee']],
     ['named where the importer paid', { paidBy: 'importer' }, ['deposit.transferee']],
     ['of the importer itself, of any type', { paidBy: 'importer', transferee: null, entryType: '01' }, []],
-    ['of one that nobody knows', { transferee: { known: false } }, ['deposit.transferee_unknown']],
+    ['of one that nobody knows', { transferee: { known: false } }, ['importer.unknown']],
   ])('%s', (_, given, expected) => {
     expect(codes(applyRule(transfereeDeposit, { ...PAID, ...given }, TODAY).decision)).toEqual(expected);
   });

@@ -35,7 +35,7 @@ const named: Fault = {
 };
 const unknown: Fault = {
   pointer: '/transfereeId',
-  code: 'deposit.transferee_unknown',
+  code: 'importer.unknown',
   message: 'There is no such importer.',
   remedy: 'Look it up.',
 };

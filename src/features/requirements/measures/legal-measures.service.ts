@@ -158,7 +158,7 @@ const shown = ({ records, ...row }: Row): ImposedMeasureView => ({
 
 const endsBefore: Fault = {
   pointer: '/through',
-  code: 'legal_measure.ends_before',
+  code: 'period.ends_before_it_begins',
   message: 'The measure would end before it begins.',
   remedy: 'Name a later day, or none.',
 };

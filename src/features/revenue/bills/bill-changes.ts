@@ -87,7 +87,7 @@ export const writeOff =
 
 const ofNothing: Fault = {
   pointer: '/amount',
-  code: 'bill.payment_of_nothing',
+  code: 'payment.of_nothing',
   message: 'A payment is of more than nothing.',
   remedy: 'Send what was paid.',
 };

@@ -48,7 +48,7 @@ export function faultsOfIssue(given: IssueBill, { importer, bonds, issuedOn }: O
 
 const importerUnknown: Fault = {
   pointer: '/importerId',
-  code: 'bill.importer_unknown',
+  code: 'importer.unknown',
   message: 'There is no such importer.',
   remedy: 'Look it up.',
 };

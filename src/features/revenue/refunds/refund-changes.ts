@@ -96,7 +96,7 @@ const notCertified: Fault = {
 };
 const ofNothing: Fault = {
   pointer: '/amount',
-  code: 'refund.payment_of_nothing',
+  code: 'payment.of_nothing',
   message: 'A payment is of more than nothing.',
   remedy: 'Send what was paid.',
 };

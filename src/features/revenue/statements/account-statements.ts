@@ -74,7 +74,7 @@ export class AccountStatements {
 
 const reversed: Fault = {
   pointer: '?from',
-  code: 'range.reversed',
+  code: 'period.ends_before_it_begins',
   message: 'The first day lies after the last.',
   remedy: 'Swap them.',
 };

@@ -141,7 +141,7 @@ type Row = Omit<RiskAssessmentView, 'entryId' | 'actionNow'> & { readonly entryI
 
 const noSuchImporter: Fault = {
   pointer: '/importerId',
-  code: 'importer.not_on_record',
+  code: 'importer.unknown',
   message: 'There is no such importer.',
   remedy: 'Look it up.',
 };

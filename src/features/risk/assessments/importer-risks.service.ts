@@ -55,7 +55,7 @@ export class ImporterRisks {
 
 const reversed: Fault = {
   pointer: '?to',
-  code: 'range.reversed',
+  code: 'period.ends_before_it_begins',
   message: 'The later day lies before the earlier one.',
   remedy: 'Send a `to` that is not before `from`.',
 };

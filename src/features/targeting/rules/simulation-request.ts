@@ -63,7 +63,7 @@ const refusedValue = (key: string, i: number, text: string): Fault => ({
 });
 const backwards: Fault = {
   pointer: '/through',
-  code: 'simulation.period_backwards',
+  code: 'period.ends_before_it_begins',
   message: 'The period ends before it begins.',
   remedy: 'Name a later last day.',
 };

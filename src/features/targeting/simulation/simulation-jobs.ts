@@ -37,8 +37,7 @@ export class SimulationJobs implements OnModuleInit {
 
   private async *steps({ id, actor, params, ...job }: Job<SimulationParams>): AsyncGenerator<JobStep> {
     const [last] = await this.database.queryAs<{ importerId: string }>(actor, LAST_IMPORTER, [id]);
-    const stillRight = () =>
-      this.right.assert(actor, 'simulation.right_lost', 'Whoever asked for it may not any more.');
+    const stillRight = () => this.right.assert(actor, 'job.right_lost', 'Whoever asked for it may not any more.');
     let { done } = job;
     for await (const { entries, rows } of this.sets.after({ id, ...params }, last?.importerId ?? '')) {
       await stillRight();

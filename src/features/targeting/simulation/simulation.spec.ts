@@ -208,7 +208,7 @@ describe('TARG-04', () => {
     overrides: [],
   };
   it.each<[string, Partial<SimulationRequestFacts>]>([
-    ['simulation.period_backwards', { through: '2025-02-28' }],
+    ['period.ends_before_it_begins', { through: '2025-02-28' }],
     ['simulation.period_too_long', { through: '2026-04-01' }],
     ['simulation.no_data', { hasEntries: false }],
     ['simulation.profile_unknown', { profileOnRecord: false }],

@@ -158,7 +158,7 @@ export class SimulationReadView {
 /** Why a simulation was broken off. */
 export class SimulationFailureView {
   /** Stable and public.
-   * @example "simulation.right_lost"
+   * @example "job.right_lost"
    */
   code!: string;
   /** In words.

@@ -42,7 +42,7 @@ const notOfEntry = refusal('entry', {
 });
 const notCome = refusal('entry', {
   pointer,
-  code: 'basis.day_ahead',
+  code: 'date.in_future',
   message: 'The day that is named for the rate has not come.',
   remedy: 'Send the day on which it happened.',
   citation: cfr(19, '141.69'),

@@ -84,7 +84,7 @@ const agencyOpen = (what: string): Finding =>
   });
 const held = refusal('entry', {
   pointer: '/importerId',
-  code: 'release.importer_held',
+  code: 'importer.release_refused',
   message: 'Customs holds the releases of this importer, for admissibility, safety or security.',
   remedy: 'End the hold first, with reasons: POST /v1/legal-measures/{id}/ending.',
   citation: usc(19, '1499(a)'),

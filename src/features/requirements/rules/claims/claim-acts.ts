@@ -3,6 +3,7 @@ import { Dated } from '../../../../kernel/dated.js';
 import { addDays } from '../../../../kernel/dates.js';
 import type { IsoDate } from '../../../../kernel/dates.js';
 import type { Fault } from '../../../../kernel/errors.js';
+import { notInFuture } from '../../../../kernel/in-future.js';
 import type { Cents } from '../../../../kernel/money.js';
 import { unmet } from '../../../../kernel/requirement.js';
 import type { Requirement } from '../../../../kernel/requirement.js';
@@ -129,7 +130,8 @@ const decided: Asks<'decision'> = (facts, { amount, through }, asOf) => [
 ];
 const payment: Asks<'payment'> = (facts, { party, amount, on }, asOf) => [
   [!isDuties(facts), faults.keptWithItsBill],
-  [on <= asOf && on >= facts.noticedOn, faults.notReceivedYet],
+  ...notInFuture('/receivedOn', on, asOf).map((fault): Requirement => [false, fault]),
+  [on >= facts.noticedOn, faults.notReceivedYet],
   [isDuties(facts) || isOwed(facts.standing, party, amount), faults.aboveOwed],
 ];
 const answer: Asks<'answer'> = ({ acts, byItsMaker, secured }, { answers, outcome, amount }, asOf) => [

@@ -97,7 +97,7 @@ export const aboveClaim = fault(
 );
 export const decisionEnds = fault(
   '/through',
-  'bond_claim.decision_ends',
+  'period.ends_before_it_begins',
   'The decision would end before it begins.',
   'Name a later day, or none: it is then effective for sixty days.',
   cfr(19, '172.21'),
@@ -111,7 +111,7 @@ export const aboveOwed = fault(
 export const notReceivedYet = fault(
   '/receivedOn',
   'bond_claim.not_received_yet',
-  'The day is before the claim, or to come.',
+  'The day is before the claim.',
   'Record it on the day it came in, or later.',
 );
 export const noDefence = fault(

@@ -52,7 +52,10 @@ const beforeItWasCharged = fault(
   'Liability cannot have accrued before the transaction was charged to the bond.',
   'Check both days.',
 );
-const toCome = fault('/accruedOn', 'to_come', 'The day is to come.', 'Make the claim when liability has accrued.');
+const toCome: Fault = {
+  ...fault('/accruedOn', '', 'The day is to come.', 'Make the claim when liability has accrued.'),
+  code: 'date.in_future',
+};
 const notInForce = fault(
   '/chargedOn',
   'not_in_force',

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AcceptanceFacts } from '../../src/features/entries/acceptance/accept.js';
-import { entryAcceptance, entryAcceptance1 } from '../../src/features/entries/acceptance/acceptance.question.js';
+import {
+  entryAcceptance,
+  entryAcceptance1,
+  entryAcceptance2,
+  entryAcceptance3,
+} from '../../src/features/entries/acceptance/acceptance.question.js';
 import { QuestionCatalogue } from '../../src/platform/determinations/question-catalogue.js';
 import { questionId } from '../../src/platform/determinations/question.js';
 import { RulesCatalogue } from '../../src/platform/rules/rules-catalogue.js';
@@ -42,6 +47,7 @@ describe('every question, in every version', () => {
 describe('an entry that named another day for its rate (ENTRY-29)', () => {
   it.each([
     [entryAcceptance1, 'taken_with_warnings', []],
+    [entryAcceptance2, 'refused', ['basis.day_not_of_entry']],
     [entryAcceptance, 'refused', ['basis.day_not_of_entry']],
   ] as const)('comes out as its version has it', (question, outcome, codes) => {
     const [golden] = goldenCases(question);
@@ -50,5 +56,42 @@ describe('an entry that named another day for its rate (ENTRY-29)', () => {
     const named = { ...golden!, grounds: { ...golden!.grounds, facts: { ...facts, asked: { ...asked, declared } } } };
     const { outcome: found, reasonCodes } = replay(question, named);
     expect([found, reasonCodes.filter((code) => code.startsWith('basis.'))]).toEqual([outcome, codes]);
+  });
+});
+
+describe('a reconciliation of what is not on record (ENTRY-34)', () => {
+  it.each([
+    [entryAcceptance2, 'taken', []],
+    [entryAcceptance3, 'undetermined', ['reconciliation.issue_not_told', 'reconciliation.not_on_record']],
+    [entryAcceptance, 'undetermined', ['reconciliation.issue_not_told', 'reconciliation.not_on_record']],
+  ] as const)('comes out as its version has it', (question, outcome, codes) => {
+    const [golden] = goldenCases(question);
+    const { asked, ...facts } = golden!.grounds.facts as AcceptanceFacts;
+    const named = 'ABC-1234567-6';
+    const declared = { ...asked.declared, entryType: '09', underlyingEntryNumbers: [named] };
+    const underlying = [{ entryNumber: named, onRecord: null }];
+    const reconciling = { ...facts, asked: { ...asked, declared, underlying } };
+    const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: reconciling } });
+    expect([answer.outcome, answer.reasonCodes.filter((code) => code.startsWith('reconciliation.'))]).toEqual([
+      outcome,
+      codes,
+    ]);
+  });
+});
+
+describe('a unit that the tariff does not ask for (ENTRY-36)', () => {
+  it.each([
+    [entryAcceptance3, 'taken', []],
+    [entryAcceptance, 'refused', ['quantity.unit_not_asked']],
+  ] as const)('comes out as its version has it', (question, outcome, codes) => {
+    const [golden] = goldenCases(question);
+    const { asked, ...facts } = golden!.grounds.facts as AcceptanceFacts;
+    const lines = asked.declared.lines.map((line) => ({ ...line, quantities: [{ quantity: '1', unit: 'kg' }] }));
+    const inKilograms = { ...facts, asked: { ...asked, declared: { ...asked.declared, lines } } };
+    const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: inKilograms } });
+    expect([answer.outcome, answer.reasonCodes.filter((code) => code.startsWith('quantity.'))]).toEqual([
+      outcome,
+      codes,
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { WITH_SUMMARY, filed, solarLine } from '../support/entries.js';
 import { agencyOfEntries } from '../support/entry-agency.js';
+import { UNDER_NO_CASE } from '../support/liquidations.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -98,5 +99,44 @@ describe('what an agency said (ENTRY-33)', () => {
     await answer('hold');
     const held = await correct(others.body, { lines: [flagged(), flagged()] });
     expect(dispositions(held)).toEqual(['1,2 hold']);
+  });
+});
+
+describe('a correction of a summary before its liquidation (ENTRY-20)', () => {
+  // Entered on Saturday 7 March 2026: liquidation is scheduled for Friday 15 January 2027, and 300 days end on 1 January.
+  const VN = { ...UNDER_NO_CASE.lines[0], additionalHtsNumbers: ['9903.03.01'] };
+  const entered = async (): Promise<Entry> => {
+    today('2026-03-07');
+    const days = { importedOn: '2026-03-07', arrivedOn: '2026-03-07' };
+    const { id } = await filed(importer, { ...UNDER_NO_CASE, ...WITH_SUMMARY, ...days, lines: [VN] });
+    expect(await change(id, 'released')).toMatchObject({ status: 200 });
+    return (await importer.get(`/v1/entries/${String(id)}`).expect(200)).body as Entry;
+  };
+  const notSaid = ({ body }: { body: Entry }): string[] =>
+    body['warnings'].map(({ code }: Entry) => code).filter((code: string) => code.startsWith('correction.'));
+
+  it('is taken until fifteen days before it, and where the time was extended after the 300 days too', async () => {
+    const [one, extended] = [await entered(), await entered()];
+    today('2026-12-31');
+    const inTime = await correct(one, { carrier: 'Atlantic Star' });
+    expect([inTime.status, notSaid(inTime)]).toEqual([200, []]);
+    const late = await post(await t.as('supervisor'), `/v1/entries/${String(extended['id'])}/liquidation/extensions`, {
+      ground: 'information_needed',
+      reason: 'A laboratory report.',
+    });
+    expect(late.status).toBe(200);
+    today('2027-01-01');
+    const { status, body, codes } = await correct(inTime.body, { carrier: 'Arctic Star' });
+    expect([status, codes]).toEqual([422, ['correction.liquidation_near']]);
+    expect(body['errors'][0]).toMatchObject({ rule: 'ENTRY-20@2', remedy: expect.any(String) });
+    today('2027-01-04');
+    expect((await correct(inTime.body, {})).codes).toEqual(['correction.too_late', 'correction.liquidation_near']);
+    expect((await correct(extended, {})).status).toBe(200);
+  });
+
+  it('says so where no day of liquidation is on record', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer, { ...UNDER_NO_CASE, ...WITH_SUMMARY, lines: [VN], entryType: '21' });
+    expect(notSaid(await correct(entry, { carrier: 'Atlantic Star' }))).toEqual(['correction.liquidation_unknown']);
   });
 });

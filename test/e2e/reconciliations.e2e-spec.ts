@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
 import { DueWork } from '../../src/platform/work/due-work.js';
-import { Relay } from '../../src/platform/outbox/relay.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { WITH_SUMMARY, filed } from '../support/entries.js';
+import { atOnce } from '../support/at-once.js';
+import { BULK, ndjson, submit } from '../support/bulk.js';
+import { WITH_SUMMARY, aFiling, filed } from '../support/entries.js';
 import { post } from '../support/seizures.js';
 
 let t: TestApp;
@@ -22,10 +24,13 @@ afterAll(() => t.close());
 
 type Entry = Record<string, any>;
 const flagged = (): Promise<Entry> => filed(importer, { ...WITH_SUMMARY, reconciliation: ['value'] });
+const VALUE = { ...WITH_SUMMARY, entryType: '09', reconciliation: ['value'] };
 const reconciling = (...numbers: string[]): Promise<Entry> =>
-  filed(importer, { ...WITH_SUMMARY, entryType: '09', underlyingEntryNumbers: numbers });
-const delivered = async (): Promise<void> => {
-  while (await t.app.get(Relay).relayOne());
+  filed(importer, { ...VALUE, underlyingEntryNumbers: numbers });
+const refusedFor = async (by: Caller, given: object): Promise<string[]> => {
+  const { status, body } = await post(by, '/v1/entries', aFiling({ ...VALUE, ...given }));
+  expect(status).toBe(422);
+  return body.errors.map(({ code }: Entry) => code);
 };
 const clockOf = async (id: string): Promise<Entry> => {
   const { body } = await importer.get(`/v1/entries/${id}`).expect(200);
@@ -45,12 +50,15 @@ describe('an entry that is flagged for reconciliation', () => {
     });
     today('2026-03-05');
     const { entryNumber } = await reconciling(named['entryNumber']);
-    await delivered();
     expect(await clockOf(named['id'])).toMatchObject({ metOn: '2026-03-05', status: 'met' });
     expect(await clockOf(other['id'])).toMatchObject({ status: 'running' });
     const { body } = await importer.get(`/v1/entries/${named['id']}/timeline`).expect(200);
     expect(body.events).toContainEqual(
-      expect.objectContaining({ kind: 'reconciled', on: '2026-03-05', details: { by: entryNumber } }),
+      expect.objectContaining({
+        kind: 'reconciled',
+        on: '2026-03-05',
+        details: { by: entryNumber, issues: ['value'] },
+      }),
     );
     today('2028-01-03');
     await t.app.get(DueWork).doAll();
@@ -58,15 +66,87 @@ describe('an entry that is flagged for reconciliation', () => {
     expect(await kindsOf(other['id'])).toContain('clock_missed');
   });
 
-  it('is not met twice, nor by an entry of another type', async () => {
+  it('is not met by an entry of another type', async () => {
     today('2026-03-02');
     const named = await flagged();
     await filed(importer, { ...WITH_SUMMARY, underlyingEntryNumbers: [named['entryNumber']] });
-    await delivered();
     expect(await clockOf(named['id'])).toMatchObject({ status: 'running' });
-    await reconciling(named['entryNumber']);
-    await reconciling(named['entryNumber']);
-    await delivered();
+  });
+
+  it('is reconciled for each issue once, and met when nothing is left', async () => {
+    today('2026-03-02');
+    const two = { ...WITH_SUMMARY, reconciliation: ['value', 'classification'] };
+    const { id, entryNumber } = await filed(importer, two);
+    const first = await reconciling(entryNumber);
+    expect(await clockOf(id)).toMatchObject({ status: 'running' });
+    expect(await refusedFor(importer, { underlyingEntryNumbers: [entryNumber] })).toEqual([
+      'reconciliation.reconciled_before',
+    ]);
+    await filed(importer, { ...VALUE, reconciliation: ['classification'], underlyingEntryNumbers: [entryNumber] });
+    expect(await clockOf(id)).toMatchObject({ status: 'met' });
+    const { body } = await importer.get(`/v1/entries/${first['id']}/versions/1/acceptance`).expect(200);
+    expect(body.id).toBe(first['determinationId']);
+  });
+});
+
+describe('a reconciliation', () => {
+  it('is of flagged entries of its own importer, and of no reconciliation', async () => {
+    today('2026-03-02');
+    const [plain, mine] = [await filed(importer, WITH_SUMMARY), await flagged()];
+    const done = await reconciling(mine['entryNumber']);
+    const numbers = [plain, mine, done].map(({ entryNumber }) => entryNumber as string);
+    expect(await refusedFor(importer, { underlyingEntryNumbers: numbers })).toEqual([
+      'reconciliation.not_flagged',
+      'reconciliation.reconciled_before',
+      'reconciliation.of_a_reconciliation',
+    ]);
+    const other = await t.as('importer', 'sandbox-importer-2');
+    const theirs = { underlyingEntryNumbers: [mine['entryNumber']], bonds: [], waiver: true };
+    expect(await refusedFor(other, theirs)).toContain('reconciliation.of_another');
+  });
+
+  it('is taken, and said to be undetermined, where what it names is not on record', async () => {
+    today('2026-03-02');
+    const asked = aFiling({ ...VALUE, underlyingEntryNumbers: ['ABC-1234567-6'] });
+    const { body } = await importer.post('/v1/entries/validate').send(asked).expect(200);
+    expect(body).toMatchObject({ outcome: 'undetermined', acceptable: true });
+    expect(body.findings).toContainEqual(
+      expect.objectContaining({
+        pointer: '/underlyingEntryNumbers/0',
+        code: 'reconciliation.not_on_record',
+        weight: 'undetermined',
+        rule: 'ENTRY-34@1',
+      }),
+    );
+    const { warnings } = await filed(importer, asked);
+    expect(warnings.map(({ code }: Entry) => code)).toContain('reconciliation.not_on_record');
+  });
+
+  it('of two of one entry, filed at once or in one file, one is taken and the other told', async () => {
+    today('2026-03-02');
+    const [alone, inFile] = [await flagged(), await flagged()];
+    const one = (number: string) => aFiling({ ...VALUE, underlyingEntryNumbers: [number] });
+    const filing = () => post(importer, '/v1/entries', one(alone['entryNumber']));
+    const settled = await atOnce(filing, filing);
+    const answers = settled.map((came) => ('done' in came ? came.done : null));
+    expect(answers.map((answer) => answer?.status).sort()).not.toEqual([201, 201]);
+    expect(answers.filter((answer) => answer?.status === 201)).toHaveLength(1);
+    const rows = ndjson([one(inFile['entryNumber']), one(inFile['entryNumber'])]);
+    const { body } = await submit(importer, 'entries', rows);
+    while (await t.app.get(Jobs).runOne());
+    const { items } = (await importer.get(`${BULK}/${body.id}/rows`).expect(200)).body;
+    expect(items.map(({ outcome }: Entry) => outcome)).toEqual(['filed', 'refused']);
+    for (const { id } of [alone, inFile])
+      expect((await kindsOf(id)).filter((kind) => kind === 'reconciled')).toHaveLength(1);
+  });
+
+  it('is corrected without being told that it reconciled before', async () => {
+    today('2026-03-02');
+    const named = await flagged();
+    const given = { ...VALUE, underlyingEntryNumbers: [named['entryNumber']] };
+    const { id, entryNumber } = await filed(importer, given);
+    const corrected = { ...aFiling({ ...given, entryNumber }), reason: 'The carrier was another.' };
+    await importer.put(`/v1/entries/${id}`).set('if-match', '"1"').send(corrected).expect(200);
     expect((await kindsOf(named['id'])).filter((kind) => kind === 'reconciled')).toHaveLength(1);
   });
 });

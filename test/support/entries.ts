@@ -15,7 +15,10 @@ export const solarLine = (given: object = {}) => ({
   htsNumber: '8541.42.0010',
   description: 'Crystalline silicon photovoltaic cells',
   enteredValue: '200000.00',
-  quantities: [{ quantity: '1000', unit: 'No.' }],
+  quantities: [
+    { quantity: '1000', unit: 'No.' },
+    { quantity: '5000', unit: 'W' },
+  ],
   countryOfOrigin: 'CN',
   mid: 'CNCHATRI2CHA',
   producer: {

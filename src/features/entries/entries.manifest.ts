@@ -3,7 +3,12 @@ import { READ, READ_AND_ACT } from '../../kernel/resources.js';
 import { ENTRIES_CODES } from './entries.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
-import { entryAcceptance, entryAcceptance1 } from './acceptance/acceptance.question.js';
+import {
+  entryAcceptance,
+  entryAcceptance1,
+  entryAcceptance2,
+  entryAcceptance3,
+} from './acceptance/acceptance.question.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
 import { BulkEntries } from './bulk/bulk-entries.js';
@@ -13,7 +18,6 @@ import { ownerDeclarationQuestion } from './papers/owner-declaration.question.js
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { ENTRY_WORK } from './timeline/entries.work.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
-import { ReconciledEntries } from './timeline/reconciled-entries.js';
 import { UNTOLD } from './timeline/timeline.sql.js';
 import { ENTRY_RULES } from './rules/index.js';
 
@@ -43,7 +47,14 @@ register({
   name: 'entries',
   module: () => EntriesModule,
   rules: ENTRY_RULES,
-  questions: [entryAcceptance1, entryAcceptance, documentPeriod, ownerDeclarationQuestion],
+  questions: [
+    entryAcceptance1,
+    entryAcceptance2,
+    entryAcceptance3,
+    entryAcceptance,
+    documentPeriod,
+    ownerDeclarationQuestion,
+  ],
   scopes,
   resources,
   tags: { Entries: 'Goods entered: what is declared, checked, owed, and due when.' },
@@ -59,7 +70,6 @@ register({
   ],
   work: ENTRY_WORK,
   events: Object.values(ENTRY_EVENTS_TOLD),
-  hears: [{ events: [ENTRY_EVENTS_TOLD.summary_filed], by: ReconciledEntries }],
   clocks: [{ name: 'entry-deadlines', by: EntryDeadlines, untold: UNTOLD }],
   seeds: [{ name: 'entries', order: 55, by: SandboxEntries }],
   costs: { determination: ['/v1/entries/validate', '/v1/entries'] },

@@ -14,12 +14,14 @@ import { EntryActsController } from './entry-acts.controller.js';
 import { CorrectionsService } from './filing/corrections.service.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
 import { EntryHistory } from './timeline/entry-history.service.js';
-import { ReconciledEntries } from './timeline/reconciled-entries.js';
+import { Reconciliations } from './reconciliation/reconciliations.service.js';
 import { ImporterDeadlinesController } from './deadlines/importer-deadlines.controller.js';
 import { ImporterDeadlines } from './deadlines/importer-deadlines.service.js';
 import { EntriesController } from './entries.controller.js';
 import { BulkEntries } from './bulk/bulk-entries.js';
 import { StagedFilings } from './bulk/staged-filings.js';
+import { EntryToCorrect } from './filing/entry-to-correct.js';
+import { LiquidationSchedules } from './front-door/liquidation-schedules.js';
 import { EntriesService } from './filing/entries.service.js';
 import { EntryAssessment } from './filing/entry-assessment.js';
 import { EntryRecord } from './filing/entry-record.js';
@@ -59,13 +61,15 @@ import { EntryTotals } from './totals/entry-totals.js';
     FiledVersions,
     CentersService,
     CorrectionsService,
+    EntryToCorrect,
+    LiquidationSchedules,
     DocumentReader,
     DocumentsService,
     EntryInHand,
     Entries,
     EntryCourse,
     EntryDeadlines,
-    ReconciledEntries,
+    Reconciliations,
     EntryHistory,
     BulkEntries,
     EntriesService,
@@ -85,6 +89,6 @@ import { EntryTotals } from './totals/entry-totals.js';
     SandboxEntries,
     StagedFilings,
   ],
-  exports: [Entries, EntryTotals, EntryUses, FilingImporters, PastEntries, RecomputedDuties],
+  exports: [Entries, EntryTotals, EntryUses, FilingImporters, LiquidationSchedules, PastEntries, RecomputedDuties],
 })
 export class EntriesModule {}

@@ -30,7 +30,7 @@ const FLAGS = `(select coalesce(json_agg(json_build_object('agency', f.agency, '
     'answeredOn', f.answered_on, 'reason', f.reason) order by f.agency), '[]') from entry_flag f where f.entry_id = d.id) as flags`;
 const DOCUMENTS = `(select coalesce(json_agg(json_build_object('kind', case when v.details ? 'again' then 'summary_again' else v.kind end, 'subject', v.details ->> 'document', 'on', v.happened_on) order by v.seq), '[]')
   from entry_event v where v.filed_month = d.filed_month and v.importer_id = d.importer_id and v.entry_id = d.id
-    and (v.kind in ('document_provided', 'document_waived', 'owner_declared', 'reconciled') or v.kind = 'summary_filed' and v.details ? 'again')) as provided`;
+    and (v.kind in ('document_provided', 'document_waived', 'owner_declared') or v.kind = 'reconciled' and not v.details ? 'left' or v.kind = 'summary_filed' and v.details ? 'again')) as provided`;
 
 /** An entry as one of its versions had it. $1 id, $2 version or null for the present one. */
 export const FIND_ENTRY = {
@@ -45,7 +45,7 @@ where d.id = $1 and ${KNOWN}`,
 export const LOCK_ENTRY = {
   name: 'entry-lock',
   text: `
-select e.version from entry_directory d join lateral (select * from entry x where x.filed_month = d.filed_month
+select e.version, e.status from entry_directory d join lateral (select * from entry x where x.filed_month = d.filed_month
   and x.importer_id = d.importer_id and x.entry_id = d.id for update) e on true where d.id = $1 and ${KNOWN}`,
 };
 

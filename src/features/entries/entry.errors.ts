@@ -5,11 +5,6 @@ export const numberTaken = problem(
   'conflict',
   'This entry number has been used; each is used once.',
 );
-export const entryOver = problem(
-  'entry.over',
-  'conflict',
-  'This entry is closed or cancelled: nothing is asked for on it any more.',
-);
 export const ownerDeclared = problem(
   'entry.owner_declared',
   'conflict',
@@ -24,4 +19,9 @@ export const notTheSame = problem(
   'entry.not_the_same',
   'unlawful',
   'A correction keeps the number and the importer of its entry.',
+);
+export const reconciledMeanwhile = problem(
+  'reconciliation.reconciled_meanwhile',
+  'conflict',
+  'An entry that this reconciliation names was reconciled by another meanwhile.',
 );

@@ -28,7 +28,10 @@ export const solarCells = ({ entryNumber, enteredValue, quantity, adcvdCases }: 
       htsNumber: '8541.42.0010',
       description: 'Crystalline silicon photovoltaic cells',
       enteredValue,
-      quantities: [{ quantity, unit: 'No.' }],
+      quantities: [
+        { quantity, unit: 'No.' },
+        { quantity: '5000', unit: 'W' },
+      ],
       countryOfOrigin: 'CN',
       mid: 'CNCHATRI2CHA',
       producer: { name: MAKER, street: '2 Trina Road', city: 'Changzhou', country: 'CN' },

@@ -5,7 +5,10 @@ export const solarCells = (given: object = {}): object => ({
   htsNumber: '8541.42.0010',
   description: 'Crystalline silicon photovoltaic cells',
   enteredValue: '20000.00',
-  quantities: [{ quantity: '100', unit: 'No.' }],
+  quantities: [
+    { quantity: '100', unit: 'No.' },
+    { quantity: '500', unit: 'W' },
+  ],
   countryOfOrigin: 'CN',
   mid: 'CNCHATRI2CHA',
   producer: { name: TRINA, street: '2 Trina Road', city: 'Changzhou', country: 'CN' },

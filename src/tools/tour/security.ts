@@ -55,7 +55,13 @@ const entry = (serial: number, on: string, bondNumber: string | undefined, more:
     ...more,
   });
 const worth = (enteredValue: string): object =>
-  solarCells({ enteredValue, quantities: [{ quantity: '1000', unit: 'No.' }] });
+  solarCells({
+    enteredValue,
+    quantities: [
+      { quantity: '1000', unit: 'No.' },
+      { quantity: '5000', unit: 'W' },
+    ],
+  });
 const file = (guide: HttpGuide, importer: Headers, body: object): Promise<Answer> =>
   tryTo(guide, importer, '/v1/entries', body);
 const codesOf = ({ body }: Answer): readonly string[] =>

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import type { Becoming } from '../../../kernel/json.js';
 import type { Decision } from '../../../platform/determinations/question.js';
 import { assessedOn, clocksOnce, timesOf } from '../filing/assessed-entry.js';
-import type { Assessed, ToAssess } from '../filing/assessed-entry.js';
+import type { AskedAs, Assessed, ToAssess } from '../filing/assessed-entry.js';
 import type { EntryOnRecord } from '../filing/entry-record.js';
 import type { FilingGrounds } from '../filing/filing-grounds.js';
 import { refused } from '../filing/finding-to-view.js';
@@ -25,14 +25,14 @@ export interface Accepted {
 }
 
 /** Decides whether an entry is taken: the same for one that is tried, filed, corrected, or asked about years later; pure. */
-export function accept({ asked, record }: AcceptanceFacts, asOf: IsoDate, anyRateDay = false): Accepted {
+export function accept({ asked, record }: AcceptanceFacts, asOf: IsoDate, as?: AskedAs): Accepted {
   const steps = acceptanceSteps();
   const times = timesOf(asked, asOf, steps.keep);
   const assessed = assessedOn(
     { ...asked, ...times },
     record,
     asOf,
-    { clocksOf: clocksOnce(asOf, steps.keep), anyRateDay },
+    { clocksOf: clocksOnce(asOf, steps.keep), ...(as ? { as } : {}) },
     steps.keep,
   );
   const { findings, duties, clocks, timeOfEntryOn, summaryFiledOn, bondVersionIds } = assessed;
@@ -56,5 +56,6 @@ export function accept({ asked, record }: AcceptanceFacts, asOf: IsoDate, anyRat
 
 export function outcomeOf(findings: readonly RuledFinding[]): Acceptance {
   if (refused(findings).length > 0) return 'refused';
+  if (findings.some(({ weight }) => weight === 'undetermined')) return 'undetermined';
   return findings.length === 0 ? 'taken' : 'taken_with_warnings';
 }

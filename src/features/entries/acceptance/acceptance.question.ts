@@ -1,4 +1,5 @@
 import { question } from '../../../platform/determinations/question.js';
+import type { AskedAs } from '../filing/assessed-entry.js';
 import { ACCEPTANCES } from '../rules/acceptances.js';
 import type { Acceptance } from '../rules/acceptances.js';
 import { accept } from './accept.js';
@@ -33,7 +34,7 @@ const RULES = [
   'BOND-07@1',
 ];
 
-const ofVersion = (version: number, rules: readonly string[], { anyRateDay = false } = {}) =>
+const ofVersion = (version: number, rules: readonly string[], as?: AskedAs) =>
   question<AskEntryAcceptance, AcceptanceFacts, AcceptanceResultView, Acceptance>({
     name: 'entry_acceptance',
     version,
@@ -45,11 +46,19 @@ const ofVersion = (version: number, rules: readonly string[], { anyRateDay = fal
     rules,
     asks: 'entries:decide',
     gather: ({ entryId, version: filed }, at, take) => take(FiledVersions).read(entryId, filed, at),
-    decide: (facts, asOf) => accept(facts, asOf, anyRateDay).decision,
+    decide: (facts, asOf) => accept(facts, asOf, as).decision,
   });
 
 /** As it was answered until November 2026: whatever day was named for the rate was taken. */
-export const entryAcceptance1 = ofVersion(1, RULES, { anyRateDay: true });
+export const entryAcceptance1 = ofVersion(1, RULES, { anyRateDay: true, anyUnderlying: true, anyUnit: true });
+
+/** As it was answered in November 2026: a reconciliation named entries, and nobody asked what they are. */
+export const entryAcceptance2 = ofVersion(2, [...RULES, 'ENTRY-29@1'], { anyUnderlying: true, anyUnit: true });
+
+const RULES_3 = [...RULES.filter((id) => id !== 'ENTRY-17@1'), ...['ENTRY-17@2', 'ENTRY-29@1', 'ENTRY-34@1']];
+
+/** The same before units of quantity were asked for. */
+export const entryAcceptance3 = ofVersion(3, RULES_3, { anyUnit: true });
 
 /** Whether a version of an entry is taken: every check, every duty and every clock of it, on what was on record when it was filed. */
-export const entryAcceptance = ofVersion(2, [...RULES, 'ENTRY-29@1']);
+export const entryAcceptance = ofVersion(4, [...RULES_3, 'ENTRY-36@1']);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { EntryDutiesView } from '../reading/entry-parts.view.js';
 import { ENTRY_CLOCKS } from '../rules/clocks/entry-clock.js';
-import { LAYERS } from '../rules/finding.js';
+import { LAYERS, WEIGHTS } from '../rules/finding.js';
 
 /** What a check found, in codes: the words of each stand at `GET /v1/reason-codes/{code}`. */
 export class AcceptanceFindingView {
@@ -13,10 +13,10 @@ export class AcceptanceFindingView {
    * @example "case.companion_missing"
    */
   code!: string;
-  /** Whether the entry is refused for it, or taken with a warning.
+  /** Whether the entry is refused for it, taken with a warning, or taken though what is on record does not decide it.
    * @example "refuses"
    */
-  weight!: 'refuses' | 'warns';
+  weight!: (typeof WEIGHTS)[number];
   /** The layer of the check.
    * @example "entry"
    */

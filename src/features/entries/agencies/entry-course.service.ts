@@ -7,10 +7,12 @@ import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { LOCK_ENTRY, MOVE_ENTRY } from '../entries.sql.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
+import { mayActOn } from '../reading/may-act-on.js';
 import { placeOf } from '../reading/entry-row.js';
 import type { EntryRow } from '../reading/entry-row.js';
 import type { EntryView } from '../reading/entry.view.js';
 import { onTradeRemedy, rejectedSummary } from '../rules/clocks/later-clocks.js';
+import { ruled } from '../rules/findings-of.js';
 import { arrivalAtRelease } from '../rules/lifecycle/arrival.js';
 import { agencyStanding, entryMove } from '../rules/lifecycle/release.js';
 import type { AgencyStanding } from '../rules/lifecycle/release.js';
@@ -56,7 +58,8 @@ export class EntryCourse {
       if (!flag) throw notFound();
       const today = this.clock.today();
       await this.database.actAs(ITSELF, async () => {
-        await this.database.query(LOCK_ENTRY, [id]);
+        const [locked] = await this.database.query<{ status: EntryState }>(LOCK_ENTRY, [id]);
+        mayActOn(locked ?? seen, 'agency_answer', today);
         await this.database.query(ANSWER, [id, flag.agency, disposition, today, reason ?? null]);
         const row = await this.reader.row(ITSELF, id);
         const agencies = this.agenciesOf(row);
@@ -104,7 +107,8 @@ export class EntryCourse {
     ).decision;
     const { importedOn = null, arrivedOn = null } = row.declared;
     const early = ask(arrivalAtRelease, { to, importedOn, arrivedOn }, today).decision;
-    if (faults.length + early.length > 0) throw unlawful([...faults, ...early]);
+    if (faults.length + early.length > 0)
+      throw unlawful([...ruled(entryMove, faults), ...ruled(arrivalAtRelease, early)]);
     const place = placeOf(row);
     const released = to === 'released';
     const assessed = released

@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import type { DomainError } from '../../../kernel/errors.js';
-import { unlawful } from '../../../kernel/errors.js';
+import { DomainError, unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { refusalOf } from '../../../platform/bulk/bulk-kind.js';
 import type { BulkFiler, BulkFiling, BulkOutcome } from '../../../platform/bulk/bulk-kind.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { IN_DIRECTORY } from '../entries.sql.js';
-import { numberTaken } from '../entry.errors.js';
+import { numberTaken, reconciledMeanwhile } from '../entry.errors.js';
 import { declaredEntry, entryNumber } from '../filing/declared-entry.js';
+import type { DeclaredEntry } from '../filing/declared-entry.js';
 import type { FileEntry } from '../filing/entry.dto.js';
 import type { ToAssess } from '../filing/assessed-entry.js';
 import { EntryAssessment } from '../filing/entry-assessment.js';
 import { FilingImporters, nobody } from '../filing/filing-importers.js';
 import { refused } from '../filing/finding-to-view.js';
+import { RECONCILIATION_ISSUES } from '../rules/filed-entry.js';
+import { Reconciliations } from '../reconciliation/reconciliations.service.js';
 import { ClockSets, toFile } from './staged-rows.js';
-import type { ToFile } from './staged-rows.js';
+import type { Reconciles, ToFile } from './staged-rows.js';
 import { StagedFilings } from './staged-filings.js';
 
 /** What came of checking a row: it may be filed, or why it may not. */
@@ -37,6 +39,17 @@ function firstOfEach(rows: readonly Row[]): ReadonlyMap<string, ToFile> {
   return first;
 }
 
+// A reconciliation that does not say what it reconciles is taken for one of everything.
+const issuesOf = ({ underlyingEntryNumbers = [], reconciliation = [] }: DeclaredEntry): readonly string[] =>
+  underlyingEntryNumbers.flatMap((number) =>
+    (reconciliation.length > 0 ? reconciliation : RECONCILIATION_ISSUES).map((issue) => `${number} ${issue}`),
+  );
+
+function refusedWhereLate(row: Row, late: ReadonlyMap<string, DomainError>): Row {
+  const refusal = row.checked && 'toFile' in row.checked ? late.get(row.checked.toFile.id) : undefined;
+  return refusal ? { ...row, checked: { refusal } } : row;
+}
+
 /** Files entries by sets, by the same checks as one by one; the entry number says what was filed before. */
 @Injectable()
 export class BulkEntries implements BulkFiler<FileEntry> {
@@ -45,6 +58,7 @@ export class BulkEntries implements BulkFiler<FileEntry> {
     private readonly importers: FilingImporters,
     private readonly assessment: EntryAssessment,
     private readonly filings: StagedFilings,
+    private readonly reconciliations: Reconciliations,
     private readonly clock: Clock,
   ) {}
 
@@ -68,6 +82,47 @@ export class BulkEntries implements BulkFiler<FileEntry> {
   }
 
   private async file(
+    actor: Actor,
+    rows: readonly Row[],
+    clocks: ClockSets['texts'],
+    today: IsoDate,
+  ): Promise<readonly BulkOutcome[]> {
+    const late = await this.reconcile(firstOfEach(rows));
+    return this.fileChecked(
+      actor,
+      late.size === 0 ? rows : rows.map((row) => refusedWhereLate(row, late)),
+      clocks,
+      today,
+    );
+  }
+
+  // Of two reconciliations of one entry the first is taken, whether the other was checked before or after that.
+  private async reconcile(first: ReadonlyMap<string, ToFile>): Promise<ReadonlyMap<string, DomainError>> {
+    const late = new Map<string, DomainError>();
+    const named = new Set<string>();
+    for (const { id, reconciles } of first.values()) {
+      if (!reconciles) continue;
+      const refusal = await this.refusalOf(reconciles, named);
+      if (refusal) late.set(id, refusal);
+    }
+    return late;
+  }
+
+  // Of those before it in the set nothing is on record yet: what they name is told apart by entry and issue.
+  private async refusalOf(reconciles: Reconciles, named: Set<string>): Promise<DomainError | null> {
+    const issues = issuesOf(reconciles.declared);
+    if (issues.some((issue) => named.has(issue))) return reconciledMeanwhile();
+    try {
+      await this.reconciliations.keep(reconciles, reconciles.on);
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
+    for (const issue of issues) named.add(issue);
+    return null;
+  }
+
+  private async fileChecked(
     actor: Actor,
     rows: readonly Row[],
     clocks: ClockSets['texts'],

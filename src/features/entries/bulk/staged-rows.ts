@@ -7,6 +7,7 @@ import type { Assessed } from '../filing/assessed-entry.js';
 import type { FilingGrounds } from '../filing/filing-grounds.js';
 import type { FilingImporter } from '../filing/filing-importers.js';
 import { headOf, lineRows } from '../filing/version-rows.js';
+import { RECONCILIATION } from '../rules/checks/filing.js';
 import { setClocks } from '../timeline/set-clocks.js';
 
 /** An entry that the law takes, with the id it is to have. */
@@ -25,6 +26,13 @@ export interface ToFile {
   readonly entry: string;
   readonly lines: string;
   readonly flags: string;
+  /** Of a reconciliation: what it names is reconciled with it. */
+  readonly reconciles?: Reconciles;
+}
+
+/** A reconciliation, and when its summary is filed. */
+export interface Reconciles extends Pick<TakenEntry, 'importer' | 'declared'> {
+  readonly on: IsoDate | null;
 }
 
 /** Entries on the same days share their clocks: each set is staged once. */
@@ -63,6 +71,9 @@ export function toFile(
   return {
     id,
     withSummary: declared.filing !== 'entry',
+    ...(declared.entryType === RECONCILIATION
+      ? { reconciles: { importer, declared, on: assessed.summaryFiledOn } }
+      : {}),
     entry: copyText([
       [
         ...[place, clocks.numberOf(assessed), id, importerId, organisationId],

@@ -13,7 +13,8 @@ import { entryClocks } from '../rules/clocks/entry-clocks.js';
 import type { EntryClockFacts } from '../rules/clocks/entry-clocks.js';
 import { timeOfEntry } from '../rules/clocks/time-of-entry.js';
 import { computeEntry } from '../rules/computation/entry-computation.js';
-import type { NamedCase } from '../rules/filed-entry.js';
+import { RECONCILIATION } from '../rules/checks/filing.js';
+import type { FiledEntry, NamedCase, UnderlyingEntry } from '../rules/filed-entry.js';
 import type { RuledFinding } from '../rules/finding.js';
 import { lineFindingsOnce } from '../rules/line-findings.js';
 import type { FindingsOfLine } from '../rules/line-findings.js';
@@ -48,6 +49,8 @@ export interface ToAssess {
   readonly declared: DeclaredEntry;
   readonly importer: FilingImporter;
   readonly days: EntryDays;
+  /** Of a reconciliation, the entries that it names. */
+  readonly underlying?: readonly UnderlyingEntry[];
 }
 
 /** Takes a rule that was asked; who wants no steps leaves it out. */
@@ -85,10 +88,10 @@ export function timesOf({ declared, days }: ToAssess, today: IsoDate, keep?: Kee
 
 /** All that the law says of an entry on what is on record of its goods; pure. */
 export function assessedOn(
-  { declared, importer, days, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
+  { declared, importer, days, underlying, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
   record: EntryOnRecord,
   today: IsoDate,
-  { clocksOf, ofLine, anyRateDay = false }: AskedOnce,
+  { clocksOf, ofLine, as }: AskedOnce,
   keep?: Keep,
 ): Assessed {
   const computed = computeEntry(
@@ -97,12 +100,13 @@ export function assessedOn(
     declared.lines.map(({ additionalHtsNumbers = [] }) => additionalHtsNumbers),
     rateOn,
   );
-  const { named, ...others } = filedFacts(declared, record, computed, importer, {
+  const asked = filedFacts(declared, record, computed, importer, {
     filedOn: today,
     rateOn,
     timeOfEntryOn,
+    underlying,
   });
-  const facts = named && !anyRateDay ? { ...others, named } : others;
+  const facts = as ? askedAs(as, asked) : asked;
   const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
   const findings = checkEntry(facts, earlier, today, keep, ofLine);
   const type = ENTRY_TYPES.get(declared.entryType);
@@ -113,7 +117,8 @@ export function assessedOn(
     summaryDue: type?.dutiesDue ?? true,
     summaryFiledOn,
     correctable: type?.group !== 'informal',
-    reconciliation: declared.reconciliation ?? [],
+    // What a reconciliation says is reconciled, it leaves to no other.
+    reconciliation: declared.entryType === RECONCILIATION ? [] : (declared.reconciliation ?? []),
     flaggedOn: summaryFiledOn,
   });
   const digest = digestOf(digestedOf(declared, rateOn, computed.rules));
@@ -137,8 +142,29 @@ export interface AskedOnce {
   readonly clocksOf: (facts: EntryClockFacts) => readonly EntryClock[];
   /** Left out: each line is asked for by itself, and whoever keeps the steps is told of each. */
   readonly ofLine?: FindingsOfLine;
-  /** As entries were taken until November 2026: nobody asks which day is named for the rate (ENTRY-29). */
+  readonly as?: AskedAs;
+}
+
+/** What nobody asked when entries were taken by an earlier version of the question. */
+export interface AskedAs {
+  /** Which day is named for the rate (ENTRY-29). */
   readonly anyRateDay?: boolean;
+  /** What the entries are that a reconciliation names (ENTRY-34). */
+  readonly anyUnderlying?: boolean;
+  /** In which units quantities are told (ENTRY-36). */
+  readonly anyUnit?: boolean;
+}
+
+function askedAs(
+  { anyRateDay, anyUnderlying, anyUnit }: AskedAs,
+  { named, underlying, lines, ...others }: FiledEntry,
+): FiledEntry {
+  return {
+    ...others,
+    ...(named && !anyRateDay ? { named } : {}),
+    ...(underlying && !anyUnderlying ? { underlying } : {}),
+    lines: anyUnit ? lines.map(({ units: _units, ...line }) => line) : lines,
+  };
 }
 
 /** For the many entries of a file, of which nobody keeps the steps. */

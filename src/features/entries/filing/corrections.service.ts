@@ -1,26 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { notFound, unlawful } from '../../../kernel/errors.js';
+import { unlawful } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { setEntryFlags, unseenLines } from '../agencies/entry-flags.js';
 import { Acceptances } from '../acceptance/acceptances.service.js';
-import { CORRECT_ENTRY, LOCK_ENTRY } from '../entries.sql.js';
+import { CORRECT_ENTRY } from '../entries.sql.js';
 import { notTheSame } from '../entry.errors.js';
 import type { EntryEventKind } from '../entry.events.js';
-import { EntryReader } from '../reading/entry-reader.service.js';
 import { placeOf } from '../reading/entry-row.js';
 import type { EntryRow } from '../reading/entry-row.js';
 import type { EntryView } from '../reading/entry.view.js';
 import { standingTime } from '../rules/clocks/standing-time.js';
-import type { Finding } from '../rules/finding.js';
 import { agencyAskedAgain } from '../rules/lifecycle/agency-asked-again.js';
-import { correctionOfFiling } from '../rules/lifecycle/correction-of-filing.js';
-import { entryCorrection } from '../rules/lifecycle/release.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { EventDetails } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
@@ -29,6 +24,7 @@ import type { DeclaredEntry } from './declared-entry.js';
 import { keysOf } from './entries.service.js';
 import type { Assessed } from './assessed-entry.js';
 import type { CorrectEntry } from './correct-entry.dto.js';
+import { EntryToCorrect } from './entry-to-correct.js';
 import { FilingImporters } from './filing-importers.js';
 import { refused } from './finding-to-view.js';
 import { versionJson } from './version-rows.js';
@@ -41,21 +37,18 @@ export class CorrectionsService {
     private readonly filing: FilingImporters,
     private readonly acceptances: Acceptances,
     private readonly happenings: EntryHappenings,
-    private readonly reader: EntryReader,
+    private readonly toCorrect: EntryToCorrect,
     private readonly clock: Clock,
   ) {}
 
   correct(actor: Actor, id: string, expected: ExpectedVersion, given: CorrectEntry): Promise<EntryView> {
     return this.database.transaction(actor, async () => {
-      const [locked] = await this.database.query<{ version: number }>(LOCK_ENTRY, [id]);
-      if (!locked) throw notFound();
-      assertVersion(expected, locked.version);
-      const row = await this.reader.row(actor, id);
+      const row = await this.toCorrect.hold(actor, id, expected);
+      const today = this.clock.today();
       const importer = await this.filing.find(actor, { ...given, importerId: given.importerId ?? row.importer_id });
       const declared = declaredEntry(given, importer.importerId);
       if (importer.importerId !== row.importer_id || declared.entryNumber !== row.entry_number) throw notTheSame();
-      const today = this.clock.today();
-      const may = correctionFaults(row, declared, today);
+      const may = await this.toCorrect.findingsOf(row, declared);
       const decided = await this.acceptances.decide(declared, importer, {
         filedOn: row.filed_on,
         summaryFiledOn: row.summary_filed_on,
@@ -63,13 +56,13 @@ export class CorrectionsService {
         timeOfEntryOn: timeThatStands(row, declared, today),
       });
       const { assessed, grounds } = decided;
-      const refusals = [...may, ...refused(assessed.findings)];
+      const refusals = refused([...may, ...assessed.findings]);
       if (refusals.length > 0) throw unlawful(refusals);
       const place = placeOf(row);
-      const version = locked.version + 1;
+      const version = row.current_version + 1;
       const determinationId = await this.acceptances.keep(actor, place, version, decided);
       const filed = { grounds, determinationId, reason: given.reason };
-      const kept = versionJson(version, declared, assessed, filed);
+      const kept = versionJson(version, declared, { ...assessed, findings: [...may, ...assessed.findings] }, filed);
       const head = headJson(row, declared, assessed);
       await this.database.query(CORRECT_ENTRY, [...keysOf(place), this.clock.now(), actor.id, kept, head]);
       const unseen = unseenLines(row.declared.lines, declared.lines);
@@ -88,18 +81,9 @@ export class CorrectionsService {
         setClocks(assessed, { entryFiled: true, before: row.clocks }),
         summary ? [{ name: 'summary' }] : [],
       );
-      return this.reader.find(actor, id);
+      return this.toCorrect.find(actor, id);
     });
   }
-}
-
-function correctionFaults(row: EntryRow, declared: DeclaredEntry, today: IsoDate): readonly Finding[] {
-  const { filing, arrivedOn = null } = declared;
-  const done = { summaryFiled: row.summary_filed_on !== null, releasedOn: row.released_on };
-  return [
-    ...ask(entryCorrection, correctionFacts(row, declared, today), today).decision,
-    ...ask(correctionOfFiling, { filing, arrivedOn, ...done }, today).decision,
-  ];
 }
 
 function timeThatStands(row: EntryRow, declared: DeclaredEntry, today: IsoDate): IsoDate | null {
@@ -112,20 +96,6 @@ function timeThatStands(row: EntryRow, declared: DeclaredEntry, today: IsoDate):
   };
   return ask(standingTime, facts, today).decision;
 }
-
-const correctionFacts = (row: EntryRow, declared: DeclaredEntry, correctedOn: string) => {
-  const before = row.declared.lines.map(({ tradeProgram }) => tradeProgram);
-  const added = declared.lines.find(({ tradeProgram }, i) => tradeProgram !== undefined && tradeProgram !== before[i]);
-  return {
-    state: row.status,
-    entryType: row.entry_type,
-    summaryFiled: row.summary_filed_on !== null,
-    correctionUntil: row.clocks.filter(({ name }) => name === 'correction').at(-1)?.clock.dueOn ?? null,
-    correctedOn,
-    addsPreference: added !== undefined,
-    tradeProgram: added?.tradeProgram ?? null,
-  };
-};
 
 const headJson = (row: EntryRow, declared: DeclaredEntry, { timeOfEntryOn, summaryFiledOn }: Assessed): string =>
   JSON.stringify({

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { inTurns } from '../../../platform/http/in-turns.js';
 import { accept } from '../acceptance/accept.js';
 import type { AcceptanceFacts } from '../acceptance/accept.js';
+import { Reconciliations } from '../reconciliation/reconciliations.service.js';
 import { askedOnce, assessedOn, timesOf } from './assessed-entry.js';
 import type { Assessed, EntryDays, Times, ToAssess } from './assessed-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
@@ -24,6 +25,7 @@ export type AssessedOrRefused =
 export class EntryAssessment {
   constructor(
     private readonly record: EntryRecord,
+    private readonly reconciliations: Reconciliations,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +33,8 @@ export class EntryAssessment {
   async read(declared: DeclaredEntry, importer: FilingImporter, days: EntryDays): Promise<AcceptanceFacts> {
     const today = this.clock.today();
     const knownAt = this.clock.now();
-    const asked: ToAssess = { declared, importer, days };
+    const [asked] = await this.reconciliations.withUnderlying([{ declared, importer, days }]);
+    if (!asked) throw new Error('an entry was not read');
     const { rateOn, timeOfEntryOn } = timesOf(asked, today);
     const [one] = await this.record.readAll([{ declared, rateOn, enteredOn: timeOfEntryOn ?? today }], knownAt);
     if (!one) throw new Error('an entry was not read');
@@ -48,11 +51,12 @@ export class EntryAssessment {
    * next is decided.
    */
   async assessEach<Made>(
-    asked: readonly ToAssess[],
+    given: readonly ToAssess[],
     make: (one: ToAssess, came: AssessedOrRefused, place: number) => Made,
   ): Promise<readonly Made[]> {
     const today = this.clock.today();
     const knownAt = this.clock.now();
+    const asked = await this.reconciliations.withUnderlying(given);
     const opened = asked.map((one): Opened => ({ one, ...orRefusal(() => timesOf(one, today)) }));
     const toRead = ({ declared }: ToAssess, { rateOn, timeOfEntryOn }: Times): AskedOfRecord => ({
       declared,

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
 import type { BondVersion } from '../../bonds/index.js';
 import type { ComputedEntry } from '../rules/computation/entry-computation.js';
-import type { FiledEntry, FiledLine, NamedBond, Security } from '../rules/filed-entry.js';
+import type { FiledEntry, FiledLine, NamedBond, Security, UnderlyingEntry } from '../rules/filed-entry.js';
 import type { EntryLineView } from '../reading/entry-line.view.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import type { EntryOnRecord } from './entry-record.js';
@@ -12,6 +12,8 @@ export interface FiledOn {
   readonly filedOn: IsoDate;
   readonly rateOn: IsoDate;
   readonly timeOfEntryOn: IsoDate | null;
+  /** Of a reconciliation. */
+  readonly underlying?: readonly UnderlyingEntry[] | undefined;
 }
 
 /** An entry as the checks take it: what was declared, what is on record, and what came of it. */
@@ -20,7 +22,7 @@ export function filedFacts(
   record: EntryOnRecord,
   computed: ComputedEntry,
   importer: FilingImporter,
-  { filedOn, rateOn, timeOfEntryOn }: FiledOn,
+  { filedOn, rateOn, timeOfEntryOn, underlying = [] }: FiledOn,
 ): FiledEntry {
   const { bonds = [] } = declared;
   return {
@@ -53,6 +55,7 @@ export function filedFacts(
     consolidated: declared.consolidated ?? false,
     reconciliation: declared.reconciliation ?? [],
     underlyingEntries: declared.underlyingEntryNumbers?.length ?? 0,
+    underlying,
     dutiesPaidBeforeRelease: declared.dutiesPaidBeforeRelease ?? false,
     lines: declared.lines.map((line, i) => lineFacts(line, i, record, computed)),
   };
@@ -84,15 +87,21 @@ function bondStanding(
   return other ? 'of_another_entry' : 'in_force';
 }
 
+interface OnRecord {
+  readonly standing?: 'on_record' | 'legal_line_only';
+  readonly units?: string;
+}
+
 function lineFacts(line: EntryLineView, i: number, record: EntryOnRecord, computed: ComputedEntry): FiledLine {
   const known = record.duty.lines[i];
-  const standing = known?.line.tariff as { readonly standing?: 'on_record' | 'legal_line_only' } | null | undefined;
+  const tariff = known?.line.tariff as OnRecord | null | undefined;
   const { producer } = line;
   return {
     htsNumber: line.htsNumber,
-    tariff: standing?.standing ?? 'not_on_record',
+    tariff: tariff?.standing ?? 'not_on_record',
     tariffEndedOn: known?.ended?.endedOn ?? null,
     successors: known?.ended?.successors ?? [],
+    units: { asked: tariff?.units ?? '', given: (line.quantities ?? []).map(({ unit }) => unit) },
     enteredValue: parseMoney(line.enteredValue),
     countryOfOrigin: line.countryOfOrigin,
     mid: line.mid ?? null,

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import type { ImporterStandingFacts } from '../rules/filed-entry.js';
+import type { ImporterStandingFacts, UnderlyingEntry } from '../rules/filed-entry.js';
 import type { EntryDays, ToAssess } from './assessed-entry.js';
 import type { FilingImporter } from './filing-importers.js';
 
@@ -12,13 +12,16 @@ export interface FilingGrounds {
   readonly brokersImporterId: string | null;
   readonly standing: ImporterStandingFacts;
   readonly days: EntryDays;
+  /** Of a reconciliation, what was on record of the entries that it names. */
+  readonly underlying?: readonly UnderlyingEntry[];
 }
 
-export const groundsOf = ({ importer, days }: ToAssess, on: IsoDate, knownAt: Instant): FilingGrounds => ({
+export const groundsOf = ({ importer, days, underlying }: ToAssess, on: IsoDate, knownAt: Instant): FilingGrounds => ({
   on,
   knownAt,
   filer: importer.filer,
   brokersImporterId: importer.brokersImporterId,
   standing: importer.standing,
   days,
+  ...(underlying ? { underlying } : {}),
 });

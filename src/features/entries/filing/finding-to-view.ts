@@ -17,4 +17,4 @@ export const findingView = (finding: RuledFinding): EntryFindingView => ({
 export const refused = (findings: readonly RuledFinding[]): readonly RuledFinding[] =>
   findings.filter(({ weight }) => weight === 'refuses');
 export const warned = (findings: readonly RuledFinding[]): readonly RuledFinding[] =>
-  findings.filter(({ weight }) => weight === 'warns');
+  findings.filter(({ weight }) => weight !== 'refuses');

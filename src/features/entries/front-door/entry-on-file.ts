@@ -3,6 +3,7 @@ import { parseMoney } from '../../../kernel/money.js';
 import type { Cents } from '../../../kernel/money.js';
 import type { DeclaredEntry } from '../filing/declared-entry.js';
 import type { EntryDutiesView } from '../reading/entry-parts.view.js';
+import { RECONCILIATION } from '../rules/checks/filing.js';
 import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import type { EntryPlace } from '../timeline/entry-happenings.js';
 
@@ -96,7 +97,7 @@ export function entryOnFile({ seq: _seq, declared, computed, ...row }: EntryOnFi
     deposits,
     fees: sum([cents(computed.processingFee), cents(computed.harborFee)]),
     bondNumbers: (declared.bonds ?? []).map(({ bondNumber }) => bondNumber),
-    reconciliation: (declared.reconciliation ?? []).length > 0,
+    reconciliation: declared.entryType !== RECONCILIATION && (declared.reconciliation ?? []).length > 0,
     drawbackDesignated: declared.drawbackDesignated === true,
   };
 }

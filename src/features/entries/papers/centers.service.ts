@@ -23,8 +23,8 @@ export class CentersService {
 
   assign(actor: Actor, id: string, { center, ground, reason }: AssignCenter): Promise<void> {
     const today = this.clock.today();
-    return this.inHand.take(actor, id, async (row) => {
-      const facts = { state: row.status, from: row.center, to: center, ground };
+    return this.inHand.take(actor, id, 'center_assignment', async (row) => {
+      const facts = { from: row.center, to: center, ground };
       const faults = ask(centerAssignment, facts, today).decision;
       if (faults.length > 0) throw unlawful(faults);
       await this.database.query(ASSIGN_CENTER, [row.importer_id, id, row.filed_month, center]);

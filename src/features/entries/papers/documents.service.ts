@@ -9,10 +9,8 @@ import { Asking } from '../../../platform/determinations/asking.js';
 import { Files } from '../../../platform/files/files.js';
 import type { FileLink } from '../../../platform/files/file-links.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { entryOver } from '../entry.errors.js';
 import { placeOf } from '../reading/entry-row.js';
 import { documentRequestClock } from '../rules/clocks/later-clocks.js';
-import { ENDED_STATES } from '../rules/lifecycle/entry-states.js';
 import type { DocumentKind } from '../rules/papers/document-kinds.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { SetClock } from '../timeline/entry-happenings.js';
@@ -37,8 +35,7 @@ export class DocumentsService {
   /** Customs asks for a document; its period begins with the notice. */
   request(actor: Actor, id: string, { document, reason }: RequestDocument): Promise<void> {
     const today = this.clock.today();
-    return this.inHand.take(actor, id, async (row, documents) => {
-      if (ENDED_STATES.includes(row.status)) throw entryOver();
+    return this.inHand.take(actor, id, 'document_request', async (row, documents) => {
       if (isOpen(documents.get(document))) throw unlawful([askedFor]);
       const { answer } = await this.asking.decide(documentPeriod, { asOf: today, requestedOn: today });
       const { id: determinationId } = await this.asking.keep(actor, answer, row.importer_organisation_id);
@@ -51,7 +48,7 @@ export class DocumentsService {
   /** Customs gives more time for a document that was asked for. */
   extend(actor: Actor, id: string, { document, days, appliedOn }: ExtendDocument): Promise<void> {
     const today = this.clock.today();
-    return this.inHand.take(actor, id, async (row, documents) => {
+    return this.inHand.take(actor, id, 'document_extension', async (row, documents) => {
       const { requestedOn, extended } = openDocument(documents.get(document));
       const { answer, faults } = await this.asking.decide(documentPeriod, {
         asOf: today,
@@ -72,7 +69,7 @@ export class DocumentsService {
   /** The importer, who acts for it, or an officer for what came on paper files a document, asked for or not. */
   file(actor: Actor, id: string, { document, fileIds }: FileDocument): Promise<void> {
     const today = this.clock.today();
-    return this.inHand.take(actor, id, async (row) => {
+    return this.inHand.take(actor, id, 'document', async (row) => {
       await this.filer.assert(actor, row);
       const faults = await this.filer.faultsOf(actor, fileIds);
       if (faults.length > 0) throw unlawful(faults);
@@ -84,7 +81,7 @@ export class DocumentsService {
   /** Customs does without a document that was asked for. */
   waive(actor: Actor, id: string, { document, reason }: WaiveDocument): Promise<void> {
     const today = this.clock.today();
-    return this.inHand.take(actor, id, async (row, documents) => {
+    return this.inHand.take(actor, id, 'document_waiver', async (row, documents) => {
       openDocument(documents.get(document));
       const happening = { kind: 'document_waived', on: today, details: { document, reason } } as const;
       await this.happenings.keep(actor, placeOf(row), [happening], [], [periodOf(document)]);

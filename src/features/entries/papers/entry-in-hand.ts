@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { notFound } from '../../../kernel/errors.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { mayActOn } from '../reading/may-act-on.js';
+import type { ActOnEntry } from '../rules/lifecycle/act-on-entry.js';
 import { LOCK_ENTRY } from '../entries.sql.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
 import type { EntryRow } from '../reading/entry-row.js';
@@ -20,14 +23,21 @@ export class EntryInHand {
     private readonly database: Database,
     private readonly reader: EntryReader,
     private readonly history: EntryHistory,
+    private readonly clock: Clock,
   ) {}
 
   /** Nobody else moves, corrects or papers the entry until the act is done. */
-  take(actor: Actor, id: string, act: (row: EntryRow, documents: Documents) => Promise<void>): Promise<void> {
+  take(
+    actor: Actor,
+    id: string,
+    what: ActOnEntry,
+    act: (row: EntryRow, documents: Documents) => Promise<void>,
+  ): Promise<void> {
     return this.database.transaction(actor, async () => {
       const [locked] = await this.database.query(LOCK_ENTRY, [id]);
       if (!locked) throw notFound();
       const { row, documents } = await this.read(actor, id);
+      mayActOn(row, what, this.clock.today());
       await act(row, documents);
     });
   }

@@ -30,7 +30,7 @@ export class OwnersService {
 
   declare(actor: Actor, id: string, given: DeclareOwner): Promise<void> {
     const today = this.clock.today();
-    return this.inHand.take(actor, id, async (row) => {
+    return this.inHand.take(actor, id, 'owner_declaration', async (row) => {
       await this.filer.assert(actor, row);
       if ((await this.found(actor, id)) !== undefined) throw ownerDeclared();
       const { owner, executedBy, purpose, bondNumber, fileIds = [], ...residence } = given;

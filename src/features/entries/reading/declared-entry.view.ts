@@ -151,7 +151,7 @@ export class DeclaredEntryView {
    */
   consolidated?: boolean;
 
-  /** What is left to a reconciliation, to be filed within 21 months.
+  /** What is left to a reconciliation, to be filed within 21 months (a free trade agreement within a year of importation); of a reconciliation: what it reconciles.
    * @example ["value"]
    */
   reconciliation?: ReconciliationIssue[];

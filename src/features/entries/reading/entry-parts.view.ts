@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { CitationView } from '../../../platform/rules/rules.view.js';
 import { ENTRY_CLOCKS } from '../rules/clocks/entry-clock.js';
-import { LAYERS } from '../rules/finding.js';
+import { LAYERS, WEIGHTS } from '../rules/finding.js';
 import { DISPOSITIONS } from '../rules/lifecycle/release.js';
 
 /** What a check found. */
@@ -24,10 +24,10 @@ export class EntryFindingView {
   remedy?: string;
   /** The law it rests on. */
   citation?: CitationView;
-  /** Whether the entry is refused for it, or taken with a warning.
+  /** Whether the entry is refused for it, taken with a warning, or taken though what is on record does not decide it.
    * @example "refuses"
    */
-  weight!: 'refuses' | 'warns';
+  weight!: (typeof WEIGHTS)[number];
   /** The layer of the check.
    * @example "entry"
    */

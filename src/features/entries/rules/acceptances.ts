@@ -1,3 +1,3 @@
 /** What the question whether an entry is taken comes to. */
-export const ACCEPTANCES = ['taken', 'taken_with_warnings', 'refused'] as const;
+export const ACCEPTANCES = ['taken', 'taken_with_warnings', 'undetermined', 'refused'] as const;
 export type Acceptance = (typeof ACCEPTANCES)[number];

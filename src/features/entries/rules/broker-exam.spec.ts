@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyRule } from '../../../kernel/rule.js';
+import { missingCompanions } from '../../adcvd/rules/companion.js';
 import { checkEntry } from './check-entry.js';
 import { rejectedSummary } from './clocks/later-clocks.js';
-import { NEW, anEntry } from './entry.fixture.js';
-import { entryCorrection } from './lifecycle/release.js';
-import type { CorrectionFacts } from './lifecycle/release.js';
+import { NEW, aCase, aLine, anEntry, told } from './entry.fixture.js';
+import { actOnEntry } from './lifecycle/act-on-entry.js';
+import { entryCorrection } from './lifecycle/entry-correction.js';
+import type { CorrectionFacts } from './lifecycle/entry-correction.js';
 
 // Questions of the Customs Broker License Examination on entry (those on its days stand with liquidation): facts in our own words, answers of the official keys. Those
 // that are not built stand with their reasons in docs/broker-exam.md.
@@ -18,10 +20,10 @@ describe('a rejected summary', () => {
 
 describe('correction of a summary', () => {
   const facts: CorrectionFacts = {
-    state: 'summary_filed',
     entryType: '01',
     summaryFiled: true,
     correctionUntil: '2024-12-12',
+    liquidation: { scheduledOn: '2024-12-27', extended: false },
     correctedOn: '2024-10-21',
     addsPreference: false,
     tradeProgram: null,
@@ -34,10 +36,38 @@ describe('correction of a summary', () => {
     expect(faults({ addsPreference: true, tradeProgram: 'KR' })).toEqual([]);
   });
 
-  it('October 2024, question 53: in its time and before liquidation, which closes the entry', () => {
+  it('October 2024, question 53: in its time and before liquidation, which closes the entry, while it is accepted', () => {
     expect(faults({})).toEqual([]);
-    expect(faults({ correctedOn: '2024-12-13' })).toEqual(['correction.too_late']);
-    expect(faults({ state: 'closed' })).toEqual(['entry.over']);
+    expect(faults({ correctedOn: '2024-12-13' })).toEqual(['correction.too_late', 'correction.liquidation_near']);
+    const closed = { act: 'correction', state: 'closed' } as const;
+    expect(applyRule(actOnEntry, closed, '2024-10-21').decision.map(({ code }) => code)).toEqual(['entry.over']);
+  });
+});
+
+describe('cases of a line', () => {
+  const [dumping, subsidies] = ['A-570-979', 'C-570-980'] as const;
+  const missingOf = (named: readonly string[]) =>
+    applyRule(
+      missingCompanions,
+      { named, companions: [{ of: dumping, caseNumber: subsidies, status: 'order' }] },
+      '2023-03-27',
+    ).decision;
+  const filed = (numbers: readonly string[]) =>
+    told(
+      anEntry({
+        entryType: '03',
+        lines: [
+          aLine({
+            cases: numbers.map((caseNumber) => aCase({ caseNumber, type: caseNumber.startsWith('A') ? 'A' : 'C' })),
+            missingCompanions: missingOf(numbers),
+          }),
+        ],
+      }),
+    );
+
+  it('October 2023: both are reported, also the one whose rate is zero (19 CFR 141.61(c))', () => {
+    expect(filed([dumping])).toEqual(['warns companion.missing']);
+    expect(filed([dumping, subsidies])).toEqual([]);
   });
 });
 

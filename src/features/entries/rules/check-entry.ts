@@ -6,11 +6,12 @@ import type { Params, Rule } from '../../../kernel/rule.js';
 import { suretyWaiver } from '../../bonds/rules/surety-waiver.js';
 import { comingDays, electedTime } from './checks/coming-days.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
-import { filingDays, summaryKind } from './checks/filing.js';
+import { RECONCILIATION, filingDays, summaryKind, summaryKind1 } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { orderOnEntry } from './checks/order-14411.js';
 import { namedDay } from './checks/named-day.js';
 import { reconciliationRider } from './checks/reconciliation.js';
+import { underlyingEntries } from './checks/underlying-entries.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
 import type { FiledEntry } from './filed-entry.js';
 import type { Finding, RuledFinding } from './finding.js';
@@ -61,7 +62,14 @@ export function checkEntry(
       dutiesPaid: entry.dutiesPaidBeforeRelease,
       lines: lines.map((line) => ({ ...line, section99: line.declaredHeadings.some(inSection99) })),
     }),
-    ...run(summaryKind, { ...entry, liquidationWithheld: hasCases }),
+    ...run(entry.underlying ? summaryKind : summaryKind1, { ...entry, liquidationWithheld: hasCases }),
+    ...(entry.underlying && entryType === RECONCILIATION
+      ? run(underlyingEntries, {
+          reconciliation: entry.reconciliation,
+          underlying: entry.underlying,
+          reconciledOn: earlier.summaryFiledOn ?? entry.filedOn,
+        })
+      : []),
     ...run(reconciliationRider, entry),
     ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
     ...lines.flatMap((line, i) => ofLine(line, { index: i, withSummary, on }, told)),

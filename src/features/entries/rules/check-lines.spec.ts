@@ -81,7 +81,7 @@ describe.each<[string, string, FiledEntry, readonly string[]]>([
     'ENTRY-11',
     'a number never on record',
     anEntry({ lines: [aLine({ tariff: 'not_on_record' })] }),
-    ['warns hts.not_on_record'],
+    ['warns hts.not_on_record', 'undetermined quantity.units_not_on_record'],
   ],
   [
     'ENTRY-11',

@@ -1,3 +1,4 @@
+import type { EntryState } from './lifecycle/entry-states.js';
 import type { OrderOnImporter } from './checks/order-14411.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Cents } from '../../../kernel/money.js';
@@ -59,6 +60,8 @@ export interface FiledLine {
   /** The last day of a number that has ended; null where it has not, or was never on record. */
   readonly tariffEndedOn: IsoDate | null;
   readonly successors: readonly string[];
+  /** The units of quantity that the tariff asks for, and those that are told; absent as entries were taken until November 2026: any unit passed. */
+  readonly units?: { readonly asked: string; readonly given: readonly string[] };
   readonly enteredValue: Cents;
   readonly countryOfOrigin: string;
   readonly mid: string | null;
@@ -131,6 +134,8 @@ export interface FiledEntry {
   readonly consolidated: boolean;
   readonly reconciliation: readonly ReconciliationIssue[];
   readonly underlyingEntries: number;
+  /** Of a reconciliation, the entries that it names; absent as entries were taken until November 2026: nobody asks what they are. */
+  readonly underlying?: readonly UnderlyingEntry[];
   readonly dutiesPaidBeforeRelease: boolean;
   readonly lines: readonly FiledLine[];
 }
@@ -140,3 +145,21 @@ export type RateBasis = (typeof RATE_BASES)[number];
 
 export const RECONCILIATION_ISSUES = ['value', 'classification', '9802', 'free_trade_agreement'] as const;
 export type ReconciliationIssue = (typeof RECONCILIATION_ISSUES)[number];
+
+/** An entry that a reconciliation names, with what is on record of it. */
+export interface UnderlyingEntry {
+  readonly entryNumber: string;
+  /** Null: not on record here. Of another importer's nothing more is told. */
+  readonly onRecord: UnderlyingOnRecord | 'of_another' | null;
+}
+
+export interface UnderlyingOnRecord {
+  readonly entryType: string;
+  readonly status: EntryState;
+  /** What its summary left to reconciliation, and when that was filed; null before it. */
+  readonly flags: readonly ReconciliationIssue[];
+  readonly flaggedOn: IsoDate | null;
+  readonly importedOn: IsoDate | null;
+  /** By which others it was reconciled, and for what; empty where that was not said. */
+  readonly reconciled: readonly { readonly by: string; readonly issues: readonly ReconciliationIssue[] }[];
+}

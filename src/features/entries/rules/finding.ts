@@ -4,10 +4,13 @@ import type { Fault } from '../../../kernel/errors.js';
 export const LAYERS = ['pre_entry', 'entry', 'post_release'] as const;
 export type Layer = (typeof LAYERS)[number];
 
+/** Whether an entry is refused for it, taken with a warning, or taken though what is on record does not decide it. */
+export const WEIGHTS = ['refuses', 'warns', 'undetermined'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
 /** What a check found wrong with an entry. */
 export interface Finding extends Fault {
-  /** Whether the entry is refused for it, or taken with a warning. */
-  readonly weight: 'refuses' | 'warns';
+  readonly weight: Weight;
   readonly layer: Layer;
   /** The condition code by which ACE tells the same, where it is known. */
   readonly aceConditionCode?: string;
@@ -24,6 +27,8 @@ type Told = Omit<Finding, 'weight' | 'layer'>;
 export const refusal = (layer: Layer, told: Told): Finding => ({ ...told, weight: 'refuses', layer });
 /** An entry with this fault is taken, and the filer is told. */
 export const warning = (layer: Layer, told: Told): Finding => ({ ...told, weight: 'warns', layer });
+/** What is on record does not decide this: the entry is taken, and the filer is told what is missing. */
+export const undetermined = (layer: Layer, told: Told): Finding => ({ ...told, weight: 'undetermined', layer });
 
 /** Those findings whose condition is met, in order; what is put in words only then is a function. */
 export function found(

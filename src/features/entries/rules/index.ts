@@ -1,13 +1,15 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { comingDays, electedTime } from './checks/coming-days.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
-import { filingDays, summaryKind } from './checks/filing.js';
+import { filingDays, summaryKind, summaryKind1 } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
 import { namedDay } from './checks/named-day.js';
 import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
+import { underlyingEntries } from './checks/underlying-entries.js';
+import { quantityUnits } from './checks/quantity-units.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { lineClaim } from './checks/trade-program.js';
 import { entryClocks } from './clocks/entry-clocks.js';
@@ -19,10 +21,13 @@ import { constructMid } from './identity/mid.js';
 import { centerAssignment } from './papers/center-assignment.js';
 import { documentExtension } from './papers/document-extension.js';
 import { ownerDeclaration } from './papers/owner-declaration.js';
+import { actOnEntry } from './lifecycle/act-on-entry.js';
 import { agencyAskedAgain } from './lifecycle/agency-asked-again.js';
 import { arrivalAtRelease } from './lifecycle/arrival.js';
 import { correctionOfFiling } from './lifecycle/correction-of-filing.js';
-import { agencyStanding, entryCorrection, entryMove } from './lifecycle/release.js';
+import { entryCorrection1 } from './lifecycle/correction-as-it-was.js';
+import { entryCorrection } from './lifecycle/entry-correction.js';
+import { agencyStanding, entryMove } from './lifecycle/release.js';
 
 /** Every rule of this feature, for the catalogue. */
 export const ENTRY_RULES: readonly AnyRule[] = [
@@ -38,6 +43,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   namedCases,
   reimbursementStatement,
   tariffNumber,
+  quantityUnits,
   chapter99Headings,
   informalEntry,
   entrySecurity,
@@ -47,12 +53,16 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   filingDays,
   comingDays,
   electedTime,
+  summaryKind1,
   summaryKind,
+  underlyingEntries,
   reconciliationRider,
   lineClaim,
   agencyStanding,
   entryMove,
   arrivalAtRelease,
+  actOnEntry,
+  entryCorrection1,
   entryCorrection,
   correctionOfFiling,
   agencyAskedAgain,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Params, Rule } from '../../../kernel/rule.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
+import { quantityUnits } from './checks/quantity-units.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { lineClaim } from './checks/trade-program.js';
 import type { FiledLine } from './filed-entry.js';
@@ -27,6 +28,7 @@ export const lineFindings: FindingsOfLine = (line, { index, withSummary, on }, t
     findingsOf(rule, facts, on, told);
   return [
     ...run(tariffNumber, { ...line, line: index, endedOn: line.tariffEndedOn }),
+    ...(line.units && line.tariffEndedOn === null ? run(quantityUnits, { ...line, ...line.units, line: index, withSummary }) : []),
     ...run(chapter99Headings, { line: index, declared: line.declaredHeadings, judged: line.headings, withSummary }),
     ...run(checkMid, { ...line, line: index, withSummary }),
     ...run(namedCases, {

@@ -47,25 +47,6 @@ order by c.due_on, c.entry_id limit $2 for update of c skip locked`,
 /** The first day of a clock that has gone by or will and was not told. */
 export const UNTOLD = 'select min(due_on) as due_on from entry_due where told_on is null';
 
-/**
- * Entries that wait for a reconciliation and that one of their importer names; each once, by the earliest. $1 entries that were filed, $2 the type that
- * reconciles.
- */
-export const RECONCILED_BY = {
-  name: 'entries-reconciled-by',
-  text: `
-select distinct on (u.id) u.id, u.importer_id, u.importer_organisation_id, u.filed_month::text as filed_month, d.entry_number as by, e.summary_filed_on::text as "on"
-from unnest($1::text[]) given (id) join entry_directory d on d.id = given.id
-cross join lateral (select x.summary_filed_on, x.version from entry x where x.filed_month = d.filed_month and x.importer_id = d.importer_id and x.entry_id = d.id
-  and x.entry_type = $2 and x.summary_filed_on is not null offset 0) e
-cross join lateral (select x.declared from entry_version x where x.filed_month = d.filed_month and x.importer_id = d.importer_id and x.entry_id = d.id
-  and x.version = e.version offset 0) v
-cross join lateral jsonb_array_elements_text(coalesce(v.declared -> 'underlyingEntryNumbers', '[]')) n (number)
-cross join lateral (select * from entry_directory x where x.entry_number = n.number and x.importer_id = d.importer_id and x.id <> d.id offset 0) u
-where exists (select from entry_due c where c.entry_id = u.id and c.name = 'reconciliation' and c.subject = '')
-order by u.id, e.summary_filed_on, d.entry_number`,
-};
-
 /** That it was told. $1 entry, $2 name, $3 subject, $4 today. */
 export const TOLD = {
   name: 'entry-clock-told',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
@@ -9,10 +10,11 @@ import { Asking } from '../../../platform/determinations/asking.js';
 import type { Hearer } from '../../../platform/manifest/manifest.js';
 import type { Message } from '../../../platform/outbox/relay.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { Entries } from '../../entries/index.js';
+import { Entries, LiquidationSchedules } from '../../entries/index.js';
 import type { EntryOnFile } from '../../entries/index.js';
 import { liquidationClockQuestion } from '../clock/liquidation-clock.question.js';
 import type { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
+import { scheduleOf } from './schedule.js';
 import { beginningOfTime, isWarehoused } from '../rules/beginning.js';
 import type { BeginningDecision } from '../rules/beginning.js';
 import { FINAL_WITHDRAWALS } from '../withdrawals/final-withdrawal.sql.js';
@@ -37,13 +39,27 @@ const ITSELF: Actor = { id: 'system:liquidation', role: 'system', organisationId
 
 /** Keeps how each entry stands towards its liquidation, and tells it to whose it is and whose bonds secure it. */
 @Injectable()
-export class EntryLiquidations implements Hearer {
+export class EntryLiquidations implements Hearer, OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly asking: Asking,
     private readonly entries: Entries,
+    private readonly schedules: LiquidationSchedules,
   ) {}
+
+  onModuleInit(): void {
+    this.schedules.takeFrom((entryId) => this.scheduleOf(entryId));
+  }
+
+  /** When an entry is to be liquidated by what is on record; null: nobody can say yet. Before what happened to it is heard, what that will bring. */
+  private async scheduleOf(entryId: string) {
+    const [kept] = await this.database.queryAs<LiquidationRow>(ITSELF, LIQUIDATIONS, [[entryId]]);
+    const [entry] = kept ? [] : await this.entries.findEntries([entryId]);
+    const row = kept ?? (entry && this.asFiled(entry));
+    const times = row ? await this.times(row) : null;
+    return row && times ? scheduleOf(row, times) : null;
+  }
 
   /** An entry was filed, corrected or moved: what is kept of it follows. */
   hear(message: Message): Promise<void> {

@@ -50,13 +50,13 @@ function line(
   dollars: number,
   { drawn, headings, asked = [], day }: Pick<ToEnter, 'drawn' | 'headings' | 'asked' | 'day'>,
 ) {
-  const { htsNumber, description, countryOfOrigin, unit, maker, mid, cases } = goods;
+  const { htsNumber, description, countryOfOrigin, units, maker, mid, cases } = goods;
   return {
     htsNumber,
     description,
     countryOfOrigin,
     enteredValue: `${String(dollars)}.00`,
-    quantities: [{ quantity: String(100 + drawn(5000)), unit }],
+    quantities: quantitiesOf(100 + drawn(5000), units),
     mid,
     producer: { ...maker, country: countryOfOrigin },
     exporter: maker.name,
@@ -67,6 +67,11 @@ function line(
     ...(asked.length > 0 ? { facts: statedOf(asked, { day, dollars, countryOfOrigin }) } : {}),
   };
 }
+
+// Of the second unit there are some to each of the first: watts to a cell, kilograms to a dozen.
+const EACH = 5;
+const quantitiesOf = (first: number, units: readonly string[]) =>
+  units.map((unit, i) => ({ quantity: String(i === 0 ? first : first * EACH), unit }));
 
 // Beyond the numbers that tests and tours take.
 const FIRST = 5_000_000;

@@ -12,7 +12,8 @@ export interface Goods {
   readonly htsNumber: string;
   readonly description: string;
   readonly countryOfOrigin: string;
-  readonly unit: string;
+  /** The units in which their quantity is told, as the tariff asks. */
+  readonly units: readonly string[];
   readonly maker: Maker;
   readonly mid: string;
   readonly cases: readonly string[];
@@ -22,13 +23,13 @@ export interface Goods {
   readonly worth: readonly [number, number];
 }
 
-const CELLS = { htsNumber: '8541.42.0010', description: 'Crystalline silicon photovoltaic cells', unit: 'No.' };
-const COMPUTERS = { htsNumber: '8471.30.0100', description: 'Portable computers', unit: 'No.' };
-const BEARINGS = { htsNumber: '8482.10.1040', description: 'Ball bearings with integral shafts', unit: 'No.' };
-const SHIRTS = { htsNumber: '6109.10.0012', description: 'Cotton T-shirts of men', unit: 'doz.' };
-const PHONES = { htsNumber: '8517.13.0000', description: 'Smartphones', unit: 'No.' };
+const CELLS = { htsNumber: '8541.42.0010', description: 'Crystalline silicon photovoltaic cells', units: ['No.', 'W'] };
+const COMPUTERS = { htsNumber: '8471.30.0100', description: 'Portable computers', units: ['No.'] };
+const BEARINGS = { htsNumber: '8482.10.1040', description: 'Ball bearings with integral shafts', units: ['No.', 'kg'] };
+const SHIRTS = { htsNumber: '6109.10.0012', description: 'Cotton T-shirts of men', units: ['doz.', 'kg'] };
+const PHONES = { htsNumber: '8517.13.0000', description: 'Smartphones', units: ['No.'] };
 
-type Kind = Pick<Goods, 'htsNumber' | 'description' | 'unit'>;
+type Kind = Pick<Goods, 'htsNumber' | 'description' | 'units'>;
 
 function from(
   countryOfOrigin: string,

@@ -67,6 +67,24 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   carats: 'carat',
 };
 
+// What the lines of the tariff print beside these: nothing of it is counted in another unit.
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    'ag g,au g,co kg,cr kg,cr2o3 t,cu kg,cy kg,doses,fiber m,gbq,gr lines,ir g,jwls,kg amc,kg cmsc,kg msc,kg ttl sug,mg kg,mn kg,mo kg,naoh kg,' +
+    'nh3 t,ni kg,os g,pack,pb kg,pd g,pt g,rh g,ru g,sb kg,si kg,sn t,square,t adw,t dwb,thousand m,thousand m3,v kg,v2o5 kg,w,w kg,zn kg'
+  ).split(','),
+);
+
+/** The one name of a unit of the tariff, however it is spelled; null where the tariff prints none such. */
+export function unitOfTariff(text: string): string | null {
+  const unit = plainUnit(text);
+  return Object.hasOwn(MEASURES, unit) || OTHERS.has(unit) ? unit : null;
+}
+
+/** Whether a quantity in the one can be told in the other. */
+export const isSameMeasure = (one: string, other: string): boolean =>
+  one === other || (measureOf(one) !== undefined && measureOf(one)?.kind === measureOf(other)?.kind);
+
 /** Whether the text is a unit this service can count in. */
 export const isKnownUnit = (text: string): boolean => measureOf(text) !== undefined;
 
@@ -79,7 +97,11 @@ export function convertQuantity(quantity: Decimal, from: string, to: string): De
 }
 
 function measureOf(text: string): Measure | undefined {
-  const plain = text.trim().toLowerCase().replace(/\./g, ' ').replace(/\s+/g, ' ').trim();
-  const unit = SPELLINGS[plain] ?? plain;
+  const unit = plainUnit(text);
   return Object.hasOwn(MEASURES, unit) ? MEASURES[unit] : undefined;
+}
+
+function plainUnit(text: string): string {
+  const plain = text.trim().toLowerCase().replace(/\./g, ' ').replace(/\s+/g, ' ').trim();
+  return SPELLINGS[plain] ?? plain;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, isIsoDate, type IsoDate } from '../../../kernel/dates.js';
 import { Decimal } from '../../../kernel/decimal.js';
-import { convertQuantity, isKnownUnit } from '../rules/unit-of-quantity.js';
+import { convertQuantity, isKnownUnit, unitOfTariff } from '../rules/unit-of-quantity.js';
 import { CHAPTER_99_LINES } from './chapter-99-lines.js';
 import { CODE_LISTS } from './code-lists.js';
 import { ADCVD_COUNTRY_CODES } from './country-codes.js';
@@ -152,6 +152,7 @@ describe('code lists', () => {
     const units = codesOf('units-of-quantity');
     const known = new Set(units.map(({ code }) => code));
     expect(TARIFF_LINES.flatMap((line) => line.units).filter((unit) => !known.has(unit))).toEqual([]);
+    expect(units.filter(({ code }) => unitOfTariff(code) === null).map(({ code }) => code)).toEqual([]);
     const converted = units.filter(({ attributes }) => attributes?.['measure'] !== undefined);
     expect(converted.filter(({ code }) => !isKnownUnit(code)).map(({ code }) => code)).toEqual([]);
     expect(convertQuantity(Decimal.parse('2'), 'doz.', 'No.')?.compare(Decimal.parse('24'))).toBe(0);

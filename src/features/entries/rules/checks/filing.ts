@@ -110,18 +110,35 @@ export const RECONCILIATION = '09';
 // What is entered informally, or is no consumption entry, has nothing to be reconciled.
 export const FLAGGABLE: readonly string[] = ['01', '02', '03', '06', '07'];
 
-/** Consolidated summaries and what is left to reconciliation. */
-export const summaryKind = rule({
+const asked = ({ entryType, consolidated, liquidationWithheld, underlyingEntries }: SummaryKindFacts) =>
+  [
+    [consolidated && liquidationWithheld, notConsolidated],
+    [entryType === RECONCILIATION && underlyingEntries === 0, nothingFlagged],
+  ] as const;
+const CITES = [cfr(19, '142.17(b)(4)'), cfr(19, '142.17a'), usc(19, '1484(b)')] as const;
+
+/** As it stood until November 2026: a reconciliation could not say what it reconciles. */
+export const summaryKind1 = rule({
   id: 'ENTRY-17',
   title: 'Consolidated summaries and reconciliation',
   text: 'Releases are not consolidated where liquidation is withheld. A reconciliation names the entries that were flagged for it; value, classification, content of American goods and preference can be flagged, on consumption entries.',
-  cites: [cfr(19, '142.17(b)(4)'), cfr(19, '142.17a'), usc(19, '1484(b)')],
-  decide: ({ entryType, consolidated, liquidationWithheld, reconciliation, underlyingEntries }: SummaryKindFacts) =>
-    found(
-      [consolidated && liquidationWithheld, notConsolidated],
-      [entryType === RECONCILIATION && underlyingEntries === 0, nothingFlagged],
-      [reconciliation.length > 0 && !FLAGGABLE.includes(entryType), notFlaggable],
-    ),
+  cites: CITES,
+  decide: (facts: SummaryKindFacts) =>
+    found(...asked(facts), [facts.reconciliation.length > 0 && !FLAGGABLE.includes(facts.entryType), notFlaggable]),
+});
+
+/** Consolidated summaries and what is left to reconciliation. */
+export const summaryKind = rule({
+  id: 'ENTRY-17',
+  version: 2,
+  title: 'Consolidated summaries and reconciliation',
+  text: 'Releases are not consolidated where liquidation is withheld. A reconciliation names the entries that were flagged for it and what it reconciles; value, classification, content of American goods and preference can be flagged, on consumption entries.',
+  cites: CITES,
+  decide: (facts: SummaryKindFacts) =>
+    found(...asked(facts), [
+      facts.reconciliation.length > 0 && ![RECONCILIATION, ...FLAGGABLE].includes(facts.entryType),
+      notFlaggable,
+    ]),
 });
 
 const notConsolidated = refusal('entry', {

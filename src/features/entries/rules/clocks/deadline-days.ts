@@ -1,4 +1,4 @@
-import { cfr } from '../../../../kernel/citation.js';
+import { cfr, usc } from '../../../../kernel/citation.js';
 import type { Citation } from '../../../../kernel/citation.js';
 import { Dated } from '../../../../kernel/dated.js';
 import type { IsoDate } from '../../../../kernel/dates.js';
@@ -24,4 +24,16 @@ export const SUMMARY_DAYS = new Dated<number>(
   'working days after the time of entry to file the summary',
   REVIEWED,
   since('1979-10-11', 10, cfr(19, '142.12(b)')),
+);
+
+export const RECONCILIATION_MONTHS = new Dated<number>(
+  'months to reconcile',
+  REVIEWED,
+  since('2004-12-18', 21, usc(19, '1484(b)(1)')),
+);
+
+export const CLAIM_YEARS = new Dated<number>(
+  'years after importation to claim a preference',
+  REVIEWED,
+  since('1993-12-08', 1, usc(19, '1520(d)')),
 );

@@ -2,7 +2,15 @@ import { cfr, fr, guide, usc } from '../../../../kernel/citation.js';
 import { Dated } from '../../../../kernel/dated.js';
 import type { IsoDate } from '../../../../kernel/dates.js';
 import { rule } from '../../../../kernel/rule.js';
-import { ENTRY_DAYS, OWNER_DAYS, REVIEWED, SUMMARY_DAYS, since } from './deadline-days.js';
+import {
+  CLAIM_YEARS,
+  ENTRY_DAYS,
+  OWNER_DAYS,
+  RECONCILIATION_MONTHS,
+  REVIEWED,
+  SUMMARY_DAYS,
+  since,
+} from './deadline-days.js';
 import { clock } from './entry-clock.js';
 import type { EntryClock } from './entry-clock.js';
 
@@ -39,16 +47,8 @@ export const entryClocks = rule({
       undefined,
       'guidance',
     ),
-    reconciliationMonths: new Dated<number>(
-      'months to reconcile',
-      REVIEWED,
-      since('2004-12-18', 21, usc(19, '1484(b)(1)')),
-    ),
-    claimYears: new Dated<number>(
-      'years after importation to claim a preference',
-      REVIEWED,
-      since('1993-12-08', 1, usc(19, '1520(d)')),
-    ),
+    reconciliationMonths: RECONCILIATION_MONTHS,
+    claimYears: CLAIM_YEARS,
     recordYears: new Dated<number>(
       'years that records of an entry are kept',
       REVIEWED,

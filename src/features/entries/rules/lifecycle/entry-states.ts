@@ -16,6 +16,9 @@ export type EntryState = (typeof ENTRY_STATES)[number];
 /** Where nothing more is due on it. */
 export const ENDED_STATES: readonly EntryState[] = ['cancelled', 'closed'];
 
+/** Where the goods do not come in. */
+export const ENDED_UNENTERED: readonly EntryState[] = ['cancelled', 'refused'];
+
 /** The lawful moves of an entry. */
 export const ENTRY_TRANSITIONS: Transitions<EntryState> = {
   filed: ['on_hold', 'released', 'refused', 'cancelled'],

@@ -1,7 +1,6 @@
 import { cfr, usc } from '../../../../kernel/citation.js';
 import { mayMove } from '../../../../kernel/transitions.js';
 import { rule } from '../../../../kernel/rule.js';
-import { ACE } from '../ace-condition-codes.js';
 import { found, refusal } from '../finding.js';
 import type { Finding } from '../finding.js';
 import { ENTRY_TRANSITIONS } from './entry-states.js';
@@ -97,76 +96,3 @@ const payFirst = refusal('entry', {
   citation: cfr(19, '142.13'),
 });
 const words = (state: EntryState): string => state.replaceAll('_', ' ');
-
-export interface CorrectionFacts {
-  readonly state: EntryState;
-  readonly entryType: string;
-  readonly summaryFiled: boolean;
-  /** The last day of the 300; null before the time of entry. */
-  readonly correctionUntil: string | null;
-  readonly correctedOn: string;
-  /** Whether a preference is claimed that was not claimed in the summary. */
-  readonly addsPreference: boolean;
-  readonly tradeProgram: string | null;
-}
-
-const INFORMAL: readonly string[] = ['11', '12', '13'];
-// What must be claimed by 19 USC 1520(d) once the summary is filed.
-const BY_CLAIM_ONLY: readonly string[] = ['S', 'S+'];
-
-/** Whether an entry or its summary may still be corrected. */
-export const entryCorrection = rule({
-  id: 'ENTRY-20',
-  title: 'Correction of an entry',
-  text: 'Before the summary an entry is corrected while it is not released or closed; after it for 300 days from entry and until fifteen days before liquidation, and never where it is informal or mail. A preference under USMCA is then claimed under 19 USC 1520(d).',
-  cites: [cfr(19, '141.64'), cfr(19, '101.9(b)'), cfr(19, '182.31'), usc(19, '1520(d)')],
-  decide({
-    state,
-    entryType,
-    summaryFiled,
-    correctionUntil,
-    correctedOn,
-    addsPreference,
-    tradeProgram,
-  }: CorrectionFacts): readonly Finding[] {
-    const claim = addsPreference && BY_CLAIM_ONLY.includes(tradeProgram ?? '');
-    return found(
-      [state === 'closed' || state === 'cancelled', over],
-      [summaryFiled && INFORMAL.includes(entryType), notInformal],
-      [summaryFiled && correctionUntil !== null && correctedOn > correctionUntil, tooLate],
-      [summaryFiled && claim, byClaim],
-    );
-  },
-});
-
-const corrections = cfr(19, '101.9(b)');
-const over = refusal('post_release', {
-  pointer: '/status',
-  code: 'entry.over',
-  message: 'This entry is closed or cancelled.',
-  remedy: 'After liquidation a protest is the way.',
-  citation: cfr(19, '141.64'),
-});
-const notInformal = refusal('post_release', {
-  pointer: '/entryType',
-  code: 'correction.informal',
-  message: 'An informal or mail entry is not corrected once its summary is accepted.',
-  remedy: 'Protest, or ask CBP.',
-  citation: corrections,
-  aceConditionCode: ACE.notCorrectable,
-});
-const tooLate = refusal('post_release', {
-  pointer: '/status',
-  code: 'correction.too_late',
-  message: 'The three hundred days to correct a summary are over.',
-  remedy: 'After liquidation a protest is the way.',
-  citation: corrections,
-});
-const byClaim = refusal('post_release', {
-  pointer: '/lines',
-  code: 'correction.preference_by_claim',
-  message:
-    'A preference that was not claimed in the summary is claimed under 19 USC 1520(d), within a year of importation.',
-  remedy: 'File that claim.',
-  citation: cfr(19, '182.31'),
-});

@@ -2,8 +2,6 @@ import { cfr } from '../../../../kernel/citation.js';
 import type { Fault } from '../../../../kernel/errors.js';
 import { unmet } from '../../../../kernel/requirement.js';
 import { rule } from '../../../../kernel/rule.js';
-import { ENDED_STATES } from '../lifecycle/entry-states.js';
-import type { EntryState } from '../lifecycle/entry-states.js';
 
 /** Why an entry goes to a Center: by the goods that its importer mostly brings, or by what 19 CFR 101.10(b) and (c) put in their place. */
 export const CENTER_GROUNDS = [
@@ -16,7 +14,6 @@ export const CENTER_GROUNDS = [
 export type CenterGround = (typeof CENTER_GROUNDS)[number];
 
 export interface CenterAssignmentFacts {
-  readonly state: EntryState;
   /** Where it is assigned; null: nowhere yet. */
   readonly from: string | null;
   readonly to: string;
@@ -29,20 +26,13 @@ export const centerAssignment = rule({
   title: 'Center of an entry',
   text: 'An importer’s entries go to the Center of its industry, generally by the tariff classification of the predominant number of its goods; its business practices, the intended use or the high relative value of the goods may place it elsewhere, and it may appeal at any time. Only what is assigned can be appealed.',
   cites: [cfr(19, '101.10(b)'), cfr(19, '101.10(c)')],
-  decide: ({ state, from, to, ground }: CenterAssignmentFacts): readonly Fault[] =>
+  decide: ({ from, to, ground }: CenterAssignmentFacts): readonly Fault[] =>
     unmet([
-      [!ENDED_STATES.includes(state), over],
       [from !== to, already],
       [ground !== 'appeal' || from !== null, nothingToAppeal],
     ]),
 });
 
-const over: Fault = {
-  pointer: '/status',
-  code: 'center.entry_over',
-  message: 'Nothing is left to do on an entry that is closed or cancelled.',
-  citation: cfr(19, '101.10(b)'),
-};
 const already: Fault = {
   pointer: '/center',
   code: 'center.already',

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { applyRule } from '../../../../kernel/rule.js';
+import { entryCorrection } from './entry-correction.js';
+import type { CorrectionFacts } from './entry-correction.js';
+
+const found = (given: Partial<CorrectionFacts>) => {
+  const facts: CorrectionFacts = {
+    entryType: '01',
+    summaryFiled: true,
+    correctionUntil: '2027-01-01',
+    liquidation: { scheduledOn: '2027-01-15', extended: false },
+    correctedOn: '2026-12-31',
+    addsPreference: false,
+    tradeProgram: null,
+    ...given,
+  };
+  return applyRule(entryCorrection, facts, facts.correctedOn).decision.map(({ weight, code }) => `${weight} ${code}`);
+};
+
+describe('ENTRY-20 until when a summary is corrected (82 FR 50656, 84 FR 40430)', () => {
+  // An entry of Saturday 7 March 2026: 300 days end on 1 January 2027, liquidation is scheduled for 15 January 2027.
+  it.each<[string, Partial<CorrectionFacts>, readonly string[]]>([
+    ['fifteen days before liquidation', {}, []],
+    ['fourteen days before it', { correctedOn: '2027-01-01' }, ['refuses correction.liquidation_near']],
+    [
+      'after both',
+      { correctedOn: '2027-01-02' },
+      ['refuses correction.too_late', 'refuses correction.liquidation_near'],
+    ],
+    [
+      'while liquidation is suspended the 300 days alone',
+      { liquidation: { scheduledOn: null, extended: false }, correctedOn: '2027-01-02' },
+      ['refuses correction.too_late'],
+    ],
+    [
+      'where it is extended the fifteen days alone',
+      { liquidation: { scheduledOn: '2028-03-03', extended: true }, correctedOn: '2028-02-17' },
+      [],
+    ],
+    [
+      'one day later',
+      { liquidation: { scheduledOn: '2028-03-03', extended: true }, correctedOn: '2028-02-18' },
+      ['refuses correction.liquidation_near'],
+    ],
+    ['where no day is on record', { liquidation: null }, ['undetermined correction.liquidation_unknown']],
+    [
+      'where no day is on record, after the 300 days',
+      { liquidation: null, correctedOn: '2027-01-02' },
+      ['refuses correction.too_late'],
+    ],
+    ['before the summary', { summaryFiled: false, liquidation: null }, []],
+  ])('%s', (_, given, expected) => {
+    expect(found(given)).toEqual(expected);
+  });
+});

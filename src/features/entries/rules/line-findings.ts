@@ -28,7 +28,9 @@ export const lineFindings: FindingsOfLine = (line, { index, withSummary, on }, t
     findingsOf(rule, facts, on, told);
   return [
     ...run(tariffNumber, { ...line, line: index, endedOn: line.tariffEndedOn }),
-    ...(line.units && line.tariffEndedOn === null ? run(quantityUnits, { ...line, ...line.units, line: index, withSummary }) : []),
+    ...(line.units && line.tariffEndedOn === null
+      ? run(quantityUnits, { ...line, ...line.units, line: index, withSummary })
+      : []),
     ...run(chapter99Headings, { line: index, declared: line.declaredHeadings, judged: line.headings, withSummary }),
     ...run(checkMid, { ...line, line: index, withSummary }),
     ...run(namedCases, {

@@ -117,8 +117,8 @@ describe('the documents, in a real browser', () => {
   );
 
   // The largest pages are built of the same parts, and take twenty seconds each (`npm run prove sweeps` looks at them).
-  const largest = WHOLE ? ['/docs', '/docs/bonds'] : [];
-  inBrowser.each(['/docs/accounts', '/docs/guides/brokers-quote', ...largest])(
+  const largest = WHOLE ? ['/docs', '/docs/accounts', '/docs/bonds'] : [];
+  inBrowser.each(['/docs/events', '/docs/guides/brokers-quote', ...largest])(
     'can be read by whoever cannot see them: %s',
     async (path) => {
       const { page } = await open(path);

@@ -35,6 +35,7 @@ const several = () => [
     lines: [
       solarLine({
         htsNumber: '8471.30.0100',
+        quantities: [{ quantity: '1000', unit: 'No.' }],
         countryOfOrigin: 'VN',
         mid: 'VNLOTGAT14HAN',
         producer: { name: 'Lotus Gate Devices', street: '14 Nguyen Trai', city: 'Hanoi', country: 'VN' },

@@ -29,7 +29,7 @@ const MOST = {
   listEntries: 2,
   readLiquidation: 4,
   correctEntry: 24,
-  liquidateEntry: 17,
+  liquidateEntry: 16,
   fileBond: 17,
   readBond: 2,
   issueBill: 14,

@@ -4,6 +4,7 @@ import { DetentionsModule } from '../detentions/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { SeizuresModule } from '../seizures/index.js';
 import { AssessmentsService } from './assessments.service.js';
+import { ConsentWithdrawals } from './consent-withdrawals.service.js';
 import { ConsentsService } from './consents.service.js';
 import { DisposalRoutes } from './disposal-routes.service.js';
 import { DisposalsController } from './disposals.controller.js';
@@ -15,6 +16,13 @@ import { MethodComparisonService } from './method-comparison.service.js';
 @Module({
   imports: [MerchandiseModule, DetentionsModule, SeizuresModule, AbandonedMerchandiseModule],
   controllers: [DisposalsController, GoodsDisposalController],
-  providers: [AssessmentsService, ConsentsService, DisposalRoutes, DisposalsService, MethodComparisonService],
+  providers: [
+    AssessmentsService,
+    ConsentWithdrawals,
+    ConsentsService,
+    DisposalRoutes,
+    DisposalsService,
+    MethodComparisonService,
+  ],
 })
 export class DisposalsModule {}

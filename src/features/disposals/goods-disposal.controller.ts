@@ -6,6 +6,7 @@ import { Reveals } from '../../platform/access/reveals.js';
 import { Answers } from '../../platform/determinations/answers.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { AssessmentsService } from './assessments.service.js';
+import { ConsentWithdrawals } from './consent-withdrawals.service.js';
 import { ConsentsService } from './consents.service.js';
 import { disposalAssessmentAccess, disposalConsentAccess } from './disposal.access.js';
 import { AskForRoutes, AssessForDisposal, ConsentToDisposal, WithdrawConsent } from './goods-disposal.dto.js';
@@ -22,6 +23,7 @@ export class GoodsDisposalController {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly consents: ConsentsService,
+    private readonly withdrawals: ConsentWithdrawals,
   ) {}
 
   /** Every way of dealing with the goods on a day, open or not, each with its paragraph. Stores nothing. */
@@ -77,6 +79,6 @@ export class GoodsDisposalController {
     @Param('id') id: string,
     @Body() body: WithdrawConsent,
   ): Promise<DisposalConsentView> {
-    return this.consents.withdraw(actor, id, body);
+    return this.withdrawals.withdraw(actor, id, body);
   }
 }

@@ -15,7 +15,7 @@ import type { DifferenceDecision } from '../rules/difference.js';
 import { EntryLiquidations } from '../standing/entry-liquidations.js';
 import { inCash } from '../standing/liquidation-row.js';
 import type { AmountPart, DecisionRow, LiquidationRow } from '../standing/liquidation-row.js';
-import { KEEP_DECISIONS, LEAVE_TO_OFFICERS, SET_TIMES } from '../standing/liquidation.sql.js';
+import { KEEP_DECISIONS, LEAVE_TO_OFFICERS } from '../standing/liquidation.sql.js';
 import { Consequences } from './consequences.js';
 import { amountsOf, assertWorkedOut, money, PARTS, total } from './amounts.js';
 import type { Assessed } from './amounts.js';
@@ -89,9 +89,8 @@ export class Assessments {
         recorded_by: actor.id,
       };
     });
-    await this.database.query(KEEP_DECISIONS, [JSON.stringify(decisions)]);
     const times = rows.map((row) => ended(row, kind, dayOf(row.entryId)));
-    await this.database.query(SET_TIMES, [JSON.stringify(times)]);
+    await this.database.query(KEEP_DECISIONS, [JSON.stringify(decisions), JSON.stringify(times)]);
     const on = rows.map(({ entryId: id }) => ({ id, on: dayOf(id) }));
     const details = { what: kind, outcome: 'as_asserted' };
     await this.earnDeposits(actor, rows, dayOf);
@@ -145,9 +144,9 @@ export class Assessments {
       recorded_at: this.clock.now(),
       recorded_by: actor.id,
     };
-    await this.database.query(KEEP_DECISIONS, [JSON.stringify([decision])]);
+    const times = kind === 'reliquidated' ? [] : [ended(row, kind, on)];
+    await this.database.query(KEEP_DECISIONS, [JSON.stringify([decision]), JSON.stringify(times)]);
     if (row.decisions.length === 0) await this.earnDeposits(actor, [row], () => on);
-    if (kind !== 'reliquidated') await this.database.query(SET_TIMES, [JSON.stringify([ended(row, kind, on)])]);
     const [entry] = await this.entries.findEntries([row.entryId]);
     if (entry) await this.standing.tell(actor, entry, { what: kind, outcome: followed.outcome }, on);
   }

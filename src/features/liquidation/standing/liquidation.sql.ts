@@ -74,13 +74,15 @@ on conflict (entry_id) do update set surety_organisation_ids = excluded.surety_o
 where l.liquidated_on is null`,
 };
 
+const settingTimesOf = (rows: string): string => `
+update entry_liquidation l set state = r.state, must_liquidate_by = r.must_liquidate_by, planned_on = r.planned_on, liquidated_on = r.liquidated_on,
+  as_asserted = r.as_asserted
+from jsonb_populate_recordset(null::entry_liquidation, ${rows}::jsonb) r where l.entry_id = r.entry_id`;
+
 /** Keeps what the clock said. $1 rows of entry, state, last day, planned day, day of liquidation and whether it goes as asserted. */
 export const SET_TIMES = {
   name: 'liquidation-set-times',
-  text: `
-update entry_liquidation l set state = r.state, must_liquidate_by = r.must_liquidate_by, planned_on = r.planned_on, liquidated_on = r.liquidated_on,
-  as_asserted = r.as_asserted
-from jsonb_populate_recordset(null::entry_liquidation, $1::jsonb) r where l.entry_id = r.entry_id`,
+  text: settingTimesOf('$1'),
 };
 
 /** The run takes it no more. $1 entry. */
@@ -89,10 +91,11 @@ export const LEAVE_TO_OFFICERS = {
   text: `update entry_liquidation set as_asserted = false where entry_id = $1`,
 };
 
-/** Keeps decisions. $1 rows. */
+/** Keeps decisions, and what they leave of the times of their entries. $1 rows, $2 those of SET_TIMES. */
 export const KEEP_DECISIONS = {
   name: 'liquidation-decisions-keep',
   text: `
+with times as (${settingTimesOf('$2')})
 insert into liquidation_decision (id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, released, disregarded,
   reason, recorded_at, recorded_by)
 select id, entry_id, kind, liquidated_on, duties, adcvd, fees, outcome, difference, interest, bill_id, refund_id, released, disregarded, reason, recorded_at, recorded_by

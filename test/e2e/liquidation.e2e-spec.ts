@@ -165,7 +165,6 @@ describe('what time does', () => {
     const STEPS = [
       'liquidations-planned',
       'liquidation-decisions-keep',
-      'liquidation-set-times',
       'entries-close',
       'entry-keep-event-of-many',
       'outbox-insert-all',

@@ -121,8 +121,44 @@ const FILES: readonly HeldFault[] = [
   ['a citation reads just a year', 'e2e/loaded-citations', 'names its source and its edition'],
 ];
 
+// Which questions are answered, where, and which are not: docs/broker-exam.md.
+const EXAM: readonly HeldFault[] = [
+  [
+    'questions on bonds',
+    '../src/features/bonds/rules/broker-exam',
+    'April 2000, question 8',
+    'April 2026, question 67',
+  ],
+  ['on seizures', '../src/features/seizures/rules/petition', 'October 2024, question 13'],
+  [
+    'on disclosure and fines',
+    '../src/features/disclosures/rules/broker-exam',
+    'October 2023, question 70',
+    'April 2026, question 8',
+  ],
+  [
+    'on duties and fees',
+    '../src/features/duties/rules/broker-exam',
+    'April 2018, question 11',
+    'October 2025, question 68',
+  ],
+  [
+    'on entries',
+    '../src/features/entries/rules/broker-exam',
+    'October 2023: both are reported',
+    'October 2024, question 53',
+  ],
+  [
+    'on liquidation',
+    '../src/features/liquidation/rules/broker-exam',
+    'April 2025, question 48',
+    'October 2022, question 46',
+  ],
+  ['as the running service answers', 'e2e/broker-exam', 'October 2005, question 43', 'April 2023, question 7'],
+];
+
 describe('a fault of law or data that was found before', () => {
-  it.each([...DISCLOSURE, ...FINE, ...FIGURES, ...NUMBERS, ...FILES])(
+  it.each([...DISCLOSURE, ...FINE, ...FIGURES, ...NUMBERS, ...FILES, ...EXAM])(
     '%s: is held by a test of %s',
     (_, file, ...names) => {
       expect(namesMissing(file, names)).toEqual([]);

@@ -32,7 +32,7 @@ describe('petition for remission (19 CFR 171.2, 171.22, 171.61)', () => {
       { mayShorten: false, petitionBy: '2026-04-26' },
     ],
     [
-      '171.2(e) 179 days: seven working days',
+      'October 2024, question 13: 179 days to limitation, seven working days (171.2(e))',
       { limitationOn: '2026-09-22', shortened: true },
       '2026-03-27',
       { mayShorten: true, petitionBy: '2026-04-07' },

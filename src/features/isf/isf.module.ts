@@ -3,7 +3,9 @@ import { BondsModule } from '../bonds/index.js';
 import { EntriesModule } from '../entries/index.js';
 import { IsfElementsController } from './elements/elements.controller.js';
 import { IsfFilings } from './filing/isf-filings.service.js';
+import { IsfDeadlines } from './filing/isf-deadlines.js';
 import { IsfGrounds } from './filing/isf-grounds.js';
+import { IsfHappenings } from './filing/isf-happenings.js';
 import { IsfReader } from './filing/isf-reader.service.js';
 import { SecurityFilingsController } from './filing/isf.controller.js';
 import { IsfTimelinessController } from './timeliness/timeliness.controller.js';
@@ -12,6 +14,6 @@ import { IsfTimelinessController } from './timeliness/timeliness.controller.js';
 @Module({
   imports: [BondsModule, EntriesModule],
   controllers: [IsfElementsController, IsfTimelinessController, SecurityFilingsController],
-  providers: [IsfFilings, IsfGrounds, IsfReader],
+  providers: [IsfDeadlines, IsfFilings, IsfGrounds, IsfHappenings, IsfReader],
 })
 export class IsfModule {}

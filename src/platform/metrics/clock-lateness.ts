@@ -4,15 +4,14 @@ import { Database } from '../database/database.js';
 import type { Statement } from '../database/database.js';
 import { manifests } from '../manifest/manifest.js';
 
-/** Seconds since the day ended on which the earliest of what is left was due; 0 where nothing is late. $1 now. */
+/** Seconds since the time was over of the earliest of what is left; 0 where nothing is late. $1 now. */
 const lateBy = (name: string, untold: string): Statement => ({
   name: `clock-lateness-of-${name}`,
   text: `
-select greatest(coalesce(extract(epoch from $1::timestamptz - ((u.due_on + 1)::timestamp at time zone 'America/New_York')), 0), 0)::float8 as late
-from (${untold}) u`,
+select greatest(coalesce(extract(epoch from $1::timestamptz - u.over_at), 0), 0)::float8 as late from (${untold}) u`,
 });
 
-/** How late each clock is in telling of days that went by, by the service's clock. */
+/** How late each clock is in telling of days and times that went by, by the service's clock. */
 @Injectable()
 export class ClockLateness {
   constructor(

@@ -103,7 +103,7 @@ export class WorkMetrics {
     const { lateness } = this;
     const late = new Gauge({
       name: 'clock_lateness_seconds',
-      help: 'How long the day is over that a clock should have told of first and has not; 0 where it is not late',
+      help: 'How long the day or time is over that a clock should have told of first and has not; 0 where it is not late',
       labelNames: ['tick'],
       registers: [registry],
       async collect() {

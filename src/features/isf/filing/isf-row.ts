@@ -21,6 +21,10 @@ export interface IsfRow extends Record<string, unknown> {
   readonly updatedAt: Date;
   readonly stuffingFiledAt: Date | null;
   readonly withdrawnAt: Date | null;
+  readonly elementsDueAt: Date | null;
+  readonly elementsToldAt: Date | null;
+  readonly stuffingDueAt: Date | null;
+  readonly stuffingToldAt: Date | null;
   readonly withdrawalReason: string | null;
   readonly reason: string | null;
   readonly told: ToldInFilingView;

@@ -6,7 +6,8 @@ export const knownFiling = (row: string): string =>
 
 const HEAD = `f.id, f.importer_id as "importerId", f.importer_organisation_id as "importerOrganisationId", f.bill_of_lading as "billOfLading", f.entry_id as "entryId",
   f.version as "currentVersion", f.filed_at as "filedAt", f.updated_at as "updatedAt", f.stuffing_filed_at as "stuffingFiledAt", f.withdrawn_at as "withdrawnAt",
-  f.withdrawal_reason as "withdrawalReason", under_grant(f.importer_organisation_id, 'entries') as "grantId"`;
+  f.withdrawal_reason as "withdrawalReason", f.elements_due_at as "elementsDueAt", f.elements_told_at as "elementsToldAt",
+  f.stuffing_due_at as "stuffingDueAt", f.stuffing_told_at as "stuffingToldAt", under_grant(f.importer_organisation_id, 'entries') as "grantId"`;
 
 /** A filing as one of its versions had it. $1 id, $2 version or null for the present one. */
 export const FIND_FILING = {
@@ -35,9 +36,9 @@ where ${knownFiling('f')} and ($1::text is null or f.importer_id = $1) and ($2::
 export const FILE_ISF = {
   name: 'isf-file',
   text: `insert into security_filing (id, importer_id, importer_organisation_id, bill_of_lading, entry_id, version, filed_at, updated_at, stuffing_filed_at, arrives_at,
-  elements_due_at, stuffing_due_at, stuffing_due_on, late)
+  elements_due_at, stuffing_due_at, stuffing_due_on, elements_told_at, stuffing_told_at, late)
 select id, importer_id, importer_organisation_id, bill_of_lading, entry_id, version, filed_at, updated_at, stuffing_filed_at, arrives_at, elements_due_at,
-  stuffing_due_at, stuffing_due_on, late from jsonb_populate_record(null::security_filing, $1::jsonb)
+  stuffing_due_at, stuffing_due_on, elements_told_at, stuffing_told_at, late from jsonb_populate_record(null::security_filing, $1::jsonb)
 on conflict (bill_of_lading) where withdrawn_at is null do nothing returning id`,
 };
 
@@ -45,7 +46,8 @@ on conflict (bill_of_lading) where withdrawn_at is null do nothing returning id`
 export const UPDATE_ISF = {
   name: 'isf-update',
   text: `update security_filing f set entry_id = r.entry_id, version = r.version, updated_at = r.updated_at, stuffing_filed_at = r.stuffing_filed_at,
-  arrives_at = r.arrives_at, elements_due_at = r.elements_due_at, stuffing_due_at = r.stuffing_due_at, stuffing_due_on = r.stuffing_due_on, late = r.late
+  arrives_at = r.arrives_at, elements_due_at = r.elements_due_at, stuffing_due_at = r.stuffing_due_at, stuffing_due_on = r.stuffing_due_on,
+  elements_told_at = r.elements_told_at, stuffing_told_at = r.stuffing_told_at, late = r.late
 from jsonb_populate_record(null::security_filing, $1::jsonb) r where f.id = r.id`,
 };
 
@@ -61,3 +63,17 @@ export const WITHDRAW_ISF = {
   name: 'isf-withdraw',
   text: `update security_filing set withdrawn_at = $2::timestamptz, updated_at = $2::timestamptz, withdrawal_reason = $3 where id = $1`,
 };
+
+const RUNNING = 'stuffing_filed_at is null and stuffing_told_at is null and withdrawn_at is null';
+
+/** Those whose time for stuffing location and consolidator went by without them, from now on told. $1 now, $2 how many. */
+export const GONE_BY = {
+  name: 'isf-gone-by',
+  text: `
+with gone as (select id from security_filing where stuffing_due_at < $1::timestamptz and ${RUNNING} order by stuffing_due_at, id limit $2 for update skip locked)
+update security_filing f set stuffing_told_at = $1::timestamptz from gone where f.id = gone.id
+returning f.id, f.entry_id as "entryId", f.stuffing_due_at as "dueAt"`,
+};
+
+/** The first time that has gone by or will and was not told. */
+export const UNTOLD = `select min(stuffing_due_at) as over_at from security_filing where ${RUNNING}`;

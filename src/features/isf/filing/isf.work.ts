@@ -17,6 +17,7 @@ from security_filing f where f.late and f.withdrawn_at is null
     summary: 'Stuffing location and consolidator of a security filing are not there yet.',
     path: '/v1/importer-security-filings/{id}',
     roles: ['entry_specialist', 'fpf_officer', 'supervisor'],
+    dated: true,
     select: `
 select f.id as subject_id, null::text as part, f.stuffing_due_on as due_on, (f.filed_at at time zone 'America/New_York')::date as since, null::text as port
 from security_filing f where f.stuffing_due_on is not null and f.stuffing_filed_at is null and f.withdrawn_at is null`,

@@ -43,7 +43,7 @@ register({
   tags: { 'Abandoned merchandise': 'Goods given up or deemed given up, and their inspection.' },
   work: ABANDONMENT_WORK,
   events: Object.values(events),
-  clocks: [{ name: 'general-orders', by: GeneralOrdersService }],
+  clocks: [{ name: 'general-orders', by: GeneralOrdersService, waits: ['general_order'] }],
   seeds: [{ name: 'abandonments', order: 85, by: SandboxAbandonments }],
   codes: ABANDONED_MERCHANDISE_CODES,
 });

@@ -18,6 +18,6 @@ register({
   module: () => AccountsModule,
   scopes,
   tags: { Accounts: 'Everything about one importer in one answer.' },
-  clocks: [{ name: 'inactive-numbers', by: InactiveNumbers }],
+  clocks: [{ name: 'inactive-numbers', by: InactiveNumbers, waits: [] }],
   codes: ACCOUNTS_CODES,
 });

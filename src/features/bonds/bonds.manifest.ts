@@ -58,7 +58,7 @@ register({
     },
   ],
   events: Object.values(events),
-  clocks: [{ name: 'bond-renewals', by: BondRenewals }],
+  clocks: [{ name: 'bond-renewals', by: BondRenewals, waits: ['bond_renewal', 'bond_reinsurance'] }],
   work: BOND_WORK,
   seeds: [{ name: 'bonds', order: 55, by: SandboxBonds }],
   codes: BONDS_CODES,

@@ -58,7 +58,7 @@ register({
   tags: { Detentions: 'Goods held because their right to enter is in doubt, and the clocks that run.' },
   work: DETENTION_WORK,
   events: Object.values(DETENTION_EVENTS),
-  clocks: [{ name: 'detention-deadlines', by: DetentionDeadlines }],
+  clocks: [{ name: 'detention-deadlines', by: DetentionDeadlines, waits: ['detention_clock'] }],
   seeds: [{ name: 'detentions', order: 70, by: SandboxDetentions }],
   codes: DETENTIONS_CODES,
 });

@@ -41,6 +41,6 @@ register({
   work: DISCLOSURE_WORK,
   events: Object.values(events),
   hears: [{ events: OPENERS, by: DisclosureDuties }],
-  clocks: [{ name: 'disclosures', by: DisclosureDuties }],
+  clocks: [{ name: 'disclosures', by: DisclosureDuties, waits: ['disclosure_proposal', 'disclosure_duty'] }],
   codes: DISCLOSURES_CODES,
 });

@@ -70,7 +70,9 @@ register({
   ],
   work: ENTRY_WORK,
   events: Object.values(ENTRY_EVENTS_TOLD),
-  clocks: [{ name: 'entry-deadlines', by: EntryDeadlines, untold: UNTOLD }],
+  clocks: [
+    { name: 'entry-deadlines', by: EntryDeadlines, untold: UNTOLD, waits: ['entry_clock', 'entry_agency_answer'] },
+  ],
   seeds: [{ name: 'entries', order: 55, by: SandboxEntries }],
   costs: { determination: ['/v1/entries/validate', '/v1/entries'] },
   codes: ENTRIES_CODES,

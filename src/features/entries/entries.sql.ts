@@ -130,6 +130,8 @@ with e as (update entry x set version = ($7::jsonb ->> 'version')::int, entry_ty
     from jsonb_to_record($8::jsonb) as h(entry_type text, port_code text, mode_of_transport text, status text, time_of_entry_on date,
       summary_filed_on date)
     where x.filed_month = $3::date and x.importer_id = $1 and x.entry_id = $2),
+  p as (update entry_due x set port_code = h.port_code from jsonb_to_record($8::jsonb) as h(port_code text)
+    where x.entry_id = $2 and x.port_code <> h.port_code),
   ${VERSION}
 select 1`,
 };

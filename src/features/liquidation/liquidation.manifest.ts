@@ -55,8 +55,8 @@ register({
   tags: { Liquidation: 'When and to what amount an entry becomes final, and how that is contested.' },
   hears: [{ events: [filed, corrected, summaryFiled, statusChanged], by: EntryLiquidations }],
   clocks: [
-    { name: 'liquidation-run', by: WeeklyRun },
-    { name: 'protests', by: ProtestDecisions },
+    { name: 'liquidation-run', by: WeeklyRun, waits: ['entry_to_liquidate'] },
+    { name: 'protests', by: ProtestDecisions, waits: ['protest_to_decide'] },
   ],
   costs: { determination: ['/v1/liquidation-clocks', '/v1/reimbursement-determinations'] },
   codes: LIQUIDATION_CODES,

@@ -10,6 +10,7 @@ export const LIQUIDATION_WORK: readonly WorkSource[] = [
       'An entry that is deemed liquidated as asserted if customs does not liquidate it by the day; shown sixty days before.',
     path: '/v1/entries/{id}/liquidation',
     roles: OFFICERS,
+    dated: true,
     select: `
 select l.entry_id as subject_id, null::text as part, l.must_liquidate_by as due_on, l.started_on as since, l.port_code as port
 from entry_liquidation l where l.state = 'running' and not l.as_asserted and l.must_liquidate_by between actor_today() and actor_today() + 60`,

@@ -25,7 +25,7 @@ register({
   events: [refundDeclared],
   work: REFUND_POSITION_WORK,
   deadlines: REFUND_DEADLINES,
-  clocks: [{ name: 'refund-clocks', by: RefundClocks }],
+  clocks: [{ name: 'refund-clocks', by: RefundClocks, waits: [] }],
   questions: [refundPosition],
   tags: { 'Refunds of fallen duties': 'By which way duties that fell come back, until when, and what they come to.' },
   costs: { determination: ['/v1/refund-position-determinations'] },

@@ -78,8 +78,8 @@ register({
     },
   ],
   clocks: [
-    { name: 'bond-sufficiency', by: SufficiencyReviews },
-    { name: 'legal-measures', by: MeasuresEverywhere },
+    { name: 'bond-sufficiency', by: SufficiencyReviews, waits: ['bond_notice'] },
+    { name: 'legal-measures', by: MeasuresEverywhere, waits: [] },
   ],
   work: REQUIREMENT_WORK,
   costs: { determination: ['/v1/bond-requirements', '/v1/liquidated-damages-determinations'] },

@@ -62,6 +62,6 @@ register({
     { events: [filed], by: FiledEntriesRisk },
   ],
   costs: { determination: ['/v1/risk-assessments'] },
-  clocks: [{ name: 'covered-status', by: CoveredStatusWatch }],
+  clocks: [{ name: 'covered-status', by: CoveredStatusWatch, waits: [] }],
   codes: RISK_CODES,
 });

@@ -48,7 +48,7 @@ register({
   tags: { Seizures: 'Goods taken, and what happens to them.' },
   work: SEIZURE_WORK,
   events: Object.values(events),
-  clocks: [{ name: 'seizure-deadlines', by: SeizureDeadlines }],
+  clocks: [{ name: 'seizure-deadlines', by: SeizureDeadlines, waits: ['seizure_clock'] }],
   seeds: [{ name: 'seizures', order: 80, by: SandboxSeizures }],
   codes: SEIZURES_CODES,
 });

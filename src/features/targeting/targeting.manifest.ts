@@ -38,8 +38,8 @@ register({
   tags: { Targeting: 'What risk is weighed by, and what would be if it were weighed otherwise.' },
   events: Object.values(events),
   clocks: [
-    { name: 'targeting-profiles', by: TargetingProfileActs },
-    { name: 'targeting-purge', by: ProfileHealth },
+    { name: 'targeting-profiles', by: TargetingProfileActs, waits: [] },
+    { name: 'targeting-purge', by: ProfileHealth, waits: [] },
   ],
   codes: TARGETING_CODES,
 });

@@ -29,6 +29,15 @@ export interface Hearer {
   hearAll?(messages: readonly Message[]): Promise<void>;
 }
 
+/** What time alone brings about, and where customs sees what waits for it. */
+export interface RunningClock {
+  readonly name: string;
+  readonly by: Type<Due>;
+  readonly untold?: string;
+  /** The kinds of work in which what it counts to waits with customs; none where it decides by itself and nobody has anything to do. */
+  readonly waits: readonly string[];
+}
+
 /** All that the rest of the service needs to know of a feature, said once. */
 export interface Manifest {
   /** The name of its folder. */
@@ -48,10 +57,10 @@ export interface Manifest {
   /** What has to follow what others tell of. */
   readonly hears?: readonly { readonly events: readonly EventType[]; readonly by: Type<Hearer> }[];
   /**
-   * What time alone brings about. `untold`: a static `select` of one `due_on`, the earliest day that went by or will without the clock having
-   * told of it; how late the clock is is measured by it.
+   * What time alone brings about. `untold`: a static `select` of one `over_at`, the instant at which the earliest day or time is over that the
+   * clock has not told of; how late the clock is is measured by it.
    */
-  readonly clocks?: readonly { readonly name: string; readonly by: Type<Due>; readonly untold?: string }[];
+  readonly clocks?: readonly RunningClock[];
   /** What its outcome, reason and fault codes mean, where the place that says them says nothing with them. */
   readonly codes?: Readonly<Record<string, string>>;
   /** What of it waits for somebody in customs. */

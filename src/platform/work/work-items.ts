@@ -13,12 +13,13 @@ import { manifests } from '../manifest/manifest.js';
 import type { ListWorkItems } from './work-item.dto.js';
 import { anothersWork, notTaken, takenAlready } from './work-item.errors.js';
 import type { WorkItemView } from './work-item.view.js';
-import { CLAIM, END_CLAIM, itemsOf, overdueOf } from './work-items.sql.js';
+import { CLAIM, END_CLAIM, itemOf, itemsOf, overdueOf } from './work-items.sql.js';
 import { KIND_OF_ITEM } from './work-source.js';
 import type { WorkSource } from './work-source.js';
 
 const LIST = 'work-items';
 const NEVER = 'infinity';
+const NOTHING = [null, null, null, null];
 
 /** What waits for whom: every clock, pending confirmation and reply that a feature has registered, and who has taken it. */
 @Injectable()
@@ -34,16 +35,23 @@ export class WorkItems {
     actor: Actor,
     { limit, cursor, dueBefore, kind, port, assignee }: ListWorkItems,
   ): Promise<Page<WorkItemView>> {
-    const [lastDue, lastId] = decodeCursor(LIST, cursor, 2) ?? [null, null];
+    const sources = sourcesOf(actor.role);
+    const shown = decodeCursor(LIST, cursor, 4);
     const whose = assignee === undefined ? null : assignee === 'me' ? actor.id : assignee === 'none' ? '' : assignee;
-    const values = [kind ?? null, null, null, dueBefore ?? null, port ?? null, whose, lastDue, lastId, limit + 1];
-    const rows = await this.rows(actor, values);
-    const page = pageOf(LIST, rows, limit, ({ due_on, id }) => [due_on ?? NEVER, id]);
+    const values = [kind ?? null, dueBefore ?? null, port ?? null, whose, ...(shown ?? NOTHING), limit + 1];
+    const statement = itemsOf(actor.role, sources, {
+      held: Boolean(whose),
+      atPort: port !== undefined,
+      before: dueBefore !== undefined,
+      after: shown !== undefined,
+    });
+    const rows = sources.length === 0 ? [] : await this.database.queryAs<ItemRow>(actor, statement, values);
+    const page = pageOf(LIST, rows, limit, (row) => [row.due_on ?? NEVER, row.kind, row.subject_id, row.part ?? '']);
     const today = this.clock.today();
     return { ...page, items: page.items.map((row) => toView(row, today)), asOf: today };
   }
 
-  /** How many things of each kind should have been done before today, over the whole service; kinds without any are 0. */
+  /** How many things of each kind should have been done before today, over the whole service; kinds without any are 0, and of a great many no more are counted. */
   async countOverdue(): Promise<ReadonlyMap<string, number>> {
     const sources = manifests().flatMap(({ work = [] }) => work);
     const counts = new Map(sources.map(({ kind }) => [kind, 0]));
@@ -57,8 +65,9 @@ export class WorkItems {
   /** One thing that waits; done, or another role’s, it is not there. */
   async find(actor: Actor, id: string): Promise<WorkItemView> {
     const [, kind, subject] = KIND_OF_ITEM.exec(id) ?? [];
-    if (kind === undefined) throw notFound();
-    const [row] = await this.rows(actor, [kind, subject, id, null, null, null, null, null, 1]);
+    const source = sourcesOf(actor.role).find((one) => one.kind === kind);
+    if (!source) throw notFound();
+    const [row] = await this.database.queryAs<ItemRow>(actor, itemOf(source), [subject, id]);
     if (!row) throw notFound();
     return toView(row, this.clock.today());
   }
@@ -120,12 +129,6 @@ export class WorkItems {
         message: 'No active client of a role that is told of such things has this id.',
       },
     ]);
-  }
-
-  private rows(actor: Actor, values: readonly unknown[]): Promise<readonly ItemRow[]> {
-    const sources = sourcesOf(actor.role);
-    if (sources.length === 0) return Promise.resolve([]);
-    return this.database.queryAs<ItemRow>(actor, itemsOf(actor.role, sources), values);
   }
 }
 

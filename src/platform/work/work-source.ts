@@ -14,6 +14,8 @@ export interface WorkSource {
    * run as the one who asks. Static text: a due day is a column that the law has filled, never computed here.
    */
   readonly select: string;
+  /** Every one has a due day: where an index has them in its order, no more of them are read than are shown. */
+  readonly dated?: boolean;
 }
 
 /** The name of a thing to do: a part of an address, the same as long as it waits. */

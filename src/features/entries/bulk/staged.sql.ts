@@ -108,8 +108,8 @@ from staged_entry s join staged_clock c using (clock_set) order by s.place, c.pl
     name: 'entry-due-file-staged',
     takes: [],
     text: `
-insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on)
-select s.entry_id, c.name, '', s.importer_organisation_id, c.due_on from staged_entry s join staged_clock c using (clock_set)
+insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on, started_on, port_code)
+select s.entry_id, c.name, '', s.importer_organisation_id, c.due_on, (c.clock ->> 'startedOn')::date, s.port_code from staged_entry s join staged_clock c using (clock_set)
 where c.due_on is not null`,
   },
   {

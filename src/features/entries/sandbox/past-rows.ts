@@ -16,7 +16,7 @@ export const PAST_TABLES = {
   entry_line: [...KEY, 'version', ...LINE_COLUMNS],
   entry_event: [...KEY, 'kind', 'happened_on', 'details', 'recorded_at', 'recorded_by'],
   entry_clock: [...KEY, 'name', 'subject', 'clock', 'recorded_at'],
-  entry_due: ['entry_id', 'name', 'subject', 'importer_organisation_id', 'due_on'],
+  entry_due: ['entry_id', 'name', 'subject', 'importer_organisation_id', 'due_on', 'started_on', 'port_code'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Rows = readonly (readonly Copied[])[];
@@ -49,7 +49,9 @@ export function pastRows(kept: KeptPast): ReadonlyMap<string, Rows> {
     entry_line: lineRows(declared, assessed).map((line) => [...key, 1, ...valuesOf(line, LINE_COLUMNS)]),
     entry_event: HAPPENED.map(([kind, details]) => [...key, kind, on, details, knownAt, BY]),
     entry_clock: clocks.map(({ clock }) => [...key, clock.name, '', JSON.stringify(clock), knownAt]),
-    entry_due: clocks.flatMap(({ clock, met }) => (met ? [] : [[id, clock.name, '', null, clock.rolledTo]])),
+    entry_due: clocks.flatMap(({ clock, met }) =>
+      met ? [] : [[id, clock.name, '', null, clock.rolledTo, clock.startedOn, declared.portCode]],
+    ),
   };
   return new Map(Object.entries(rows));
 }

@@ -1,17 +1,27 @@
 import type { WorkSource } from '../../../platform/work/work-source.js';
 import { ENTRY_OF } from '../entries.sql.js';
 
-/** What waits of entries: acts that are not done though their day went by. What still runs is the importer's to do. */
+/** What waits of entries: acts that are to be done by a day, before it and after it went by, and agencies that have not let the goods go. */
 export const ENTRY_WORK: readonly WorkSource[] = [
   {
     kind: 'entry_clock',
-    summary: 'An act that was due on an entry, such as its summary, and is not done though its day went by.',
+    summary:
+      'An act that is due on an entry, such as its summary, a document or its reconciliation, until it is done; overdue where its day went by.',
     path: '/v1/entries/{id}',
     roles: ['entry_specialist', 'import_specialist', 'port_officer', 'supervisor'],
-    // Told by the worker or not: where it stands still, what went by waits all the same.
+    dated: true,
     select: `
-select c.entry_id as subject_id, concat_ws('.', c.name, nullif(c.subject, '')) as part, c.due_on, c.due_on + 1 as since, e.port_code as port
-from (select * from entry_due where told_on is not null union all select * from entry_due where told_on is null and due_on < (select actor_today())) c
-join entry_directory d on d.id = c.entry_id ${ENTRY_OF}`,
+select c.entry_id as subject_id, concat_ws('.', c.name, nullif(c.subject, '')) as part, c.due_on, c.started_on as since, c.port_code as port
+from entry_due c`,
+  },
+  {
+    kind: 'entry_agency_answer',
+    summary: 'An agency that lines are flagged to has not answered, or holds the goods: release waits for it.',
+    path: '/v1/entries/{id}',
+    roles: ['entry_specialist', 'port_officer', 'supervisor'],
+    select: `
+select f.entry_id as subject_id, f.agency as part, null::date as due_on, coalesce(f.answered_on, e.filed_on) as since, e.port_code as port
+from entry_flag f join entry_directory d on d.id = f.entry_id ${ENTRY_OF}
+where f.disposition is distinct from 'may_proceed' and f.disposition is distinct from 'refused' and e.status in ('filed', 'on_hold')`,
   },
 ];

@@ -10,10 +10,11 @@ with v as (insert into entry_event (importer_id, entry_id, filed_month, importer
     select $1, $2, $3::date, $4, r.name, r.subject, r.clock, $5::timestamptz from jsonb_to_recordset($8::jsonb) as r(name text, subject text, clock jsonb)),
   g as (delete from entry_due x using jsonb_to_recordset($9::jsonb) as r(name text, subject text)
     where x.entry_id = $2 and x.name = r.name and x.subject = r.subject)
-insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on)
-select $2, r.name, r.subject, $4, (r.clock ->> 'rolledTo')::date from jsonb_to_recordset($8::jsonb) as r(name text, subject text, clock jsonb, met boolean)
+insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on, started_on, port_code)
+select $2, r.name, r.subject, $4, (r.clock ->> 'rolledTo')::date, (r.clock ->> 'startedOn')::date,
+  (select e.port_code from entry e where e.filed_month = $3::date and e.importer_id = $1 and e.entry_id = $2) from jsonb_to_recordset($8::jsonb) as r(name text, subject text, clock jsonb, met boolean)
 where not r.met
-on conflict (entry_id, name, subject) do update set due_on = excluded.due_on, told_on = null`,
+on conflict (entry_id, name, subject) do update set due_on = excluded.due_on, started_on = excluded.started_on, told_on = null`,
 };
 
 /** One event of many entries. $1 ids, $2 their days, $3 kind, $4 details, $5 now, $6 actor. */
@@ -44,8 +45,9 @@ from entry_due c join entry_directory d on d.id = c.entry_id where c.told_on is 
 order by c.due_on, c.entry_id limit $2 for update of c skip locked`,
 };
 
-/** The first day of a clock that has gone by or will and was not told. */
-export const UNTOLD = 'select min(due_on) as due_on from entry_due where told_on is null';
+/** When the first day of a clock is over that was not told. */
+export const UNTOLD = `
+select (min(due_on) + 1)::timestamp at time zone 'America/New_York' as over_at from entry_due where told_on is null`;
 
 /** That it was told. $1 entry, $2 name, $3 subject, $4 today. */
 export const TOLD = {

@@ -5,6 +5,7 @@ import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { heldBehind } from '../support/at-once.js';
 import { codesIn } from '../support/refusals.js';
 
 let t: TestApp;
@@ -137,5 +138,21 @@ describe('before another importer is put on record', () => {
     const twin = { name: 'Herring Brothers', address: { ...place, street: '9 Wharf' }, from: '2020-01-01' };
     const answers = await Promise.all([1, 2].map(() => act('/v1/importers', twin)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+
+  it('of two at one place who are alike by degrees the second is told of the first as well', async () => {
+    const at = (name: string) => ({ name, address: { ...place, street: '11 Wharf' }, from: '2020-01-01' });
+    // Each is held where it has looked for the other already, or is about to.
+    const acts = ['Mackerel Canning Company of Monterey', 'Mackerel Canning of Monterey Bay'].map(
+      (name) => () => Promise.resolve(act('/v1/importers', at(name))),
+    );
+    const answers = await heldBehind(t, 'lock table importer in access exclusive mode', [], acts);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    const refused = answers.find(({ status }) => status === 422)!;
+    const made = answers.find(({ status }) => status === 201)!;
+    expect(refused.body.errors).toMatchObject([{ code: 'importer.may_be_on_record' }]);
+    expect(refused.body.errors[0].message).toMatch(
+      new RegExp(`^${String(made.body.id)}, .*similar name, same address`),
+    );
   });
 });

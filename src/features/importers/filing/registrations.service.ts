@@ -14,14 +14,14 @@ import { NumberFiling } from '../numbers/number-filing.js';
 import type { FiledNumber } from '../numbers/number-filing.js';
 import { importerNumbers } from '../rules/importer-numbers.js';
 import { importerVoiding } from '../rules/importer-voiding.js';
-import { matchKey } from '../rules/likeness.js';
 import { FiledForm, placeOf } from './filed-form.js';
 import type { ImporterForm, RegisterImporter, VoidImporter } from './filing.dto.js';
 import { INSERT_IMPORTER, VOID } from './filing.sql.js';
 import { ImporterLock } from './importer-lock.js';
 
-// Of two who put the same name on record at once the second sees what the first has put there.
-const BY_NAME = advisoryLock('importer-name');
+// Of two who put importers on record at once the second sees what the first has put there. One lock for all: who is alike another is so by degrees,
+// in name, place, telephone or number, so that no key is the same for all that may be asked about.
+const ONE_AT_A_TIME = advisoryLock('importer-registration');
 const FILED = 'Filed on CBP Form 5106.';
 
 /** Puts importers on record as CBP Form 5106 tells of them, files the form again, and voids records. */
@@ -85,7 +85,7 @@ export class RegistrationsService {
   // A number that is another importer's says more than likeness: it is told first, and by itself.
   private async assertNew(actor: Actor, given: RegisterImporter): Promise<void> {
     const { name, address, numbers = [], particulars, otherImporterThan = [] } = given;
-    await this.database.hold(BY_NAME, [matchKey(name)]);
+    await this.database.hold(ONE_AT_A_TIME);
     await this.numberFiling.assertFree(numbersOf(numbers));
     const described = { name, address, numbers, phone: particulars?.phone, email: particulars?.email };
     const alike = await this.matches.faultsOf(actor, described, otherImporterThan);

@@ -115,6 +115,7 @@ tellRefusedExamples({
   'post /v1/importers/{id}/program-statuses': '404 resource.not_found',
   'post /v1/importers/{id}/record-disputes': '404 resource.not_found',
   'post /v1/importers/{id}/refund-designation': '404 resource.not_found',
+  'post /v1/importers/{id}/service-requests': '404 resource.not_found',
   'post /v1/importers/{id}/successions': '404 resource.not_found',
   'post /v1/importers/{id}/voiding': '404 resource.not_found',
   'post /v1/ipr-recordations': '400 field.not_for_this_right',

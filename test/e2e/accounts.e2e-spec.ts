@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ImporterStandings, SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { Database } from '../../src/platform/database/database.js';
-import { DueWork } from '../../src/platform/work/due-work.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { issueBill } from '../support/bills.js';
-import { aFiling, filed } from '../support/entries.js';
+import { filed } from '../support/entries.js';
 
 let t: TestApp;
 let specialist: Caller;
@@ -187,53 +186,5 @@ describe('the bills of an account', () => {
     expect((await profile(specialist, '?knownAt=2026-03-02T16:00:00Z')).bills).toEqual(none);
     expect((await profile(specialist, '?asOf=2026-06-01')).bills).toMatchObject({ open: 1, pastDue: 1 });
     expect((await profile(await t.as('broker'))).bills).toBeUndefined();
-  });
-});
-
-describe('importer numbers that are not used (19 CFR 24.5(e))', () => {
-  const form = (name: string, number: string) => ({
-    name,
-    address: { street: '5 Wharf Street', city: 'Tampa', subdivision: 'FL', postalCode: '33602', country: 'us' },
-    from: '2026-03-02',
-    numbers: [number],
-  });
-  const tried = async (importerId: string): Promise<readonly any[]> => {
-    const officer = await t.as('entry_specialist');
-    const { body } = await officer.post('/v1/entries/validate').send(aFiling({ importerId })).expect(200);
-    return body.findings.filter(({ code }: any) => code === 'importer.inactive');
-  };
-  const prong = async (id: string): Promise<unknown> => {
-    const { body } = await (await t.as('analyst')).get(`/v1/importers/${id}/covered-status`).expect(200);
-    return body.result.noPriorImports;
-  };
-  const importerOf = async (id: string) => (await specialist.get(`/v1/importers/${id}`).expect(200)).body;
-
-  it('are removed after a year by the clock, unless something is outstanding; a new form puts them back', async () => {
-    t.setNow('2026-09-01T15:00:00Z');
-    const { id: unused } = (await act('/v1/importers', form('Quiet Harbor Goods', '00-7700001AB')).expect(201)).body;
-    // It has an entry that is open.
-    const busy = mine!.id;
-    const more = { number: '00-7700002AB', from: '2026-09-01', reason: 'Another division.' };
-    await act(`/v1/importers/${busy}/numbers`, more).expect(201);
-    t.setNow('2027-08-31T15:00:00Z');
-    await t.app.get(DueWork).doAll();
-    expect((await importerOf(unused)).numbersRemovedOn).toBeUndefined();
-    const before = await prong(unused);
-    t.setNow('2027-09-01T15:00:00Z');
-    await t.app.get(DueWork).doAll();
-    expect(await importerOf(unused)).toMatchObject({
-      numbersRemovedOn: '2027-09-01',
-      numbers: [{ number: '00-7700001AB', through: '2027-08-31' }],
-    });
-    expect((await importerOf(busy)).numbersRemovedOn).toBeUndefined();
-    // What it imported, or did not, is not changed by it: no sanction, and no importer is new by it.
-    expect(await prong(unused)).toEqual(before);
-    expect(await tried(unused)).toMatchObject([
-      { weight: 'refuses', aceConditionCode: 'F875', remedy: 'File CBP Form 5106 anew.' },
-    ]);
-    expect(await tried(busy)).toEqual([]);
-    const anew = { number: '00-7700001AB', from: '2027-09-01', reason: 'CBP Form 5106 filed anew.' };
-    await act(`/v1/importers/${unused as string}/numbers`, anew).expect(201);
-    expect(await tried(unused)).toEqual([]);
   });
 });

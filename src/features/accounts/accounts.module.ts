@@ -2,17 +2,19 @@ import { Module } from '@nestjs/common';
 import { BondsModule } from '../bonds/index.js';
 import { EntriesModule } from '../entries/index.js';
 import { ImportersModule } from '../importers/index.js';
+import { LiquidationModule } from '../liquidation/index.js';
 import { RequirementsModule } from '../requirements/index.js';
 import { RevenueModule } from '../revenue/index.js';
 import { AccountMoney } from './account-money.service.js';
 import { AccountProfiles } from './account-profiles.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { InactiveNumbers } from './inactive-numbers.js';
+import { NumberUses } from './number-uses.js';
 
 /** Everything about one importer, joined. */
 @Module({
-  imports: [BondsModule, EntriesModule, ImportersModule, RequirementsModule, RevenueModule],
+  imports: [BondsModule, EntriesModule, ImportersModule, LiquidationModule, RequirementsModule, RevenueModule],
   controllers: [AccountsController],
-  providers: [AccountMoney, AccountProfiles, InactiveNumbers],
+  providers: [AccountMoney, AccountProfiles, InactiveNumbers, NumberUses],
 })
 export class AccountsModule {}

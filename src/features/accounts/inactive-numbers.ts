@@ -6,16 +6,15 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Asking } from '../../platform/determinations/asking.js';
 import type { Due } from '../../platform/manifest/manifest.js';
-import { EntryUses } from '../entries/index.js';
 import { UnusedNumbers, numberInactivityQuestion } from '../importers/index.js';
 import type { NumbersToLookAt } from '../importers/index.js';
-import { OpenBills } from '../revenue/index.js';
+import { NumberUses } from './number-uses.js';
 
 const ITSELF: Actor = { id: 'system:inactive-numbers', role: 'system', organisationId: null, scopes: [] };
 const MOST = 500;
 
 /**
- * Removes importer numbers that stood on no summary for a year and under which nothing is outstanding (19 CFR 24.5(e)). No sanction: what was
+ * Removes importer numbers that stood on no summary and no request for services for a year and under which nothing is outstanding (19 CFR 24.5(e)). No sanction: what was
  * imported under them stays on record, and a new form puts them back.
  */
 @Injectable()
@@ -25,8 +24,7 @@ export class InactiveNumbers implements Due {
     private readonly clock: Clock,
     private readonly asking: Asking,
     private readonly numbers: UnusedNumbers,
-    private readonly entries: EntryUses,
-    private readonly bills: OpenBills,
+    private readonly uses: NumberUses,
   ) {}
 
   run(): Promise<number> {
@@ -37,12 +35,13 @@ export class InactiveNumbers implements Due {
     });
   }
 
-  private async look({ importerId, organisationId, putOnRecordOn }: NumbersToLookAt, today: IsoDate): Promise<void> {
+  private async look(
+    { importerId, organisationId, putOnRecordOn, lastServiceOn }: NumbersToLookAt,
+    today: IsoDate,
+  ): Promise<void> {
     if (putOnRecordOn === null) return this.numbers.lookAgain(importerId, null);
-    const { lastSummaryOn, outstanding } = await this.entries.find(importerId, today);
-    const lastUsedOn = lastSummaryOn !== null && lastSummaryOn > putOnRecordOn ? lastSummaryOn : putOnRecordOn;
-    const outstandingTransaction =
-      outstanding || (await this.bills.findOpenBills([importerId], today, this.clock.now())).length > 0;
+    const { lastSummaryOn, outstanding: outstandingTransaction } = await this.uses.find(importerId, today);
+    const lastUsedOn = latest(putOnRecordOn, lastSummaryOn, lastServiceOn);
     const asked = { asOf: today, lastUsedOn, outstandingTransaction };
     const { answer } = await this.asking.decide(numberInactivityQuestion, asked);
     if (answer.outcome !== 'removed') {
@@ -55,3 +54,6 @@ export class InactiveNumbers implements Due {
     await this.numbers.remove(importerId);
   }
 }
+
+const latest = (first: IsoDate, ...others: readonly (IsoDate | null)[]): IsoDate =>
+  others.reduce<IsoDate>((last, one) => (one !== null && one > last ? one : last), first);

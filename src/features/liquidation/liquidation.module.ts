@@ -23,6 +23,7 @@ import { ProtestDecisions } from './protests/protest-decisions.js';
 import { ProtestsController } from './protests/protests.controller.js';
 import { Protests } from './protests/protests.service.js';
 import { WeeklyRun } from './runs/weekly-run.js';
+import { OpenProtests } from './protests/open-protests.js';
 import { ProtestsTogether } from './protests/protests-together.js';
 import { SetAsides } from './protests/set-asides.js';
 import { FinalWithdrawals } from './withdrawals/final-withdrawals.js';
@@ -53,6 +54,7 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     Instructions,
     LiableParties,
     Liquidations,
+    OpenProtests,
     PeriodicStatements,
     ProtestDecisions,
     Protests,
@@ -61,6 +63,6 @@ import { EntryLiquidations } from './standing/entry-liquidations.js';
     Suspensions,
     WeeklyRun,
   ],
-  exports: [AdcvdDeposits, EntryLiquidations],
+  exports: [AdcvdDeposits, EntryLiquidations, OpenProtests],
 })
 export class LiquidationModule {}

@@ -19,6 +19,7 @@ export type { IssueBill } from './bills/bill.dto.js';
 export { RevenueModule } from './revenue.module.js';
 export { depositDueQuestion } from './deposits/deposit-due.question.js';
 export { interest } from './interest/interest.question.js';
+export { OpenRefunds } from './refunds/open-refunds.js';
 export { RefundReader } from './refunds/refund-reader.js';
 export { Refunds } from './refunds/refunds.js';
 export type { Overpayment } from './refunds/refunds.js';

@@ -24,6 +24,7 @@ import { DesignationsController } from './designations/designations.controller.j
 import { InterestDeterminationsController } from './interest/interest-determinations.controller.js';
 import { RefundActs } from './refunds/refund-acts.service.js';
 import { RefundDeterminationsController } from './refunds/refund-determinations.controller.js';
+import { OpenRefunds } from './refunds/open-refunds.js';
 import { RefundReader } from './refunds/refund-reader.js';
 import { RefundSetOffs } from './refunds/refund-set-offs.js';
 import { Refunds } from './refunds/refunds.js';
@@ -64,6 +65,7 @@ import { StaysController } from './stays/stays.controller.js';
     Designations,
     LateBills,
     OpenBills,
+    OpenRefunds,
     PrincipalNotices,
     RefundActs,
     RefundReader,
@@ -72,6 +74,6 @@ import { StaysController } from './stays/stays.controller.js';
     Stays,
     SuretyDemands,
   ],
-  exports: [Bills, Books, LateBills, OpenBills, RefundReader, Refunds],
+  exports: [Bills, Books, LateBills, OpenBills, OpenRefunds, RefundReader, Refunds],
 })
 export class RevenueModule {}

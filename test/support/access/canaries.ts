@@ -61,8 +61,10 @@ export const CONFIDENTIAL: readonly Confidential[] = [
     table: 'importer_fact',
     column: 'body',
     to: ['sandbox-importer', 'sandbox-importer-2'],
-    as: (name) => JSON.stringify({ role: 'officer', name, evidence: name }),
+    as: (name) =>
+      JSON.stringify({ role: 'officer', name, identifications: [{ kind: 'passport', number: name }], evidence: name }),
   },
+  { table: 'importer_fact', column: 'sealed', to: NOBODY, hidden: true, as: list },
   { table: 'importer_affiliation', column: 'evidence', to: NOBODY },
   { table: 'record_dispute', column: 'grounds', to: ['sandbox-importer'] },
   { table: 'covered_status', column: 'stands_on', to: NOBODY, hidden: true, as: (text) => JSON.stringify(text) },

@@ -37,7 +37,8 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
 
   const [mine, other] = SANDBOX_IMPORTERS;
   const specialist = await by('import_specialist');
-  const officerOf = { role: 'officer', name: 'R. Alder', from: '2020-01-01', evidence: 'Form 5106' };
+  const identifications = [{ kind: 'passport', number: 'C03005988', issuedBy: 'DE' }];
+  const officerOf = { role: 'officer', name: 'R. Alder', identifications, from: '2020-01-01', evidence: 'Form 5106' };
   await sent(specialist, `/v1/importers/${mine!.id}/persons`, officerOf);
   const together = { otherImporterId: other!.id, kind: 'address', confidence: 'possible', evidence: 'One street.' };
   await sent(specialist, `/v1/importers/${mine!.id}/affiliations`, { ...together, from: '2026-01-01' });

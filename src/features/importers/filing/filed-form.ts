@@ -11,6 +11,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import { isCountry } from '../../reference/index.js';
 import type { AddressInput } from '../address.dto.js';
 import { matchKey, nameKey } from '../rules/likeness.js';
+import { addressKinds } from '../rules/address-kinds.js';
 import { importerForm } from '../rules/importer-form.js';
 import type { ImporterForm } from './filing.dto.js';
 import { CURRENT } from './filing.sql.js';
@@ -49,7 +50,7 @@ export class FiledForm {
       alsoKnownAs: given.alsoKnownAs ?? [],
       yearEstablished: given.yearEstablished ?? null,
     };
-    return ask(importerForm, facts, today).decision;
+    return [...ask(importerForm, facts, today).decision, ...ask(addressKinds, placesOf(given), today).decision];
   }
 
   /** What holds of an importer on a day, as now known. */
@@ -89,6 +90,12 @@ export function placeOf(address: AddressInput): AddressInput {
     },
   ]);
 }
+
+const placesOf = (given: ImporterParticulars) => ({
+  physical: { kind: given.addressKind ?? null, explained: given.addressKindExplained !== undefined },
+  mailing: { kind: given.mailingAddressKind ?? null, explained: given.mailingAddressKindExplained !== undefined },
+  hasMailing: given.mailingAddress !== undefined,
+});
 
 function canonical(given: ImporterParticulars): ImporterParticulars {
   const { citizenship, jurisdictionOfOrganization: place, mailingAddress, bank } = given;

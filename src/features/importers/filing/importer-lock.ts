@@ -29,7 +29,12 @@ export class ImporterLock {
   }
 
   /** Holds it for what is put on record as of a day; what is yet to come is refused, with what else is wrong. */
-  async takeFor(id: string, pointer: '/from' | '/on', day: IsoDate, others: readonly Fault[] = []): Promise<void> {
+  async takeFor(
+    id: string,
+    pointer: '/from' | '/on' | '/requestedOn',
+    day: IsoDate,
+    others: readonly Fault[] = [],
+  ): Promise<void> {
     await this.take(id);
     const faults = [...notInFuture(pointer, day, this.clock.today()), ...others];
     if (faults.length > 0) throw unlawful(faults);

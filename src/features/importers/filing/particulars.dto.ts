@@ -15,80 +15,15 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { IsoDate } from '../../../kernel/dates.js';
-import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsIsoCountry, IsJurisdiction } from '../../reference/index.js';
 import { AddressInput } from '../address.dto.js';
-import { OTHER_NAME_KINDS } from '../rules/importer-form.js';
-import type { OtherNameKind } from '../rules/importer-form.js';
+import { ADDRESS_KINDS } from '../rules/address-kinds.js';
+import type { AddressKind } from '../rules/address-kinds.js';
 import { ENTITY_TYPES } from '../rules/nonresident.js';
 import type { EntityType } from '../rules/nonresident.js';
+import { FormCertification, OtherName, PrimaryBank } from './particulars-parts.dto.js';
 import { ENTRIES_PER_YEAR, NUMBER_USES } from './form-answers.js';
 import type { EntriesPerYear, NumberUse } from './form-answers.js';
-
-/** Another name of the importer. */
-export class OtherName {
-  /** DIV: a division, with the name of the company it is part of; AKA: also known as; DBA: doing business as.
-   * @example "DIV"
-   */
-  @IsIn(OTHER_NAME_KINDS)
-  kind: OtherNameKind;
-
-  /** The name.
-   * @example "Blue Spruce Holdings"
-   */
-  @IsString()
-  @Length(1, 200)
-  name: string;
-}
-
-/** Its primary bank. */
-export class PrimaryBank {
-  /** Name of the bank.
-   * @example "First Harbor Bank"
-   */
-  @IsString()
-  @Length(1, 200)
-  name: string;
-
-  /** City of the branch.
-   * @example "Savannah"
-   */
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  city?: string;
-
-  /** ISO 3166-1 alpha-2.
-   * @example "US"
-   */
-  @IsOptional()
-  @IsIsoCountry()
-  country?: string;
-}
-
-/** Who certified the form. */
-export class FormCertification {
-  /** Name.
-   * @example "R. Alder"
-   */
-  @IsString()
-  @Length(1, 200)
-  name: string;
-
-  /** Title.
-   * @example "Vice President"
-   */
-  @IsString()
-  @Length(1, 200)
-  title: string;
-
-  /** The day it was signed.
-   * @example "2026-03-02"
-   */
-  @IsCivilDate()
-  signedOn: IsoDate;
-}
 
 /** What CBP Form 5106 says of an importer beside its name, its address and its numbers. What is left out was not answered. */
 export class ImporterParticulars {
@@ -159,6 +94,36 @@ export class ImporterParticulars {
   @IsOptional()
   @IsBoolean()
   expectsAdcvdGoods?: boolean;
+
+  /** What its place of business is (block 2).
+   * @example "other"
+   */
+  @IsOptional()
+  @IsIn(ADDRESS_KINDS)
+  addressKind?: AddressKind;
+
+  /** What the place of business is, where its kind is `other`.
+   * @example "A pier"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  addressKindExplained?: string;
+
+  /** What its mailing address is (block 2).
+   * @example "other"
+   */
+  @IsOptional()
+  @IsIn(ADDRESS_KINDS)
+  mailingAddressKind?: AddressKind;
+
+  /** What the mailing address is, where its kind is `other`.
+   * @example "The desk of an agent"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  mailingAddressKindExplained?: string;
 
   /** Where its post goes, if not to its place of business (block 2). */
   @IsOptional()

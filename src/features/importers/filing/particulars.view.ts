@@ -1,4 +1,5 @@
 import { AddressView } from '../address.view.js';
+import type { AddressKind } from '../rules/address-kinds.js';
 import type { OtherNameKind } from '../rules/importer-form.js';
 import type { EntityType } from '../rules/nonresident.js';
 import type { EntriesPerYear, NumberUse } from './form-answers.js';
@@ -83,6 +84,22 @@ export class ImporterParticularsView {
    * @example true
    */
   expectsAdcvdGoods?: boolean;
+  /** What its place of business is (block 2).
+   * @example "warehouse"
+   */
+  addressKind?: AddressKind;
+  /** What the place of business is, where its kind is `other`.
+   * @example "A pier"
+   */
+  addressKindExplained?: string;
+  /** What its mailing address is (block 2).
+   * @example "post_office_box"
+   */
+  mailingAddressKind?: AddressKind;
+  /** What the mailing address is, where its kind is `other`.
+   * @example "The desk of an agent"
+   */
+  mailingAddressKindExplained?: string;
   /** Where its post goes, if not to its place of business (block 2). */
   mailingAddress?: AddressView;
   /** Telephone.

@@ -41,7 +41,9 @@ export const UNUSED_DUE = {
   text: `
 select i.id as "importerId", i.organisation_id as "organisationId",
   (select max((lower(n.recorded) at time zone 'America/New_York')::date)::text from importer_number n
-     where n.importer_id = i.id and upper_inf(n.recorded) and n.valid @> $1::date) as "putOnRecordOn"
+     where n.importer_id = i.id and upper_inf(n.recorded) and n.valid @> $1::date) as "putOnRecordOn",
+  (select max(lower(f.valid))::text from importer_fact f
+     where f.importer_id = i.id and f.kind = 'service_request' and upper_inf(f.recorded)) as "lastServiceOn"
 from importer i where i.number_look_on <= $1::date and i.voided_on is null
 order by i.number_look_on, i.id limit $2 for update of i skip locked`,
 };

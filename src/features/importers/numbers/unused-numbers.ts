@@ -14,6 +14,8 @@ export interface NumbersToLookAt {
   readonly organisationId: string | null;
   /** The last day on which one of those that it can use was put on record; null where it can use none. */
   readonly putOnRecordOn: IsoDate | null;
+  /** The last day on which it asked for a service under one of them; null where it never did. */
+  readonly lastServiceOn: IsoDate | null;
 }
 
 const MONTHS = 12;

@@ -1,4 +1,17 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsUsDollars } from '../../../platform/http/money.dto.js';
@@ -7,6 +20,7 @@ import { PROGRAMS, PROGRAM_STATUSES } from '../rules/program-status.js';
 import type { Program, ProgramStatus } from '../rules/program-status.js';
 import { ASSET_KINDS, PERSON_ROLES } from './fact-kinds.js';
 import type { AssetKind, PersonRole } from './fact-kinds.js';
+import { PersonIdentification } from './person-identification.dto.js';
 
 /** Names an officer or owner of an importer. */
 export class AddImporterPerson {
@@ -37,6 +51,14 @@ export class AddImporterPerson {
   @IsOptional()
   @IsIsoCountry()
   country?: string;
+
+  /** By what the person is identified: one social security number, one passport. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2)
+  @ValidateNested({ each: true })
+  @Type(() => PersonIdentification)
+  identifications?: PersonIdentification[];
 
   /** Share of an owner, in whole per cent.
    * @example 60
@@ -127,6 +149,39 @@ export class AddImporterAsset {
 
   /** What it is known by.
    * @example "Deed, Chatham County, book 412, page 18"
+   */
+  @IsString()
+  @Length(1, 1000)
+  evidence: string;
+}
+
+/** Records that the importer asked customs for a service under its number. */
+export class RecordServiceRequest {
+  /** What was asked for.
+   * @example "Overtime inspection of a cargo"
+   */
+  @IsString()
+  @Length(1, 200)
+  service: string;
+
+  /** The port where it was asked for, four digits of Schedule D.
+   * @example "2704"
+   */
+  @IsOptional()
+  @Matches(/^\d{4}$/, {
+    message: 'portCode must be four digits',
+    context: { code: 'port.malformed', remedy: 'The codes are at /v1/ports.' },
+  })
+  portCode?: string;
+
+  /** The day it was asked for.
+   * @example "2026-03-02"
+   */
+  @IsCivilDate()
+  requestedOn: IsoDate;
+
+  /** What it is known by.
+   * @example "Request 2026-118, port of Los Angeles"
    */
   @IsString()
   @Length(1, 1000)

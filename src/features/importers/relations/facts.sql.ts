@@ -1,8 +1,8 @@
 import { datedRows } from '../../../platform/database/dated-rows.js';
 import { importerSeen } from '../importers.sql.js';
 
-/** Officers, owners, standings in programs and assets over time, by the key of each. */
-export const FACTS = datedRows('importer_fact', 'fact_key', ['importer_id', 'kind', 'body']);
+/** Officers, owners, standings in programs, assets and requests for services over time, by the key of each. */
+export const FACTS = datedRows('importer_fact', 'fact_key', ['importer_id', 'kind', 'body', 'sealed']);
 
 /** Whether a fact is this importer's. $1 importer, $2 key. */
 export const IS_OF = {

@@ -17,7 +17,7 @@ export class ImporterHistories {
 
   async find(actor: Actor, id: string, knownAt: Instant = this.clock.now()): Promise<HeldHistory> {
     const held = await this.importers.find(actor, id, { knownAt });
-    const { persons, programs, assets } = await this.facts.ofOne(actor, id, knownAt, null);
+    const { persons, programs, assets, serviceRequests } = await this.facts.ofOne(actor, id, knownAt, null);
     return {
       id: held.id,
       organisationId: held.organisationId ?? null,
@@ -29,6 +29,7 @@ export class ImporterHistories {
       persons: [...persons],
       programs: [...programs],
       assets: [...assets],
+      serviceRequests: [...serviceRequests],
       knownAt,
     };
   }

@@ -14,8 +14,10 @@ import type {
   DatedParticularsView,
   ImporterAssetView,
   ImporterHistoryView,
+  ImporterPersonIdentificationView,
   ImporterPersonView,
   ImporterProgramView,
+  ImporterServiceRequestView,
 } from './history.view.js';
 
 const filingAccess: FieldPolicy<DatedParticularsView> = {
@@ -24,6 +26,12 @@ const filingAccess: FieldPolicy<DatedParticularsView> = {
   through: READERS,
   recordedAt: READERS,
 };
+const identificationAccess: FieldPolicy<ImporterPersonIdentificationView> = {
+  kind: PRIVATE,
+  number: PRIVATE,
+  issuedBy: PRIVATE,
+  expiresOn: PRIVATE,
+};
 // Who owns an importer and what it has is for customs and itself; how it stands in programs also for who acts for it.
 export const personAccess: FieldPolicy<ImporterPersonView> = {
   id: PRIVATE,
@@ -31,6 +39,7 @@ export const personAccess: FieldPolicy<ImporterPersonView> = {
   name: PRIVATE,
   title: PRIVATE,
   country: PRIVATE,
+  identifications: within(identificationAccess, PRIVATE),
   sharePercent: PRIVATE,
   evidence: PRIVATE,
   from: PRIVATE,
@@ -58,6 +67,16 @@ const assetAccess: FieldPolicy<ImporterAssetView> = {
   recordedAt: PRIVATE,
 };
 
+const serviceRequestAccess: FieldPolicy<ImporterServiceRequestView> = {
+  id: PRIVATE,
+  service: PRIVATE,
+  portCode: PRIVATE,
+  evidence: PRIVATE,
+  from: PRIVATE,
+  through: PRIVATE,
+  recordedAt: PRIVATE,
+};
+
 export const importerHistoryAccess: FieldPolicy<ImporterHistoryView> = {
   id: READERS,
   names: within(datedNameAccess, READERS),
@@ -67,6 +86,7 @@ export const importerHistoryAccess: FieldPolicy<ImporterHistoryView> = {
   persons: within(personAccess, PRIVATE),
   programs: within(programAccess, READERS),
   assets: within(assetAccess, PRIVATE),
+  serviceRequests: within(serviceRequestAccess, PRIVATE),
   knownAt: READERS,
 };
 

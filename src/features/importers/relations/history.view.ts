@@ -1,5 +1,6 @@
 import { ImporterParticularsView } from '../filing/particulars.view.js';
 import { DatedAddressView, DatedNameView, DatedNumberView } from '../importer.view.js';
+import type { IdentificationKind } from '../rules/officer-identification.js';
 import type { Program, ProgramStatus } from '../rules/program-status.js';
 import type { AssetKind, PersonRole } from './fact-kinds.js';
 
@@ -15,6 +16,26 @@ export class DatedParticularsView {
   through?: string;
   /** When it was put on record. */
   recordedAt!: string;
+}
+
+/** A number by which a person is identified, as far as anybody reads it. */
+export class ImporterPersonIdentificationView {
+  /** Which number.
+   * @example "passport"
+   */
+  kind!: IdentificationKind;
+  /** Its last digits.
+   * @example "******988"
+   */
+  number!: string;
+  /** Who issued the passport.
+   * @example "DE"
+   */
+  issuedBy?: string;
+  /** The last day on which the passport is valid.
+   * @example "2031-05-14"
+   */
+  expiresOn?: string;
 }
 
 /** An officer or owner, and when that was so. */
@@ -39,6 +60,8 @@ export class ImporterPersonView {
    * @example "US"
    */
   country?: string;
+  /** By what the person is identified. */
+  identifications?: ImporterPersonIdentificationView[];
   /** Share of an owner, in whole per cent.
    * @example 60
    */
@@ -121,6 +144,36 @@ export class ImporterAssetView {
   recordedAt!: string;
 }
 
+/** A request for services of customs under the number of an importer. */
+export class ImporterServiceRequestView {
+  /** Its id.
+   * @example "imf_01kjv3v6b9f3xb0m0n4q4h7z2d"
+   */
+  id!: string;
+  /** What was asked for.
+   * @example "Overtime inspection of a cargo"
+   */
+  service!: string;
+  /** Where.
+   * @example "2704"
+   */
+  portCode?: string;
+  /** What it is known by.
+   * @example "Request 2026-118, port of Los Angeles"
+   */
+  evidence!: string;
+  /** The day it was asked for.
+   * @example "2026-03-02"
+   */
+  from!: string;
+  /** The same day.
+   * @example "2026-03-02"
+   */
+  through?: string;
+  /** When it was put on record. */
+  recordedAt!: string;
+}
+
 /** Everything an importer ever was, as known at an instant. */
 export class ImporterHistoryView {
   /** Id of the importer.
@@ -141,6 +194,8 @@ export class ImporterHistoryView {
   programs!: ImporterProgramView[];
   /** What it had in the United States. */
   assets!: ImporterAssetView[];
+  /** What it asked of customs under its number; each keeps the number in use for a year. */
+  serviceRequests!: ImporterServiceRequestView[];
   /** System time of this answer.
    * @example "2026-03-02T14:00:00.000Z"
    */

@@ -2,22 +2,35 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { notFound, unlawful } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Acting } from '../../../platform/database/acting.js';
 import { Database } from '../../../platform/database/database.js';
 import { endFrom, holdFrom } from '../../../platform/database/dated-rows.js';
+import { PersonalData } from '../../../platform/personal-data/personal-data.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { ImporterLock } from '../filing/importer-lock.js';
 import { factNotInForce } from '../importer.errors.js';
+import { ImporterNumbers } from '../numbers/importer-numbers.js';
+import { officerIdentification } from '../rules/officer-identification.js';
 import { programStatus } from '../rules/program-status.js';
-import type { AddImporterAsset, AddImporterPerson, EndImporterFact, RecordProgramStatus } from './facts.dto.js';
+import { serviceRequest } from '../rules/service-request.js';
+import type {
+  AddImporterAsset,
+  AddImporterPerson,
+  EndImporterFact,
+  RecordProgramStatus,
+  RecordServiceRequest,
+} from './facts.dto.js';
 import { FACTS, FACTS_OF, FILINGS_OF, IS_OF } from './facts.sql.js';
+import { identificationFacts, keptIdentifications } from './identifications.js';
 import type {
   DatedParticularsView,
   ImporterAssetView,
   ImporterPersonView,
   ImporterProgramView,
+  ImporterServiceRequestView,
 } from './history.view.js';
 
 /** What is known of an importer for a time. */
@@ -25,28 +38,60 @@ export interface KnownFacts {
   readonly persons: readonly ImporterPersonView[];
   readonly programs: readonly ImporterProgramView[];
   readonly assets: readonly ImporterAssetView[];
+  readonly serviceRequests: readonly ImporterServiceRequestView[];
 }
 
 interface FactView {
   readonly person: ImporterPersonView;
   readonly program: ImporterProgramView;
   readonly asset: ImporterAssetView;
+  readonly service_request: ImporterServiceRequestView;
 }
 type FactKind = keyof FactView;
-const NONE: KnownFacts = { persons: [], programs: [], assets: [] };
+const NONE: KnownFacts = { persons: [], programs: [], assets: [], serviceRequests: [] };
 
-/** Officers, owners, standings in programs and assets of importers, each with when it held and since when we know. */
+/** Officers, owners, standings in programs, assets and requests for services of importers, each with when it held and since when we know. */
 @Injectable()
 export class ImporterFacts {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly importers: ImporterLock,
+    private readonly numbers: ImporterNumbers,
+    private readonly personalData: PersonalData,
   ) {}
 
-  addPerson(actor: Actor, id: string, { from, ...person }: AddImporterPerson): Promise<void> {
+  async addPerson(
+    actor: Actor,
+    id: string,
+    { from, identifications = [], ...person }: AddImporterPerson,
+  ): Promise<void> {
     const country = person.country && { country: person.country.toUpperCase() };
-    return this.add(actor, id, { kind: 'person', key: newId('imf'), from, body: { ...person, ...country } });
+    const facts = { identifications: identificationFacts(identifications), from };
+    const faults = ask(officerIdentification, facts, this.clock.today()).decision;
+    const key = newId('imf');
+    const { shown, sealed } = await keptIdentifications(
+      this.personalData,
+      key,
+      faults.length > 0 ? [] : identifications,
+    );
+    const body = { ...person, ...country, ...(shown.length === 0 ? {} : { identifications: shown }) };
+    await this.add(actor, id, { kind: 'person', key, from, body, sealed }, faults);
+  }
+
+  /** A request for services, on its day alone. */
+  recordServiceRequest(actor: Actor, id: string, { requestedOn: on, ...request }: RecordServiceRequest): Promise<void> {
+    return this.database.transaction(actor, async () => {
+      await this.importers.take(id);
+      const hasNumber = (await this.numbers.usable(id, on)).some(({ day }) => day === on);
+      const faults = ask(serviceRequest, { hasNumber }, this.clock.today()).decision;
+      await this.add(
+        actor,
+        id,
+        { kind: 'service_request', key: newId('imf'), from: on, through: on, body: request },
+        faults,
+      );
+    });
   }
 
   addAsset(actor: Actor, id: string, { from, ...asset }: AddImporterAsset): Promise<void> {
@@ -88,6 +133,7 @@ export class ImporterFacts {
           persons: known(id, 'person'),
           programs: known(id, 'program'),
           assets: known(id, 'asset'),
+          serviceRequests: known(id, 'service_request'),
         },
       ]),
     );
@@ -104,11 +150,12 @@ export class ImporterFacts {
     return rows.map(({ body }) => shown(body));
   }
 
-  private add(actor: Actor, id: string, { kind, key, from, body }: NewFact): Promise<void> {
+  private add(actor: Actor, id: string, fact: NewFact, faults: readonly Fault[] = []): Promise<void> {
+    const { kind, key, from, through = null, body, sealed = [] } = fact;
     return this.database.transaction(actor, async () => {
-      await this.importers.takeFor(id, '/from', from);
-      const row = { importer_id: id, kind, body };
-      await holdFrom(this.database, FACTS, { of: key, from, now: this.clock.now(), row });
+      await this.importers.takeFor(id, kind === 'service_request' ? '/requestedOn' : '/from', from, faults);
+      const row = { importer_id: id, kind, body, sealed: sealed.length === 0 ? null : sealed };
+      await holdFrom(this.database, FACTS, { of: key, from, through, now: this.clock.now(), row });
     });
   }
 }
@@ -117,7 +164,9 @@ interface NewFact {
   readonly kind: FactKind;
   readonly key: string;
   readonly from: IsoDate;
+  readonly through?: IsoDate;
   readonly body: object;
+  readonly sealed?: readonly string[];
 }
 
 interface Dated {

@@ -12,7 +12,13 @@ import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { ImporterAffiliationView } from './affiliation.view.js';
 import { Affiliations } from './affiliations.js';
 import { AddImporterAffiliation, ProposeSuccession } from './affiliations.dto.js';
-import { AddImporterAsset, AddImporterPerson, EndImporterFact, RecordProgramStatus } from './facts.dto.js';
+import {
+  AddImporterAsset,
+  AddImporterPerson,
+  EndImporterFact,
+  RecordProgramStatus,
+  RecordServiceRequest,
+} from './facts.dto.js';
 import { historyLookedAt, importerAffiliationAccess, importerHistoryAccess } from './history.access.js';
 import { KnownAtQuery } from './history.dto.js';
 import { ImporterHistoryView } from './history.view.js';
@@ -29,7 +35,7 @@ export class ImporterRelationsController {
     private readonly affiliations: Affiliations,
   ) {}
 
-  /** Everything the importer ever was: names, places, numbers, filings, officers and owners, programs, assets. */
+  /** Everything the importer ever was: names, places, numbers, filings, officers and owners, programs, assets, requests for services. */
   @Get('history')
   @Requires('importers:history')
   @TakesPurpose()
@@ -81,6 +87,20 @@ export class ImporterRelationsController {
     @Body() body: AddImporterAsset,
   ): Promise<ImporterHistoryView> {
     await this.facts.addAsset(actor, id, body);
+    return this.histories.find(actor, id);
+  }
+
+  /** Records that it asked customs for a service under its number, which keeps the number in use for a year. */
+  @Post('service-requests')
+  @Idempotent()
+  @Requires('importers:write')
+  @Reveals(ImporterHistoryView, importerHistoryAccess, historyLookedAt)
+  async recordImporterServiceRequest(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: RecordServiceRequest,
+  ): Promise<ImporterHistoryView> {
+    await this.facts.recordServiceRequest(actor, id, body);
     return this.histories.find(actor, id);
   }
 

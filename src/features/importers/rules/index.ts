@@ -1,10 +1,13 @@
 import type { AnyRule } from '../../../kernel/rule.js';
+import { addressKinds } from './address-kinds.js';
 import { importerForm } from './importer-form.js';
 import { importerMatch } from './importer-match.js';
 import { importerNumbers } from './importer-numbers.js';
 import { importerVoiding } from './importer-voiding.js';
 import { foreignImporter } from './foreign-importer.js';
+import { officerIdentification } from './officer-identification.js';
 import { numberInactivity } from './number-inactivity.js';
+import { serviceRequest } from './service-request.js';
 import { programStatus } from './program-status.js';
 import { successorLink } from './successor-link.js';
 import { nonresidentImporter } from './nonresident.js';
@@ -20,8 +23,12 @@ export const IMPORTER_RULES: readonly AnyRule[] = [
   successorLink,
   numberInactivity,
   foreignImporter,
+  officerIdentification,
+  addressKinds,
+  serviceRequest,
 ];
 
+export * from './address-kinds.js';
 export * from './importer-form.js';
 export * from './importer-match.js';
 export * from './importer-number.js';
@@ -31,5 +38,7 @@ export * from './likeness.js';
 export * from './nonresident.js';
 export * from './foreign-importer.js';
 export * from './number-inactivity.js';
+export * from './officer-identification.js';
 export * from './program-status.js';
+export * from './service-request.js';
 export * from './successor-link.js';

@@ -1,0 +1,64 @@
+import { guide } from '../../../kernel/citation.js';
+import type { Fault } from '../../../kernel/errors.js';
+import { unmet } from '../../../kernel/requirement.js';
+import { rule } from '../../../kernel/rule.js';
+
+/** What a place can be (CBP Form 5106, block 2). */
+export const ADDRESS_KINDS = [
+  ...(['residence', 'corporate_office', 'warehouse', 'retail_location', 'office_building'] as const),
+  ...(['business_service_center', 'post_office_box', 'other'] as const),
+] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+
+export interface ToldPlace {
+  readonly kind: AddressKind | null;
+  /** What it is where it is none of the others. */
+  readonly explained: boolean;
+}
+
+export interface AddressKindFacts {
+  readonly physical: ToldPlace;
+  readonly mailing: ToldPlace;
+  /** Whether a mailing address of its own is told. */
+  readonly hasMailing: boolean;
+}
+
+/** Whether the kinds of an importer's addresses can be as told. */
+export const addressKinds = rule({
+  id: 'IMP-10',
+  title: 'Kinds of addresses',
+  text: 'Of the place of business and of the mailing address it is told what each is; another kind is explained. A place of business is no post office box.',
+  cites: [guide('CBP Form 5106, block 2')],
+  decide: ({ physical, mailing, hasMailing }: AddressKindFacts): readonly Fault[] =>
+    unmet([
+      [physical.kind !== 'post_office_box', box],
+      [told(physical), notExplained('/particulars/addressKindExplained')],
+      [hasMailing || mailing.kind === null, noMailing],
+      [told(mailing), notExplained('/particulars/mailingAddressKindExplained')],
+    ]),
+});
+
+const told = ({ kind, explained }: ToldPlace): boolean => (kind === 'other') === explained;
+
+const CITED = guide('CBP Form 5106, block 2');
+const box: Fault = {
+  pointer: '/particulars/addressKind',
+  code: 'importer_address.post_office_box',
+  message: 'A place of business is no post office box.',
+  remedy: 'Give the box as mailingAddress, and the place of business as address.',
+  citation: CITED,
+};
+const noMailing: Fault = {
+  pointer: '/particulars/mailingAddressKind',
+  code: 'importer_address.no_mailing_address',
+  message: 'No mailing address is told that it could be the kind of.',
+  remedy: 'Send mailingAddress, or leave the kind out.',
+  citation: CITED,
+};
+const notExplained = (pointer: string): Fault => ({
+  pointer,
+  code: 'importer_address.kind_explained',
+  message: 'The kind other is explained, and no other kind is.',
+  remedy: 'Say what the place is with the kind other, or leave the explanation out.',
+  citation: CITED,
+});

@@ -203,7 +203,7 @@ describe('what a route asks of the database', () => {
     const entry = await filed(importer);
     const { FIND_ENTRY, ENTRY_BY_NUMBER, ENTRY_VERSIONS, LOCK_ENTRY } =
       await import('../../src/features/entries/entries.sql.js');
-    const { entryListFor } = await import('../../src/features/entries/reading/entry-lists.sql.js');
+    const { entriesAsked } = await import('../../src/features/entries/reading/entry-lists.sql.js');
     const { ENTRY_EVENTS } = await import('../../src/features/entries/timeline/timeline.sql.js');
     const { ENTRIES_OF_MONTH, ENTRIES_ON_FILE, HOLD_ENTRIES } =
       await import('../../src/features/entries/front-door/entries-on-file.sql.js');
@@ -219,8 +219,8 @@ describe('what a route asks of the database', () => {
       [HOLD_ENTRIES, [[id]], 1],
       [ENTRIES_OF_MONTH, ['2026-03-01', null, 'A-570-979', null, 51], 1],
       [TOTALS_BY_TYPE, [importerId, '2025-10-01', '2026-03-01', '2025-10-01', '2026-03-02', '2026-03-02T16:00:00Z'], 6],
-      [...entryListFor({ role: 'auditor' }).asked({ role: 'auditor' }, undefined, LISTED), 3],
-      [...entryListFor({ role: 'auditor' }).asked({ role: 'auditor' }, '2026-03-01T00:00:00Z', LISTED), 3],
+      [...entriesAsked({ role: 'auditor' }, undefined, LISTED), 3],
+      [...entriesAsked({ role: 'auditor' }, '2026-03-01T00:00:00Z', LISTED), 3],
     ];
     await asOwner(t, async (client) => {
       for (let month = 0; month < 18; month++)

@@ -10,7 +10,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { ENTRY_BY_NUMBER, FIND_ENTRY } from '../entries.sql.js';
-import { entryListFor } from './entry-lists.sql.js';
+import { entriesAsked } from './entry-lists.sql.js';
 import { entryNumber } from '../filing/declared-entry.js';
 import { ListEntries } from './entry-list.dto.js';
 import type { EntryRow } from './entry-row.js';
@@ -48,7 +48,7 @@ export class EntryReader {
     const from = filedFrom ?? addMonths(filedThrough, -MONTHS_BACK);
     if (monthOf(from) < monthOf(addMonths(filedThrough, -MONTHS_BACK))) throw invalid([tooLong]);
     const after = decodeCursor('entries', query.cursor, 2);
-    const asked = entryListFor(actor).asked(actor, query.changedSince, [
+    const asked = entriesAsked(actor, query.changedSince, [
       monthOf(from),
       monthOf(filedThrough),
       importerId ?? null,

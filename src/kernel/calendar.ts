@@ -1,6 +1,7 @@
 import { addDays, dayOfWeek, isoDate, yearOf } from './dates.js';
 import type { IsoDate } from './dates.js';
 import { cfr, eo, usc } from './citation.js';
+import { NotInForce } from './dated.js';
 import type { Citation } from './citation.js';
 
 /** A national holiday as the law fixes it, with the years in which it holds. */
@@ -72,7 +73,7 @@ export function holidaysOf(year: number): readonly Holiday[] {
 /** The federal calendar; extra closed days (executive-order closings, by policy) may be added. */
 export function federalCalendar(closings: readonly IsoDate[] = []): Calendar {
   const extra = new Set(closings);
-  return { isBusinessDay: (date) => !isWeekend(date) && !observedIn(yearOf(date)).has(date) && !extra.has(date) };
+  return { isBusinessDay: (date) => !isWeekend(date) && !observedAround(date).has(date) && !extra.has(date) };
 }
 
 /** The n-th business day after a date; the date itself is day 0. */
@@ -109,10 +110,11 @@ function observed(date: IsoDate): IsoDate {
 const byYear = new Map<number, ReadonlySet<IsoDate>>();
 
 // New Year's Day on a Saturday is observed on 31 December of the year before, so the next year is looked at too.
-function observedIn(year: number): ReadonlySet<IsoDate> {
+function observedAround(date: IsoDate): ReadonlySet<IsoDate> {
+  if (date < CALENDAR_SINCE) throw new NotInForce('federal calendar', date, 'before_first_value');
+  const year = yearOf(date);
   const known = byYear.get(year);
   if (known) return known;
-  if (year < yearOf(CALENDAR_SINCE)) throw new RangeError(`The federal calendar begins on ${CALENDAR_SINCE}.`);
   const days = new Set([...holidaysOf(year), ...holidaysOf(year + 1)].map((holiday) => holiday.observedOn));
   byYear.set(year, days);
   return days;

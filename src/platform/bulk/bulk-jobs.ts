@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { isNativeError } from 'node:util/types';
+import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import type { Actor } from '../../kernel/actor.js';
 import { eachInTurns } from '../../kernel/turns.js';
 import { Database } from '../database/database.js';
 import { BlobStore } from '../files/blob-store.js';
@@ -31,6 +33,8 @@ export const bulkKinds = (): readonly BulkKind[] => manifests().flatMap(({ bulk 
 /** Files the rows of a file, some at a step: each step keeps what was filed together with what came of each row. */
 @Injectable()
 export class BulkJobs implements OnModuleInit {
+  private readonly logger = new Logger('bulk');
+
   constructor(
     private readonly jobs: Jobs,
     private readonly modules: ModuleRef,
@@ -100,7 +104,7 @@ export class BulkJobs implements OnModuleInit {
   ): Promise<JobStep> {
     const read = await inTurns(eachInTurns(rows, (row) => readRow(row, kind.row), ROWS_AT_A_TURN));
     const bodies = read.flatMap((one) => ('body' in one ? [one.body] : []));
-    const file = bodies.length > 0 ? await filer.prepare(actor, bodies) : nothing;
+    const file = bodies.length > 0 ? await this.prepared(filer, actor, bodies) : nothing;
     const run = async (): Promise<void> => {
       await this.still.assert(actor, 'job.right_lost', LOST);
       const filed = await file();
@@ -116,7 +120,51 @@ export class BulkJobs implements OnModuleInit {
     };
     return { done: rows.at(-1)?.row ?? done, run };
   }
+
+  // A row that nobody can check holds no others up: where they fail together each is tried alone, and those that can be checked go on together.
+  private async prepared(filer: BulkFiler, actor: Actor, bodies: readonly object[]): Promise<BulkFiling> {
+    try {
+      return await filer.prepare(actor, bodies);
+    } catch (error) {
+      if (!isDefect(error)) throw error;
+      const checked: boolean[] = [];
+      for (const body of bodies) checked.push(await this.canBePrepared(filer, actor, body));
+      const others = bodies.filter((_, i) => checked[i]);
+      const file = others.length > 0 ? await filer.prepare(actor, others) : nothing;
+      return async () => {
+        const filed = (await file()).values();
+        return checked.map((was): BulkOutcome => (was && filed.next().value) || NOT_CHECKED);
+      };
+    }
+  }
+
+  private async canBePrepared(filer: BulkFiler, actor: Actor, body: object): Promise<boolean> {
+    try {
+      await filer.prepare(actor, [body]);
+      return true;
+    } catch (error) {
+      if (!isDefect(error)) throw error;
+      this.logger.error({ error: String(error), stack: error.stack });
+      return false;
+    }
+  }
 }
+
+// What the database or the network is at fault for says so by a code, and is tried again with all rows.
+const isDefect = (error: unknown): error is Error => isNativeError(error) && !('code' in error);
+
+const NOT_CHECKED: BulkOutcome = {
+  outcome: 'refused',
+  faults: [
+    {
+      pointer: '',
+      code: 'bulk.row_not_checked',
+      message:
+        'The service failed to check this row, which is a defect of the service; the other rows were not held up by it.',
+      remedy: 'Report it with the row; correct what is unusual in it, and send it again.',
+    },
+  ],
+};
 
 const STEPS_AHEAD = 2;
 // A few at a turn: whoever else this process serves waits for no more than that.

@@ -54,30 +54,45 @@ const PATH = /^[a-z]\w{0,60}(?:\.(?:\d{1,3}|[a-z]\w{0,60})){0,7}$/i;
 
 /** `lines.0.htsNumber` is a member of the first of `lines`; an empty cell says nothing. */
 function unflattened(record: Readonly<Record<string, string>>): object {
-  const root: Record<string, unknown> = {};
+  const root: Branch = new Map();
   for (const [path, cell] of Object.entries(record)) {
     if (cell === '') continue;
     if (!PATH.test(path) || /(?:^|\.)(?:__proto__|constructor|prototype)(?:\.|$)/.test(path))
       throw invalid([unreadable(`${path.slice(0, 80)} is no name of a column.`)]);
-    put(root, path.split('.'), valueOf(cell));
+    put(root, path, valueOf(cell));
   }
-  return root;
+  return Object.fromEntries([...root].map(([name, value]) => [name, grown(value, name)]));
 }
 
-function put(root: Record<string, unknown>, names: readonly string[], value: unknown): void {
-  let at: Record<string, unknown> | unknown[] = root;
-  for (const [i, name] of names.entries()) {
-    const key = Array.isArray(at) ? Number(name) : name;
-    const next = names[i + 1];
-    if (next === undefined) (at as Record<string | number, unknown>)[key] = value;
-    else {
-      const held = (at as Record<string | number, unknown>)[key];
-      const inner = typeof held === 'object' && held !== null ? held : /^\d+$/.test(next) ? [] : {};
-      (at as Record<string | number, unknown>)[key] = inner;
-      at = inner as Record<string, unknown> | unknown[];
-    }
+type Branch = Map<string, unknown>;
+
+function put(root: Branch, path: string, value: unknown): void {
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  let at = root;
+  for (const name of names) {
+    const held = at.get(name) ?? new Map<string, unknown>();
+    if (!(held instanceof Map)) throw invalid([twoThings(path)]);
+    at.set(name, held);
+    at = held as Branch;
   }
+  if (at.has(last)) throw invalid([twoThings(path)]);
+  at.set(last, value);
 }
+
+// A branch whose names count from 0 is a list; one that counts otherwise, or names as well, is neither.
+function grown(value: unknown, path: string): unknown {
+  if (!(value instanceof Map)) return value;
+  const branch = [...(value as Branch)].map(([name, inner]) => [name, grown(inner, `${path}.${name}`)] as const);
+  const numbered = branch.filter(([name]) => /^\d+$/.test(name)).sort(([a], [b]) => Number(a) - Number(b));
+  if (numbered.length === 0) return Object.fromEntries(branch);
+  if (numbered.length < branch.length) throw invalid([twoThings(path)]);
+  const missing = numbered.findIndex(([name], i) => name !== String(i));
+  if (missing >= 0) throw invalid([unreadable(`${path}.${String(missing)} is left out, and later ones are given.`)]);
+  return numbered.map(([, inner]) => inner);
+}
+
+const twoThings = (path: string): Fault => unreadable(`What ${path} stands for is said in two ways.`);
 
 // In a cell everything is text; what only JSON can say is written as JSON says it.
 const valueOf = (cell: string): unknown =>

@@ -78,17 +78,41 @@ async function* lines(stream: AsyncIterable<Buffer>): AsyncGenerator<FileRow> {
 }
 
 async function* csvRows(stream: AsyncIterable<Buffer>): AsyncGenerator<FileRow> {
-  const parser = Readable.from(stream).pipe(
+  const text = Readable.from(asText(stream));
+  const parser = text.pipe(
     parse({
-      columns: true,
+      columns: namedOnce,
       bom: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_ROW,
       relax_column_count_less: true,
     }),
   );
+  // As above: a pipe passes no error on.
+  text.on('error', (error) => parser.destroy(error));
   let row = 0;
   for await (const record of parser as AsyncIterable<Record<string, string>>) yield { row: ++row, bytes: 0, record };
+}
+
+// Whatever is no UTF-8 would else be read as something else.
+async function* asText(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const part of stream) yield decoder.decode(part, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    throw error instanceof TypeError ? new JobFailure('bulk.not_utf8', 'The table is not UTF-8.') : error;
+  }
+}
+
+// A name that stands twice, or is none of ours, would be lost without a word.
+function namedOnce(header: readonly string[]): string[] {
+  const wrong = header.find((name, i) => name === '__proto__' || (name !== '' && header.indexOf(name) < i));
+  if (wrong === undefined) return [...header];
+  throw new JobFailure(
+    'bulk.not_csv',
+    `The header has ${JSON.stringify(wrong.slice(0, 80))} twice, or where it is no name.`,
+  );
 }
 
 const tooLong = (row: number): JobFailure =>

@@ -20,7 +20,7 @@ export function ask<F, D, P extends Params>(
       {
         pointer: '',
         code: 'law.not_determinable',
-        message: `${rule.id} gives no ${error.parameter} for ${asOf} (${error.reason.replaceAll('_', ' ')}).`,
+        message: `${rule.id} gives no ${error.parameter} for ${error.date} (${error.reason.replaceAll('_', ' ')}).`,
         remedy: 'Check the dates; what the record of law does not cover cannot be decided here.',
         citation: rule.cites[0],
       },

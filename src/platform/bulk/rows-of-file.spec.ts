@@ -1,0 +1,61 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { rowsOf } from './rows-of-file.js';
+import type { FileForm } from './rows-of-file.js';
+
+// A few bytes at a time, as they may arrive: a sign of several bytes is torn apart.
+async function* torn(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+}
+
+async function read(bytes: Buffer | string, form: Partial<FileForm> = {}): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for await (const { row, record, text } of rowsOf(torn(Buffer.from(bytes)), {
+    mediaType: 'text/csv',
+    gzip: false,
+    ...form,
+  }))
+    rows.push([row, record ?? text]);
+  return rows;
+}
+
+const TABLE = 'name,town\nMüller,Zürich\n,"a ""b"", c"\n';
+
+describe('a file of rows', () => {
+  it.each<[string, Buffer | string, Partial<FileForm>]>([
+    ['as it is', TABLE, {}],
+    ['packed', gzipSync(TABLE), { gzip: true }],
+    ['with the mark of UTF-8 and lines as Windows ends them', `\ufeff${TABLE.replaceAll('\n', '\r\n')}`, {}],
+    ['with columns that have no name', TABLE.replaceAll('\n', ',,\n'), {}],
+  ])('is a table %s', async (_, bytes, form) => {
+    expect(await read(bytes, form)).toMatchObject([
+      [1, { name: 'Müller', town: 'Zürich' }],
+      [2, { name: '', town: 'a "b", c' }],
+    ]);
+  });
+
+  it('is a line of JSON each, with empty lines between them or none at the end', async () => {
+    const lines = '{"a":1}\n\n{"b":"é"}';
+    expect(await read(lines, { mediaType: 'application/x-ndjson' })).toEqual([
+      [1, '{"a":1}'],
+      [2, '{"b":"é"}'],
+    ]);
+  });
+
+  it.each<[string, Buffer | string, Partial<FileForm>, string]>([
+    ['a table that ends within its gzip', gzipSync(TABLE.repeat(99)).subarray(0, 30), { gzip: true }, 'bulk.not_gzip'],
+    ['a table that is not packed at all', TABLE, { gzip: true }, 'bulk.not_gzip'],
+    ['a table in another encoding', Buffer.from(TABLE, 'latin1'), {}, 'bulk.not_utf8'],
+    ['a table with a column twice', 'name,name\na,b\n', {}, 'bulk.not_csv'],
+    ['a table with a column that is no name', 'name,__proto__\na,b\n', {}, 'bulk.not_csv'],
+    ['a table with more cells than columns', 'name\na,b\n', {}, 'bulk.not_csv'],
+    [
+      'lines in another encoding',
+      Buffer.from('"ü"\n', 'latin1'),
+      { mediaType: 'application/x-ndjson' },
+      'bulk.not_utf8',
+    ],
+  ])('that is %s fails and says why', async (_, bytes, form, code) => {
+    await expect(read(bytes, form)).rejects.toMatchObject({ code });
+  });
+});

@@ -1,11 +1,13 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { rowsOf } from './rows-of-file.js';
 import type { FileForm } from './rows-of-file.js';
 
 // A few bytes at a time, as they may arrive: a sign of several bytes is torn apart.
-async function* torn(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+function torn(bytes: Buffer): Readable {
+  const parts = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.subarray(i * 7, i * 7 + 7));
+  return Readable.from(parts);
 }
 
 async function read(bytes: Buffer | string, form: Partial<FileForm> = {}): Promise<unknown[]> {

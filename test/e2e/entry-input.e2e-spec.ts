@@ -43,7 +43,7 @@ const SENT: readonly Sent[] = [
     'a tariff number that is none',
     line({ htsNumber: '9999.99.9999' }),
     201,
-    ['hts.not_on_record', 'chapter99.not_checked'],
+    ['hts.not_on_record', 'quantity.units_not_on_record', 'chapter99.not_checked'],
   ],
   // Said twice.
   ['a bill of lading twice', { billNumbers: ['ABC', 'ABC'] }, 400, ['field.array_unique']],

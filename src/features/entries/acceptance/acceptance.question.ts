@@ -61,4 +61,4 @@ const RULES_3 = [...RULES.filter((id) => id !== 'ENTRY-17@1'), ...['ENTRY-17@2',
 export const entryAcceptance3 = ofVersion(3, RULES_3, { anyUnit: true });
 
 /** Whether a version of an entry is taken: every check, every duty and every clock of it, on what was on record when it was filed. */
-export const entryAcceptance = ofVersion(4, [...RULES_3, 'ENTRY-36@1']);
+export const entryAcceptance = ofVersion(4, [...RULES_3, 'ENTRY-36@1', 'ENTRY-37@1']);

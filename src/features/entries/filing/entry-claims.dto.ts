@@ -1,5 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import type { IsoDate } from '../../../kernel/dates.js';
+import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsEntryNumber } from '../entry-number.validator.js';
 import { RECONCILIATION_ISSUES } from '../rules/filed-entry.js';
 import type { ReconciliationIssue } from '../rules/filed-entry.js';
@@ -22,6 +24,13 @@ export class EntryClaims {
   @IsOptional()
   @IsBoolean()
   dutiesPaidBeforeRelease?: boolean;
+
+  /** The scheduled day of the statement by which its duties are paid; left out where they are paid by themselves.
+   * @example "2026-03-10"
+   */
+  @IsOptional()
+  @IsCivilDate()
+  statementOn?: IsoDate;
 
   /** Whether the summary stands for several releases.
    * @example false

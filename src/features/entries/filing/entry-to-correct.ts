@@ -15,6 +15,7 @@ import type { EntryView } from '../reading/entry.view.js';
 import { mayActOn } from '../reading/may-act-on.js';
 import type { RuledFinding } from '../rules/finding.js';
 import { ruled } from '../rules/findings-of.js';
+import { statementChosen } from '../rules/checks/statement-payment.js';
 import { correctionOfFiling } from '../rules/lifecycle/correction-of-filing.js';
 import { entryCorrection } from '../rules/lifecycle/entry-correction.js';
 import type { DeclaredEntry } from './declared-entry.js';
@@ -45,8 +46,15 @@ export class EntryToCorrect {
     const { filing, arrivedOn = null } = declared;
     const done = { summaryFiled: row.summary_filed_on !== null, releasedOn: row.released_on };
     const liquidation = done.summaryFiled ? await this.schedules.find(row.id) : null;
+    const statement = {
+      statementOn: declared.statementOn ?? null,
+      namedBefore: row.declared.statementOn ?? null,
+      summaryFiledOn: row.summary_filed_on,
+      servedAsEntry: row.summary_filed_on === row.filed_on,
+    };
     const facts = { ...correctionFacts(row, declared, today), liquidation };
     return [
+      ...ruled(statementChosen, ask(statementChosen, statement, today).decision),
       ...ruled(entryCorrection, ask(entryCorrection, facts, today).decision),
       ...ruled(correctionOfFiling, ask(correctionOfFiling, { filing, arrivedOn, ...done }, today).decision),
     ];

@@ -57,6 +57,7 @@ export function filedFacts(
     underlyingEntries: declared.underlyingEntryNumbers?.length ?? 0,
     underlying,
     dutiesPaidBeforeRelease: declared.dutiesPaidBeforeRelease ?? false,
+    ...(declared.statementOn ? { statementOn: declared.statementOn } : {}),
     lines: declared.lines.map((line, i) => lineFacts(line, i, record, computed)),
   };
 }

@@ -146,6 +146,11 @@ export class DeclaredEntryView {
    */
   dutiesPaidBeforeRelease?: boolean;
 
+  /** The scheduled day of the statement by which its duties are paid; left out where they are paid by themselves.
+   * @example "2026-03-10"
+   */
+  statementOn?: IsoDate;
+
   /** Whether the summary stands for several releases.
    * @example false
    */

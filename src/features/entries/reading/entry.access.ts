@@ -157,6 +157,7 @@ const declaredEntryAccess: FieldPolicy<DeclaredEntryView> = {
   bonds: within(bondAccess, [PARTIES]),
   waiver: [PARTIES],
   dutiesPaidBeforeRelease: [PARTIES],
+  statementOn: [PARTIES],
   consolidated: [PARTIES],
   reconciliation: [PARTIES],
   underlyingEntryNumbers: [PARTIES],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyRule } from '../../../kernel/rule.js';
 import { missingCompanions } from '../../adcvd/rules/companion.js';
+import { statementChosen } from './checks/statement-payment.js';
 import { checkEntry } from './check-entry.js';
 import { rejectedSummary } from './clocks/later-clocks.js';
 import { NEW, aCase, aLine, anEntry, told } from './entry.fixture.js';
@@ -41,6 +42,35 @@ describe('correction of a summary', () => {
     expect(faults({ correctedOn: '2024-12-13' })).toEqual(['correction.too_late', 'correction.liquidation_near']);
     const closed = { act: 'correction', state: 'closed' } as const;
     expect(applyRule(actOnEntry, closed, '2024-10-21').decision.map(({ code }) => code)).toEqual(['entry.over']);
+  });
+});
+
+describe('payment by statement', () => {
+  it('April 2026, question 19: where the summary serves as the entry, it is chosen with the filing (19 CFR 24.25(c), 141.101)', () => {
+    const filed = anEntry({ arrivedOn: '2026-02-12', importedOn: '2026-02-12', filedOn: '2026-02-12' });
+    expect(told({ ...filed, statementOn: '2026-02-20' })).toEqual([]);
+    const later = { statementOn: '2026-02-20', namedBefore: null, summaryFiledOn: '2026-02-12' } as const;
+    const chosen = (servedAsEntry: boolean) =>
+      applyRule(statementChosen, { ...later, servedAsEntry }, '2026-02-13').decision.map(({ code }) => code);
+    expect(chosen(true)).toEqual(['statement.chosen_late']);
+    expect(chosen(false)).toEqual([]);
+  });
+
+  // The tenth working day from 12 February 2026 is 27 February: the 16th is a holiday.
+  it.each([
+    ['2026-02-27', []],
+    ['2026-03-02', ['refuses statement.too_late']],
+    ['2026-02-16', ['refuses statement.not_a_business_day']],
+    ['2026-02-11', ['refuses statement.day_gone']],
+  ] as const)('is scheduled for a business day within ten working days of entry: %s', (statementOn, expected) => {
+    const filed = anEntry({ arrivedOn: '2026-02-12', importedOn: '2026-02-12', filedOn: '2026-02-12' });
+    expect(told({ ...filed, statementOn })).toEqual(expected);
+  });
+
+  it('is said with the summary', () => {
+    expect(told({ ...anEntry({ filing: 'entry' }), statementOn: '2026-03-10' })).toEqual([
+      'refuses statement.without_summary',
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import { informalEntry } from './checks/informal.js';
 import { orderOnEntry } from './checks/order-14411.js';
 import { namedDay } from './checks/named-day.js';
 import { reconciliationRider } from './checks/reconciliation.js';
+import { statementDay } from './checks/statement-payment.js';
 import { underlyingEntries } from './checks/underlying-entries.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
 import type { FiledEntry } from './filed-entry.js';
@@ -59,20 +60,31 @@ export function checkEntry(
     ...run(informalEntry, {
       entryType,
       enteredValue,
-      dutiesPaid: entry.dutiesPaidBeforeRelease,
+      dutiesPaid: entry.dutiesPaidBeforeRelease || entry.statementOn !== undefined,
       lines: lines.map((line) => ({ ...line, section99: line.declaredHeadings.some(inSection99) })),
     }),
-    ...run(entry.underlying ? summaryKind : summaryKind1, { ...entry, liquidationWithheld: hasCases }),
-    ...(entry.underlying && entryType === RECONCILIATION
-      ? run(underlyingEntries, {
-          reconciliation: entry.reconciliation,
-          underlying: entry.underlying,
-          reconciledOn: earlier.summaryFiledOn ?? entry.filedOn,
-        })
-      : []),
-    ...run(reconciliationRider, entry),
+    ...summaryFindings(entry, earlier, on, told),
     ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
     ...lines.flatMap((line, i) => ofLine(line, { index: i, withSummary, on }, told)),
+  ];
+}
+
+// What is asked of the summary as a whole: what it stands for, what it reconciles, how it is paid.
+function summaryFindings(entry: FiledEntry, earlier: EarlierFiling, on: IsoDate, told: Told): readonly RuledFinding[] {
+  const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
+    findingsOf(rule, facts, on, told);
+  const { entryType, underlying, statementOn, filedOn, reconciliation } = entry;
+  const liquidationWithheld = entry.lines.some(({ cases }) => cases.length > 0);
+  const reconciledOn = earlier.summaryFiledOn ?? filedOn;
+  const enteredOn = earlier.timeOfEntryOn ?? filedOn;
+  const withSummary = entry.filing === 'entry_and_summary';
+  return [
+    ...run(underlying ? summaryKind : summaryKind1, { ...entry, liquidationWithheld }),
+    ...(underlying && entryType === RECONCILIATION
+      ? run(underlyingEntries, { reconciliation, underlying, reconciledOn })
+      : []),
+    ...run(reconciliationRider, entry),
+    ...(statementOn ? run(statementDay, { statementOn, withSummary, enteredOn, filedOn }) : []),
   ];
 }
 

@@ -137,6 +137,8 @@ export interface FiledEntry {
   /** Of a reconciliation, the entries that it names; absent as entries were taken until November 2026: nobody asks what they are. */
   readonly underlying?: readonly UnderlyingEntry[];
   readonly dutiesPaidBeforeRelease: boolean;
+  /** The scheduled day of the statement by which they are paid; absent where none is named. */
+  readonly statementOn?: IsoDate;
   readonly lines: readonly FiledLine[];
 }
 

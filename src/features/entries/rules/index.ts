@@ -8,6 +8,7 @@ import { namedDay } from './checks/named-day.js';
 import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
+import { statementChosen, statementDay } from './checks/statement-payment.js';
 import { underlyingEntries } from './checks/underlying-entries.js';
 import { quantityUnits } from './checks/quantity-units.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
@@ -57,6 +58,8 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   summaryKind,
   underlyingEntries,
   reconciliationRider,
+  statementDay,
+  statementChosen,
   lineClaim,
   agencyStanding,
   entryMove,

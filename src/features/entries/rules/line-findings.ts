@@ -69,9 +69,9 @@ export function lineFindingsOnce(): FindingsOfLine {
     return place;
   };
   return (line, asked) => {
-    const { cases, enteredValue: _value, ...rest } = line as CheckedLine & Partial<FiledLine>;
+    const { cases, units, enteredValue: _value, ...rest } = line as CheckedLine & Partial<FiledLine>;
     const named = cases.map(({ standing, rate, ...one }) => [one, placeOf(standing), placeOf(rate)]);
-    const key = JSON.stringify([asked, rest, named]);
+    const key = JSON.stringify([asked, rest, named, units && `${units.asked}|${units.given.join('|')}`]);
     const before = known.get(key);
     if (before) return before;
     const found = lineFindings(line, asked, undefined);

@@ -53,7 +53,7 @@ const unknownUnit = (line: number, i: number, unit: string): Finding =>
   refusal('entry', {
     pointer: lineAt(line, `quantities/${String(i)}/unit`),
     code: 'quantity.unit_unknown',
-    message: `The tariff has no unit of quantity ${unit}.`,
+    message: `${unit} is no unit of quantity of the tariff.`,
     remedy: 'GET /v1/code-lists/units-of-quantity has those it prints.',
     citation: cfr(19, '141.61(e)'),
   });
@@ -61,8 +61,8 @@ const notAsked = (line: number, i: number, unit: string, asked: string): Finding
   refusal('entry', {
     pointer: lineAt(line, `quantities/${String(i)}/unit`),
     code: 'quantity.unit_not_asked',
-    message: `At this number the tariff asks for ${asked}, not for ${unit}.`,
-    remedy: `Tell the quantity in ${asked}.`,
+    message: `The unit ${unit} is not asked for at this number: the tariff asks for ${asked} there.`,
+    remedy: `Tell the quantity in ${asked} instead.`,
     citation: cfr(19, '141.61(e)'),
   });
 const leftOut = (line: number, missing: readonly string[], asked: string): Finding =>

@@ -28,20 +28,39 @@ function describe(
     const inside = readers.filter((role) => granted.some(({ to }) => to.includes(role)));
     if (granted.within && ref !== undefined) describe(schemas, nameOfRef(ref), granted.within, inside, 'inside');
   }
+  // A row is given to whoever sees something of it; who sees each field of it under one condition then sees all of them.
+  const given = place === 'inside' ? readers : readers.filter((role) => grants.some(([, to]) => sees(to, role)));
+  const once = given.map((role) => [role, place === 'row' ? onlyCondition(grants, role) : undefined] as const);
   const hidden = grants
-    .filter(([field, to]) => !isAlwaysShown(to, readers, place === 'row' && field === 'id'))
+    .filter(([field, to]) => !isAlwaysShown(to, once, place === 'row' && field === 'id'))
     .map(([field]) => field);
   if (hidden.length > 0) mayWithhold(schemas, schema, hidden);
 }
 
+type Grants = FieldGrants<Record<string, unknown>>;
+type Condition = Grants[number]['when'];
+
+const sees = (grants: Grants, role: Role): boolean => grants.some(({ to }) => to.includes(role));
+
+/** The condition under which a role sees each field that it may see; none where there are several, or a field without. */
+function onlyCondition(grants: readonly (readonly [string, Grants])[], role: Role): Condition {
+  const conditions = new Set(
+    grants.flatMap(([, to]) => to.filter((grant) => grant.to.includes(role)).map(({ when }) => when)),
+  );
+  const [only] = conditions;
+  return conditions.size === 1 && only !== AGREED.when ? only : undefined;
+}
+
 // An agreement that does not name the id of what it lets an agency see is refused; what is inside it names or not.
 const isAlwaysShown = (
-  grants: FieldGrants<Record<string, unknown>>,
-  readers: readonly Role[],
+  grants: Grants,
+  readers: readonly (readonly [Role, Condition])[],
   isInEveryAgreement: boolean,
 ): boolean =>
-  readers.every((role) =>
-    grants.some(({ to, when }) => to.includes(role) && (!when || (isInEveryAgreement && when === AGREED.when))),
+  readers.every(([role, once]) =>
+    grants.some(
+      ({ to, when }) => to.includes(role) && (!when || when === once || (isInEveryAgreement && when === AGREED.when)),
+    ),
   );
 
 function mayWithhold(schemas: Record<string, Schema>, schema: Schema, hidden: readonly string[]): void {

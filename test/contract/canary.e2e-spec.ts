@@ -114,8 +114,8 @@ describe('a canary in every confidential field', () => {
     };
     for (const [turn, client] of CLIENTS.entries())
       await sweep(client, [
-        ...shareOf(reads, Math.ceil(reads.length / 3), turn),
-        ...shareOf(acts, Math.ceil(acts.length / 6), turn),
+        ...shareOf(reads, Math.ceil(reads.length / 4), turn),
+        ...shareOf(acts, Math.ceil(acts.length / 8), turn),
       ]);
     // A share may leave out the one route that shows a field: whoever may see it then reads everything.
     const missed = (): readonly Canary[] =>

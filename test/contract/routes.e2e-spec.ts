@@ -26,7 +26,7 @@ const codeOf = ({ json }: Reply): string => (json as { code?: string } | undefin
 const ours = (): readonly Example[] => examples.filter(({ path }) => !path.startsWith('/oauth/'));
 const withBody = (): readonly Example[] => ours().filter(({ body }) => body !== undefined);
 /** Each kind of bad body meets another share of the operations. */
-const someWithBody = (turn: number): readonly Example[] => shareOf(withBody(), Math.ceil(withBody().length / 3), turn);
+const someWithBody = (turn: number): readonly Example[] => shareOf(withBody(), Math.ceil(withBody().length / 5), turn);
 
 /** Operations whose example is well formed only under a condition that the form of a request does not show. */
 const OWN_CONDITIONS: Readonly<Record<string, string>> = {
@@ -95,7 +95,7 @@ describe('every operation', () => {
 
   it('refuses a field it does not know, at each depth', async () => {
     const open: string[] = [];
-    for (const example of shareOf(withBody(), Math.ceil(withBody().length / 2), 0))
+    for (const example of shareOf(withBody(), Math.ceil(withBody().length / 3), 0))
       for (const { pointer, value, schema } of spotsOf(contract, example.body, example.bodySchema ?? {})) {
         if (typeof value !== 'object' || value === null || Array.isArray(value) || !schema.properties) continue;
         const body = JSON.stringify(spoil(example.body, `${pointer}/nobodyKnowsThis`, 1));
@@ -108,7 +108,7 @@ describe('every operation', () => {
 
   it('refuses a needed field that is left out or null, and answers a null for any other', async () => {
     const taken: string[] = [];
-    for (const example of shareOf(withBody(), Math.ceil(withBody().length / 4), 1))
+    for (const example of shareOf(withBody(), Math.ceil(withBody().length / 6), 1))
       for (const { pointer, value, schema } of spotsOf(contract, example.body, example.bodySchema ?? {})) {
         if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
         for (const [name, field] of Object.entries(schema.properties ?? {})) {

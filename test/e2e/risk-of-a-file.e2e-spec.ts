@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FiledEntriesRisk } from '../../src/features/risk/assessments/filed-entries-risk.js';
 import { RecordsOfImporters } from '../../src/features/risk/assessments/records-of-importers.js';
@@ -42,9 +43,16 @@ const assessed = async (id: string) =>
        from risk_assessment a join determination d on d.id = a.determination_id where a.entry_id = '${id}'`,
     )
   )[0];
+const numbered = async (which: 'xmin' | 'xmax'): Promise<bigint> => {
+  const [row] = await askAs(t.database.adminUrl, `select pg_snapshot_${which}(pg_current_snapshot())::text as number`);
+  return BigInt(row?.['number'] as string);
+};
+/** Filed, and every transaction has ended that ran on this server meanwhile, of other databases too: PostgreSQL numbers them together. */
 const several = async (count: number): Promise<readonly string[]> => {
   const ids: string[] = [];
   for (let i = 0; i < count; i += 1) ids.push((await filed(importer))['id'] as string);
+  const filedBefore = await numbered('xmax');
+  while ((await numbered('xmin')) < filedBefore) await pause(20);
   return ids;
 };
 

@@ -36,6 +36,10 @@ const clockOf = async (id: string): Promise<Entry> => {
   const { body } = await importer.get(`/v1/entries/${id}`).expect(200);
   return body.clocks.find(({ name }: Entry) => name === 'reconciliation') as Entry;
 };
+const correct = async ({ id, entryNumber }: Entry, version: number, given: object): Promise<Entry> => {
+  const body = { ...aFiling({ ...given, entryNumber }), reason: 'It was another.' };
+  return (await importer.put(`/v1/entries/${id}`).set('if-match', `"${version}"`).send(body).expect(200)).body;
+};
 const kindsOf = async (id: string): Promise<string[]> =>
   (await importer.get(`/v1/entries/${id}/timeline`).expect(200)).body.events.map(({ kind }: Entry) => kind);
 
@@ -64,6 +68,30 @@ describe('an entry that is flagged for reconciliation', () => {
     await t.app.get(DueWork).doAll();
     expect(await kindsOf(named['id'])).not.toContain('clock_missed');
     expect(await kindsOf(other['id'])).toContain('clock_missed');
+  });
+
+  it('is due no more once the flag is taken back, and from the day on which it is set again', async () => {
+    today('2026-03-02');
+    const [entry, other] = [await flagged(), await flagged()];
+    today('2026-03-05');
+    await correct(other, 1, WITH_SUMMARY);
+    await correct(entry, 1, WITH_SUMMARY);
+    expect(await clockOf(entry['id'])).toMatchObject({ status: 'closed', dueOn: '2027-12-02' });
+    const again = { ...WITH_SUMMARY, reconciliation: ['value'] };
+    for (const [i, given] of [again, WITH_SUMMARY, again].entries()) await correct(entry, 2 + i, given);
+    const standing = { status: 'running', startedOn: '2026-03-05', dueOn: '2027-12-05' };
+    expect(await clockOf(entry['id'])).toMatchObject(standing);
+    today('2026-03-09');
+    await correct(entry, 5, { ...again, reconciliation: ['value', 'classification'] });
+    expect(await clockOf(entry['id'])).toMatchObject(standing);
+    const { body } = await importer.get(`/v1/entries/${entry['id']}/versions/6/acceptance`).expect(200);
+    expect(body.result.clocks).toContainEqual(
+      expect.objectContaining({ name: 'reconciliation', startedOn: '2026-03-05' }),
+    );
+    today('2028-01-03');
+    await t.app.get(DueWork).doAll();
+    expect(await kindsOf(entry['id'])).toContain('clock_missed');
+    expect(await kindsOf(other['id'])).not.toContain('clock_missed');
   });
 
   it('is not met by an entry of another type', async () => {
@@ -138,6 +166,63 @@ describe('a reconciliation', () => {
     expect(items.map(({ outcome }: Entry) => outcome)).toEqual(['filed', 'refused']);
     for (const { id } of [alone, inFile])
       expect((await kindsOf(id)).filter((kind) => kind === 'reconciled')).toHaveLength(1);
+  });
+
+  it('that names an entry no longer, or is cancelled, leaves it to be reconciled by the day it was due', async () => {
+    today('2026-03-02');
+    const [kept, dropped] = [await flagged(), await flagged()];
+    const both = { ...VALUE, underlyingEntryNumbers: [kept['entryNumber'], dropped['entryNumber']] };
+    const first = await filed(importer, both);
+    await correct(first, 1, { ...both, underlyingEntryNumbers: [kept['entryNumber']] });
+    expect(await clockOf(kept['id'])).toMatchObject({ status: 'met' });
+    expect(await clockOf(dropped['id'])).toMatchObject({ status: 'running', dueOn: '2027-12-02' });
+    const { body } = await importer.get(`/v1/entries/${dropped['id']}/timeline`).expect(200);
+    expect(body.events.at(-1)).toMatchObject({
+      kind: 'reconciliation_withdrawn',
+      details: { by: first['entryNumber'], left: ['value'] },
+    });
+    const { id } = await reconciling(dropped['entryNumber']);
+    expect(await clockOf(dropped['id'])).toMatchObject({ status: 'met' });
+    await post(await t.as('entry_specialist'), `/v1/entries/${id}/status-changes`, { to: 'cancelled' });
+    expect(await clockOf(dropped['id'])).toMatchObject({ status: 'running' });
+    today('2028-01-03');
+    await t.app.get(DueWork).doAll();
+    expect(await kindsOf(dropped['id'])).toContain('clock_missed');
+    expect(await kindsOf(kept['id'])).not.toContain('clock_missed');
+  });
+
+  it('that comes to reconcile something else leaves the other issue, and no second entry reconciles what it does', async () => {
+    today('2026-03-02');
+    const named = await filed(importer, { ...WITH_SUMMARY, reconciliation: ['value', 'classification'] });
+    const given = { ...VALUE, underlyingEntryNumbers: [named['entryNumber']] };
+    const first = await filed(importer, given);
+    await correct(first, 1, { ...given, reconciliation: ['value', 'classification'] });
+    expect(await clockOf(named['id'])).toMatchObject({ status: 'met' });
+    await correct(first, 2, { ...given, reconciliation: ['classification'] });
+    expect(await clockOf(named['id'])).toMatchObject({ status: 'running' });
+    expect(await refusedFor(importer, { ...given, reconciliation: ['classification'] })).toEqual([
+      'reconciliation.reconciled_before',
+    ]);
+    await filed(importer, given);
+    expect(await clockOf(named['id'])).toMatchObject({ status: 'met' });
+  });
+
+  it('of two of one entry that stand so far apart in a file that they are checked by different sets, the second is told', async () => {
+    today('2026-03-02');
+    const named = await flagged();
+    const one = (): object => aFiling({ ...VALUE, underlyingEntryNumbers: [named['entryNumber']] });
+    const between = Array.from({ length: 500 }, () => ({}));
+    const { body } = await submit(importer, 'entries', ndjson([one(), ...between, one()]));
+    while (await t.app.get(Jobs).runOne());
+    const rows = `${BULK}/${body.id}/rows`;
+    expect((await importer.get(`${rows}?outcome=filed`).expect(200)).body.items).toHaveLength(1);
+    const { page } = (await importer.get(`${rows}?limit=500`).expect(200)).body;
+    const { items } = (await importer.get(`${rows}?limit=500&cursor=${page.next}`).expect(200)).body;
+    expect(items.at(-1)).toMatchObject({
+      row: 502,
+      faults: [{ code: expect.stringMatching(/^reconciliation\.reconciled_(before|meanwhile)$/) }],
+    });
+    expect((await kindsOf(named['id'])).filter((kind) => kind === 'reconciled')).toHaveLength(1);
   });
 
   it('is corrected without being told that it reconciled before', async () => {

@@ -10,6 +10,7 @@ import { FiledVersions } from './acceptance/filed-versions.js';
 import { AgencyCodes } from './agencies/agency-codes.service.js';
 import { AgencyCodesController } from './agencies/agency-codes.controller.js';
 import { EntryCourse } from './agencies/entry-course.service.js';
+import { EntryMoves } from './agencies/entry-moves.service.js';
 import { EntryActsController } from './entry-acts.controller.js';
 import { CorrectionsService } from './filing/corrections.service.js';
 import { EntryDeadlines } from './timeline/entry-deadlines.js';
@@ -68,6 +69,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     EntryInHand,
     Entries,
     EntryCourse,
+    EntryMoves,
     EntryDeadlines,
     Reconciliations,
     EntryHistory,

@@ -31,6 +31,10 @@ export const ENTRY_EVENTS_TOLD = {
   document_waived: told('entry.document_waived', 'A document that was asked for is not needed any more.'),
   document_provided: told('entry.document_provided', 'A document was provided.'),
   reconciled: told('entry.reconciled', 'An entry that was flagged for it was reconciled by another.'),
+  reconciliation_withdrawn: told(
+    'entry.reconciliation_withdrawn',
+    'A reconciliation names this entry no longer, or was cancelled.',
+  ),
   owner_declared: told('entry.owner_declared', 'The actual owner declared itself.'),
   goods_found: forCustoms('entry.goods_found', 'Goods of an entry were detained, seized or abandoned.'),
   liquidation_changed: told(

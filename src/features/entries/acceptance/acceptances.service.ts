@@ -40,14 +40,15 @@ export class Acceptances {
     return { ...accept(facts, this.clock.today()), asked, grounds };
   }
 
-  /** In the running transaction, with what a reconciliation names; the id of the answer that is kept for the importer. */
+  /** In the running transaction, with what a reconciliation names and what the version before it named; the id of the answer that is kept for the importer. */
   async keep(
     actor: Actor,
     { id: entryId, importerOrganisationId }: EntryPlace,
     version: number,
     { asked, assessed, decision, grounds: { on: asOf, knownAt } }: DecidedEntry,
+    before?: DeclaredEntry,
   ): Promise<string> {
-    await this.reconciliations.keep(asked, assessed.summaryFiledOn);
+    await this.reconciliations.keep(asked, assessed.summaryFiledOn, before);
     const answer = await this.asking.numbered(entryAcceptance, { asOf, knownAt, entryId, version }, decision);
     return (await this.asking.keep(actor, answer, importerOrganisationId)).id;
   }

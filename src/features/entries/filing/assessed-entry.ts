@@ -31,6 +31,8 @@ export interface EntryDays {
   readonly releasedOn: IsoDate | null;
   /** The time of entry that stands already; null before it. */
   readonly timeOfEntryOn: IsoDate | null;
+  /** Since when its summary is flagged for reconciliation; absent or null: since it was filed. */
+  readonly flaggedOn?: IsoDate | null;
 }
 
 /** All that the law says of an entry as it was declared. */
@@ -119,7 +121,7 @@ export function assessedOn(
     correctable: type?.group !== 'informal',
     // What a reconciliation says is reconciled, it leaves to no other.
     reconciliation: declared.entryType === RECONCILIATION ? [] : (declared.reconciliation ?? []),
-    flaggedOn: summaryFiledOn,
+    flaggedOn: days.flaggedOn ?? summaryFiledOn,
   });
   const digest = digestOf(digestedOf(declared, rateOn, computed.rules));
   const bondVersionIds = record.bonds.flatMap((bond) => (bond ? [`${bond.bondId}@${String(bond.version)}`] : []));

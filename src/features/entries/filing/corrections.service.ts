@@ -14,8 +14,12 @@ import type { EntryEventKind } from '../entry.events.js';
 import { placeOf } from '../reading/entry-row.js';
 import type { EntryRow } from '../reading/entry-row.js';
 import type { EntryView } from '../reading/entry.view.js';
+import { flaggedSince } from '../reconciliation/flagged-since.js';
+import { RECONCILIATION } from '../rules/checks/filing.js';
 import { standingTime } from '../rules/clocks/standing-time.js';
 import { agencyAskedAgain } from '../rules/lifecycle/agency-asked-again.js';
+import { reconciliationFlag } from '../rules/lifecycle/reconciliation-flag.js';
+import type { StandingFlag } from '../rules/lifecycle/reconciliation-flag.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { EventDetails } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
@@ -49,18 +53,20 @@ export class CorrectionsService {
       const declared = declaredEntry(given, importer.importerId);
       if (importer.importerId !== row.importer_id || declared.entryNumber !== row.entry_number) throw notTheSame();
       const may = await this.toCorrect.findingsOf(row, declared);
+      const flag = flagThatStands(row, declared, today);
       const decided = await this.acceptances.decide(declared, importer, {
         filedOn: row.filed_on,
         summaryFiledOn: row.summary_filed_on,
         releasedOn: row.released_on,
         timeOfEntryOn: timeThatStands(row, declared, today),
+        ...(flag.flaggedOn === null ? {} : { flaggedOn: flag.flaggedOn }),
       });
       const { assessed, grounds } = decided;
       const refusals = refused([...may, ...assessed.findings]);
       if (refusals.length > 0) throw unlawful(refusals);
       const place = placeOf(row);
       const version = row.current_version + 1;
-      const determinationId = await this.acceptances.keep(actor, place, version, decided);
+      const determinationId = await this.acceptances.keep(actor, place, version, decided, row.declared);
       const filed = { grounds, determinationId, reason: given.reason };
       const kept = versionJson(version, declared, { ...assessed, findings: [...may, ...assessed.findings] }, filed);
       const head = headJson(row, declared, assessed);
@@ -72,14 +78,16 @@ export class CorrectionsService {
       const summary = (isAgain || row.summary_filed_on === null) && assessed.summaryFiledOn !== null;
       const told = { version, filing: declared.filing };
       const detailsOf = (kind: EntryEventKind): EventDetails =>
-        isAgain && kind === 'summary_filed' ? { ...told, again: 1 } : told;
+        kind === 'summary_filed'
+          ? { ...told, ...(isAgain ? { again: 1 } : {}) }
+          : { ...told, ...(flag.withdrawn ? { unflagged: 1 } : {}) };
       const kinds = summary ? (['corrected', 'summary_filed'] as const) : (['corrected'] as const);
       await this.happenings.keep(
         actor,
         place,
         kinds.map((kind) => ({ kind, on: today, details: detailsOf(kind) })),
-        setClocks(assessed, { entryFiled: true, before: row.clocks }),
-        summary ? [{ name: 'summary' }] : [],
+        setClocks(assessed, { entryFiled: true, before: standingClocks(row) }),
+        [...(summary ? [{ name: 'summary' }] : []), ...(flag.withdrawn ? [{ name: 'reconciliation' }] : [])],
       );
       return this.toCorrect.find(actor, id);
     });
@@ -96,6 +104,17 @@ function timeThatStands(row: EntryRow, declared: DeclaredEntry, today: IsoDate):
   };
   return ask(standingTime, facts, today).decision;
 }
+
+function flagThatStands(row: EntryRow, declared: DeclaredEntry, today: IsoDate): StandingFlag {
+  const { entryType, reconciliation = [] } = declared;
+  const flagged = entryType !== RECONCILIATION && reconciliation.length > 0;
+  const facts = { flaggedSince: flaggedSince(row), flagged, summaryFiled: row.summary_filed_on !== null };
+  return ask(reconciliationFlag, facts, today).decision;
+}
+
+// The clock of a flag that was taken back runs no more: one that comes again sets it, though it be on the same day.
+const standingClocks = (row: EntryRow): EntryRow['clocks'] =>
+  flaggedSince(row) === null ? row.clocks.filter(({ name }) => name !== 'reconciliation') : row.clocks;
 
 const headJson = (row: EntryRow, declared: DeclaredEntry, { timeOfEntryOn, summaryFiledOn }: Assessed): string =>
   JSON.stringify({

@@ -53,7 +53,15 @@ export interface EntryRow {
   readonly reason: string | null;
   readonly clocks: readonly ClockRow[];
   readonly flags: readonly FlagRow[];
-  readonly provided: readonly { readonly kind: string; readonly subject: string | null; readonly on: IsoDate }[];
+  readonly provided: readonly Provided[];
+}
+
+/** What clocks are met or ended by: what was done, and when it was put on record. */
+export interface Provided {
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly on: IsoDate;
+  readonly at: string;
 }
 
 export const placeOf = (row: EntryRow): EntryPlace => ({

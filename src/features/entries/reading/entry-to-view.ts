@@ -56,7 +56,7 @@ export function clockViews(row: ClockedRow, today: IsoDate): readonly EntryClock
       citation: clock.citation,
       authorityStatus: clock.authorityStatus,
       ...(metOn === null ? {} : { metOn }),
-      status: superseded ? 'superseded' : statusOf(clock, metOn, today),
+      status: superseded ? 'superseded' : isUnflagged(row, set) ? 'closed' : statusOf(clock, metOn, today),
     };
   });
 }
@@ -75,11 +75,21 @@ function metDay(row: ClockedRow, { name, subject, clock }: ClockRow): IsoDate | 
     case 'owner_declaration':
       return dayOf(row, ({ kind, subject: of }) => DOCUMENTED.includes(kind) && (of ?? '') === subject, clock);
     case 'reconciliation':
-      return dayOf(row, ({ kind }) => kind === 'reconciled', clock);
+      return reconciledDay(row, clock);
     default:
       return null;
   }
 }
+
+// Where a reconciliation that was withdrawn left something, it is not met before the next that leaves nothing.
+function reconciledDay({ provided }: ClockedRow, { startedOn }: ClockRow['clock']): IsoDate | null {
+  const left = provided.findLastIndex(({ kind }) => kind === 'unreconciled');
+  return provided.slice(left + 1).find(({ kind, on }) => kind === 'reconciled' && on >= startedOn)?.on ?? null;
+}
+
+// A flag that was taken back after its clock was set: nothing is due by it any more.
+const isUnflagged = ({ provided }: ClockedRow, { name, recordedAt }: ClockRow): boolean =>
+  name === 'reconciliation' && provided.some(({ kind, at }) => kind === 'unflagged' && at >= recordedAt);
 
 // The first day since the clock began on which it was done.
 const dayOf = (

@@ -28,6 +28,7 @@ import { arrivalAtRelease } from './lifecycle/arrival.js';
 import { correctionOfFiling } from './lifecycle/correction-of-filing.js';
 import { entryCorrection1 } from './lifecycle/correction-as-it-was.js';
 import { entryCorrection } from './lifecycle/entry-correction.js';
+import { reconciliationFlag } from './lifecycle/reconciliation-flag.js';
 import { agencyStanding, entryMove } from './lifecycle/release.js';
 
 /** Every rule of this feature, for the catalogue. */
@@ -69,6 +70,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   entryCorrection,
   correctionOfFiling,
   agencyAskedAgain,
+  reconciliationFlag,
   timeOfEntry,
   standingTime,
   documentExtension,

@@ -3,6 +3,7 @@ import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { asOwner } from '../support/access/as-owner.js';
+import { filed } from '../support/entries.js';
 import { enteredOn, UNDER_NO_CASE } from '../support/liquidations.js';
 import { faultsOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
@@ -41,6 +42,12 @@ const balanceOf = async (account: string) =>
     )
   ).rows[0]?.balance;
 const TWO_SIDES = `select coalesce(sum(case side when 'debit' then amount else -amount end), 0)::text as apart from book_posting`;
+
+it('a deposit on an entry that was cancelled is refused, whatever came before', async () => {
+  const { id } = await filed(importer!, { arrivedOn: '2026-03-02' });
+  await post(await t.as('entry_specialist'), `/v1/entries/${id}/status-changes`, { to: 'cancelled' });
+  expect(faultsOf((await deposit(id)).body)).toContainEqual(['', 'deposit.entry_cancelled']);
+});
 
 describe('a deposit that bounced (19 CFR 24.3(e))', () => {
   it('paid nothing: the liquidation starts from what is left, and the statement takes it anew', async () => {

@@ -119,7 +119,7 @@ describe('a correction of a summary before its liquidation (ENTRY-20)', () => {
     const [one, extended] = [await entered(), await entered()];
     today('2026-12-31');
     const inTime = await correct(one, { carrier: 'Atlantic Star' });
-    expect([inTime.status, notSaid(inTime)]).toEqual([200, []]);
+    expect([inTime.status, notSaid(inTime)]).toEqual([200, ['correction.payment_unknown']]);
     const late = await post(await t.as('supervisor'), `/v1/entries/${String(extended['id'])}/liquidation/extensions`, {
       ground: 'information_needed',
       reason: 'A laboratory report.',
@@ -132,6 +132,33 @@ describe('a correction of a summary before its liquidation (ENTRY-20)', () => {
     today('2027-01-04');
     expect((await correct(inTime.body, {})).codes).toEqual(['correction.too_late', 'correction.liquidation_near']);
     expect((await correct(extended, {})).status).toBe(200);
+  });
+
+  it('waits for the end of a review, and for all that the summary states to be paid (ENTRY-40)', async () => {
+    const [one, reviewed] = [await entered(), await entered()];
+    expect(await change(one['id'], 'summary_filed')).toEqual({ status: 422, codes: ['entry.not_from_here'] });
+    await change(one['id'], 'under_review');
+    expect((await correct(one, {})).codes).toEqual(['correction.under_review']);
+    expect((await change(one['id'], 'summary_filed')).status).toBe(200);
+    const inTime = await correct(one, { carrier: 'Atlantic Star' });
+    expect([inTime.status, notSaid(inTime)]).toEqual([200, []]);
+    today('2026-04-06');
+    const manager = await t.as('account_manager');
+    const { total } = inTime.body['duties'];
+    const deposit = (amount: string) =>
+      post(manager, `/v1/entries/${String(one['id'])}/liquidation/deposits`, {
+        ...{ part: 'duties', classCode: '999', amount, paidOn: '2026-03-20', paidBy: 'importer' },
+      });
+    expect((await deposit('1.00')).status).toBe(200);
+    expect((await correct(inTime.body, {})).codes).toEqual(['correction.unpaid']);
+    expect((await deposit(total)).status).toBe(200);
+    const paid = await correct(inTime.body, { carrier: 'Arctic Star' });
+    expect([paid.status, notSaid(paid)]).toEqual([200, []]);
+    await change(reviewed['id'], 'under_review');
+    expect(
+      (await post(await t.as('import_specialist'), `/v1/entries/${String(reviewed['id'])}/liquidation`, {})).status,
+    ).toBe(200);
+    expect((await importer.get(`/v1/entries/${String(reviewed['id'])}`).expect(200)).body.status).toBe('closed');
   });
 
   it('says so where no day of liquidation is on record', async () => {

@@ -46,7 +46,17 @@ it('a clock whose day went by is told late where the worker stood still, and how
   expect(body.events.at(-1)).toMatchObject({ kind: 'clock_missed', details: { dueOn: '2026-03-18', daysAfter: 3 } });
 });
 
-const MOVES = ['on_hold', 'filed', 'released', 'refused', 'cancelled', 'summary_rejected', 'closed'];
+const MOVES = [
+  'on_hold',
+  'filed',
+  'released',
+  'refused',
+  'cancelled',
+  'under_review',
+  'summary_filed',
+  'summary_rejected',
+  'closed',
+];
 const ACTS = [
   ...['correct', 'correct', 'summary', 'ask', 'waive', 'days'],
   ...['extend', ...MOVES.slice(0, 3)],

@@ -56,7 +56,7 @@ export class EntryActsController {
     return this.course.answerForAgency(actor, id, body);
   }
 
-  /** Moves an entry: holds, releases, refuses, rejects its summary, cancels or closes it, as far as the law lets it move. */
+  /** Moves an entry: holds, releases, refuses, reviews or rejects its summary, cancels or closes it, as far as the law lets it move. */
   @Post('status-changes')
   @HttpCode(200)
   @Idempotent()

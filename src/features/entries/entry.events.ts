@@ -23,7 +23,7 @@ export const ENTRY_EVENTS_TOLD = {
   agency_answered: forCustoms('entry.agency_answered', 'An agency said what may become of goods flagged to it.'),
   status_changed: told(
     'entry.status_changed',
-    'An entry was released, refused, cancelled or closed, or its summary rejected.',
+    'An entry was released, refused, cancelled or closed, or its summary rejected or reviewed.',
   ),
   center_assigned: told('entry.center_assigned', 'An entry was assigned to a Center, or moved to another.'),
   document_requested: told('entry.document_requested', 'A document was asked for.'),

@@ -15,4 +15,5 @@ export type { PastEntry, PastFiling } from './sandbox/past-entries.js';
 export { PAST_TABLES } from './sandbox/past-rows.js';
 export type { OwnerRelief } from './front-door/owner-reliefs.js';
 export { PartyAddressInput } from './filing/party-address.dto.js';
+export { SUMMARISED } from './rules/lifecycle/entry-states.js';
 export { LiquidationSchedules } from './front-door/liquidation-schedules.js';

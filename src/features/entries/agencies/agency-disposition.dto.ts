@@ -2,7 +2,17 @@ import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { DISPOSITIONS } from '../rules/lifecycle/release.js';
 import type { Disposition } from '../rules/lifecycle/release.js';
 
-const TO = ['on_hold', 'filed', 'released', 'refused', 'summary_rejected', 'cancelled', 'closed'] as const;
+const TO = [
+  'on_hold',
+  'filed',
+  'released',
+  'refused',
+  'under_review',
+  'summary_filed',
+  'summary_rejected',
+  'cancelled',
+  'closed',
+] as const;
 
 /** What an agency says of the goods flagged to it. */
 export class AnswerForAgency {
@@ -23,7 +33,7 @@ export class AnswerForAgency {
 
 /** Moves an entry. */
 export class ChangeEntryStatus {
-  /** To where.
+  /** To where; `summary_filed` ends a review.
    * @example "released"
    */
   @IsIn(TO)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
+import { parseMoney } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { assertVersion } from '../../../platform/http/if-match.js';
@@ -18,6 +19,7 @@ import { ruled } from '../rules/findings-of.js';
 import { statementChosen } from '../rules/checks/statement-payment.js';
 import { correctionOfFiling } from '../rules/lifecycle/correction-of-filing.js';
 import { entryCorrection } from '../rules/lifecycle/entry-correction.js';
+import { summaryInHand } from '../rules/lifecycle/summary-in-hand.js';
 import type { DeclaredEntry } from './declared-entry.js';
 
 /** Takes an entry in hand that is corrected, and says what of the law stands against it. */
@@ -45,7 +47,7 @@ export class EntryToCorrect {
     const today = this.clock.today();
     const { filing, arrivedOn = null } = declared;
     const done = { summaryFiled: row.summary_filed_on !== null, releasedOn: row.released_on };
-    const liquidation = done.summaryFiled ? await this.schedules.find(row.id) : null;
+    const { schedule: liquidation, paid } = done.summaryFiled ? await this.schedules.find(row.id) : NOTHING_YET;
     const statement = {
       statementOn: declared.statementOn ?? null,
       namedBefore: row.declared.statementOn ?? null,
@@ -56,6 +58,7 @@ export class EntryToCorrect {
     return [
       ...ruled(statementChosen, ask(statementChosen, statement, today).decision),
       ...ruled(entryCorrection, ask(entryCorrection, facts, today).decision),
+      ...ruled(summaryInHand, ask(summaryInHand, { ...facts, ...paymentFacts(row), paid }, today).decision),
       ...ruled(correctionOfFiling, ask(correctionOfFiling, { filing, arrivedOn, ...done }, today).decision),
     ];
   }
@@ -64,6 +67,16 @@ export class EntryToCorrect {
   find(actor: Actor, id: string): Promise<EntryView> {
     return this.reader.find(actor, id);
   }
+}
+
+const NOTHING_YET = { schedule: null, paid: [] };
+
+// By statement it is paid on the day of the statement, else with the summary.
+function paymentFacts({ status: state, declared, computed, clocks }: EntryRow) {
+  const { total } = computed;
+  const owed = computed.dutiesDue ? (total === undefined ? null : parseMoney(total)) : 0n;
+  const summary = clocks.findLast(({ name }) => name === 'summary')?.clock.rolledTo ?? null;
+  return { state, owed, payableUntil: declared.statementOn ?? summary };
 }
 
 function correctionFacts(row: EntryRow, declared: DeclaredEntry, correctedOn: IsoDate) {

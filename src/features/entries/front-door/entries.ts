@@ -97,17 +97,17 @@ export class Entries {
   async keepOnTimelines(
     actor: Pick<Actor, 'id'>,
     entries: readonly OnTimeline[],
-    what: { readonly kind: Happening['kind']; readonly details?: EventDetails; readonly ends?: EntryState },
+    what: { readonly kind: Happening['kind']; readonly details?: EventDetails; readonly ends?: readonly EntryState[] },
   ): Promise<void> {
-    const { kind, details = {}, ends = null } = what;
+    const { kind, details = {}, ends = [] } = what;
     const ids = entries.map(({ id }) => id);
     const days = entries.map(({ on }) => on);
-    if (ends !== null) await this.end(ids, ends);
+    if (ends.length > 0) await this.end(ids, ends);
     await this.happenings.keepAll(actor, { ids, days, kind, details });
   }
 
   // A month at a time, so that each statement looks into the rows of one.
-  private async end(ids: readonly string[], standing: EntryState): Promise<void> {
+  private async end(ids: readonly string[], standing: readonly EntryState[]): Promise<void> {
     const months = await this.database.query<{ month: string; importers: string[]; ids: string[] }>(BY_MONTH, [ids]);
     for (const { month, importers, ids: those } of months)
       await this.database.query(CLOSE_ENTRIES, [month, importers, those, standing]);

@@ -8,6 +8,7 @@ import { NEW, aCase, aLine, anEntry, told } from './entry.fixture.js';
 import { actOnEntry } from './lifecycle/act-on-entry.js';
 import { entryCorrection } from './lifecycle/entry-correction.js';
 import type { CorrectionFacts } from './lifecycle/entry-correction.js';
+import { summaryInHand } from './lifecycle/summary-in-hand.js';
 
 // Questions of the Customs Broker License Examination on entry (those on its days stand with liquidation): facts in our own words, answers of the official keys. Those
 // that are not built stand with their reasons in docs/broker-exam.md.
@@ -37,9 +38,15 @@ describe('correction of a summary', () => {
     expect(faults({ addsPreference: true, tradeProgram: 'KR' })).toEqual([]);
   });
 
-  it('October 2024, question 53: in its time and before liquidation, which closes the entry, while it is accepted', () => {
+  it('October 2024, question 53: while it is accepted, not reviewed, paid, and before liquidation, which closes the entry', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ correctedOn: '2024-12-13' })).toEqual(['correction.too_late', 'correction.liquidation_near']);
+    const standing = { summaryFiled: true, owed: 500n, payableUntil: '2024-03-01', correctedOn: '2024-10-21' } as const;
+    const inHand = (given: { state: 'summary_filed' | 'under_review'; paid: readonly bigint[] }) =>
+      applyRule(summaryInHand, { ...standing, ...given }, '2024-10-21').decision.map(({ code }) => code);
+    expect(inHand({ state: 'summary_filed', paid: [500n] })).toEqual([]);
+    expect(inHand({ state: 'under_review', paid: [500n] })).toEqual(['correction.under_review']);
+    expect(inHand({ state: 'summary_filed', paid: [499n] })).toEqual(['correction.unpaid']);
     const closed = { act: 'correction', state: 'closed' } as const;
     expect(applyRule(actOnEntry, closed, '2024-10-21').decision.map(({ code }) => code)).toEqual(['entry.over']);
   });

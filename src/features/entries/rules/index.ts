@@ -29,6 +29,7 @@ import { correctionOfFiling } from './lifecycle/correction-of-filing.js';
 import { entryCorrection1 } from './lifecycle/correction-as-it-was.js';
 import { entryCorrection } from './lifecycle/entry-correction.js';
 import { reconciliationFlag } from './lifecycle/reconciliation-flag.js';
+import { summaryInHand } from './lifecycle/summary-in-hand.js';
 import { agencyStanding, entryMove } from './lifecycle/release.js';
 
 /** Every rule of this feature, for the catalogue. */
@@ -71,6 +72,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   correctionOfFiling,
   agencyAskedAgain,
   reconciliationFlag,
+  summaryInHand,
   timeOfEntry,
   standingTime,
   documentExtension,

@@ -65,11 +65,11 @@ export const BY_MONTH = {
 from entry_directory where id = any ($1::text[]) group by filed_month order by filed_month`,
 };
 
-/** Closes those that stand so, and nothing is due on them any more. $1 month, $2 importers, $3 entries, $4 standing. */
+/** Closes those that stand so, and nothing is due on them any more. $1 month, $2 importers, $3 entries, $4 where they stand. */
 export const CLOSE_ENTRIES = {
   name: 'entries-close',
   text: `
 with closed as (update entry set status = 'closed'
-  where filed_month = $1::date and importer_id = any ($2::text[]) and entry_id = any ($3::text[]) and status = $4 returning entry_id)
+  where filed_month = $1::date and importer_id = any ($2::text[]) and entry_id = any ($3::text[]) and status = any ($4::text[]) returning entry_id)
 delete from entry_due x using closed where x.entry_id = closed.entry_id`,
 };

@@ -8,7 +8,7 @@ import { formatMoney, parseMoney, sumCents } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { Entries } from '../../entries/index.js';
+import { Entries, SUMMARISED } from '../../entries/index.js';
 import { Books } from '../../revenue/index.js';
 import { liquidationDifference, protestDifference } from '../rules/difference.js';
 import type { DifferenceDecision } from '../rules/difference.js';
@@ -94,7 +94,7 @@ export class Assessments {
     const on = rows.map(({ entryId: id }) => ({ id, on: dayOf(id) }));
     const details = { what: kind, outcome: 'as_asserted' };
     await this.earnDeposits(actor, rows, dayOf);
-    await this.entries.keepOnTimelines(actor, on, { kind: 'liquidation_changed', details, ends: 'summary_filed' });
+    await this.entries.keepOnTimelines(actor, on, { kind: 'liquidation_changed', details, ends: SUMMARISED });
   }
 
   async assess(

@@ -47,9 +47,10 @@ export class DepositsPaid {
       );
       const today = this.clock.today();
       const { bondNumbers, startedOn: enteredOn } = row;
+      const cancelled = (await this.standing.statusOf(entryId)) === 'cancelled';
       const cases = form === 'bond' ? await this.ofCases.periodsOf(row) : [];
       const faults = [
-        ...ask(depositToRecord, { amount, paidOn, liquidated, onStatementBefore }, today).decision,
+        ...ask(depositToRecord, { amount, paidOn, liquidated, onStatementBefore, cancelled }, today).decision,
         ...ask(bondForDeposit, { part, form, bondNumber, bondNumbers, cases, enteredOn }, today).decision,
         ...(await this.faultsOfTransferee(row, given)),
       ];

@@ -39,23 +39,37 @@ export interface DepositToRecord {
   readonly liquidated: boolean;
   /** Whether what this statement has of the entry under this class code is on record already. */
   readonly onStatementBefore: boolean;
+  /** Whether the entry was cancelled: nothing is owed on it. */
+  readonly cancelled: boolean;
 }
 
 /** Whether a payment can be put on record as a deposit. */
 export const depositToRecord = rule({
   id: 'LIQ-20',
   title: 'A deposit to be recorded',
-  text: 'A deposit is of more than nothing, has been paid, and comes before liquidation: what is paid afterwards is paid on a bill. A statement has one amount of an entry under a class code.',
+  text: 'A deposit is of more than nothing, has been paid, and comes before liquidation: what is paid afterwards is paid on a bill. On an entry that was cancelled nothing is deposited. A statement has one amount of an entry under a class code.',
   cites: [usc(19, '1505(a)'), usc(19, '1505(b)')],
-  decide: ({ amount, paidOn, liquidated, onStatementBefore }: DepositToRecord, _none, today): readonly Fault[] =>
+  decide: (
+    { amount, paidOn, liquidated, onStatementBefore, cancelled }: DepositToRecord,
+    _none,
+    today,
+  ): readonly Fault[] =>
     unmet([
       [amount > 0n, ofNothing],
       [paidOn <= today, inFuture],
+      [!cancelled, ofCancelled],
       [!liquidated, tooLate],
       [!onStatementBefore, twice],
     ]),
 });
 
+const ofCancelled: Fault = {
+  pointer: '',
+  code: 'deposit.entry_cancelled',
+  message: 'This entry was cancelled: nothing is deposited on it.',
+  remedy: 'Record it on the entry under which the goods came in; what was paid in error is refunded.',
+  citation: usc(19, '1505(a)'),
+};
 const ofNothing: Fault = {
   pointer: '/amount',
   code: 'deposit.of_nothing',

@@ -4,13 +4,14 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
 import { isId } from '../../../kernel/ids.js';
+import { parseMoney } from '../../../kernel/money.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Asking } from '../../../platform/determinations/asking.js';
 import type { Hearer } from '../../../platform/manifest/manifest.js';
 import type { Message } from '../../../platform/outbox/relay.js';
 import { ask } from '../../../platform/rules/ask.js';
-import { Entries, LiquidationSchedules } from '../../entries/index.js';
+import { Entries, LiquidationSchedules, SUMMARISED } from '../../entries/index.js';
 import type { EntryOnFile } from '../../entries/index.js';
 import { liquidationClockQuestion } from '../clock/liquidation-clock.question.js';
 import type { LiquidationTimesView } from '../clock/liquidation-clock.view.js';
@@ -21,7 +22,7 @@ import { FINAL_WITHDRAWALS } from '../withdrawals/final-withdrawal.sql.js';
 import { liquidationView } from './liquidation-to-view.js';
 import type { HeldLiquidation } from './entry-liquidation.access.js';
 import type { MissingOfTime } from './entry-liquidation.view.js';
-import { asFiled, chargedOn, toAskClock } from './liquidation-row.js';
+import { asFiled, chargedOn, honoured, toAskClock } from './liquidation-row.js';
 import type { LiquidationRow } from './liquidation-row.js';
 import { withoutStatements } from './statements.js';
 import {
@@ -49,16 +50,17 @@ export class EntryLiquidations implements Hearer, OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.schedules.takeFrom((entryId) => this.scheduleOf(entryId));
+    this.schedules.takeFrom((entryId) => this.towardsLiquidation(entryId));
   }
 
-  /** When an entry is to be liquidated by what is on record; null: nobody can say yet. Before what happened to it is heard, what that will bring. */
-  private async scheduleOf(entryId: string) {
+  /** When an entry is to be liquidated by what is on record, and what was deposited. Before what happened to it is heard, what that will bring. */
+  private async towardsLiquidation(entryId: string) {
     const [kept] = await this.database.queryAs<LiquidationRow>(ITSELF, LIQUIDATIONS, [[entryId]]);
     const [entry] = kept ? [] : await this.entries.findEntries([entryId]);
     const row = kept ?? (entry && this.asFiled(entry));
     const times = row ? await this.times(row) : null;
-    return row && times ? scheduleOf(row, times) : null;
+    const paid = row ? honoured(row.depositsPaid).map(({ amount }) => parseMoney(amount)) : [];
+    return { schedule: row && times ? scheduleOf(row, times) : null, paid };
   }
 
   /** An entry was filed, corrected or moved: what is kept of it follows. */
@@ -135,8 +137,13 @@ export class EntryLiquidations implements Hearer, OnModuleInit {
     details: Readonly<Record<string, string | readonly string[]>>,
     on = this.clock.today(),
   ): Promise<void> {
-    const ends = ['liquidated', 'deemed'].includes(String(details['what'])) && entry.status === 'summary_filed';
+    const ends = ['liquidated', 'deemed'].includes(String(details['what'])) && SUMMARISED.includes(entry.status);
     return this.entries.keepOnTimeline(actor, entry, { kind: 'liquidation_changed', on, details, ends });
+  }
+
+  /** Where an entry stands with customs; undefined where it is not there. */
+  async statusOf(entryId: string): Promise<EntryOnFile['status'] | undefined> {
+    return (await this.entries.findEntries([entryId]))[0]?.status;
   }
 
   /** The same of an entry that is held. */

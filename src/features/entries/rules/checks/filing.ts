@@ -6,6 +6,7 @@ import { rule } from '../../../../kernel/rule.js';
 import type { ReconciliationIssue } from '../filed-entry.js';
 import { ENTRY_DAYS, SUMMARY_DAYS } from '../clocks/deadline-days.js';
 import { found, refusal, warning } from '../finding.js';
+import type { Finding } from '../finding.js';
 
 export interface FilingDaysFacts {
   readonly exportedOn: IsoDate | null;
@@ -46,8 +47,8 @@ export const filingDays = rule({
       [before(arrivedOn, importedOn), arrivedBeforeImport],
       [before(electedEntryOn, arrivedOn), electedBeforeArrival],
       [importedOn !== null && importedOn > filedOn && summaryFiledOn !== null, importedAfterFiling],
-      [late, entryLate],
-      [summaryLate, summaryIsLate],
+      [late, () => entryLate(entryDays)],
+      [summaryLate, () => summaryIsLate(summaryDays)],
     );
   },
 });
@@ -80,21 +81,22 @@ const importedAfterFiling = refusal('entry', {
   remedy: 'File the entry alone, and the summary after importation.',
   citation: cfr(19, '141.61'),
 });
-const entryLate = warning('entry', {
-  pointer: '/arrivedOn',
-  code: 'deadline.entry_late',
-  message: 'More than fifteen days have passed since arrival: the goods are subject to general order.',
-  remedy: 'Tell where the goods are kept; storage is a lien on them.',
-  citation: cfr(19, '142.2(a)'),
-});
-const summaryIsLate = warning('entry', {
-  pointer: '/filing',
-  code: 'deadline.summary_late',
-  message:
-    'The summary comes after the tenth working day from the time of entry: liquidated damages are demanded at once.',
-  remedy: 'It is taken all the same; petition for mitigation within sixty days of the demand.',
-  citation: cfr(19, '142.15'),
-});
+const entryLate = (days: number): Finding =>
+  warning('entry', {
+    pointer: '/arrivedOn',
+    code: 'deadline.entry_late',
+    message: `More than ${String(days)} days have passed since arrival: the goods are subject to general order.`,
+    remedy: 'Tell where the goods are kept; storage is a lien on them.',
+    citation: cfr(19, '142.2(a)'),
+  });
+const summaryIsLate = (days: number): Finding =>
+  warning('entry', {
+    pointer: '/filing',
+    code: 'deadline.summary_late',
+    message: `The summary comes more than ${String(days)} working days after the time of entry: liquidated damages are demanded at once.`,
+    remedy: 'It is taken all the same; petition for mitigation when the demand comes.',
+    citation: cfr(19, '142.15'),
+  });
 
 export interface SummaryKindFacts {
   readonly entryType: string;

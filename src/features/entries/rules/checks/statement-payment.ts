@@ -38,7 +38,7 @@ export const statementDay = rule({
       [!withSummary, withoutSummary],
       [!calendar.isBusinessDay(statementOn), notBusinessDay],
       [statementOn < filedOn, gone],
-      [statementOn > last, () => tooLate(last)],
+      [statementOn > last, () => tooLate(last, statementDays)],
     );
   },
 });
@@ -85,11 +85,11 @@ const gone = refusal('entry', {
   remedy: 'Name a day to come.',
   citation: STATEMENT,
 });
-const tooLate = (last: IsoDate): Finding =>
+const tooLate = (last: IsoDate, days: number): Finding =>
   refusal('entry', {
     pointer,
     code: 'statement.too_late',
-    message: `The statement is scheduled for ${last} at the latest, the tenth working day from entry.`,
+    message: `The statement is scheduled for ${last} at the latest, ${String(days)} working days from entry.`,
     remedy: 'Name an earlier day.',
     citation: cfr(19, '24.25(e)'),
   });

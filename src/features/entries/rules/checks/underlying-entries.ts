@@ -52,7 +52,7 @@ export const underlyingEntries = rule({
           ? [fault.late(at, one.entryNumber, months)]
           : []),
         ...(reconciliation.includes('free_trade_agreement')
-          ? agreement(at, one.entryNumber, onRecord.importedOn, (day) => past(addYears(day, claimYears)))
+          ? agreement(at, one.entryNumber, onRecord.importedOn, { years: claimYears, past })
           : []),
       ];
     });
@@ -65,8 +65,8 @@ function agreement(
   at: string,
   number: string,
   importedOn: IsoDate | null,
-  over: (importedOn: IsoDate) => boolean,
+  { years, past }: { readonly years: number; readonly past: (day: IsoDate) => boolean },
 ): readonly Finding[] {
   if (importedOn === null) return [fault.importationNotTold(at, number)];
-  return over(importedOn) ? [fault.agreementTooLate(at, number)] : [];
+  return past(addYears(importedOn, years)) ? [fault.agreementTooLate(at, number, years)] : [];
 }

@@ -77,15 +77,15 @@ export const importationNotTold = (pointer: string, number: string): Finding =>
   undetermined('post_release', {
     pointer,
     code: 'reconciliation.importation_not_told',
-    message: `Entry ${number} does not tell its day of importation: whether the year for a free trade agreement is over is not determined.`,
+    message: `Entry ${number} does not tell its day of importation: whether the time for a free trade agreement is over is not determined.`,
     remedy: 'Correct its summary, with importedOn.',
     citation: usc(19, '1520(d)'),
   });
-export const agreementTooLate = (pointer: string, number: string): Finding =>
+export const agreementTooLate = (pointer: string, number: string, years: number): Finding =>
   refusal('post_release', {
     pointer,
     code: 'reconciliation.agreement_too_late',
-    message: `The goods of entry ${number} were imported more than a year ago: nothing of a free trade agreement is reconciled any more.`,
+    message: `The goods of entry ${number} were imported more than ${years === 1 ? 'a year' : `${String(years)} years`} ago: nothing of a free trade agreement is reconciled any more.`,
     remedy: 'Leave it out.',
     citation: fr(85, 39579),
   });

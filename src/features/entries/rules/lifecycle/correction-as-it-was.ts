@@ -19,7 +19,7 @@ export const entryCorrection1 = rule({
     return found(
       [ENDED_STATES.includes(state), () => over(state)],
       [summaryFiled && INFORMAL.includes(entryType), notInformal],
-      [summaryFiled && correctionUntil !== null && correctedOn > correctionUntil, tooLate],
+      [summaryFiled && correctionUntil !== null && correctedOn > correctionUntil, () => tooLate(correctionUntil)],
       [summaryFiled && isByClaim(facts), byClaim],
     );
   },

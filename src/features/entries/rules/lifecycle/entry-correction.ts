@@ -65,9 +65,9 @@ export const entryCorrection = rule({
     const until = scheduledOn === null ? null : addDays(scheduledOn, -daysBefore);
     return found(
       [INFORMAL.includes(entryType), notInformal],
-      [over, tooLate],
+      [over, () => tooLate(correctionUntil)],
       [until !== null && correctedOn > until, () => beforeLiquidation(scheduledOn ?? '', daysBefore)],
-      [liquidation === null && !over && !INFORMAL.includes(entryType), unscheduled],
+      [liquidation === null && !over && !INFORMAL.includes(entryType), () => unscheduled(daysBefore)],
       [isByClaim(facts), byClaim],
     );
   },
@@ -82,13 +82,14 @@ export const notInformal = refusal('post_release', {
   citation: corrections,
   aceConditionCode: ACE.notCorrectable,
 });
-export const tooLate = refusal('post_release', {
-  pointer: '/status',
-  code: 'correction.too_late',
-  message: 'The three hundred days to correct a summary are over.',
-  remedy: 'After liquidation a protest is the way.',
-  citation: corrections,
-});
+export const tooLate = (until: IsoDate | null): Finding =>
+  refusal('post_release', {
+    pointer: '/status',
+    code: 'correction.too_late',
+    message: `The time to correct a summary is over: its last day was ${until ?? ''}.`,
+    remedy: 'After liquidation a protest is the way.',
+    citation: corrections,
+  });
 const beforeLiquidation = (scheduledOn: string, days: number): Finding =>
   refusal('post_release', {
     pointer: '/status',
@@ -97,13 +98,14 @@ const beforeLiquidation = (scheduledOn: string, days: number): Finding =>
     remedy: 'After liquidation a protest is the way.',
     citation: fr(82, 50656),
   });
-const unscheduled = undetermined('post_release', {
-  pointer: '/status',
-  code: 'correction.liquidation_unknown',
-  message: 'No day of liquidation is on record: whether fifteen days remain until it is not determined.',
-  remedy: 'Ask customs for the day; GET /v1/entries/{id}/liquidation says it once it is on record.',
-  citation: fr(82, 50656),
-});
+const unscheduled = (days: number): Finding =>
+  undetermined('post_release', {
+    pointer: '/status',
+    code: 'correction.liquidation_unknown',
+    message: `No day of liquidation is on record: whether ${String(days)} days remain until it is not determined.`,
+    remedy: 'Ask customs for the day; GET /v1/entries/{id}/liquidation says it once it is on record.',
+    citation: fr(82, 50656),
+  });
 export const byClaim = refusal('post_release', {
   pointer: '/lines',
   code: 'correction.preference_by_claim',

@@ -7,6 +7,7 @@ export const ENTRY_STATES = [
   'released',
   'refused',
   'summary_filed',
+  'under_review',
   'summary_rejected',
   'cancelled',
   'closed',
@@ -16,6 +17,9 @@ export type EntryState = (typeof ENTRY_STATES)[number];
 /** Where nothing more is due on it. */
 export const ENDED_STATES: readonly EntryState[] = ['cancelled', 'closed'];
 
+/** Where the summary stands, whether customs reviews it or not. */
+export const SUMMARISED: readonly EntryState[] = ['summary_filed', 'under_review'];
+
 /** Where the goods do not come in. */
 export const ENDED_UNENTERED: readonly EntryState[] = ['cancelled', 'refused'];
 
@@ -24,7 +28,8 @@ export const ENTRY_TRANSITIONS: Transitions<EntryState> = {
   filed: ['on_hold', 'released', 'refused', 'cancelled'],
   on_hold: ['filed', 'released', 'refused', 'cancelled'],
   released: ['summary_filed', 'cancelled'],
-  summary_filed: ['summary_rejected', 'closed'],
+  summary_filed: ['under_review', 'summary_rejected', 'closed'],
+  under_review: ['summary_filed', 'summary_rejected', 'closed'],
   summary_rejected: ['summary_filed'],
   refused: ['cancelled'],
   cancelled: [],

@@ -50,12 +50,12 @@ export interface EntryMoveFacts {
 export const entryMove = rule({
   id: 'ENTRY-19',
   title: 'Course of an entry',
-  text: 'An entry is filed, released, summarised and closed in this order; release waits for the agencies that the goods are flagged to, and for the summary and the duties where immediate delivery is withdrawn. While customs holds the releases of its importer it is not released.',
+  text: 'An entry is filed, released, summarised and closed in this order; customs takes a summary under review and ends it, and by nothing else does an entry move to a filed summary than by filing it; release waits for the agencies that the goods are flagged to, and for the summary and the duties where immediate delivery is withdrawn. While customs holds the releases of its importer it is not released.',
   cites: [usc(19, '1448(b)'), cfr(19, '142.4'), cfr(19, '142.13'), usc(19, '1499(a)')],
   decide({ from, to, agencies, summaryFiled, liveEntryRequired, releaseRefused }: EntryMoveFacts): readonly Finding[] {
     const release = to === 'released';
     return found(
-      [!mayMove(ENTRY_TRANSITIONS, from, to), notFrom(from, to)],
+      [!mayMove(ENTRY_TRANSITIONS, from, to) || (to === 'summary_filed' && from !== 'under_review'), notFrom(from, to)],
       [release && agencies === 'waiting', agencyOpen('has not answered yet')],
       [release && agencies === 'held', agencyOpen('holds these goods')],
       [release && agencies === 'refused', agencyOpen('refuses these goods')],

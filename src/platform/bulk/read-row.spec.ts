@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { readRow } from './read-row.js';
 
@@ -13,6 +13,7 @@ class Row {
 
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => Line)
   lines?: Line[];

@@ -45,7 +45,8 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     } else {
       await createCluster({ dataDir, user, binaries, passwords: ensurePasswords(dataDir), throwaway, log });
     }
-    const server = await runWatchedServer({ binaries, user, cluster, flags, log });
+    const socketFolder = throwaway ? roomForSocket(cluster) : undefined;
+    const server = await runWatchedServer({ binaries, user, cluster, flags, socketFolder, log });
     lock.publishPort(server.port);
     const stop = async (): Promise<void> => {
       await server.stop();
@@ -55,7 +56,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     let stopping: Promise<void> | undefined;
     const { relocatedMessage } = folder;
     return {
-      ...serverAddress(dataDir, server.port, ensurePasswords(dataDir)),
+      ...serverAddress(dataDir, server.port, ensurePasswords(dataDir), socketFolder),
       ...(relocatedMessage === undefined ? {} : { relocatedMessage }),
       exited: server.exited,
       // Once only: after the release another process may run its own server in this folder.
@@ -65,4 +66,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     lock.release();
     throw error;
   }
+}
+
+// Systems take a socket's path of some hundred bytes, and its name is added to the folder's; Windows' Node.js knows none.
+function roomForSocket(folder: string): string | undefined {
+  return process.platform !== 'win32' && Buffer.byteLength(folder) <= 80 ? folder : undefined;
 }

@@ -12,10 +12,16 @@ export interface ServerAddress {
   readonly dataDir: string;
 }
 
-/** Builds the address of the server on this port. */
-export function serverAddress(dataDir: string, port: number, passwords: Passwords): ServerAddress {
+/** Builds the address of the server on this port, or of its socket where it has one: the way there is shorter. */
+export function serverAddress(
+  dataDir: string,
+  port: number,
+  passwords: Passwords,
+  socketFolder?: string,
+): ServerAddress {
+  const by = socketFolder === undefined ? '' : `?host=${encodeURIComponent(socketFolder)}`;
   const url = (role: keyof Passwords, database: string): string =>
-    `postgres://${role}:${passwords[role]}@127.0.0.1:${String(port)}/${database}`;
+    `postgres://${role}:${passwords[role]}@127.0.0.1:${String(port)}/${database}${by}`;
   return {
     port,
     adminUrl: url('trade_owner', 'trade'),

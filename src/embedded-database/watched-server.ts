@@ -28,6 +28,8 @@ export interface ServerPlan {
   readonly user: ServerUser;
   readonly cluster: string;
   readonly flags: readonly string[];
+  /** The folder of its socket; by default it has none. */
+  readonly socketFolder?: string | undefined;
   readonly log: (line: string) => void;
 }
 
@@ -60,13 +62,14 @@ exit "$code"`;
 
 // Client errors go to the client; in the log, details and statements would put personal data.
 const FIXED_FLAGS = [
-  ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+  ...['-c', 'listen_addresses=127.0.0.1'],
   ...['-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic', '-c', 'log_line_prefix='],
 ];
 
 function launch(plan: ServerPlan, port: number): WatchedServer & { lastLines(): string } {
-  const { binaries, user, cluster, flags, log } = plan;
-  const command = [binaries.postgres, '-D', cluster, '-p', String(port), ...flags, ...FIXED_FLAGS];
+  const { binaries, user, cluster, flags, socketFolder = '', log } = plan;
+  const sockets = ['-c', `unix_socket_directories=${socketFolder}`];
+  const command = [binaries.postgres, '-D', cluster, '-p', String(port), ...flags, ...FIXED_FLAGS, ...sockets];
   const child = spawn('/bin/sh', ['-c', WATCHDOG, 'sh', ...command], {
     ...user,
     cwd: '/',

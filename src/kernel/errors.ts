@@ -11,6 +11,7 @@ export type ErrorKind =
   | 'stale'
   | 'unlawful'
   | 'too_large'
+  | 'too_slow'
   | 'unsupported'
   | 'precondition_required'
   | 'too_many'

@@ -56,6 +56,6 @@ register({
   },
   events: Object.values(APPROVAL_EVENTS),
   work: [APPROVALS_WAITING],
-  costs: { determination: ['/v1/recomputations'] },
+  costs: { determination: ['/v1/recomputations'], file: ['/v1/bulk-jobs'] },
   codes: PLATFORM_CODES,
 });

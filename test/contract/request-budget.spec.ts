@@ -13,6 +13,10 @@ describe('what a request takes of its budget', () => {
     ['POST', '/v1/bond-requirement-quotes', { 'content-length': '253057' }, 16],
     ['POST', '/v1/recomputations', { 'content-length': '99999999999' }, 64],
     ['POST', '/v1/recomputations', { 'transfer-encoding': 'chunked' }, 64],
+    ['POST', '/v1/bulk-jobs?kind=entries', { 'content-length': '900' }, 1],
+    ['POST', '/v1/bulk-jobs?kind=entries', { 'content-length': '16777217' }, 2],
+    ['POST', '/v1/bulk-jobs?kind=entries', { 'transfer-encoding': 'chunked' }, 64],
+    ['GET', '/v1/bulk-jobs', {}, 1],
   ])('%s %s with %j: %i', (method, url, headers, price) => {
     expect(priceOf(costClassOf(method, url), { headers }, LARGEST)).toBe(price);
   });

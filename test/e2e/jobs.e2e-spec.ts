@@ -52,3 +52,72 @@ it('whoever is at a step for longer than a job is held says so again and again: 
   expect(await working).toBe(true);
   expect(await stateOf(id)).toEqual({ state: 'done', held: null });
 });
+
+/** A worker of its own, which does not say that it is still at work. */
+const silent = (kind: JobKind): Jobs => {
+  const worker = new Jobs(t.app.get(Database), t.app.get(Clock));
+  Object.assign(worker, { beatMs: 60_000 });
+  worker.on(KIND, kind);
+  return worker;
+};
+const submitted = (by: Jobs): Promise<string> =>
+  t.app.get(Database).transaction(ACTOR, () => by.submit(ACTOR, KIND, {}));
+
+it('what a worker had in hand when its job was taken over is not done again, whatever it was at', async () => {
+  const kept: number[] = [];
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  // Units two at a step, from where the job stands.
+  const kind = (pause?: Promise<void>): JobKind => ({
+    async *steps({ done }) {
+      for (let next = done + 2; next <= 6; next += 2) {
+        if (next === 4) await pause;
+        yield { done: next, run: () => Promise.resolve(void kept.push(next)) };
+      }
+    },
+  });
+  const [lost, other] = [silent(kind(held)), silent(kind())];
+  const id = await submitted(lost);
+  const working = lost.runOne();
+  while (kept.length === 0) await sleep(5);
+  await asOwner(t, (client) =>
+    client.query(`update job set held_until = clock_timestamp() - interval '1 second' where id = $1`, [id]),
+  );
+  expect(await other.runOne()).toBe(true);
+  expect(await stateOf(id)).toEqual({ state: 'done', held: null });
+  goOn();
+  expect(await working).toBe(true);
+  expect(kept).toEqual([2, 4, 6]);
+  expect(await stateOf(id)).toEqual({ state: 'done', held: null });
+});
+
+it('of two workers each takes a job of its own, and what was asked to stop meanwhile ends as that', async () => {
+  const at: string[] = [];
+  let goOn = (): void => undefined;
+  const both = new Promise<void>((resolve) => (goOn = resolve));
+  const kind: JobKind = {
+    async *steps({ id }) {
+      if (at.push(id) === 2) goOn();
+      await both;
+      yield { done: 1, run: () => Promise.resolve() };
+    },
+  };
+  const workers = [silent(kind), silent(kind)];
+  const ids = [await submitted(workers[0]!), await submitted(workers[1]!)];
+  const working = workers.map((worker) => worker.runOne());
+  await both;
+  expect(at.toSorted()).toEqual(ids.toSorted());
+  await Promise.all(working);
+  for (const id of ids) expect((await stateOf(id))?.state).toBe('done');
+  const stopped = await submitted(workers[0]!);
+  const asked: JobKind = {
+    async *steps() {
+      yield { done: 1, run: () => Promise.resolve() };
+      await t.app.get(Database).transaction(ACTOR, () => workers[1]!.cancel(stopped));
+      yield { done: 2, run: () => Promise.reject(new Error('it was asked to stop')) };
+    },
+  };
+  await silent(asked).runOne();
+  expect((await stateOf(stopped))?.state).toBe('cancelled');
+  expect(await t.app.get(Database).transaction(ACTOR, () => workers[1]!.cancel(stopped))).toBe(false);
+});

@@ -1,24 +1,34 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { invalid } from '../../kernel/errors.js';
 import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
-import { BlobStore } from '../files/blob-store.js';
-import { sha256Of } from '../files/sha256.js';
+import { atPace } from '../http/arriving-body.js';
+import type { Pace } from '../http/arriving-body.js';
 import { Jobs } from '../jobs/jobs.js';
 import { bulkKinds, jobKindOf } from './bulk-jobs.js';
 import type { BulkParams } from './bulk-jobs.js';
 import { bulkTooLarge, kindNotYours } from './bulk.errors.js';
 import { SAME_FILE } from './bulk.sql.js';
+import { FileParts } from './file-parts.js';
+import type { KeptFile } from './file-parts.js';
+import { FilePlaces } from './file-places.js';
+import type { Places } from './file-places.js';
 import type { FileForm } from './rows-of-file.js';
 
 export const BULK_PATH = '/v1/bulk-jobs';
 /** The largest file, in bytes as it is sent. */
 export const LARGEST_FILE = 1_073_741_824;
-const PART = 8 * 1_048_576;
+/** What an arriving file is held to. */
+export const ARRIVAL: Pace & Places & { readonly largest: number } = {
+  largest: LARGEST_FILE,
+  windowMs: 15_000,
+  leastBytes: 1_048_576,
+  inAllMs: 3_600_000,
+  ofOne: 2,
+  ofAll: 8,
+};
 const TYPES = ['application/x-ndjson', 'text/csv'] as const;
 // One organisation's file is on its way once.
 const FILE = advisoryLock('bulk-file');
@@ -34,9 +44,12 @@ export function acceptBulkFiles(fastify: FastifyInstance): void {
 /** Takes a file in parts of a few megabytes as it arrives, and puts its job on record once all of it is there and is what was announced. */
 @Injectable()
 export class BulkIntake {
+  private readonly bounds: typeof ARRIVAL = ARRIVAL;
+  private readonly places = new FilePlaces();
+
   constructor(
     private readonly database: Database,
-    private readonly blobs: BlobStore,
+    private readonly files: FileParts,
     private readonly jobs: Jobs,
   ) {}
 
@@ -46,52 +59,60 @@ export class BulkIntake {
     if (!known?.roles.includes(actor.role)) throw kindNotYours();
     const form = formOf(request);
     const announced = digestOf(request);
-    const { digest, bytes, parts } = await this.keep(request);
-    if (digest !== announced)
-      throw invalid([
-        {
-          pointer: '#Content-Digest',
-          code: 'bulk.digest_differs',
-          message: 'What arrived is not what was announced.',
-          remedy: 'Send the file again, with the SHA-256 of the bytes as they are sent.',
-        },
-      ]);
-    const params: BulkParams = { ...form, digest, bytes, parts };
-    return this.database.transaction(actor, async () => {
-      await this.database.hold(FILE, [`${actor.organisationId ?? ''} ${kind} ${digest}`]);
-      const same = [jobKindOf(kind), digest, actor.organisationId];
-      const [before] = await this.database.query<{ id: string }>(SAME_FILE, same);
-      return before?.id ?? this.jobs.submit(actor, jobKindOf(kind), params);
-    });
+    if (Number(request.headers['content-length'] ?? 0) > this.bounds.largest) throw bulkTooLarge();
+    const file = await this.arrived(actor, request);
+    try {
+      if (file.digest !== announced) throw differs();
+      return await this.onRecord(actor, kind, { ...form, ...file });
+    } catch (error) {
+      await this.files.remove(file);
+      throw error;
+    }
   }
 
-  private async keep({ body }: FastifyRequest): Promise<Pick<BulkParams, 'digest' | 'bytes' | 'parts'>> {
-    const hash = createHash('sha256');
-    const parts: string[] = [];
-    let held: Buffer[] = [];
-    let [size, bytes] = [0, 0];
-    const flush = async (): Promise<void> => {
-      const part = Buffer.concat(held);
-      const name = sha256Of(part);
-      await this.blobs.put(name, part);
-      parts.push(name);
-      held = [];
-      size = 0;
-    };
-    if (body instanceof Readable)
-      for await (const piece of body as AsyncIterable<Buffer>) {
-        hash.update(piece);
-        held.push(piece);
-        size += piece.length;
-        bytes += piece.length;
-        if (bytes > LARGEST_FILE) throw bulkTooLarge();
-        if (size >= PART) await flush();
-      }
-    if (size > 0) await flush();
+  private async arrived(actor: Actor, request: FastifyRequest): Promise<KeptFile> {
+    const leave = this.places.take(actor.organisationId ?? actor.id, this.bounds);
+    try {
+      return await this.files.keep(this.withinBounds(request));
+    } finally {
+      leave();
+    }
+  }
+
+  private async *withinBounds(request: FastifyRequest): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    // Without a body there is nothing to wait for.
+    const pieces = request.body === request.raw ? atPace(request, this.bounds) : [];
+    for await (const piece of pieces) {
+      bytes += piece.length;
+      if (bytes > this.bounds.largest) throw bulkTooLarge();
+      yield piece;
+    }
     if (bytes === 0) throw invalid([{ pointer: '', code: 'bulk.empty', message: 'The file is empty.' }]);
-    return { digest: hash.digest('hex'), bytes, parts };
+  }
+
+  private async onRecord(actor: Actor, kind: string, params: BulkParams): Promise<string> {
+    const id = await this.database.transaction(actor, async () => {
+      await this.database.hold(FILE, [`${actor.organisationId ?? ''} ${kind} ${params.digest}`]);
+      const same = [jobKindOf(kind), params.digest, actor.organisationId];
+      const [before] = await this.database.query<{ id: string }>(SAME_FILE, same);
+      return before ? { before: before.id } : { submitted: await this.jobs.submit(actor, jobKindOf(kind), params) };
+    });
+    if (id.submitted !== undefined) return id.submitted;
+    await this.files.remove(params);
+    return id.before;
   }
 }
+
+const differs = (): Error =>
+  invalid([
+    {
+      pointer: '#Content-Digest',
+      code: 'bulk.digest_differs',
+      message: 'What arrived is not what was announced.',
+      remedy: 'Send the file again, with the SHA-256 of the bytes as they are sent.',
+    },
+  ]);
 
 function formOf({ headers }: FastifyRequest): FileForm {
   const mediaType = TYPES.find((type) => headers['content-type']?.startsWith(type));

@@ -5,7 +5,6 @@ import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '../../kernel/actor.js';
 import { eachInTurns } from '../../kernel/turns.js';
 import { Database } from '../database/database.js';
-import { BlobStore } from '../files/blob-store.js';
 import { inTurns } from '../http/in-turns.js';
 import type { Job, JobKind, JobStep } from '../jobs/job.js';
 import { Jobs } from '../jobs/jobs.js';
@@ -14,16 +13,14 @@ import { manifests } from '../manifest/manifest.js';
 import { Relay } from '../outbox/relay.js';
 import type { BulkFiler, BulkFiling, BulkKind, BulkOutcome } from './bulk-kind.js';
 import { INSERT_ROWS } from './bulk.sql.js';
+import { FileParts } from './file-parts.js';
+import type { KeptFile } from './file-parts.js';
 import { readRow } from './read-row.js';
 import { rowsOf } from './rows-of-file.js';
 import type { FileForm, FileRow } from './rows-of-file.js';
 
-/** What a bulk job knows of its file: the parts it is kept in, in order. */
-export interface BulkParams extends FileForm {
-  readonly digest: string;
-  readonly bytes: number;
-  readonly parts: readonly string[];
-}
+/** What a bulk job knows of its file. */
+export interface BulkParams extends FileForm, KeptFile {}
 
 export const jobKindOf = (kind: string): string => `bulk:${kind}`;
 
@@ -39,7 +36,7 @@ export class BulkJobs implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly modules: ModuleRef,
     private readonly database: Database,
-    private readonly blobs: BlobStore,
+    private readonly files: FileParts,
     private readonly still: StillRight,
     private readonly relay: Relay,
   ) {}
@@ -81,19 +78,18 @@ export class BulkJobs implements OnModuleInit {
 
   private async *batches(job: Job<BulkParams>, { atOnce }: BulkKind): AsyncGenerator<readonly FileRow[]> {
     let batch: FileRow[] = [];
-    for await (const row of rowsOf(this.bytesOf(job.params), job.params)) {
+    let bytes = 0;
+    for await (const row of rowsOf(this.files.read(job.params), job.params)) {
       // What earlier steps have kept is read over: a packed file has no middle to begin at.
       if (row.row <= job.done) continue;
       batch.push(row);
-      if (batch.length < atOnce) continue;
+      bytes += row.bytes;
+      if (batch.length < atOnce && bytes < MOST_AT_ONCE) continue;
       yield batch;
       batch = [];
+      bytes = 0;
     }
     if (batch.length > 0) yield batch;
-  }
-
-  private async *bytesOf({ parts }: BulkParams): AsyncGenerator<Buffer> {
-    for (const part of parts) yield await this.blobs.get(part);
   }
 
   private async step(
@@ -167,6 +163,8 @@ const NOT_CHECKED: BulkOutcome = {
 };
 
 const STEPS_AHEAD = 2;
+// Rows may be as long as a body may: of such a step takes fewer, or a file would be in memory as a whole.
+const MOST_AT_ONCE = 4_194_304;
 // A few at a turn: whoever else this process serves waits for no more than that.
 const ROWS_AT_A_TURN = 8;
 const LOST = 'Whoever submitted the file may not act any more; nothing further was filed.';

@@ -24,7 +24,14 @@ export class BulkController {
     private readonly results: BulkResults,
   ) {}
 
-  /** Takes a file of NDJSON or CSV, plain or gzip, up to 1 GiB. The same file sent again is the same job. */
+  /**
+   * Takes a file of NDJSON or CSV, plain or gzip, up to 1 GiB. The same file sent again is the same job.
+   *
+   * It has at most 1 GiB as it is sent, 2 GiB unpacked, and 1,000,000 lines of at most 1 MiB each. What is larger as it is sent is
+   * refused with 413; what unpacks to more ends as a failed job, which keeps the rows that it filed before. It may take an hour to
+   * arrive, as long as each 15 seconds bring 1 MiB or its end (else 408). Two files of an organisation may be on their way at
+   * once (else 429). Nothing is kept of a file that is refused.
+   */
   @Post()
   @HttpCode(202)
   @Requires('bulk-jobs:submit')
@@ -73,7 +80,7 @@ export class BulkController {
     return this.results.rows(actor, id, query);
   }
 
-  /** The same for every row at once, one line of JSON each. */
+  /** The same for every row at once, one line of JSON each; of a job that has not ended those of the rows it has done. */
   @Get(':id/results')
   @HttpCode(200)
   @Requires('bulk-jobs:read')

@@ -5,12 +5,13 @@ import { BulkController } from './bulk.controller.js';
 import { BulkIntake } from './bulk-intake.js';
 import { BulkJobs } from './bulk-jobs.js';
 import { BulkResults } from './bulk-results.js';
+import { FileParts } from './file-parts.js';
 
 /** Long work in steps, and files of many acts done by it. */
 @Global()
 @Module({
   controllers: [BulkController],
-  providers: [Jobs, StillRight, BulkIntake, BulkJobs, BulkResults],
+  providers: [Jobs, StillRight, FileParts, BulkIntake, BulkJobs, BulkResults],
   exports: [Jobs, StillRight],
 })
 export class BulkModule {}

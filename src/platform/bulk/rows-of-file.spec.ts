@@ -10,13 +10,14 @@ function torn(bytes: Buffer): Readable {
   return Readable.from(parts);
 }
 
-async function read(bytes: Buffer | string, form: Partial<FileForm> = {}): Promise<unknown[]> {
+async function read(
+  bytes: Buffer | string,
+  form: Partial<FileForm> = {},
+  most?: Parameters<typeof rowsOf>[2],
+): Promise<unknown[]> {
   const rows: unknown[] = [];
-  for await (const { row, record, text } of rowsOf(torn(Buffer.from(bytes)), {
-    mediaType: 'text/csv',
-    gzip: false,
-    ...form,
-  }))
+  const whole: FileForm = { mediaType: 'text/csv', gzip: false, ...form };
+  for await (const { row, record, text } of rowsOf(torn(Buffer.from(bytes)), whole, most))
     rows.push([row, record ?? text]);
   return rows;
 }
@@ -37,10 +38,11 @@ describe('a file of rows', () => {
   });
 
   it('is a line of JSON each, with empty lines between them or none at the end', async () => {
-    const lines = '{"a":1}\n\n{"b":"é"}';
+    const lines = '{"a":1}\n \t\r\n\t{"b":"é"} \r\n\0\n';
     expect(await read(lines, { mediaType: 'application/x-ndjson' })).toEqual([
       [1, '{"a":1}'],
       [2, '{"b":"é"}'],
+      [3, '\0'],
     ]);
   });
 
@@ -59,5 +61,21 @@ describe('a file of rows', () => {
     ],
   ])('that is %s fails and says why', async (_, bytes, form, code) => {
     await expect(read(bytes, form)).rejects.toMatchObject({ code });
+  });
+
+  it.each<[string, Partial<FileForm>]>([
+    ['lines', { mediaType: 'application/x-ndjson' }],
+    ['a table', {}],
+  ])('of %s ends where it unpacks to more than it may, in bytes or in lines, be they empty', async (_, form) => {
+    const bomb = gzipSync(Buffer.alloc(100_000, '\n'));
+    expect(bomb.length).toBeLessThan(300);
+    const packed = { ...form, gzip: true };
+    await expect(read(bomb, packed, { bytes: 99_999, lines: 1_000_000 })).rejects.toMatchObject({
+      code: 'bulk.too_large',
+    });
+    await expect(read(bomb, packed, { bytes: 100_000, lines: 99_999 })).rejects.toMatchObject({
+      code: 'bulk.too_many_lines',
+    });
+    expect(await read(bomb, packed, { bytes: 100_000, lines: 100_000 })).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { JobFailure } from '../jobs/job.js';
 export interface FileRow {
   /** 1 for the first row; the header of a CSV file is none. */
   readonly row: number;
+  /** How long it is, more or less. */
   readonly bytes: number;
   readonly text?: string;
   readonly record?: Readonly<Record<string, string>>;
@@ -20,17 +21,21 @@ export interface FileForm {
 
 /** The longest row, in bytes: what one body may have. */
 export const LONGEST_ROW = 1_048_576;
-/** What a file may unpack to, in bytes. */
-export const MOST_UNPACKED = 8 * 1_073_741_824;
+/** What a file may unpack to: bytes, and lines, for a line costs more than its bytes. Empty ones count. */
+const MOST = { bytes: 2_147_483_648, lines: 1_000_000 };
 
 /** The rows of a file, one after the other, whatever its size. */
-export async function* rowsOf(bytes: AsyncIterable<Buffer>, { mediaType, gzip }: FileForm): AsyncGenerator<FileRow> {
+export async function* rowsOf(
+  bytes: AsyncIterable<Buffer>,
+  { mediaType, gzip }: FileForm,
+  most = MOST,
+): AsyncGenerator<FileRow> {
   const source = Readable.from(bytes);
   const unpacked = gzip ? source.pipe(createGunzip()) : source;
   // An error of the source has to reach whoever reads the unpacked stream.
   source.on('error', (error) => unpacked.destroy(error));
   try {
-    yield* mediaType === 'text/csv' ? csvRows(bounded(unpacked)) : lines(bounded(unpacked));
+    yield* mediaType === 'text/csv' ? csvRows(bounded(unpacked, most)) : lines(bounded(unpacked, most));
   } catch (error) {
     throw asFailure(error);
   } finally {
@@ -39,16 +44,29 @@ export async function* rowsOf(bytes: AsyncIterable<Buffer>, { mediaType, gzip }:
   }
 }
 
-async function* bounded(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let size = 0;
+const NEWLINE = 0x0a;
+
+async function* bounded(stream: AsyncIterable<Buffer>, most: typeof MOST): AsyncGenerator<Buffer> {
+  let [size, count] = [0, 0];
   for await (const part of stream) {
     size += part.length;
-    if (size > MOST_UNPACKED) throw new JobFailure('bulk.too_large', 'The file unpacks to more than 8 GiB.');
+    if (size > most.bytes) throw new JobFailure('bulk.too_large', 'The file unpacks to more than 2 GiB.');
+    for (let at = part.indexOf(NEWLINE); at !== -1; at = part.indexOf(NEWLINE, at + 1)) count++;
+    if (count > most.lines)
+      throw new JobFailure('bulk.too_many_lines', `The file has more than ${String(most.lines)} lines.`);
     yield part;
   }
 }
 
-const NEWLINE = 0x0a;
+// Of a line that is mostly blanks no text is made that long.
+function withoutBlanks(line: Buffer): Buffer {
+  let [begin, end] = [0, line.length];
+  while (end > begin && isBlank(line[end - 1])) end--;
+  while (begin < end && isBlank(line[begin])) begin++;
+  return line.subarray(begin, end);
+}
+
+const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
 
 async function* lines(stream: AsyncIterable<Buffer>): AsyncGenerator<FileRow> {
   let row = 0;
@@ -57,7 +75,7 @@ async function* lines(stream: AsyncIterable<Buffer>): AsyncGenerator<FileRow> {
   const take = function* (line: Buffer): Generator<FileRow> {
     if (line.length > LONGEST_ROW) throw tooLong(row + 1);
     if (!isUtf8(line)) throw new JobFailure('bulk.not_utf8', `Row ${String(row + 1)} is not UTF-8.`);
-    const text = line.toString('utf8').trim();
+    const text = withoutBlanks(line).toString('utf8').trim();
     if (text !== '') yield { row: ++row, bytes: line.length, text };
   };
   for await (const part of stream) {
@@ -91,7 +109,10 @@ async function* csvRows(stream: AsyncIterable<Buffer>): AsyncGenerator<FileRow> 
   // As above: a pipe passes no error on.
   text.on('error', (error) => parser.destroy(error));
   let row = 0;
-  for await (const record of parser as AsyncIterable<Record<string, string>>) yield { row: ++row, bytes: 0, record };
+  for await (const record of parser as AsyncIterable<Record<string, string>>) {
+    const bytes = Object.values(record).reduce((sum, cell) => sum + cell.length, 0);
+    yield { row: ++row, bytes, record };
+  }
 }
 
 // Whatever is no UTF-8 would else be read as something else.

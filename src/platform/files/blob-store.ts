@@ -5,6 +5,9 @@ export abstract class BlobStore {
 
   /** The bytes; throws where they are missing or are no longer what was kept. */
   abstract get(sha256: string): Promise<Buffer>;
+
+  /** Takes the bytes away, where they are; only for bytes that nothing on record leads to and nobody else can have. */
+  abstract remove(sha256: string): Promise<void>;
 }
 
 /** What is on record and what is kept differ: a defect, never an answer. */

@@ -40,6 +40,10 @@ export class DiskBlobStore extends BlobStore {
     return bytes;
   }
 
+  remove(sha256: string): Promise<void> {
+    return rm(this.pathOf(sha256), { force: true });
+  }
+
   private pathOf(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256');
     return path.join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);

@@ -40,6 +40,7 @@ describe('files in a bucket', () => {
         if (request.headers.authorization !== (await expected.authHeader())) return response.writeHead(403).end();
         const object = objects.get(request.url ?? '');
         if (request.method === 'PUT') objects.set(request.url ?? '', body);
+        else if (request.method === 'DELETE') objects.delete(request.url ?? '');
         else if (!object) return response.writeHead(404).end();
         return response.writeHead(200).end(request.method === 'GET' ? object : undefined);
       });
@@ -60,6 +61,8 @@ describe('files in a bucket', () => {
     expect(requests).toEqual([`HEAD ${address}`, `PUT ${address}`, `HEAD ${address}`]);
     expect(objects.get(address)).toEqual(bytes);
     expect(await store.get(sha256)).toEqual(bytes);
+    for (let i = 0; i < 2; i++) await store.remove(sha256);
+    expect(objects.size).toBe(0);
   });
 
   it('survive a store that fails twice, not three times', async () => {

@@ -42,8 +42,13 @@ export class S3BlobStore extends BlobStore {
     return body;
   }
 
+  async remove(sha256: string): Promise<void> {
+    const { ok, status } = await this.send('DELETE', sha256);
+    if (!ok && status !== 404) throw new Error(`the object store kept a file (${String(status)})`);
+  }
+
   // Every request may be sent again: the same name always has the same bytes.
-  private async send(method: 'GET' | 'HEAD' | 'PUT', sha256: string, body?: Buffer): Promise<Answer> {
+  private async send(method: 'DELETE' | 'GET' | 'HEAD' | 'PUT', sha256: string, body?: Buffer): Promise<Answer> {
     const url = `${this.folder}/${sha256.slice(0, 2)}/${sha256}`;
     // Named, the digest of the body is signed with the rest, and the store refuses other bytes.
     const headers = { 'x-amz-content-sha256': sha256Of(body ?? '') };

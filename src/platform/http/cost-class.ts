@@ -1,2 +1,2 @@
 /** What a request costs us, by its kind. */
-export type CostClass = 'read' | 'determination' | 'write' | 'token';
+export type CostClass = 'read' | 'determination' | 'write' | 'file' | 'token';

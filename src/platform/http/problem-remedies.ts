@@ -11,6 +11,7 @@ export const REMEDY_OF_KIND: Readonly<Record<ErrorKind, string>> = {
   stale: 'Read it again, look at what changed, and send the new `ETag` as `If-Match`.',
   unlawful: 'Read what `errors` names and the law it cites: as it stands it cannot be carried out.',
   too_large: 'Send less at once.',
+  too_slow: 'Send it again by a faster line, or in smaller parts.',
   unsupported: 'Send the media type that the contract names.',
   precondition_required: 'Read the thing and send its `ETag` as `If-Match`.',
   too_many: 'Wait as long as `Retry-After` says and send it again.',

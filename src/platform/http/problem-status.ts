@@ -6,6 +6,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   forbidden: 403,
   not_found: 404,
   not_allowed: 405,
+  too_slow: 408,
   conflict: 409,
   stale: 412,
   too_large: 413,

@@ -2,6 +2,7 @@ import { Catch, HttpException, Injectable, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, notFound } from '../../kernel/errors.js';
+import { letGo } from './arriving-body.js';
 import { KnownMethods } from './known-methods.js';
 import { problemDocument } from './problem-document.js';
 import { statusOf } from './problem-status.js';
@@ -20,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const error = this.understood(thrown, request);
+    letGo(request);
     const status = statusOf(error.type.kind);
     const { retryAfter, allow } = error.details;
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));

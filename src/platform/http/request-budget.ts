@@ -8,9 +8,13 @@ import type { Manifest } from '../manifest/manifest.js';
 const overBudget = problem('request.over_budget', 'too_many', 'You have used up your budget of requests for now.');
 
 /** How many requests a minute one client address may make, by what they cost us. Published in /docs. */
-export const BUDGETS = { read: 3000, determination: 1200, write: 600, token: 300 } as const satisfies Readonly<
-  Record<CostClass, number>
->;
+export const BUDGETS = {
+  read: 3000,
+  determination: 1200,
+  write: 600,
+  file: 256,
+  token: 300,
+} as const satisfies Readonly<Record<CostClass, number>>;
 
 /** What a request costs, told from its method and path before anything is parsed. */
 export function costClassOf(method: string, url: string): CostClass {
@@ -36,16 +40,21 @@ const pricesOf = (registered: readonly Manifest[]): ReadonlyMap<string, CostClas
     ),
   );
 
-const BYTES_OF_ONE = 16_384;
+/** Of so many bytes that are sent each time it counts once, up to the largest there may be; the others count once whatever they send. */
+const BY_SIZE: Readonly<Partial<Record<CostClass, { readonly each: number; readonly most?: number }>>> = {
+  determination: { each: 16_384 },
+  file: { each: 16_777_216, most: 1_073_741_824 },
+};
 
 /**
  * How many of its budget a request takes: of answers that are computed one for each 16 KiB asked, for a thousand lines cost
- * what a thousand questions do. A body of no announced length counts as the largest there may be.
+ * what a thousand questions do; of a file one for each 16 MiB. A body of no announced length counts as the largest there may be.
  */
 export function priceOf(cost: CostClass, { headers }: Pick<FastifyRequest, 'headers'>, largestBody: number): number {
-  if (cost !== 'determination') return 1;
-  const announced = Number(headers['content-length'] ?? (headers['transfer-encoding'] === undefined ? 0 : largestBody));
-  return Math.max(1, Math.ceil(Math.min(announced, largestBody) / BYTES_OF_ONE));
+  const { each, most = largestBody } = BY_SIZE[cost] ?? {};
+  if (each === undefined) return 1;
+  const announced = Number(headers['content-length'] ?? (headers['transfer-encoding'] === undefined ? 0 : most));
+  return Math.max(1, Math.ceil(Math.min(announced, most) / each));
 }
 
 /** Counts requests per minute and client address in this process; refuses those over budget. */
@@ -62,6 +71,7 @@ export class RequestBudget {
       read: limiter('read'),
       determination: limiter('determination'),
       write: limiter('write'),
+      file: limiter('file'),
       token: limiter('token'),
     };
   }

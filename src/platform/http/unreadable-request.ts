@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { problem } from '../../kernel/errors.js';
+import { arrivesAtItsPace } from './arriving-body.js';
 import { problemDocument } from './problem-document.js';
 import { API_HEADERS } from './security-headers.js';
 
@@ -15,6 +16,8 @@ const STATUSES: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, E
 
 /** What Node cannot read as HTTP is refused in the form of every refusal, and the connection is closed. */
 export function refuseRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  // Node asks once: whoever reads such a body ends it in its own time.
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && arrivesAtItsPace(socket)) return;
   // A client that went away is told nothing.
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy(error);

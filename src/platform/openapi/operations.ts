@@ -51,6 +51,11 @@ const who = ({ open, scope, roles }: Route): string =>
 function budget({ method, path }: Route): string {
   if (path.startsWith('/health/')) return 'Counts against no budget.';
   const cost = costClassOf(method, path);
-  const each = cost === 'determination' ? ', a body counting once for each 16 KiB' : '';
+  const each =
+    cost === 'determination'
+      ? ', a body counting once for each 16 KiB'
+      : cost === 'file'
+        ? ', a file counting once for each 16 MiB'
+        : '';
   return `Counts against the budget \`${cost}\`: ${String(BUDGETS[cost])} requests a minute from one address${each}.`;
 }

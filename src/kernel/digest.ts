@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Json } from './json.js';
 import type { Turns } from './turns.js';
 
-// eslint-disable-next-line no-restricted-syntax -- its declaration tells of a default; at run time the module is the function
+// oxlint-disable-next-line house/no-renamed-type -- its declaration tells of a default; at run time the module is the function
 const written = canonicalize as unknown as (value: Json) => string | undefined;
 
 /** The RFC 8785 canonical form. */

@@ -2,7 +2,7 @@
  * What rights can be given over, by the noun of its routes: the scope of grants, agreements and row-level security. A
  * feature adds its own beside its manifest, by declaration merging; the list at run time is made from the manifests.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features fill it
+// oxlint-disable-next-line typescript/no-empty-object-type -- features fill it
 export interface ResourceNames {}
 export type Resource = keyof ResourceNames;
 

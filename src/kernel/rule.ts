@@ -27,7 +27,7 @@ export interface Rule<F, D, P extends Params = Params> {
 }
 
 /** A rule of which only the description matters. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a catalogue holds rules of every fact and parameter type
+// oxlint-disable-next-line typescript/no-explicit-any -- a catalogue holds rules of every fact and parameter type
 export type AnyRule = Rule<any, unknown, any>;
 
 /** A rule that was run: what it was given, what it used and what it decided. */

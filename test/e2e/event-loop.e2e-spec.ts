@@ -97,10 +97,10 @@ describe('one request', () => {
 
   it('of 999 lines does not hold it longer', async () => {
     const quote = examples.find(({ path }) => path === '/v1/bond-requirement-quotes');
-    const { plannedEntries, ...rest } = quote?.body as { plannedEntries: { lines: object[] }[] };
+    const { plannedEntries, ...rest } = (quote as Example).body as { plannedEntries: { lines: object[] }[] };
     const [entry] = plannedEntries;
     const lines = Array.from({ length: 999 }, (_, i) => ({
-      ...entry?.lines[i % entry.lines.length],
+      ...entry?.lines.at(i % entry.lines.length),
       enteredValue: `${String(1000 + i)}.00`,
     }));
     const body = JSON.stringify({ ...rest, plannedEntries: [{ ...entry, lines }] });

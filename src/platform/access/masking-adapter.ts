@@ -36,7 +36,7 @@ export class MaskingAdapter extends FastifyAdapter {
       ? Promise.resolve(masked).then((all) => setImmediate(all))
       : Promise.resolve(masked);
     const sent = later.then((all) => super.reply(response, asAsked(all), statusCode));
-    // eslint-disable-next-line no-restricted-syntax -- Nest waits for whatever comes back; its declaration says that nothing has to be waited for
+    // oxlint-disable-next-line house/no-renamed-type -- Nest waits for whatever comes back; its declaration says that nothing has to be waited for
     return sent as unknown as FastifyReply;
   }
 }

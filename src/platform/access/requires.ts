@@ -8,7 +8,7 @@ import type { AgreementInForce } from './agreements-in-force.js';
 import type { Revealing } from './reveals.js';
 
 /** What a token must allow, `resource:verb`; a feature adds its own beside its manifest, by declaration merging. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features fill it
+// oxlint-disable-next-line typescript/no-empty-object-type -- features fill it
 export interface ScopeNames {}
 export type Scope = keyof ScopeNames;
 

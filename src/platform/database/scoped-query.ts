@@ -21,7 +21,7 @@ interface ExtendedQuery extends pg.Submittable {
 }
 type Callback = (error: Error | null | undefined, result: QueryResult) => void;
 type Config = pg.QueryConfig & { queryMode: 'extended' };
-// eslint-disable-next-line no-restricted-syntax -- its declaration leaves out what speaks to the wire
+// oxlint-disable-next-line house/no-renamed-type -- its declaration leaves out what speaks to the wire
 const ExtendedQuery = pg.Query as unknown as new (config: Config, callback: Callback) => ExtendedQuery;
 
 /**

@@ -10,7 +10,7 @@ export interface Told {
   readonly name?: string;
   readonly propertyName: string;
   readonly constraints?: readonly unknown[];
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- class-validator types it so
+  // oxlint-disable-next-line typescript/no-unsafe-function-type -- class-validator types it so
   readonly constraintCls: Function;
   readonly each?: boolean;
   readonly groups?: readonly string[];

@@ -11,7 +11,7 @@ interface Argument {
 }
 
 /** The class a handler's whole body or query is checked against; `import type` of it would leave none. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest types a controller's class so
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- Nest types a controller's class so
 export function classOfArgument(controller: Function, handler: string, kind: keyof typeof KINDS): Type | undefined {
   const all = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<string, Argument>;
   const found = Object.entries(all).find(([key, { data }]) => key.startsWith(KINDS[kind]) && data === undefined);

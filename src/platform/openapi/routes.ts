@@ -53,7 +53,7 @@ export function routesIn(modules: ModulesContainer): readonly Route[] {
     .sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest types a controller's class so
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- Nest types a controller's class so
 function routesOfController(controller: Function): Route[] {
   const prefix = Reflect.getMetadata(PATH_METADATA, controller) as string;
   const prototype = controller.prototype as Record<string, object>;

@@ -27,9 +27,9 @@ export interface DisclosureLaw {
   readonly fields: Rule<{ readonly facts: DisclosureFacts; readonly context: FieldContext }, DecidedFields>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the versions of one rule differ in their parameters
+// oxlint-disable-next-line typescript/no-explicit-any -- the versions of one rule differ in their parameters
 type AnyOnceFound = Rule<MatrixFacts, StageCells, any>;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+// oxlint-disable-next-line typescript/no-explicit-any -- as above
 type AnyListed = Rule<Listing, boolean, any>;
 
 /** As this service read the law until November 2026; for answers kept then. */

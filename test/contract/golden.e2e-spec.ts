@@ -6,6 +6,7 @@ import {
   entryAcceptance1,
   entryAcceptance2,
   entryAcceptance3,
+  entryAcceptance4,
 } from '../../src/features/entries/acceptance/acceptance.question.js';
 import { QuestionCatalogue } from '../../src/platform/determinations/question-catalogue.js';
 import { questionId } from '../../src/platform/determinations/question.js';
@@ -76,6 +77,19 @@ describe('a reconciliation of what is not on record (ENTRY-34)', () => {
       outcome,
       codes,
     ]);
+  });
+});
+
+describe('a code of no port (ENTRY-43)', () => {
+  it.each([
+    [entryAcceptance4, 'taken', []],
+    [entryAcceptance, 'refused', ['port.no_port_of_entry']],
+  ] as const)('comes out as its version has it', (question, outcome, codes) => {
+    const [golden] = goldenCases(question);
+    const { asked, ...facts } = golden!.grounds.facts as AcceptanceFacts;
+    const nowhere = { ...facts, asked: { ...asked, declared: { ...asked.declared, portCode: '0000' } } };
+    const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: nowhere } });
+    expect([answer.outcome, answer.reasonCodes.filter((code) => code.startsWith('port.'))]).toEqual([outcome, codes]);
   });
 });
 

@@ -91,7 +91,11 @@ describe('an entry that is tried', () => {
 
 describe('an entry that is filed', () => {
   it('stands as it was declared, with its duties, its bond and its clocks', async () => {
-    const entry = await filed(importer);
+    const [flags, more] = [
+      { firstSale: true, drawbackDesignated: true },
+      { charges: '120.00', reseller: 'A reseller' },
+    ];
+    const entry = await filed(importer, { ...flags, lines: [solarLine(more)] });
     expect(entry).toMatchObject({
       id: expect.stringMatching(/^ent_[0-9a-z]{26}$/),
       status: 'filed',
@@ -103,10 +107,8 @@ describe('an entry that is filed', () => {
       warnings: [],
       bondVersionIds: [expect.stringMatching(/^bnd_\w+@1$/)],
     });
-    expect(entry['declared']).toMatchObject({
-      entryNumber: entry['entryNumber'],
-      lines: [{ htsNumber: '8541420010' }],
-    });
+    const declared = { ...flags, entryNumber: entry['entryNumber'], lines: [{ htsNumber: '8541420010', ...more }] };
+    expect(entry['declared']).toMatchObject(declared);
     expect((await importer.get(`/v1/entries/${entry['id']}`).expect(200)).body).toEqual(entry);
     const { body } = await importer
       .post('/v1/entries/lookup')

@@ -61,12 +61,20 @@ const SENT: readonly Sent[] = [
   ['imported before it was exported', { importedOn: '2026-02-09' }, 422, ['date.imported_before_export']],
   ['arrived before it was imported', { arrivedOn: '2026-02-28' }, 422, ['date.arrived_before_import']],
   [
+    'arrived before it was exported, with no importation told',
+    { importedOn: undefined, arrivedOn: '2026-02-09' },
+    422,
+    ['date.arrived_before_export'],
+  ],
+  [
     'entered before it arrived',
     { electedEntryOn: '2026-02-28' },
     422,
     ['date.elected_before_arrival', 'date.elected_back_dated'],
   ],
   // In contradiction with itself or with what is on record.
+  ['a code of no port', { portCode: '0000' }, 422, ['port.no_port_of_entry']],
+  ['a bond of another surety', { bonds: [{ ...BOND, suretyCode: '822' }] }, 201, ['bond.of_another_surety']],
   ['a type for no cases with a case', { entryType: '01' }, 422, ['entry_type.no_cases']],
   ['a type for cases without one', line({ adcvdCases: [] }), 422, ['entry_type.case_missing']],
   ['a case of another origin', line({ countryOfOrigin: 'VN' }), 422, ['origin.mismatch', 'origin.mismatch']],

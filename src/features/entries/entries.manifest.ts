@@ -8,6 +8,7 @@ import {
   entryAcceptance1,
   entryAcceptance2,
   entryAcceptance3,
+  entryAcceptance4,
 } from './acceptance/acceptance.question.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
@@ -51,6 +52,7 @@ register({
     entryAcceptance1,
     entryAcceptance2,
     entryAcceptance3,
+    entryAcceptance4,
     entryAcceptance,
     documentPeriod,
     ownerDeclarationQuestion,

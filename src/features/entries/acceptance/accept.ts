@@ -7,6 +7,7 @@ import type { EntryOnRecord } from '../filing/entry-record.js';
 import type { FilingGrounds } from '../filing/filing-grounds.js';
 import { refused } from '../filing/finding-to-view.js';
 import type { Acceptance } from '../rules/acceptances.js';
+import { entryClocks, entryClocks1 } from '../rules/clocks/entry-clocks.js';
 import type { RuledFinding } from '../rules/finding.js';
 import { acceptanceSteps } from './acceptance-steps.js';
 import type { AcceptanceResultView } from './acceptance.view.js';
@@ -32,7 +33,7 @@ export function accept({ asked, record }: AcceptanceFacts, asOf: IsoDate, as?: A
     { ...asked, ...times },
     record,
     asOf,
-    { clocksOf: clocksOnce(asOf, steps.keep), ...(as ? { as } : {}) },
+    { clocksOf: clocksOnce(asOf, steps.keep, as?.anyPort ? entryClocks1 : entryClocks), ...(as ? { as } : {}) },
     steps.keep,
   );
   const { findings, duties, clocks, timeOfEntryOn, summaryFiledOn, bondVersionIds } = assessed;

@@ -11,6 +11,7 @@ import type { EntryView } from '../reading/entry.view.js';
 import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import { AnswerForAgency, ChangeEntryStatus } from './agency-disposition.dto.js';
+import { endedOf } from './agency-clocks.js';
 import { EntryMoves } from './entry-moves.service.js';
 
 const ITSELF: Actor = { id: 'system:entries', role: 'system', organisationId: null, scopes: [] };
@@ -50,7 +51,8 @@ export class EntryCourse {
         const row = await this.reader.row(ITSELF, id);
         const agencies = this.moves.agenciesOf(row);
         const details = { agency: flag.agency, disposition };
-        await this.happenings.keep(ITSELF, placeOf(seen), [{ kind: 'agency_answered', on: today, details }]);
+        const told = [{ kind: 'agency_answered', on: today, details }] as const;
+        await this.happenings.keep(ITSELF, placeOf(seen), told, [], [endedOf(flag.agency)]);
         if (agencies === 'held' && row.status === 'filed') await this.moves.move(ITSELF, row, 'on_hold');
         if (agencies === 'may_proceed' && row.status === 'on_hold') await this.moves.move(ITSELF, row, 'filed');
       });

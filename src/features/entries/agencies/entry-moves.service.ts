@@ -23,6 +23,7 @@ import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { SetClock } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
 import { NOTHING_DUE } from '../timeline/timeline.sql.js';
+import { endedOf } from './agency-clocks.js';
 
 const ITSELF: Actor = { id: 'system:entries', role: 'system', organisationId: null, scopes: [] };
 
@@ -96,6 +97,8 @@ export class EntryMoves {
         },
       ],
       clocks ? setClocks(clocks, { entryFiled: true, before: row.clocks }) : againAfter(row, to, today),
+      // Goods that are refused wait for no agency.
+      to === 'refused' ? row.flags.map(({ agency }) => endedOf(agency)) : [],
     );
     if (ENDED_STATES.includes(state)) await this.database.query(NOTHING_DUE, [row.id]);
   }

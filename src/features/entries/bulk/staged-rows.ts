@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { copyText } from '../../../platform/loading/copy-rows.js';
+import { agencyClocks } from '../agencies/agency-clocks.js';
 import { flagsOf } from '../agencies/entry-flags.js';
 import type { DeclaredEntry } from '../filing/declared-entry.js';
 import { HEAD_COLUMNS, LINE_COLUMNS, valuesOf, versionValues } from '../filing/copied-columns.js';
@@ -68,6 +69,7 @@ export function toFile(
   filedOn: IsoDate,
 ): ToFile {
   const { importerId, organisationId } = importer;
+  const waiting = agencyClocks(declared, filedOn);
   return {
     id,
     withSummary: declared.filing !== 'entry',
@@ -85,7 +87,10 @@ export function toFile(
       lineRows(declared, assessed).map((line) => [importerId, id, organisationId, ...valuesOf(line, LINE_COLUMNS)]),
     ),
     flags: copyText(
-      flagsOf(declared.lines).map(({ agency, lines }) => [id, organisationId, agency, lines.map(String)]),
+      flagsOf(declared.lines).map(({ agency, lines }, i) => [
+        ...[id, organisationId, agency, lines.map(String)],
+        JSON.stringify(waiting[i]?.clock),
+      ]),
     ),
   };
 }

@@ -30,7 +30,7 @@ select 0 as clock_set, 0 as place, c.name, c.clock, d.due_on from entry_clock c,
     name: 'entry-flag-stage',
     text: `
 create temporary table if not exists staged_flag on commit delete rows as
-select entry_id, importer_organisation_id, agency, lines from entry_flag with no data`,
+select f.entry_id, f.importer_organisation_id, f.agency, f.lines, c.clock from entry_flag f, entry_clock c with no data`,
   },
 ] as const;
 
@@ -40,7 +40,7 @@ const STAGED_LINE = ['importer_id', 'entry_id', 'importer_organisation_id'] as c
 export const STAGED_LINE_COLUMNS = [...STAGED_LINE, ...LINE_COLUMNS] as const;
 /** Clocks that many entries share are staged once. */
 export const CLOCK_COLUMNS = ['clock_set', 'place', 'name', 'clock', 'due_on'] as const;
-export const FLAG_COLUMNS = ['entry_id', 'importer_organisation_id', 'agency', 'lines'] as const;
+export const FLAG_COLUMNS = ['entry_id', 'importer_organisation_id', 'agency', 'lines', 'clock'] as const;
 
 /** Puts what is staged into the directory; the ids of what is in it. Always in the order of the numbers, so that two files wait for each other in one way. $1 month. */
 export const STAGED_INTO_DIRECTORY = {
@@ -119,5 +119,16 @@ where c.due_on is not null`,
 insert into entry_flag (entry_id, importer_organisation_id, agency, lines, filed_month, entry_seq)
 select f.entry_id, f.importer_organisation_id, f.agency, f.lines, $1::date, e.seq from staged_flag f join staged_entry s on s.entry_id = f.entry_id
 join entry e on e.filed_month = $1::date and e.importer_id = s.importer_id and e.entry_id = s.entry_id`,
+  },
+  {
+    name: 'entry-agency-clocks-file-staged',
+    takes: ['month', 'now'],
+    text: `
+with c as (insert into entry_clock (importer_id, entry_id, filed_month, importer_organisation_id, name, subject, clock, recorded_at)
+    select s.importer_id, s.entry_id, $1::date, s.importer_organisation_id, 'agency_answer', f.agency, f.clock, $2::timestamptz
+    from staged_flag f join staged_entry s on s.entry_id = f.entry_id)
+insert into entry_due (entry_id, name, subject, importer_organisation_id, due_on, started_on, port_code)
+select s.entry_id, 'agency_answer', f.agency, s.importer_organisation_id, (f.clock ->> 'rolledTo')::date, (f.clock ->> 'startedOn')::date, s.port_code
+from staged_flag f join staged_entry s on s.entry_id = f.entry_id`,
   },
 ] as const;

@@ -2,7 +2,8 @@ import type { Statement } from '../../../platform/database/database.js';
 import type { DeadlineSource } from '../../../platform/manifest/deadline-source.js';
 import { KNOWN } from '../entries.sql.js';
 
-const OF_ENTRIES = 'select entry_id, name, subject, due_on from entry_due';
+// What an agency is asked to do is no deadline of the importer.
+const OF_ENTRIES = `select entry_id, name, subject, due_on from entry_due where name <> 'agency_answer'`;
 
 /** What is to be done on the entries of an importer, by day. $1 importer, $2 to $5 day, entry, name and subject after which, $6 limit + 1. */
 export const deadlinesOf = (sources: readonly DeadlineSource[]): Statement => ({

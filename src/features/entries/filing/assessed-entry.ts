@@ -155,16 +155,19 @@ export interface AskedAs {
   readonly anyUnderlying?: boolean;
   /** In which units quantities are told (ENTRY-36). */
   readonly anyUnit?: boolean;
+  /** Whether port, days and surety agree (ENTRY-43), and since when a summary is corrected for 300 days (ENTRY-04@2). */
+  readonly anyPort?: boolean;
 }
 
 function askedAs(
-  { anyRateDay, anyUnderlying, anyUnit }: AskedAs,
-  { named, underlying, lines, ...others }: FiledEntry,
+  { anyRateDay, anyUnderlying, anyUnit, anyPort }: AskedAs,
+  { named, underlying, portCode, lines, ...others }: FiledEntry,
 ): FiledEntry {
   return {
     ...others,
     ...(named && !anyRateDay ? { named } : {}),
     ...(underlying && !anyUnderlying ? { underlying } : {}),
+    ...(portCode !== undefined && !anyPort ? { portCode } : {}),
     lines: anyUnit ? lines.map(({ units: _units, ...line }) => line) : lines,
   };
 }
@@ -173,13 +176,17 @@ function askedAs(
 export const askedOnce = (today: IsoDate): AskedOnce => ({ clocksOf: clocksOnce(today), ofLine: lineFindingsOnce() });
 
 /** Of a file most entries stand on the same few days: the law is asked for the clocks of each once. */
-export function clocksOnce(today: IsoDate, keep?: Keep): (facts: EntryClockFacts) => readonly EntryClock[] {
+export function clocksOnce(
+  today: IsoDate,
+  keep?: Keep,
+  law: typeof entryClocks = entryClocks,
+): (facts: EntryClockFacts) => readonly EntryClock[] {
   const known = new Map<string, readonly EntryClock[]>();
   return (facts) => {
     const key = JSON.stringify(facts);
     const before = known.get(key);
     if (before) return before;
-    const applied = ask(entryClocks, facts, today);
+    const applied = ask(law, facts, today);
     keep?.(applied);
     known.set(key, applied.decision);
     return applied.decision;

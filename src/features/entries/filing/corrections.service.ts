@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { ask } from '../../../platform/rules/ask.js';
+import { agencyClocksCorrected } from '../agencies/agency-clocks.js';
 import { setEntryFlags, unseenLines } from '../agencies/entry-flags.js';
 import { Acceptances } from '../acceptance/acceptances.service.js';
 import { CORRECT_ENTRY } from '../entries.sql.js';
@@ -74,6 +75,7 @@ export class CorrectionsService {
       const unseen = unseenLines(row.declared.lines, declared.lines);
       const again = ask(agencyAskedAgain, { released: row.released_on !== null, unseen }, today).decision;
       await setEntryFlags(this.database, place, declared, again);
+      const agencies = agencyClocksCorrected(row, declared, again, today);
       const isAgain = row.status === 'summary_rejected';
       const summary = (isAgain || row.summary_filed_on === null) && assessed.summaryFiledOn !== null;
       const told = { version, filing: declared.filing };
@@ -86,8 +88,12 @@ export class CorrectionsService {
         actor,
         place,
         kinds.map((kind) => ({ kind, on: today, details: detailsOf(kind) })),
-        setClocks(assessed, { entryFiled: true, before: standingClocks(row) }),
-        [...(summary ? [{ name: 'summary' }] : []), ...(flag.withdrawn ? [{ name: 'reconciliation' }] : [])],
+        [...setClocks(assessed, { entryFiled: true, before: standingClocks(row) }), ...agencies.set],
+        [
+          ...(summary ? [{ name: 'summary' }] : []),
+          ...(flag.withdrawn ? [{ name: 'reconciliation' }] : []),
+          ...agencies.ended,
+        ],
       );
       return this.toCorrect.find(actor, id);
     });

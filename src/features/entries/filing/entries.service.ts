@@ -11,6 +11,7 @@ import { numberTaken } from '../entry.errors.js';
 import { clockViews } from '../reading/entry-to-view.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
 import type { EntryCheckView, EntryView } from '../reading/entry.view.js';
+import { agencyClocks } from '../agencies/agency-clocks.js';
 import { setEntryFlags } from '../agencies/entry-flags.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { EntryPlace } from '../timeline/entry-happenings.js';
@@ -76,7 +77,7 @@ export class EntriesService {
         actor,
         place,
         kinds.map((kind) => ({ kind, on: today, details: { version: 1, filing: declared.filing } })),
-        setClocks(assessed, { entryFiled: true }),
+        [...setClocks(assessed, { entryFiled: true }), ...agencyClocks(declared, today)],
       );
       return this.reader.find(actor, place.id);
     });
@@ -128,5 +129,6 @@ const unfiled = (assessed: Assessed, today: IsoDate): Parameters<typeof clockVie
   filed_on: today,
   summary_filed_on: assessed.summaryFiledOn,
   provided: [],
+  flags: [],
   clocks: assessed.clocks.map((clock, i) => ({ seq: String(i), name: clock.name, subject: '', clock, recordedAt: '' })),
 });

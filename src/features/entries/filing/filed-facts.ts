@@ -38,11 +38,13 @@ export function filedFacts(
     arrivedOn: declared.arrivedOn ?? null,
     electedEntryOn: declared.electedEntryOn ?? null,
     filedOn,
+    portCode: declared.portCode,
     security: securityOf(declared),
     bonds: bonds.map((one, i) => ({
       bondNumber: one.bondNumber,
       standing: bondStanding(one, record.bonds[i], declared, importer),
       reconciliationRider: record.bonds[i]?.reconciliation ?? false,
+      otherSurety: isOfAnotherSurety(one, record.bonds[i]),
     })),
     securedByItself: bonds.some(({ kind }) => kind !== 'continuous'),
     rateOn,
@@ -87,6 +89,13 @@ function bondStanding(
   const other = found.kind === 'single_transaction' && found.transactionReference !== entryNumber;
   return other ? 'of_another_entry' : 'in_force';
 }
+
+// A bond that no surety stands for is secured otherwise, and one that names none says nothing of it.
+const isOfAnotherSurety = ({ suretyCode }: Named, found: BondVersion | undefined): boolean =>
+  suretyCode !== undefined &&
+  found !== undefined &&
+  found.suretyCodes.length > 0 &&
+  !found.suretyCodes.includes(suretyCode);
 
 interface OnRecord {
   readonly standing?: 'on_record' | 'legal_line_only';

@@ -34,7 +34,7 @@ export function entryView(row: EntryRow, today: IsoDate): EntryView & HeldEntry 
 }
 
 /** What of an entry its clocks are read by. */
-export type ClockedRow = Pick<EntryRow, 'filed_on' | 'summary_filed_on' | 'provided' | 'clocks'>;
+export type ClockedRow = Pick<EntryRow, 'filed_on' | 'summary_filed_on' | 'provided' | 'flags' | 'clocks'>;
 
 /** Every clock that was ever set, each as it stands on a day. */
 export function clockViews(row: ClockedRow, today: IsoDate): readonly EntryClockView[] {
@@ -56,7 +56,7 @@ export function clockViews(row: ClockedRow, today: IsoDate): readonly EntryClock
       citation: clock.citation,
       authorityStatus: clock.authorityStatus,
       ...(metOn === null ? {} : { metOn }),
-      status: superseded ? 'superseded' : isUnflagged(row, set) ? 'closed' : statusOf(clock, metOn, today),
+      status: superseded ? 'superseded' : isWithdrawn(row, set) ? 'closed' : statusOf(clock, metOn, today),
     };
   });
 }
@@ -74,6 +74,8 @@ function metDay(row: ClockedRow, { name, subject, clock }: ClockRow): IsoDate | 
     case 'document':
     case 'owner_declaration':
       return dayOf(row, ({ kind, subject: of }) => DOCUMENTED.includes(kind) && (of ?? '') === subject, clock);
+    case 'agency_answer':
+      return row.flags.find(({ agency, answeredOn }) => agency === subject && answeredOn !== null)?.answeredOn ?? null;
     case 'reconciliation':
       return reconciledDay(row, clock);
     default:
@@ -90,6 +92,10 @@ function reconciledDay({ provided }: ClockedRow, { startedOn }: ClockRow['clock'
 // A flag that was taken back after its clock was set: nothing is due by it any more.
 const isUnflagged = ({ provided }: ClockedRow, { name, recordedAt }: ClockRow): boolean =>
   name === 'reconciliation' && provided.some(({ kind, at }) => kind === 'unflagged' && at >= recordedAt);
+
+// Nor is an agency waited for that lines are flagged to no longer.
+const isWithdrawn = (row: ClockedRow, set: ClockRow): boolean =>
+  isUnflagged(row, set) || (set.name === 'agency_answer' && !row.flags.some(({ agency }) => agency === set.subject));
 
 // The first day since the clock began on which it was done.
 const dayOf = (

@@ -7,6 +7,8 @@ export const ACE = {
   noValidContinuousBond: '114',
   /** Bond Detail Missing - Entry Type. */
   bondMissing: '119',
+  /** Reported Surety/Bond Surety Mismatch. */
+  otherSurety: '145',
   /** Live Entry Ind Must Be Y. */
   liveEntry: '129',
   /** An importer number that lapsed by 19 CFR 24.5(e); at release 333 (CBP, inactive importer numbers, July 2026). */

@@ -5,6 +5,7 @@ import { applyRule } from '../../../kernel/rule.js';
 import type { Params, Rule } from '../../../kernel/rule.js';
 import { suretyWaiver } from '../../bonds/rules/surety-waiver.js';
 import { comingDays, electedTime } from './checks/coming-days.js';
+import { declaredTogether } from './checks/declared-together.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
 import { RECONCILIATION, filingDays, summaryKind, summaryKind1 } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
@@ -51,6 +52,7 @@ export function checkEntry(
       ...earlier,
       summaryFiledOn: withSummary ? (earlier.summaryFiledOn ?? entry.filedOn) : null,
     }),
+    ...(entry.portCode === undefined ? [] : run(declaredTogether, { ...entry, portCode: entry.portCode })),
     ...(anyAhead(entry) ? run(comingDays, { ...entry, withSummary }) : []),
     ...(entry.electedEntryOn === null ? [] : run(electedTime, { ...entry, ...earlier })),
     ...run(entrySecurity, entry),

@@ -33,6 +33,8 @@ export interface NamedBond {
   readonly standing: 'in_force' | 'not_in_force' | 'other_activity' | 'of_another' | 'of_another_entry';
   /** Whether a rider of it covers reconciliations. */
   readonly reconciliationRider?: boolean;
+  /** Whether the surety that is named with it is none that stands for it on record. */
+  readonly otherSurety?: boolean;
 }
 
 /** An AD/CVD case as a line names it, with what is on record about it on the day of the rate. */
@@ -120,6 +122,8 @@ export interface FiledEntry {
   /** The day named for entry, where the filer elects one. */
   readonly electedEntryOn: IsoDate | null;
   readonly filedOn: IsoDate;
+  /** Absent as entries were taken until November 2026: nobody asks whether port, days and surety agree. */
+  readonly portCode?: string;
   readonly security: Security;
   readonly bonds: readonly NamedBond[];
   /** Whether a bond for this transaction, or cash in its place, is named. */

@@ -1,5 +1,6 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { comingDays, electedTime } from './checks/coming-days.js';
+import { declaredTogether } from './checks/declared-together.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
 import { filingDays, summaryKind, summaryKind1 } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
@@ -13,7 +14,8 @@ import { underlyingEntries } from './checks/underlying-entries.js';
 import { quantityUnits } from './checks/quantity-units.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { lineClaim } from './checks/trade-program.js';
-import { entryClocks } from './clocks/entry-clocks.js';
+import { agenciesWaitedFor, agencyAnswerClock } from './clocks/agency-clock.js';
+import { entryClocks, entryClocks1 } from './clocks/entry-clocks.js';
 import { standingTime } from './clocks/standing-time.js';
 import { timeOfEntry } from './clocks/time-of-entry.js';
 import { documentRequestClock, rejectedSummary } from './clocks/later-clocks.js';
@@ -37,8 +39,11 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   entryTypeInUse,
   constructMid,
   checkMid,
+  entryClocks1,
   entryClocks,
   documentRequestClock,
+  agencyAnswerClock,
+  agenciesWaitedFor,
   rejectedSummary,
   casesAgainstType,
   entryBasis,
@@ -54,6 +59,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   importerOfEntry,
   orderOnEntry,
   filingDays,
+  declaredTogether,
   comingDays,
   electedTime,
   summaryKind1,

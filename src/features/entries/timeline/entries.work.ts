@@ -12,15 +12,17 @@ export const ENTRY_WORK: readonly WorkSource[] = [
     dated: true,
     select: `
 select c.entry_id as subject_id, concat_ws('.', c.name, nullif(c.subject, '')) as part, c.due_on, c.started_on as since, c.port_code as port
-from entry_due c`,
+from entry_due c where c.name <> 'agency_answer'`,
   },
   {
     kind: 'entry_agency_answer',
-    summary: 'An agency that lines are flagged to has not answered, or holds the goods: release waits for it.',
+    summary:
+      'An agency that lines are flagged to has not answered, by the day it is asked to, or holds the goods: release waits for it.',
     path: '/v1/entries/{id}',
     roles: ['entry_specialist', 'port_officer', 'supervisor'],
     select: `
-select f.entry_id as subject_id, f.agency as part, null::date as due_on, coalesce(f.answered_on, e.filed_on) as since, e.port_code as port
+select f.entry_id as subject_id, f.agency as part,
+  (select x.due_on from entry_due x where x.entry_id = f.entry_id and x.name = 'agency_answer' and x.subject = f.agency) as due_on, coalesce(f.answered_on, e.filed_on) as since, e.port_code as port
 from entry_flag f join entry_directory d on d.id = f.entry_id ${ENTRY_OF}
 where f.disposition is distinct from 'may_proceed' and f.disposition is distinct from 'refused' and e.status in ('filed', 'on_hold')`,
   },

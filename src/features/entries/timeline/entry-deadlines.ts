@@ -40,7 +40,18 @@ export class EntryDeadlines implements Due {
           importerOrganisationId: of.importer_organisation_id,
           filedMonth: of.filed_month,
         },
-        [{ kind: 'clock_missed', on: today, details: { clock: name, dueOn, daysAfter: daysBetween(dueOn, today) } }],
+        [
+          {
+            kind: 'clock_missed',
+            on: today,
+            details: {
+              clock: name,
+              ...(name === 'agency_answer' ? { agency: subject } : {}),
+              dueOn,
+              daysAfter: daysBetween(dueOn, today),
+            },
+          },
+        ],
       );
       await this.database.query(TOLD, [id, name, subject, today]);
     }

@@ -30,6 +30,7 @@ describe('ENTRY-02 manufacturer identification code (19 CFR part 102, appendix)'
 
   it.each<Made>([
     ['Amalgamated Plastics Corp', '5281 Poplar Av', 'London', 'GB', 'GBAMAPLA5281LON'],
+    ['A.B.C. Company', '45 Ring Road', 'Hanoi', 'VN', 'VNABCCOM45HAN'],
     ['A B C Company', '45 Ring Road', 'Hanoi', 'VN', 'VNABCCOM45HAN'],
     ['The Bank of America', '', 'Geneva', 'CH', 'CHBANAMEGEN'],
     ['Dr. S.A. Smith', '10 Rue Noire', 'Lyon', 'FR', 'FRDRSA10LYO'],

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DueWork } from '../../src/platform/work/due-work.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { startTestApp } from '../support/app.js';
+import type { Caller, TestApp } from '../support/app.js';
+import { ndjson, submit } from '../support/bulk.js';
+import { aFiling, filed, solarLine } from '../support/entries.js';
+import { agencyOfEntries } from '../support/entry-agency.js';
+import { post } from '../support/seizures.js';
+
+let t: TestApp;
+let importer: Caller;
+let officer: Caller;
+let agency: Caller;
+const today = (day: string): void => t.setNow(`${day}T15:00:00Z`);
+beforeAll(async () => {
+  t = await startTestApp();
+  importer = await t.as('importer');
+  officer = await t.as('entry_specialist');
+  agency = await agencyOfEntries(t);
+});
+afterAll(() => t.close());
+
+type Entry = Record<string, any>;
+const correct = async ({ id, version, declared }: Entry, given: object): Promise<void> => {
+  const body = { ...declared, reason: 'Corrected.', ...given };
+  await importer.put(`/v1/entries/${id}`).set('if-match', `"${version}"`).send(body).expect(200);
+};
+
+describe('an agency’s time to answer (ENTRY-41)', () => {
+  const epa = { lines: [solarLine({ agencies: ['EPA'] })] };
+  const answer = (id: string, disposition: string) =>
+    post(agency, `/v1/entries/${id}/agency-dispositions`, { disposition });
+  const read = async (id: string) => (await importer.get(`/v1/entries/${id}`).expect(200)).body;
+  const clockOf = async (id: string) => (await read(id)).clocks.find(({ name }: Entry) => name === 'agency_answer');
+  const missedOf = async (id: string) =>
+    (await importer.get(`/v1/entries/${id}/timeline`).expect(200)).body.events
+      .filter(({ kind, details }: Entry) => kind === 'clock_missed' && details.clock === 'agency_answer')
+      .map(({ details }: Entry) => details);
+
+  it('runs from the flag, is ended by its answer, set anew where it is asked again, and told once where it is missed', async () => {
+    today('2026-03-02');
+    const [answered, silent, dropped] = [
+      await filed(importer, epa),
+      await filed(importer, epa),
+      await filed(importer, epa),
+    ];
+    const running = { subject: 'EPA', startedOn: '2026-03-02', dueOn: '2026-03-09', status: 'running' };
+    expect(await clockOf(answered['id'])).toMatchObject(running);
+    await answer(answered['id'], 'may_proceed');
+    expect(await clockOf(answered['id'])).toMatchObject({ metOn: '2026-03-02', status: 'met' });
+    const item = `/v1/work-items/entry_agency_answer~${String(silent['id'])}~EPA`;
+    expect((await officer.get(item).expect(200)).body).toMatchObject({ dueOn: '2026-03-09' });
+    const { body: due } = await importer
+      .get(`/v1/importers/${String(silent['importerId'])}/deadlines?limit=500`)
+      .expect(200);
+    expect(due.items.filter(({ name }: Entry) => name === 'agency_answer')).toEqual([]);
+    await correct(dropped, { lines: [solarLine()] });
+    today('2026-03-04');
+    const other = [solarLine({ agencies: ['EPA'], description: 'Solar panels' })];
+    await correct(answered, { lines: other });
+    expect(await clockOf(answered['id'])).toMatchObject({
+      startedOn: '2026-03-04',
+      dueOn: '2026-03-11',
+      status: 'running',
+    });
+    await answer(answered['id'], 'hold');
+    today('2026-03-12');
+    await Promise.all([t.app.get(DueWork).doAll(), t.app.get(DueWork).doAll()]);
+    expect(await missedOf(silent['id'])).toEqual([
+      { clock: 'agency_answer', agency: 'EPA', dueOn: '2026-03-09', daysAfter: 3 },
+    ]);
+    expect([await missedOf(answered['id']), await missedOf(dropped['id'])]).toEqual([[], []]);
+    expect(await clockOf(silent['id'])).toMatchObject({ status: 'overdue' });
+    await answer(silent['id'], 'may_proceed');
+    expect(await clockOf(silent['id'])).toMatchObject({ metOn: '2026-03-12', status: 'met_late' });
+  });
+
+  it('runs from arrival where goods are still to come, and goes with it', async () => {
+    today('2026-03-02');
+    const ahead = { ...epa, importedOn: '2026-03-05', arrivedOn: '2026-03-05' };
+    const entry = await filed(importer, ahead);
+    expect(await clockOf(entry['id'])).toMatchObject({ startEvent: 'arrival', dueOn: '2026-03-12' });
+    await correct(entry, { arrivedOn: '2026-03-06' });
+    expect(await clockOf(entry['id'])).toMatchObject({ startedOn: '2026-03-06', dueOn: '2026-03-13' });
+    await post(officer, `/v1/entries/${String(entry['id'])}/status-changes`, { to: 'refused' });
+    today('2026-03-20');
+    await t.app.get(DueWork).doAll();
+    expect(await missedOf(entry['id'])).toEqual([]);
+  });
+
+  it('is set the same for an entry that comes in a file', async () => {
+    today('2026-03-02');
+    const given = aFiling(epa);
+    await submit(importer, 'entries', ndjson([given]));
+    while (await t.app.get(Jobs).runOne());
+    const { body } = await officer.get('/v1/work-items?kind=entry_agency_answer&limit=500').expect(200);
+    const { items } = (await importer.get('/v1/entries?limit=500').expect(200)).body;
+    const { id } = items.find(({ entryNumber }: Entry) => entryNumber === given.entryNumber);
+    expect(await clockOf(id)).toMatchObject({ subject: 'EPA', startedOn: '2026-03-02', dueOn: '2026-03-09' });
+    expect(body.items.find(({ subjectId }: Entry) => subjectId === id)).toMatchObject({
+      part: 'EPA',
+      dueOn: '2026-03-09',
+    });
+  });
+});

@@ -137,7 +137,7 @@ export class RecordGoods {
   })
   entryNumber?: string;
 
-  /** Importer number, with or without hyphens; protected.
+  /** Importer number, with or without hyphens; protected. A social security number is kept encrypted, and no answer tells it.
    * @example "12-345678900"
    */
   @IsOptional()

@@ -61,6 +61,10 @@ export class Goods {
   @Column('text', { nullable: true })
   importerNumber!: string | null;
 
+  /** A social security number, encrypted. */
+  @Column('text', { nullable: true })
+  importerNumberSealed!: string | null;
+
   @Column('text', { nullable: true })
   bondNumber!: string | null;
 

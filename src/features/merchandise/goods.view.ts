@@ -65,7 +65,7 @@ export class GoodsView {
   price?: string;
   /** Entry number. */
   entryNumber?: string;
-  /** Importer number. */
+  /** Importer number; a social security number by its last four digits alone. */
   importerNumber?: string;
   /** Bond number. */
   bondNumber?: string;

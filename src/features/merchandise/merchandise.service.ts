@@ -11,11 +11,12 @@ import type { Applied } from '../../kernel/rule.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { Goods, MerchandiseParty } from './goods.entity.js';
+import { keptImporterNumber } from './kept-importer-number.js';
 import { MerchandiseAct } from './merchandise-act.entity.js';
 import { GOODS_EVENTS } from './merchandise.events.js';
 import { goodsMoved } from './merchandise.errors.js';
-import { readImporterNumber } from '../importers/rules/importer-number.js';
 import { readEntryNumber } from '../reference/rules/entry-number.js';
 import type { NewGoods } from './new-goods.js';
 import { goodsMove, quantityBalance } from './rules/index.js';
@@ -42,6 +43,7 @@ export class Merchandise {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly personalData: PersonalData,
   ) {}
 
   /** Puts goods on record in their first state. The caller has asked for the faults of what was filed. */
@@ -55,6 +57,7 @@ export class Merchandise {
     this.assertTransaction();
     const goods = this.database.repo(Goods).create({
       ...toColumns(filed),
+      ...(await keptImporterNumber(this.personalData, id, filed.importerNumber)),
       id,
       parentId: null,
       state,
@@ -144,7 +147,8 @@ export class Merchandise {
     const balance = applyRule(quantityBalance, { total, parts: [taken], closing: false }, act.on).decision;
     const left = balance.outstanding;
     if (!balance.balanced || !left) throw unlawful(balance.faults.map((fault) => ({ ...fault, pointer: '/quantity' })));
-    const part = { ...goods, id: newId('mer'), parentId: goods.id, quantity };
+    // A number that is sealed is sealed for the goods it was told of.
+    const part = { ...goods, id: newId('mer'), parentId: goods.id, quantity, importerNumberSealed: null };
     await this.database.repo(Goods).insert(part);
     const parties = await this.partiesOf([goods.id]);
     if (parties.length > 0)
@@ -199,8 +203,7 @@ const toColumns = (filed: NewGoods) => ({
   identifyingMarks: [...(filed.identifyingMarks ?? [])],
   enteredValue: filed.enteredValue ?? null,
   price: filed.price ?? null,
-  entryNumber: canonical(filed.entryNumber, readEntryNumber),
-  importerNumber: canonical(filed.importerNumber, readImporterNumber),
+  entryNumber: entryNumberOf(filed.entryNumber),
   bondNumber: filed.bondNumber ?? null,
   importerId: filed.importerId ?? null,
   importerOrganisationId:
@@ -209,8 +212,8 @@ const toColumns = (filed: NewGoods) => ({
 });
 
 // What could not be read was refused before; kept as filed otherwise.
-function canonical(filed: string | undefined, read: (text: string) => object): string | null {
+function entryNumberOf(filed: string | undefined): string | null {
   if (filed === undefined) return null;
-  const reading = read(filed);
-  return 'number' in reading ? String(reading.number) : filed;
+  const reading = readEntryNumber(filed);
+  return 'number' in reading ? reading.number : filed;
 }

@@ -29,8 +29,9 @@ describe('the entries of an account', () => {
     const importer = await t.as('importer');
     const before = (await profile(specialist)).entries.byType;
     expect(before).toEqual([]);
-    const entry = await filed(importer);
-    const { id: other } = await filed(importer);
+    const late = { importedOn: '2026-02-13', arrivedOn: '2026-02-13' };
+    const entry = await filed(importer, late);
+    const { id: other } = await filed(importer, late);
     const first = { entryType: '03', entries: 2, cancelled: 0, undetermined: 0, enteredValue: '400000.00' };
     expect((await profile(importer)).entries).toMatchObject({
       filedFrom: '2025-10-01',
@@ -54,6 +55,17 @@ describe('the entries of an account', () => {
     ]);
     const known = await profile(specialist, '?knownAt=2026-03-02T17:30:00Z');
     expect(known.entries.byType).toMatchObject([first]);
+    // What was found at the entries that stand, by the version on record at the instant.
+    const found = async (query: string): Promise<unknown[]> =>
+      (await profile(specialist, `?include=findings${query}`)).findings.map(({ code, entries }: any) => [
+        code,
+        entries,
+      ]);
+    const code = 'deadline.entry_late';
+    expect(await found('')).toContainEqual([code, 1]);
+    expect(await found('&knownAt=2026-03-02T17:30:00Z')).toContainEqual([code, 2]);
+    expect(await found('&asOf=2026-03-01')).toEqual([]);
+    expect((await profile(await t.as('broker'), '?include=findings')).findings).toBeUndefined();
     expect((await profile(specialist, '?asOf=2026-03-01')).entries.byType).toEqual([]);
     expect((await profile(await t.as('broker'))).entries).toBeUndefined();
     t.setNow('2026-03-02T17:00:00Z');
@@ -100,9 +112,23 @@ describe('the account of an importer', () => {
       standing: [{ measure: 'live_entry' }, { measure: 'more_examination' }],
       notOnRecord: [
         { section: 'exposure', reason: 'not_asked' },
-        { section: 'findings', reason: 'not_on_record' },
+        { section: 'findings', reason: 'not_asked' },
       ],
     });
+  });
+
+  it('tells customs whether it is foreign, limb by limb, beside whether it is a nonresident', async () => {
+    const { foreign } = (await profile(specialist)).identity;
+    expect(foreign).toMatchObject({
+      foreign: 'undetermined',
+      limbs: [
+        { limb: 'organized', ofTheUnitedStates: 'yes' },
+        { limb: 'located', ofTheUnitedStates: 'yes' },
+        { limb: 'assets', ofTheUnitedStates: 'undetermined' },
+        { limb: 'control_or_property', ofTheUnitedStates: 'undetermined' },
+      ],
+    });
+    expect((await profile(await t.as('importer'))).identity).not.toHaveProperty('foreign');
   });
 
   it('tells the importer of what it was told, and never of another’s link', async () => {
@@ -126,6 +152,36 @@ describe('the account of an importer', () => {
       numbers: [],
     });
     expect((await profile(specialist, '?knownAt=2026-03-02T16:00:00Z')).persons).toEqual([]);
+  });
+
+  it('knows what was learnt late from then on alone, whatever day it is of', async () => {
+    const path = `/v1/importers/${other!.id}`;
+    const known = async (query: string) => {
+      const { body } = await specialist.get(`${path}/profile${query}`).expect(200);
+      const { identity, persons, affiliations, programs, assets } = body;
+      const [street, address] = [identity.address.street, identity.name];
+      const of = [persons, programs, assets].map((rows: any[]) => rows.length);
+      return [address, street, ...of, affiliations.length, identity.voidedOn];
+    };
+    const before = await known('?asOf=2026-02-01');
+    t.setNow('2026-03-02T18:00:00Z');
+    const evidence = 'A letter of 2026-03-02';
+    for (const [of, body] of [
+      ['names', { name: 'Copperleaf Renamed' }],
+      ['addresses', { address: { street: '9 Moved Street', city: 'Tampa', country: 'US' } }],
+      ['persons', { role: 'owner', name: 'C. Beech', sharePercent: 100, country: 'US', evidence }],
+      ['program-statuses', { program: 'isa', status: 'accepted', evidence }],
+      ['assets', { asset: 'real_property', value: '90000.00', description: 'Warehouse', evidence }],
+      ['affiliations', { otherImporterId: mine!.id, kind: 'bank', confidence: 'probable', evidence }],
+    ] as const)
+      await act(`${path}/${of}`, { ...body, from: '2026-01-15' }).expect(201);
+    await act(`${path}/voiding`, { ground: 'at_request', on: '2026-02-01', reason: 'Asked to.' }).expect(200);
+    const now = await known('?asOf=2026-02-01');
+    expect(now).toEqual(['Copperleaf Renamed', '9 Moved Street', 1, 1, 1, (before[5] as number) + 1, '2026-02-01']);
+    expect(before.slice(2, 5)).toEqual([0, 0, 0]);
+    expect(await known('?asOf=2026-02-01&knownAt=2026-03-02T17:30:00Z')).toEqual(before);
+    expect((await known('?asOf=2026-01-14')).slice(0, 5)).toEqual(before.slice(0, 5));
+    t.setNow('2026-03-02T17:00:00Z');
   });
 });
 
@@ -164,15 +220,19 @@ describe('the exposure of an account', () => {
     const sectionsOf = (body: any): string[] =>
       body.notOnRecord.map(({ section, reason }: any) => `${section} ${reason}`);
     const plain = await profile(specialist);
-    expect([plain.exposure, sectionsOf(plain)]).toEqual([undefined, ['exposure not_asked', 'findings not_on_record']]);
+    expect([plain.exposure, sectionsOf(plain)]).toEqual([undefined, ['exposure not_asked', 'findings not_asked']]);
     const asked = await profile(await t.as('importer'), '?include=exposure');
     const { body: position } = await specialist.get(`/v1/importers/${mine!.id}/bond-position`).expect(200);
     const { exposed, claimable, notKnown, bonds } = position;
     expect(asked.exposure).toEqual({ bonds: bonds.length, exposed, claimable, notKnown });
     expect(bonds.length).toBeGreaterThan(0);
     expect((await profile(await t.as('broker'), '?include=exposure')).exposure).toBeUndefined();
-    const then = await profile(specialist, '?include=exposure&knownAt=2026-03-02T16:00:00Z');
-    expect([then.exposure, sectionsOf(then)[0]]).toEqual([undefined, 'exposure as_known_now_only']);
+    for (const part of ['exposure', 'all']) {
+      const then = await profile(specialist, `?include=${part}&knownAt=2026-03-02T16:00:00Z`);
+      expect([then.exposure, sectionsOf(then)[0]]).toEqual([undefined, 'exposure as_known_now_only']);
+    }
+    const whole = await profile(specialist, '?include=all');
+    expect([whole.notOnRecord, whole.exposure]).toEqual([[], asked.exposure]);
   });
 });
 

@@ -66,8 +66,17 @@ describe('importer numbers that are not used (19 CFR 24.5(e))', () => {
     ]);
     expect(await tried(busy)).toEqual([]);
     const anew = { number: '00-7700001AB', from: '2027-09-01', reason: 'CBP Form 5106 filed anew.' };
-    await act(`/v1/importers/${unused as string}/numbers`, anew).expect(201);
+    t.setNow('2027-09-03T15:00:00Z');
+    await act(`/v1/importers/${unused as string}/numbers`, { ...anew, from: '2027-09-03' }).expect(201);
     expect(await tried(unused)).toEqual([]);
+    // What was removed is told of the days on which it was, as far as it was known.
+    const removed = async (query: string) =>
+      (await specialist.get(`/v1/importers/${unused as string}?${query}`).expect(200)).body.numbersRemovedOn;
+    expect(await removed('asOf=2027-09-03')).toBeUndefined();
+    expect(await removed('asOf=2027-09-02')).toBe('2027-09-01');
+    expect(await removed('asOf=2027-08-31')).toBeUndefined();
+    expect(await removed('asOf=2027-09-03&knownAt=2027-09-02T15:00:00Z')).toBe('2027-09-01');
+    expect(await removed('asOf=2027-09-02&knownAt=2027-09-01T14:00:00Z')).toBeUndefined();
   });
 
   it('stay for a year from a request for services, which is made under one of them', async () => {

@@ -9,6 +9,7 @@ import { EntryTotals } from '../entries/index.js';
 import { BondPositions } from '../requirements/index.js';
 import { OpenBills } from '../revenue/index.js';
 import type { OpenBill } from '../revenue/index.js';
+import type { AccountFindingView } from './account-findings.view.js';
 import type {
   AccountBillsView,
   AccountBondView,
@@ -16,7 +17,7 @@ import type {
   AccountProfileView,
 } from './account-profile.view.js';
 
-/** The parts of an account that are money: what secures it, what was entered, and what is owed on bills. */
+/** The parts of an account that are money: what secures it, what was entered and what was found at it, and what is owed on bills. */
 @Injectable()
 export class AccountMoney {
   constructor(
@@ -44,6 +45,11 @@ export class AccountMoney {
   async expose(actor: Actor, importerId: string, asOf: IsoDate): Promise<AccountExposureView> {
     const { bonds, exposed, claimable, notKnown } = await this.positions.ofImporter(actor, importerId, asOf);
     return { bonds: bonds.length, exposed, claimable, notKnown };
+  }
+
+  /** What the checks found at its entries. */
+  async findings(actor: Actor, importerId: string, asOf: IsoDate, knownAt: Instant): Promise<AccountFindingView[]> {
+    return [...(await this.entries.findings(actor, importerId, asOf, knownAt))];
   }
 
   private async bondsOf(importerId: string, on: IsoDate, knownAt: Instant): Promise<readonly BondVersion[]> {

@@ -4,10 +4,13 @@ import type { LookedAt } from '../../platform/access/reveals.js';
 import {
   importerAddressAccess,
   importerAffiliationAccess,
+  importerAssetAccess,
   importerParticularsAccess,
   importerPersonAccess,
   importerProgramAccess,
 } from '../importers/index.js';
+import type { ForeignResultView } from '../importers/index.js';
+import type { AccountFindingView } from './account-findings.view.js';
 import type {
   AccountBillsView,
   AccountBondView,
@@ -28,6 +31,8 @@ const READERS = [CBP, OWN, AGENT] as const;
 const PRIVATE = [CBP, OWN] as const;
 
 const numberAccess: FieldPolicy<UsableNumberView> = { kind: READERS, number: READERS, from: READERS };
+// As the question has it, which customs alone asks.
+const foreignAccess: FieldPolicy<ForeignResultView> = { foreign: [CBP], limbs: [CBP] };
 const identityAccess: FieldPolicy<AccountIdentityView> = {
   name: READERS,
   address: within(importerAddressAccess, READERS),
@@ -37,6 +42,7 @@ const identityAccess: FieldPolicy<AccountIdentityView> = {
   voidedOn: READERS,
   nonresident: READERS,
   nonresidentReason: READERS,
+  foreign: within(foreignAccess, [CBP]),
 };
 const bondAccess: FieldPolicy<AccountBondView> = {
   bondId: PRIVATE,
@@ -74,6 +80,12 @@ const entriesAccess: FieldPolicy<AccountEntriesView> = {
   filedThrough: PRIVATE,
   byType: within(entryTypeAccess, PRIVATE),
 };
+const findingAccess: FieldPolicy<AccountFindingView> = {
+  code: PRIVATE,
+  rule: PRIVATE,
+  weight: PRIVATE,
+  entries: PRIVATE,
+};
 // An importer reads what it has been told of; the rows decide.
 const standingAccess: FieldPolicy<AccountStandingView> = {
   kind: PRIVATE,
@@ -91,10 +103,12 @@ export const accountProfileAccess: FieldPolicy<AccountProfileView> = {
   persons: within(importerPersonAccess, PRIVATE),
   affiliations: within(importerAffiliationAccess, [CBP]),
   programs: within(importerProgramAccess, READERS),
+  assets: within(importerAssetAccess, PRIVATE),
   bonds: within(bondAccess, PRIVATE),
   entries: within(entriesAccess, PRIVATE),
   bills: within(billsAccess, PRIVATE),
   exposure: within(exposureAccess, PRIVATE),
+  findings: within(findingAccess, PRIVATE),
   standing: within(standingAccess, PRIVATE),
   notOnRecord: within(notOnRecordAccess, READERS),
   asOf: READERS,

@@ -3,11 +3,11 @@ import { AsksNothing } from '../../platform/access/asks.js';
 import { TimeQuery } from '../../platform/http/dates.dto.js';
 
 /** The parts of an account that are computed only where somebody asks for them. */
-const INCLUDED = ['exposure'] as const;
+const INCLUDED = ['exposure', 'findings', 'all'] as const;
 
 /** Asks for the account of an importer. */
 export class AskAccountProfile extends TimeQuery {
-  /** A part that is given only where it is asked for.
+  /** A part that is given only where it is asked for; `all`: every one.
    * @example "exposure"
    */
   @IsOptional()

@@ -1,10 +1,13 @@
 import {
   AddressView,
   ImporterParticularsView,
+  ForeignResultView,
+  ImporterAssetView,
   ImporterPersonView,
   ImporterProgramView,
   ImporterAffiliationView,
 } from '../importers/index.js';
+import { AccountFindingView } from './account-findings.view.js';
 import { AccountStandingView } from './account-standing.view.js';
 
 /** A number that can be used on the day. */
@@ -51,6 +54,8 @@ export class AccountIdentityView {
    * @example "nonresident.organized_in_customs_territory"
    */
   nonresidentReason!: string;
+  /** Whether it is foreign in the words of the order of 2026 (EO 14411 §10): another fact than residence, shown and not checked. */
+  foreign!: ForeignResultView;
 }
 
 /** A continuous bond in force on the day. */
@@ -175,16 +180,16 @@ export class AccountExposureView {
   notKnown!: string[];
 }
 
-/** A part of the account that this service has no record of, so that nothing is to be read from its absence. */
+/** A part of the account that this answer does not have, so that nothing is to be read from its absence. */
 export class NotOnRecordView {
   /** Which part.
    * @example "exposure"
    */
   section!: 'exposure' | 'findings';
-  /** Why: this service keeps no such records yet, was not asked for them (`include`), or knows them as they are known now alone.
-   * @example "not_on_record"
+  /** Why: it was not asked for (`include`), or is known as it is known now alone.
+   * @example "not_asked"
    */
-  reason!: 'not_on_record' | 'not_asked' | 'as_known_now_only';
+  reason!: 'not_asked' | 'as_known_now_only';
 }
 
 /** Everything about one importer in one answer, on a day, as known at an instant. */
@@ -201,6 +206,8 @@ export class AccountProfileView {
   affiliations!: ImporterAffiliationView[];
   /** How it stands in programs. */
   programs!: ImporterProgramView[];
+  /** What it has in the United States. */
+  assets!: ImporterAssetView[];
   /** Its continuous bonds. */
   bonds!: AccountBondView[];
   /** Its entries, counted and summed. */
@@ -209,6 +216,8 @@ export class AccountProfileView {
   bills!: AccountBillsView;
   /** What its bonds answer for; where it was asked for (`include=exposure`), as known now. */
   exposure?: AccountExposureView;
+  /** What the checks found at the same entries, the most frequent first, a hundred at most; where it was asked for (`include=findings`). */
+  findings?: AccountFindingView[];
   /** What stands against it. */
   standing!: AccountStandingView[];
   /** The parts that this answer does not have. */

@@ -1,28 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import type { IsoDate } from '../../kernel/dates.js';
 import { isOfficer } from '../../platform/access/acting-rights.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Affiliations, ImporterFacts, ImporterStandings, ImportersService, residenceOn } from '../importers/index.js';
-import type { HeldImporter, Standing } from '../importers/index.js';
+import { Affiliations, ImporterFacts, ImporterStandings } from '../importers/index.js';
+import type { Standing } from '../importers/index.js';
+import { AccountIdentities } from './account-identities.service.js';
 import { AccountMoney } from './account-money.service.js';
 import type { AskAccountProfile } from './account-profile.dto.js';
 import type { HeldProfile } from './account-profile.access.js';
-import type { AccountExposureView, AccountIdentityView, NotOnRecordView } from './account-profile.view.js';
+import type { AccountProfileView, NotOnRecordView } from './account-profile.view.js';
 import type { AccountStandingView } from './account-standing.view.js';
 
 /** What this answer does not have: said by name, so that nobody reads nothing into silence. */
-const notOnRecord = (exposure: AccountExposureView | undefined, asked: boolean): NotOnRecordView[] => [
-  ...(exposure ? [] : [{ section: 'exposure', reason: asked ? 'as_known_now_only' : 'not_asked' } as const]),
-  { section: 'findings', reason: 'not_on_record' },
-];
+function notOnRecord({ exposure, findings }: Asked, asked: AskAccountProfile['include']): NotOnRecordView[] {
+  const why = asked === 'exposure' || asked === 'all' ? 'as_known_now_only' : 'not_asked';
+  return [
+    ...(exposure ? [] : [{ section: 'exposure', reason: why } as const]),
+    ...(findings ? [] : [{ section: 'findings', reason: 'not_asked' } as const]),
+  ];
+}
+
+/** The parts that are given where they are asked for. */
+type Asked = Pick<AccountProfileView, 'exposure' | 'findings'>;
 
 /** Joins everything there is about one importer into one answer. */
 @Injectable()
 export class AccountProfiles {
   constructor(
     private readonly clock: Clock,
-    private readonly importers: ImportersService,
+    private readonly identities: AccountIdentities,
     private readonly facts: ImporterFacts,
     private readonly affiliations: Affiliations,
     private readonly standings: ImporterStandings,
@@ -32,47 +38,34 @@ export class AccountProfiles {
   /** On a day, as known at an instant; one that the actor may not know of is not there. */
   async find(actor: Actor, id: string, asked: AskAccountProfile): Promise<HeldProfile> {
     const { asOf = this.clock.today(), knownAt = this.clock.now(), include } = asked;
-    const importer = await this.importers.find(actor, id, { asOf, knownAt });
-    const [facts, affiliations, standing, money, exposure] = await Promise.all([
+    const wants = (part: 'exposure' | 'findings'): boolean => include === part || include === 'all';
+    const importer = await this.identities.find(actor, id, asOf, knownAt);
+    const [facts, affiliations, standing, money, exposure, findings] = await Promise.all([
       this.facts.ofOne(actor, id, knownAt, asOf),
       isOfficer(actor) ? this.affiliations.listAsOf(actor, id, asOf, knownAt) : [],
       this.standings.visible(actor, [id], asOf, knownAt),
       this.money.sum(actor, id, asOf, knownAt),
-      include === 'exposure' && asked.knownAt === undefined ? this.money.expose(actor, id, asOf) : undefined,
+      wants('exposure') && asked.knownAt === undefined ? this.money.expose(actor, id, asOf) : undefined,
+      wants('findings') ? this.money.findings(actor, id, asOf, knownAt) : undefined,
     ]);
+    const parts: Asked = { ...(exposure ? { exposure } : {}), ...(findings ? { findings } : {}) };
     return {
       id: importer.id,
       organisationId: importer.organisationId ?? null,
       grantId: importer.grantId,
-      identity: identityOf(importer, asOf),
+      identity: await this.identities.identityOf(importer, facts, asOf, knownAt),
       persons: [...facts.persons],
       affiliations,
       programs: [...facts.programs],
+      assets: [...facts.assets],
       ...money,
       standing: standing.map(toStanding),
-      ...(exposure ? { exposure } : {}),
-      notOnRecord: notOnRecord(exposure, include === 'exposure'),
+      ...parts,
+      notOnRecord: notOnRecord(parts, include),
       asOf,
       knownAt,
     };
   }
-}
-
-function identityOf(importer: HeldImporter, asOf: IsoDate): AccountIdentityView {
-  const { name, address, particulars, numbers = [], registeredOn = '', voided } = importer;
-  const { nonresident, reasonCode } = residenceOn(particulars ?? {}, asOf);
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(address === undefined ? {} : { address }),
-    numbers: numbers
-      .filter(({ from, through }) => from <= asOf && (through === undefined || asOf <= through))
-      .map(({ kind, number, from }) => ({ kind, number, from })),
-    ...(particulars === undefined ? {} : { particulars }),
-    registeredOn,
-    ...(voided === undefined ? {} : { voidedOn: voided.on }),
-    nonresident,
-    nonresidentReason: reasonCode,
-  };
 }
 
 const toStanding = ({ kind, measure, sourceType, sourceId, portCode, from }: Standing): AccountStandingView => ({

@@ -5,6 +5,7 @@ import { ImportersModule } from '../importers/index.js';
 import { LiquidationModule } from '../liquidation/index.js';
 import { RequirementsModule } from '../requirements/index.js';
 import { RevenueModule } from '../revenue/index.js';
+import { AccountIdentities } from './account-identities.service.js';
 import { AccountMoney } from './account-money.service.js';
 import { AccountProfiles } from './account-profiles.service.js';
 import { AccountsController } from './accounts.controller.js';
@@ -15,6 +16,6 @@ import { NumberUses } from './number-uses.js';
 @Module({
   imports: [BondsModule, EntriesModule, ImportersModule, LiquidationModule, RequirementsModule, RevenueModule],
   controllers: [AccountsController],
-  providers: [AccountMoney, AccountProfiles, InactiveNumbers, NumberUses],
+  providers: [AccountIdentities, AccountMoney, AccountProfiles, InactiveNumbers, NumberUses],
 })
 export class AccountsModule {}

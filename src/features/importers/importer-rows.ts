@@ -47,9 +47,7 @@ export function toImporterView(row: ImporterRow, asOf: string, knownAt: string):
     ...(address === undefined ? {} : { address }),
     registeredOn: row.registered_on,
     ...voidedIn(row),
-    ...(row.numbers_removed_on === null || row.numbers_removed_on > asOf
-      ? {}
-      : { numbersRemovedOn: row.numbers_removed_on }),
+    ...(row.numbers_removed_on === null ? {} : { numbersRemovedOn: row.numbers_removed_on }),
     ...(row.particulars === null ? {} : { particulars: row.particulars }),
     numbers: row.numbers.map(({ kind, number, reason, ...dated }): DatedNumberView => ({
       kind,

@@ -9,7 +9,9 @@ export const FIND_IMPORTER = {
   name: 'importer-find',
   text: `
 select i.id, i.organisation_id, under_grant(i.organisation_id, 'importers') as grant_id, i.version, i.registered_on::text,
-  i.voided_on::text, i.void_ground, i.void_reason, i.numbers_removed_on::text,
+  v.voided_on::text, v.void_ground, v.void_reason,
+  (select lower(f.valid)::text from importer_fact f where f.importer_id = i.id and f.kind = 'numbers_removed'
+     and (f.valid @> $2::date) is true and (f.recorded @> $3::timestamptz) is true) as numbers_removed_on,
   (select p.particulars from importer_particulars p
      where p.importer_id = i.id and (p.valid @> $2::date) is true and (p.recorded @> $3::timestamptz) is true) as particulars,
   (select coalesce(json_agg(json_build_object('kind', n.kind, 'number', n.shown, 'from', lower(n.valid), 'through', upper(n.valid) - 1,
@@ -21,7 +23,9 @@ select i.id, i.organisation_id, under_grant(i.organisation_id, 'importers') as g
   (select coalesce(json_agg(json_build_object('address', a.address, 'from', lower(a.valid), 'through', upper(a.valid) - 1,
             'recordedAt', lower(a.recorded), 'holds', a.valid @> $2::date) order by a.valid), '[]')
      from importer_address a where a.importer_id = i.id and a.recorded @> $3::timestamptz) as addresses
-from importer i where i.id = $1 and ${SEEN}`,
+from importer i
+left join lateral (select i.voided_on, i.void_ground, i.void_reason where i.voided_at <= $3::timestamptz) v on true
+where i.id = $1 and ${SEEN}`,
 };
 
 /** Importers by the beginning of a name. $1 key, $2 end of its range, $3 asOf or null, $4 knownAt, $5/$6 last key and id shown, $7 limit + 1. */

@@ -12,6 +12,7 @@ export { ImporterStandings } from './standing/importer-standings.js';
 export type { Measure, NewStanding, Standing, StandingKind, StandingSource } from './standing/standing.js';
 export { Affiliations } from './relations/affiliations.js';
 export { ImporterFacts } from './relations/importer-facts.js';
+export type { KnownFacts } from './relations/importer-facts.js';
 export type { HeldImporter } from './importer.access.js';
 export {
   postalAccess as importerAddressAccess,
@@ -20,14 +21,17 @@ export {
 export { AddressView } from './address.view.js';
 export { ImporterParticularsView } from './filing/particulars.view.js';
 export { ImportersService } from './importers.service.js';
+export { foreignOn } from './questions/foreign-on.js';
+export { ForeignResultView } from './questions/importer-answers.view.js';
 export { residenceOn } from './questions/residence-on.js';
 export { ImporterAffiliationView } from './relations/affiliation.view.js';
 export {
+  assetAccess as importerAssetAccess,
   importerAffiliationAccess,
   personAccess as importerPersonAccess,
   programAccess as importerProgramAccess,
 } from './relations/history.access.js';
-export { ImporterPersonView, ImporterProgramView } from './relations/history.view.js';
+export { ImporterAssetView, ImporterPersonView, ImporterProgramView } from './relations/history.view.js';
 export type { FiledResidence } from './questions/importer-record.js';
 export { ImporterRecord, foreignRecordOf, residenceOf, validatedIn } from './questions/importer-record.js';
 export { importerChanged, importerRegistered, importerSucceeded } from './importer.events.js';

@@ -13,10 +13,10 @@ export const RAISE_VERSION = {
   text: `update importer set version = version + 1 where id = $1`,
 };
 
-/** $1 importer, $2 day, $3 ground, $4 reason. */
+/** $1 importer, $2 day, $3 ground, $4 reason, $5 now. */
 export const VOID = {
   name: 'importer-void',
-  text: `update importer set version = version + 1, voided_on = $2, void_ground = $3, void_reason = $4 where id = $1`,
+  text: `update importer set version = version + 1, voided_on = $2, void_ground = $3, void_reason = $4, voided_at = $5 where id = $1`,
 };
 
 /** What is filed of an importer on a day, as now known. $1 importer, $2 day. */

@@ -77,7 +77,7 @@ export class RegistrationsService {
       const faults = ask(importerVoiding, { ground, on, today: this.clock.today() }, on).decision;
       if (faults.length > 0) throw unlawful(faults);
       await this.numberFiling.endAll(id, on);
-      await this.database.query(VOID, [id, on, ground, reason]);
+      await this.database.query(VOID, [id, on, ground, reason, this.clock.now()]);
       await this.importers.tell(importerVoidedOnRecord({ importerId: id, ground }));
     });
   }

@@ -39,7 +39,7 @@ export class NumberFiling {
       if (kept.some(({ key }) => usable.includes(key))) throw numberInUse();
     }
     for (const number of kept) await this.numbers.add(importerId, number, from, reason, this.clock.now());
-    if (kept.length > 0) await this.unused.watch(importerId);
+    if (kept.length > 0) await this.unused.watch(importerId, from);
   }
 
   /** Ends the use of all of its numbers from a day on. */

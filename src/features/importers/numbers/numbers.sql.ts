@@ -29,10 +29,12 @@ export const USABLE = {
     where importer_id = $1 and upper_inf(recorded) and (upper_inf(valid) or upper(valid) > $2::date)`,
 };
 
-/** $1 importer, $2 day to look. */
+/** $1 importer, $2 day to look; the day its numbers were removed, until now. */
 export const WATCH = {
   name: 'importer-number-watch',
-  text: `update importer set number_look_on = $2, numbers_removed_on = null where id = $1`,
+  text: `with before as materialized (select numbers_removed_on from importer where id = $1)
+    update importer set number_look_on = $2, numbers_removed_on = null from before where id = $1
+    returning before.numbers_removed_on::text as "removedOn"`,
 };
 
 /** Importers whose numbers are to be looked at. $1 today, $2 limit. */

@@ -3,8 +3,10 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { addMonths } from '../../../kernel/dates.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { endFrom, holdFrom } from '../../../platform/database/dated-rows.js';
 import { ImporterLock } from '../filing/importer-lock.js';
 import { importerNumbersRemoved } from '../importer.events.js';
+import { FACTS } from '../relations/facts.sql.js';
 import { ImporterNumbers } from './importer-numbers.js';
 import { LOOK_AGAIN, REMOVED, UNUSED_DUE, WATCH } from './numbers.sql.js';
 
@@ -19,6 +21,7 @@ export interface NumbersToLookAt {
 }
 
 const MONTHS = 12;
+const removalOf = (importerId: string): string => `${importerId}.numbers_removed`;
 
 /** Which importers’ numbers are to be looked at for use, and their removal. Whether they were used is known to later features. */
 @Injectable()
@@ -30,9 +33,19 @@ export class UnusedNumbers {
     private readonly numbers: ImporterNumbers,
   ) {}
 
-  /** From the day a number is put on record: before it nothing is known of its use. In the running transaction. */
-  async watch(importerId: string): Promise<void> {
-    await this.database.query(WATCH, [importerId, addMonths(this.clock.today(), MONTHS)]);
+  /**
+   * From the day a number is put on record: before it nothing is known of its use. Numbers that had been removed are back from the first day
+   * on which it can be used. In the running transaction.
+   */
+  async watch(importerId: string, from: IsoDate): Promise<void> {
+    const values = [importerId, addMonths(this.clock.today(), MONTHS)];
+    const [{ removedOn } = { removedOn: null }] = await this.database.query<{ removedOn: IsoDate | null }>(
+      WATCH,
+      values,
+    );
+    if (removedOn === null) return;
+    const on = from > removedOn ? from : removedOn;
+    await endFrom(this.database, FACTS, { of: removalOf(importerId), on, now: this.clock.now() });
   }
 
   /** Those whose day has come, the earliest first, held to the end of the running transaction. */
@@ -50,6 +63,8 @@ export class UnusedNumbers {
     const today = this.clock.today();
     await this.numbers.endAll(importerId, today, this.clock.now());
     await this.database.query(REMOVED, [importerId, today]);
+    const row = { importer_id: importerId, kind: 'numbers_removed', body: {}, sealed: null };
+    await holdFrom(this.database, FACTS, { of: removalOf(importerId), from: today, now: this.clock.now(), row });
     await this.importers.changed(importerId);
     await this.importers.tell(importerNumbersRemoved({ importerId }));
   }

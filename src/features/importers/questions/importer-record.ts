@@ -40,6 +40,9 @@ export type FiledResidence = Pick<
   'entityType' | 'citizenship' | 'lawfulPermanentResident' | 'jurisdictionOfOrganization'
 >;
 
+/** What is on record of where it belongs, where it is, who owns it and what it has. */
+export type ResidesAndHas = Omit<OnRecord, 'particulars'> & { readonly particulars: FiledResidence };
+
 /** What residence is decided from; null where the kind of importer was not filed. */
 export function residenceOf(given: FiledResidence): ResidenceFacts | null {
   if (given.entityType === undefined) return null;
@@ -52,7 +55,7 @@ export function residenceOf(given: FiledResidence): ResidenceFacts | null {
 }
 
 /** What the order's definition of a foreign importer is decided from. */
-export function foreignRecordOf({ country, particulars, facts }: OnRecord): ForeignRecord {
+export function foreignRecordOf({ country, particulars, facts }: ResidesAndHas): ForeignRecord {
   const property = facts.assets.filter(({ asset }) => asset === 'real_property');
   return {
     residence: residenceOf(particulars),

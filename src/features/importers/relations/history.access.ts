@@ -56,7 +56,7 @@ export const programAccess: FieldPolicy<ImporterProgramView> = {
   through: READERS,
   recordedAt: READERS,
 };
-const assetAccess: FieldPolicy<ImporterAssetView> = {
+export const assetAccess: FieldPolicy<ImporterAssetView> = {
   id: PRIVATE,
   asset: PRIVATE,
   value: PRIVATE,

@@ -82,7 +82,7 @@ from (
     where f.importer_id = any ($1::text[]) and f.kind = 'program' and f.body ->> 'program' = 'ctpat'
   union all select 'address', a.importer_id, null, a.valid, a.recorded from importer_address a where a.importer_id = any ($1::text[])
   union all select 'number', n.importer_id, null, n.valid, n.recorded from importer_number n where n.importer_id = any ($1::text[])
-  union all select 'void', i.id, null, daterange(i.voided_on, null), tstzrange(null, null) from importer i
+  union all select 'void', i.id, null, daterange(i.voided_on, null), tstzrange(i.voided_at, null) from importer i
     where i.id = any ($1::text[]) and i.voided_on is not null
   union all select 'dispute', r.importer_id, to_jsonb(r.record_id), daterange(r.decided_on, null), tstzrange(r.decided_at, null) from record_dispute r
     where r.importer_id = any ($1::text[]) and r.outcome = 'upheld'

@@ -10,6 +10,9 @@ import { call } from '../support/access/inject.js';
 import type { Told } from '../support/access/inject.js';
 import { changedTables, writtenRows } from '../support/access/written-rows.js';
 import type { TestApp } from '../support/app.js';
+import { BORNE } from '../support/plans/exceptions.js';
+import { hearStatements, statementsInCode } from '../support/plans/heard.js';
+import { readsWhereANationFiles } from '../support/plans/reads-of-all.js';
 import { refusedActs } from '../support/refused-acts.js';
 import { WHOLE } from '../support/share.js';
 
@@ -27,9 +30,11 @@ const tokens = new Map<string, string>();
 const swept = { seen: 0, failed: [] as string[], dead: [] as string[], followed: new Set<string>() };
 let before: ReadonlyMap<string, string>;
 let after: ReadonlyMap<string, string>;
+let heard: ReturnType<typeof hearStatements>;
 
 beforeAll(async () => {
   ({ t, found } = await startWithEverything({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '8' }));
+  heard = hearStatements(new URL(t.database.serviceUrl).username);
   // A new day, on which whoever looks first is the first.
   t.setNow('2026-06-11T15:00:00Z');
   reads = routesOf(t.app).filter(({ method }) => method === 'GET');
@@ -129,5 +134,23 @@ describe('an act that is refused', () => {
     expect(inLaw.length).toBeGreaterThan(60);
     // What is answered again and again asks and stores nothing; it stays the small part.
     expect(done.length).toBeLessThan(answers.size / 5);
+  }, 240_000);
+});
+
+// Last, because nothing can be put on record afterwards.
+describe('a statement, where a nation files', () => {
+  it('reads what it asks for or a page of it, and does not go through what grows with the year', async () => {
+    const { told, named } = await statementsInCode();
+    const sent = [...new Map([...told, ...heard()].map((one) => [one.text, one])).values()];
+    expect(sent.length).toBeGreaterThan(500);
+    const growing = await readsWhereANationFiles(t, sent);
+    expect([...growing.refused].filter(([name]) => !(name in BORNE))).toEqual([]);
+    // Each that is borne reads more still.
+    expect(Object.keys(BORNE).filter((name) => !growing.refused.has(name))).toEqual([]);
+    // One that stands in the code is told to whoever asks: exported, or sent by some route above.
+    const known = new Set(sent.map(({ name }) => name));
+    expect(named.filter(({ name, text }) => !known.has(name) && growing.isRead(text)).map(({ name }) => name)).toEqual(
+      [],
+    );
   }, 240_000);
 });

@@ -66,8 +66,9 @@ export const OTHER_CONTINUOUS = {
   name: 'bond-other-continuous',
   text: `
 select min(lower(v.valid))::text as "from", case when bool_or(upper_inf(v.valid)) then null else (max(upper(v.valid)) - 1)::text end as through
-from bond_version v
-where (v.importer_id = any ($1::text[]) or v.co_principal_importer_ids && $1::text[]) and v.activity_code = $2 and v.kind = 'continuous' and upper_inf(v.recorded)
+from (select * from bond_version x where x.importer_id = any ($1::text[]) union all
+  select * from bond_version x where x.co_principal_importer_ids <> '{}' and x.co_principal_importer_ids && $1::text[]) v
+where v.activity_code = $2 and v.kind = 'continuous' and upper_inf(v.recorded)
 group by v.bond_id having bool_or(upper_inf(v.valid)) or max(upper(v.valid)) > $3::date order by 1`,
 };
 
@@ -140,7 +141,7 @@ export const CONTINUOUS_ON = {
   text: `${FOUND}
 from jsonb_to_recordset($1::jsonb) as a(i int, "importerId" text, activity text, "on" date)
 cross join lateral (select * from bond_version x where x.importer_id = a."importerId" union all
-  select * from bond_version x where x.co_principal_importer_ids @> array[a."importerId"]) v
+  select * from bond_version x where x.co_principal_importer_ids <> '{}' and x.co_principal_importer_ids @> array[a."importerId"]) v
 join bond b on b.id = v.bond_id
 where v.activity_code = a.activity and v.kind = 'continuous' and (v.valid @> a."on") is true and (v.recorded @> $2::timestamptz) is true`,
 };

@@ -63,7 +63,7 @@ export const UNCURED = {
   text: `
 select r.id, r.importer_id as "importerId", r.required_amount::text as "requiredAmount" from bond_requirement r
 where r.notified_on is not null and r.cured_on is null and r.withdrawn_on is null
-  and r.importer_id = coalesce($2::text, (select b.importer_id from bond b where b.id = $1))
+  and r.importer_id = (select coalesce($2::text, (select b.importer_id from bond b where b.id = $1)))
 order by r.seq for update`,
 };
 

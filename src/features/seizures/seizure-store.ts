@@ -16,7 +16,7 @@ import { Seizure } from './seizure.entity.js';
 // Outside parties file against a seizure they may not change: its row is held with the service's own eyes.
 const HOLD = { name: 'seizure-hold', text: 'select id from seizure where id = $1 for update' };
 
-const HOLD_UNSEEN = {
+export const HOLD_UNSEEN = {
   name: 'seizure-hold-unseen',
   text: `select id, recordation_id as "recordationId", grounds, seized_on::text as "seizedOn",
            owner_notified_on::text as "ownerNotifiedOn", ended_as as "endedAs", ended_on::text as "endedOn",

@@ -26,7 +26,7 @@ const OWNER_TOLD = {
   text: `update seizure set owner_notified_on = $2 where id = $1 and owner_notified_on is null`,
 };
 
-const REQUESTS = {
+export const REQUESTS = {
   name: 'seizure-owner-requests',
   text: `select r.id, r.recordation_id as "recordationId", r.organisation_id as "organisationId", r.wants,
            r.requested_on::text as "requestedOn", r.sample_quantity::text as "sampleQuantity", m.unit,

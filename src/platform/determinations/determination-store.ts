@@ -10,7 +10,7 @@ const INSERT = {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12)`,
 };
 // $1 rows of id, organisation and body, $2 by whom.
-const INSERT_ALL = {
+export const INSERT_ALL = {
   name: 'determination-insert-all',
   text: `insert into determination (id, question, subject_type, subject_id, outcome, as_of, known_at, digest, recorded_by, organisation_id, body, question_version)
          select r.id, r.body ->> 'question', r.body -> 'subject' ->> 'type', r.body -> 'subject' ->> 'id', r.body ->> 'outcome', (r.body ->> 'asOf')::date,

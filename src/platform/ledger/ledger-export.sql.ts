@@ -15,11 +15,12 @@ export const EXPORT_LEAVES: Statement = {
 export const EXPORT_RECEIPTS: Statement = {
   name: 'ledger_export_receipts',
   text: `
-    select index, json_build_object(
-             'index', index, 'salt', encode(salt, 'hex'), 'kind', kind,
-             'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-             'receipt', receipt)::text as line
-      from ledger_receipt join ledger_leaf using (index) where index >= $1 order by index limit $2`,
+    select r.index, json_build_object(
+             'index', r.index, 'salt', encode(r.salt, 'hex'), 'kind', l.kind,
+             'recordedAt', to_char(l.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+             'receipt', r.receipt)::text as line
+      from ledger_receipt r cross join lateral (select x.kind, x.recorded_at from ledger_leaf x where x.index = r.index offset 0) l
+      where r.index >= $1 order by r.index limit $2`,
 };
 
 /** `nodes.ndjson`, one level at a time: of level $3. */

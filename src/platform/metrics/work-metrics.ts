@@ -6,12 +6,14 @@ import { Ticks } from '../ticks/ticks.js';
 import { WorkItems } from '../work/work-items.js';
 import { ClockLateness } from './clock-lateness.js';
 
-const WAITING = {
+export const WAITING = {
   name: 'metrics-outbox',
-  text: `select count(*) filter (where dead_at is null)::int as waiting, count(dead_at)::int as dead from outbox_message where done_at is null`,
+  text: `
+select (select count(*)::int from outbox_message where done_at is null and dead_at is null) as waiting,
+  (select count(*)::int from outbox_message where done_at is null and dead_at is not null) as dead`,
 };
 
-const LAG = {
+export const LAG = {
   name: 'metrics-outbox-lag',
   text: `
 select greatest(coalesce(extract(epoch from clock_timestamp() - min(next_try_at)), 0), 0)::float8 as lag

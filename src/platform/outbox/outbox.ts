@@ -10,7 +10,7 @@ const INSERT = {
   text: `insert into outbox_message (id, type, payload, occurred_at, stream) values ($1, $2, $3::jsonb, $4, $5)`,
 };
 
-const INSERT_ALL = {
+export const INSERT_ALL = {
   name: 'outbox-insert-all',
   text: `insert into outbox_message (id, type, payload, occurred_at, stream)
     select given.id, given.type, given.payload, $4, given.stream

@@ -17,11 +17,11 @@ import { EntryMoves } from './entry-moves.service.js';
 const ITSELF: Actor = { id: 'system:entries', role: 'system', organisationId: null, scopes: [] };
 
 /** The agency of the actor that the entry is flagged to. $1 entry, $2 organisation. */
-const FLAG_OF = {
+export const FLAG_OF = {
   name: 'entry-flag-of-agency',
   text: `select f.agency from entry_flag f join agency_code a on a.code = f.agency where f.entry_id = $1 and a.organisation_id = $2 order by f.agency limit 1`,
 };
-const ANSWER = {
+export const ANSWER = {
   name: 'entry-flag-answer',
   text: `update entry_flag set disposition = $3, answered_on = $4, reason = $5 where entry_id = $1 and agency = $2`,
 };

@@ -7,7 +7,7 @@ import type { EntryPlace } from '../timeline/entry-happenings.js';
  * $1 id, $2 organisation, $3 month, $4 flags, $5 importer, $6 agencies that are asked again. An agency that is flagged no longer and has not answered is
  * dropped; of one that is asked again only its word that the goods may proceed falls.
  */
-const SET = {
+export const SET = {
   name: 'entry-flags-set',
   text: `
 with given as (select * from jsonb_to_recordset($4::jsonb) as r(agency text, lines int[])),

@@ -3,6 +3,7 @@ import { CBP_ROLES } from '../../../kernel/actor.js';
 import type { Statement } from '../../../platform/database/database.js';
 import { listOfChanges } from '../../../platform/outbox/feed/changed-since.js';
 import type { ListOfChanges } from '../../../platform/outbox/feed/changed-since.js';
+import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import { importersEntry } from '../entries.sql.js';
 
 const PARAMETERS = 11;
@@ -21,6 +22,18 @@ const narrowedBy = (by: readonly By[]): string =>
     .map((column) => `$${String(BY[column])}::text ${by.includes(column) ? `= e.${column}` : 'is null'}`)
     .join(' and ');
 
+// What few entries have stands in indexes of its own, which nothing is put into that is filed as most are; one is read where the statement says the value.
+const RARE: Readonly<Partial<Record<By, readonly string[]>>> = {
+  status: ['on_hold', 'refused', 'summary_rejected', 'cancelled'],
+  entry_type: [...ENTRY_TYPES.keys()].filter((code) => !['01', '03', '11'].includes(code)),
+};
+
+/** Of what is asked for, what is rare, as it is said in the statement. */
+const rareIn = (values: readonly unknown[]): readonly string[] =>
+  (Object.keys(RARE) as By[]).flatMap((column) =>
+    (RARE[column] ?? []).flatMap((value) => (values[BY[column] - 1] === value ? [`e.${column} = '${value}'`] : [])),
+  );
+
 const asked = (by: readonly By[]): string => `e.filed_month between $1::date and $2::date and ${importersEntry('e')}
   and (not ((select agreed('entries')) or $10::boolean) or f.flagged) and ${narrowedBy(by)} and ($7::date is null or (e.filed_month, e.seq) < ($7::date, $8::bigint))
   and ($9::text is null or coalesce(f.disposition, 'waiting') = $9)`;
@@ -32,18 +45,19 @@ const LISTED = `e.entry_id as id, e.seq::text as seq, e.filed_month::text as mon
   e.status, e.port_code as "portCode", e.filed_on::text as "filedOn", e.importer_id as "importerId",
   e.importer_organisation_id as "importerOrganisationId", under_grant(e.importer_organisation_id, 'entries') as "grantId", e.disposition`;
 
-type Lists = (by: readonly By[]) => ListOfChanges;
+type Lists = (by: readonly By[], rare: readonly string[]) => ListOfChanges;
 
-/** One list for each set of columns that entries are looked for by. */
+/** One list for each set of columns that entries are looked for by, and for each value of them that is rare. */
 function lists(name: string, text: (narrowed: string) => string): Lists {
   const made = new Map<string, ListOfChanges>();
-  return (by) => {
-    const called = by.length === 0 ? name : `${name}-by-${by.map((column) => BY[column]).join('')}`;
+  return (by, rare) => {
+    const columns = by.length === 0 ? name : `${name}-by-${by.map((column) => BY[column]).join('')}`;
+    const called = [columns, ...rare.map((said) => said.replace(/^.*'(\w+)'$/, '$1'))].join('-');
     const known = made.get(called);
     if (known) return known;
     const of = { key: 'entryId', id: 'e.entry_id', parameters: PARAMETERS };
     const list = listOfChanges(called, of, (changed) => {
-      const found = text(`${asked(by)} ${changed}`);
+      const found = text(`${[asked(by), ...rare].join(' and ')} ${changed}`);
       return `select ${LISTED} from (${found}) e ${NEWEST_FIRST}`;
     });
     made.set(called, list);
@@ -95,5 +109,6 @@ export function entriesAsked(
   values: readonly unknown[],
 ): readonly [Statement, readonly unknown[]] {
   const by = (Object.keys(BY) as By[]).filter((column) => values[BY[column] - 1] !== null);
-  return listsFor(reader)(by).asked(reader, changedSince, values);
+  const rare = CUSTOMS.has(reader.role) ? rareIn(values) : [];
+  return listsFor(reader)(by, rare).asked(reader, changedSince, values);
 }

@@ -12,7 +12,7 @@ export interface EntryUse {
   readonly outstanding: boolean;
 }
 
-const USE = {
+export const USE = {
   name: 'entry-use-of-importer',
   text: `
 select

@@ -115,14 +115,14 @@ const keyOf = ({ type, id }: StandingSource, kind: StandingKind, measure = ''): 
   [type, id, kind, measure].join(' ');
 
 /** What is known to stand for other days than given is known no longer. $1 rows, $2 now. */
-const CLOSE_OTHERS = {
+export const CLOSE_OTHERS = {
   name: 'importer-standings-close-others',
   text: `update importer_standing s set recorded = tstzrange(lower(s.recorded), $2::timestamptz)
     from jsonb_to_recordset($1::jsonb) as given(entry_key text, valid daterange)
     where s.entry_key = given.entry_key and upper_inf(s.recorded) and s.valid is distinct from given.valid`,
 };
 /** $1 rows, $2 now. */
-const SET_DAYS = {
+export const SET_DAYS = {
   name: 'importer-standings-set-days',
   text: `insert into importer_standing (importer_id, kind, source_type, source_id, entry_key, noticed_on, valid, recorded)
     select importer_id, kind, source_type, source_id, entry_key, noticed_on, valid, tstzrange($2::timestamptz, null)
@@ -132,14 +132,14 @@ const SET_DAYS = {
 };
 
 /** $1 kind, $2 importers, $3 day. */
-const EVER_TOLD = {
+export const EVER_TOLD = {
   name: 'importer-standings-ever-told',
   text: `select distinct importer_id as "importerId" from importer_standing
     where importer_id = any ($2::text[]) and kind = $1 and upper_inf(recorded) and lower(valid) <= $3::date and noticed_on <= $3::date`,
 };
 
 /** $1 kind, $2 importers. */
-const CLEARED_ON = {
+export const CLEARED_ON = {
   name: 'importer-standings-cleared-on',
   text: `select importer_id as "importerId", max(upper(valid))::text as "on" from importer_standing
     where importer_id = any ($2::text[]) and kind = $1 and upper_inf(recorded) group by importer_id having not bool_or(upper_inf(valid))`,
@@ -150,7 +150,7 @@ interface Cleared extends Record<string, unknown> {
   readonly on: IsoDate;
 }
 
-const OF_SOURCE = {
+export const OF_SOURCE = {
   name: 'importer-standings-of-source',
   text: `select entry_key as key, greatest(lower(valid), $3::date)::text as "from" from importer_standing
     where source_type = $1 and source_id = $2 and upper_inf(recorded) and valid && daterange($3::date, null)`,

@@ -20,7 +20,7 @@ import { KEEP_DEPOSIT } from './adcvd-deposits.sql.js';
 import type { RecordDeposit } from './deposit-paid.dto.js';
 
 const ITSELF = 'system:liquidation';
-const IMPORTER = { name: 'deposit-transferee', text: 'select id from importer where id = $1' };
+export const IMPORTER = { name: 'deposit-transferee', text: 'select id from importer where id = $1' };
 
 /** Puts on record what was paid of estimated duties and fees; the books hold it until the entry is liquidated. */
 @Injectable()

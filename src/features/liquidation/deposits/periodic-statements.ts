@@ -15,14 +15,14 @@ const READER = 'system:periodic-statements';
 const PROGRAM = 'periodic_monthly_statement';
 
 /** The importer, for itself, who acts for it, and customs. $1 id. */
-const IMPORTER = {
+export const IMPORTER = {
   name: 'periodic-statement-importer',
   text: `select i.organisation_id as "importerOrganisationId", under_grant(i.organisation_id, 'entries') as "grantId"
 from importer i where i.id = $1 and ${readerOf('i.organisation_id', 'entries')}`,
 };
 
 /** Entries of a month whose time to liquidate has begun, by whether they fall into a span. $1 importer, $2 first day, $3 last day, $4 spans. */
-const SUMS = {
+export const SUMS = {
   name: 'periodic-statement-sums',
   text: `
 with mine as (

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 
-const ANY_OPEN = {
+export const ANY_OPEN = {
   name: 'protests-any-open-of-importer',
   text: `select exists (select from protest where importer_id = $1 and status = 'open') as open`,
 };

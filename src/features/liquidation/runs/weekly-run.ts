@@ -13,23 +13,23 @@ const TURN_MS = 5000;
 const ITSELF: Actor = { id: 'system:liquidation-run', role: 'system', organisationId: null, scopes: [] };
 
 /** Entries whose last day has gone by. $1 today, $2 most. */
-const TIME_IS_OVER = {
+export const TIME_IS_OVER = {
   name: 'liquidations-by-time',
   text: `select entry_id as id, must_liquidate_by::text as on from entry_liquidation where state = 'running' and must_liquidate_by < $1::date
 order by must_liquidate_by, entry_id limit $2 for update skip locked`,
 };
 /** Entries that the run of a Friday takes. $1 the Friday, $2 today, $3 most. */
-const PLANNED = {
+export const PLANNED = {
   name: 'liquidations-planned',
   text: `select entry_id as id, $2::date::text as on from entry_liquidation where state = 'running' and as_asserted and planned_on <= $1::date
   and (must_liquidate_by is null or must_liquidate_by >= $2::date) order by planned_on, entry_id limit $3 for update skip locked`,
 };
-const OPEN_RUN = {
+export const OPEN_RUN = {
   name: 'liquidation-run-open',
   text: `insert into liquidation_run (cycle_on, opened_at) values ($1, $2) on conflict do nothing`,
 };
 /** $1 the Friday, $2 how many more, $3 now where none is left. */
-const COUNT = {
+export const COUNT = {
   name: 'liquidation-run-count',
   text: `update liquidation_run set liquidated = liquidated + $2, finished_at = coalesce(finished_at, $3::timestamptz) where cycle_on = $1`,
 };

@@ -46,8 +46,7 @@ export class BondPositions {
   async ofSurety(actor: Actor, naic: string, asOf: IsoDate = this.clock.today()): Promise<SuretyExposureView> {
     const [surety] = await this.database.queryAs<SuretyRow>(actor, FIND_SURETY, [naic]);
     if (!surety) throw notFound();
-    const values = [asOf, naic, JSON.stringify([{ naic }])];
-    const bonds = await this.database.queryAs<LiableBond>(READER, BONDS_OF_SURETY, values);
+    const bonds = await this.database.queryAs<LiableBond>(READER, BONDS_OF_SURETY, [asOf, naic]);
     const partOf = ({ sureties }: LiableBond): Cents =>
       sumCents(sureties.filter((one) => one.naic === naic).map(({ share }) => parseMoney(share)));
     const found = await this.liabilities.find(bonds, asOf, partOf);

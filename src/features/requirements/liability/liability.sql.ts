@@ -12,16 +12,17 @@ cross join lateral (select x.limit_of_liability, x.terms from bond_version x whe
 /** Every bond of a principal that had begun by a day. $1 day, $2 importer. */
 export const BONDS_OF_PRINCIPAL = {
   name: 'liability-bonds-of-principal',
-  text: `select ${READ} ${FROM} where (b.importer_id = $2 or b.co_principal_importer_ids @> array[$2::text]) and b.effective_on <= $1::date order by b.effective_on, b.seq`,
+  text: `select ${READ} ${FROM} where b.id in (select p.id from bond p where p.importer_id = $2
+  union select p.id from bond p where p.co_principal_importer_ids <> '{}' and p.co_principal_importer_ids @> array[$2::text]) and b.effective_on <= $1::date order by b.effective_on, b.seq`,
 };
 
-/** Every bond that names a surety and had begun by a day. $1 day, $2 its company code, $3 the same as a list of sureties. */
+/** Every bond that names a surety and had begun by a day. $1 day, $2 its company code. */
 export const BONDS_OF_SURETY = {
   name: 'liability-bonds-of-surety',
   text: `
 select ${READ} ${FROM}
 where b.effective_on <= $1::date and exists (select from jsonb_array_elements(v.terms -> 'sureties') s where s ->> 'naic' = $2)
-  and b.id in (select x.bond_id from bond_version x where (x.terms -> 'sureties') @> $3::jsonb)
+  and b.id in (select bonds_with_surety($2))
 order by b.effective_on, b.seq`,
 };
 

@@ -17,11 +17,13 @@ union select b.transaction ->> 'reference' from bond b where b.id = any ($2::tex
 export const BONDS_TO_MATCH = {
   name: 'bond-match-bonds',
   text: `
+with filed_for as materialized (select x.number, x.bond_id from bonds_for_transactions($1::text[]) x)
 select g.number as "entryNumber", found.* from unnest($1::text[]) g (number) cross join lateral (
 with f as materialized (select d.id, d.importer_id, e.status, e.filed_on, coalesce(v.bonds, '[]') as bonds from entry_directory d ${LATEST}
   where d.entry_number = g.number),
-o as (select b.id from bond b where b.kind = 'single_transaction' and b.activity_code = '1' and b.transaction ->> 'reference' = g.number
-  union select b.id from f cross join jsonb_array_elements(f.bonds) n join bond b on b.number = n ->> 'bondNumber'
+n as materialized (select x ->> 'bondNumber' as number from f cross join jsonb_array_elements(f.bonds) x),
+o as (select x.bond_id as id from filed_for x where x.number = g.number
+  union select b.id from n join bond b on b.number = n.number
   union select m.bond_id from bond_match m where m.entry_number = g.number)
 select b.id as "bondId", b.kind as "bondKind", s.codes as "suretyCodes", q.bond_id is not null as queued,
   case when f.importer_id = any (b.importer_id || b.co_principal_importer_ids) or n.named is not null then jsonb_build_object('id', f.id, 'over', f.status in ('cancelled', 'refused'),

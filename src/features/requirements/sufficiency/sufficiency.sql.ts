@@ -36,7 +36,7 @@ export const HAVE_REVIEWED = {
   name: 'sufficiency-have-reviewed',
   text: `
 update bond_review_due d set due_on = $4::date, cause = $3
-where d.importer_id = coalesce($1::text, (select b.importer_id from bond b where b.id = $2)) and d.due_on > $4::date`,
+where d.importer_id = (select coalesce($1::text, (select b.importer_id from bond b where b.id = $2))) and d.due_on > $4::date`,
 };
 
 /** Whoever entered under a case whose rates were recorded since its review. $1 today, $2 the instant from which on rates are looked at. */

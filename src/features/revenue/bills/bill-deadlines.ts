@@ -9,7 +9,7 @@ const MOST = 500;
 const ITSELF = { id: 'system:bills', role: 'system', organisationId: null, scopes: [] } as const;
 
 /** Bills whose last day has gone by unpaid and that nobody was told of. $1 today, $2 most. */
-const FALLEN_DUE = {
+export const FALLEN_DUE = {
   name: 'bills-fallen-due',
   text: `
 update bill set delinquency_told_on = $1 where id in (

@@ -72,7 +72,7 @@ export const DEMANDED_OF = {
   name: 'bills-demanded',
   text: `
 select ${BODY} as body from bill b
-where $2 = any (b.surety_organisation_ids) and b.recorded_at <= $1::timestamptz
+where b.id in (select bills_of_sureties(array[$2::text])) and b.recorded_at <= $1::timestamptz
   and exists (select from bill_event d where d.bill_id = b.id and d.kind = 'demanded' and d.effective_on <= $3::date)
 order by b.seq`,
 };
@@ -82,7 +82,7 @@ export const DEMANDS_OF = {
   name: 'bills-demands',
   text: `
 select b.seq, ${BODY} as body from bill b
-where b.surety_organisation_ids && $2::text[] and b.recorded_at <= $1::timestamptz and ($4::bigint is null or b.seq > $4)
+where b.id in (select bills_of_sureties($2::text[])) and b.recorded_at <= $1::timestamptz and ($4::bigint is null or b.seq > $4)
   and exists (select from bill_event d where d.bill_id = b.id and d.kind = 'demanded' and d.effective_on <= $3::date
     and d.recorded_at <= $1::timestamptz)
 order by b.seq limit $5`,

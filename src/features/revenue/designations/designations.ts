@@ -28,7 +28,10 @@ interface Row extends Record<string, unknown> {
 }
 
 /** $1 importer. */
-const HOLD_IMPORTER = { name: 'designation-hold-importer', text: 'select id from importer where id = $1 for update' };
+export const HOLD_IMPORTER = {
+  name: 'designation-hold-importer',
+  text: 'select id from importer where id = $1 for update',
+};
 
 const ROW = `i.id as "importerId", i.organisation_id as "importerOrganisationId", under_grant(i.organisation_id, 'entries') as "grantId",
   d.kind, n.designee, n.named_on::text as "namedOn",
@@ -46,7 +49,7 @@ const FIND_DESIGNATION = {
 };
 /** $1 importer. */
 const DESIGNATION_OF = { name: 'designation-of', text: `select ${ROW}` };
-const KEEP_DESIGNATION = {
+export const KEEP_DESIGNATION = {
   name: 'designation-keep',
   text: `insert into refund_designation (id, importer_id, importer_organisation_id, kind, designee, named_on, recorded_at, recorded_by)
 select $1, i.id, i.organisation_id, $3, $4, $5, $6, $7 from importer i where i.id = $2`,

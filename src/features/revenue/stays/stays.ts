@@ -20,7 +20,7 @@ select i.id as "importerId", collection_stayed(i.id, actor_today()) as stayed,
     from collection_stay s where s.importer_id = i.id), '[]') as changes
 from importer i where i.id = $1`,
 };
-const KEEP_STAY = {
+export const KEEP_STAY = {
   name: 'stay-keep',
   text: `insert into collection_stay (id, importer_id, importer_organisation_id, kind, effective_on, docket, recorded_at, recorded_by)
 select $1, i.id, i.organisation_id, $3, $4, $5, $6, $7 from importer i where i.id = $2`,

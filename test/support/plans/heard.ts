@@ -48,10 +48,10 @@ const NAMED = /\bname: '([\w-]+)',\s*text: (['`])([^'`]*)/g;
 
 type Named = Pick<Sent, 'name' | 'text'>;
 
-/** Every statement that stands in the code as a constant that is told, and how all of them begin. */
+/** Every statement that stands in the code as a constant that is told, and how those begin that are not. */
 export async function statementsInCode(): Promise<{
   readonly told: readonly Sent[];
-  readonly named: readonly Named[];
+  readonly untold: readonly Named[];
 }> {
   const told: Sent[] = [];
   const named: Named[] = [];
@@ -64,7 +64,11 @@ export async function statementsInCode(): Promise<{
     for (const value of Object.values(module).flat())
       if (isStatement(value)) told.push({ name: value.name, text: value.text, as: AN_OFFICER });
   }
-  return { told: told.filter(({ text }) => STATEMENT.test(text)), named };
+  const names = new Set(told.map(({ name }) => name));
+  return {
+    told: told.filter(({ text }) => STATEMENT.test(text)),
+    untold: named.filter(({ name }) => !names.has(name)),
+  };
 }
 
 const isStatement = (value: unknown): value is Sent =>

@@ -42,7 +42,10 @@ export async function likeANation(owner: pg.ClientBase): Promise<readonly string
     [names, names.map(rowsOf)],
   );
   await owner.query(VALUES, [names]);
-  for (const [table, column, value, share] of MOST) await owner.query(COMMON, [table, column, `{${value}}`, [share]]);
+  for (const [table, column, value, share] of MOST)
+    await (value === null
+      ? owner.query(NOTHING, [table, column, share])
+      : owner.query(COMMON, [table, column, `{${value}}`, [share]]));
   return [...new Set(names.map((name) => name.replace(/_\d{4}_\d\d$/, '')))];
 }
 

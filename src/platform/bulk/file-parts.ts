@@ -21,6 +21,7 @@ const HEAD = 16;
 @Injectable()
 export class FileParts {
   private readonly logger = new Logger('bulk');
+  private readonly each: number = PART;
 
   constructor(private readonly blobs: BlobStore) {}
 
@@ -28,7 +29,7 @@ export class FileParts {
   async keep(pieces: AsyncIterable<Buffer>): Promise<KeptFile> {
     const whole = createHash('sha256');
     const parts: string[] = [];
-    const part = Buffer.allocUnsafeSlow(HEAD + PART);
+    const part = Buffer.allocUnsafeSlow(HEAD + this.each);
     randomBytes(HEAD).copy(part);
     let [bytes, size] = [0, HEAD];
     const flush = async (): Promise<void> => {

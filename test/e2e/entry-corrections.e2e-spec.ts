@@ -48,6 +48,8 @@ describe('a correction that contradicts what was done (ENTRY-31)', () => {
     const entry = await filed(importer);
     expect(await change(entry['id'], 'released')).toMatchObject({ status: 200 });
     expect((await correct(entry, { carrier: 'Another' })).codes).toEqual(['correction.after_release']);
+    // A summary is filed, and by nothing else does an entry have one.
+    expect(await change(entry['id'], 'summary_filed')).toEqual({ status: 422, codes: ['entry.not_from_here'] });
     today('2026-03-04');
     const late = await correct(entry, { ...WITH_SUMMARY, arrivedOn: '2026-03-03' });
     expect(late.codes).toContain('date.arrived_after_release');

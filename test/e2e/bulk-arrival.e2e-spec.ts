@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
@@ -110,7 +111,7 @@ describe('a file that arrives', () => {
     expect(await announced.answer).toMatchObject({ status: 413, code: 'bulk.file_too_large' });
     announced.sent.destroy();
     const came = send(tooLarge);
-    // More would follow: whoever is still sending reads the refusal, and no reset.
+    // More would follow: whoever is still sending reads the refusal.
     came.sent.write(tooLarge);
     expect(await came.answer).toMatchObject({ status: 413, code: 'bulk.file_too_large' });
     came.sent.destroy();
@@ -162,6 +163,18 @@ describe('a file that arrives', () => {
     slow.sent.destroy();
     await dripping;
     expect(await kept()).toBe(before);
+  });
+
+  it('has the connection for two seconds more once it is refused, and no longer', async () => {
+    bounded({ windowMs: 200, leastBytes: 1_000 });
+    const file = rows(4_000);
+    const slow = send(file);
+    const dripping = drip(slow, file, 20, 50);
+    expect(await slow.answer).toMatchObject({ status: 408 });
+    const answered = performance.now();
+    if (!slow.sent.closed) await once(slow.sent, 'close');
+    expect(performance.now() - answered).toBeLessThan(4_000);
+    await dripping;
   });
 
   it('finds a place, or is told when to come again', async () => {

@@ -23,7 +23,7 @@ export async function readUpload({ body, headers }: FastifyRequest, limit: numbe
   if (Number(headers['content-length'] ?? 0) > limit) throw fileTooLarge(limit);
   const parts: Buffer[] = [];
   let size = 0;
-  // Whoever sends too much is to hear of it: the connection stays.
+  // What is left of it is let go where the refusal is answered.
   for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.length;
     if (size > limit) throw fileTooLarge(limit);

@@ -225,6 +225,24 @@ describe('a reconciliation', () => {
     expect((await kindsOf(named['id'])).filter((kind) => kind === 'reconciled')).toHaveLength(1);
   });
 
+  it('names entries of the same file as it names those filed before it, of its set or of an earlier one', async () => {
+    today('2026-03-02');
+    const flag = { ...WITH_SUMMARY, reconciliation: ['value'] };
+    const [far, near] = [aFiling(flag), aFiling(flag)] as [Entry, Entry];
+    const naming = ({ entryNumber }: Entry): object => aFiling({ ...VALUE, underlyingEntryNumbers: [entryNumber] });
+    const between = Array.from({ length: 500 }, () => ({}));
+    const { body } = await submit(importer, 'entries', ndjson([far, near, naming(near), ...between, naming(far)]));
+    while (await t.app.get(Jobs).runOne());
+    const { items } = (await importer.get(`${BULK}/${body.id}/rows?outcome=filed`).expect(200)).body;
+    expect(items.map(({ row }: Entry) => row)).toEqual([1, 2, 3, 504]);
+    for (const { subjectId } of items.slice(0, 2))
+      expect((await kindsOf(subjectId)).filter((kind) => kind === 'reconciled')).toHaveLength(1);
+    for (const { subjectId } of items.slice(2)) {
+      const { warnings } = (await importer.get(`/v1/entries/${subjectId}`).expect(200)).body;
+      expect(warnings.map(({ code }: Entry) => code)).not.toContain('reconciliation.not_on_record');
+    }
+  });
+
   it('is corrected without being told that it reconciled before', async () => {
     today('2026-03-02');
     const named = await flagged();

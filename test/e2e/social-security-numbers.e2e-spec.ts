@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -132,10 +132,10 @@ describe('a social security number', () => {
       if (!file.isFile()) continue;
       const bytes = await readFile(path.join(file.parentPath, file.name));
       const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-      if (TOLD.test(plain.toString('latin1'))) files.push(file.name);
+      // A part of a file begins with what makes it one of its own.
+      if (TOLD.test(plain.toString('latin1'))) files.push(plain.subarray(16).toString());
     }
     // What was sent is kept as it was sent: whoever keeps the files keeps them on an encrypted disk or in an encrypted bucket.
-    const asSent = createHash('sha256').update(sent).digest('hex');
-    expect({ tables, files }).toEqual({ tables: [], files: [asSent] });
+    expect({ tables, files }).toEqual({ tables: [], files: [sent] });
   });
 });

@@ -45,6 +45,19 @@ const issuesOf = ({ underlyingEntryNumbers = [], reconciliation = [] }: Declared
     (reconciliation.length > 0 ? reconciliation : RECONCILIATION_ISSUES).map((issue) => `${number} ${issue}`),
   );
 
+const reconciledBy = ({ underlyingEntryNumbers = [] }: FileEntry): readonly string[] =>
+  underlyingEntryNumbers.map(entryNumber);
+
+/** The first row that names an entry of a row before it; below 0 where none does. */
+function firstNamingBefore(rows: readonly FileEntry[], numbers: readonly string[]): number {
+  const passed = new Set<string>();
+  return rows.findIndex((row, i) => {
+    const names = reconciledBy(row).some((number) => passed.has(number));
+    passed.add(numbers[i] ?? '');
+    return names;
+  });
+}
+
 function refusedWhereLate(row: Row, late: ReadonlyMap<string, DomainError>): Row {
   const refusal = row.checked && 'toFile' in row.checked ? late.get(row.checked.toFile.id) : undefined;
   return refusal ? { ...row, checked: { refusal } } : row;
@@ -65,19 +78,35 @@ export class BulkEntries implements BulkFiler<FileEntry> {
   async prepare(actor: Actor, rows: readonly FileEntry[]): Promise<BulkFiling> {
     const today = this.clock.today();
     const numbers = rows.map((row) => entryNumber(row.entryNumber));
+    const at = firstNamingBefore(rows, numbers);
+    if (at > 0) return this.inTwo(actor, rows, at);
+    const named = rows.flatMap(reconciledBy);
+    const onRecord = await this.known(actor, named);
     const before = await this.known(actor, numbers);
     const open = rows.filter((_, i) => !before.has(numbers[i] ?? ''));
     const clocks = new ClockSets();
     const checked = await this.check(actor, open, clocks);
     return async () => {
-      // What was checked on another day is checked again on this one.
-      if (this.clock.today() !== today) return (await this.prepare(actor, rows))();
+      // What was checked on another day is checked again on this one, and what names entries filed since then, with them.
+      const isOld = this.clock.today() !== today || (await this.known(actor, named)).size > onRecord.size;
+      if (isOld) return (await this.prepare(actor, rows))();
       let next = 0;
       const given = numbers.map((number): Row => ({
         number,
         checked: before.has(number) ? undefined : checked[next++],
       }));
       return this.file(actor, given, clocks.texts, today);
+    };
+  }
+
+  // What names entries before it in the set is checked when those are filed.
+  private async inTwo(actor: Actor, rows: readonly FileEntry[], at: number): Promise<BulkFiling> {
+    const first = await this.prepare(actor, rows.slice(0, at));
+    return async () => {
+      const filed = await first();
+      await this.filings.clear();
+      const rest = await this.prepare(actor, rows.slice(at));
+      return [...filed, ...(await rest())];
     };
   }
 

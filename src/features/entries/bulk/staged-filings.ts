@@ -9,6 +9,7 @@ import { OPEN_MONTH } from '../entries.sql.js';
 import { ENTRY_EVENTS_TOLD } from '../entry.events.js';
 import type { ClockSets, ToFile } from './staged-rows.js';
 import {
+  CLEAR_STAGES,
   CLOCK_COLUMNS,
   ENTRY_COLUMNS,
   FILE_STAGED,
@@ -52,6 +53,12 @@ export class StagedFilings {
       );
     await this.tell(entries.filter(({ id }) => filed.has(id)));
     return filed;
+  }
+
+  /** For others in the same transaction: what was staged is gone by itself only at its end. */
+  async clear(): Promise<void> {
+    for (const stage of STAGES) await this.database.query(stage);
+    await this.database.query(CLEAR_STAGES);
   }
 
   private async stage(entries: readonly ToFile[], clocks: ClockSets['texts']): Promise<void> {

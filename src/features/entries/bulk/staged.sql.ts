@@ -57,6 +57,12 @@ export const UNSTAGE = ['staged_entry', 'staged_line', 'staged_flag'].map((table
   text: `delete from ${table} where entry_id = any ($1::text[])`,
 }));
 
+/** Empties the stage within a transaction. */
+export const CLEAR_STAGES = {
+  name: 'entry-stages-cleared',
+  text: 'truncate staged_entry, staged_line, staged_clock, staged_flag',
+};
+
 /** What is staged, into its tables, in the order of the file, with what each takes. */
 export const FILE_STAGED = [
   {

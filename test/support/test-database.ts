@@ -15,7 +15,7 @@ export async function cloneDatabase(kind: string): Promise<TestDatabase> {
   const name = `trade_test_${setting('TEST_RUN')}_${randomBytes(4).toString('hex')}`;
   const adminUrl = setting('TEST_ADMIN_URL');
   const serviceUrl = setting('TEST_SERVICE_URL');
-  await asMaker(async (client) => {
+  await asKeptMaker(async (client) => {
     const database = pg.escapeIdentifier(name);
     const owner = pg.escapeIdentifier(userOf(adminUrl));
     const template = pg.escapeIdentifier(templateOf(kind));
@@ -35,7 +35,7 @@ export async function cloneDatabase(kind: string): Promise<TestDatabase> {
     adminUrl: on(adminUrl, name),
     serviceUrl: on(serviceUrl, name),
     drop: () =>
-      asMaker(async (client) => {
+      asKeptMaker(async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
       }),
   };
@@ -82,6 +82,36 @@ async function asMaker<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   } finally {
     await client.end();
   }
+}
+
+let kept: Promise<pg.Client> | undefined;
+
+/** By one connection of this process, which keeps nothing running: a new one takes longer than what is asked here. */
+async function asKeptMaker<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  kept ??= makerThatLasts();
+  return work(await kept);
+}
+
+async function makerThatLasts(): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: process.env['TEST_SUPERUSER_URL'] ?? setting('TEST_ADMIN_URL'),
+    keepAlive: false,
+  });
+  const forget = (): void => {
+    kept = undefined;
+  };
+  // A test may end connections, or the server.
+  client.on('error', forget);
+  client.on('end', forget);
+  try {
+    await client.connect();
+  } catch (error) {
+    forget();
+    throw error;
+  }
+  // Not in the types: pg lets its own idle pool connections go on like this.
+  (client as unknown as { unref(): void }).unref();
+  return client;
 }
 
 function setting(name: string): string {

@@ -2,10 +2,11 @@
 // because the swagger plugin works only in `nest build`.
 import { swcOptions } from './test/support/runner/swc-options.mjs';
 
-// What starts programs of ours again and again: `npm run prove processes` runs it.
-const SLOW = ['bootstrap', 'database-lost', 'event-loop', 'operator', 'order-list-loader', 'start', 'upgrades'].map(
-  (name) => `/test/e2e/${name}\\.e2e-spec`,
-);
+// What starts programs of ours, or threads of their size, again and again: `npm run prove processes` runs it.
+const SLOW = [
+  ...['bootstrap', 'database-lost', 'event-loop', 'operator', 'order-list-loader', 'simulation-sets', 'start'],
+  'upgrades',
+].map((name) => `/test/e2e/${name}\\.e2e-spec`);
 const isWhole = process.env['SWEEPS'] === 'whole';
 
 export default {

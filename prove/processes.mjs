@@ -1,6 +1,15 @@
 // The service as processes: started, refused, upgraded, signed into for the first time, robbed of its database, and watched
-// while hostile bodies arrive.
+// while hostile bodies arrive; and a simulation in a thread of its own, which dies at it.
 import { proveByTests } from './support/run-jest.mjs';
 
-const FILES = ['start', 'bootstrap', 'upgrades', 'database-lost', 'event-loop', 'operator', 'order-list-loader'];
+const FILES = [
+  'start',
+  'bootstrap',
+  'upgrades',
+  'database-lost',
+  'event-loop',
+  'operator',
+  'order-list-loader',
+  'simulation-sets',
+];
 proveByTests(FILES.map((name) => `test/e2e/${name}.e2e-spec`));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'supertest';
-import type { Caller } from './app.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import type { Caller, TestApp } from './app.js';
 
 export const BULK = '/v1/bulk-jobs';
 
@@ -30,4 +31,11 @@ export function text(response: unknown, told: (error: Error | null, body: string
   let all = '';
   stream.on('data', (chunk: Buffer) => (all += chunk.toString()));
   stream.on('end', () => told(null, all));
+}
+
+/** A file of these rows, filed to its end: where its rows are read. */
+export async function filedInFile(t: TestApp, caller: Caller, kind: string, rows: readonly object[]): Promise<string> {
+  const { body } = await submit(caller, kind, ndjson(rows));
+  while (await t.app.get(Jobs).runOne());
+  return `${BULK}/${body.id}/rows`;
 }

@@ -50,6 +50,19 @@ describe('an importer', () => {
     expect(now.body.names).toHaveLength(1);
   });
 
+  it('is not there as known before it was put on record, and on days before its first nothing is known of it', async () => {
+    const id = await register('Not Yet Known');
+    const ask = (path: string) => specialist.get(`/v1/importers/${id}${path}`);
+    for (const part of ['', '/history', '/affiliations', '/profile', '/identity-signals'])
+      await ask(`${part}?knownAt=2019-12-31T00:00:00Z`).expect(404);
+    const { body } = await ask('/profile?asOf=2019-12-31&include=all').expect(200);
+    expect(body).toMatchObject({
+      identity: { numbers: [], nonresident: 'undetermined', foreign: { foreign: 'undetermined' } },
+      notOnRecord: [{ section: 'identity', reason: 'nothing_on_that_day' }],
+    });
+    expect((await ask('/profile?asOf=2020-01-01&include=all').expect(200)).body.notOnRecord).toEqual([]);
+  });
+
   it('had the earlier name up to the later one when it is learnt afterwards', async () => {
     const id = await register('First');
     await act(`/v1/importers/${id}/names`, { name: 'Third', from: '2024-01-01' }).expect(201);

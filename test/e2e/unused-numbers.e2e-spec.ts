@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { Registry } from 'prom-client';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
 import { OpenProtests } from '../../src/features/liquidation/index.js';
+import { WorkMetrics } from '../../src/platform/metrics/work-metrics.js';
 import { DueWork } from '../../src/platform/work/due-work.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
@@ -39,9 +41,16 @@ describe('importer numbers that are not used (19 CFR 24.5(e))', () => {
     const { body } = await (await t.as('analyst')).get(`/v1/importers/${id}/covered-status`).expect(200);
     return body.result.noPriorImports;
   };
+  const registry = new Registry();
+  const late = async (now: string): Promise<number> => {
+    t.setNow(now);
+    const told = /^clock_lateness_seconds\{tick="inactive-numbers"\} (\S+)$/m.exec(await registry.metrics());
+    return Math.floor(Number(told?.[1]));
+  };
   const importerOf = async (id: string) => (await specialist.get(`/v1/importers/${id}`).expect(200)).body;
 
   it('are removed after a year by the clock, unless something is outstanding; a new form puts them back', async () => {
+    t.app.get(WorkMetrics).watch(registry);
     t.setNow('2026-09-01T15:00:00Z');
     const { id: unused } = (await act('/v1/importers', form('Quiet Harbor Goods', '00-7700001AB')).expect(201)).body;
     // It has an entry that is open.
@@ -52,8 +61,11 @@ describe('importer numbers that are not used (19 CFR 24.5(e))', () => {
     await t.app.get(DueWork).doAll();
     expect((await importerOf(unused)).numbersRemovedOn).toBeUndefined();
     const before = await prong(unused);
+    // Its day begins at midnight in New York; the clock is late from then on, until it has looked.
+    expect([await late('2027-09-01T03:59:30Z'), await late('2027-09-01T04:00:30Z')]).toEqual([0, 30]);
     t.setNow('2027-09-01T15:00:00Z');
     await t.app.get(DueWork).doAll();
+    expect(await late('2027-09-01T15:05:00Z')).toBe(0);
     expect(await importerOf(unused)).toMatchObject({
       numbersRemovedOn: '2027-09-01',
       numbers: [{ number: '00-7700001AB', through: '2027-08-31' }],

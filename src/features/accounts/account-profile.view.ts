@@ -185,11 +185,11 @@ export class NotOnRecordView {
   /** Which part.
    * @example "exposure"
    */
-  section!: 'exposure' | 'findings';
-  /** Why: it was not asked for (`include`), or is known as it is known now alone.
+  section!: 'identity' | 'exposure' | 'findings';
+  /** Why: nothing is on record of who it was on that day; it was not asked for (`include`); or it is known as it is known now alone.
    * @example "not_asked"
    */
-  reason!: 'not_asked' | 'as_known_now_only';
+  reason!: 'nothing_on_that_day' | 'not_asked' | 'as_known_now_only';
 }
 
 /** Everything about one importer in one answer, on a day, as known at an instant. */

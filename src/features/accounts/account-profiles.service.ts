@@ -12,9 +12,14 @@ import type { AccountProfileView, NotOnRecordView } from './account-profile.view
 import type { AccountStandingView } from './account-standing.view.js';
 
 /** What this answer does not have: said by name, so that nobody reads nothing into silence. */
-function notOnRecord({ exposure, findings }: Asked, asked: AskAccountProfile['include']): NotOnRecordView[] {
+function notOnRecord(
+  isKnown: boolean,
+  { exposure, findings }: Asked,
+  asked: AskAccountProfile['include'],
+): NotOnRecordView[] {
   const why = asked === 'exposure' || asked === 'all' ? 'as_known_now_only' : 'not_asked';
   return [
+    ...(isKnown ? [] : [{ section: 'identity', reason: 'nothing_on_that_day' } as const]),
     ...(exposure ? [] : [{ section: 'exposure', reason: why } as const]),
     ...(findings ? [] : [{ section: 'findings', reason: 'not_asked' } as const]),
   ];
@@ -61,7 +66,7 @@ export class AccountProfiles {
       ...money,
       standing: standing.map(toStanding),
       ...parts,
-      notOnRecord: notOnRecord(parts, include),
+      notOnRecord: notOnRecord(importer.name !== undefined, parts, include),
       asOf,
       knownAt,
     };

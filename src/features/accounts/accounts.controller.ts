@@ -17,7 +17,7 @@ export class AccountsController {
 
   /**
    * The account view: who the importer is, who stands behind it, how it stands, its programs, bonds and entries on a day, as known at an
-   * instant. What this service has no record of is named.
+   * instant; as known before it was put on record it is not there. What this service has no record of is named.
    */
   @Get()
   @Requires('importers:profile')

@@ -2,6 +2,7 @@ import { CBP_ROLES } from '../../kernel/actor.js';
 import { ACCOUNTS_CODES } from './accounts.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
+import { NUMBERS_NOT_LOOKED_AT } from '../importers/index.js';
 import { AccountsModule } from './accounts.module.js';
 import { InactiveNumbers } from './inactive-numbers.js';
 
@@ -18,6 +19,6 @@ register({
   module: () => AccountsModule,
   scopes,
   tags: { Accounts: 'Everything about one importer in one answer.' },
-  clocks: [{ name: 'inactive-numbers', by: InactiveNumbers, waits: [] }],
+  clocks: [{ name: 'inactive-numbers', by: InactiveNumbers, untold: NUMBERS_NOT_LOOKED_AT, waits: [] }],
   codes: ACCOUNTS_CODES,
 });

@@ -62,7 +62,7 @@ export class ImportersController {
     return this.importers.findOwn(actor, time);
   }
 
-  /** One importer as it stood on a day, as known at an instant, with its whole history. */
+  /** One importer as it stood on a day, as known at an instant, with its whole history; as known before it was put on record it is not there. */
   @Get(':id')
   @Requires('importers:read')
   @TakesPurpose()

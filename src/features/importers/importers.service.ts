@@ -25,7 +25,7 @@ export class ImportersService {
     private readonly lock: ImporterLock,
   ) {}
 
-  /** One importer as it stood on a day; one that the actor may not know of is not there. */
+  /** One importer as it stood on a day; one that the actor may not know of, or that was not on record at the instant, is not there. */
   async find(
     actor: Actor,
     id: string,

@@ -4,7 +4,7 @@ import { readerOf } from '../../platform/access/may-read.js';
 export const importerSeen = (importer: string): string => readerOf(`${importer}.organisation_id`, 'importers');
 const SEEN = importerSeen('i');
 
-/** An importer with its history as known, as JSON ready to show. $1 id, $2 asOf, $3 knownAt. */
+/** An importer with its history as known, as JSON ready to show; none that nothing was known of yet. $1 id, $2 asOf, $3 knownAt. */
 export const FIND_IMPORTER = {
   name: 'importer-find',
   text: `
@@ -25,7 +25,8 @@ select i.id, i.organisation_id, under_grant(i.organisation_id, 'importers') as g
      from importer_address a where a.importer_id = i.id and a.recorded @> $3::timestamptz) as addresses
 from importer i
 left join lateral (select i.voided_on, i.void_ground, i.void_reason where i.voided_at <= $3::timestamptz) v on true
-where i.id = $1 and ${SEEN}`,
+where i.id = $1 and ${SEEN}
+  and exists (select from importer_name n where n.importer_id = i.id and lower(n.recorded) <= $3::timestamptz)`,
 };
 
 /** Importers by the beginning of a name. $1 key, $2 end of its range, $3 asOf or null, $4 knownAt, $5/$6 last key and id shown, $7 limit + 1. */

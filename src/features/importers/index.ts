@@ -6,6 +6,7 @@ export { matchKey, nameKey } from './rules/likeness.js';
 export type { NumberHolder } from './numbers/importer-numbers.js';
 export { SANDBOX_IMPORTERS } from './sandbox/sandbox-importers.js';
 export { UnusedNumbers } from './numbers/unused-numbers.js';
+export { UNTOLD as NUMBERS_NOT_LOOKED_AT } from './numbers/numbers.sql.js';
 export type { NumbersToLookAt } from './numbers/unused-numbers.js';
 export { numberInactivityQuestion } from './questions/inactivity.question.js';
 export { ImporterStandings } from './standing/importer-standings.js';

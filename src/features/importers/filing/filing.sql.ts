@@ -16,7 +16,7 @@ export const RAISE_VERSION = {
 /** $1 importer, $2 day, $3 ground, $4 reason, $5 now. */
 export const VOID = {
   name: 'importer-void',
-  text: `update importer set version = version + 1, voided_on = $2, void_ground = $3, void_reason = $4, voided_at = $5 where id = $1`,
+  text: `update importer set version = version + 1, voided_on = $2, void_ground = $3, void_reason = $4, voided_at = $5, number_look_on = null where id = $1`,
 };
 
 /** What is filed of an importer on a day, as now known. $1 importer, $2 day. */

@@ -50,6 +50,10 @@ from importer i where i.number_look_on <= $1::date and i.voided_on is null
 order by i.number_look_on, i.id limit $2 for update of i skip locked`,
 };
 
+/** When the first day begins on which numbers are to be looked at and were not. */
+export const UNTOLD = `
+select min(number_look_on)::timestamp at time zone 'America/New_York' as over_at from importer where number_look_on is not null and voided_on is null`;
+
 /** $1 importer, $2 day or null. */
 export const LOOK_AGAIN = {
   name: 'importer-number-look-again',

@@ -12,6 +12,12 @@ export const AFFILIATIONS = datedRows('importer_affiliation', 'affiliation_key',
 
 export const EXISTS = { name: 'importer-exists', text: `select id from importer where id = $1` };
 
+/** $1 importer, $2 knownAt. */
+export const WAS_KNOWN = {
+  name: 'importer-was-known',
+  text: `select 1 as known from importer_name where importer_id = $1 and lower(recorded) <= $2::timestamptz limit 1`,
+};
+
 export const LOCK_BOTH = {
   name: 'importers-lock-both',
   text: `select id from importer where id = any($1::text[]) order by id for update`,

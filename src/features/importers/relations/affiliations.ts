@@ -21,7 +21,7 @@ import { successorLink } from '../rules/successor-link.js';
 import type { ImporterAffiliationView } from './affiliation.view.js';
 import type { AddImporterAffiliation, ProposeSuccession } from './affiliations.dto.js';
 import type { AffiliationKind, Confidence } from './fact-kinds.js';
-import { AFFILIATIONS, AFFILIATIONS_OF, EXISTS, LOCK_BOTH, PREDECESSORS } from './affiliations.sql.js';
+import { AFFILIATIONS, AFFILIATIONS_OF, EXISTS, LOCK_BOTH, PREDECESSORS, WAS_KNOWN } from './affiliations.sql.js';
 
 const READER = 'system:importers';
 type Succession = Readonly<Record<'predecessorId' | 'from' | 'evidence', string>>;
@@ -80,10 +80,11 @@ export class Affiliations implements OnModuleInit {
     id: string,
     { asOf = this.clock.today(), knownAt, limit, cursor }: DatedPageQuery,
   ): Promise<Page<ImporterAffiliationView>> {
-    const [found] = await this.database.queryAs(actor, EXISTS, [id]);
+    const known = knownAt ?? this.clock.now();
+    const [found] = await this.database.queryAs(actor, WAS_KNOWN, [id, known]);
     if (!found) throw notFound();
     const after = decodeCursor('affiliations', cursor, 3);
-    const rows = await this.listAsOf(actor, id, asOf, knownAt ?? this.clock.now(), { most: limit + 1, after });
+    const rows = await this.listAsOf(actor, id, asOf, known, { most: limit + 1, after });
     const page = pageOf('affiliations', rows, limit, ({ from, otherImporterId, kind }) => [
       from,
       otherImporterId,

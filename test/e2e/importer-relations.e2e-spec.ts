@@ -124,7 +124,7 @@ describe('what importers have in common on record', () => {
     });
     expect(found.find(({ kind }) => kind === 'similar_name').likeness).toBeGreaterThanOrEqual(60);
     expect(await signals(one, '?asOf=2019-12-31')).toEqual([]);
-    expect(await signals(one, '?knownAt=2026-03-01T00:00:00Z')).toEqual([]);
+    await specialist.get(`/v1/importers/${one}/identity-signals?knownAt=2026-03-01T00:00:00Z`).expect(404);
     const link = { otherImporterId: other, kind: 'bank', confidence: 'possible', evidence, from: '2025-01-01' };
     await act(`/v1/importers/${one}/affiliations`, link).expect(201);
     expect((await signals(one))[0]).toMatchObject({ kind: 'link', own: null, other: { value: { evidence } } });

@@ -129,6 +129,15 @@ describe('every operation', () => {
     expect(silent).toEqual([]);
   });
 
+  it('says where what it only begins is seen', () => {
+    const begun = operations().flatMap(({ name, operation }) =>
+      Object.entries(operation.responses).flatMap(([status, answer]) =>
+        status === '202' ? [`${name} ${String('headers' in answer && 'Location' in (answer.headers ?? {}))}`] : [],
+      ),
+    );
+    expect(begun).toEqual(['post /v1/bulk-jobs true', 'post /v1/exports true', 'post /v1/simulations true']);
+  });
+
   it('describes each parameter and gives an example of each that is needed', () => {
     const bare = operations().flatMap(({ name, operation }) =>
       (operation.parameters ?? [])

@@ -7,7 +7,7 @@ import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
-import { BULK, ndjson, submit } from '../support/bulk.js';
+import { BULK, ndjson, submit, text } from '../support/bulk.js';
 import { aFiling, filed, freshEntryNumber, solarLine } from '../support/entries.js';
 import { post } from '../support/seizures.js';
 import { storedOf } from '../support/stored-entries.js';
@@ -24,8 +24,8 @@ it('a file of entries is filed by the same checks as one by one, each number onc
   const before = await filed(importer);
   const [good, faulty] = [aFiling(), aFiling({ bonds: [] })];
   const again = { ...aFiling(), entryNumber: String(before['entryNumber']).replaceAll('-', '') };
-  const { status, body } = await submit(importer, 'entries', ndjson([good, faulty, again, good]));
-  expect(status).toBe(202);
+  const { status, headers, body } = await submit(importer, 'entries', ndjson([good, faulty, again, good]));
+  expect([status, headers['location']]).toEqual([202, `${BULK}/${body.id}`]);
   while (await t.app.get(Jobs).runOne());
   const job = await importer.get(`${BULK}/${body.id}`).expect(200);
   expect(job.body).toMatchObject({ state: 'done', rows: 4, counts: { filed: 1, filedBefore: 2, refused: 1 } });
@@ -79,6 +79,17 @@ it('of a file each row comes to what it comes to alone, and what is stored of it
   expect(items).toHaveLength(alone.length);
   const outcomes = alone.map(({ status, body: answer }) => (status === 201 ? 'filed' : (answer.errors ?? [])));
   expect(items.map((row: Row) => row.faults ?? row.outcome)).toEqual(outcomes);
+  const warnings = alone.flatMap(({ status, body: answer }) => (status === 201 ? [answer.warnings] : []));
+  expect(items.flatMap((row: Row) => row.warnings ?? [])).toEqual(warnings.flat());
+  expect(items.filter((row: Row) => row.warnings).length).toBe(warnings.length);
+  expect(new Set(warnings.flat().map(({ weight }) => weight)).size).toBe(2);
+  const file: string = (await importer.get(`${BULK}/${body.id}/results`).buffer(true).parse(text).expect(200)).body;
+  expect(
+    file
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual(items);
   expect(outcomes.filter((outcome) => outcome === 'filed').length).toBeGreaterThan(1);
   // Nobody chooses the day of the rate.
   expect(outcomes.slice(-4)).toMatchObject([
@@ -103,6 +114,7 @@ it('of a file each row comes to what it comes to alone, and what is stored of it
 interface Row {
   readonly outcome: string;
   readonly faults?: object[];
+  readonly warnings?: object[];
 }
 
 it('a year of the sandbox is written the same for one seed, and the law takes what is in it', async () => {
@@ -182,4 +194,19 @@ it('broken off after all was written it keeps nothing, and the next try files ev
     counts: { filed: 2, filedBefore: 0, refused: 0 },
   });
   expect(await inDirectory()).toBe(2);
+});
+
+it('a file that each process died of ends as failed and says what to do; its rows are not lost', async () => {
+  const importer = await t.as('importer');
+  const file = ndjson([aFiling()]);
+  const { body: first } = await submit(importer, 'entries', file);
+  await asOwner(t, (client) => client.query(`update job set takes = 5, state = 'running' where id = $1`, [first.id]));
+  while (await t.app.get(Jobs).runOne());
+  const left = (await importer.get(`${BULK}/${first.id}`).expect(200)).body;
+  expect(left).toMatchObject({ state: 'failed', rowsDone: 0, failure: { code: 'job.left_again' } });
+  expect(left.failure.message).toContain('Send those after it in smaller files');
+  const { body: again } = await submit(importer, 'entries', file);
+  expect(again.id).not.toBe(first.id);
+  while (await t.app.get(Jobs).runOne());
+  expect((await importer.get(`${BULK}/${again.id}`).expect(200)).body.counts.filed).toBe(1);
 });

@@ -40,7 +40,8 @@ async function detain(countryOfOrigin: string): Promise<string> {
 const ask = (caller: Caller, body: object) =>
   caller.post('/v1/exports').set('idempotency-key', randomUUID()).send(body);
 const madeOf = async (body: object) => {
-  const { body: asked } = await ask(agency!, body).expect(202);
+  const { body: asked, headers } = await ask(agency!, body).expect(202);
+  expect(headers['location']).toBe(`/v1/exports/${asked.id}`);
   while (await t.app.get(Jobs).runOne());
   return (await agency!.get(`/v1/exports/${asked.id}`).expect(200)).body;
 };

@@ -4,7 +4,7 @@ import type { Actor } from '../../src/kernel/actor.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { JobKind } from '../../src/platform/jobs/job.js';
-import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { Jobs, MOST_TAKES } from '../../src/platform/jobs/jobs.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -120,4 +120,32 @@ it('of two workers each takes a job of its own, and what was asked to stop meanw
   await silent(asked).runOne();
   expect((await stateOf(stopped))?.state).toBe('cancelled');
   expect(await t.app.get(Database).transaction(ACTOR, () => workers[1]!.cancel(stopped))).toBe(false);
+});
+
+it('what ends each process that takes it up is not taken up without end, and what was kept before stays', async () => {
+  const kept: number[] = [];
+  let [begun, goOn] = [0, (): void => undefined];
+  const dead = new Promise<void>((resolve) => (goOn = resolve));
+  const kind: JobKind = {
+    async *steps({ done }) {
+      if (done === 0) yield { done: 2, run: () => Promise.resolve(void kept.push(2)) };
+      begun++;
+      await dead;
+      yield { done: 4, run: () => Promise.resolve(void kept.push(4)) };
+    },
+  };
+  const id = await submitted(silent(kind));
+  const ended: Promise<boolean>[] = [];
+  // The first keeps a step, which is progress; of those after it none does.
+  for (let take = 0; take <= MOST_TAKES; take++) {
+    ended.push(silent(kind).runOne());
+    while (begun <= take) await sleep(2);
+    await asOwner(t, (client) => client.query('update job set held_until = now() where id = $1', [id]));
+  }
+  expect((await stateOf(id))?.state).toBe('running');
+  expect(await silent(kind).runOne()).toBe(true);
+  expect((await stateOf(id))?.state).toBe('failed');
+  goOn();
+  await Promise.all(ended);
+  expect([kept, (await stateOf(id))?.state]).toEqual([[2], 'failed']);
 });

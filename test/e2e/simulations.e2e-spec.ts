@@ -29,7 +29,11 @@ interface Answered {
 describe('the year asked "what if"', () => {
   const YEAR = { from: '2025-03-01', through: '2026-03-31' };
   const MINIMUM = { key: 'bond.minimum', value: '150000.00' };
-  const askFor = async (more: object) => (await act('/v1/simulations', { ...YEAR, ...more }).expect(202)).body.id;
+  const askFor = async (more: object) => {
+    const { body, headers } = await act('/v1/simulations', { ...YEAR, ...more }).expect(202);
+    expect(headers['location']).toBe(`/v1/simulations/${body.id}`);
+    return body.id;
+  };
   const found = async (id: string) => (await analyst.get(`/v1/simulations/${id}`).expect(200)).body;
   const simulated = async (more: object) => {
     const id = await askFor(more);

@@ -68,6 +68,14 @@ select v.declared, v.grounds, v.determination_id as "determinationId", d.importe
 from entry_directory d ${VERSION_OF('$2::int')} where d.id = $1`,
 };
 
+/** What entries were warned of when they were filed; each is looked up by itself. $1 ids. */
+export const WARNED = {
+  name: 'entries-warned',
+  text: `
+select d.id, v.warnings from unnest($1::text[]) given (id)
+cross join lateral (select * from entry_directory d where d.id = given.id offset 0) d ${VERSION_OF('1')} where ${KNOWN}`,
+};
+
 /** Versions of an entry. $1 id. */
 export const ENTRY_VERSIONS = {
   name: 'entry-versions',

@@ -39,8 +39,10 @@ export class MaskingInterceptor {
       void reply.header('cache-control', 'no-store');
     if (!leaves.by || (answer !== undefined && answer === leaves.masked)) return answer;
     const { body, looks } = shown(answer, leaves.by, { actor, agreement: request.agreement }, this.mostBytes);
-    if (!leaves.by.paged) tagVersion(body, reply);
-    else if ((body as Page<object>).page.next !== undefined)
+    if (!leaves.by.paged) {
+      tagVersion(body, reply);
+      tellPlace(body, request, reply);
+    } else if ((body as Page<object>).page.next !== undefined)
       return this.goingOn(body as Page<object>, request, reply).then((page) =>
         this.accounted(page, looks, request, reply),
       );
@@ -95,6 +97,13 @@ function tagVersion(body: unknown, reply: FastifyReply): void {
   const { version } = (body ?? {}) as { readonly version?: unknown };
   if (typeof version === 'number') void reply.header('etag', etagOf(version));
 }
+
+// What is only begun says where it is seen how far it is.
+function tellPlace(body: unknown, { routeOptions: { url = '' } }: ActorRequest, reply: FastifyReply): void {
+  const { id } = (body ?? {}) as { readonly id?: unknown };
+  if (reply.statusCode === BEGUN && typeof id === 'string') void reply.header('location', `${url}/${id}`);
+}
+const BEGUN = 202;
 
 // What needs no purpose is still accounted for under a grant: then the grantee acts for its grantor.
 const unstated = (method: string): Purpose => ({ code: method === 'GET' ? 'representation' : 'act', text: null });

@@ -47,7 +47,7 @@ export class BulkJobs implements OnModuleInit {
 
   private doing(kind: BulkKind): JobKind<BulkParams> {
     const filer = this.modules.get(kind.by, { strict: false });
-    return { steps: (job) => this.steps(job, kind, filer) };
+    return { steps: (job) => this.steps(job, kind, filer), whenLeft: LEFT };
   }
 
   // While the rows of one step are filed, those of the next two are looked up and checked, one after the other: neither the database nor this
@@ -168,4 +168,6 @@ const MOST_AT_ONCE = 4_194_304;
 // A few at a turn: whoever else this process serves waits for no more than that.
 const ROWS_AT_A_TURN = 8;
 const LOST = 'Whoever submitted the file may not act any more; nothing further was filed.';
+const LEFT =
+  'The rows up to `rowsDone` are answered. Send those after it in smaller files, so that the row it is at is found; report that row.';
 const nothing: BulkFiling = () => Promise.resolve([]);

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
+import type { BulkWarningView } from './bulk.view.js';
 
 /** What came of one row. */
 export type BulkOutcome =
@@ -25,6 +26,8 @@ export type BulkFiling = () => Promise<readonly BulkOutcome[]>;
 export interface BulkFiler<Row extends object = object> {
   /** Outside any transaction, while rows before these are still being filed: looks up and checks what can be. */
   prepare(actor: Actor, rows: readonly Row[]): Promise<BulkFiling>;
+  /** What those that were filed were warned of when they were, by id: read where it is kept, so that a file keeps it no second time. Without it nothing is warned of. */
+  warned?(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, readonly BulkWarningView[]>>;
 }
 
 /** What of a feature can be filed by the file. */

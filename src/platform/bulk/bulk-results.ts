@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Page } from '../../kernel/page.js';
@@ -6,10 +7,11 @@ import { Database } from '../database/database.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import type { PageQuery } from '../http/page.dto.js';
 import { Jobs } from '../jobs/jobs.js';
+import { bulkKinds } from './bulk-jobs.js';
 import type { ListBulkRows } from './bulk.dto.js';
 import { jobEnded } from './bulk.errors.js';
 import { FIND_BULK, LIST_BULK, ROWS_OF_BULK } from './bulk.sql.js';
-import type { BulkFailureView, BulkJobView, BulkRowView } from './bulk.view.js';
+import type { BulkFailureView, BulkJobView, BulkRowView, BulkWarningView } from './bulk.view.js';
 
 const [JOBS, ROWS] = ['bulk-jobs', 'bulk-rows'];
 const AT_ONCE = 2_000;
@@ -20,6 +22,7 @@ export class BulkResults {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly modules: ModuleRef,
   ) {}
 
   async find(actor: Actor, id: string): Promise<BulkJobView> {
@@ -37,18 +40,17 @@ export class BulkResults {
   }
 
   async rows(actor: Actor, id: string, { limit, cursor, outcome }: ListBulkRows): Promise<Page<BulkRowView>> {
-    await this.find(actor, id);
+    const { kind } = await this.find(actor, id);
     const after = decodeCursor(ROWS, cursor, 1)?.[0] ?? '0';
-    const page = pageOf(ROWS, await this.some(actor, [id, outcome ?? null, after, limit + 1]), limit, ({ row }) => [
-      String(row),
-    ]);
-    return { ...page, items: page.items.map(toRowView) };
+    const rows = await this.some(actor, [id, outcome ?? null, after, limit + 1]);
+    const page = pageOf(ROWS, rows, limit, ({ row }) => [String(row)]);
+    return { ...page, items: await this.shown(actor, kind, page.items) };
   }
 
   /** What came of every row, as one line of JSON each; read as it is sent. */
   async file(actor: Actor, id: string): Promise<AsyncIterable<string>> {
-    await this.find(actor, id);
-    return this.linesOf(actor, id);
+    const { kind } = await this.find(actor, id);
+    return this.linesOf(actor, id, kind);
   }
 
   /** Stops it after its step. */
@@ -59,14 +61,25 @@ export class BulkResults {
     return this.find(actor, id);
   }
 
-  private async *linesOf(actor: Actor, id: string): AsyncGenerator<string> {
+  private async *linesOf(actor: Actor, id: string, kind: string): AsyncGenerator<string> {
     for (let after = 0; ;) {
       const rows = await this.some(actor, [id, null, after, AT_ONCE]);
       const last = rows.at(-1);
       if (!last) return;
-      yield rows.map((row) => `${JSON.stringify(toRowView(row))}\n`).join('');
+      yield (await this.shown(actor, kind, rows)).map((row) => `${JSON.stringify(row)}\n`).join('');
       after = last.row;
     }
+  }
+
+  // What was warned of is with what was filed, and is read by whoever may read that.
+  private async shown(actor: Actor, name: string, rows: readonly ResultRow[]): Promise<BulkRowView[]> {
+    const by = bulkKinds().find((kind) => kind.name === name)?.by;
+    const filer = by && this.modules.get(by, { strict: false });
+    const filed = rows.flatMap(({ outcome, subjectId }) =>
+      outcome === 'filed' && subjectId !== null ? [subjectId] : [],
+    );
+    const warned = filer?.warned && filed.length > 0 ? await filer.warned(actor, filed) : undefined;
+    return rows.map((row) => toRowView(row, row.outcome === 'filed' ? warned?.get(row.subjectId ?? '') : undefined));
   }
 
   private some(actor: Actor, values: readonly unknown[]): Promise<readonly ResultRow[]> {
@@ -119,10 +132,14 @@ const toView = (row: BulkRow): BulkJobView => ({
   ...(row.endedAt === null ? {} : { endedAt: row.endedAt.toISOString() }),
 });
 
-const toRowView = ({ row, outcome, subjectId, reference, faults }: ResultRow): BulkRowView => ({
+const toRowView = (
+  { row, outcome, subjectId, reference, faults }: ResultRow,
+  warnings?: readonly BulkWarningView[],
+): BulkRowView => ({
   row,
   outcome,
   ...(subjectId === null ? {} : { subjectId }),
   ...(reference === null ? {} : { reference }),
   ...(faults.length === 0 ? {} : { faults }),
+  ...(warnings === undefined ? {} : { warnings: [...warnings] }),
 });

@@ -32,4 +32,5 @@ export const bulkRowAccess: FieldPolicy<BulkRowView> = {
   subjectId: [SIGNED_IN],
   reference: [SIGNED_IN],
   faults: [SIGNED_IN],
+  warnings: [SIGNED_IN],
 };

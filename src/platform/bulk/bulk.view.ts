@@ -1,4 +1,5 @@
 import { FaultView } from '../http/problem.view.js';
+import { CitationView } from '../rules/rules.view.js';
 
 /** How many rows came to what. */
 export class BulkCountsView {
@@ -74,6 +75,44 @@ export class BulkJobView {
   endedAt?: string;
 }
 
+/** What was found at a row that was filed all the same. */
+export class BulkWarningView {
+  /** JSON pointer into the row.
+   * @example "/lines/0/htsNumber"
+   */
+  pointer!: string;
+  /** Stable code.
+   * @example "hts.unknown"
+   */
+  code!: string;
+  /** What was found.
+   * @example "The number is not on record."
+   */
+  message!: string;
+  /** What to do about it.
+   * @example "Look it up in the tariff of the day."
+   */
+  remedy?: string;
+  /** The law it rests on. */
+  citation?: CitationView;
+  /** Whether it warns, or what is on record does not decide it.
+   * @example "warns"
+   */
+  weight!: 'warns' | 'undetermined';
+  /** The layer in which the check belongs.
+   * @example "entry"
+   */
+  layer!: 'pre_entry' | 'entry' | 'post_release';
+  /** The rule that found it, with its version.
+   * @example "ENTRY-07@1"
+   */
+  rule!: string;
+  /** The condition code by which ACE tells the same, where it is known.
+   * @example "F875"
+   */
+  aceConditionCode?: string;
+}
+
 /** What came of one row. */
 export class BulkRowView {
   /** Which row, from 1; the header of a CSV file is none.
@@ -94,4 +133,6 @@ export class BulkRowView {
   reference?: string;
   /** Every fault of a refused row, as filing it alone would tell them. */
   faults?: FaultView[];
+  /** What a row that was filed was warned of when it was, as filing it alone would tell it; absent where its kind warns of nothing, or you may not read what it filed. */
+  warnings?: BulkWarningView[];
 }

@@ -23,6 +23,8 @@ export interface JobStep {
 export interface JobKind<Params extends object = object> {
   /** The steps that are left; what they read is let go when the iteration ends. A `JobFailure` ends the job for good. */
   steps(job: Job<Params>): AsyncIterable<JobStep>;
+  /** What to do where whatever works at it ends, in a sentence. */
+  readonly whenLeft?: string;
 }
 
 /** What no other try would mend; told to whoever submitted the job. */

@@ -24,6 +24,11 @@ const PAUSE_MS = 1_000;
 const HELD_SECONDS = 30;
 const BEAT_MS = 10_000;
 const MOST_STUMBLES = 5;
+/**
+ * How often a job is taken up without a step of it being kept. A process ends for reasons that are not the job’s, a new release or a machine that
+ * fails, but hardly so often within one step; what ends each process that takes it up would end this service for all others.
+ */
+export const MOST_TAKES = 5;
 const WORKER = 'system:jobs';
 
 /** Does long work in steps, in any number of processes: each step is kept with its progress, so that whoever comes next goes on there. */
@@ -79,10 +84,14 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Takes one job that is open and does what is left of it; false where there is none. */
   async runOne(): Promise<boolean> {
     const values = [this.me, HELD_SECONDS, this.clock.now(), [...this.kinds.keys()]];
-    const [job] = await this.database.queryAs<Job>(WORKER, TAKE_JOB, values);
+    const [job] = await this.database.queryAs<Job & { readonly takes: number }>(WORKER, TAKE_JOB, values);
     if (!job) return false;
     const kind = this.kinds.get(job.kind);
     if (!kind) return false;
+    if (job.takes > MOST_TAKES) {
+      await this.fail(job, leftAgain(kind));
+      return true;
+    }
     try {
       await this.leave(job, await this.stillHeld(job, () => this.doAll(job, kind)));
     } catch (error) {
@@ -155,3 +164,9 @@ export class Jobs implements BeforeApplicationShutdown {
       });
   }
 }
+
+const leftAgain = ({ whenLeft = 'Ask for it again; report it where it ends so again.' }: JobKind): JobFailure =>
+  new JobFailure(
+    'job.left_again',
+    `Each of the ${String(MOST_TAKES)} processes that took it up ended at the same step. What its earlier steps kept stays. ${whenLeft}`,
+  );

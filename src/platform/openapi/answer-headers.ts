@@ -37,6 +37,10 @@ const HEADERS = {
     description: 'The next page, `rel="next"`; absent on the last one.',
     schema: { type: 'string', maxLength: 4000, pattern: '^<[^>]+>; rel="next"$' },
   },
+  Location: {
+    description: 'Where it is read how far it is, and what came of it.',
+    schema: { type: 'string', maxLength: 300, pattern: '^/v1/' },
+  },
   ETag: {
     description: 'The version of what was read or written, for `If-Match`.',
     schema: { type: 'string', maxLength: 200, pattern: '^(?:W/)?"[^"]*"$' },

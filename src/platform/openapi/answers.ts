@@ -41,7 +41,11 @@ export function describeAnswer({ components: { schemas } }: Contract, operation:
     operation.responses['304'] = { description: 'It is as it was when you got this ETag.', headers: headers('ETag') };
   answer.headers = {
     ...answer.headers,
-    ...headers(...(paged ? ['Link' as const] : []), ...(versioned ? ['ETag' as const] : [])),
+    ...headers(
+      ...(paged ? ['Link' as const] : []),
+      ...(versioned ? ['ETag' as const] : []),
+      ...(status === '202' ? ['Location' as const] : []),
+    ),
   };
   for (const other of Object.values(operation.responses)) {
     if ('$ref' in other || other === found) continue;

@@ -5,9 +5,10 @@ import { DomainError, unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { refusalOf } from '../../../platform/bulk/bulk-kind.js';
 import type { BulkFiler, BulkFiling, BulkOutcome } from '../../../platform/bulk/bulk-kind.js';
+import type { BulkWarningView } from '../../../platform/bulk/bulk.view.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { IN_DIRECTORY } from '../entries.sql.js';
+import { IN_DIRECTORY, WARNED } from '../entries.sql.js';
 import { numberTaken, reconciledMeanwhile } from '../entry.errors.js';
 import { declaredEntry, entryNumber } from '../filing/declared-entry.js';
 import type { DeclaredEntry } from '../filing/declared-entry.js';
@@ -97,6 +98,11 @@ export class BulkEntries implements BulkFiler<FileEntry> {
       }));
       return this.file(actor, given, clocks.texts, today);
     };
+  }
+
+  async warned(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, readonly BulkWarningView[]>> {
+    const rows = await this.database.queryAs<{ id: string; warnings: BulkWarningView[] }>(actor, WARNED, [ids]);
+    return new Map(rows.map(({ id, warnings }) => [id, warnings]));
   }
 
   // What names entries before it in the set is checked when those are filed.

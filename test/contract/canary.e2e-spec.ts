@@ -122,7 +122,8 @@ describe('a canary in every confidential field', () => {
       canaries.filter((canary) => !canary.hidden && canary.rows > 0 && !seen.has(nameOf(canary)));
     // The account of looks is read from its newest, and the sweep has looked a thousand times.
     if (missed().length > 0) await plantCanaries(t);
-    for (const client of CLIENTS)
+    // What a few alone see is what a share leaves out, and they stand last.
+    for (const client of CLIENTS.toReversed())
       if (missed().some((canary) => maySee(canary, client.id, client.role))) await sweep(client, reads);
     expect(leaked).toEqual([]);
     // What the sweep showed nobody, it does not prove to be hidden.

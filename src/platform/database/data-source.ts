@@ -47,8 +47,17 @@ class LosableClient extends pg.Client {
   }
 }
 
-// TypeORM can find files itself, but its import is evaluated text and loses its way when test files share a process.
+const known = new Map<string, Promise<readonly Class[]>>();
+
+/** What is built does not change while it runs: its folder is gone through once a process. */
 async function classesOf(folder: string, suffix: string): Promise<Class[]> {
+  const found = known.get(folder) ?? readClasses(folder, suffix);
+  known.set(folder, found);
+  return [...(await found)];
+}
+
+// TypeORM can find files itself, but its import is evaluated text and loses its way when test files share a process.
+async function readClasses(folder: string, suffix: string): Promise<readonly Class[]> {
   const root = path.join(built, folder);
   const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith(suffix)).sort();
   const modules = await Promise.all(

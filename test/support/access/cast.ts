@@ -65,7 +65,7 @@ async function startOn(kind: string, now: string, [env, options]: Start): Promis
     },
     close: async () => {
       await t.close();
-      await database.drop();
+      database.leave();
     },
   };
 }

@@ -13,7 +13,7 @@ const HOUR_BEFORE = new Date(Date.parse(SANDBOX_START) - 3_600_000).toISOString(
  * Fills a database by the service's own seeds, once for all test files: the acts behind the sandbox's goods took most
  * of the time that a test app needed to start. Its contract is kept besides, for every test to hold answers to.
  */
-export async function fillSandbox({ adminUrl, serviceUrl }, contractFile) {
+async function fillSandbox({ adminUrl, serviceUrl }, contractFile) {
   // Filled an hour before the tests begin: what is put on record late in a slow filling is known to all of them.
   await asAdmin(adminUrl, `INSERT INTO sandbox_clock (set_to, set_at) VALUES ('${HOUR_BEFORE}', now())`);
   const environment = readEnvironment({ LOG_LEVEL: 'error', SANDBOX_ENTRIES: '0' }, process.cwd());
@@ -38,3 +38,8 @@ async function asAdmin(connectionString, statement) {
     await client.end();
   }
 }
+
+process.once('message', async ({ database, contractFile }) => {
+  await fillSandbox(database, contractFile);
+  process.disconnect();
+});

@@ -1,10 +1,12 @@
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrate } from '../../dist/src/platform/database/migrate.js';
 import { ephemeralServer } from '../../dist/src/embedded-database/index.js';
-import { fillSandbox } from './fill-sandbox.mjs';
 import globalTeardown from './global-teardown.mjs';
 
 /**
@@ -13,6 +15,7 @@ import globalTeardown from './global-teardown.mjs';
  */
 export default async function globalSetup() {
   const run = randomBytes(4).toString('hex');
+  const fill = fillerOfItsOwn();
   const contractFile = path.join(tmpdir(), `trade-contract-${run}.json`);
   const server = await givenOrOwnServer();
   globalThis.testServer = { ...server, run, contractFile };
@@ -38,10 +41,7 @@ export default async function globalSetup() {
       await client.query(`CREATE DATABASE ${filledName} OWNER ${owner} TEMPLATE ${name}`);
       await client.query(`REVOKE ALL ON DATABASE ${filledName} FROM PUBLIC`);
       await client.query(`GRANT CONNECT ON DATABASE ${filledName} TO ${service}`);
-      await fillSandbox(
-        { adminUrl: on(server.adminUrl, filled), serviceUrl: on(server.serviceUrl, filled) },
-        contractFile,
-      );
+      await fill({ adminUrl: on(server.adminUrl, filled), serviceUrl: on(server.serviceUrl, filled) }, contractFile);
       await client.query(`ALTER DATABASE ${filledName} ALLOW_CONNECTIONS false`);
     } finally {
       await client.end();
@@ -61,6 +61,17 @@ export default async function globalSetup() {
     await globalTeardown();
     throw error;
   }
+}
+
+/** A process that reads the service while the server is made and migrated, and then fills with it. */
+function fillerOfItsOwn() {
+  const filler = fork(fileURLToPath(new URL('fill-sandbox.mjs', import.meta.url)));
+  const ended = once(filler, 'exit');
+  return async (database, contractFile) => {
+    filler.send({ database, contractFile });
+    const [code] = await ended;
+    if (code !== 0) throw new Error('the sandbox could not be filled: the reason stands above');
+  };
 }
 
 async function givenOrOwnServer() {

@@ -99,7 +99,7 @@ tellRefusedExamples({
   'post /v1/general-orders/{id}/vesting-notice': '404 resource.not_found',
   'post /v1/importer-security-filings': '422 importer.unknown',
   'post /v1/importer-security-filings/{id}/withdrawal': '404 resource.not_found',
-  'post /v1/importers': '422 importer.entity_with_citizenship',
+  'post /v1/importers': '422 importer.entity_with_citizenship, importer.unknown, organisation.unknown',
   'post /v1/importers/lookup': '400 importer.one_of_three',
   'post /v1/importers/{id}/addresses': '404 resource.not_found',
   'post /v1/importers/{id}/affiliations': '404 resource.not_found',

@@ -1,3 +1,4 @@
+export { OrganisationsService } from './administration/organisations.service.js';
 export { IdentityModule } from './identity.module.js';
 export { lookAccess } from './looks/access-report.access.js';
 export { ReadAccessReport } from './looks/access-report.dto.js';

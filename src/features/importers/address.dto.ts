@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { IsIsoCountry } from '../reference/index.js';
 
 /** A place of business. */
 export class AddressInput {
@@ -35,9 +36,6 @@ export class AddressInput {
   /** ISO 3166-1 alpha-2.
    * @example "US"
    */
-  @Matches(/^[A-Z]{2}$/i, {
-    message: 'country must be an ISO 3166-1 alpha-2 code',
-    context: { code: 'country.malformed', remedy: 'Send two letters such as US; the list is at /v1/countries.' },
-  })
+  @IsIsoCountry()
   country: string;
 }

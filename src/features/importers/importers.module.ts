@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../reference/index.js';
 import { FiledForm } from './filing/filed-form.js';
+import { FilingFaults } from './filing/filing-faults.js';
 import { ImporterLock } from './filing/importer-lock.js';
 import { RegistrationsController } from './filing/registrations.controller.js';
 import { RegistrationsService } from './filing/registrations.service.js';
@@ -15,6 +16,7 @@ import { NumberActs } from './numbers/number-acts.service.js';
 import { NumberFiling } from './numbers/number-filing.js';
 import { UnusedNumbers } from './numbers/unused-numbers.js';
 import { Affiliations } from './relations/affiliations.js';
+import { FactChecks } from './relations/fact-checks.js';
 import { ImporterFacts } from './relations/importer-facts.js';
 import { ImporterHistories } from './relations/histories.service.js';
 import { ImporterRelationsController } from './relations/relations.controller.js';
@@ -32,7 +34,9 @@ import { ImporterStandings } from './standing/importer-standings.js';
   providers: [
     IdentitySignals,
     Affiliations,
+    FactChecks,
     FiledForm,
+    FilingFaults,
     ImporterAccessReports,
     ImporterFacts,
     ImporterHistories,

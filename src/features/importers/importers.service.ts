@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { IsoDate } from '../../kernel/dates.js';
 import { notFound } from '../../kernel/errors.js';
+import type { Fault } from '../../kernel/errors.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { holdFrom } from '../../platform/database/dated-rows.js';
 import type { DatedRows } from '../../platform/database/dated-rows.js';
 import type { TimeQuery } from '../../platform/http/dates.dto.js';
-import { ADDRESSES, NAMES, nameRow, placeOf } from './filing/filed-form.js';
+import { placeFaults } from './filing/address-faults.js';
+import { ADDRESSES, FiledForm, NAMES, isSame, nameRow, placeOf } from './filing/filed-form.js';
+import type { Filed } from './filing/filed-form.js';
+import { FilingFaults } from './filing/filing-faults.js';
 import { ImporterLock } from './filing/importer-lock.js';
 import { MoveImporter, RenameImporter } from './importer.dto.js';
 import type { HeldImporter } from './importer.access.js';
@@ -23,6 +27,8 @@ export class ImportersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly lock: ImporterLock,
+    private readonly form: FiledForm,
+    private readonly faults: FilingFaults,
   ) {}
 
   /** One importer as it stood on a day; one that the actor may not know of, or that was not on record at the instant, is not there. */
@@ -45,19 +51,40 @@ export class ImportersService {
   }
 
   async rename(actor: Actor, id: string, { name, from }: RenameImporter): Promise<ImporterView> {
-    return this.change(actor, id, from, NAMES, nameRow(name));
+    return this.change(actor, id, from, {
+      rows: NAMES,
+      row: nameRow(name),
+      isHeld: (held) => held?.name === name,
+      faults: () => this.faults.ofName(id, name, from),
+    });
   }
 
   async move(actor: Actor, id: string, { address, from }: MoveImporter): Promise<ImporterView> {
-    return this.change(actor, id, from, ADDRESSES, { address: placeOf(address) });
+    const place = placeOf(address);
+    return this.change(actor, id, from, {
+      rows: ADDRESSES,
+      row: { address: place },
+      isHeld: (held) => isSame(held?.address, place),
+      faults: () => placeFaults(address, '/address'),
+    });
   }
 
-  private change(actor: Actor, id: string, from: IsoDate, rows: DatedRows, row: object): Promise<ImporterView> {
+  // What holds on the day already is not written again.
+  private change(actor: Actor, id: string, from: IsoDate, to: Change): Promise<ImporterView> {
     return this.database.transaction(actor, async () => {
-      await this.lock.takeFor(id, '/from', from);
-      await holdFrom(this.database, rows, { of: id, from, now: this.clock.now(), row });
-      await this.lock.changed(id);
+      await this.lock.takeFor(id, '/from', from, to.faults);
+      if (!to.isHeld(await this.form.on(id, from))) {
+        await holdFrom(this.database, to.rows, { of: id, from, now: this.clock.now(), row: to.row });
+        await this.lock.changed(id);
+      }
       return this.find(actor, id, {});
     });
   }
+}
+
+interface Change {
+  readonly rows: DatedRows;
+  readonly row: object;
+  readonly isHeld: (held: Filed | undefined) => boolean;
+  readonly faults: () => Promise<readonly Fault[]> | readonly Fault[];
 }

@@ -46,6 +46,11 @@ export class OrganisationsService {
     return found;
   }
 
+  /** What kind of organisation it is, whoever asks; null where there is no such. */
+  async typeOf(id: string): Promise<Organisation['type'] | null> {
+    return (await this.db.repo(Organisation).findOneBy({ id }))?.type ?? null;
+  }
+
   private async rows({ role, organisationId }: Actor, ...narrowed: readonly unknown[]): Promise<OrganisationView[]> {
     const seesAll = (CBP_ROLES as readonly string[]).includes(role);
     return (await this.db.query<Organisation>(LIST, [seesAll, organisationId, ...narrowed])).map(toView);

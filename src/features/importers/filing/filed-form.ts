@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { digestOf } from '../../../kernel/digest.js';
-import { invalid } from '../../../kernel/errors.js';
-import type { Fault } from '../../../kernel/errors.js';
 import { toJson } from '../../../kernel/json.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { datedRows, holdFrom } from '../../../platform/database/dated-rows.js';
-import { ask } from '../../../platform/rules/ask.js';
-import { isCountry } from '../../reference/index.js';
 import type { AddressInput } from '../address.dto.js';
 import { matchKey, nameKey } from '../rules/likeness.js';
-import { addressKinds } from '../rules/address-kinds.js';
-import { importerForm } from '../rules/importer-form.js';
 import type { ImporterForm } from './filing.dto.js';
-import { CURRENT } from './filing.sql.js';
+import type { EntityType } from '../rules/nonresident.js';
+import { CURRENT, KINDS_FROM } from './filing.sql.js';
 import type { ImporterParticulars } from './particulars.dto.js';
 
 export const NAMES = datedRows('importer_name', 'importer_id', ['name', 'name_key', 'match_key']);
@@ -36,27 +31,15 @@ export class FiledForm {
     private readonly clock: Clock,
   ) {}
 
-  /** What the law refuses of it, all at once. */
-  faultsOf({ name, from, particulars: given = {} }: ImporterForm): readonly Fault[] {
-    const today = this.clock.today();
-    const facts = {
-      name,
-      from,
-      today,
-      entityType: given.entityType ?? null,
-      citizenship: given.citizenship?.toUpperCase() ?? null,
-      lawfulPermanentResident: given.lawfulPermanentResident ?? null,
-      jurisdictionOfOrganization: given.jurisdictionOfOrganization ?? null,
-      alsoKnownAs: given.alsoKnownAs ?? [],
-      yearEstablished: given.yearEstablished ?? null,
-    };
-    return [...ask(importerForm, facts, today).decision, ...ask(addressKinds, placesOf(given), today).decision];
-  }
-
   /** What holds of an importer on a day, as now known. */
   async on(id: string, day: IsoDate): Promise<Filed | undefined> {
     const [filed] = await this.database.query<Filed>(CURRENT, [id, day]);
     return filed;
+  }
+
+  /** The kinds of entity that it is filed as for a day or later. */
+  async kindsFrom(id: string, day: IsoDate): Promise<readonly EntityType[]> {
+    return (await this.database.query<{ entityType: EntityType }>(KINDS_FROM, [id, day])).map((row) => row.entityType);
   }
 
   /** Lets the form hold from its day; what it repeats of what held on that day is not written again. */
@@ -78,23 +61,9 @@ export const nameRow = (name: string): Readonly<Record<'name' | 'name_key' | 'ma
 });
 
 /** The place with its country as ISO 3166-1 writes it. */
-export function placeOf(address: AddressInput): AddressInput {
-  const country = address.country.toUpperCase();
-  if (isCountry(country)) return { ...address, country };
-  throw invalid([
-    {
-      pointer: '/address/country',
-      code: 'country.unknown',
-      message: 'There is no such country in ISO 3166-1.',
-      remedy: 'Send two letters such as US; the list is at /v1/countries.',
-    },
-  ]);
-}
-
-const placesOf = (given: ImporterParticulars) => ({
-  physical: { kind: given.addressKind ?? null, explained: given.addressKindExplained !== undefined },
-  mailing: { kind: given.mailingAddressKind ?? null, explained: given.mailingAddressKindExplained !== undefined },
-  hasMailing: given.mailingAddress !== undefined,
+export const placeOf = (address: AddressInput): AddressInput => ({
+  ...address,
+  country: address.country.toUpperCase(),
 });
 
 function canonical(given: ImporterParticulars): ImporterParticulars {
@@ -108,5 +77,6 @@ function canonical(given: ImporterParticulars): ImporterParticulars {
   };
 }
 
-const isSame = (known: object | null | undefined, given: object): boolean =>
+/** Whether two things that can be written as JSON are the same. */
+export const isSame = (known: object | null | undefined, given: object): boolean =>
   known !== null && known !== undefined && digestOf(toJson(known)) === digestOf(toJson(given));

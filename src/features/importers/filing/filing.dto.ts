@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsObject,
@@ -92,6 +93,7 @@ export class RegisterImporter extends ImporterForm {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
+  @ArrayUnique()
   @Matches(/^imp_[0-9a-z]{26}$/, { each: true })
   otherImporterThan?: string[];
 

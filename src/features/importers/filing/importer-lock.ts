@@ -20,23 +20,28 @@ export class ImporterLock {
     private readonly clock: Clock,
   ) {}
 
-  /** Holds an importer to the end of the transaction; one that is void is changed no more. */
-  async take(id: string): Promise<{ readonly version: number }> {
-    const [row] = await this.database.query<{ version: number; voided: boolean }>(LOCK_IMPORTER, [id]);
+  /** Holds an importer to the end of the transaction; one that is void is changed no more. `since`: the first day of which anything is known. */
+  async take(id: string): Promise<Held> {
+    const [row] = await this.database.query<Held & Record<string, unknown>>(LOCK_IMPORTER, [id]);
     if (!row) throw notFound();
     if (row.voided) throw importerVoided();
     return row;
   }
 
-  /** Holds it for what is put on record as of a day; what is yet to come is refused, with what else is wrong. */
+  /** Holds it for what is put on record as of a day; what is yet to come, or was before it is known to have been, is refused, with what else is wrong. */
   async takeFor(
     id: string,
     pointer: '/from' | '/on' | '/requestedOn',
     day: IsoDate,
-    others: readonly Fault[] = [],
+    others: () => Promise<readonly Fault[]> | readonly Fault[] = () => [],
   ): Promise<void> {
-    await this.take(id);
-    const faults = [...notInFuture(pointer, day, this.clock.today()), ...others];
+    const { since } = await this.take(id);
+    const faults = [
+      ...notInFuture(pointer, day, this.clock.today()),
+      // A request is made under a number: that there was none then says it.
+      ...(pointer === '/requestedOn' ? [] : notBefore(since, pointer, day)),
+      ...(await others()),
+    ];
     if (faults.length > 0) throw unlawful(faults);
   }
 
@@ -51,3 +56,22 @@ export class ImporterLock {
     await this.tell(importerChanged({ importerId: id }));
   }
 }
+
+interface Held {
+  readonly version: number;
+  readonly voided: boolean;
+  readonly since: IsoDate;
+}
+
+/** Of an importer nothing is true on days before the first of its form. */
+export const notBefore = (since: IsoDate, pointer: string, day: IsoDate): readonly Fault[] =>
+  day >= since
+    ? []
+    : [
+        {
+          pointer,
+          code: 'importer.not_known_then',
+          message: `Of this importer nothing is on record before ${since}.`,
+          remedy: 'Correct the day, or file the form from an earlier day first.',
+        },
+      ];

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -76,6 +77,7 @@ export class ImporterParticulars {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(NUMBER_USES.length)
+  @ArrayUnique()
   @IsIn(NUMBER_USES, { each: true })
   numberUses?: NumberUse[];
 
@@ -85,6 +87,7 @@ export class ImporterParticulars {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
+  @ArrayUnique()
   @Matches(/^[A-Z0-9]{1,10}$/, { each: true })
   programCodes?: string[];
 

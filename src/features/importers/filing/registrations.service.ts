@@ -9,15 +9,14 @@ import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { importerRegistered, importerVoidedOnRecord } from '../importer.events.js';
-import { ImporterMatches } from '../matching/importer-matches.js';
 import { NumberFiling } from '../numbers/number-filing.js';
 import type { FiledNumber } from '../numbers/number-filing.js';
-import { importerNumbers } from '../rules/importer-numbers.js';
 import { importerVoiding } from '../rules/importer-voiding.js';
 import { FiledForm, placeOf } from './filed-form.js';
+import { FilingFaults } from './filing-faults.js';
 import type { ImporterForm, RegisterImporter, VoidImporter } from './filing.dto.js';
 import { INSERT_IMPORTER, VOID } from './filing.sql.js';
-import { ImporterLock } from './importer-lock.js';
+import { ImporterLock, notBefore } from './importer-lock.js';
 
 // Of two who put importers on record at once the second sees what the first has put there. One lock for all: who is alike another is so by degrees,
 // in name, place, telephone or number, so that no key is the same for all that may be asked about.
@@ -31,8 +30,8 @@ export class RegistrationsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly form: FiledForm,
+    private readonly faults: FilingFaults,
     private readonly importers: ImporterLock,
-    private readonly matches: ImporterMatches,
     private readonly numberFiling: NumberFiling,
   ) {}
 
@@ -42,8 +41,8 @@ export class RegistrationsService {
     return this.database.transaction(actor, async () => {
       const today = this.clock.today();
       const { numbers = [], assignNumber, from } = given;
-      const named = { numbers, entityType: given.particulars?.entityType ?? null };
-      const faults = [...this.form.faultsOf(given), ...ask(importerNumbers, named, today).decision];
+      await this.database.hold(ONE_AT_A_TIME);
+      const faults = await this.faults.ofRegistration(given);
       if (faults.length > 0) throw unlawful(faults);
       await this.assertNew(actor, given);
       const id = newId('imp');
@@ -63,7 +62,7 @@ export class RegistrationsService {
     return this.database.transaction(actor, async () => {
       const { version } = await this.importers.take(id);
       assertVersion(expected, version);
-      const faults = this.form.faultsOf(given);
+      const faults = await this.faults.ofAmendment(id, given);
       if (faults.length > 0) throw unlawful(faults);
       await this.form.keep(id, given, place, await this.form.on(id, given.from));
       await this.importers.changed(id);
@@ -73,8 +72,9 @@ export class RegistrationsService {
   /** Voids its record: none of its numbers can be used from that day on. */
   void(actor: Actor, id: string, { ground, on, reason }: VoidImporter): Promise<void> {
     return this.database.transaction(actor, async () => {
-      await this.importers.take(id);
-      const faults = ask(importerVoiding, { ground, on, today: this.clock.today() }, on).decision;
+      const { since } = await this.importers.take(id);
+      const voided = ask(importerVoiding, { ground, on, today: this.clock.today() }, on).decision;
+      const faults = [...voided, ...notBefore(since, '/on', on)];
       if (faults.length > 0) throw unlawful(faults);
       await this.numberFiling.endAll(id, on);
       await this.database.query(VOID, [id, on, ground, reason, this.clock.now()]);
@@ -84,11 +84,8 @@ export class RegistrationsService {
 
   // A number that is another importer's says more than likeness: it is told first, and by itself.
   private async assertNew(actor: Actor, given: RegisterImporter): Promise<void> {
-    const { name, address, numbers = [], particulars, otherImporterThan = [] } = given;
-    await this.database.hold(ONE_AT_A_TIME);
-    await this.numberFiling.assertFree(numbersOf(numbers));
-    const described = { name, address, numbers, phone: particulars?.phone, email: particulars?.email };
-    const alike = await this.matches.faultsOf(actor, described, otherImporterThan);
+    await this.numberFiling.assertFree(numbersOf(given.numbers ?? []));
+    const alike = await this.faults.alike(actor, given);
     if (alike.length > 0) throw unlawful(alike);
   }
 }

@@ -8,9 +8,9 @@ import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { FiledForm } from '../filing/filed-form.js';
 import type { AddImporterNumber, RemoveImporterNumber } from '../filing/filing.dto.js';
-import { ImporterLock } from '../filing/importer-lock.js';
+import { ImporterLock, notBefore } from '../filing/importer-lock.js';
 import { numberNotInUse } from '../importer.errors.js';
-import { importerNumbers } from '../rules/importer-numbers.js';
+import { importerNumbers, isPerson } from '../rules/importer-numbers.js';
 import { ImporterNumbers } from './importer-numbers.js';
 import { NumberFiling } from './number-filing.js';
 
@@ -30,12 +30,17 @@ export class NumberActs {
   add(actor: Actor, id: string, { number, assign, from, reason }: AddImporterNumber): Promise<void> {
     if ((number === undefined) === (assign === undefined)) throw invalid([oneOfTwo]);
     return this.database.transaction(actor, async () => {
-      await this.importers.take(id);
-      const { particulars } = (await this.form.on(id, from)) ?? {};
+      const { since } = await this.importers.take(id);
+      const kinds = await this.form.kindsFrom(id, from);
       const filed = number === undefined ? [] : [number];
       const faults = [
-        ...ask(importerNumbers, { numbers: filed, entityType: particulars?.entityType ?? null }, from).decision,
+        ...ask(
+          importerNumbers,
+          { numbers: filed, entityType: kinds.find((kind) => !isPerson(kind)) ?? kinds[0] ?? null },
+          from,
+        ).decision,
         ...notInFuture('/from', from, this.clock.today()),
+        ...notBefore(since, '/from', from),
       ];
       if (faults.length > 0) throw unlawful(faults.map(ofOne));
       if (assign) await this.numberFiling.assign(id, assign, from, '/assign');

@@ -80,7 +80,8 @@ const takenBy = (pointer: string, shown: string, importerId: string): Fault => (
   message: `${shown} is the number of ${importerId}.`,
   remedy: 'File for that importer, or correct the number.',
 });
-const noSuchPort = (pointer: string): Fault => ({
+/** A port that is none. */
+export const noSuchPort = (pointer: string): Fault => ({
   pointer,
   code: 'port.unknown',
   message: 'There is no such port on record on that day.',

@@ -10,7 +10,21 @@ export const AFFILIATIONS = datedRows('importer_affiliation', 'affiliation_key',
   'recorded_by',
 ]);
 
-export const EXISTS = { name: 'importer-exists', text: `select id from importer where id = $1` };
+/** Since which day something is on record of an importer; no row where it is none. $1 id. */
+export const EXISTS = {
+  name: 'importer-exists',
+  text: `select id, (select min(lower(n.valid))::text from importer_name n where n.importer_id = i.id and upper_inf(n.recorded)) as since
+    from importer i where id = $1`,
+};
+
+/** A link of this kind between two, whichever of them it was recorded of, as now known. $1, $2 importers, $3 kind, $4 day. */
+export const LINKED = {
+  name: 'importers-linked',
+  text: `
+select importer_id as "importerId", confidence, evidence, (valid @> $4::date) as holds from importer_affiliation
+where ((importer_id = $1 and other_importer_id = $2) or (importer_id = $2 and other_importer_id = $1))
+  and kind = $3 and upper_inf(recorded)`,
+};
 
 /** $1 importer, $2 knownAt. */
 export const WAS_KNOWN = {

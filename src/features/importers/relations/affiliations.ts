@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
+import { unmet } from '../../../kernel/requirement.js';
 import type { Page } from '../../../kernel/page.js';
 import type { Approval } from '../../../platform/approvals/approval.js';
 import { Approvals } from '../../../platform/approvals/approvals.js';
@@ -18,10 +19,20 @@ import { ask } from '../../../platform/rules/ask.js';
 import { ImporterLock } from '../filing/importer-lock.js';
 import { importerSucceeded } from '../importer.events.js';
 import { successorLink } from '../rules/successor-link.js';
+import { isAlike, linkedAlready, notOnRecord, ofItself, otherNotKnownThen } from './affiliation-faults.js';
+import type { Linked } from './affiliation-faults.js';
 import type { ImporterAffiliationView } from './affiliation.view.js';
 import type { AddImporterAffiliation, ProposeSuccession } from './affiliations.dto.js';
 import type { AffiliationKind, Confidence } from './fact-kinds.js';
-import { AFFILIATIONS, AFFILIATIONS_OF, EXISTS, LOCK_BOTH, PREDECESSORS, WAS_KNOWN } from './affiliations.sql.js';
+import {
+  AFFILIATIONS,
+  AFFILIATIONS_OF,
+  EXISTS,
+  LINKED,
+  LOCK_BOTH,
+  PREDECESSORS,
+  WAS_KNOWN,
+} from './affiliations.sql.js';
 
 const READER = 'system:importers';
 type Succession = Readonly<Record<'predecessorId' | 'from' | 'evidence', string>>;
@@ -56,10 +67,21 @@ export class Affiliations implements OnModuleInit {
   /** Records that two importers belong together. */
   add(actor: Actor, id: string, { otherImporterId, from, ...found }: AddImporterAffiliation): Promise<void> {
     return this.database.transaction(actor, async () => {
-      const [other] = await this.database.query(EXISTS, [otherImporterId]);
-      const faults = [...(other ? [] : [notOnRecord]), ...(otherImporterId === id ? [ofItself] : [])];
-      await this.importers.takeFor(id, '/from', from, faults);
-      await this.hold(id, otherImporterId, from, { ...found, approval_id: null, recorded_by: actor.id });
+      await this.database.query(LOCK_BOTH, [[id, otherImporterId]]);
+      const links = await this.database.query<Linked>(LINKED, [id, otherImporterId, found.kind, from]);
+      await this.importers.takeFor(id, '/from', from, async () => {
+        const [other] = await this.database.query<Known>(EXISTS, [otherImporterId]);
+        return unmet([
+          [other !== undefined, notOnRecord],
+          [otherImporterId !== id, ofItself],
+          [other === undefined || from >= other.since, otherNotKnownThen(other?.since ?? from)],
+          [!links.some(({ holds, ...link }) => holds && isAlike(link, found)), linkedAlready],
+        ]);
+      });
+      // One link of a kind between two: recorded of the other, it is that link that is corrected.
+      const isOthers = links.some(({ importerId }) => importerId === otherImporterId);
+      const [one, two] = isOthers ? [otherImporterId, id] : [id, otherImporterId];
+      await this.hold(one, two, from, { ...found, approval_id: null, recorded_by: actor.id });
     });
   }
 
@@ -125,12 +147,18 @@ export class Affiliations implements OnModuleInit {
 
   private async faultsOf(successorId: string, { predecessorId, from }: Succession): Promise<readonly Fault[]> {
     const today = this.clock.today();
-    const [known] = await this.database.query(EXISTS, [predecessorId]);
+    const [known] = await this.database.query<Known>(EXISTS, [predecessorId]);
+    const [successor] = await this.database.query<Known>(EXISTS, [successorId]);
     const predecessors = await this.predecessorsOf([successorId, predecessorId], today);
     const facts = {
       successorId,
       predecessorId,
       known: known !== undefined,
+      bothSince:
+        [known?.since, successor?.since]
+          .filter((day) => day !== undefined)
+          .sort()
+          .at(-1) ?? null,
       from: from as IsoDate,
       today,
       predecessors: predecessors.get(successorId) ?? [],
@@ -169,6 +197,10 @@ export class Affiliations implements OnModuleInit {
   }
 }
 
+interface Known extends Record<string, unknown> {
+  readonly since: IsoDate;
+}
+
 interface Found {
   readonly kind: AffiliationKind | 'successor';
   readonly confidence: Confidence;
@@ -182,19 +214,6 @@ type AffiliationRow = Omit<ImporterAffiliationView, 'otherName' | 'approvalId' |
   readonly otherName: string | null;
   readonly approvalId: string | null;
   readonly through: string | null;
-};
-
-const notOnRecord: Fault = {
-  pointer: '/otherImporterId',
-  code: 'importer.unknown',
-  message: 'There is no such importer.',
-  remedy: 'Look it up.',
-};
-const ofItself: Fault = {
-  pointer: '/otherImporterId',
-  code: 'importer.affiliated_with_itself',
-  message: 'An importer belongs with another.',
-  remedy: 'Name another importer.',
 };
 
 interface Part {

@@ -4,10 +4,19 @@ import { importerSeen } from '../importers.sql.js';
 /** Officers, owners, standings in programs, assets and requests for services over time, by the key of each. */
 export const FACTS = datedRows('importer_fact', 'fact_key', ['importer_id', 'kind', 'body', 'sealed']);
 
-/** Whether a fact is this importer's. $1 importer, $2 key. */
+/** Whether a fact is this importer's that can be ended: not that its numbers were removed. $1 importer, $2 key. */
 export const IS_OF = {
   name: 'importer-fact-is-of',
-  text: `select 1 as found from importer_fact where importer_id = $1 and fact_key = $2 limit 1`,
+  text: `select 1 as found from importer_fact where importer_id = $1 and fact_key = $2 and kind <> 'numbers_removed' limit 1`,
+};
+
+/** What of a kind is on record for a day or later, as now known. $1 importer, $2 kind, $3 day. */
+export const FACTS_FROM = {
+  name: 'importer-facts-from',
+  text: `
+select fact_key as key, body, sealed, lower(valid)::text as "from", (upper(valid) - 1)::text as through from importer_fact
+where importer_id = $1 and kind = $2 and upper_inf(recorded) and (upper_inf(valid) or upper(valid) > $3::date)
+order by lower(valid), id`,
 };
 
 const DATED = (row: string): string =>

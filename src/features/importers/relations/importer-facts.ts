@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import { notFound, unlawful } from '../../../kernel/errors.js';
+import { notFound } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -12,10 +12,7 @@ import { PersonalData } from '../../../platform/personal-data/personal-data.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { ImporterLock } from '../filing/importer-lock.js';
 import { factNotInForce } from '../importer.errors.js';
-import { ImporterNumbers } from '../numbers/importer-numbers.js';
 import { officerIdentification } from '../rules/officer-identification.js';
-import { programStatus } from '../rules/program-status.js';
-import { serviceRequest } from '../rules/service-request.js';
 import type {
   AddImporterAsset,
   AddImporterPerson,
@@ -23,8 +20,12 @@ import type {
   RecordProgramStatus,
   RecordServiceRequest,
 } from './facts.dto.js';
-import { FACTS, FACTS_OF, FILINGS_OF, IS_OF } from './facts.sql.js';
+import { FactChecks } from './fact-checks.js';
+import { assetFaults } from './fact-faults.js';
+import type { FactOnRecord } from './fact-faults.js';
+import { FACTS, FACTS_FROM, FACTS_OF, FILINGS_OF, IS_OF } from './facts.sql.js';
 import { identificationFacts, keptIdentifications } from './identifications.js';
+import type { KeptPerson } from './identifications.js';
 import type {
   DatedParticularsView,
   ImporterAssetView,
@@ -57,54 +58,43 @@ export class ImporterFacts {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly importers: ImporterLock,
-    private readonly numbers: ImporterNumbers,
     private readonly personalData: PersonalData,
+    private readonly checks: FactChecks,
   ) {}
 
-  async addPerson(
-    actor: Actor,
-    id: string,
-    { from, identifications = [], ...person }: AddImporterPerson,
-  ): Promise<void> {
+  async addPerson(actor: Actor, id: string, given: AddImporterPerson): Promise<void> {
+    const { from, identifications = [], ...person } = given;
     const country = person.country && { country: person.country.toUpperCase() };
     const facts = { identifications: identificationFacts(identifications), from };
-    const faults = ask(officerIdentification, facts, this.clock.today()).decision;
+    const malformed = ask(officerIdentification, facts, this.clock.today()).decision;
     const key = newId('imf');
-    const { shown, sealed } = await keptIdentifications(
-      this.personalData,
-      key,
-      faults.length > 0 ? [] : identifications,
-    );
+    const kept = malformed.length > 0 ? [] : identifications;
+    const { shown, sealed } = await keptIdentifications(this.personalData, key, kept);
     const body = { ...person, ...country, ...(shown.length === 0 ? {} : { identifications: shown }) };
-    await this.add(actor, id, { kind: 'person', key, from, body, sealed }, faults);
+    await this.add<KeptPerson>(actor, id, { kind: 'person', key, from, body, sealed }, async (held) => [
+      ...malformed,
+      ...(await this.checks.ofPerson(id, given, held)),
+    ]);
   }
 
   /** A request for services, on its day alone. */
-  recordServiceRequest(actor: Actor, id: string, { requestedOn: on, ...request }: RecordServiceRequest): Promise<void> {
-    return this.database.transaction(actor, async () => {
-      await this.importers.take(id);
-      const hasNumber = (await this.numbers.usable(id, on)).some(({ day }) => day === on);
-      const faults = ask(serviceRequest, { hasNumber }, this.clock.today()).decision;
-      await this.add(
-        actor,
-        id,
-        { kind: 'service_request', key: newId('imf'), from: on, through: on, body: request },
-        faults,
-      );
-    });
+  recordServiceRequest(actor: Actor, id: string, given: RecordServiceRequest): Promise<void> {
+    const { requestedOn: on, ...request } = given;
+    const fact = { kind: 'service_request', key: newId('imf'), from: on, through: on, body: request } as const;
+    return this.add<RecordServiceRequest>(actor, id, fact, (held) => this.checks.ofServiceRequest(id, given, held));
   }
 
-  addAsset(actor: Actor, id: string, { from, ...asset }: AddImporterAsset): Promise<void> {
-    return this.add(actor, id, { kind: 'asset', key: newId('imf'), from, body: asset });
+  addAsset(actor: Actor, id: string, given: AddImporterAsset): Promise<void> {
+    const { from, ...asset } = given;
+    const fact = { kind: 'asset', key: newId('imf'), from, body: asset } as const;
+    return this.add<AddImporterAsset>(actor, id, fact, (held) => assetFaults(given, held));
   }
 
   /** One standing in a program at a time: the new one ends the one before. */
-  recordProgram(actor: Actor, id: string, { from, ...standing }: RecordProgramStatus): Promise<void> {
-    const { program, status, tier = null } = standing;
-    const today = this.clock.today();
-    const faults = ask(programStatus, { program, status, tier, from, today }, from).decision;
-    if (faults.length > 0) throw unlawful(faults);
-    return this.add(actor, id, { kind: 'program', key: `${id}.${program}`, from, body: standing });
+  recordProgram(actor: Actor, id: string, given: RecordProgramStatus): Promise<void> {
+    const { from, ...standing } = given;
+    const fact = { kind: 'program', key: `${id}.${given.program}`, from, body: standing } as const;
+    return this.add<RecordProgramStatus>(actor, id, fact, (held) => this.checks.ofProgram(given, held));
   }
 
   end(actor: Actor, id: string, key: string, { on }: EndImporterFact): Promise<void> {
@@ -150,15 +140,20 @@ export class ImporterFacts {
     return rows.map(({ body }) => shown(body));
   }
 
-  private add(actor: Actor, id: string, fact: NewFact, faults: readonly Fault[] = []): Promise<void> {
+  // Of what is on record for the day or later, nothing may contradict it; two of one importer are recorded one after the other.
+  private add<Body>(actor: Actor, id: string, fact: NewFact, faultsOf: FaultsBeside<Body>): Promise<void> {
     const { kind, key, from, through = null, body, sealed = [] } = fact;
     return this.database.transaction(actor, async () => {
-      await this.importers.takeFor(id, kind === 'service_request' ? '/requestedOn' : '/from', from, faults);
+      await this.importers.takeFor(id, kind === 'service_request' ? '/requestedOn' : '/from', from, async () =>
+        faultsOf(await this.database.query<FactOnRecord<Body>>(FACTS_FROM, [id, kind, from])),
+      );
       const row = { importer_id: id, kind, body, sealed: sealed.length === 0 ? null : sealed };
       await holdFrom(this.database, FACTS, { of: key, from, through, now: this.clock.now(), row });
     });
   }
 }
+
+type FaultsBeside<Body> = (held: readonly FactOnRecord<Body>[]) => Promise<readonly Fault[]> | readonly Fault[];
 
 interface NewFact {
   readonly kind: FactKind;

@@ -5,7 +5,7 @@ import type { AddressKind, AddressKindFacts } from './address-kinds.js';
 
 const place = (kind: AddressKind | null, explained = false) => ({ kind, explained });
 const codes = (given: Partial<AddressKindFacts>) => {
-  const facts = { physical: place(null), mailing: place(null), hasMailing: true, ...given };
+  const facts = { physical: place(null), mailing: place(null), hasMailing: true, isOnePlace: false, ...given };
   return applyRule(addressKinds, facts, '2026-03-02').decision.map(({ pointer, code }) => `${pointer} ${code}`);
 };
 
@@ -31,6 +31,11 @@ describe('IMP-10: kinds of addresses (Form 5106, block 2)', () => {
       'of no address',
       { mailing: place('residence'), hasMailing: false },
       '/particulars/mailingAddressKind importer_address.no_mailing_address',
+    ],
+    [
+      'one place of two kinds',
+      { physical: place('warehouse'), mailing: place('residence'), isOnePlace: true },
+      '/particulars/mailingAddressKind importer_address.one_place_two_kinds',
     ],
   ])('%s', (_, given, expected) => {
     expect(codes(given)).toEqual([expected]);

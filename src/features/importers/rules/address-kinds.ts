@@ -21,20 +21,23 @@ export interface AddressKindFacts {
   readonly mailing: ToldPlace;
   /** Whether a mailing address of its own is told. */
   readonly hasMailing: boolean;
+  /** Whether it is the place of business. */
+  readonly isOnePlace: boolean;
 }
 
 /** Whether the kinds of an importer's addresses can be as told. */
 export const addressKinds = rule({
   id: 'IMP-10',
   title: 'Kinds of addresses',
-  text: 'Of the place of business and of the mailing address it is told what each is; another kind is explained. A place of business is no post office box.',
+  text: 'Of the place of business and of the mailing address it is told what each is; another kind is explained. A place of business is no post office box, and one place is of one kind.',
   cites: [guide('CBP Form 5106, block 2')],
-  decide: ({ physical, mailing, hasMailing }: AddressKindFacts): readonly Fault[] =>
+  decide: ({ physical, mailing, hasMailing, isOnePlace }: AddressKindFacts): readonly Fault[] =>
     unmet([
       [physical.kind !== 'post_office_box', box],
       [told(physical), notExplained('/particulars/addressKindExplained')],
       [hasMailing || mailing.kind === null, noMailing],
       [told(mailing), notExplained('/particulars/mailingAddressKindExplained')],
+      [!isOnePlace || physical.kind === null || mailing.kind === null || physical.kind === mailing.kind, twoKinds],
     ]),
 });
 
@@ -53,6 +56,13 @@ const noMailing: Fault = {
   code: 'importer_address.no_mailing_address',
   message: 'No mailing address is told that it could be the kind of.',
   remedy: 'Send mailingAddress, or leave the kind out.',
+  citation: CITED,
+};
+const twoKinds: Fault = {
+  pointer: '/particulars/mailingAddressKind',
+  code: 'importer_address.one_place_two_kinds',
+  message: 'The mailing address is the place of business, and one place is not of two kinds.',
+  remedy: 'Leave the mailing address out, or correct one of the kinds.',
   citation: CITED,
 };
 const notExplained = (pointer: string): Fault => ({

@@ -23,6 +23,7 @@ describe('IMP-05 status in a program (6 USC 964 to 966)', () => {
     ['a tier that is not known', { tier: null }, []],
     ['validated in Tier 1', { tier: 1 }, ['tier_of_validated']],
     ['certified in Tier 2', { status: 'certified' }, ['tier_of_certified']],
+    ['applied, in Tier 1', { status: 'applied', tier: 1 }, ['tier_of_applicant']],
     ['accepted into C-TPAT', { status: 'accepted' }, ['status_of_another']],
     ['accepted into self-assessment', { program: 'isa', status: 'accepted', tier: null }, []],
     ['validated in self-assessment, with a tier', { program: 'isa' }, ['no_tiers', 'status_of_another']],
@@ -40,6 +41,7 @@ describe('IMP-06 successor of an importer (19 USC 4320)', () => {
         successorId: 'imp_b',
         predecessorId: 'imp_a',
         known: true,
+        bothSince: '2020-01-01',
         from: '2026-03-02',
         today: '2026-03-02',
         predecessors: [],
@@ -55,6 +57,7 @@ describe('IMP-06 successor of an importer (19 USC 4320)', () => {
     ['nobody', { known: false }, ['importer.unknown']],
     ['one that is a predecessor already', { predecessors: ['imp_a'] }, ['linked_already']],
     ['one that came from it', { predecessorsOfPredecessor: ['imp_c', 'imp_b'] }, ['other_way_round']],
+    ['before one of the two was', { from: '2019-12-31' }, ['importer.not_known_then']],
     ['from tomorrow', { from: '2026-03-03' }, ['date.in_future']],
   ])('%s', (_, facts, expected) => {
     expect(codes(facts)).toEqual(expected);

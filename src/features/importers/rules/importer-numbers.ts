@@ -9,9 +9,14 @@ export interface GivenNumbersFacts {
   readonly numbers: readonly string[];
   /** Null: not told. */
   readonly entityType: EntityType | null;
+  /** Whether a social security number is on record of it already, beside those. */
+  readonly hasPersonsNumber?: boolean;
 }
 
 const PERSONS: readonly EntityType[] = ['individual', 'sole_proprietor'];
+
+/** Whether an importer of this kind is a person, who may have a social security number. */
+export const isPerson = (kind: EntityType): boolean => PERSONS.includes(kind);
 
 /** Which numbers an importer may be filed under. */
 export const importerNumbers = rule({
@@ -19,17 +24,18 @@ export const importerNumbers = rule({
   title: 'Importer numbers',
   text: 'An importer is known by its employer number with a suffix of two characters other than O, I and Z, by the social security number of a person, or by a number that customs assigned; each is filed once.',
   cites: [cfr(19, '24.5(d)'), cfr(19, '24.5')],
-  decide({ numbers, entityType }: GivenNumbersFacts): readonly Fault[] {
+  decide({ numbers, entityType, hasPersonsNumber = false }: GivenNumbersFacts): readonly Fault[] {
     const readings = numbers.map(readImporterNumber);
     const canonical = readings.map((reading) => ('number' in reading ? reading.number : null));
-    return readings.flatMap((reading, i) => {
+    const isOfPerson = entityType === null || isPerson(entityType);
+    const ofNumbers = readings.flatMap((reading, i) => {
       if ('fault' in reading) return [misread(i, reading)];
-      const isOfPerson = entityType === null || PERSONS.includes(entityType);
       return [
         ...(canonical.indexOf(reading.number) < i ? [givenTwice(i)] : []),
-        ...(reading.kind === 'ssn' && !isOfPerson ? [ofNoPerson(i)] : []),
+        ...(reading.kind === 'ssn' && !isOfPerson ? [ofNoPerson(at(i))] : []),
       ];
     });
+    return hasPersonsNumber && !isOfPerson ? [...ofNumbers, ofNoPerson('/particulars/entityType')] : ofNumbers;
   },
 });
 
@@ -49,8 +55,8 @@ const givenTwice = (i: number): Fault => ({
   remedy: 'Give it once.',
   citation: cfr(19, '24.5'),
 });
-const ofNoPerson = (i: number): Fault => ({
-  pointer: at(i),
+const ofNoPerson = (pointer: string): Fault => ({
+  pointer,
   code: 'importer_number.ssn_of_entity',
   message: 'A social security number is a person’s; this importer is none.',
   remedy: 'Give the employer number with its suffix, or ask for a number to be assigned.',

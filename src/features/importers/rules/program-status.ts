@@ -24,13 +24,14 @@ export interface ProgramStatusFacts {
 export const programStatus = rule({
   id: 'IMP-05',
   title: 'Status in a program',
-  text: 'C-TPAT certifies at Tier 1 and validates at Tier 2 or 3; other programs accept and have no tiers.',
+  text: 'C-TPAT certifies applicants at Tier 1 and validates at Tier 2 or 3; other programs accept and have no tiers.',
   cites: [usc(6, '964'), usc(6, '965'), usc(6, '966'), guide('CBP, Importer Self-Assessment')],
   decide: ({ program, status, tier, from, today }: ProgramStatusFacts): readonly Fault[] => {
     const ctpat = program === 'ctpat';
     return unmet([
       [from <= today, yetToCome],
       [ctpat || tier === null, noTiers],
+      [!ctpat || status !== 'applied' || tier === null, noTierYet],
       [!ctpat || status !== 'validated' || tier === null || tier >= 2, validatedFrom2],
       [!ctpat || status !== 'certified' || tier === null || tier === 1, certifiedAt1],
       [ctpat ? status !== 'accepted' : status !== 'certified' && status !== 'validated', ofAnother],
@@ -50,6 +51,7 @@ const yetToCome = {
   code: IN_FUTURE,
 };
 const noTiers = fault('/tier', 'no_tiers', 'Only C-TPAT has tiers.', 'Leave the tier out.');
+const noTierYet = fault('/tier', 'tier_of_applicant', 'Who applies is in no tier yet.', 'Leave the tier out.');
 const validatedFrom2 = fault(
   '/tier',
   'tier_of_validated',

@@ -10,6 +10,8 @@ export interface SuccessorLinkFacts {
   readonly predecessorId: string;
   /** Whether the predecessor is on record. */
   readonly known: boolean;
+  /** The first day on which something is on record of each of the two; null where one of them is not known. */
+  readonly bothSince: IsoDate | null;
   readonly from: IsoDate;
   readonly today: IsoDate;
   /** Predecessors of the successor as now confirmed, and theirs. */
@@ -29,6 +31,7 @@ export const successorLink = rule({
       [facts.from <= facts.today, yetToCome],
       [facts.successorId !== facts.predecessorId, ofItself],
       [facts.known, notOnRecord],
+      [facts.bothSince === null || facts.from >= facts.bothSince, beforeOneWas],
       [!facts.predecessors.includes(facts.predecessorId), linkedAlready],
       [!facts.predecessorsOfPredecessor.includes(facts.successorId), otherWayRound],
     ]),
@@ -49,6 +52,15 @@ const ofItself = fault('/predecessorId', 'of_itself', 'No importer is its own su
 const notOnRecord = {
   ...fault('/predecessorId', '', 'There is no such importer.', 'Look it up.'),
   code: 'importer.unknown',
+};
+const beforeOneWas = {
+  ...fault(
+    '/from',
+    '',
+    'Of one of the two nothing is on record on that day.',
+    'Correct the day, or file its form from an earlier day first.',
+  ),
+  code: 'importer.not_known_then',
 };
 const linkedAlready = fault(
   '/predecessorId',

@@ -7,6 +7,7 @@ import {
   entryAcceptance2,
   entryAcceptance3,
   entryAcceptance4,
+  entryAcceptance5,
 } from '../../src/features/entries/acceptance/acceptance.question.js';
 import { QuestionCatalogue } from '../../src/platform/determinations/question-catalogue.js';
 import { questionId } from '../../src/platform/determinations/question.js';
@@ -89,6 +90,20 @@ describe('a code of no port (ENTRY-43)', () => {
     const { asked, ...facts } = golden!.grounds.facts as AcceptanceFacts;
     const nowhere = { ...facts, asked: { ...asked, declared: { ...asked.declared, portCode: '0000' } } };
     const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: nowhere } });
+    expect([answer.outcome, answer.reasonCodes.filter((code) => code.startsWith('port.'))]).toEqual([outcome, codes]);
+  });
+});
+
+describe('a port that is not on record (ENTRY-45)', () => {
+  it.each([
+    [entryAcceptance5, 'taken', []],
+    [entryAcceptance, 'taken_with_warnings', ['port.not_on_record']],
+  ] as const)('comes out as its version has it', (question, outcome, codes) => {
+    const [golden] = goldenCases(question);
+    const { asked, ...facts } = golden!.grounds.facts as AcceptanceFacts;
+    const ports = [{ field: 'portCode', code: '2799', standing: 'not_on_list' }] as const;
+    const unlisted = { ...facts, asked: { ...asked, ports } };
+    const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: unlisted } });
     expect([answer.outcome, answer.reasonCodes.filter((code) => code.startsWith('port.'))]).toEqual([outcome, codes]);
   });
 });

@@ -7,8 +7,8 @@ import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
-import { BULK, ndjson, submit, text } from '../support/bulk.js';
-import { aFiling, filed, freshEntryNumber, solarLine } from '../support/entries.js';
+import { BULK, filedInFile, ndjson, submit, text } from '../support/bulk.js';
+import { WITH_SUMMARY, aFiling, filed, freshEntryNumber, solarLine } from '../support/entries.js';
 import { post } from '../support/seizures.js';
 import { storedOf } from '../support/stored-entries.js';
 
@@ -209,4 +209,18 @@ it('a file that each process died of ends as failed and says what to do; its row
   expect(again.id).not.toBe(first.id);
   while (await t.app.get(Jobs).runOne());
   expect((await importer.get(`${BULK}/${again.id}`).expect(200)).body.counts.filed).toBe(1);
+});
+
+it('a file in which reconciliation follows upon reconciliation of the row before ends rightly', async () => {
+  const importer = await t.as('importer');
+  const named = () => aFiling({ ...WITH_SUMMARY, reconciliation: ['value'] });
+  const pairs = Array.from({ length: 20 }, () => {
+    const first = named();
+    const second = { ...named(), entryType: '09', underlyingEntryNumbers: [first.entryNumber] };
+    return [first, second];
+  });
+  const { items } = (
+    await importer.get(`${await filedInFile(t, importer, 'entries', pairs.flat())}?limit=500`).expect(200)
+  ).body;
+  expect(items.map(({ outcome }: Row) => outcome)).toEqual(pairs.flat().map(() => 'filed'));
 });

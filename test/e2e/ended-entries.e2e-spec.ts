@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { HEADINGS, filed, solarLine } from '../support/entries.js';
+import { HEADINGS, WITH_SUMMARY, filed, solarLine } from '../support/entries.js';
 import { agencyOfEntries } from '../support/entry-agency.js';
 import { post } from '../support/seizures.js';
 
@@ -114,4 +114,29 @@ describe('on an entry whose goods are refused', () => {
     expect(body.errors[0]).toMatchObject({ rule: 'ENTRY-35@1', remedy: expect.any(String) });
     expect(await stateOf(entry)).toEqual(before);
   });
+});
+
+it('a reconciliation that customs refuses has reconciled nothing, and another may', async () => {
+  const { id: named, entryNumber } = await filed(importer, { ...WITH_SUMMARY, reconciliation: ['value'] });
+  const reconciling = () =>
+    filed(importer, {
+      ...WITH_SUMMARY,
+      entryType: '09',
+      reconciliation: ['value'],
+      underlyingEntryNumbers: [entryNumber],
+    });
+  const clock = async () => {
+    const { clocks } = (await importer.get(`/v1/entries/${named}`).expect(200)).body;
+    return clocks.find(({ name }: Entry) => name === 'reconciliation');
+  };
+  const { id } = await reconciling();
+  expect(await clock()).toMatchObject({ status: 'met' });
+  await done(id, 'status-changes', { to: 'refused' });
+  expect(await clock()).toMatchObject({ status: 'running', dueOn: '2027-12-02' });
+  await reconciling();
+  await done(id, 'status-changes', { to: 'cancelled' });
+  expect(await clock()).toMatchObject({ status: 'met' });
+  const { events } = (await importer.get(`/v1/entries/${named}/timeline`).expect(200)).body;
+  const told = events.map(({ kind }: Entry) => kind).filter((kind: string) => kind.startsWith('reconcil'));
+  expect(told).toEqual(['reconciled', 'reconciliation_withdrawn', 'reconciled']);
 });

@@ -132,7 +132,7 @@ const deadlines = async (importerId: string, by = importer, query = ''): Promise
 describe('the deadlines of an importer', () => {
   it('are what is still to be done, by day and page by page, and a calendar of the same', async () => {
     today('2026-03-02');
-    const { id, importerId, entryNumber } = await filed(importer);
+    const { id, importerId, entryNumber } = await filed(importer, { modeOfTransport: '40' });
     expect((await deadlines(importerId)).filter(({ entryId }) => entryId === id)).toEqual([]);
     await change(id, 'released');
     const all = await deadlines(importerId);

@@ -74,6 +74,8 @@ const SENT: readonly Sent[] = [
   ],
   // In contradiction with itself or with what is on record.
   ['a code of no port', { portCode: '0000' }, 422, ['port.no_port_of_entry']],
+  ['a port that no list has', { portCode: '2799' }, 201, ['port.not_on_record']],
+  ['a port of unlading that no list has', { unladingPortCode: '2798' }, 201, ['port.not_on_record']],
   ['a bond of another surety', { bonds: [{ ...BOND, suretyCode: '822' }] }, 201, ['bond.of_another_surety']],
   ['a type for no cases with a case', { entryType: '01' }, 422, ['entry_type.no_cases']],
   ['a type for cases without one', line({ adcvdCases: [] }), 422, ['entry_type.case_missing']],

@@ -6,7 +6,8 @@ import { DueWork } from '../../src/platform/work/due-work.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { filed } from '../support/entries.js';
+import { filedInFile } from '../support/bulk.js';
+import { aFiling as aRow, filed } from '../support/entries.js';
 import { STUFFED, aSecurityFiling, toldAtLading } from '../support/security-filings.js';
 import { post } from '../support/seizures.js';
 
@@ -122,4 +123,52 @@ it('how late the clock is is measured to the second of the hour', async () => {
   expect([await late('2026-03-19T08:00:00Z'), await late('2026-03-19T08:01:30Z')]).toEqual([0, 90]);
   await work('2026-03-19T08:01:30Z');
   expect(await late('2026-03-19T08:01:30Z')).toBe(0);
+});
+
+/** What is missing of an entry as each who looks for it sees it: on its timeline, among the deadlines of its importer and in the queue. */
+const missing = async ({ id, importerId }: Record<string, any>) => {
+  const { clocks } = (await importer.get(`/v1/entries/${id}/timeline`).expect(200)).body;
+  const { items } = (await importer.get(`/v1/importers/${importerId}/deadlines?limit=500`).expect(200)).body;
+  const specialist = await t.as('entry_specialist');
+  const queue = (await specialist.get('/v1/work-items?kind=entry_security_filing&limit=500').expect(200)).body.items;
+  const clock = clocks.find(({ name }: any) => name === 'security_filing');
+  return {
+    clock: clock && [clock.dueOn, clock.metOn, clock.status, clock.citation.paragraph ?? clock.citation],
+    deadline: items.find(({ entryId, name }: any) => entryId === id && name === 'security_filing')?.dueOn,
+    queued: queue.find(({ subjectId }: any) => subjectId === id)?.dueOn,
+  };
+};
+
+it('an entry of containers without a security filing shows when it was due, until one is made for it or its bill', async () => {
+  t.setNow('2026-03-06T15:00:00Z');
+  const late = await filed(importer, { billNumbers: ['MAEU000000001'] });
+  const named = await filed(importer, { billNumbers: ['MAEU000000002'] });
+  const cites = expect.objectContaining({ authority: '19 CFR 149.2(b)(1)' });
+  const open = { clock: ['2026-02-09', undefined, 'overdue', cites], deadline: '2026-02-09', queued: '2026-02-09' };
+  expect([await missing(late), await missing(named)]).toEqual([open, open]);
+  await aFiling({ billOfLading: 'MAEU000000001' });
+  const other = await aFiling({ billOfLading: 'MAEU000000009', entryNumber: named['entryNumber'] });
+  const met = { clock: ['2026-02-09', '2026-03-06', 'met_late', cites], deadline: undefined, queued: undefined };
+  expect([await missing(late), await missing(named)]).toEqual([met, met]);
+  expect((await post(importer, `${PATH}/${other}/withdrawal`, { reason: 'It was cancelled.' })).status).toBe(200);
+  expect(await missing(named)).toEqual(open);
+});
+
+it('one whose bill was told of before it is filed waits for nothing, alone and in a file; nor do goods by air', async () => {
+  await aFiling({ billOfLading: 'MAEU000000003' });
+  const told = {
+    billNumbers: ['MAEU000000003'],
+    exportedOn: '2026-03-08',
+    importedOn: '2026-03-19',
+    arrivedOn: '2026-03-19',
+  };
+  t.setNow('2026-03-18T15:00:00Z');
+  const rows = [aRow(told), aRow({ modeOfTransport: '40' }), aRow({ billNumbers: ['MAEU000000004'] })];
+  const { items } = (await importer.get(await filedInFile(t, importer, 'entries', rows)).expect(200)).body;
+  const entries = [await filed(importer, told), ...items.map(({ subjectId }: any) => ({ ...entry, id: subjectId }))];
+  const seen = [];
+  for (const one of entries) seen.push(await missing(one));
+  const met = { clock: ['2026-03-07', '2026-03-06', 'met', expect.anything()] };
+  expect(seen.slice(0, 3)).toEqual([met, met, {}]);
+  expect(seen[3]).toMatchObject({ deadline: '2026-02-09', queued: '2026-02-09' });
 });

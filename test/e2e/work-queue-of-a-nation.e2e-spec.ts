@@ -28,6 +28,9 @@ const itemsAbout = async (id: string, by = officer): Promise<readonly Record<str
 };
 const sources = () => manifests().flatMap(({ work = [] }) => work);
 
+// No security filing is made of it.
+const BY_AIR = { modeOfTransport: '40' };
+
 describe('what runs on an entry waits with customs', () => {
   it('from the day it runs, with its port and day, and goes when it is met', async () => {
     const { id } = await filed(importer);
@@ -49,7 +52,7 @@ describe('what runs on an entry waits with customs', () => {
   });
 
   it('moves with the port of its entry', async () => {
-    const { id } = await filed(importer);
+    const { id } = await filed(importer, BY_AIR);
     await post(officer, `/v1/entries/${String(id)}/document-requests`, { document: 'packing_list', reason: 'Wanted.' });
     const { body } = await importer.get(`/v1/entries/${String(id)}`).expect(200);
     await importer
@@ -61,7 +64,7 @@ describe('what runs on an entry waits with customs', () => {
   });
 
   it('so does an agency that has not let the goods go', async () => {
-    const { id } = await filed(importer, { lines: [solarLine({ agencies: ['EPA'] })] });
+    const { id } = await filed(importer, { ...BY_AIR, lines: [solarLine({ agencies: ['EPA'] })] });
     expect(await itemsAbout(id)).toMatchObject([{ kind: 'entry_agency_answer', part: 'EPA', since: '2026-03-02' }]);
     await post(officer, `/v1/entries/${String(id)}/status-changes`, { to: 'cancelled' });
     expect(await itemsAbout(id)).toEqual([]);
@@ -91,7 +94,7 @@ it('every clock says in which kinds of work of its feature it is seen, and each 
   const alone = days.filter(({ kind }) => !seen.has(kind)).map(({ kind }) => kind);
   // Their days are read as they stand: no clock has to tell anything of them.
   expect(alone.sort()).toEqual([
-    ...['approval', 'bond_claim_demand', 'recordation_renewal', 'redelivery_demand'],
+    ...['approval', 'bond_claim_demand', 'entry_security_filing', 'recordation_renewal', 'redelivery_demand'],
     ...['refund_declaration_to_settle', 'refund_to_certify'],
   ]);
 });

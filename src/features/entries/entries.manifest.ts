@@ -9,6 +9,7 @@ import {
   entryAcceptance2,
   entryAcceptance3,
   entryAcceptance4,
+  entryAcceptance5,
 } from './acceptance/acceptance.question.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
@@ -53,6 +54,7 @@ register({
     entryAcceptance2,
     entryAcceptance3,
     entryAcceptance4,
+    entryAcceptance5,
     entryAcceptance,
     documentPeriod,
     ownerDeclarationQuestion,

@@ -4,6 +4,7 @@ import { BondsModule } from '../bonds/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { ImportersModule } from '../importers/index.js';
 import { Order14411Module } from '../order-14411/index.js';
+import { ReferenceModule } from '../reference/index.js';
 import { Acceptances } from './acceptance/acceptances.service.js';
 import { AcceptancesController } from './acceptance/acceptances.controller.js';
 import { FiledVersions } from './acceptance/filed-versions.js';
@@ -24,6 +25,7 @@ import { StagedFilings } from './bulk/staged-filings.js';
 import { EntryToCorrect } from './filing/entry-to-correct.js';
 import { LiquidationSchedules } from './front-door/liquidation-schedules.js';
 import { EntriesService } from './filing/entries.service.js';
+import { FiledPorts } from './filing/filed-ports.js';
 import { EntryAssessment } from './filing/entry-assessment.js';
 import { EntryRecord } from './filing/entry-record.js';
 import { FilingImporters } from './filing/filing-importers.js';
@@ -46,7 +48,7 @@ import { EntryTotals } from './totals/entry-totals.js';
 
 /** Entries: what is declared of goods when they come in, checked, computed, and followed by its clocks. */
 @Module({
-  imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule, Order14411Module],
+  imports: [AdcvdModule, BondsModule, DutiesModule, ImportersModule, Order14411Module, ReferenceModule],
   controllers: [
     AgencyCodesController,
 
@@ -76,6 +78,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     BulkEntries,
     EntriesService,
     EntryAssessment,
+    FiledPorts,
     EntryHappenings,
     EntryReader,
     EntryRecord,

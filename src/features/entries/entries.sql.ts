@@ -120,16 +120,25 @@ const VERSION = `
     from jsonb_to_recordset($7::jsonb -> 'lines') as r(line int, hts_number text, country_of_origin text, entered_value numeric, mid text,
       adcvd_cases text[], additional_hts_numbers text[], duty numeric, deposits numeric))`;
 
+/** The last day of the security filing where it is due and none is on record; asked of no other entry. */
+export const FILING_MISSING = (row: string, importer: string, entry: string, declared: string): string =>
+  `case when ${row}.security_filing_due_on is not null and security_filing_made_at(${importer}, ${entry}, (${declared}) -> 'billNumbers') is null then ${row}.security_filing_due_on end`;
+
+/** Whether the entry of a row `e` waits for release and no security filing was made since it was filed. */
+export const NO_FILING_SINCE = `e.security_filing_due_on is not null and e.status in ('filed', 'on_hold') and security_filing_made_at(e.importer_id, e.entry_id,
+    (select v.declared -> 'billNumbers' from entry_version v where v.filed_month = e.filed_month and v.importer_id = e.importer_id
+      and v.entry_id = e.entry_id and v.version = e.version)) is null`;
+
 /** Files an entry: its head, first version and lines. $8 the head as JSON. */
 export const FILE_ENTRY = {
   name: 'entry-file',
   text: `
 with e as (insert into entry (importer_id, entry_id, filed_month, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport,
-      filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, recorded_at)
+      filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, security_filing_due_on, recorded_at)
     select $1, $2, $3::date, $4, h.entry_number, h.entry_type, h.port_code, h.mode_of_transport, h.filed_by, h.status, 1, h.filed_on,
-      h.time_of_entry_on, h.summary_filed_on, $5::timestamptz
+      h.time_of_entry_on, h.summary_filed_on, ${FILING_MISSING('h', '$1', '$2', "$7::jsonb -> 'declared'")}, $5::timestamptz
     from jsonb_to_record($8::jsonb) as h(entry_number text, entry_type text, port_code text, mode_of_transport text, filed_by text, status text,
-      filed_on date, time_of_entry_on date, summary_filed_on date)),
+      filed_on date, time_of_entry_on date, summary_filed_on date, security_filing_due_on date)),
   ${VERSION}
 select 1`,
 };
@@ -139,9 +148,10 @@ export const CORRECT_ENTRY = {
   name: 'entry-correct',
   text: `
 with e as (update entry x set version = ($7::jsonb ->> 'version')::int, entry_type = h.entry_type, port_code = h.port_code,
-      mode_of_transport = h.mode_of_transport, status = h.status, time_of_entry_on = h.time_of_entry_on, summary_filed_on = h.summary_filed_on
+      mode_of_transport = h.mode_of_transport, status = h.status, time_of_entry_on = h.time_of_entry_on, summary_filed_on = h.summary_filed_on,
+      security_filing_due_on = ${FILING_MISSING('h', '$1', '$2', "$7::jsonb -> 'declared'")}
     from jsonb_to_record($8::jsonb) as h(entry_type text, port_code text, mode_of_transport text, status text, time_of_entry_on date,
-      summary_filed_on date)
+      summary_filed_on date, security_filing_due_on date)
     where x.filed_month = $3::date and x.importer_id = $1 and x.entry_id = $2),
   p as (update entry_due x set port_code = h.port_code from jsonb_to_record($8::jsonb) as h(port_code text)
     where x.entry_id = $2 and x.port_code <> h.port_code),

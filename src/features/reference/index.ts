@@ -3,6 +3,7 @@ export { InterestRatesRecord } from './fees/interest-rates-record.js';
 export type { InterestRateChanges } from './fees/interest-rates-record.js';
 export { ReferenceCurrency } from './currency/reference-currency.js';
 export type { ReferenceEditions } from './currency/reference-currency.js';
+export { PortsOnRecord } from './ports/ports-on-record.js';
 export { ReferenceLookups } from './reference-lookups.js';
 export { countryStanding, endedCountry, isCountry, isUsJurisdiction } from './countries/iso-countries.js';
 export { REFERENCE_SECONDS } from './caching.js';

@@ -10,6 +10,7 @@ import { InterestRatesRecord } from './fees/interest-rates-record.js';
 import { InterestRatesService } from './fees/interest-rates.service.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { PortsController } from './ports/ports.controller.js';
+import { PortsOnRecord } from './ports/ports-on-record.js';
 import { PortsService } from './ports/ports.service.js';
 import { ReferenceLookups } from './reference-lookups.js';
 import { ReferenceSeed } from './reference-seed.js';
@@ -39,6 +40,7 @@ import { TouchedLines } from './tariff-lines/touched-lines.js';
     DatedLists,
     InterestRatesRecord,
     InterestRatesService,
+    PortsOnRecord,
     PortsService,
     ReferenceCurrency,
     ReferenceLookups,
@@ -53,6 +55,7 @@ import { TouchedLines } from './tariff-lines/touched-lines.js';
   exports: [
     InterestRatesRecord,
     ReferenceCurrency,
+    PortsOnRecord,
     ReferenceLookups,
     TariffChanges,
     TariffEditions,

@@ -15,7 +15,7 @@ import { Reconciliations } from '../reconciliation/reconciliations.service.js';
 import { onTradeRemedy, rejectedSummary } from '../rules/clocks/later-clocks.js';
 import { ruled } from '../rules/findings-of.js';
 import { arrivalAtRelease } from '../rules/lifecycle/arrival.js';
-import { ENDED_STATES } from '../rules/lifecycle/entry-states.js';
+import { ENDED_STATES, ENDED_UNENTERED } from '../rules/lifecycle/entry-states.js';
 import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import { agencyStanding, entryMove } from '../rules/lifecycle/release.js';
 import type { AgencyStanding } from '../rules/lifecycle/release.js';
@@ -81,7 +81,7 @@ export class EntryMoves {
     // Where the summary came with the entry, the released entry is summarised already.
     const state = released && row.summary_filed_on !== null ? 'summary_filed' : to;
     // Before it moves: what it reconciled is told by where it stands.
-    if (to === 'cancelled') await this.reconciliations.withdraw(row.declared, today);
+    if (ENDED_UNENTERED.includes(to)) await this.reconciliations.withdraw(row.declared, today);
     const { importerId, filedMonth } = place;
     const entered = assessed?.timeOfEntryOn ?? null;
     await this.database.query(MOVE_ENTRY, [importerId, row.id, filedMonth, state, released ? today : null, entered]);

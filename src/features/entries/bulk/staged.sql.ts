@@ -1,3 +1,4 @@
+import { FILING_MISSING } from '../entries.sql.js';
 import { HEAD_COLUMNS, LINE_COLUMNS, VERSION_COLUMNS } from '../filing/copied-columns.js';
 
 /**
@@ -10,7 +11,7 @@ export const STAGES = [
     text: `
 create temporary table if not exists staged_entry on commit delete rows as
 select 0 as place, 0 as clock_set, d.id as entry_id, d.entry_number, d.importer_id, d.importer_organisation_id, e.entry_type, e.port_code, e.mode_of_transport,
-  e.filed_by, e.filed_on, e.time_of_entry_on, e.summary_filed_on, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids, v.grounds
+  e.filed_by, e.filed_on, e.time_of_entry_on, e.summary_filed_on, e.security_filing_due_on, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids, v.grounds
 from entry_directory d, entry e, entry_version v with no data`,
   },
   {
@@ -70,10 +71,10 @@ export const FILE_STAGED = [
     takes: ['month', 'now'],
     text: `
 insert into entry (importer_id, entry_id, filed_month, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport,
-  filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, recorded_at)
+  filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, security_filing_due_on, recorded_at)
 select importer_id, entry_id, $1::date, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport, filed_by, 'filed', 1,
-  filed_on, time_of_entry_on, summary_filed_on, $2::timestamptz
-from staged_entry order by place`,
+  filed_on, time_of_entry_on, summary_filed_on, ${FILING_MISSING('s', 's.importer_id', 's.entry_id', 's.declared')}, $2::timestamptz
+from staged_entry s order by place`,
   },
   {
     name: 'entry-versions-file-staged',

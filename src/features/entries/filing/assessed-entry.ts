@@ -53,6 +53,8 @@ export interface ToAssess {
   readonly days: EntryDays;
   /** Of a reconciliation, the entries that it names. */
   readonly underlying?: readonly UnderlyingEntry[];
+  /** Those of its ports that are not on record; absent where all are. */
+  readonly ports?: FiledEntry['ports'];
 }
 
 /** Takes a rule that was asked; who wants no steps leaves it out. */
@@ -90,7 +92,7 @@ export function timesOf({ declared, days }: ToAssess, today: IsoDate, keep?: Kee
 
 /** All that the law says of an entry on what is on record of its goods; pure. */
 export function assessedOn(
-  { declared, importer, days, underlying, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
+  { declared, importer, days, underlying, ports, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
   record: EntryOnRecord,
   today: IsoDate,
   { clocksOf, ofLine, as }: AskedOnce,
@@ -107,6 +109,7 @@ export function assessedOn(
     rateOn,
     timeOfEntryOn,
     underlying,
+    ports,
   });
   const facts = as ? askedAs(as, asked) : asked;
   const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
@@ -157,17 +160,20 @@ export interface AskedAs {
   readonly anyUnit?: boolean;
   /** Whether port, days and surety agree (ENTRY-43), and since when a summary is corrected for 300 days (ENTRY-04@2). */
   readonly anyPort?: boolean;
+  /** Whether its ports are on record (ENTRY-45). */
+  readonly unlistedPort?: boolean;
 }
 
 function askedAs(
-  { anyRateDay, anyUnderlying, anyUnit, anyPort }: AskedAs,
-  { named, underlying, portCode, lines, ...others }: FiledEntry,
+  { anyRateDay, anyUnderlying, anyUnit, anyPort, unlistedPort }: AskedAs,
+  { named, underlying, portCode, ports, lines, ...others }: FiledEntry,
 ): FiledEntry {
   return {
     ...others,
     ...(named && !anyRateDay ? { named } : {}),
     ...(underlying && !anyUnderlying ? { underlying } : {}),
     ...(portCode !== undefined && !anyPort ? { portCode } : {}),
+    ...(ports && !unlistedPort ? { ports } : {}),
     lines: anyUnit ? lines.map(({ units: _units, ...line }) => line) : lines,
   };
 }

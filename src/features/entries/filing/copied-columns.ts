@@ -6,7 +6,7 @@ import { warningsJson } from './version-rows.js';
 /** The columns of an entry's head that are told of each entry alike, however it comes. */
 export const HEAD_COLUMNS = [
   ...(['entry_number', 'entry_type', 'port_code', 'mode_of_transport', 'filed_by'] as const),
-  ...(['filed_on', 'time_of_entry_on', 'summary_filed_on'] as const),
+  ...(['filed_on', 'time_of_entry_on', 'summary_filed_on', 'security_filing_due_on'] as const),
 ] as const;
 
 /** The same of a version, and what stands in them. */

@@ -26,6 +26,7 @@ import type { EventDetails } from '../timeline/entry-happenings.js';
 import { setClocks } from '../timeline/set-clocks.js';
 import { declaredEntry } from './declared-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
+import { securityFilingDue } from './security-filing-due.js';
 import { keysOf } from './entries.service.js';
 import type { Assessed } from './assessed-entry.js';
 import type { CorrectEntry } from './correct-entry.dto.js';
@@ -134,4 +135,5 @@ const headJson = (row: EntryRow, declared: DeclaredEntry, { timeOfEntryOn, summa
         : row.status,
     time_of_entry_on: timeOfEntryOn,
     summary_filed_on: summaryFiledOn,
+    security_filing_due_on: securityFilingDue(declared, row.filed_on)?.dueOn ?? null,
   });

@@ -11,6 +11,7 @@ import type { Assessed, EntryDays, Times, ToAssess } from './assessed-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import { EntryRecord } from './entry-record.js';
 import type { AskedOfRecord } from './entry-record.js';
+import { FiledPorts } from './filed-ports.js';
 import { groundsOf } from './filing-grounds.js';
 import type { FilingGrounds } from './filing-grounds.js';
 import type { FilingImporter } from './filing-importers.js';
@@ -26,6 +27,7 @@ export class EntryAssessment {
   constructor(
     private readonly record: EntryRecord,
     private readonly reconciliations: Reconciliations,
+    private readonly ports: FiledPorts,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +35,7 @@ export class EntryAssessment {
   async read(declared: DeclaredEntry, importer: FilingImporter, days: EntryDays): Promise<AcceptanceFacts> {
     const today = this.clock.today();
     const knownAt = this.clock.now();
-    const [asked] = await this.reconciliations.withUnderlying([{ declared, importer, days }]);
+    const [asked] = await this.withRecord([{ declared, importer, days }]);
     if (!asked) throw new Error('an entry was not read');
     const { rateOn, timeOfEntryOn } = timesOf(asked, today);
     const [one] = await this.record.readAll([{ declared, rateOn, enteredOn: timeOfEntryOn ?? today }], knownAt);
@@ -46,6 +48,10 @@ export class EntryAssessment {
     return accept(await this.read(declared, importer, days), this.clock.today()).assessed;
   }
 
+  private async withRecord(given: readonly ToAssess[]): Promise<readonly ToAssess[]> {
+    return this.ports.with(await this.reconciliations.withUnderlying(given));
+  }
+
   /**
    * What is made of each, in its place; what is on record is looked up for all of them at once. What one was decided on is let go before the
    * next is decided.
@@ -56,7 +62,7 @@ export class EntryAssessment {
   ): Promise<readonly Made[]> {
     const today = this.clock.today();
     const knownAt = this.clock.now();
-    const asked = await this.reconciliations.withUnderlying(given);
+    const asked = await this.withRecord(given);
     const opened = asked.map((one): Opened => ({ one, ...orRefusal(() => timesOf(one, today)) }));
     const toRead = ({ declared }: ToAssess, { rateOn, timeOfEntryOn }: Times): AskedOfRecord => ({
       declared,

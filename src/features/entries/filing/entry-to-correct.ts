@@ -84,6 +84,7 @@ function correctionFacts(row: EntryRow, declared: DeclaredEntry, correctedOn: Is
   const added = declared.lines.find(({ tradeProgram }, i) => tradeProgram !== undefined && tradeProgram !== before[i]);
   return {
     entryType: row.entry_type,
+    hasCases: row.declared.lines.some(({ adcvdCases = [] }) => adcvdCases.length > 0),
     // A rejected summary that is sent again is no correction of one that was accepted.
     summaryFiled: row.summary_filed_on !== null && row.status !== 'summary_rejected',
     correctionUntil: row.clocks.filter(({ name }) => name === 'correction').at(-1)?.clock.dueOn ?? null,

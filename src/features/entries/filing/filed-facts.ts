@@ -14,6 +14,7 @@ export interface FiledOn {
   readonly timeOfEntryOn: IsoDate | null;
   /** Of a reconciliation. */
   readonly underlying?: readonly UnderlyingEntry[] | undefined;
+  readonly ports?: FiledEntry['ports'] | undefined;
 }
 
 /** An entry as the checks take it: what was declared, what is on record, and what came of it. */
@@ -22,7 +23,7 @@ export function filedFacts(
   record: EntryOnRecord,
   computed: ComputedEntry,
   importer: FilingImporter,
-  { filedOn, rateOn, timeOfEntryOn, underlying = [] }: FiledOn,
+  { filedOn, rateOn, timeOfEntryOn, underlying = [], ports }: FiledOn,
 ): FiledEntry {
   const { bonds = [] } = declared;
   return {
@@ -39,6 +40,7 @@ export function filedFacts(
     electedEntryOn: declared.electedEntryOn ?? null,
     filedOn,
     portCode: declared.portCode,
+    ...(ports ? { ports } : {}),
     security: securityOf(declared),
     bonds: bonds.map((one, i) => ({
       bondNumber: one.bondNumber,

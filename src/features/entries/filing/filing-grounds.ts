@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../../../kernel/dates.js';
-import type { ImporterStandingFacts, UnderlyingEntry } from '../rules/filed-entry.js';
+import type { FiledEntry, ImporterStandingFacts, UnderlyingEntry } from '../rules/filed-entry.js';
 import type { EntryDays, ToAssess } from './assessed-entry.js';
 import type { FilingImporter } from './filing-importers.js';
 
@@ -14,9 +14,15 @@ export interface FilingGrounds {
   readonly days: EntryDays;
   /** Of a reconciliation, what was on record of the entries that it names. */
   readonly underlying?: readonly UnderlyingEntry[];
+  /** Those of its ports that were not on record. */
+  readonly ports?: FiledEntry['ports'];
 }
 
-export const groundsOf = ({ importer, days, underlying }: ToAssess, on: IsoDate, knownAt: Instant): FilingGrounds => ({
+export const groundsOf = (
+  { importer, days, underlying, ports }: ToAssess,
+  on: IsoDate,
+  knownAt: Instant,
+): FilingGrounds => ({
   on,
   knownAt,
   filer: importer.filer,
@@ -24,4 +30,5 @@ export const groundsOf = ({ importer, days, underlying }: ToAssess, on: IsoDate,
   standing: importer.standing,
   days,
   ...(underlying ? { underlying } : {}),
+  ...(ports ? { ports } : {}),
 });

@@ -4,6 +4,7 @@ import type { DeclaredEntry } from './declared-entry.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { RuledFinding } from '../rules/finding.js';
 import type { Assessed } from './assessed-entry.js';
+import { securityFilingDue } from './security-filing-due.js';
 import type { FilingGrounds } from './filing-grounds.js';
 import type { FilingImporter } from './filing-importers.js';
 import { findingView, warned } from './finding-to-view.js';
@@ -58,6 +59,7 @@ export const headOf = (declared: DeclaredEntry, { filer }: FilingImporter, asses
   filed_on: filedOn,
   time_of_entry_on: assessed.timeOfEntryOn,
   summary_filed_on: assessed.summaryFiledOn,
+  security_filing_due_on: securityFilingDue(declared, filedOn)?.dueOn ?? null,
 });
 
 /** The lines of a version, as they are kept. */

@@ -157,7 +157,7 @@ export class EntryClockView {
   /** What started it.
    * @example "time_of_entry"
    */
-  startEvent!: 'arrival' | 'time_of_entry' | 'importation' | 'request' | 'flagging' | 'filing' | 'rejection';
+  startEvent!: 'arrival' | 'time_of_entry' | 'importation' | 'request' | 'flagging' | 'filing' | 'rejection' | 'export';
   /** The day it started: day 0.
    * @example "2026-03-04"
    */

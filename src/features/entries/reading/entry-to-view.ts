@@ -1,6 +1,7 @@
 import { LEGAL_ZONE } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { WINDOWS } from '../rules/clocks/entry-clock.js';
+import type { EntryClock } from '../rules/clocks/entry-clock.js';
 import type { HeldEntry } from './entry.access.js';
 import type { AgencyAnswerView, EntryClockView } from './entry-parts.view.js';
 import type { ClockRow, EntryRow, FlagRow } from './entry-row.js';
@@ -41,25 +42,28 @@ export function clockViews(row: ClockedRow, today: IsoDate): readonly EntryClock
   const latest = new Map(row.clocks.map((clock) => [keyOf(clock), clock.seq]));
   return row.clocks.map((set) => {
     const { clock, subject } = set;
+    const shown = clockOn(clock, metDay(row, set), today, subject);
     const superseded = latest.get(keyOf(set)) !== set.seq;
-    const metOn = metDay(row, set);
-    return {
-      name: clock.name,
-      ...(subject === '' ? {} : { subject }),
-      startEvent: clock.startEvent,
-      startedOn: clock.startedOn,
-      dayBasis: clock.dayBasis,
-      length: clock.length,
-      dueOn: clock.dueOn,
-      rolledTo: clock.rolledTo,
-      zone: LEGAL_ZONE,
-      citation: clock.citation,
-      authorityStatus: clock.authorityStatus,
-      ...(metOn === null ? {} : { metOn }),
-      status: superseded ? 'superseded' : isWithdrawn(row, set) ? 'closed' : statusOf(clock, metOn, today),
-    };
+    return { ...shown, status: superseded ? 'superseded' : isWithdrawn(row, set) ? 'closed' : shown.status };
   });
 }
+
+/** A clock as it stands on a day. */
+export const clockOn = (clock: EntryClock, metOn: IsoDate | null, today: IsoDate, subject = ''): EntryClockView => ({
+  name: clock.name,
+  ...(subject === '' ? {} : { subject }),
+  startEvent: clock.startEvent,
+  startedOn: clock.startedOn,
+  dayBasis: clock.dayBasis,
+  length: clock.length,
+  dueOn: clock.dueOn,
+  rolledTo: clock.rolledTo,
+  zone: LEGAL_ZONE,
+  citation: clock.citation,
+  authorityStatus: clock.authorityStatus,
+  ...(metOn === null ? {} : { metOn }),
+  status: statusOf(clock, metOn, today),
+});
 
 const DOCUMENTED = ['document_provided', 'document_waived', 'owner_declared'];
 const keyOf = ({ name, subject }: ClockRow): string => `${name} ${subject}`;

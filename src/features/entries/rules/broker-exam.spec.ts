@@ -23,6 +23,7 @@ describe('a rejected summary', () => {
 describe('correction of a summary', () => {
   const facts: CorrectionFacts = {
     entryType: '01',
+    hasCases: false,
     summaryFiled: true,
     correctionUntil: '2024-12-12',
     liquidation: { scheduledOn: '2024-12-27', extended: false },

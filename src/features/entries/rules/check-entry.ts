@@ -10,6 +10,7 @@ import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-typ
 import { RECONCILIATION, filingDays, summaryKind, summaryKind1 } from './checks/filing.js';
 import { informalEntry } from './checks/informal.js';
 import { orderOnEntry } from './checks/order-14411.js';
+import { portOnRecord } from './checks/port-on-record.js';
 import { namedDay } from './checks/named-day.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { statementDay } from './checks/statement-payment.js';
@@ -53,6 +54,7 @@ export function checkEntry(
       summaryFiledOn: withSummary ? (earlier.summaryFiledOn ?? entry.filedOn) : null,
     }),
     ...(entry.portCode === undefined ? [] : run(declaredTogether, { ...entry, portCode: entry.portCode })),
+    ...(entry.ports ? run(portOnRecord, { ports: entry.ports }) : []),
     ...(anyAhead(entry) ? run(comingDays, { ...entry, withSummary }) : []),
     ...(entry.electedEntryOn === null ? [] : run(electedTime, { ...entry, ...earlier })),
     ...run(entrySecurity, entry),

@@ -1,3 +1,4 @@
+import type { PortNotOnRecord } from './checks/port-on-record.js';
 import type { EntryState } from './lifecycle/entry-states.js';
 import type { OrderOnImporter } from './checks/order-14411.js';
 import type { IsoDate } from '../../../kernel/dates.js';
@@ -124,6 +125,8 @@ export interface FiledEntry {
   readonly filedOn: IsoDate;
   /** Absent as entries were taken until November 2026: nobody asks whether port, days and surety agree. */
   readonly portCode?: string;
+  /** Ports that it names and that are not on record; absent where all are, and as entries were taken before it was asked. */
+  readonly ports?: readonly PortNotOnRecord[];
   readonly security: Security;
   readonly bonds: readonly NamedBond[];
   /** Whether a bond for this transaction, or cash in its place, is named. */

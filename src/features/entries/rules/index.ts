@@ -11,11 +11,13 @@ import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
 import { statementChosen, statementDay } from './checks/statement-payment.js';
 import { underlyingEntries } from './checks/underlying-entries.js';
+import { portOnRecord } from './checks/port-on-record.js';
 import { quantityUnits } from './checks/quantity-units.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { lineClaim } from './checks/trade-program.js';
 import { agenciesWaitedFor, agencyAnswerClock } from './clocks/agency-clock.js';
 import { entryClocks, entryClocks1 } from './clocks/entry-clocks.js';
+import { securityFilingClock } from './clocks/security-filing-clock.js';
 import { standingTime } from './clocks/standing-time.js';
 import { timeOfEntry } from './clocks/time-of-entry.js';
 import { documentRequestClock, rejectedSummary } from './clocks/later-clocks.js';
@@ -28,7 +30,7 @@ import { actOnEntry } from './lifecycle/act-on-entry.js';
 import { agencyAskedAgain } from './lifecycle/agency-asked-again.js';
 import { arrivalAtRelease } from './lifecycle/arrival.js';
 import { correctionOfFiling } from './lifecycle/correction-of-filing.js';
-import { entryCorrection1 } from './lifecycle/correction-as-it-was.js';
+import { entryCorrection1, entryCorrection2 } from './lifecycle/correction-as-it-was.js';
 import { entryCorrection } from './lifecycle/entry-correction.js';
 import { reconciliationFlag } from './lifecycle/reconciliation-flag.js';
 import { summaryInHand } from './lifecycle/summary-in-hand.js';
@@ -45,6 +47,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   agencyAnswerClock,
   agenciesWaitedFor,
   rejectedSummary,
+  securityFilingClock,
   casesAgainstType,
   entryBasis,
   namedDay,
@@ -52,6 +55,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   reimbursementStatement,
   tariffNumber,
   quantityUnits,
+  portOnRecord,
   chapter99Headings,
   informalEntry,
   entrySecurity,
@@ -74,6 +78,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   arrivalAtRelease,
   actOnEntry,
   entryCorrection1,
+  entryCorrection2,
   entryCorrection,
   correctionOfFiling,
   agencyAskedAgain,

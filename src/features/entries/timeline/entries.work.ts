@@ -1,5 +1,5 @@
 import type { WorkSource } from '../../../platform/work/work-source.js';
-import { ENTRY_OF } from '../entries.sql.js';
+import { ENTRY_OF, NO_FILING_SINCE } from '../entries.sql.js';
 
 /** What waits of entries: acts that are to be done by a day, before it and after it went by, and agencies that have not let the goods go. */
 export const ENTRY_WORK: readonly WorkSource[] = [
@@ -13,6 +13,16 @@ export const ENTRY_WORK: readonly WorkSource[] = [
     select: `
 select c.entry_id as subject_id, concat_ws('.', c.name, nullif(c.subject, '')) as part, c.due_on, c.started_on as since, c.port_code as port
 from entry_due c where c.name <> 'agency_answer'`,
+  },
+  {
+    kind: 'entry_security_filing',
+    summary: 'No security filing of the goods of an entry is on record, and the goods are not released.',
+    path: '/v1/entries/{id}',
+    roles: ['entry_specialist', 'fpf_officer', 'supervisor'],
+    dated: true,
+    select: `
+select e.entry_id as subject_id, null::text as part, e.security_filing_due_on as due_on, e.filed_on as since, e.port_code as port
+from entry e where ${NO_FILING_SINCE}`,
   },
   {
     kind: 'entry_agency_answer',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import { newYorkDate } from '../../../kernel/dates.js';
 import { notFound } from '../../../kernel/errors.js';
 import { isId } from '../../../kernel/ids.js';
 import type { Json } from '../../../kernel/json.js';
@@ -8,9 +9,12 @@ import { Database } from '../../../platform/database/database.js';
 import type { Statement } from '../../../platform/database/database.js';
 import { ENTRY_VERSIONS } from '../entries.sql.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
-import { clockViews } from '../reading/entry-to-view.js';
+import { securityFilingDue } from '../filing/security-filing-due.js';
+import type { EntryClockView } from '../reading/entry-parts.view.js';
+import type { EntryRow } from '../reading/entry-row.js';
+import { clockOn, clockViews } from '../reading/entry-to-view.js';
 import { changesBetween } from '../rules/computation/declared-diff.js';
-import { ENTRY_EVENTS } from './timeline.sql.js';
+import { ENTRY_EVENTS, SECURITY_FILED } from './timeline.sql.js';
 import type { EntryDiffView, EntryTimelineView, EntryVersionsView } from './timeline.view.js';
 
 interface VersionRow extends Record<string, unknown> {
@@ -71,8 +75,20 @@ export class EntryHistory {
         recordedAt: recorded_at.toISOString(),
         details,
       })),
-      clocks: [...clockViews(entry, this.clock.today())],
+      clocks: [...(await this.securityFiling(actor, entry)), ...clockViews(entry, this.clock.today())],
     };
+  }
+
+  // Read and not kept: it is met by a filing that may come before the entry or after it.
+  private async securityFiling(
+    actor: Actor,
+    { id, importer_id, declared, filed_on }: EntryRow,
+  ): Promise<EntryClockView[]> {
+    const clock = securityFilingDue(declared, filed_on);
+    if (!clock) return [];
+    const bills = JSON.stringify(declared.billNumbers ?? []);
+    const [row] = await this.database.queryAs<{ at: Date | null }>(actor, SECURITY_FILED, [importer_id, id, bills]);
+    return [clockOn(clock, row?.at ? newYorkDate(row.at.toISOString()) : null, this.clock.today())];
   }
 
   /** All that happened to it, first to last; every entry has been filed, so that one without events is not there. */

@@ -36,6 +36,12 @@ from entry_directory d cross join lateral (select * from entry_event x where x.f
 where d.id = $1 and ${KNOWN} and not (select agreed('entries')) order by v.seq`,
 };
 
+/** When a security filing was made for an entry. $1 importer, $2 entry, $3 its bills of lading as JSON. */
+export const SECURITY_FILED = {
+  name: 'entry-security-filed',
+  text: 'select security_filing_made_at($1, $2, $3::jsonb) as at',
+};
+
 /** Clocks whose day has gone by and was not told. $1 today, $2 how many. */
 export const GONE_BY = {
   name: 'entry-clocks-gone-by',

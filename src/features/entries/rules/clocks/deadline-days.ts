@@ -5,8 +5,10 @@ import type { IsoDate } from '../../../../kernel/dates.js';
 
 export const REVIEWED: IsoDate = '2026-11-27';
 
-/** A number that the law gives since a day. */
-export const since = (on: IsoDate, value: number, ...cites: readonly Citation[]) => ({ [on]: { value, cites } });
+/** A value that the law gives since a day. */
+export const since = <Value = number>(on: IsoDate, value: Value, ...cites: readonly Citation[]) => ({
+  [on]: { value, cites },
+});
 
 export const ENTRY_DAYS = new Dated<number>(
   'days after arrival to make entry',

@@ -14,6 +14,7 @@ export const ENTRY_CLOCKS = [
   'preference_claim',
   'reconciliation',
   'records',
+  'security_filing',
 ] as const;
 export type EntryClockName = (typeof ENTRY_CLOCKS)[number];
 
@@ -23,7 +24,15 @@ export const WINDOWS: readonly EntryClockName[] = ['owner_declaration', 'correct
 /** One clock as the law sets it. */
 export interface EntryClock {
   readonly name: EntryClockName;
-  readonly startEvent: 'arrival' | 'time_of_entry' | 'importation' | 'request' | 'flagging' | 'filing' | 'rejection';
+  readonly startEvent:
+    | 'arrival'
+    | 'time_of_entry'
+    | 'importation'
+    | 'request'
+    | 'flagging'
+    | 'filing'
+    | 'rejection'
+    | 'export';
   readonly startedOn: IsoDate;
   readonly dayBasis: 'business' | 'calendar' | 'months' | 'years';
   readonly length: number;

@@ -28,7 +28,7 @@ export interface EntryClockFacts {
   readonly flaggedOn: IsoDate | null;
 }
 
-const ofVersion = (version: number, correctable: Parameters<typeof since>) =>
+const ofVersion = (version: number, correctable: Parameters<typeof since<number>>) =>
   rule({
     id: 'ENTRY-04',
     version,

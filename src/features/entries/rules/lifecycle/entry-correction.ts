@@ -14,10 +14,17 @@ export interface LiquidationSchedule {
   readonly scheduledOn: IsoDate | null;
   /** Whether the time to liquidate it was extended. */
   readonly extended: boolean;
+  /** What suspends its liquidation; absent while nothing does. */
+  readonly suspendedBy?: readonly SuspendedBy[];
 }
+
+/** A case of antidumping or countervailing duty, an order of a court, a case of evasion, or another statute. */
+export type SuspendedBy = 'case' | 'court_order' | 'evasion' | 'other_statute';
 
 export interface CorrectionFacts {
   readonly entryType: string;
+  /** Whether a line names a case. */
+  readonly hasCases: boolean;
   readonly summaryFiled: boolean;
   /** The last day of the 300; null before the time of entry. */
   readonly correctionUntil: IsoDate | null;
@@ -39,16 +46,40 @@ export const isByClaim = ({
 }: Pick<CorrectionFacts, 'addsPreference' | 'tradeProgram'>): boolean =>
   addsPreference && BY_CLAIM_ONLY.includes(tradeProgram ?? '');
 
+const PAGE = guide('CBP, Post Summary Corrections, filing timeframe exceptions (page without a date)');
+
 /** Whether an entry or its summary may still be corrected. */
 export const entryCorrection = rule({
   id: 'ENTRY-20',
-  version: 2,
+  version: 3,
   title: 'Correction of an entry',
   text:
     'An entry is corrected before its summary; after it within 300 days of entry and until fifteen days before its scheduled liquidation, whichever is earlier, and never where it is informal or mail. ' +
-    'Where the time to liquidate was extended the fifteen days alone count. While no day of liquidation is on record it is not determined whether they are kept. A preference under USMCA is then claimed under 19 USC 1520(d).',
-  cites: [cfr(19, '141.64'), cfr(19, '101.9(b)'), fr(82, 50656), fr(84, 40430), cfr(19, '182.31'), usc(19, '1520(d)')],
+    'Where the time to liquidate was extended the fifteen days alone count. By CBP’s page a summary of AD/CVD goods may be corrected past the 300 days while a case, a court or a case of evasion suspends it: no notice says so, and it is taken as undetermined. While no day of liquidation is on record it is not determined whether they are kept. A preference under USMCA is then claimed under 19 USC 1520(d).',
+  cites: [
+    cfr(19, '141.64'),
+    cfr(19, '101.9(b)'),
+    fr(82, 50656),
+    fr(84, 40430),
+    cfr(19, '182.31'),
+    usc(19, '1520(d)'),
+    PAGE,
+  ],
   params: {
+    ofCases: new Dated<readonly string[]>(
+      'entry types that may be corrected past the 300 days while they are suspended',
+      REVIEWED,
+      since<readonly string[]>('2017-11-01', ['03', '07'], PAGE),
+      undefined,
+      'guidance',
+    ),
+    ofNamedCases: new Dated<readonly string[]>(
+      'entry types of which that is so where a case is named',
+      REVIEWED,
+      since<readonly string[]>('2017-11-01', ['06'], PAGE),
+      undefined,
+      'guidance',
+    ),
     daysBefore: new Dated<number>(
       'days before the scheduled liquidation until which a summary is corrected',
       REVIEWED,
@@ -57,21 +88,33 @@ export const entryCorrection = rule({
       'guidance',
     ),
   },
-  decide(facts: CorrectionFacts, { daysBefore }): readonly Finding[] {
+  decide(facts: CorrectionFacts, { daysBefore, ofCases, ofNamedCases }): readonly Finding[] {
     const { entryType, summaryFiled, correctionUntil, liquidation, correctedOn } = facts;
     if (!summaryFiled) return [];
-    const over = correctionUntil !== null && correctedOn > correctionUntil && liquidation?.extended !== true;
+    const past = correctionUntil !== null && correctedOn > correctionUntil && liquidation?.extended !== true;
+    const suspended = isSuspended(facts, ofCases, ofNamedCases);
+    const over = past && !suspended;
     const scheduledOn = liquidation?.scheduledOn ?? null;
     const until = scheduledOn === null ? null : addDays(scheduledOn, -daysBefore);
     return found(
       [INFORMAL.includes(entryType), notInformal],
       [over, () => tooLate(correctionUntil)],
+      [past && suspended, () => pastWhileSuspended(correctionUntil ?? '')],
       [until !== null && correctedOn > until, () => beforeLiquidation(scheduledOn ?? '', daysBefore)],
       [liquidation === null && !over && !INFORMAL.includes(entryType), () => unscheduled(daysBefore)],
       [isByClaim(facts), byClaim],
     );
   },
 });
+
+// AD/CVD goods that a case, a court or a case of evasion suspends.
+const isSuspended = (
+  { entryType, hasCases, liquidation }: CorrectionFacts,
+  ofCases: readonly string[],
+  ofNamedCases: readonly string[],
+): boolean =>
+  (ofCases.includes(entryType) || (hasCases && ofNamedCases.includes(entryType))) &&
+  (liquidation?.suspendedBy ?? []).some((by) => by !== 'other_statute');
 
 const corrections = cfr(19, '101.9(b)');
 export const notInformal = refusal('post_release', {
@@ -89,6 +132,14 @@ export const tooLate = (until: IsoDate | null): Finding =>
     message: `The time to correct a summary is over: its last day was ${until ?? ''}.`,
     remedy: 'After liquidation a protest is the way.',
     citation: corrections,
+  });
+const pastWhileSuspended = (until: IsoDate | ''): Finding =>
+  undetermined('post_release', {
+    pointer: '/status',
+    code: 'correction.past_while_suspended',
+    message: `The 300 days ended on ${until}; whether a summary is corrected after them while its liquidation is suspended rests on a page of CBP alone.`,
+    remedy: 'Ask CBP whether it takes the correction; a protest after liquidation stays open.',
+    citation: PAGE,
   });
 const beforeLiquidation = (scheduledOn: string, days: number): Finding =>
   refusal('post_release', {

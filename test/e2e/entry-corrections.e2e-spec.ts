@@ -130,7 +130,7 @@ describe('a correction of a summary before its liquidation (ENTRY-20)', () => {
     today('2027-01-01');
     const { status, body, codes } = await correct(inTime.body, { carrier: 'Arctic Star' });
     expect([status, codes]).toEqual([422, ['correction.liquidation_near']]);
-    expect(body['errors'][0]).toMatchObject({ rule: 'ENTRY-20@2', remedy: expect.any(String) });
+    expect(body['errors'][0]).toMatchObject({ rule: 'ENTRY-20@3', remedy: expect.any(String) });
     today('2027-01-04');
     expect((await correct(inTime.body, {})).codes).toEqual(['correction.too_late', 'correction.liquidation_near']);
     expect((await correct(extended, {})).status).toBe(200);

@@ -61,10 +61,10 @@ describe('the numbers of an importer (19 CFR 24.5)', () => {
   });
 
   it('are assigned by a port in the order of asking (YYDDPP-NNNNN)', async () => {
-    const assignNumber = { portCode: '2704', reason: 'not_resident' };
+    const assignNumber = { portCode: '2704', reasons: ['no_employer_number', 'not_resident'] };
     const [first, second] = [await register({ assignNumber }), await register({ assignNumber })];
     expect([first.numbers[0].number, second.numbers[0].number]).toEqual(['262704-00001', '262704-00002']);
-    const nowhere = form({ assignNumber: { portCode: '0000', reason: 'not_resident' } });
+    const nowhere = form({ assignNumber: { ...assignNumber, portCode: '0000' } });
     expect(codesIn(await act('/v1/importers', nowhere).expect(422))).toEqual(['port.unknown']);
   });
 
@@ -97,7 +97,7 @@ describe('the numbers of an importer (19 CFR 24.5)', () => {
 
   it('are given or asked for, not both, and not for days to come', async () => {
     const { id } = await register();
-    const assign = { portCode: '2704', reason: 'not_resident' };
+    const assign = { portCode: '2704', reasons: ['not_resident'] };
     const both = { number: '12-3456744EV', assign, from: '2026-03-02', reason: 'x' };
     expect(codesIn(await act(`/v1/importers/${id}/numbers`, both).expect(400))).toEqual(['importer_number.one_of_two']);
     const later = { number: '12-3456744EV', from: '2026-03-03', reason: 'x' };

@@ -8,6 +8,8 @@ import {
   importerParticularsAccess,
   importerPersonAccess,
   importerProgramAccess,
+  relatedBusinessAccess,
+  verificationAccess,
 } from '../importers/index.js';
 import type { ForeignResultView } from '../importers/index.js';
 import type { AccountFindingView } from './account-findings.view.js';
@@ -104,6 +106,8 @@ export const accountProfileAccess: FieldPolicy<AccountProfileView> = {
   affiliations: within(importerAffiliationAccess, [CBP]),
   programs: within(importerProgramAccess, READERS),
   assets: within(importerAssetAccess, PRIVATE),
+  relatedBusinesses: within(relatedBusinessAccess, PRIVATE),
+  verifications: within(verificationAccess, [CBP]),
   bonds: within(bondAccess, PRIVATE),
   entries: within(entriesAccess, PRIVATE),
   bills: within(billsAccess, PRIVATE),

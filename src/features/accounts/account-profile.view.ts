@@ -6,6 +6,8 @@ import {
   ImporterPersonView,
   ImporterProgramView,
   ImporterAffiliationView,
+  RelatedBusinessView,
+  VerificationView,
 } from '../importers/index.js';
 import { AccountFindingView } from './account-findings.view.js';
 import { AccountStandingView } from './account-standing.view.js';
@@ -208,6 +210,10 @@ export class AccountProfileView {
   programs!: ImporterProgramView[];
   /** What it has in the United States. */
   assets!: ImporterAssetView[];
+  /** Businesses that it has, or had before. */
+  relatedBusinesses!: RelatedBusinessView[];
+  /** Whether it and its places were found to exist. */
+  verifications!: VerificationView[];
   /** Its continuous bonds. */
   bonds!: AccountBondView[];
   /** Its entries, counted and summed. */

@@ -63,6 +63,8 @@ export class AccountProfiles {
       affiliations,
       programs: [...facts.programs],
       assets: [...facts.assets],
+      relatedBusinesses: [...facts.relatedBusinesses],
+      verifications: [...facts.verifications],
       ...money,
       standing: standing.map(toStanding),
       ...parts,

@@ -1,6 +1,5 @@
 /** What its codes mean, where the code that says them says nothing with them. */
 export const IMPORTERS_CODES: Readonly<Record<string, string>> = {
-  employer_number_applied_for: 'The importer has applied for an employer number and has none yet.',
   foreign: 'The importer is foreign as the order has it.',
   'foreign.assets.no': 'The entity has sufficient assets in the United States: no.',
   'foreign.assets.undetermined': 'The entity has sufficient assets in the United States: not known.',
@@ -48,9 +47,11 @@ export const IMPORTERS_CODES: Readonly<Record<string, string>> = {
   'nonresident.permanent_resident': 'The person is a lawful permanent resident.',
   'nonresident.us_jurisdiction_not_named':
     'The place of organization is the United States without the state or territory, on which the answer hangs.',
+  not_applied_for_either: 'The importer has applied for neither an employer number nor a social security number.',
   not_removed: 'The number stays on file.',
   not_resident: 'The person does not live in the United States.',
   of_the_united_states: 'The importer is one of the United States as the order has it.',
+  prefers_assigned_number: 'The person has a social security number and would rather not show it on entries.',
   removed: 'The number is taken from the file.',
   resident: 'The importer is a resident importer.',
   same_address: 'The address is the same.',

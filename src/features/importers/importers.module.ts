@@ -19,6 +19,8 @@ import { Affiliations } from './relations/affiliations.js';
 import { FactChecks } from './relations/fact-checks.js';
 import { ImporterFacts } from './relations/importer-facts.js';
 import { ImporterHistories } from './relations/histories.service.js';
+import { RelatedBusinesses } from './relations/related-businesses.js';
+import { ImporterExistenceController } from './relations/existence.controller.js';
 import { ImporterRelationsController } from './relations/relations.controller.js';
 import { IdentitySignals } from './signals/identity-signals.service.js';
 import { IdentitySignalsController } from './signals/identity-signals.controller.js';
@@ -30,7 +32,13 @@ import { ImporterStandings } from './standing/importer-standings.js';
 /** Importers: what is filed of them, their names, addresses and numbers over time, and how they stand. */
 @Module({
   imports: [ReferenceModule],
-  controllers: [RegistrationsController, ImportersController, ImporterRelationsController, IdentitySignalsController],
+  controllers: [
+    RegistrationsController,
+    ImportersController,
+    ImporterRelationsController,
+    ImporterExistenceController,
+    IdentitySignalsController,
+  ],
   providers: [
     IdentitySignals,
     Affiliations,
@@ -51,6 +59,7 @@ import { ImporterStandings } from './standing/importer-standings.js';
     ImporterStandings,
     NumberActs,
     NumberFiling,
+    RelatedBusinesses,
     UnusedNumbers,
     RegistrationsService,
     SandboxImporters,

@@ -17,6 +17,7 @@ import { MoveImporter, RenameImporter } from './importer.dto.js';
 import type { HeldImporter } from './importer.access.js';
 import type { ImporterView } from './importer.view.js';
 import { FIND_IMPORTER, IMPORTER_OF_ORGANISATIONS } from './importers.sql.js';
+import { placeLeft } from './relations/verified-places.js';
 import { toImporterView } from './importer-rows.js';
 import type { ImporterRow } from './importer-rows.js';
 
@@ -66,6 +67,7 @@ export class ImportersService {
       row: { address: place },
       isHeld: (held) => isSame(held?.address, place),
       faults: () => placeFaults(address, '/address'),
+      then: () => placeLeft(this.database, id, 'place_of_business', { on: from, now: this.clock.now() }),
     });
   }
 
@@ -75,6 +77,7 @@ export class ImportersService {
       await this.lock.takeFor(id, '/from', from, to.faults);
       if (!to.isHeld(await this.form.on(id, from))) {
         await holdFrom(this.database, to.rows, { of: id, from, now: this.clock.now(), row: to.row });
+        await to.then?.();
         await this.lock.changed(id);
       }
       return this.find(actor, id, {});
@@ -87,4 +90,6 @@ interface Change {
   readonly row: object;
   readonly isHeld: (held: Filed | undefined) => boolean;
   readonly faults: () => Promise<readonly Fault[]> | readonly Fault[];
+  /** What follows from it. */
+  readonly then?: () => Promise<void>;
 }

@@ -33,6 +33,8 @@ export {
   programAccess as importerProgramAccess,
 } from './relations/history.access.js';
 export { ImporterAssetView, ImporterPersonView, ImporterProgramView } from './relations/history.view.js';
+export { relatedBusinessAccess, verificationAccess } from './relations/existence.access.js';
+export { RelatedBusinessView, VerificationView } from './relations/existence.view.js';
 export type { FiledResidence } from './questions/importer-record.js';
 export { ImporterRecord, foreignRecordOf, residenceOf, validatedIn } from './questions/importer-record.js';
 export { importerChanged, importerRegistered, importerSucceeded } from './importer.events.js';

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { datedRows, holdFrom } from '../../../platform/database/dated-rows.js';
 import type { AddressInput } from '../address.dto.js';
+import { placeLeft } from '../relations/verified-places.js';
 import { matchKey, nameKey } from '../rules/likeness.js';
 import type { ImporterForm } from './filing.dto.js';
 import type { EntityType } from '../rules/nonresident.js';
@@ -47,9 +48,15 @@ export class FiledForm {
     const at = { of: id, from: given.from, now: this.clock.now() };
     const particulars = canonical(given.particulars ?? {});
     if (held?.name !== given.name) await holdFrom(this.database, NAMES, { ...at, row: nameRow(given.name) });
-    if (!isSame(held?.address, place)) await holdFrom(this.database, ADDRESSES, { ...at, row: { address: place } });
-    if (!isSame(held?.particulars, particulars))
-      await holdFrom(this.database, PARTICULARS, { ...at, row: { particulars } });
+    if (!isSame(held?.address, place)) {
+      await holdFrom(this.database, ADDRESSES, { ...at, row: { address: place } });
+      if (held) await placeLeft(this.database, id, 'place_of_business', { on: at.from, now: at.now });
+    }
+    if (isSame(held?.particulars, particulars)) return;
+    await holdFrom(this.database, PARTICULARS, { ...at, row: { particulars } });
+    const { mailingAddress: left = null } = held?.particulars ?? {};
+    if (left !== null && !isSame(left, particulars.mailingAddress ?? {}))
+      await placeLeft(this.database, id, 'mailing_address', { on: at.from, now: at.now });
   }
 }
 

@@ -8,11 +8,14 @@ import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { OrganisationsService } from '../../identity/index.js';
 import { ImporterMatches } from '../matching/importer-matches.js';
+import { assignedNumber } from '../rules/assigned-number.js';
 import { addressKinds } from '../rules/address-kinds.js';
 import { importerForm } from '../rules/importer-form.js';
+import { readImporterNumber } from '../rules/importer-number.js';
 import { importerNumbers } from '../rules/importer-numbers.js';
+import type { GivenNumbersFacts } from '../rules/importer-numbers.js';
 import { placeFaults } from './address-faults.js';
-import type { ImporterForm, RegisterImporter } from './filing.dto.js';
+import type { AssignNumber, ImporterForm, RegisterImporter } from './filing.dto.js';
 import { AMONG_IMPORTERS, CURRENT, MEETS, SIGNS_IN } from './filing.sql.js';
 import type { Filed } from './filed-form.js';
 import { formFacts, placesOf } from './form-facts.js';
@@ -29,11 +32,12 @@ export class FilingFaults {
 
   /** Of a form that puts an importer on record. In a transaction in which nobody else does. */
   async ofRegistration(given: RegisterImporter): Promise<readonly Fault[]> {
-    const { numbers = [], otherImporterThan = [], particulars, organisationId } = given;
+    const { numbers = [], otherImporterThan = [], particulars, organisationId, assignNumber } = given;
     const named = { numbers, entityType: particulars?.entityType ?? null };
     return [
       ...this.ofForm(given),
       ...ask(importerNumbers, named, this.clock.today()).decision,
+      ...(assignNumber ? this.ofAssignment(assignNumber, named) : []),
       ...(organisationId === undefined ? [] : await this.ofOrganisation(organisationId)),
       ...(await this.ofOthers(otherImporterThan)),
     ];
@@ -64,6 +68,15 @@ export class FilingFaults {
   alike(actor: Actor, { name, address, numbers = [], particulars, otherImporterThan = [] }: RegisterImporter) {
     const described = { name, address, numbers, phone: particulars?.phone, email: particulars?.email };
     return this.matches.faultsOf(actor, described, otherImporterThan);
+  }
+
+  private ofAssignment({ reasons }: AssignNumber, { numbers, entityType }: GivenNumbersFacts): readonly Fault[] {
+    const kinds = numbers.map(readImporterNumber).flatMap((reading) => ('kind' in reading ? [reading.kind] : []));
+    const facts = { reasons, numbers: kinds, entityType };
+    return ask(assignedNumber, facts, this.clock.today()).decision.map((fault) => ({
+      ...fault,
+      pointer: `/assignNumber${fault.pointer}`,
+    }));
   }
 
   private ofForm(given: ImporterForm): readonly Fault[] {

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
@@ -17,8 +18,8 @@ import { AddressInput } from '../address.dto.js';
 import { IMPORTER_NUMBER } from '../rules/importer-number.js';
 import { VOID_GROUNDS } from '../rules/importer-voiding.js';
 import type { VoidGround } from '../rules/importer-voiding.js';
-import { NO_NUMBER_REASONS } from './form-answers.js';
-import type { NoNumberReason } from './form-answers.js';
+import { ASSIGNMENT_REASONS } from '../rules/assigned-number.js';
+import type { AssignmentReason } from '../rules/assigned-number.js';
 import { AN_IMPORTER_NUMBER } from './importer-number.fault.js';
 import { ImporterParticulars } from './particulars.dto.js';
 
@@ -33,11 +34,15 @@ export class AssignNumber {
   })
   portCode: string;
 
-  /** Why it has no other.
-   * @example "not_resident"
+  /** Why it asks for one: every reason that holds.
+   * @example ["no_employer_number", "no_social_security_number"]
    */
-  @IsIn(NO_NUMBER_REASONS)
-  reason: NoNumberReason;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(ASSIGNMENT_REASONS.length)
+  @ArrayUnique()
+  @IsIn(ASSIGNMENT_REASONS, { each: true })
+  reasons: AssignmentReason[];
 }
 
 /** CBP Form 5106 as it holds from a day. Filed again, the whole of it holds: what is left out is not answered any more. */

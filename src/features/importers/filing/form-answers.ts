@@ -8,17 +8,6 @@ export const NUMBER_USES = [
   'consignee',
   'drawback_claimant',
   'refunds_and_bills',
-  'foreign_trade_zone',
-  'carrier',
   'other',
 ] as const;
 export type NumberUse = (typeof NUMBER_USES)[number];
-
-/** Why customs is asked to assign a number (block 1E). */
-export const NO_NUMBER_REASONS = [
-  'no_employer_number',
-  'employer_number_applied_for',
-  'no_social_security_number',
-  'not_resident',
-] as const;
-export type NoNumberReason = (typeof NO_NUMBER_REASONS)[number];

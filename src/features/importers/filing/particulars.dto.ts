@@ -86,7 +86,7 @@ export class ImporterParticulars {
    */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(4)
   @ArrayUnique()
   @Matches(/^[A-Z0-9]{1,10}$/, { each: true })
   programCodes?: string[];

@@ -20,6 +20,13 @@ export interface KeptNumber {
   readonly plain: string | null;
 }
 
+/** A number that an importer can use from a day on. */
+export interface UsableNumber {
+  readonly key: string;
+  readonly kind: ImporterNumberKind;
+  readonly day: IsoDate;
+}
+
 /** The importer of a number on a day. */
 export interface NumberHolder {
   readonly key: string;
@@ -76,9 +83,9 @@ export class ImporterNumbers {
     for (const { key, day } of await this.usable(importerId, on)) await this.end(key, day, now);
   }
 
-  /** The keys of those that can be used on a day or later, each with the first such day. */
-  usable(importerId: string, on: IsoDate): Promise<readonly { readonly key: string; readonly day: IsoDate }[]> {
-    return this.database.query<{ key: string; day: IsoDate }>(USABLE, [importerId, on]);
+  /** Those that can be used on a day or later, each with the first such day. */
+  usable(importerId: string, on: IsoDate): Promise<readonly UsableNumber[]> {
+    return this.database.query<UsableNumber & Record<string, unknown>>(USABLE, [importerId, on]);
   }
 
   /** The next number of a port: year, district and port, serial. */

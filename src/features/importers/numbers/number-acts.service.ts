@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { IsoDate } from '../../../kernel/dates.js';
 import { invalid, unlawful } from '../../../kernel/errors.js';
+import type { EntityType } from '../rules/nonresident.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { notInFuture } from '../../../kernel/in-future.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { FiledForm } from '../filing/filed-form.js';
-import type { AddImporterNumber, RemoveImporterNumber } from '../filing/filing.dto.js';
+import type { AddImporterNumber, AssignNumber, RemoveImporterNumber } from '../filing/filing.dto.js';
 import { ImporterLock, notBefore } from '../filing/importer-lock.js';
 import { numberNotInUse } from '../importer.errors.js';
+import { assignedNumber } from '../rules/assigned-number.js';
 import { importerNumbers, isPerson } from '../rules/importer-numbers.js';
 import { ImporterNumbers } from './importer-numbers.js';
 import { NumberFiling } from './number-filing.js';
@@ -32,15 +35,13 @@ export class NumberActs {
     return this.database.transaction(actor, async () => {
       const { since } = await this.importers.take(id);
       const kinds = await this.form.kindsFrom(id, from);
+      const entityType = kinds.find((kind) => !isPerson(kind)) ?? kinds[0] ?? null;
       const filed = number === undefined ? [] : [number];
       const faults = [
-        ...ask(
-          importerNumbers,
-          { numbers: filed, entityType: kinds.find((kind) => !isPerson(kind)) ?? kinds[0] ?? null },
-          from,
-        ).decision,
+        ...ask(importerNumbers, { numbers: filed, entityType }, from).decision,
         ...notInFuture('/from', from, this.clock.today()),
         ...notBefore(since, '/from', from),
+        ...(assign ? await this.faultsOfAssignment(id, assign, from, entityType) : []),
       ];
       if (faults.length > 0) throw unlawful(faults.map(ofOne));
       if (assign) await this.numberFiling.assign(id, assign, from, '/assign');
@@ -65,7 +66,21 @@ export class NumberActs {
       await this.importers.changed(id);
     });
   }
+
+  private async faultsOfAssignment(
+    id: string,
+    { reasons }: AssignNumber,
+    from: IsoDate,
+    entityType: EntityType | null,
+  ) {
+    const numbers = (await this.numbers.usable(id, from)).map(({ kind }) => kind);
+    return ask(assignedNumber, { reasons, numbers, entityType }, from).decision.map(at('/assign'));
+  }
 }
+
+const at =
+  (place: string) =>
+  (fault: Fault): Fault => ({ ...fault, pointer: `${place}${fault.pointer}` });
 
 // The rule speaks of a list; here there is one number.
 const ofOne = (fault: Fault): Fault => ({ ...fault, pointer: fault.pointer.replace('/numbers/0', '/number') });

@@ -66,11 +66,11 @@ export class NumberFiling {
   }
 
   /** Lets the importer use the next number of a port from a day on. */
-  async assign(importerId: string, { portCode, reason }: AssignNumber, on: IsoDate, pointer: string): Promise<void> {
+  async assign(importerId: string, { portCode, reasons }: AssignNumber, on: IsoDate, pointer: string): Promise<void> {
     const [port] = await this.reference.named({ ports: [portCode] }, on, this.clock.now());
     if (!port) throw unlawful([noSuchPort(`${pointer}/portCode`)]);
     const text = await this.numbers.assign(portCode, on);
-    await this.file(importerId, [{ text, pointer }], on, `Assigned: ${reason.replaceAll('_', ' ')}.`);
+    await this.file(importerId, [{ text, pointer }], on, `Assigned: ${reasons.join(', ').replaceAll('_', ' ')}.`);
   }
 }
 

@@ -25,7 +25,7 @@ order by n.number_key, usable desc`,
 /** What an importer can use on a day or later, as now known, each with the first such day. $1 importer, $2 day. */
 export const USABLE = {
   name: 'importer-numbers-usable',
-  text: `select number_key as key, greatest(lower(valid), $2::date)::text as day from importer_number
+  text: `select number_key as key, kind, greatest(lower(valid), $2::date)::text as day from importer_number
     where importer_id = $1 and upper_inf(recorded) and (upper_inf(valid) or upper(valid) > $2::date)`,
 };
 

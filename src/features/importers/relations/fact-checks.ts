@@ -6,11 +6,13 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { PersonalData } from '../../../platform/personal-data/personal-data.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { ReferenceLookups } from '../../reference/index.js';
+import type { AddressInput } from '../address.dto.js';
 import { FiledForm } from '../filing/filed-form.js';
 import { ImporterNumbers } from '../numbers/importer-numbers.js';
 import { noSuchPort } from '../numbers/number-filing.js';
 import { programStatus } from '../rules/program-status.js';
 import { serviceRequest } from '../rules/service-request.js';
+import type { RecordVerification } from './existence.dto.js';
 import { programFaults, serviceRequestFaults } from './fact-faults.js';
 import type { FactOnRecord } from './fact-faults.js';
 import type { AddImporterPerson, RecordProgramStatus, RecordServiceRequest } from './facts.dto.js';
@@ -58,6 +60,13 @@ export class FactChecks {
       ...(await this.ofPort(portCode, on)),
       ...serviceRequestFaults(given, held),
     ];
+  }
+
+  /** The place that is verified, as it is on record on the day; null where none is. */
+  async placeOf(id: string, { of, on }: RecordVerification): Promise<AddressInput | null> {
+    if (of === 'importer') return null;
+    const filed = await this.form.on(id, on);
+    return of === 'place_of_business' ? (filed?.address ?? null) : (filed?.particulars?.mailingAddress ?? null);
   }
 
   private async ofPort(code: string | undefined, on: IsoDate): Promise<readonly Fault[]> {

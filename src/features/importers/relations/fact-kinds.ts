@@ -12,3 +12,15 @@ export type AffiliationKind = (typeof AFFILIATION_KINDS)[number];
 
 export const CONFIDENCES = ['possible', 'probable', 'confirmed'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What a business can be to an importer (CBP Form 5106, block 3). */
+export const BUSINESS_RELATIONS = ['current', 'previous'] as const;
+export type BusinessRelation = (typeof BUSINESS_RELATIONS)[number];
+
+/** What can be verified to exist, what can be found, and how. */
+export const VERIFIED = ['importer', 'place_of_business', 'mailing_address'] as const;
+export type Verified = (typeof VERIFIED)[number];
+export const VERIFIED_TO = ['exists', 'not_found'] as const;
+export type VerifiedTo = (typeof VERIFIED_TO)[number];
+export const VERIFIED_BY = ['visit', 'public_register', 'document', 'correspondence', 'other'] as const;
+export type VerifiedBy = (typeof VERIFIED_BY)[number];

@@ -17,7 +17,7 @@ export class ImporterHistories {
 
   async find(actor: Actor, id: string, knownAt: Instant = this.clock.now()): Promise<HeldHistory> {
     const held = await this.importers.find(actor, id, { knownAt });
-    const { persons, programs, assets, serviceRequests } = await this.facts.ofOne(actor, id, knownAt, null);
+    const facts = await this.facts.ofOne(actor, id, knownAt, null);
     return {
       id: held.id,
       organisationId: held.organisationId ?? null,
@@ -26,10 +26,12 @@ export class ImporterHistories {
       addresses: held.addresses ?? [],
       numbers: held.numbers ?? [],
       filings: [...(await this.facts.filings(actor, id, knownAt))],
-      persons: [...persons],
-      programs: [...programs],
-      assets: [...assets],
-      serviceRequests: [...serviceRequests],
+      persons: [...facts.persons],
+      programs: [...facts.programs],
+      assets: [...facts.assets],
+      serviceRequests: [...facts.serviceRequests],
+      relatedBusinesses: [...facts.relatedBusinesses],
+      verifications: [...facts.verifications],
       knownAt,
     };
   }

@@ -9,6 +9,7 @@ import {
   datedNumberAccess,
   particularsAccess,
 } from '../importer.access.js';
+import { relatedBusinessAccess, verificationAccess } from './existence.access.js';
 import type { ImporterAffiliationView } from './affiliation.view.js';
 import type {
   DatedParticularsView,
@@ -87,6 +88,8 @@ export const importerHistoryAccess: FieldPolicy<ImporterHistoryView> = {
   programs: within(programAccess, READERS),
   assets: within(assetAccess, PRIVATE),
   serviceRequests: within(serviceRequestAccess, PRIVATE),
+  relatedBusinesses: within(relatedBusinessAccess, PRIVATE),
+  verifications: within(verificationAccess, [CBP]),
   knownAt: READERS,
 };
 

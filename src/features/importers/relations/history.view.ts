@@ -2,6 +2,7 @@ import { ImporterParticularsView } from '../filing/particulars.view.js';
 import { DatedAddressView, DatedNameView, DatedNumberView } from '../importer.view.js';
 import type { IdentificationKind } from '../rules/officer-identification.js';
 import type { Program, ProgramStatus } from '../rules/program-status.js';
+import { RelatedBusinessView, VerificationView } from './existence.view.js';
 import type { AssetKind, PersonRole } from './fact-kinds.js';
 
 /** CBP Form 5106 as it was filed, and when it held. */
@@ -196,6 +197,10 @@ export class ImporterHistoryView {
   assets!: ImporterAssetView[];
   /** What it asked of customs under its number; each keeps the number in use for a year. */
   serviceRequests!: ImporterServiceRequestView[];
+  /** Businesses that it has, or had before. */
+  relatedBusinesses!: RelatedBusinessView[];
+  /** Whether it and its places were found to exist. */
+  verifications!: VerificationView[];
   /** System time of this answer.
    * @example "2026-03-02T14:00:00.000Z"
    */

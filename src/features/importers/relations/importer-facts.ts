@@ -20,12 +20,17 @@ import type {
   RecordProgramStatus,
   RecordServiceRequest,
 } from './facts.dto.js';
+import { verificationFaults } from './existence-faults.js';
+import type { AddRelatedBusiness, RecordVerification } from './existence.dto.js';
+import type { RelatedBusinessView, VerificationView } from './existence.view.js';
 import { FactChecks } from './fact-checks.js';
 import { assetFaults } from './fact-faults.js';
 import type { FactOnRecord } from './fact-faults.js';
 import { FACTS, FACTS_FROM, FACTS_OF, FILINGS_OF, IS_OF } from './facts.sql.js';
 import { identificationFacts, keptIdentifications } from './identifications.js';
 import type { KeptPerson } from './identifications.js';
+import { RelatedBusinesses } from './related-businesses.js';
+import { verificationKey } from './verified-places.js';
 import type {
   DatedParticularsView,
   ImporterAssetView,
@@ -40,6 +45,8 @@ export interface KnownFacts {
   readonly programs: readonly ImporterProgramView[];
   readonly assets: readonly ImporterAssetView[];
   readonly serviceRequests: readonly ImporterServiceRequestView[];
+  readonly relatedBusinesses: readonly RelatedBusinessView[];
+  readonly verifications: readonly VerificationView[];
 }
 
 interface FactView {
@@ -47,9 +54,23 @@ interface FactView {
   readonly program: ImporterProgramView;
   readonly asset: ImporterAssetView;
   readonly service_request: ImporterServiceRequestView;
+  readonly related_business: RelatedBusinessView;
+  readonly verification: VerificationView;
 }
 type FactKind = keyof FactView;
-const NONE: KnownFacts = { persons: [], programs: [], assets: [], serviceRequests: [] };
+const NONE: KnownFacts = {
+  persons: [],
+  programs: [],
+  assets: [],
+  serviceRequests: [],
+  relatedBusinesses: [],
+  verifications: [],
+};
+// In what is sent the day has the name of what it is the day of.
+const DAY_OF: Readonly<Partial<Record<FactKind, '/requestedOn' | '/on'>>> = {
+  service_request: '/requestedOn',
+  verification: '/on',
+};
 
 /** Officers, owners, standings in programs, assets and requests for services of importers, each with when it held and since when we know. */
 @Injectable()
@@ -60,6 +81,7 @@ export class ImporterFacts {
     private readonly importers: ImporterLock,
     private readonly personalData: PersonalData,
     private readonly checks: FactChecks,
+    private readonly businesses: RelatedBusinesses,
   ) {}
 
   async addPerson(actor: Actor, id: string, given: AddImporterPerson): Promise<void> {
@@ -97,6 +119,24 @@ export class ImporterFacts {
     return this.add<RecordProgramStatus>(actor, id, fact, (held) => this.checks.ofProgram(given, held));
   }
 
+  async addRelatedBusiness(actor: Actor, id: string, given: AddRelatedBusiness): Promise<void> {
+    const key = newId('imf');
+    const { body, sealed, faultsBeside } = await this.businesses.read(id, key, given);
+    await this.add(actor, id, { kind: 'related_business', key, from: given.from, body, sealed }, faultsBeside);
+  }
+
+  /** What was found of the importer or a place of it holds until something else is found, or the place is another. */
+  recordVerification(actor: Actor, id: string, given: RecordVerification): Promise<void> {
+    const { on, ...found } = given;
+    return this.database.transaction(actor, async () => {
+      const place = await this.checks.placeOf(id, given);
+      const body = { ...found, ...(place === null ? {} : { place }) };
+      const fact = { kind: 'verification', key: verificationKey(id, given.of), from: on, body } as const;
+      const hasPlace = given.of === 'importer' || place !== null;
+      await this.add<RecordVerification>(actor, id, fact, (held) => verificationFaults(given, hasPlace, held));
+    });
+  }
+
   end(actor: Actor, id: string, key: string, { on }: EndImporterFact): Promise<void> {
     return this.database.transaction(actor, async () => {
       await this.importers.takeFor(id, '/on', on);
@@ -124,6 +164,8 @@ export class ImporterFacts {
           programs: known(id, 'program'),
           assets: known(id, 'asset'),
           serviceRequests: known(id, 'service_request'),
+          relatedBusinesses: known(id, 'related_business'),
+          verifications: known(id, 'verification'),
         },
       ]),
     );
@@ -144,7 +186,7 @@ export class ImporterFacts {
   private add<Body>(actor: Actor, id: string, fact: NewFact, faultsOf: FaultsBeside<Body>): Promise<void> {
     const { kind, key, from, through = null, body, sealed = [] } = fact;
     return this.database.transaction(actor, async () => {
-      await this.importers.takeFor(id, kind === 'service_request' ? '/requestedOn' : '/from', from, async () =>
+      await this.importers.takeFor(id, DAY_OF[kind] ?? '/from', from, async () =>
         faultsOf(await this.database.query<FactOnRecord<Body>>(FACTS_FROM, [id, kind, from])),
       );
       const row = { importer_id: id, kind, body, sealed: sealed.length === 0 ? null : sealed };

@@ -1,5 +1,6 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { addressKinds } from './address-kinds.js';
+import { assignedNumber } from './assigned-number.js';
 import { importerForm } from './importer-form.js';
 import { importerMatch } from './importer-match.js';
 import { importerNumbers } from './importer-numbers.js';
@@ -26,9 +27,11 @@ export const IMPORTER_RULES: readonly AnyRule[] = [
   officerIdentification,
   addressKinds,
   serviceRequest,
+  assignedNumber,
 ];
 
 export * from './address-kinds.js';
+export * from './assigned-number.js';
 export * from './importer-form.js';
 export * from './importer-match.js';
 export * from './importer-number.js';

@@ -209,7 +209,7 @@ describe('whether an importer exists (19 USC 4320)', () => {
       await verify({ of: what, found: 'exists', on: '2026-02-02' }).expect(201);
     expect(await on('2026-02-28')).toHaveLength(3);
     const moved = { address: { ...address, street: '6 Wharf Street' }, particulars: {}, from: '2026-03-01' };
-    await again(moved, version + 1).expect(200);
+    await again(moved, (version as number) + 1).expect(200);
     expect(await on('2026-03-01')).toEqual(['importer exists ']);
     const own = await (await t.as('importer', 'sandbox-importer-2')).get(`${path}/history`).expect(200);
     expect([own.body.verifications, own.body.relatedBusinesses]).toEqual([undefined, []]);

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../kernel/errors.js';
 import { unmet } from '../../../kernel/requirement.js';
 import { nameKey } from '../rules/likeness.js';
-import type { AddRelatedBusiness, RecordVerification } from './existence.dto.js';
+import type { RecordVerification } from './existence.dto.js';
 import type { FactOnRecord } from './fact-faults.js';
 
 /** A related business, its number as it is compared; null where none is told. */

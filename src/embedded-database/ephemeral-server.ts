@@ -33,9 +33,9 @@ const PREFIX = `${PROJECT}-test-`;
 
 const FAST = [
   ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=60'],
-  ...['wal_level=minimal', 'max_wal_senders=0', 'wal_recycle=off', 'wal_init_zero=off', 'max_wal_size=8GB'],
+  ...['wal_level=minimal', 'max_wal_senders=0', 'wal_recycle=off', 'wal_init_zero=off'],
   // What is in memory is read at once: nobody has to be asked for it, and nothing has to be written ahead.
-  ...['io_method=sync', 'bgwriter_lru_maxpages=0', 'checkpoint_timeout=1d', 'jit=off'],
+  ...['io_method=sync', 'bgwriter_lru_maxpages=0', 'jit=off'],
 ].flatMap((setting) => ['-c', setting]);
 
 function roomyPlace(): string {

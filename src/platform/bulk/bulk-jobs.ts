@@ -166,7 +166,7 @@ const STEPS_AHEAD = 2;
 // Rows may be as long as a body may: of such a step takes fewer, or a file would be in memory as a whole.
 const MOST_AT_ONCE = 4_194_304;
 // A few at a turn: whoever else this process serves waits for no more than that.
-const ROWS_AT_A_TURN = 8;
+const ROWS_AT_A_TURN = 2;
 const LOST = 'Whoever submitted the file may not act any more; nothing further was filed.';
 const LEFT =
   'The rows up to `rowsDone` are answered. Send those after it in smaller files, so that the row it is at is found; report that row.';

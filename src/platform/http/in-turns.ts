@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Turns } from '../../kernel/turns.js';
 
-const LONGEST_STRETCH_MS = 5;
+// Whatever waits, an answer of PostgreSQL to who files a file among it, waits for no more than this.
+const LONGEST_STRETCH_MS = 1;
 
 /** Does work in turns, and after every stretch of it whatever else waits: one answer of a thousand lines delays no other. */
 export async function inTurns<T>(turns: Turns<T>): Promise<T> {

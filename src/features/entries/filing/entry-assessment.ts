@@ -96,7 +96,7 @@ export class EntryAssessment {
 type Opened = { readonly one: ToAssess } & ({ readonly made: Times } | { readonly refusal: DomainError });
 
 // A few at a turn: whoever else this process serves waits for no more than that.
-const AT_A_TURN = 8;
+const AT_A_TURN = 2;
 
 function orRefusal<T>(work: () => T): { readonly made: T } | { readonly refusal: DomainError } {
   try {

@@ -172,3 +172,18 @@ it('one whose bill was told of before it is filed waits for nothing, alone and i
   expect(seen.slice(0, 3)).toEqual([met, met, {}]);
   expect(seen[3]).toMatchObject({ deadline: '2026-02-09', queued: '2026-02-09' });
 });
+
+it('what a filing tells agrees with itself and with the entry that it names, when it is made and when it is updated', async () => {
+  t.setNow('2026-03-06T15:00:00Z');
+  const [air, cancelled] = [await filed(importer, { modeOfTransport: '40' }), await filed(importer)];
+  const officer = await t.as('entry_specialist');
+  await post(officer, `/v1/entries/${cancelled['id']}/status-changes`, { to: 'cancelled' });
+  const late = { ladenAt: '2026-03-20T08:00:00Z' };
+  const codesOf = ({ body }: { body: any }) => body.errors.map(({ code }: any) => code);
+  const made = await post(importer, PATH, aSecurityFiling({ ...late, entryNumber: air['entryNumber'] }));
+  expect(codesOf(made)).toEqual(['isf.laden_after_arrival', 'isf.entry_not_by_vessel']);
+  const id = await aFiling();
+  expect(codesOf(await amend(id, 1, { entryNumber: cancelled['entryNumber'] }).expect(422))).toEqual([
+    'isf.entry_cancelled',
+  ]);
+});

@@ -31,6 +31,8 @@ export interface EntryOnFile extends EntryPlace {
   readonly entryNumber: string;
   readonly entryType: string;
   readonly portCode: string;
+  /** How the goods come, by its code on CBP Form 7501. */
+  readonly modeOfTransport: string;
   readonly status: EntryState;
   readonly filedOn: IsoDate;
   /** The day of entry; null before it. */
@@ -78,6 +80,7 @@ export function entryOnFile({ seq: _seq, declared, computed, ...row }: EntryOnFi
   const deposits = sum(computed.lines.flatMap((line) => line.deposits.map(({ amount }) => cents(amount))));
   return {
     ...row,
+    modeOfTransport: declared.modeOfTransport,
     lines: declared.lines.map((line, i) => ({
       line: i + 1,
       htsNumber: line.htsNumber,

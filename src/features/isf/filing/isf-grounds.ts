@@ -7,6 +7,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import { Bonds } from '../../bonds/index.js';
 import { Entries, FilingImporters } from '../../entries/index.js';
 import type { FilingImporter } from '../../entries/index.js';
+import { isfAgrees } from '../rules/isf-agrees.js';
 import { isfBond } from '../rules/isf-bond.js';
 import { isfChange } from '../rules/isf-change.js';
 import type { IsfChangeFacts } from '../rules/isf-change.js';
@@ -43,10 +44,17 @@ export class IsfGrounds {
     const of = whose(isBeside ? importer.importerId : bond?.importerId, importer);
     const { entryNumber } = told;
     const entry = entryNumber === undefined ? null : await this.entries.findByNumber(actor, entryNumber);
+    // Of another importer’s entry nothing is told.
+    const own =
+      entry?.importerId === importer.importerId
+        ? { modeOfTransport: entry.modeOfTransport, cancelled: entry.status === 'cancelled' }
+        : null;
     const faults: readonly Fault[] = [
       ...ask(isfParties, { parties: partiesOf(told) }, today).decision,
       ...ask(isfBond, { activity: bond?.activityCode ?? null, of, agentsBond }, today).decision,
-      ...(entryNumber === undefined || entry?.importerId === importer.importerId ? [] : [noEntry]),
+      ...(entryNumber === undefined || own ? [] : [noEntry]),
+      ...ask(isfAgrees, { ladenAt: told.ladenAt ?? null, arrivesAt: told.arrivesAt ?? null, entry: own }, today)
+        .decision,
     ];
     if (faults.length > 0) throw unlawful(faults);
     const { importerId: id, organisationId } = importer;

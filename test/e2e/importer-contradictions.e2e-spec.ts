@@ -143,6 +143,13 @@ describe('a day before anything was on record', () => {
   });
 });
 
+it('a number that ends on its first day never was the importer’s, and is free', async () => {
+  const [number, on] = ['12-3456744EV', '2020-01-01'];
+  const { id } = await register({ numbers: [number] });
+  const { body } = await act(`/v1/importers/${id}/numbers/removal`, { number, on }).expect(200);
+  expect([body.numbers, (await register({ numbers: [number] })).numbers.length]).toEqual([[], 1]);
+});
+
 describe('what is told of an importer twice, or beside what is on record', () => {
   let path: string;
   beforeAll(async () => {

@@ -148,7 +148,7 @@ export class RemoveImporterNumber {
   @Matches(IMPORTER_NUMBER, AN_IMPORTER_NUMBER)
   number: string;
 
-  /** The first day on which it can no longer be used.
+  /** The first day on which it can no longer be used; on its own first day: it never was the importer’s, and is free for whom it belongs to.
    * @example "2026-03-02"
    */
   @IsCivilDate()

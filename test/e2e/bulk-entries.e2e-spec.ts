@@ -223,4 +223,6 @@ it('a file in which reconciliation follows upon reconciliation of the row before
     await importer.get(`${await filedInFile(t, importer, 'entries', pairs.flat())}?limit=500`).expect(200)
   ).body;
   expect(items.map(({ outcome }: Row) => outcome)).toEqual(pairs.flat().map(() => 'filed'));
+  // Each was there when the one that names it was checked.
+  expect(JSON.stringify(items)).not.toContain('reconciliation.not_on_record');
 });

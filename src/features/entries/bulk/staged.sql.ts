@@ -73,7 +73,7 @@ export const FILE_STAGED = [
 insert into entry (importer_id, entry_id, filed_month, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport,
   filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, security_filing_due_on, recorded_at)
 select importer_id, entry_id, $1::date, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport, filed_by, 'filed', 1,
-  filed_on, time_of_entry_on, summary_filed_on, ${FILING_MISSING('s', 's.importer_id', 's.entry_id', 's.declared')}, $2::timestamptz
+  filed_on, time_of_entry_on, summary_filed_on, ${FILING_MISSING('s', 's.importer_id', 's.declared')}, $2::timestamptz
 from staged_entry s order by place`,
   },
   {

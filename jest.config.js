@@ -7,6 +7,8 @@ const SLOW = [
   ...['bootstrap', 'database-lost', 'event-loop', 'operator', 'order-list-loader', 'simulation-sets', 'start'],
   'upgrades',
 ].map((name) => `/test/e2e/${name}\\.e2e-spec`);
+// A compiler, twice, on the client of the whole contract: processes too.
+SLOW.push('/test/contract/typed-client\\.e2e-spec');
 const isWhole = process.env['SWEEPS'] === 'whole';
 
 export default {

@@ -1,5 +1,5 @@
 // The service as processes: started, refused, upgraded, signed into for the first time, robbed of its database, and watched
-// while hostile bodies arrive; and a simulation in a thread of its own, which dies at it.
+// while hostile bodies arrive; a simulation in a thread of its own, which dies at it; and the client, compiled and run.
 import { proveByTests } from './support/run-jest.mjs';
 
 const FILES = [
@@ -12,4 +12,4 @@ const FILES = [
   'order-list-loader',
   'simulation-sets',
 ];
-proveByTests(FILES.map((name) => `test/e2e/${name}.e2e-spec`));
+proveByTests([...FILES.map((name) => `test/e2e/${name}.e2e-spec`), 'test/contract/typed-client.e2e-spec']);

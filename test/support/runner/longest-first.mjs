@@ -8,7 +8,7 @@ const LONGEST = [
   'contract/access-ownership',
   ...['e2e/guides', 'e2e/disclosure-holds', 'journeys/disclosures', 'e2e/sandbox', 'contract/routes'],
   ...['reads', 'canary', 'row-security', 'access-secondary-ids', 'access-matrix'].map((name) => `contract/${name}`),
-  ...['openapi', 'lists', 'policies', 'typed-client'].map((name) => `contract/${name}`),
+  ...['openapi', 'lists', 'policies'].map((name) => `contract/${name}`),
   ...['front-door', 'questions-walk', 'disclosures', 'bad-input', 'ledger-worker'].map((name) => `e2e/${name}`),
 ];
 

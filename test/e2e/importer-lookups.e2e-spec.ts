@@ -156,3 +156,44 @@ describe('before another importer is put on record', () => {
     );
   });
 });
+
+describe('before an importer becomes like another', () => {
+  const at = (street: string) => ({ street, city: 'Monterey', country: 'US' });
+  const made = async (name: string, street: string): Promise<string> =>
+    (await act('/v1/importers', { name, address: at(street), from: '2020-01-01' }).expect(201)).body.id;
+  const mayBe = ['importer.may_be_on_record'];
+
+  it('by name, place or form, whom it may be is told, and is told apart by name; nobody is told again', async () => {
+    const other = await made('Pilchard Smokers', '21 Ocean View');
+    const id = await made('Cannery Supplies', '21 Ocean View');
+    const names = `/v1/importers/${id}/names`;
+    const renamed = { name: 'PILCHARD SMOKER Ltd', from: '2026-01-05' };
+    const refused = await act(names, renamed).expect(422);
+    expect(refused.body.errors[0]).toMatchObject({ pointer: '/name', code: mayBe[0] });
+    expect(refused.body.errors[0].message).toContain(`${other}, Pilchard Smokers, may be this importer`);
+    const nobody = { ...renamed, otherImporterThan: [`imp_${'0'.repeat(26)}`] };
+    expect(codesIn(await act(names, nobody).expect(422))).toEqual(['importer.unknown']);
+    const form = { ...renamed, address: at('21 Ocean View') };
+    const amend = async (body: object, version: string) =>
+      specialist.put(`/v1/importers/${id}`).set('if-match', version).send(body);
+    expect(codesIn(await amend(form, '"1"'))).toEqual(mayBe);
+    await act(names, { ...renamed, otherImporterThan: [other] }).expect(201);
+    // It was like that one before: only whom it becomes like is asked about.
+    await amend({ ...form, name: 'Pilchard Smoker', from: '2026-01-06' }, '"2"').then(({ status }) =>
+      expect(status).toBe(200),
+    );
+    const far = await made('Pilchard Smokers', '4 Desert Road');
+    expect(
+      codesIn(await act(`/v1/importers/${far}/addresses`, { address: at('21 Ocean view'), from: '2026-01-07' })),
+    ).toEqual([mayBe[0], mayBe[0]]);
+  });
+
+  it('of two that become one at once the second is told of the first', async () => {
+    const [one, two] = [await made('Barnacle Trading', '30 Ocean View'), await made('Whelk Exports', '30 Ocean View')];
+    const acts = [one, two].map((id) => async () => {
+      const { status } = await act(`/v1/importers/${id}/names`, { name: 'Limpet Partners', from: '2026-01-05' });
+      return status;
+    });
+    expect((await heldBehind(t, 'lock table importer in access exclusive mode', [], acts)).sort()).toEqual([201, 422]);
+  });
+});

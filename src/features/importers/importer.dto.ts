@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsObject, IsString, Length, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import type { IsoDate } from '../../kernel/dates.js';
 import { IsCivilDate } from '../../platform/http/dates.dto.js';
 import { AddressInput } from './address.dto.js';
@@ -18,6 +28,16 @@ export class RenameImporter {
    */
   @IsCivilDate()
   from: IsoDate;
+
+  /** Importers on record, by id, that were found alike and are somebody else.
+   * @example ["imp_01kjv3v6b9f3xb0m0n4q4h7z2d"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Matches(/^imp_[0-9a-z]{26}$/, { each: true })
+  otherImporterThan?: string[];
 }
 
 /** Records that an importer has another place of business from a day on. */
@@ -33,4 +53,14 @@ export class MoveImporter {
    */
   @IsCivilDate()
   from: IsoDate;
+
+  /** Importers on record, by id, that were found alike and are somebody else.
+   * @example ["imp_01kjv3v6b9f3xb0m0n4q4h7z2d"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Matches(/^imp_[0-9a-z]{26}$/, { each: true })
+  otherImporterThan?: string[];
 }

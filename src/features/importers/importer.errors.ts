@@ -12,4 +12,9 @@ export const numberNotInUse = problem(
   'The importer does not use this number on that day.',
 );
 export const importerVoided = problem('importer.voided', 'conflict', 'The record of this importer has been voided.');
+export const linkNotInForce = problem(
+  'importer_affiliation.not_in_force',
+  'conflict',
+  'No such link holds on that day.',
+);
 export const factNotInForce = problem('importer_fact.not_in_force', 'conflict', 'It does not hold on that day.');

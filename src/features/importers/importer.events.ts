@@ -42,3 +42,9 @@ export const importerSucceeded = eventType(
   ['importerId'],
   OUTSIDE,
 );
+export const importerSuccessionEnded = eventType(
+  'importer.succession_ended',
+  'That an importer is the successor of another was taken back: from a day on, or from the start.',
+  ['importerId'],
+  OUTSIDE,
+);

@@ -25,6 +25,8 @@ export const IMPORTERS_CODES: Readonly<Record<string, string>> = {
   'inactivity.transactions_unknown': 'Whether a transaction under the number is outstanding is not known.',
   'inactivity.unused_for_a_year':
     'The number was not used for a year and no transaction is outstanding: it is taken from the file.',
+  'inactivity.used_after':
+    'The last use that is told is after the day that is asked about: of that day nothing is known.',
   'inactivity.used_within_a_year': 'The number was used within a year: it stays.',
   no_employer_number: 'The importer has no employer number.',
   no_social_security_number: 'The person has no social security number.',

@@ -5,11 +5,12 @@ import {
   importerNumbersRemoved,
   importerRegistered,
   importerSucceeded,
+  importerSuccessionEnded,
   importerVoidedOnRecord,
 } from './importer.events.js';
 import { ImportersModule } from './importers.module.js';
 import { foreignImporterQuestion } from './questions/foreign.question.js';
-import { numberInactivityQuestion } from './questions/inactivity.question.js';
+import { numberInactivityQuestion, numberInactivityQuestion1 } from './questions/inactivity.question.js';
 import { importerResidence } from './questions/residence.question.js';
 import { IMPORTER_RULES } from './rules/index.js';
 import { SandboxImporters } from './sandbox/sandbox-importers.js';
@@ -44,11 +45,18 @@ register({
   name: 'importers',
   module: () => ImportersModule,
   rules: IMPORTER_RULES,
-  questions: [importerResidence, foreignImporterQuestion, numberInactivityQuestion],
+  questions: [importerResidence, foreignImporterQuestion, numberInactivityQuestion1, numberInactivityQuestion],
   scopes,
   resources,
   tags: { Importers: 'Who imports, and how they stand.' },
-  events: [importerChanged, importerNumbersRemoved, importerRegistered, importerSucceeded, importerVoidedOnRecord],
+  events: [
+    importerChanged,
+    importerNumbersRemoved,
+    importerRegistered,
+    importerSucceeded,
+    importerSuccessionEnded,
+    importerVoidedOnRecord,
+  ],
   seeds: [{ name: 'importers', order: 40, by: SandboxImporters }],
   codes: IMPORTERS_CODES,
 });

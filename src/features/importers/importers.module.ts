@@ -21,6 +21,8 @@ import { ImporterFacts } from './relations/importer-facts.js';
 import { ImporterHistories } from './relations/histories.service.js';
 import { RelatedBusinesses } from './relations/related-businesses.js';
 import { ImporterExistenceController } from './relations/existence.controller.js';
+import { LinkEndings } from './relations/endings.js';
+import { LinkEndingsController } from './relations/endings.controller.js';
 import { ImporterRelationsController } from './relations/relations.controller.js';
 import { IdentitySignals } from './signals/identity-signals.service.js';
 import { IdentitySignalsController } from './signals/identity-signals.controller.js';
@@ -37,6 +39,7 @@ import { ImporterStandings } from './standing/importer-standings.js';
     ImportersController,
     ImporterRelationsController,
     ImporterExistenceController,
+    LinkEndingsController,
     IdentitySignalsController,
   ],
   providers: [
@@ -57,6 +60,7 @@ import { ImporterStandings } from './standing/importer-standings.js';
     Importers,
     ImportersService,
     ImporterStandings,
+    LinkEndings,
     NumberActs,
     NumberFiling,
     RelatedBusinesses,

@@ -51,22 +51,28 @@ export class ImportersService {
     return this.find(actor, row.id, time);
   }
 
-  async rename(actor: Actor, id: string, { name, from }: RenameImporter): Promise<ImporterView> {
+  async rename(actor: Actor, id: string, { name, from, otherImporterThan }: RenameImporter): Promise<ImporterView> {
     return this.change(actor, id, from, {
       rows: NAMES,
       row: nameRow(name),
       isHeld: (held) => held?.name === name,
-      faults: () => this.faults.ofName(id, name, from),
+      faults: async () => [
+        ...(await this.faults.ofName(id, name, from)),
+        ...(await this.faults.alikeThen(actor, id, from, { name, otherImporterThan })),
+      ],
     });
   }
 
-  async move(actor: Actor, id: string, { address, from }: MoveImporter): Promise<ImporterView> {
+  async move(actor: Actor, id: string, { address, from, otherImporterThan }: MoveImporter): Promise<ImporterView> {
     const place = placeOf(address);
     return this.change(actor, id, from, {
       rows: ADDRESSES,
       row: { address: place },
       isHeld: (held) => isSame(held?.address, place),
-      faults: () => placeFaults(address, '/address'),
+      faults: async () => [
+        ...placeFaults(address, '/address'),
+        ...(await this.faults.alikeThen(actor, id, from, { address: place, otherImporterThan })),
+      ],
       then: () => placeLeft(this.database, id, 'place_of_business', { on: from, now: this.clock.now() }),
     });
   }
@@ -74,6 +80,7 @@ export class ImportersService {
   // What holds on the day already is not written again.
   private change(actor: Actor, id: string, from: IsoDate, to: Change): Promise<ImporterView> {
     return this.database.transaction(actor, async () => {
+      await this.lock.compared();
       await this.lock.takeFor(id, '/from', from, to.faults);
       if (!to.isHeld(await this.form.on(id, from))) {
         await holdFrom(this.database, to.rows, { of: id, from, now: this.clock.now(), row: to.row });

@@ -37,4 +37,4 @@ export { relatedBusinessAccess, verificationAccess } from './relations/existence
 export { RelatedBusinessView, VerificationView } from './relations/existence.view.js';
 export type { FiledResidence } from './questions/importer-record.js';
 export { ImporterRecord, foreignRecordOf, residenceOf, validatedIn } from './questions/importer-record.js';
-export { importerChanged, importerRegistered, importerSucceeded } from './importer.events.js';
+export { importerChanged, importerRegistered, importerSucceeded, importerSuccessionEnded } from './importer.events.js';

@@ -3,7 +3,7 @@ import { RISK_CODES } from './risk.codes.js';
 import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { ENTRY_EVENTS_TOLD } from '../entries/index.js';
-import { importerChanged, importerRegistered, importerSucceeded } from '../importers/index.js';
+import { importerChanged, importerRegistered, importerSucceeded, importerSuccessionEnded } from '../importers/index.js';
 import { depositLate } from '../liquidation/index.js';
 import { billCancelled, billDelinquent, billIssued, billPaid, billPaymentDishonoured } from '../revenue/index.js';
 import { FiledEntriesRisk } from './assessments/filed-entries-risk.js';
@@ -47,6 +47,7 @@ register({
         importerChanged,
         importerRegistered,
         importerSucceeded,
+        importerSuccessionEnded,
         filed,
         corrected,
         statusChanged,

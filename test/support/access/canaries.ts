@@ -66,6 +66,9 @@ export const CONFIDENTIAL: readonly Confidential[] = [
   },
   { table: 'importer_fact', column: 'sealed', to: NOBODY, hidden: true, as: list },
   { table: 'importer_affiliation', column: 'evidence', to: NOBODY },
+  // Told of days before the end alone, which no sweep asks for.
+  { table: 'importer_link_ending', column: 'reason', to: NOBODY, hidden: true },
+  { table: 'importer_link_ending', column: 'evidence', to: NOBODY, hidden: true },
   { table: 'record_dispute', column: 'grounds', to: ['sandbox-importer'] },
   { table: 'covered_status', column: 'stands_on', to: NOBODY, hidden: true, as: (text) => JSON.stringify(text) },
   { table: 'risk_override', column: 'reason', to: NOBODY },

@@ -42,6 +42,9 @@ async function moreToHide(t: TestApp, found: Map<string, readonly string[]>): Pr
   await sent(specialist, `/v1/importers/${mine!.id}/persons`, officerOf);
   const together = { otherImporterId: other!.id, kind: 'address', confidence: 'possible', evidence: 'One street.' };
   await sent(specialist, `/v1/importers/${mine!.id}/affiliations`, { ...together, from: '2026-01-01' });
+  const { confidence: _, ...ended } = { ...together, kind: 'phone', on: '2026-01-02', reason: 'Another line.' };
+  await sent(specialist, `/v1/importers/${mine!.id}/affiliations`, { ...together, kind: 'phone', from: '2026-01-01' });
+  await sent(specialist, `/v1/importers/${mine!.id}/affiliations/ending`, ended);
 
   const disclosure = idOf('/v1/rights-holder-disclosures/{id}');
   const { rows } = await asOwner(t, (client) =>

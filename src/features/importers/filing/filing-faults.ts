@@ -8,8 +8,10 @@ import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { OrganisationsService } from '../../identity/index.js';
 import { ImporterMatches } from '../matching/importer-matches.js';
+import type { Description } from '../matching/importer-matches.js';
 import { assignedNumber } from '../rules/assigned-number.js';
 import { addressKinds } from '../rules/address-kinds.js';
+import { matchKey, placeKey } from '../rules/likeness.js';
 import { importerForm } from '../rules/importer-form.js';
 import { readImporterNumber } from '../rules/importer-number.js';
 import { importerNumbers } from '../rules/importer-numbers.js';
@@ -70,6 +72,18 @@ export class FilingFaults {
     return this.matches.faultsOf(actor, described, otherImporterThan);
   }
 
+  /** Importers on record that may be this one by what it becomes, and were not by what it was on that day. */
+  async alikeThen(actor: Actor, id: string, day: IsoDate, becomes: Becomes): Promise<readonly Fault[]> {
+    const { otherImporterThan = [], ...changed } = becomes;
+    const unknown = await this.ofOthers(otherImporterThan);
+    const [filed] = await this.database.query<Filed>(CURRENT, [id, day]);
+    const was = describedAs(filed);
+    const now = { ...was, ...changed };
+    if (unknown.length > 0 || was.name === '' || comparedBy(was) === comparedBy(now)) return unknown;
+    const before = await this.matches.strongly(actor, was, [id]);
+    return this.matches.faultsOf(actor, now, [id, ...before, ...otherImporterThan]);
+  }
+
   private ofAssignment({ reasons }: AssignNumber, { numbers, entityType }: GivenNumbersFacts): readonly Fault[] {
     const kinds = numbers.map(readImporterNumber).flatMap((reading) => ('kind' in reading ? [reading.kind] : []));
     const facts = { reasons, numbers: kinds, entityType };
@@ -106,6 +120,23 @@ export class FilingFaults {
     return ids.flatMap((id, i) => (known.includes(id) ? [] : [noImporter(i)]));
   }
 }
+
+/** What an importer becomes of what others are compared with. */
+export interface Becomes extends Partial<Description> {
+  /** Importers that were found alike and are somebody else. */
+  readonly otherImporterThan?: readonly string[] | undefined;
+}
+
+const describedAs = (filed: Filed | undefined): Description => ({
+  name: filed?.name ?? '',
+  address: filed?.address ?? undefined,
+  phone: filed?.particulars?.phone,
+  email: filed?.particulars?.email,
+});
+
+// What is written otherwise, and is compared as the same, is no change.
+const comparedBy = ({ name, address, phone, email }: Description): string =>
+  JSON.stringify([matchKey(name), address ? placeKey(address) : null, phone ?? null, email ?? null]);
 
 interface Met extends Record<string, unknown> {
   readonly ssn: boolean;

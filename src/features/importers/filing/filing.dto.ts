@@ -74,8 +74,21 @@ export class ImporterForm {
   particulars?: ImporterParticulars;
 }
 
+/** Files the form of an importer again; the whole of it holds. */
+export class AmendImporter extends ImporterForm {
+  /** Importers on record, by id, that were found alike and are somebody else.
+   * @example ["imp_01kjv3v6b9f3xb0m0n4q4h7z2d"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Matches(/^imp_[0-9a-z]{26}$/, { each: true })
+  otherImporterThan?: string[];
+}
+
 /** Puts an importer on record, as on CBP Form 5106. */
-export class RegisterImporter extends ImporterForm {
+export class RegisterImporter extends AmendImporter {
   /** The organisation that signs in for it.
    * @example "org_01zt5w2v3n8m1k4q7r9s0a6b2c"
    */
@@ -91,16 +104,6 @@ export class RegisterImporter extends ImporterForm {
   @ArrayMaxSize(20)
   @Matches(IMPORTER_NUMBER, { ...AN_IMPORTER_NUMBER, each: true })
   numbers?: string[];
-
-  /** Importers on record, by id, that were found alike and are somebody else.
-   * @example ["imp_01kjv3v6b9f3xb0m0n4q4h7z2d"]
-   */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ArrayUnique()
-  @Matches(/^imp_[0-9a-z]{26}$/, { each: true })
-  otherImporterThan?: string[];
 
   /** Asks for a number where it has none. */
   @IsOptional()

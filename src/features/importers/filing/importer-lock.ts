@@ -4,12 +4,17 @@ import { notFound, unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { notInFuture } from '../../../kernel/in-future.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { DomainEvent } from '../../../platform/outbox/domain-event.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { importerVoided } from '../importer.errors.js';
 import { importerChanged } from '../importer.events.js';
 import { LOCK_IMPORTER, RAISE_VERSION } from './filing.sql.js';
+
+// Of two who put importers on record, or change what they are compared by, at once the second sees what the first has put there. One lock for all: who is
+// alike another is so by degrees, in name, place, telephone or number, so that no key is the same for all that may be asked about.
+const COMPARED = advisoryLock('importer-registration');
 
 /** One act at a time on an importer, and one version more after each. */
 @Injectable()
@@ -19,6 +24,11 @@ export class ImporterLock {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  /** Nobody else puts anything on record by which importers are compared until the transaction ends; before any importer is held. */
+  compared(): Promise<void> {
+    return this.database.hold(COMPARED);
+  }
 
   /** Holds an importer to the end of the transaction; one that is void is changed no more. `since`: the first day of which anything is known. */
   async take(id: string): Promise<Held> {

@@ -10,7 +10,13 @@ import { importerAccess } from '../importer.access.js';
 import { ImporterView } from '../importer.view.js';
 import { ImportersService } from '../importers.service.js';
 import { NumberActs } from '../numbers/number-acts.service.js';
-import { AddImporterNumber, ImporterForm, RegisterImporter, RemoveImporterNumber, VoidImporter } from './filing.dto.js';
+import {
+  AddImporterNumber,
+  AmendImporter,
+  RegisterImporter,
+  RemoveImporterNumber,
+  VoidImporter,
+} from './filing.dto.js';
 import { RegistrationsService } from './registrations.service.js';
 
 /** What is filed of importers on CBP Form 5106. */
@@ -40,7 +46,7 @@ export class RegistrationsController {
   async amendImporter(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() body: ImporterForm,
+    @Body() body: AmendImporter,
     @IfMatch() expected: ExpectedVersion,
   ): Promise<ImporterView> {
     await this.registrations.amend(actor, id, body, expected);

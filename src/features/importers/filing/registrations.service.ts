@@ -3,7 +3,6 @@ import type { Actor } from '../../../kernel/actor.js';
 import { unlawful } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { advisoryLock } from '../../../platform/database/advisory-lock.js';
 import { Database } from '../../../platform/database/database.js';
 import { assertVersion } from '../../../platform/http/if-match.js';
 import type { ExpectedVersion } from '../../../platform/http/if-match.js';
@@ -14,13 +13,10 @@ import type { FiledNumber } from '../numbers/number-filing.js';
 import { importerVoiding } from '../rules/importer-voiding.js';
 import { FiledForm, placeOf } from './filed-form.js';
 import { FilingFaults } from './filing-faults.js';
-import type { ImporterForm, RegisterImporter, VoidImporter } from './filing.dto.js';
+import type { AmendImporter, RegisterImporter, VoidImporter } from './filing.dto.js';
 import { INSERT_IMPORTER, VOID } from './filing.sql.js';
 import { ImporterLock, notBefore } from './importer-lock.js';
 
-// Of two who put importers on record at once the second sees what the first has put there. One lock for all: who is alike another is so by degrees,
-// in name, place, telephone or number, so that no key is the same for all that may be asked about.
-const ONE_AT_A_TIME = advisoryLock('importer-registration');
 const FILED = 'Filed on CBP Form 5106.';
 
 /** Puts importers on record as CBP Form 5106 tells of them, files the form again, and voids records. */
@@ -41,7 +37,7 @@ export class RegistrationsService {
     return this.database.transaction(actor, async () => {
       const today = this.clock.today();
       const { numbers = [], assignNumber, from } = given;
-      await this.database.hold(ONE_AT_A_TIME);
+      await this.importers.compared();
       const faults = await this.faults.ofRegistration(given);
       if (faults.length > 0) throw unlawful(faults);
       await this.assertNew(actor, given);
@@ -57,13 +53,18 @@ export class RegistrationsService {
   }
 
   /** Files the form again: the whole of it holds from its day. */
-  amend(actor: Actor, id: string, given: ImporterForm, expected: ExpectedVersion): Promise<void> {
+  amend(actor: Actor, id: string, given: AmendImporter, expected: ExpectedVersion): Promise<void> {
     const place = placeOf(given.address);
     return this.database.transaction(actor, async () => {
+      await this.importers.compared();
       const { version } = await this.importers.take(id);
       assertVersion(expected, version);
       const faults = await this.faults.ofAmendment(id, given);
       if (faults.length > 0) throw unlawful(faults);
+      const { name, address, from, particulars, otherImporterThan } = given;
+      const becomes = { name, address, phone: particulars?.phone, email: particulars?.email, otherImporterThan };
+      const alike = await this.faults.alikeThen(actor, id, from, becomes);
+      if (alike.length > 0) throw unlawful(alike);
       await this.form.keep(id, given, place, await this.form.on(id, given.from));
       await this.importers.changed(id);
     });

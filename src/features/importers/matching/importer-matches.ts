@@ -78,6 +78,12 @@ export class ImporterMatches {
     });
   }
 
+  /** Which importers on record are so much alike that they may be the one described. */
+  async strongly(actor: Actor, described: Description, except: readonly string[]): Promise<readonly string[]> {
+    const found = await this.find(actor, described, except);
+    return found.filter(({ strength }) => strength === 'strong').map(({ id }) => id);
+  }
+
   /** A fault for each importer on record that may be the one to be put there, unless it was told apart. */
   async faultsOf(actor: Actor, described: Description, told: readonly string[]): Promise<readonly Fault[]> {
     const found = await this.find(actor, described, told);

@@ -45,7 +45,7 @@ export class InactivityResultView {
    * @example "removed"
    */
   removal!: 'removed' | 'not_removed' | 'undetermined';
-  /** The first day on which a year has passed without use; null where the last use is not known.
+  /** The first day on which a year has passed without use; null where the last use is not known, or after the day that is asked about.
    * @example "2026-01-10"
    */
   yearPassedOn!: string | null;

@@ -8,6 +8,14 @@ export interface Linked extends Record<string, unknown> {
   readonly confidence: Confidence;
   readonly evidence: string;
   readonly holds: boolean;
+  /** The last day of it; null while it holds. */
+  readonly through: IsoDate | null;
+}
+
+/** The last day of a link that has ended; null where none is on record, or it goes on. */
+export function lastDayOf(links: readonly Pick<Linked, 'through'>[]): IsoDate | null {
+  const days = links.flatMap(({ through }) => through ?? []);
+  return days.length === links.length ? (days.sort().at(-1) ?? null) : null;
 }
 
 /** Whether a link says what is told again. */

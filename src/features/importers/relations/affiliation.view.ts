@@ -36,4 +36,16 @@ export class ImporterAffiliationView {
   from!: string;
   /** The last day; absent while it holds. */
   through?: string;
+  /** Why it ended.
+   * @example "R. Alder sold the shares."
+   */
+  endReason?: string;
+  /** What its end is known by.
+   * @example "Form 5106 filed again without R. Alder."
+   */
+  endEvidence?: string;
+  /** The proposal that two persons signed, of a succession that ended.
+   * @example "apr_01jd3z3m8tf0qr6f2x8mz0c2yw"
+   */
+  endApprovalId?: string;
 }

@@ -6,6 +6,7 @@ import { notFound } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { Page } from '../../../kernel/page.js';
+import { present } from '../../../kernel/present.js';
 import type { Approval } from '../../../platform/approvals/approval.js';
 import { Approvals } from '../../../platform/approvals/approvals.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -19,7 +20,7 @@ import { ask } from '../../../platform/rules/ask.js';
 import { ImporterLock } from '../filing/importer-lock.js';
 import { importerSucceeded } from '../importer.events.js';
 import { successorLink } from '../rules/successor-link.js';
-import { isAlike, linkedAlready, notOnRecord, ofItself, otherNotKnownThen } from './affiliation-faults.js';
+import { isAlike, lastDayOf, linkedAlready, notOnRecord, ofItself, otherNotKnownThen } from './affiliation-faults.js';
 import type { Linked } from './affiliation-faults.js';
 import type { ImporterAffiliationView } from './affiliation.view.js';
 import type { AddImporterAffiliation, ProposeSuccession } from './affiliations.dto.js';
@@ -31,14 +32,15 @@ import {
   LINKED,
   LOCK_BOTH,
   PREDECESSORS,
+  PREDECESSORS_FROM,
   WAS_KNOWN,
 } from './affiliations.sql.js';
 
 const READER = 'system:importers';
 type Succession = Readonly<Record<'predecessorId' | 'from' | 'evidence', string>>;
 
-// One succession is confirmed at a time: two of importers that share none can close a circle together.
-const SUCCESSIONS = advisoryLock('importer-successions');
+/** One succession is confirmed or ended at a time: two of importers that share none can close a circle together. */
+export const SUCCESSIONS = advisoryLock('importer-successions');
 
 /** Beside a list that goes on by pages: so many are looked at at once. */
 const MOST = 500;
@@ -81,7 +83,10 @@ export class Affiliations implements OnModuleInit {
       // One link of a kind between two: recorded of the other, it is that link that is corrected.
       const isOthers = links.some(({ importerId }) => importerId === otherImporterId);
       const [one, two] = isOthers ? [otherImporterId, id] : [id, otherImporterId];
-      await this.hold(one, two, from, { ...found, approval_id: null, recorded_by: actor.id });
+      // What is told of days before its end leaves the end as it is.
+      const last = lastDayOf(links);
+      const through = last !== null && last >= from ? last : null;
+      await this.hold(one, two, { from, through }, { ...found, approval_id: null, recorded_by: actor.id });
     });
   }
 
@@ -125,12 +130,7 @@ export class Affiliations implements OnModuleInit {
   ): Promise<ImporterAffiliationView[]> {
     const values = [id, asOf, knownAt, most, ...after];
     const rows = await this.database.queryAs<AffiliationRow>(actor, AFFILIATIONS_OF, values);
-    return rows.map(({ otherName, approvalId, through, ...row }) => ({
-      ...row,
-      ...(otherName === null ? {} : { otherName }),
-      ...(approvalId === null ? {} : { approvalId }),
-      ...(through === null ? {} : { through }),
-    }));
+    return rows.map((row) => present(row) as ImporterAffiliationView);
   }
 
   /** Of each importer the predecessors that were confirmed, and theirs: their unpaid and late bills are its own, their imports are not. */
@@ -149,7 +149,10 @@ export class Affiliations implements OnModuleInit {
     const today = this.clock.today();
     const [known] = await this.database.query<Known>(EXISTS, [predecessorId]);
     const [successor] = await this.database.query<Known>(EXISTS, [successorId]);
-    const predecessors = await this.predecessorsOf([successorId, predecessorId], today);
+    const predecessors = await this.predecessorsOf([successorId], today);
+    const values = [[predecessorId], from];
+    const [before] = await this.database.query<{ predecessors: string[] }>(PREDECESSORS_FROM, values);
+    const links = await this.database.query<Linked>(LINKED, [successorId, predecessorId, 'successor', from]);
     const facts = {
       successorId,
       predecessorId,
@@ -162,7 +165,8 @@ export class Affiliations implements OnModuleInit {
       from: from as IsoDate,
       today,
       predecessors: predecessors.get(successorId) ?? [],
-      predecessorsOfPredecessor: predecessors.get(predecessorId) ?? [],
+      predecessorsOfPredecessor: before?.predecessors ?? [],
+      heldThrough: lastDayOf(links.filter(({ importerId }) => importerId === successorId)),
     };
     return ask(successorLink, facts, today).decision;
   }
@@ -185,15 +189,15 @@ export class Affiliations implements OnModuleInit {
       approval_id: id,
       recorded_by: approver.id,
     } as const;
-    await this.hold(subject, predecessorId, from as IsoDate, signed);
+    await this.hold(subject, predecessorId, { from: from as IsoDate }, signed);
     await this.outbox.add(importerSucceeded({ importerId: subject }));
     return { type: 'importer', id: subject };
   }
 
-  private async hold(id: string, other: string, from: IsoDate, found: Found) {
+  private async hold(id: string, other: string, days: Days, found: Found) {
     const of = [id, other, found.kind].join(' ');
     const row = { importer_id: id, other_importer_id: other, ...found };
-    await holdFrom(this.database, AFFILIATIONS, { of, from, now: this.clock.now(), row });
+    await holdFrom(this.database, AFFILIATIONS, { of, ...days, now: this.clock.now(), row });
   }
 }
 
@@ -209,12 +213,12 @@ interface Found {
   readonly recorded_by: string;
 }
 
-type AffiliationRow = Omit<ImporterAffiliationView, 'otherName' | 'approvalId' | 'through'> & {
-  readonly [column: string]: unknown;
-  readonly otherName: string | null;
-  readonly approvalId: string | null;
-  readonly through: string | null;
-};
+interface Days {
+  readonly from: IsoDate;
+  readonly through?: IsoDate | null;
+}
+
+type AffiliationRow = { readonly [Column in keyof ImporterAffiliationView]: ImporterAffiliationView[Column] | null };
 
 interface Part {
   readonly most: number;

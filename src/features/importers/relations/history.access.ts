@@ -104,6 +104,9 @@ export const importerAffiliationAccess: FieldPolicy<ImporterAffiliationView> = {
   approvalId: [CBP],
   from: [CBP],
   through: [CBP],
+  endReason: [CBP],
+  endEvidence: [CBP],
+  endApprovalId: [CBP],
 };
 
 /** A history with what the account of looks needs and no answer shows. */

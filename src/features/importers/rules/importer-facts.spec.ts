@@ -6,6 +6,7 @@ import { foreignImporter } from './foreign-importer.js';
 import type { ForeignFacts } from './foreign-importer.js';
 import { numberInactivity } from './number-inactivity.js';
 import { programStatus } from './program-status.js';
+import { successionEnd } from './succession-end.js';
 import { successorLink } from './successor-link.js';
 
 describe('IMP-05 status in a program (6 USC 964 to 966)', () => {
@@ -46,6 +47,7 @@ describe('IMP-06 successor of an importer (19 USC 4320)', () => {
         today: '2026-03-02',
         predecessors: [],
         predecessorsOfPredecessor: [],
+        heldThrough: null,
         ...facts,
       },
       '2026-03-02',
@@ -57,6 +59,8 @@ describe('IMP-06 successor of an importer (19 USC 4320)', () => {
     ['nobody', { known: false }, ['importer.unknown']],
     ['one that is a predecessor already', { predecessors: ['imp_a'] }, ['linked_already']],
     ['one that came from it', { predecessorsOfPredecessor: ['imp_c', 'imp_b'] }, ['other_way_round']],
+    ['again, from a day on which it still held', { heldThrough: '2026-03-02' }, ['held_before']],
+    ['again, from the day after it ended', { heldThrough: '2026-03-01' }, []],
     ['before one of the two was', { from: '2019-12-31' }, ['importer.not_known_then']],
     ['from tomorrow', { from: '2026-03-03' }, ['date.in_future']],
   ])('%s', (_, facts, expected) => {
@@ -64,9 +68,29 @@ describe('IMP-06 successor of an importer (19 USC 4320)', () => {
   });
 });
 
+describe('IMP-13 a succession taken back (19 USC 4320(b)(4))', () => {
+  const codes = (facts: object) =>
+    applyRule(
+      successionEnd,
+      { ground: 'ended', on: '2026-02-01', today: '2026-03-02', since: '2026-01-01', ...facts },
+      '2026-03-02',
+    ).decision.map(({ code }) => code.replace('importer_succession_end.', ''));
+
+  it.each<[string, object, string[]]>([
+    ['over, from a day after its first', {}, []],
+    ['over, from its first day', { on: '2026-01-01' }, ['from_its_start']],
+    ['in error, from its first day', { ground: 'in_error', on: '2026-01-01' }, []],
+    ['in error, from a later day', { ground: 'in_error' }, ['not_from_its_start']],
+    ['none is on record', { since: null }, ['not_on_record']],
+    ['from tomorrow', { on: '2026-03-03' }, ['date.in_future']],
+  ])('%s', (_, facts, expected) => {
+    expect(codes(facts)).toEqual(expected);
+  });
+});
+
 describe('IMP-07 importer number that is not used (19 CFR 24.5(e))', () => {
   const removal = (
-    lastUsedOn: '2025-03-02' | '2024-02-29' | null,
+    lastUsedOn: '2025-03-02' | '2024-02-29' | '2026-03-02' | null,
     outstanding: boolean | null,
     asOf: '2026-03-01' | '2026-03-02',
   ) => applyRule(numberInactivity, { lastUsedOn, outstandingTransaction: outstanding }, asOf).decision;
@@ -76,6 +100,8 @@ describe('IMP-07 importer number that is not used (19 CFR 24.5(e))', () => {
     ['the day on which it has', '2025-03-02', false, '2026-03-02', 'removed', 'unused_for_a_year'],
     ['a transaction is outstanding', '2025-03-02', true, '2026-03-02', 'not_removed', 'transaction_outstanding'],
     ['nobody knows whether one is', '2025-03-02', null, '2026-03-02', 'undetermined', 'transactions_unknown'],
+    ['it was used on the day itself', '2026-03-02', false, '2026-03-02', 'not_removed', 'used_within_a_year'],
+    ['it was used after the day that is asked about', '2026-03-02', false, '2026-03-01', 'undetermined', 'used_after'],
     ['nobody knows when it was used', null, false, '2026-03-02', 'undetermined', 'last_use_unknown'],
   ] as const)('%s', (_, lastUsedOn, outstanding, asOf, expected, why) => {
     expect(removal(lastUsedOn, outstanding, asOf)).toMatchObject({

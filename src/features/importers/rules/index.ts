@@ -7,10 +7,11 @@ import { importerNumbers } from './importer-numbers.js';
 import { importerVoiding } from './importer-voiding.js';
 import { foreignImporter } from './foreign-importer.js';
 import { officerIdentification } from './officer-identification.js';
-import { numberInactivity } from './number-inactivity.js';
+import { numberInactivity, numberInactivity1 } from './number-inactivity.js';
 import { serviceRequest } from './service-request.js';
 import { programStatus } from './program-status.js';
 import { successorLink } from './successor-link.js';
+import { successionEnd } from './succession-end.js';
 import { nonresidentImporter } from './nonresident.js';
 
 /** The law of who an importer is and under which numbers it is known. */
@@ -22,12 +23,14 @@ export const IMPORTER_RULES: readonly AnyRule[] = [
   importerMatch,
   programStatus,
   successorLink,
+  numberInactivity1,
   numberInactivity,
   foreignImporter,
   officerIdentification,
   addressKinds,
   serviceRequest,
   assignedNumber,
+  successionEnd,
 ];
 
 export * from './address-kinds.js';
@@ -44,4 +47,5 @@ export * from './number-inactivity.js';
 export * from './officer-identification.js';
 export * from './program-status.js';
 export * from './service-request.js';
+export * from './succession-end.js';
 export * from './successor-link.js';

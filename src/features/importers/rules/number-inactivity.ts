@@ -20,8 +20,8 @@ export interface Inactivity {
   readonly deactivatedFrom: IsoDate | null;
 }
 
-/** Whether an importer number that is not used is taken from the file. */
-export const numberInactivity = rule({
+/** As it was answered until November 2026: what was used on a day after the one asked about counted as used within the year. */
+export const numberInactivity1 = rule({
   id: 'IMP-07',
   title: 'Importer number that is not used',
   text: 'A number that for one year stood on no entry summary and no service request, and under which no transaction is outstanding, is removed; a new CBP Form 5106 puts it back. This is no sanction, and it makes no importer new: what was imported under the number stays on record.',
@@ -55,4 +55,15 @@ export const numberInactivity = rule({
       ? { removal: 'not_removed', reasonCode: 'inactivity.transaction_outstanding', ...days }
       : { removal: 'removed', reasonCode: 'inactivity.unused_for_a_year', ...days };
   },
+});
+
+/** Whether an importer number that is not used is taken from the file. */
+export const numberInactivity = rule({
+  ...numberInactivity1,
+  version: 2,
+  text: `${numberInactivity1.text} A use on a day after the one that is asked about says nothing of that day.`,
+  decide: (facts: InactivityFacts, values, asOf): Inactivity =>
+    facts.lastUsedOn !== null && facts.lastUsedOn > asOf
+      ? { removal: 'undetermined', reasonCode: 'inactivity.used_after', yearPassedOn: null, deactivatedFrom: null }
+      : numberInactivity1.decide(facts, values, asOf),
 });

@@ -16,8 +16,10 @@ export interface SuccessorLinkFacts {
   readonly today: IsoDate;
   /** Predecessors of the successor as now confirmed, and theirs. */
   readonly predecessors: readonly string[];
-  /** The same of the predecessor. */
+  /** Those of the predecessor on any day from the first one on. */
   readonly predecessorsOfPredecessor: readonly string[];
+  /** The last day of a succession of the two that has ended; null where none has, or it goes on. */
+  readonly heldThrough: IsoDate | null;
 }
 
 /** Which importer may be recorded as the successor of which. */
@@ -33,6 +35,7 @@ export const successorLink = rule({
       [facts.known, notOnRecord],
       [facts.bothSince === null || facts.from >= facts.bothSince, beforeOneWas],
       [!facts.predecessors.includes(facts.predecessorId), linkedAlready],
+      [facts.heldThrough === null || facts.from > facts.heldThrough, heldBefore(facts.heldThrough ?? facts.from)],
       [!facts.predecessorsOfPredecessor.includes(facts.successorId), otherWayRound],
     ]),
 });
@@ -68,6 +71,13 @@ const linkedAlready = fault(
   'It is a predecessor on record already.',
   'Nothing is to be done.',
 );
+const heldBefore = (through: IsoDate): Fault =>
+  fault(
+    '/from',
+    'held_before',
+    `It is on record as its successor until ${through}.`,
+    'Propose what begins after that day.',
+  );
 const otherWayRound = fault(
   '/predecessorId',
   'other_way_round',

@@ -8,6 +8,7 @@ import {
   entryAcceptance3,
   entryAcceptance4,
   entryAcceptance5,
+  entryAcceptance6,
 } from '../../src/features/entries/acceptance/acceptance.question.js';
 import { QuestionCatalogue } from '../../src/platform/determinations/question-catalogue.js';
 import { questionId } from '../../src/platform/determinations/question.js';
@@ -105,6 +106,38 @@ describe('a port that is not on record (ENTRY-45)', () => {
     const unlisted = { ...facts, asked: { ...asked, ports } };
     const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: unlisted } });
     expect([answer.outcome, answer.reasonCodes.filter((code) => code.startsWith('port.'))]).toEqual([outcome, codes]);
+  });
+});
+
+describe('what is claimed, measured and exported beside (ENTRY-46 to ENTRY-50)', () => {
+  it.each([
+    [entryAcceptance6, 'taken', []],
+    [
+      entryAcceptance,
+      'refused',
+      [
+        'export.from_within',
+        'date.exported_long_ago',
+        'bond.and_waiver',
+        'agency.not_on_record',
+        'quantity.unit_twice',
+        'value.zero',
+      ],
+    ],
+  ] as const)('comes out as its version has it', (question, outcome, codes) => {
+    const [golden] = goldenCases(question);
+    const { asked, ...facts } = golden!.grounds.facts as AcceptanceFacts;
+    const { declared } = asked;
+    const lines = declared.lines.map((line) => ({
+      ...line,
+      quantities: [...(line.quantities ?? []), ...(line.quantities ?? [])],
+      enteredValue: '0.00',
+    }));
+    const given = { ...declared, lines, waiver: true, exportingCountry: 'US', exportedOn: '1996-02-10' as const };
+    const agencies = [{ line: 0, place: 0, code: 'XYZ' }];
+    const beside = { ...facts, asked: { ...asked, declared: given, agencies } };
+    const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: beside } });
+    expect([answer.outcome, answer.reasonCodes]).toEqual([outcome, codes]);
   });
 });
 

@@ -57,6 +57,26 @@ describe('a correction that contradicts what was done (ENTRY-31)', () => {
   });
 });
 
+describe('a correction of nothing', () => {
+  it('is refused, written otherwise too, and leaves no version; what else stands against it is told first', async () => {
+    today('2026-03-02');
+    const entry = await filed(importer);
+    const { entryNumber, lines } = entry['declared'];
+    const otherwise = {
+      entryNumber: entryNumber.replaceAll('-', ''),
+      exportingCountry: 'cn',
+      lines: lines.map((line: Entry) => ({ ...line, htsNumber: '8541.42.0010', mid: line['mid'].toLowerCase() })),
+    };
+    for (const given of [{}, otherwise]) {
+      const { status, body } = await correct(entry, given);
+      expect([status, body['code']]).toEqual([422, 'entry.nothing_corrected']);
+    }
+    expect((await correct(entry, { waiver: true })).codes).toEqual(['bond.and_waiver']);
+    expect((await importer.get(`/v1/entries/${entry['id']}`).expect(200)).body.version).toBe(1);
+    expect((await correct(entry, { carrier: 'Atlantic Star' })).body['version']).toBe(2);
+  });
+});
+
 describe('goods on the way (141.68(e))', () => {
   it('are not released before they have arrived', async () => {
     today('2026-03-02');
@@ -133,7 +153,7 @@ describe('a correction of a summary before its liquidation (ENTRY-20)', () => {
     expect(body['errors'][0]).toMatchObject({ rule: 'ENTRY-20@3', remedy: expect.any(String) });
     today('2027-01-04');
     expect((await correct(inTime.body, {})).codes).toEqual(['correction.too_late', 'correction.liquidation_near']);
-    expect((await correct(extended, {})).status).toBe(200);
+    expect((await correct(extended, { carrier: 'Arctic Star' })).status).toBe(200);
   });
 
   it('waits for the end of a review, and for all that the summary states to be paid (ENTRY-40)', async () => {

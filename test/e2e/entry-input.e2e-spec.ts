@@ -18,6 +18,8 @@ afterAll(() => t.close());
 
 const CASE = { caseNumber: 'A-570-979', nonReimbursementStatement: 'NR-1' };
 const BOND = { bondNumber: '240000001', kind: 'continuous', suretyCode: '821' };
+const CELLS = { quantity: '1000', unit: 'No.' };
+const WATTS = { quantity: '5000', unit: 'W' };
 const line = (given: object) => ({ lines: [solarLine(given)] });
 
 /** What is wrong or unusual, what is sent, and how it is answered: the codes of a refusal, or those of the warnings with which it is taken. */
@@ -77,6 +79,20 @@ const SENT: readonly Sent[] = [
   ['a port that no list has', { portCode: '2799' }, 201, ['port.not_on_record']],
   ['a port of unlading that no list has', { unladingPortCode: '2798' }, 201, ['port.not_on_record']],
   ['a bond of another surety', { bonds: [{ ...BOND, suretyCode: '822' }] }, 201, ['bond.of_another_surety']],
+  ['a bond and a waiver', { waiver: true }, 422, ['bond.and_waiver']],
+  [
+    'underlying entries of no reconciliation',
+    { underlyingEntryNumbers: ['ABC-1234567-6'] },
+    422,
+    ['reconciliation.underlying_not_on_type'],
+  ],
+  ['a unit twice', line({ quantities: [CELLS, WATTS, { ...CELLS, unit: 'pcs' }] }), 422, ['quantity.unit_twice']],
+  ['no goods', line({ quantities: [{ ...CELLS, quantity: '0.00' }, WATTS] }), 422, ['quantity.zero']],
+  ['no watts', line({ quantities: [CELLS, { ...WATTS, quantity: '0' }] }), 201, ['quantity.zero_in_unit']],
+  ['no value', line({ enteredValue: '0.00' }), 201, ['value.zero']],
+  ['agencies that nobody has', line({ agencies: ['FDA', 'XYZ'] }), 201, ['agency.not_on_record']],
+  ['goods from the United States', { exportingCountry: 'us' }, 201, ['export.from_within']],
+  ['goods that left thirty years ago', { exportedOn: '1996-02-10' }, 201, ['date.exported_long_ago']],
   ['a type for no cases with a case', { entryType: '01' }, 422, ['entry_type.no_cases']],
   ['a type for cases without one', line({ adcvdCases: [] }), 422, ['entry_type.case_missing']],
   ['a case of another origin', line({ countryOfOrigin: 'VN' }), 422, ['origin.mismatch', 'origin.mismatch']],

@@ -6,7 +6,7 @@ import type { Caller, TestApp } from '../support/app.js';
 import { SANDBOX_BONDS } from '../../src/features/bonds/index.js';
 import { Entries } from '../../src/features/entries/index.js';
 import { SANDBOX_IMPORTERS } from '../../src/features/importers/index.js';
-import { filed, solarLine } from '../support/entries.js';
+import { aFiling, filed, solarLine } from '../support/entries.js';
 import { organisationOf } from '../support/sandbox-actors.js';
 import { post } from '../support/seizures.js';
 import { codesIn } from '../support/refusals.js';
@@ -211,7 +211,12 @@ describe('the code of an agency', () => {
     const [first, second] = ['sandbox-partner-agency', 'sandbox-partner-agency-2'].map(organisationOf);
     const assign = (organisationId: string | undefined, as = administrator) =>
       post(as, '/v1/agency-codes', { code: 'CPSC', organisationId });
+    const flagged = aFiling({ lines: [solarLine({ agencies: ['CPSC'] })] });
+    const toldOf = async (): Promise<object[]> => (await post(importer, '/v1/entries/validate', flagged)).body.findings;
+    expect(await toldOf()).toMatchObject([{ code: 'agency.not_on_record', pointer: '/lines/0/agencies/0' }]);
     expect(await assign(first)).toMatchObject({ status: 201, body: { code: 'CPSC', organisationId: first } });
+    // Whoever flags goods to it from now on is told nothing.
+    expect(await toldOf()).toEqual([]);
     expect((await assign(second)).body.organisationId).toBe(second);
     const refused = await assign(organisationOf('sandbox-importer'));
     expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'agency_code.no_agency']);

@@ -97,7 +97,9 @@ describe('an entry that is flagged for reconciliation', () => {
   it('is not met by an entry of another type', async () => {
     today('2026-03-02');
     const named = await flagged();
-    await filed(importer, { ...WITH_SUMMARY, underlyingEntryNumbers: [named['entryNumber']] });
+    const other = aFiling({ ...WITH_SUMMARY, underlyingEntryNumbers: [named['entryNumber']] });
+    const { errors } = (await post(importer, '/v1/entries', other)).body;
+    expect(errors).toMatchObject([{ code: 'reconciliation.underlying_not_on_type' }]);
     expect(await clockOf(named['id'])).toMatchObject({ status: 'running' });
   });
 
@@ -240,9 +242,7 @@ describe('a reconciliation', () => {
     today('2026-03-02');
     const named = await flagged();
     const given = { ...VALUE, underlyingEntryNumbers: [named['entryNumber']] };
-    const { id, entryNumber } = await filed(importer, given);
-    const corrected = { ...aFiling({ ...given, entryNumber }), reason: 'The carrier was another.' };
-    await importer.put(`/v1/entries/${id}`).set('if-match', '"1"').send(corrected).expect(200);
+    await correct(await filed(importer, given), 1, { ...given, carrier: 'Atlantic Star' });
     expect((await kindsOf(named['id'])).filter((kind) => kind === 'reconciled')).toHaveLength(1);
   });
 });

@@ -27,7 +27,7 @@ const sendAgain = async (id: string): Promise<Entry> => {
   const answer = await importer
     .put(`/v1/entries/${id}`)
     .set('if-match', `"${String(entry['version'])}"`)
-    .send({ ...entry['declared'], carrier: 'Another', reason: 'Sent again.' });
+    .send({ ...entry['declared'], reason: 'Sent again.' });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return answer.body as Entry;
 };

@@ -10,6 +10,7 @@ import {
   entryAcceptance3,
   entryAcceptance4,
   entryAcceptance5,
+  entryAcceptance6,
 } from './acceptance/acceptance.question.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
@@ -55,6 +56,7 @@ register({
     entryAcceptance3,
     entryAcceptance4,
     entryAcceptance5,
+    entryAcceptance6,
     entryAcceptance,
     documentPeriod,
     ownerDeclarationQuestion,

@@ -8,6 +8,7 @@ import { ReferenceModule } from '../reference/index.js';
 import { Acceptances } from './acceptance/acceptances.service.js';
 import { AcceptancesController } from './acceptance/acceptances.controller.js';
 import { FiledVersions } from './acceptance/filed-versions.js';
+import { AgenciesOnRecord } from './agencies/agencies-on-record.js';
 import { AgencyCodes } from './agencies/agency-codes.service.js';
 import { AgencyCodesController } from './agencies/agency-codes.controller.js';
 import { EntryCourse } from './agencies/entry-course.service.js';
@@ -60,6 +61,7 @@ import { EntryTotals } from './totals/entry-totals.js';
   ],
   providers: [
     AgencyCodes,
+    AgenciesOnRecord,
     Acceptances,
     FiledVersions,
     CentersService,

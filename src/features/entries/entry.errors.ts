@@ -20,6 +20,11 @@ export const notTheSame = problem(
   'unlawful',
   'A correction keeps the number and the importer of its entry.',
 );
+export const nothingCorrected = problem(
+  'entry.nothing_corrected',
+  'unlawful',
+  'This correction declares what the entry declares already.',
+);
 export const reconciledMeanwhile = problem(
   'reconciliation.reconciled_meanwhile',
   'conflict',

@@ -56,6 +56,7 @@ export const entryAcceptance1 = ofVersion(1, RULES, {
   anyUnit: true,
   anyPort: true,
   unlistedPort: true,
+  anyBeside: true,
 });
 
 /** As it was answered in November 2026: a reconciliation named entries, and nobody asked what they are. */
@@ -64,22 +65,35 @@ export const entryAcceptance2 = ofVersion(2, [...RULES, 'ENTRY-29@1'], {
   anyUnit: true,
   anyPort: true,
   unlistedPort: true,
+  anyBeside: true,
 });
 
 const RULES_3 = [...RULES.filter((id) => id !== 'ENTRY-17@1'), ...['ENTRY-17@2', 'ENTRY-29@1', 'ENTRY-34@1']];
 
 /** The same before units of quantity were asked for. */
-export const entryAcceptance3 = ofVersion(3, RULES_3, { anyUnit: true, anyPort: true, unlistedPort: true });
+export const entryAcceptance3 = ofVersion(3, RULES_3, {
+  anyUnit: true,
+  anyPort: true,
+  unlistedPort: true,
+  anyBeside: true,
+});
 
 const RULES_4 = [...RULES_3, 'ENTRY-36@1', 'ENTRY-37@1'];
 
 /** The same before port, days and surety were held against each other. */
-export const entryAcceptance4 = ofVersion(4, RULES_4, { anyPort: true, unlistedPort: true });
+export const entryAcceptance4 = ofVersion(4, RULES_4, { anyPort: true, unlistedPort: true, anyBeside: true });
 
 const RULES_5 = [...RULES_4.filter((id) => id !== 'ENTRY-04@1'), 'ENTRY-04@2', 'ENTRY-43@1'];
 
 /** The same before ports were looked up. */
-export const entryAcceptance5 = ofVersion(5, RULES_5, { unlistedPort: true });
+export const entryAcceptance5 = ofVersion(5, RULES_5, { unlistedPort: true, anyBeside: true });
+
+const RULES_6 = [...RULES_5, 'ENTRY-45@1'];
+
+/** The same before claims that exclude each other, agencies, empty amounts and export were asked for. */
+export const entryAcceptance6 = ofVersion(6, RULES_6, { anyBeside: true });
+
+const SINCE_7 = ['ENTRY-46@1', 'ENTRY-47@1', 'ENTRY-48@1', 'ENTRY-49@1', 'ENTRY-50@1'];
 
 /** Whether a version of an entry is taken: every check, every duty and every clock of it, on what was on record when it was filed. */
-export const entryAcceptance = ofVersion(6, [...RULES_5, 'ENTRY-45@1']);
+export const entryAcceptance = ofVersion(7, [...RULES_6, ...SINCE_7]);

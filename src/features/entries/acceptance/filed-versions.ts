@@ -24,13 +24,14 @@ export class FiledVersions {
   /** Who may know of the entry has been decided by whoever asks. */
   async read(entryId: string, version: number, { asOf, knownAt }: Moment): Promise<AcceptanceFacts> {
     const { declared, importerId, organisationId, grounds } = await this.row(entryId, version);
-    const { filer, brokersImporterId, standing, days, underlying, ports } = grounds;
+    const { filer, brokersImporterId, standing, days, underlying, ports, agencies } = grounds;
     const asked: ToAssess = {
       declared,
       importer: { importerId, organisationId, filer, brokersImporterId, standing },
       days,
       ...(underlying ? { underlying } : {}),
       ...(ports ? { ports } : {}),
+      ...(agencies ? { agencies } : {}),
     };
     const { rateOn, timeOfEntryOn } = timesOf(asked, asOf);
     const [read] = await this.record.readAll([{ declared, rateOn, enteredOn: timeOfEntryOn ?? asOf }], knownAt);

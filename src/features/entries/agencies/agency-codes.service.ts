@@ -6,6 +6,7 @@ import type { Page } from '../../../kernel/page.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import type { PageQuery } from '../../../platform/http/page.dto.js';
+import { AgenciesOnRecord } from './agencies-on-record.js';
 import type { AssignAgencyCode } from './agency-code.dto.js';
 import type { AgencyCodeView } from './agency-code.view.js';
 
@@ -25,7 +26,10 @@ on conflict (code) do update set organisation_id = excluded.organisation_id retu
 /** Which organisation answers for which agency. What an agency may know of entries is said by its agreement. */
 @Injectable()
 export class AgencyCodes {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly onRecord: AgenciesOnRecord,
+  ) {}
 
   async list({ limit, cursor }: PageQuery): Promise<Page<AgencyCodeView>> {
     const after = decodeCursor('agency-codes', cursor, 1)?.[0] ?? null;
@@ -34,12 +38,14 @@ export class AgencyCodes {
   }
 
   /** Of a code that was another’s: from now on it is this one’s. */
-  assign(actor: Actor, { code, organisationId }: AssignAgencyCode): Promise<AgencyCodeView> {
-    return this.database.transaction(actor, async () => {
+  async assign(actor: Actor, { code, organisationId }: AssignAgencyCode): Promise<AgencyCodeView> {
+    const assigned = await this.database.transaction(actor, async () => {
       const [row] = await this.database.query<AgencyCodeView & Record<string, unknown>>(ASSIGN, [code, organisationId]);
       if (!row) throw unlawful([noAgency]);
       return row;
     });
+    this.onRecord.forget();
+    return assigned;
   }
 }
 

@@ -55,6 +55,8 @@ export interface ToAssess {
   readonly underlying?: readonly UnderlyingEntry[];
   /** Those of its ports that are not on record; absent where all are. */
   readonly ports?: FiledEntry['ports'];
+  /** Agencies that its lines are flagged to and nobody answers for; absent where there are none. */
+  readonly agencies?: FiledEntry['agencies'];
 }
 
 /** Takes a rule that was asked; who wants no steps leaves it out. */
@@ -92,7 +94,7 @@ export function timesOf({ declared, days }: ToAssess, today: IsoDate, keep?: Kee
 
 /** All that the law says of an entry on what is on record of its goods; pure. */
 export function assessedOn(
-  { declared, importer, days, underlying, ports, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
+  { declared, importer, days, underlying, ports, agencies, timeOfEntryOn, summaryFiledOn, rateOn }: ToAssess & Times,
   record: EntryOnRecord,
   today: IsoDate,
   { clocksOf, ofLine, as }: AskedOnce,
@@ -110,6 +112,7 @@ export function assessedOn(
     timeOfEntryOn,
     underlying,
     ports,
+    agencies,
   });
   const facts = as ? askedAs(as, asked) : asked;
   const earlier = { timeOfEntryOn: days.timeOfEntryOn, summaryFiledOn: days.summaryFiledOn };
@@ -162,11 +165,13 @@ export interface AskedAs {
   readonly anyPort?: boolean;
   /** Whether its ports are on record (ENTRY-45). */
   readonly unlistedPort?: boolean;
+  /** Claims that exclude each other, agencies, amounts and export (ENTRY-46 to ENTRY-50). */
+  readonly anyBeside?: boolean;
 }
 
 function askedAs(
-  { anyRateDay, anyUnderlying, anyUnit, anyPort, unlistedPort }: AskedAs,
-  { named, underlying, portCode, ports, lines, ...others }: FiledEntry,
+  { anyRateDay, anyUnderlying, anyUnit, anyPort, unlistedPort, anyBeside }: AskedAs,
+  { named, underlying, portCode, ports, agencies, beside, lines, ...others }: FiledEntry,
 ): FiledEntry {
   return {
     ...others,
@@ -174,7 +179,13 @@ function askedAs(
     ...(underlying && !anyUnderlying ? { underlying } : {}),
     ...(portCode !== undefined && !anyPort ? { portCode } : {}),
     ...(ports && !unlistedPort ? { ports } : {}),
-    lines: anyUnit ? lines.map(({ units: _units, ...line }) => line) : lines,
+    ...(agencies && !anyBeside ? { agencies } : {}),
+    ...(beside && !anyBeside ? { beside } : {}),
+    lines: lines.map(({ units, amounts, ...line }) => ({
+      ...line,
+      ...(units && !anyUnit ? { units } : {}),
+      ...(amounts && !anyBeside ? { amounts } : {}),
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
@@ -10,7 +11,7 @@ import { agencyClocksCorrected } from '../agencies/agency-clocks.js';
 import { setEntryFlags, unseenLines } from '../agencies/entry-flags.js';
 import { Acceptances } from '../acceptance/acceptances.service.js';
 import { CORRECT_ENTRY } from '../entries.sql.js';
-import { notTheSame } from '../entry.errors.js';
+import { notTheSame, nothingCorrected } from '../entry.errors.js';
 import type { EntryEventKind } from '../entry.events.js';
 import { placeOf } from '../reading/entry-row.js';
 import type { EntryRow } from '../reading/entry-row.js';
@@ -66,6 +67,7 @@ export class CorrectionsService {
       const { assessed, grounds } = decided;
       const refusals = refused([...may, ...assessed.findings]);
       if (refusals.length > 0) throw unlawful(refusals);
+      if (changesNothing(row, declared)) throw nothingCorrected();
       const place = placeOf(row);
       const version = row.current_version + 1;
       const determinationId = await this.acceptances.keep(actor, place, version, decided, row.declared);
@@ -100,6 +102,10 @@ export class CorrectionsService {
     });
   }
 }
+
+// A summary that was rejected may come again as it was: what was wrong may have been beside it.
+const changesNothing = ({ status, declared: before }: EntryRow, declared: DeclaredEntry): boolean =>
+  status !== 'summary_rejected' && isDeepStrictEqual(before, declared);
 
 function timeThatStands(row: EntryRow, declared: DeclaredEntry, today: IsoDate): IsoDate | null {
   const facts = {

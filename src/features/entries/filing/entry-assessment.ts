@@ -11,6 +11,7 @@ import type { Assessed, EntryDays, Times, ToAssess } from './assessed-entry.js';
 import type { DeclaredEntry } from './declared-entry.js';
 import { EntryRecord } from './entry-record.js';
 import type { AskedOfRecord } from './entry-record.js';
+import { AgenciesOnRecord } from '../agencies/agencies-on-record.js';
 import { FiledPorts } from './filed-ports.js';
 import { groundsOf } from './filing-grounds.js';
 import type { FilingGrounds } from './filing-grounds.js';
@@ -28,6 +29,7 @@ export class EntryAssessment {
     private readonly record: EntryRecord,
     private readonly reconciliations: Reconciliations,
     private readonly ports: FiledPorts,
+    private readonly agencies: AgenciesOnRecord,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +51,7 @@ export class EntryAssessment {
   }
 
   private async withRecord(given: readonly ToAssess[]): Promise<readonly ToAssess[]> {
-    return this.ports.with(await this.reconciliations.withUnderlying(given));
+    return this.agencies.with(await this.ports.with(await this.reconciliations.withUnderlying(given)));
   }
 
   /**

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
 import type { BondVersion } from '../../bonds/index.js';
 import type { ComputedEntry } from '../rules/computation/entry-computation.js';
+import type { EmptyAmounts } from '../rules/checks/line-amounts.js';
 import type { FiledEntry, FiledLine, NamedBond, Security, UnderlyingEntry } from '../rules/filed-entry.js';
 import type { EntryLineView } from '../reading/entry-line.view.js';
 import type { DeclaredEntry } from './declared-entry.js';
@@ -15,6 +16,7 @@ export interface FiledOn {
   /** Of a reconciliation. */
   readonly underlying?: readonly UnderlyingEntry[] | undefined;
   readonly ports?: FiledEntry['ports'] | undefined;
+  readonly agencies?: FiledEntry['agencies'] | undefined;
 }
 
 /** An entry as the checks take it: what was declared, what is on record, and what came of it. */
@@ -23,7 +25,7 @@ export function filedFacts(
   record: EntryOnRecord,
   computed: ComputedEntry,
   importer: FilingImporter,
-  { filedOn, rateOn, timeOfEntryOn, underlying = [], ports }: FiledOn,
+  { filedOn, rateOn, timeOfEntryOn, underlying = [], ports, agencies }: FiledOn,
 ): FiledEntry {
   const { bonds = [] } = declared;
   return {
@@ -41,6 +43,8 @@ export function filedFacts(
     filedOn,
     portCode: declared.portCode,
     ...(ports ? { ports } : {}),
+    ...(agencies ? { agencies } : {}),
+    beside: { waiver: declared.waiver ?? false, exportingCountry: declared.exportingCountry ?? null },
     security: securityOf(declared),
     bonds: bonds.map((one, i) => ({
       bondNumber: one.bondNumber,
@@ -104,6 +108,16 @@ interface OnRecord {
   readonly units?: string;
 }
 
+// Nothing of most lines.
+const NONE_EMPTY: EmptyAmounts = { zero: [], noValue: false };
+const isZero = (amount: string): boolean => /^[0.]+$/.test(amount);
+
+function emptyAmounts({ quantities = [], enteredValue }: EntryLineView): EmptyAmounts {
+  const noValue = isZero(enteredValue);
+  const zero = quantities.flatMap(({ quantity }, i) => (isZero(quantity) ? [i] : []));
+  return noValue || zero.length > 0 ? { zero, noValue } : NONE_EMPTY;
+}
+
 function lineFacts(line: EntryLineView, i: number, record: EntryOnRecord, computed: ComputedEntry): FiledLine {
   const known = record.duty.lines[i];
   const tariff = known?.line.tariff as OnRecord | null | undefined;
@@ -114,6 +128,7 @@ function lineFacts(line: EntryLineView, i: number, record: EntryOnRecord, comput
     tariffEndedOn: known?.ended?.endedOn ?? null,
     successors: known?.ended?.successors ?? [],
     units: { asked: tariff?.units ?? '', given: (line.quantities ?? []).map(({ unit }) => unit) },
+    amounts: emptyAmounts(line),
     enteredValue: parseMoney(line.enteredValue),
     countryOfOrigin: line.countryOfOrigin,
     mid: line.mid ?? null,

@@ -16,10 +16,12 @@ export interface FilingGrounds {
   readonly underlying?: readonly UnderlyingEntry[];
   /** Those of its ports that were not on record. */
   readonly ports?: FiledEntry['ports'];
+  /** Agencies that nobody answered for. */
+  readonly agencies?: FiledEntry['agencies'];
 }
 
 export const groundsOf = (
-  { importer, days, underlying, ports }: ToAssess,
+  { importer, days, underlying, ports, agencies }: ToAssess,
   on: IsoDate,
   knownAt: Instant,
 ): FilingGrounds => ({
@@ -31,4 +33,5 @@ export const groundsOf = (
   days,
   ...(underlying ? { underlying } : {}),
   ...(ports ? { ports } : {}),
+  ...(agencies ? { agencies } : {}),
 });

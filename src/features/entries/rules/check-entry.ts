@@ -5,9 +5,12 @@ import { applyRule } from '../../../kernel/rule.js';
 import type { Params, Rule } from '../../../kernel/rule.js';
 import { suretyWaiver } from '../../bonds/rules/surety-waiver.js';
 import { comingDays, electedTime } from './checks/coming-days.js';
+import { agencyOnRecord } from './checks/agency-on-record.js';
+import { exclusiveClaims } from './checks/claims-that-exclude.js';
 import { declaredTogether } from './checks/declared-together.js';
 import { casesAgainstType, entryBasis, entryTypeInUse } from './checks/entry-type.js';
 import { RECONCILIATION, filingDays, summaryKind, summaryKind1 } from './checks/filing.js';
+import { exportDayTold, exportingCountryTold } from './checks/export-told.js';
 import { informalEntry } from './checks/informal.js';
 import { orderOnEntry } from './checks/order-14411.js';
 import { portOnRecord } from './checks/port-on-record.js';
@@ -55,6 +58,7 @@ export function checkEntry(
     }),
     ...(entry.portCode === undefined ? [] : run(declaredTogether, { ...entry, portCode: entry.portCode })),
     ...(entry.ports ? run(portOnRecord, { ports: entry.ports }) : []),
+    ...besideFindings(entry, on, told),
     ...(anyAhead(entry) ? run(comingDays, { ...entry, withSummary }) : []),
     ...(entry.electedEntryOn === null ? [] : run(electedTime, { ...entry, ...earlier })),
     ...run(entrySecurity, entry),
@@ -70,6 +74,23 @@ export function checkEntry(
     ...summaryFindings(entry, earlier, on, told),
     ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
     ...lines.flatMap((line, i) => ofLine(line, { index: i, withSummary, on }, told)),
+  ];
+}
+
+// What is declared beside, and who answers for it.
+function besideFindings(entry: FiledEntry, on: IsoDate, told: Told): readonly RuledFinding[] {
+  const { agencies, beside, bonds } = entry;
+  const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
+    findingsOf(rule, facts, on, told);
+  return [
+    ...(beside
+      ? [
+          ...run(exportingCountryTold, beside),
+          ...run(exportDayTold, entry),
+          ...run(exclusiveClaims, { ...entry, ...beside, bonds: bonds.length }),
+        ]
+      : []),
+    ...(agencies ? run(agencyOnRecord, { agencies }) : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { AgencyNotOnRecord } from './checks/agency-on-record.js';
+import type { EmptyAmounts } from './checks/line-amounts.js';
 import type { PortNotOnRecord } from './checks/port-on-record.js';
 import type { EntryState } from './lifecycle/entry-states.js';
 import type { OrderOnImporter } from './checks/order-14411.js';
@@ -65,6 +67,8 @@ export interface FiledLine {
   readonly successors: readonly string[];
   /** The units of quantity that the tariff asks for, and those that are told; absent as entries were taken until November 2026: any unit passed. */
   readonly units?: { readonly asked: string; readonly given: readonly string[] };
+  /** What of its amounts is nothing; absent as entries were taken until the end of November 2026: nobody asked. */
+  readonly amounts?: EmptyAmounts;
   readonly enteredValue: Cents;
   readonly countryOfOrigin: string;
   readonly mid: string | null;
@@ -127,6 +131,10 @@ export interface FiledEntry {
   readonly portCode?: string;
   /** Ports that it names and that are not on record; absent where all are, and as entries were taken before it was asked. */
   readonly ports?: readonly PortNotOnRecord[];
+  /** Agencies that its lines are flagged to and nobody answers for; absent as the ports are. */
+  readonly agencies?: readonly AgencyNotOnRecord[];
+  /** What is declared beside; absent as entries were taken until the end of November 2026: nobody asked whether it can be. */
+  readonly beside?: { readonly waiver: boolean; readonly exportingCountry: string | null };
   readonly security: Security;
   readonly bonds: readonly NamedBond[];
   /** Whether a bond for this transaction, or cash in its place, is named. */

@@ -11,6 +11,10 @@ import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
 import { statementChosen, statementDay } from './checks/statement-payment.js';
 import { underlyingEntries } from './checks/underlying-entries.js';
+import { agencyOnRecord } from './checks/agency-on-record.js';
+import { exclusiveClaims } from './checks/claims-that-exclude.js';
+import { exportDayTold, exportingCountryTold } from './checks/export-told.js';
+import { lineAmounts } from './checks/line-amounts.js';
 import { portOnRecord } from './checks/port-on-record.js';
 import { quantityUnits } from './checks/quantity-units.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
@@ -56,6 +60,11 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   tariffNumber,
   quantityUnits,
   portOnRecord,
+  agencyOnRecord,
+  exclusiveClaims,
+  lineAmounts,
+  exportingCountryTold,
+  exportDayTold,
   chapter99Headings,
   informalEntry,
   entrySecurity,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Params, Rule } from '../../../kernel/rule.js';
+import { lineAmounts } from './checks/line-amounts.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
 import { quantityUnits } from './checks/quantity-units.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
@@ -30,6 +31,9 @@ export const lineFindings: FindingsOfLine = (line, { index, withSummary, on }, t
     ...run(tariffNumber, { ...line, line: index, endedOn: line.tariffEndedOn }),
     ...(line.units && line.tariffEndedOn === null
       ? run(quantityUnits, { ...line, ...line.units, line: index, withSummary })
+      : []),
+    ...(line.amounts
+      ? run(lineAmounts, { ...line, ...line.amounts, line: index, given: line.units?.given ?? [] })
       : []),
     ...run(chapter99Headings, { line: index, declared: line.declaredHeadings, judged: line.headings, withSummary }),
     ...run(checkMid, { ...line, line: index, withSummary }),

@@ -31,7 +31,10 @@ if (!isCurrent || forced) {
   // The compiler writes nothing again that it has written once, whether it is still there or not.
   if (forced) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
-  const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--max-semi-space-size=64', nest, 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, locked);
   // What changed while it was built is built the next time.

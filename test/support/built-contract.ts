@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Contract } from '../../src/platform/openapi/contract.js';
 import { ContractCheck } from './contract-check.js';
+import { waitForTemplates } from './templates-made.js';
 
 let contract: Contract | undefined;
 let check: ContractCheck | undefined;
 
-/** The contract of the built service: made once for a run of the tests (fill-sandbox.mjs), read once in a process. */
+/** The contract of the built service: made once for a run of the tests (make-templates.mjs), read once in a process. */
 export function builtContract(): Contract {
-  const file = process.env['TEST_CONTRACT_FILE'];
-  if (file === undefined) throw new Error('TEST_CONTRACT_FILE is not set: run the tests with jest.');
+  waitForTemplates();
+  const file = process.env['TEST_CONTRACT_FILE']!;
   return (contract ??= JSON.parse(readFileSync(file, 'utf8')) as Contract);
 }
 

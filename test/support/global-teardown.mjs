@@ -5,8 +5,9 @@ const PATIENCE_MS = 5000;
 
 /** Stops the run's own server, or drops what the run made on a given one; then the run ends, whatever a test left open. */
 export default async function globalTeardown({ watch = false, watchAll = false } = {}) {
-  const { adminUrl, superuserUrl, run, stop, contractFile } = globalThis.testServer;
-  rmSync(contractFile, { force: true });
+  const { adminUrl, superuserUrl, run, stop, templates, files } = globalThis.testServer;
+  await templates;
+  for (const file of files) rmSync(file, { force: true });
   try {
     if (!superuserUrl) await dropDatabasesOf(run, adminUrl);
   } finally {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { waitForTemplates } from './templates-made.js';
 
 /** A database of its own for one test file. */
 export interface TestDatabase {
@@ -14,6 +15,7 @@ export interface TestDatabase {
 
 /** Clones a template of this test run: only migrated, filled like the sandbox besides, or one that a test kept. */
 export async function cloneDatabase(kind: string): Promise<TestDatabase> {
+  waitForTemplates();
   const name = `trade_test_${setting('TEST_RUN')}_${randomBytes(4).toString('hex')}`;
   const adminUrl = setting('TEST_ADMIN_URL');
   const serviceUrl = setting('TEST_SERVICE_URL');

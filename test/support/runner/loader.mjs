@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { transformFile } from '@swc/core';
+import { transformSync } from '@swc/core';
 import { swcOptions } from './swc-options.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const globals = new URL('globals.mjs', import.meta.url).href;
 
 /** What a worker of the tests imports: the built service for `src` and `migrations`, TypeScript for tests. */
-export async function resolve(specifier, context, next) {
+export function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') return { url: globals, shortCircuit: true };
   const isOurs = /^\.{1,2}\/.*\.js$/.test(specifier) && !context.parentURL.includes('/node_modules/');
   const file = isOurs ? fileOf(fileURLToPath(new URL(specifier, context.parentURL))) : undefined;
@@ -23,8 +23,14 @@ function fileOf(named) {
   return existsSync(source) ? source : undefined;
 }
 
-export async function load(url, context, next) {
+export function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  const { code } = await transformFile(fileURLToPath(url), { ...swcOptions, swcrc: false, sourceMaps: 'inline' });
+  const filename = fileURLToPath(url);
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    ...swcOptions,
+    filename,
+    swcrc: false,
+    sourceMaps: 'inline',
+  });
   return { format: 'module', source: code, shortCircuit: true };
 }

@@ -12,10 +12,14 @@ const LONGEST = [
   ...['front-door', 'questions-walk', 'disclosures', 'bad-input', 'ledger-worker'].map((name) => `e2e/${name}`),
 ];
 
-/** Begins the longest files first, in an order that is committed; the rest as jest does. */
+// Rules want no database: they run while its templates are made.
+const WITHOUT_DATABASE = 'src/';
+
+/** Begins with what waits for nothing, then the longest files first, in an order that is committed; the rest as jest does. */
 export default class LongestFirst extends Sequencer {
   async sort(tests) {
     const rank = ({ path: file }) => {
+      if (path.relative('.', file).startsWith(WITHOUT_DATABASE)) return -1;
       const at = LONGEST.indexOf(path.relative('test', file).replace(/\.e2e-spec\.ts$/, ''));
       return at < 0 ? LONGEST.length : at;
     };

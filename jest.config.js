@@ -2,13 +2,11 @@
 // because the swagger plugin works only in `nest build`.
 import { swcOptions } from './test/support/runner/swc-options.mjs';
 
-// What starts programs of ours, or threads of their size, again and again: `npm run prove processes` runs it.
+// What starts programs of ours, a compiler, or threads of their size, again and again: `npm run prove processes` runs it.
 const SLOW = [
-  ...['bootstrap', 'database-lost', 'event-loop', 'operator', 'order-list-loader', 'simulation-sets', 'start'],
-  'upgrades',
-].map((name) => `/test/e2e/${name}\\.e2e-spec`);
-// A compiler, twice, on the client of the whole contract: processes too.
-SLOW.push('/test/contract/typed-client\\.e2e-spec');
+  ...['e2e/bootstrap', 'e2e/bulk-killed', 'e2e/database-lost', 'e2e/event-loop', 'e2e/operator'],
+  ...['e2e/order-list-loader', 'e2e/simulation-sets', 'e2e/start', 'e2e/upgrades', 'contract/typed-client'],
+].map((name) => `/test/${name}\\.e2e-spec`);
 const isWhole = process.env['SWEEPS'] === 'whole';
 
 export default {

@@ -5,6 +5,7 @@ import { proveByTests } from './support/run-jest.mjs';
 const FILES = [
   'start',
   'bootstrap',
+  'bulk-killed',
   'upgrades',
   'database-lost',
   'event-loop',

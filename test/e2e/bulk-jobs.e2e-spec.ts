@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +8,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { asOwner } from '../support/access/as-owner.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
-import { continuous, forOneEntry } from '../support/bonds.js';
+import { forOneEntry } from '../support/bonds.js';
 import { BULK, ndjson, submit, text } from '../support/bulk.js';
 import { codesOf } from '../support/refusals.js';
 import { post } from '../support/seizures.js';
@@ -185,48 +183,6 @@ describe('a file of bonds', () => {
       job.state === 'done' ? ['done', 30, 30] : ['cancelled', 20, 20],
     );
   });
-
-  it('goes on after its process was killed: nothing is lost and nothing doubled', async () => {
-    const before = await bondsFiled();
-    const rows = Array.from({ length: 100 }, () => bond());
-    const { body } = await submit(surety!, 'bonds', ndjson([...rows, continuous({ activityCode: '6' })]));
-    const { serviceUrl: DATABASE_URL, adminUrl: DATABASE_ADMIN_URL } = t.database;
-    const child = fork(path.resolve('dist/src/main.js'), {
-      env: {
-        ...process.env,
-        PORT: '0',
-        DATA_DIR: folder,
-        DATABASE_URL,
-        DATABASE_ADMIN_URL,
-        ...{ LOG_LEVEL: 'error', SANDBOX_ENTRIES: '0' },
-      },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    const ended = once(child, 'exit');
-    await rowsDone(body.id, 20);
-    child.kill('SIGKILL');
-    await ended;
-    const killed = (await surety!.get(`${BULK}/${body.id}`).expect(200)).body;
-    expect(killed).toMatchObject({ state: 'running' });
-    expect(killed.rowsDone).toBeLessThan(101);
-    expect(killed.counts.filed).toBe(killed.rowsDone);
-    // Nobody goes on while it is held; once its time is over the next worker does.
-    expect(await t.app.get(Jobs).runOne()).toBe(false);
-    await asOwner(t, (client) =>
-      client.query(`update job set held_until = clock_timestamp() - interval '1 second' where id = $1`, [body.id]),
-    );
-    await done();
-    const { body: job } = await surety!.get(`${BULK}/${body.id}`).expect(200);
-    expect(job).toMatchObject({ state: 'done', rows: 101, counts: { filed: 100, filedBefore: 0, refused: 1 } });
-    expect(await bondsFiled()).toBe(before + 100);
-    const references = await asOwner(t, (client) =>
-      client.query(
-        `select count(distinct surety_reference_number)::int as n from bond where surety_reference_number = any ($1)`,
-        [rows.map(({ suretyReferenceNumber }) => suretyReferenceNumber)],
-      ),
-    );
-    expect(references.rows[0].n).toBe(100);
-  }, 60_000);
 
   it('submitted by who lost the right meanwhile goes no further', async () => {
     const { body } = await submit(otherSurety!, 'bonds', ndjson([bond()]));

@@ -62,8 +62,20 @@ export const datedNumberAccess: FieldPolicy<DatedNumberView> = {
 // What identifies a business is for whoever may read the importer; its bank and its signatory are its own.
 export const PRIVATE = [CBP, OWN] as const;
 const otherNameAccess: FieldPolicy<OtherNameView> = { kind: READERS, name: READERS };
-const bankAccess: FieldPolicy<PrimaryBankView> = { name: PRIVATE, city: PRIVATE, country: PRIVATE };
-const certificationAccess: FieldPolicy<FormCertificationView> = { name: PRIVATE, title: PRIVATE, signedOn: PRIVATE };
+const bankAccess: FieldPolicy<PrimaryBankView> = {
+  name: PRIVATE,
+  city: PRIVATE,
+  subdivision: PRIVATE,
+  country: PRIVATE,
+};
+const certificationAccess: FieldPolicy<FormCertificationView> = {
+  name: PRIVATE,
+  title: PRIVATE,
+  phone: PRIVATE,
+  brokerName: PRIVATE,
+  brokerPhone: PRIVATE,
+  signedOn: PRIVATE,
+};
 export const particularsAccess: FieldPolicy<ImporterParticularsView> = {
   entityType: READERS,
   jurisdictionOfOrganization: READERS,
@@ -80,12 +92,15 @@ export const particularsAccess: FieldPolicy<ImporterParticularsView> = {
   mailingAddressKindExplained: READERS,
   mailingAddress: within(postalAccess, READERS),
   phone: READERS,
+  phoneExtension: READERS,
   fax: READERS,
   email: READERS,
   website: READERS,
   businessDescription: READERS,
   naicsCode: READERS,
   dunsNumber: READERS,
+  filerCode: READERS,
+  incorporationNumber: READERS,
   yearEstablished: READERS,
   bank: within(bankAccess, PRIVATE),
   certification: within(certificationAccess, PRIVATE),

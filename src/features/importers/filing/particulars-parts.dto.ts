@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsIsoCountry } from '../../reference/index.js';
@@ -38,6 +38,14 @@ export class PrimaryBank {
   @Length(1, 100)
   city?: string;
 
+  /** State or province of the branch (block 3G).
+   * @example "GA"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 50)
+  subdivision?: string;
+
   /** ISO 3166-1 alpha-2.
    * @example "US"
    */
@@ -61,6 +69,28 @@ export class FormCertification {
   @IsString()
   @Length(1, 200)
   title: string;
+
+  /** Telephone (block 4).
+   * @example "+1 912 555 0102"
+   */
+  @IsOptional()
+  @Matches(/^\+?[\d ().-]{5,30}$/)
+  phone?: string;
+
+  /** The broker who prepared the form (block 4).
+   * @example "Harbor Brokers"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  brokerName?: string;
+
+  /** The broker's telephone.
+   * @example "+1 912 555 0103"
+   */
+  @IsOptional()
+  @Matches(/^\+?[\d ().-]{5,30}$/)
+  brokerPhone?: string;
 
   /** The day it was signed.
    * @example "2026-03-02"

@@ -20,7 +20,7 @@ import { IsIsoCountry, IsJurisdiction } from '../../reference/index.js';
 import { AddressInput } from '../address.dto.js';
 import { ADDRESS_KINDS } from '../rules/address-kinds.js';
 import type { AddressKind } from '../rules/address-kinds.js';
-import { ENTITY_TYPES } from '../rules/nonresident.js';
+import { FORM_ENTITY_TYPES } from '../rules/nonresident.js';
 import type { EntityType } from '../rules/nonresident.js';
 import { FormCertification, OtherName, PrimaryBank } from './particulars-parts.dto.js';
 import { ENTRIES_PER_YEAR, NUMBER_USES } from './form-answers.js';
@@ -28,11 +28,11 @@ import type { EntriesPerYear, NumberUse } from './form-answers.js';
 
 /** What CBP Form 5106 says of an importer beside its name, its address and its numbers. What is left out was not answered. */
 export class ImporterParticulars {
-  /** What kind of importer it is (block 1G).
+  /** What kind of importer it is (block 1G); of a government, whose.
    * @example "corporation"
    */
   @IsOptional()
-  @IsIn(ENTITY_TYPES)
+  @IsIn(FORM_ENTITY_TYPES)
   entityType?: EntityType;
 
   /** Where an entity is organized: ISO 3166-1 alpha-2, in the United States ISO 3166-2.
@@ -64,7 +64,7 @@ export class ImporterParticulars {
   @Type(() => OtherName)
   alsoKnownAs?: OtherName[];
 
-  /** How many entries a year it expects (block 1H).
+  /** How many entries a year it expects (block 1H): one to four, five to 24, 25 or more, personal shipments now and then, or none.
    * @example "over_25"
    */
   @IsOptional()
@@ -135,12 +135,19 @@ export class ImporterParticulars {
   @Type(() => AddressInput)
   mailingAddress?: AddressInput;
 
-  /** Telephone.
+  /** Telephone (block 2C).
    * @example "+1 912 555 0100"
    */
   @IsOptional()
   @Matches(/^\+?[\d ().-]{5,30}$/)
   phone?: string;
+
+  /** Extension of the telephone (block 2C).
+   * @example "204"
+   */
+  @IsOptional()
+  @Matches(/^\d{1,10}$/)
+  phoneExtension?: string;
 
   /** Fax.
    * @example "+1 912 555 0101"
@@ -186,7 +193,22 @@ export class ImporterParticulars {
   @Matches(/^\d{9}$/)
   dunsNumber?: string;
 
-  /** The year it was established.
+  /** The filer code it uses, where it files for itself or is a broker (block 3D).
+   * @example "AB1"
+   */
+  @IsOptional()
+  @Matches(/^[A-Z0-9]{3}$/)
+  filerCode?: string;
+
+  /** The number of its certificate or articles of incorporation, or of its registration (block 3I); where they were filed (block 3H) is `jurisdictionOfOrganization`.
+   * @example "5104477"
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 50)
+  incorporationNumber?: string;
+
+  /** The year it was established (block 3E).
    * @example 2011
    */
   @IsOptional()

@@ -26,6 +26,10 @@ export class PrimaryBankView {
    * @example "Savannah"
    */
   city?: string;
+  /** State or province of the branch.
+   * @example "GA"
+   */
+  subdivision?: string;
   /** ISO 3166-1 alpha-2.
    * @example "US"
    */
@@ -42,6 +46,18 @@ export class FormCertificationView {
    * @example "Vice President"
    */
   title!: string;
+  /** Telephone.
+   * @example "+1 912 555 0102"
+   */
+  phone?: string;
+  /** The broker who prepared the form.
+   * @example "Harbor Brokers"
+   */
+  brokerName?: string;
+  /** The broker's telephone.
+   * @example "+1 912 555 0103"
+   */
+  brokerPhone?: string;
   /** The day it was signed.
    * @example "2026-03-02"
    */
@@ -106,6 +122,10 @@ export class ImporterParticularsView {
    * @example "+1 912 555 0100"
    */
   phone?: string;
+  /** Extension of the telephone (block 2C).
+   * @example "204"
+   */
+  phoneExtension?: string;
   /** Fax.
    * @example "+1 912 555 0101"
    */
@@ -130,6 +150,14 @@ export class ImporterParticularsView {
    * @example "150483782"
    */
   dunsNumber?: string;
+  /** The filer code it uses, where it files for itself or is a broker (block 3D).
+   * @example "AB1"
+   */
+  filerCode?: string;
+  /** The number of its certificate or articles of incorporation, or of its registration (block 3I).
+   * @example "5104477"
+   */
+  incorporationNumber?: string;
   /** The year it was established.
    * @example 2011
    */

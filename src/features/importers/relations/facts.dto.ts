@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -44,6 +45,21 @@ export class AddImporterPerson {
   @IsString()
   @Length(1, 200)
   title?: string;
+
+  /** Direct telephone of an officer, with its extension (block 3J).
+   * @example "+1 912 555 0104 ext. 7"
+   */
+  @IsOptional()
+  @Matches(/^\+?[\d ().-]{5,30}(?: ext\. ?\d{1,10})?$/)
+  phone?: string;
+
+  /** Direct e-mail address of an officer (block 3J).
+   * @example "r.alder@bluespruce.example"
+   */
+  @IsOptional()
+  @IsEmail()
+  @Length(3, 254)
+  email?: string;
 
   /** Citizenship, or where a company is organized; ISO 3166-1 alpha-2.
    * @example "US"

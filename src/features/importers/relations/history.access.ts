@@ -31,6 +31,7 @@ const identificationAccess: FieldPolicy<ImporterPersonIdentificationView> = {
   kind: PRIVATE,
   number: PRIVATE,
   issuedBy: PRIVATE,
+  passportType: PRIVATE,
   expiresOn: PRIVATE,
 };
 // Who owns an importer and what it has is for customs and itself; how it stands in programs also for who acts for it.
@@ -39,6 +40,8 @@ export const personAccess: FieldPolicy<ImporterPersonView> = {
   role: PRIVATE,
   name: PRIVATE,
   title: PRIVATE,
+  phone: PRIVATE,
+  email: PRIVATE,
   country: PRIVATE,
   identifications: within(identificationAccess, PRIVATE),
   sharePercent: PRIVATE,

@@ -1,6 +1,6 @@
 import { ImporterParticularsView } from '../filing/particulars.view.js';
 import { DatedAddressView, DatedNameView, DatedNumberView } from '../importer.view.js';
-import type { IdentificationKind } from '../rules/officer-identification.js';
+import type { IdentificationKind, PassportType } from '../rules/officer-identification.js';
 import type { Program, ProgramStatus } from '../rules/program-status.js';
 import { RelatedBusinessView, VerificationView } from './existence.view.js';
 import type { AssetKind, PersonRole } from './fact-kinds.js';
@@ -33,6 +33,10 @@ export class ImporterPersonIdentificationView {
    * @example "DE"
    */
   issuedBy?: string;
+  /** Which kind of passport.
+   * @example "regular"
+   */
+  passportType?: PassportType;
   /** The last day on which the passport is valid.
    * @example "2031-05-14"
    */
@@ -57,6 +61,14 @@ export class ImporterPersonView {
    * @example "Vice President"
    */
   title?: string;
+  /** Direct telephone of an officer.
+   * @example "+1 912 555 0104 ext. 7"
+   */
+  phone?: string;
+  /** Direct e-mail address of an officer.
+   * @example "r.alder@bluespruce.example"
+   */
+  email?: string;
   /** Citizenship, or where a company is organized.
    * @example "US"
    */

@@ -14,7 +14,13 @@ interface Kept {
 
 /** What the law is asked of them. */
 export const identificationFacts = (given: readonly PersonIdentification[]): IdentificationFacts['identifications'] =>
-  given.map(({ kind, number, issuedBy = null, expiresOn = null }) => ({ kind, number, issuedBy, expiresOn }));
+  given.map(({ kind, number, issuedBy = null, passportType = null, expiresOn = null }) => ({
+    kind,
+    number,
+    issuedBy,
+    passportType,
+    expiresOn,
+  }));
 
 /** Numbers that identify a person as they are kept: readable to nobody, bound to the row they stand in, and what of them is shown. */
 export async function keptIdentifications(
@@ -24,10 +30,11 @@ export async function keptIdentifications(
 ): Promise<Kept> {
   const read = given.map((one) => ({ ...one, number: canonical(one.number) }));
   return {
-    shown: read.map(({ kind, number, issuedBy, expiresOn }) => ({
+    shown: read.map(({ kind, number, issuedBy, passportType, expiresOn }) => ({
       kind,
       number: maskedNumber(kind, number),
       ...(issuedBy === undefined ? {} : { issuedBy: issuedBy.toUpperCase() }),
+      ...(passportType === undefined ? {} : { passportType }),
       ...(expiresOn === undefined ? {} : { expiresOn }),
     })),
     sealed: await Promise.all(read.map(({ kind, number }) => personalData.seal(number, `${key} ${kind}`))),

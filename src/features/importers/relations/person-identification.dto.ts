@@ -2,8 +2,8 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { IsIsoCountry } from '../../reference/index.js';
-import { IDENTIFICATION_KINDS } from '../rules/officer-identification.js';
-import type { IdentificationKind } from '../rules/officer-identification.js';
+import { IDENTIFICATION_KINDS, PASSPORT_TYPES } from '../rules/officer-identification.js';
+import type { IdentificationKind, PassportType } from '../rules/officer-identification.js';
 
 /** A number by which a person is identified (CBP Form 5106, block 3). It is kept encrypted, and no answer tells it. */
 export class PersonIdentification {
@@ -28,6 +28,13 @@ export class PersonIdentification {
   @IsOptional()
   @IsIsoCountry()
   issuedBy?: string;
+
+  /** Which kind of passport (block 3J).
+   * @example "regular"
+   */
+  @IsOptional()
+  @IsIn(PASSPORT_TYPES)
+  passportType?: PassportType;
 
   /** The last day on which the passport is valid.
    * @example "2031-05-14"

@@ -18,6 +18,11 @@ describe('IMP-10: kinds of addresses (Form 5106, block 2)', () => {
   it.each<[string, Partial<AddressKindFacts>, string]>([
     ['a box', { physical: place('post_office_box') }, '/particulars/addressKind importer_address.post_office_box'],
     [
+      'a service center',
+      { physical: place('business_service_center') },
+      '/particulars/addressKind importer_address.service_center',
+    ],
+    [
       'not explained',
       { physical: place('other') },
       '/particulars/addressKindExplained importer_address.kind_explained',

@@ -29,11 +29,12 @@ export interface AddressKindFacts {
 export const addressKinds = rule({
   id: 'IMP-10',
   title: 'Kinds of addresses',
-  text: 'Of the place of business and of the mailing address it is told what each is; another kind is explained. A place of business is no post office box, and one place is of one kind.',
-  cites: [guide('CBP Form 5106, block 2')],
+  text: 'Of the place of business and of the mailing address it is told what each is; another kind is explained. A place of business is neither a post office box nor a business service center, and one place is of one kind.',
+  cites: [guide('CBP Form 5106 (06/25), block 2')],
   decide: ({ physical, mailing, hasMailing, isOnePlace }: AddressKindFacts): readonly Fault[] =>
     unmet([
       [physical.kind !== 'post_office_box', box],
+      [physical.kind !== 'business_service_center', serviceCenter],
       [told(physical), notExplained('/particulars/addressKindExplained')],
       [hasMailing || mailing.kind === null, noMailing],
       [told(mailing), notExplained('/particulars/mailingAddressKindExplained')],
@@ -43,13 +44,19 @@ export const addressKinds = rule({
 
 const told = ({ kind, explained }: ToldPlace): boolean => (kind === 'other') === explained;
 
-const CITED = guide('CBP Form 5106, block 2');
+const CITED = guide('CBP Form 5106 (06/25), block 2');
 const box: Fault = {
   pointer: '/particulars/addressKind',
   code: 'importer_address.post_office_box',
   message: 'A place of business is no post office box.',
   remedy: 'Give the box as mailingAddress, and the place of business as address.',
   citation: CITED,
+};
+const serviceCenter: Fault = {
+  ...box,
+  code: 'importer_address.service_center',
+  message: 'A place of business is no business service center.',
+  remedy: 'Give the center as mailingAddress, and the place of business as address.',
 };
 const noMailing: Fault = {
   pointer: '/particulars/mailingAddressKind',

@@ -57,6 +57,18 @@ describe('IMP-02: CBP Form 5106 without contradictions', () => {
     ],
     ['one other name of two kinds', others({ kind: 'DBA', name: 'Alder' }, { kind: 'AKA', name: 'Alder' }), []],
     [
+      'a state organized abroad',
+      { entityType: 'state_or_local_government', jurisdictionOfOrganization: 'MX' },
+      ['/entityType government_elsewhere'],
+    ],
+    ['a state, here', { entityType: 'state_or_local_government', jurisdictionOfOrganization: 'PR' }, []],
+    [
+      'a foreign government organized here',
+      { entityType: 'foreign_government', jurisdictionOfOrganization: 'US-DE' },
+      ['/entityType government_elsewhere'],
+    ],
+    ['a foreign government', { entityType: 'foreign_government', jurisdictionOfOrganization: 'KR' }, []],
+    [
       'a person as a division',
       { ...person, ...others({ kind: 'DIV', name: 'Alder' }) },
       ['/alsoKnownAs/0/name person_a_division'],

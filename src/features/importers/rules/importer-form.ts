@@ -7,6 +7,7 @@ import { IN_FUTURE } from '../../../kernel/in-future.js';
 import { unmet } from '../../../kernel/requirement.js';
 import type { Requirement } from '../../../kernel/requirement.js';
 import { rule } from '../../../kernel/rule.js';
+import { OWN_GOVERNMENTS, isOfUnitedStates } from './nonresident.js';
 import type { EntityType } from './nonresident.js';
 
 /** How another name of an importer belongs to it (Form 5106, block 1C): a division of it, also known as, doing business as. */
@@ -36,7 +37,7 @@ export interface ImporterFormFacts {
 export const importerForm = rule({
   id: 'IMP-02',
   title: 'CBP Form 5106 without contradictions',
-  text: 'What is filed of an importer holds on the day of filing; a person has a citizenship and no place of organization, an entity the other way round; a division names the company it is part of. It is certified on a day that has come; who does not mean to import needs no number of an importer of record.',
+  text: 'What is filed of an importer holds on the day of filing; a person has a citizenship and no place of organization, an entity the other way round; a government of the United States is organized in them, a foreign one is not; a division names the company it is part of. It is certified on a day that has come; who does not mean to import needs no number of an importer of record.',
   cites: [cfr(19, '24.5(b)'), guide('CBP Form 5106, instructions'), usc(19, '4320')],
   decide: (facts: ImporterFormFacts): readonly Fault[] =>
     unmet([
@@ -46,6 +47,7 @@ export const importerForm = rule({
         isPerson(facts) || (facts.citizenship === null && facts.lawfulPermanentResident === null),
         entityWithCitizenship,
       ],
+      [!isElsewhere(facts), governmentElsewhere],
       [!(facts.citizenship === 'US' && facts.lawfulPermanentResident === true), citizenAndResident],
       [facts.yearEstablished === null || facts.yearEstablished <= yearOf(facts.from), establishedLater],
       [facts.certifiedOn === null || facts.certifiedOn <= facts.today, certifiedAhead],
@@ -59,6 +61,12 @@ export const importerForm = rule({
 // Where the kind of entity is not stated, the form is read as that of a person, so that nothing it says contradicts the kind.
 const isPerson = ({ entityType }: ImporterFormFacts): boolean =>
   entityType === null || entityType === 'individual' || entityType === 'sole_proprietor';
+// The United States and what is in them are organized there; a foreign government is not.
+function isElsewhere({ entityType, jurisdictionOfOrganization: place }: ImporterFormFacts): boolean {
+  if (entityType === null || place === null) return false;
+  const isOurs = isOfUnitedStates(place.toUpperCase());
+  return (OWN_GOVERNMENTS.includes(entityType) && !isOurs) || (entityType === 'foreign_government' && isOurs);
+}
 const certifiedBefore = ({ certifiedOn, yearEstablished }: ImporterFormFacts): boolean =>
   certifiedOn !== null && yearEstablished !== null && yearOf(certifiedOn) < yearEstablished;
 
@@ -91,6 +99,13 @@ const futureDated: Fault = {
   remedy: 'File it on its day.',
   citation: FORM,
 };
+const governmentElsewhere = fault(
+  '/particulars/entityType',
+  'government_elsewhere',
+  'A government of the United States is organized in them, and a foreign one is not.',
+  'Correct whose government it is, or the place.',
+  guide('CBP Form 5106 (06/25), block 1G'),
+);
 const personOrganized = fault(
   '/particulars/jurisdictionOfOrganization',
   'person_organized',

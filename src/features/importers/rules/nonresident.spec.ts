@@ -81,6 +81,24 @@ describe('NRI-01 nonresident importer (19 USC 4321(e)(2))', () => {
     ['(B) no code at all', { jurisdictionOfOrganization: 'Delaware' }, 'undetermined', 'jurisdiction_unknown'],
     ['(B) nothing stated', {}, 'undetermined', 'jurisdiction_missing'],
     [
+      '(B) the United States, whatever else is told',
+      { entityType: 'federal_government', jurisdictionOfOrganization: null },
+      'no',
+      'government_of_the_united_states',
+    ],
+    [
+      '(B) a state',
+      { entityType: 'state_or_local_government', jurisdictionOfOrganization: 'US-GU' },
+      'no',
+      'government_of_the_united_states',
+    ],
+    [
+      '(B) a foreign government is not addressed',
+      { entityType: 'foreign_government', jurisdictionOfOrganization: null },
+      'undetermined',
+      'foreign_government_not_addressed',
+    ],
+    [
       'a federal office',
       { entityType: 'government', jurisdictionOfOrganization: 'US' },
       'no',

@@ -8,9 +8,18 @@ export const ENTITY_TYPES = [
   'partnership',
   'corporation',
   'llc',
+  'federal_government',
+  'state_or_local_government',
+  'foreign_government',
   'government',
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** Those of CBP Form 5106, block 1G: of a government it asks whose. */
+export const FORM_ENTITY_TYPES = ENTITY_TYPES.filter((type) => type !== 'government');
+
+/** Governments of and in the United States. */
+export const OWN_GOVERNMENTS: readonly EntityType[] = ['federal_government', 'state_or_local_government'];
 
 export interface ResidenceFacts {
   readonly entityType: EntityType;
@@ -65,6 +74,8 @@ export const nonresidentImporter = rule({
   },
   decide(facts: ResidenceFacts, { residentJurisdictions, nonresidentJurisdictions }): Residence {
     if (facts.entityType === 'individual' || facts.entityType === 'sole_proprietor') return ofPerson(facts);
+    if (OWN_GOVERNMENTS.includes(facts.entityType)) return answer('no', 'government_of_the_united_states');
+    if (facts.entityType === 'foreign_government') return answer('undetermined', 'foreign_government_not_addressed');
     const jurisdiction = canonical(facts.jurisdictionOfOrganization);
     if (!jurisdiction) return answer('undetermined', 'jurisdiction_missing');
     if (facts.entityType === 'government') return ofGovernment(jurisdiction);
@@ -81,6 +92,10 @@ export const nonresidentImporter = rule({
 const FOREIGN = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
 
 const answer = (nonresident: YesNo, why: string): Residence => ({ nonresident, reasonCode: `nonresident.${why}` });
+
+/** Whether a code of a country or of a place in it is one of the United States. */
+export const isOfUnitedStates = (code: string): boolean =>
+  code === 'US' || code.startsWith('US-') || OWN_COUNTRY_CODES.includes(code);
 
 const canonical = (code: string | null): string | null =>
   code !== null && OWN_COUNTRY_CODES.includes(code) ? `US-${code}` : code;

@@ -9,12 +9,17 @@ import { readImporterNumber } from './importer-number.js';
 export const IDENTIFICATION_KINDS = ['ssn', 'passport'] as const;
 export type IdentificationKind = (typeof IDENTIFICATION_KINDS)[number];
 
+/** The kinds of passports that the form knows. */
+export const PASSPORT_TYPES = ['regular', 'official', 'diplomatic', 'passport_card'] as const;
+export type PassportType = (typeof PASSPORT_TYPES)[number];
+
 export interface IdentificationFacts {
   readonly identifications: readonly {
     readonly kind: IdentificationKind;
     readonly number: string;
     /** The country of a passport. */
     readonly issuedBy: string | null;
+    readonly passportType?: PassportType | null;
     readonly expiresOn: IsoDate | null;
   }[];
   /** The first day on which the person is what is recorded. */
@@ -26,7 +31,7 @@ export const officerIdentification = rule({
   id: 'IMP-09',
   title: 'Numbers that identify an officer',
   text: 'An officer or owner is identified by a social security number, by a passport with the country that issued it, or by both, each once; a passport is valid on the day from which it is told.',
-  cites: [guide('CBP Form 5106, block 3'), cfr(19, '24.5(b)')],
+  cites: [guide('CBP Form 5106 (06/25), block 3J'), cfr(19, '24.5(b)')],
   decide: ({ identifications, from }: IdentificationFacts): readonly Fault[] =>
     identifications.flatMap((one, i) => {
       const at = (member: string) => `/identifications/${String(i)}/${member}`;
@@ -35,11 +40,14 @@ export const officerIdentification = rule({
         ...(identifications.findIndex(({ kind }) => kind === one.kind) < i ? [again(at('kind'))] : []),
         ...(isPassport || isSsn(one.number) ? [] : [malformed(at('number'))]),
         ...(isPassport && one.issuedBy === null ? [noCountry(at('issuedBy'))] : []),
-        ...(isPassport || (one.issuedBy === null && one.expiresOn === null) ? [] : [ofPassports(at('kind'))]),
+        ...(isPassport || !toldOfPassport(one) ? [] : [ofPassports(at('kind'))]),
         ...(isPassport && one.expiresOn !== null && one.expiresOn < from ? [expired(at('expiresOn'))] : []),
       ];
     }),
 });
+
+const toldOfPassport = ({ issuedBy, passportType = null, expiresOn }: IdentificationFacts['identifications'][number]) =>
+  issuedBy !== null || passportType !== null || expiresOn !== null;
 
 function isSsn(text: string): boolean {
   const reading = readImporterNumber(text);
@@ -69,7 +77,7 @@ const malformed = at(
 );
 const noCountry = at(fault('no_country', 'A passport is told with the country that issued it.', 'Send issuedBy.'));
 const ofPassports = at(
-  fault('of_passports', 'Only a passport has a country that issued it and a last day.', 'Leave them out.'),
+  fault('of_passports', 'Only a passport has a kind, a country that issued it and a last day.', 'Leave them out.'),
 );
 const expired = at(
   fault('expired', 'The passport is not valid any more on that day.', 'Send the passport that is valid.'),

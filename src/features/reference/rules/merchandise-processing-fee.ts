@@ -19,12 +19,12 @@ interface FormalFee {
   readonly maximum: Cents;
 }
 
-const REVIEWED: IsoDate = '2026-11-27';
+const REVIEWED: IsoDate = '2026-11-30';
 const RATE = Decimal.parse('0.3464');
-const notice = (fiscalYear: number, document?: string): readonly Citation[] => [
+const notice = (fiscalYear: number, published?: string): readonly Citation[] => [
   cfr(19, '24.23(b)(1)(i)'),
   guide(
-    `CBP notice of COBRA fees adjusted for inflation, fiscal year ${String(fiscalYear)}${document ? ` (FR Doc. ${document})` : ''}`,
+    `CBP notice of COBRA fees adjusted for inflation, fiscal year ${String(fiscalYear)}${published ? ` (${published})` : ''}`,
   ),
 ];
 // The notice itself was not read; its figures are those that others quote from it.
@@ -44,15 +44,15 @@ export const FORMAL_PROCESSING_FEE = new Dated<FormalFee>(
   REVIEWED,
   {
     '2011-10-01': formal('25.00', '485.00', [usc(19, '58c(a)(9)'), cfr(19, '24.23(b)(1)(i)')]),
-    '2018-01-01': formal('25.67', '497.99', notice(2018)),
-    '2018-10-01': formal('26.22', '508.70', notice(2019, '2018-16510')),
-    '2019-10-01': formal('26.79', '519.76', notice(2020)),
-    '2020-10-01': formal('27.23', '528.33', notice(2021)),
-    '2021-10-01': formal('27.75', '538.40', notice(2022)),
-    '2022-10-01': formal('29.66', '575.35', notice(2023, '2022-16533')),
-    '2023-10-01': formal('31.67', '614.35', notice(2024, '2023-16197')),
+    '2018-01-01': formal('25.67', '497.99', notice(2018, '82 FR 50659')),
+    '2018-10-01': formal('26.22', '508.70', notice(2019, '83 FR 37509')),
+    '2019-10-01': formal('26.79', '519.76', notice(2020, '84 FR 37902')),
+    '2020-10-01': formal('27.23', '528.33', notice(2021, '85 FR 45646')),
+    '2021-10-01': formal('27.75', '538.40', notice(2022, '86 FR 40864')),
+    '2022-10-01': formal('29.66', '575.35', notice(2023, 'FR Doc. 2022-16533')),
+    '2023-10-01': formal('31.67', '614.35', notice(2024, '88 FR 48900')),
     '2024-10-01': formal('32.71', '634.62', notice(2025)),
-    '2025-10-01': formal('33.58', '651.50', notice(2026, '2025-13869')),
+    '2025-10-01': formal('33.58', '651.50', notice(2026, 'FR Doc. 2025-13869')),
     [FISCAL_YEAR_2027]: formal('34.58', '670.86', quoted(2027, '2026-15530')),
   },
   PROCESSING_FEES_THROUGH,
@@ -64,15 +64,15 @@ export const INFORMAL_PROCESSING_FEE = new Dated<Cents>(
   REVIEWED,
   {
     '2011-10-01': informal('2.00', [usc(19, '58c(a)(10)'), cfr(19, '24.23(b)(2)(i)')]),
-    '2018-01-01': informal('2.05', notice(2018)),
-    '2018-10-01': informal('2.10', notice(2019, '2018-16510')),
-    '2019-10-01': informal('2.14', notice(2020)),
-    '2020-10-01': informal('2.18', notice(2021)),
-    '2021-10-01': informal('2.22', notice(2022)),
-    '2022-10-01': informal('2.37', notice(2023, '2022-16533')),
-    '2023-10-01': informal('2.53', notice(2024, '2023-16197')),
+    '2018-01-01': informal('2.05', notice(2018, '82 FR 50659')),
+    '2018-10-01': informal('2.10', notice(2019, '83 FR 37509')),
+    '2019-10-01': informal('2.14', notice(2020, '84 FR 37902')),
+    '2020-10-01': informal('2.18', notice(2021, '85 FR 45646')),
+    '2021-10-01': informal('2.22', notice(2022, '86 FR 40864')),
+    '2022-10-01': informal('2.37', notice(2023, 'FR Doc. 2022-16533')),
+    '2023-10-01': informal('2.53', notice(2024, '88 FR 48900')),
     '2024-10-01': informal('2.62', notice(2025)),
-    '2025-10-01': informal('2.69', notice(2026, '2025-13869')),
+    '2025-10-01': informal('2.69', notice(2026, 'FR Doc. 2025-13869')),
     [FISCAL_YEAR_2027]: informal('2.77', quoted(2027, '2026-15530')),
   },
   PROCESSING_FEES_THROUGH,
@@ -85,15 +85,15 @@ export const MANUAL_ENTRY_SURCHARGE = new Dated<Cents>(
   REVIEWED,
   {
     '2011-10-01': informal('3.00', [usc(19, '58c(b)(8)(A)(iii)'), cfr(19, '24.23(b)(1)(iii)')]),
-    '2018-01-01': informal('3.08', notice(2018)),
-    '2018-10-01': informal('3.15', notice(2019, '2018-16510')),
-    '2019-10-01': informal('3.21', notice(2020)),
-    '2020-10-01': informal('3.27', notice(2021)),
-    '2021-10-01': informal('3.33', notice(2022)),
-    '2022-10-01': informal('3.56', notice(2023, '2022-16533')),
-    '2023-10-01': informal('3.80', notice(2024, '2023-16197')),
+    '2018-01-01': informal('3.08', notice(2018, '82 FR 50659')),
+    '2018-10-01': informal('3.15', notice(2019, '83 FR 37509')),
+    '2019-10-01': informal('3.21', notice(2020, '84 FR 37902')),
+    '2020-10-01': informal('3.27', notice(2021, '85 FR 45646')),
+    '2021-10-01': informal('3.33', notice(2022, '86 FR 40864')),
+    '2022-10-01': informal('3.56', notice(2023, 'FR Doc. 2022-16533')),
+    '2023-10-01': informal('3.80', notice(2024, '88 FR 48900')),
     '2024-10-01': informal('3.93', notice(2025)),
-    '2025-10-01': informal('4.03', notice(2026, '2025-13869')),
+    '2025-10-01': informal('4.03', notice(2026, 'FR Doc. 2025-13869')),
   },
   // Of fiscal year 2027 this one amount was not found.
   END_OF_2026,

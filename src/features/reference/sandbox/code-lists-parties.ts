@@ -9,7 +9,10 @@ export const PARTY_CODES: readonly CodeFact[] = [
     ['partnership', 'Partnership'],
     ['corporation', 'Corporation'],
     ['llc', 'Limited liability company'],
-    ['government', 'Government'],
+    ['federal_government', 'United States government'],
+    ['state_or_local_government', 'State or local government'],
+    ['foreign_government', 'Foreign government'],
+    ['government', 'Government, filed before it was asked whose'],
   ]),
   ...codes('importer-query-results', SINCE_HTSUS, 'CBP CATAIR, importer/consignee query', [
     ['0', 'No name and address on file'],

@@ -17,6 +17,7 @@ import { ENTRY_EVENTS_TOLD } from './entry.events.js';
 import { BulkEntries } from './bulk/bulk-entries.js';
 import { FileEntry } from './filing/entry.dto.js';
 import { documentPeriod } from './papers/document-period.question.js';
+import { recordsDemand } from './papers/records-demand.question.js';
 import { ownerDeclarationQuestion } from './papers/owner-declaration.question.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { ENTRY_WORK } from './timeline/entries.work.js';
@@ -59,6 +60,7 @@ register({
     entryAcceptance6,
     entryAcceptance,
     documentPeriod,
+    recordsDemand,
     ownerDeclarationQuestion,
   ],
   scopes,

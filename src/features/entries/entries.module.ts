@@ -33,6 +33,7 @@ import { FilingImporters } from './filing/filing-importers.js';
 import { CentersService } from './papers/centers.service.js';
 import { DocumentReader } from './papers/document-reader.js';
 import { DocumentsService } from './papers/documents.service.js';
+import { RecordsDemands } from './papers/records-demands.js';
 import { EntryInHand } from './papers/entry-in-hand.js';
 import { OwnersService } from './papers/owners.service.js';
 import { OwnersBonds } from './papers/owners-bonds.js';
@@ -70,6 +71,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     LiquidationSchedules,
     DocumentReader,
     DocumentsService,
+    RecordsDemands,
     EntryInHand,
     Entries,
     EntryCourse,

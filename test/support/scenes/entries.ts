@@ -9,6 +9,14 @@ import type { TestApp } from '../app.js';
 const later = (t: TestApp): void => t.setNow(`${TODAY}T20:00:00Z`);
 
 export const OF_ENTRIES: Readonly<Record<string, Scene>> = {
+  records_demand: async (t) => {
+    later(t);
+    const { id } = await filed(await t.as('importer'));
+    const asked = { document: 'packing_list', reason: 'The books of the packer.', basis: 'records_demand' };
+    const officer = await t.as('entry_specialist');
+    const { body } = await post(officer, `/v1/entries/${String(id)}/document-requests`, asked);
+    return (body as { documents: { determinationIds: string[] }[] }).documents[0]!.determinationIds[0]!;
+  },
   document_period: async (t) => {
     later(t);
     const { id } = await filed(await t.as('importer'));

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { DocumentBasis } from './records-demand.dto.js';
 import type { EventRow } from '../timeline/entry-history.service.js';
 import type { DocumentKind } from '../rules/papers/document-kinds.js';
 
@@ -6,6 +7,9 @@ import type { DocumentKind } from '../rules/papers/document-kinds.js';
 export interface DocumentHistory {
   readonly document: DocumentKind;
   readonly requestedOn: IsoDate | null;
+  readonly basis: DocumentBasis | null;
+  /** Of a demand of records: when it was received, the shorter period, and what was approved beside. */
+  readonly demand: Demand | null;
   readonly reason: string | null;
   readonly extended: boolean;
   readonly providedOn: IsoDate | null;
@@ -14,8 +18,16 @@ export interface DocumentHistory {
   readonly determinationIds: readonly string[];
 }
 
+export interface Demand {
+  readonly receivedOn: IsoDate;
+  readonly withinDays: number | null;
+  readonly approvedDays: number;
+}
+
 const NEW = {
   requestedOn: null,
+  basis: null,
+  demand: null,
   reason: null,
   extended: false,
   providedOn: null,
@@ -31,11 +43,22 @@ const withAnswer = ({ determinationIds }: DocumentHistory, { determinationId }: 
   String(determinationId),
 ];
 
+const demandOf = ({ basis, receivedOn, withinDays }: Readonly<Record<string, unknown>>): Demand | null =>
+  basis === 'records_demand'
+    ? {
+        receivedOn: receivedOn as IsoDate,
+        withinDays: withinDays === undefined ? null : Number(withinDays),
+        approvedDays: 0,
+      }
+    : null;
+
 const TOLD: Readonly<Partial<Record<string, Told>>> = {
   // What is asked for anew is open anew; what was filed before stays with it.
   document_requested: (before, requestedOn, details) => ({
     ...before,
     requestedOn,
+    basis: details['basis'] === 'records_demand' ? 'records_demand' : 'missing_document',
+    demand: demandOf(details),
     reason: String(details['reason']),
     extended: false,
     providedOn: null,
@@ -45,6 +68,7 @@ const TOLD: Readonly<Partial<Record<string, Told>>> = {
   document_extended: (before, _on, details) => ({
     ...before,
     extended: true,
+    demand: before.demand && { ...before.demand, approvedDays: before.demand.approvedDays + Number(details['days']) },
     determinationIds: withAnswer(before, details),
   }),
   document_provided: (before, providedOn, { fileIds }) => ({

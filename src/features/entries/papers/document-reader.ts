@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
+import { notFound } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Files } from '../../../platform/files/files.js';
+import type { FileLink } from '../../../platform/files/file-links.js';
 import { clockViews } from '../reading/entry-to-view.js';
 import type { EntryClockView } from '../reading/entry-parts.view.js';
 import { EntryInHand } from './entry-in-hand.js';
@@ -14,7 +17,16 @@ export class DocumentReader {
   constructor(
     private readonly inHand: EntryInHand,
     private readonly clock: Clock,
+    private readonly files: Files,
   ) {}
+
+  /** A link to a file of an entry, for whoever may read the entry’s history. */
+  async link(actor: Actor, id: string, fileId: string): Promise<FileLink> {
+    const { documents } = await this.inHand.read(actor, id);
+    const known = [...documents.values()].some(({ fileIds }) => fileIds.includes(fileId));
+    if (!known) throw notFound();
+    return this.files.linkTo(actor, fileId, 'entry_document');
+  }
 
   async list(actor: Actor, id: string): Promise<EntryDocumentsView> {
     const { row, documents } = await this.inHand.read(actor, id);
@@ -30,10 +42,13 @@ export class DocumentReader {
 }
 
 function documentView(one: DocumentHistory, period: EntryClockView | undefined, today: IsoDate): EntryDocumentView {
-  const { document, requestedOn, reason, extended, providedOn, waivedOn, fileIds, determinationIds } = one;
+  const { document, requestedOn, basis, demand, reason, extended, providedOn, waivedOn, fileIds, determinationIds } =
+    one;
   return {
     document,
     status: statusOf(one, period, today),
+    ...(basis === null ? {} : { basis }),
+    ...(demand === null ? {} : { receivedOn: demand.receivedOn }),
     ...(requestedOn === null ? {} : { requestedOn }),
     ...(reason === null ? {} : { reason }),
     ...(period === undefined ? {} : { dueOn: period.dueOn, rolledTo: period.rolledTo }),

@@ -17,6 +17,8 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 import { DOCUMENT_KINDS } from '../rules/papers/document-kinds.js';
 import type { DocumentKind } from '../rules/papers/document-kinds.js';
+import { DOCUMENT_BASES } from './records-demand.dto.js';
+import type { DocumentBasis } from './records-demand.dto.js';
 
 /** Asks for a document that is missing. */
 export class RequestDocument {
@@ -32,6 +34,25 @@ export class RequestDocument {
   @IsString()
   @Length(1, 500)
   reason: string;
+
+  /** `missing_document`, also where it is left out: it is due in 120 days (19 CFR 113.42); `records_demand`: in 30 days (19 CFR 163.6).
+   * @example "missing_document"
+   */
+  @IsOptional()
+  @IsIn(DOCUMENT_BASES)
+  basis?: DocumentBasis;
+
+  /** The day on which a demand of records was received; today where it is left out. */
+  @IsOptional()
+  @IsCivilDate()
+  receivedOn?: IsoDate;
+
+  /** The shorter period that is prescribed with a demand of records, in days, for what admissibility or release hangs on. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  withinDays?: number;
 }
 
 /** Files a document, asked for or not. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { DocumentBasis } from './records-demand.dto.js';
 import type { DocumentKind } from '../rules/papers/document-kinds.js';
 
 /** Until when a document is to be produced. */
@@ -27,6 +28,14 @@ export class EntryDocumentView {
    * @example "requested"
    */
   status!: 'requested' | 'overdue' | 'provided' | 'provided_late' | 'waived' | 'filed';
+  /** On what it was asked for last: missing at entry, or demanded as a record; absent where it was not asked for.
+   * @example "missing_document"
+   */
+  basis?: DocumentBasis;
+  /** The day on which a demand of records was received.
+   * @example "2026-03-10"
+   */
+  receivedOn?: IsoDate;
   /** The day it was asked for last; absent where it was not.
    * @example "2026-03-10"
    */

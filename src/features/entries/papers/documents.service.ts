@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { IsoDate } from '../../../kernel/dates.js';
-import { notFound, unlawful } from '../../../kernel/errors.js';
+import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { notInFuture } from '../../../kernel/in-future.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Asking } from '../../../platform/determinations/asking.js';
-import { Files } from '../../../platform/files/files.js';
-import type { FileLink } from '../../../platform/files/file-links.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { placeOf } from '../reading/entry-row.js';
 import { documentRequestClock } from '../rules/clocks/later-clocks.js';
@@ -19,6 +17,7 @@ import type { ExtendDocument, FileDocument, RequestDocument, WaiveDocument } fro
 import type { DocumentHistory } from './document-history.js';
 import { EntryInHand } from './entry-in-hand.js';
 import { PapersFiler } from './papers-filer.js';
+import { RecordsDemands } from './records-demands.js';
 
 /** Asks for documents of entries, takes them, gives more time for them, and does without them. */
 @Injectable()
@@ -27,16 +26,19 @@ export class DocumentsService {
     private readonly inHand: EntryInHand,
     private readonly filer: PapersFiler,
     private readonly asking: Asking,
-    private readonly files: Files,
+    private readonly demands: RecordsDemands,
     private readonly happenings: EntryHappenings,
     private readonly clock: Clock,
   ) {}
 
   /** Customs asks for a document; its period begins with the notice. */
-  request(actor: Actor, id: string, { document, reason }: RequestDocument): Promise<void> {
+  request(actor: Actor, id: string, given: RequestDocument): Promise<void> {
+    const { document, reason } = given;
     const today = this.clock.today();
     return this.inHand.take(actor, id, 'document_request', async (row, documents) => {
       if (isOpen(documents.get(document))) throw unlawful([askedFor]);
+      if (given.basis === 'records_demand') return this.demands.demand(actor, row, given);
+      if (given.receivedOn !== undefined || given.withinDays !== undefined) throw unlawful([ofDemands(given)]);
       const { answer } = await this.asking.decide(documentPeriod, { asOf: today, requestedOn: today });
       const { id: determinationId } = await this.asking.keep(actor, answer, row.importer_organisation_id);
       const details = { document, reason, determinationId };
@@ -49,7 +51,8 @@ export class DocumentsService {
   extend(actor: Actor, id: string, { document, days, appliedOn }: ExtendDocument): Promise<void> {
     const today = this.clock.today();
     return this.inHand.take(actor, id, 'document_extension', async (row, documents) => {
-      const { requestedOn, extended } = openDocument(documents.get(document));
+      const { requestedOn, extended, demand } = openDocument(documents.get(document));
+      if (demand !== null) return this.demands.approve(actor, row, { document, days, appliedOn }, demand);
       const { answer, faults } = await this.asking.decide(documentPeriod, {
         asOf: today,
         requestedOn,
@@ -88,14 +91,6 @@ export class DocumentsService {
     });
   }
 
-  /** A link to a file of an entry, for whoever may read the entry’s history. */
-  async link(actor: Actor, id: string, fileId: string): Promise<FileLink> {
-    const { documents } = await this.inHand.read(actor, id);
-    const known = [...documents.values()].some(({ fileIds }) => fileIds.includes(fileId));
-    if (!known) throw notFound();
-    return this.files.linkTo(actor, fileId, 'entry_document');
-  }
-
   private period(document: DocumentKind, requestedOn: IsoDate, extensionDays: number): SetClock {
     const { decision: clock } = ask(documentRequestClock, { requestedOn, extensionDays }, this.clock.today());
     return { clock, subject: document, met: false };
@@ -120,6 +115,12 @@ const askedFor: Fault = {
   message: 'This document was asked for and is not there yet.',
   remedy: 'Wait for it, or give more time.',
 };
+const ofDemands = ({ receivedOn }: RequestDocument): Fault => ({
+  pointer: receivedOn === undefined ? '/withinDays' : '/receivedOn',
+  code: 'document.of_records_demand',
+  message: 'This is told of a demand of records alone.',
+  remedy: 'Leave it out, or demand records: basis records_demand.',
+});
 const notAskedFor: Fault = {
   pointer: '/document',
   code: 'document.not_requested',

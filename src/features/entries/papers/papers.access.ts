@@ -7,6 +7,8 @@ import type { EntryDocumentsView, EntryDocumentView } from './document.view.js';
 const documentAccess: FieldPolicy<EntryDocumentView> = {
   document: [PARTIES],
   status: [PARTIES],
+  basis: [PARTIES],
+  receivedOn: [PARTIES],
   requestedOn: [PARTIES],
   reason: [PARTIES],
   dueOn: [PARTIES],

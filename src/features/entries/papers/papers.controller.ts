@@ -65,10 +65,10 @@ export class PapersController {
     @Param('id') id: string,
     @Param('fileId') fileId: string,
   ): Promise<FileLinkView> {
-    return this.documents.link(actor, id, fileId);
+    return this.documentReader.link(actor, id, fileId);
   }
 
-  /** Asks for a document that is missing: it is due 120 days from this notice. */
+  /** Asks for a document that is missing, due 120 days from this notice; or demands a record, due 30 days from its receipt. */
   @Post('document-requests')
   @Idempotent()
   @Requires('entries:decide')
@@ -82,7 +82,7 @@ export class PapersController {
     return this.documentReader.list(actor, id);
   }
 
-  /** Gives more time for a document, once, on the importer’s written application. */
+  /** Gives more time for a document, once, on the importer’s written application; for a record that was demanded, as often as it is asked for in time. */
   @Post('document-extensions')
   @Idempotent()
   @Requires('entries:decide')

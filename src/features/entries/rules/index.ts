@@ -29,6 +29,7 @@ import { checkMid } from './identity/mid-check.js';
 import { constructMid } from './identity/mid.js';
 import { centerAssignment } from './papers/center-assignment.js';
 import { documentExtension } from './papers/document-extension.js';
+import { recordsDemandClock, recordsDemandTime } from './papers/records-demand.js';
 import { ownerDeclaration } from './papers/owner-declaration.js';
 import { actOnEntry } from './lifecycle/act-on-entry.js';
 import { agencyAskedAgain } from './lifecycle/agency-asked-again.js';
@@ -96,6 +97,8 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   timeOfEntry,
   standingTime,
   documentExtension,
+  recordsDemandClock,
+  recordsDemandTime,
   ownerDeclaration,
   centerAssignment,
 ];

@@ -37,7 +37,7 @@ export const solarEntry = (serial, lines = 1) => ({
   portCode: '2704',
   modeOfTransport: '11',
   carrier: 'Pacific Star',
-  billNumbers: ['MAEU123456789'],
+  billNumbers: [`MAEU${entryNumber(serial).replaceAll('-', '')}`],
   exportingCountry: 'CN',
   exportedOn: '2026-02-10',
   importedOn: '2026-03-01',

@@ -6,10 +6,11 @@ interface Shipment {
   readonly enteredValue: string;
   readonly quantity: string;
   readonly adcvdCases: readonly object[];
+  readonly agencies: readonly string[];
 }
 
 /** Solar cells as an importer enters them on the sandbox's first day, on the continuous bond whose number a step has kept. */
-export const solarCells = ({ entryNumber, enteredValue, quantity, adcvdCases }: Shipment): object => ({
+export const solarCells = ({ entryNumber, enteredValue, quantity, adcvdCases, agencies }: Shipment): object => ({
   entryNumber,
   entryType: '03',
   filing: 'entry',
@@ -17,7 +18,7 @@ export const solarCells = ({ entryNumber, enteredValue, quantity, adcvdCases }: 
   portCode: '2704',
   modeOfTransport: '11',
   carrier: 'Pacific Star, voyage 118W',
-  billNumbers: ['MAEU123456789'],
+  billNumbers: [`MAEU${entryNumber.replaceAll('-', '')}`],
   exportingCountry: 'CN',
   exportedOn: '2026-02-10',
   importedOn: '2026-03-01',
@@ -37,6 +38,7 @@ export const solarCells = ({ entryNumber, enteredValue, quantity, adcvdCases }: 
       producer: { name: MAKER, street: '2 Trina Road', city: 'Changzhou', country: 'CN' },
       exporter: MAKER,
       adcvdCases,
+      agencies,
     },
   ],
 });

@@ -5,12 +5,21 @@ import { Database } from '../../../platform/database/database.js';
 import type { Seed } from '../../../platform/manifest/manifest.js';
 import { organisationOfClient } from './sandbox-clients.js';
 
-// One in force, with the first agency; one that has expired, with the second.
+// Two in force, with the first agency; one that has expired, with the second.
 const AGREEMENTS = [
   {
     client: 'sandbox-partner-agency',
     title: 'Memorandum of understanding on detained goods',
     dataSets: { detentions: ['id', 'status', 'portCode', 'presentedOn', 'goods.portCode', 'goods.countryOfOrigin'] },
+    validFrom: '2026-01-01',
+    validUntil: '2035-12-31',
+  },
+  {
+    client: 'sandbox-partner-agency',
+    title: 'Single window on goods flagged to the agency',
+    dataSets: {
+      entries: ['id', 'entryNumber', 'entryType', 'portCode', 'status', 'filedOn', 'agencies', 'disposition'],
+    },
     validFrom: '2026-01-01',
     validUntil: '2035-12-31',
   },

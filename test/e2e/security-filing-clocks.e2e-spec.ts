@@ -173,6 +173,32 @@ it('one whose bill was told of before it is filed waits for nothing, alone and i
   expect(seen[3]).toMatchObject({ deadline: '2026-02-09', queued: '2026-02-09' });
 });
 
+it('one whose filing is withdrawn, or names another entry, after it had met its clock is due again wherever it is looked for', async () => {
+  t.setNow('2026-03-06T15:00:00Z');
+  const billOfLading = 'MAEU000000005';
+  const filing = await aFiling({ billOfLading });
+  const [met, other] = [await filed(importer, { billNumbers: [billOfLading] }), await filed(importer)];
+  const once = { deadline: undefined, queued: undefined };
+  expect(await missing(met)).toMatchObject({
+    clock: ['2026-02-09', '2026-03-06', 'met_late', expect.anything()],
+    ...once,
+  });
+  await post(importer, `${PATH}/${filing}/withdrawal`, { reason: 'The goods go elsewhere.' });
+  const again = {
+    clock: ['2026-02-09', undefined, 'overdue', expect.anything()],
+    deadline: '2026-02-09',
+    queued: '2026-02-09',
+  };
+  expect(await missing(met)).toEqual(again);
+  const naming = await aFiling({ billOfLading: 'MAEU000000006', entryNumber: other['entryNumber'] });
+  const told = { ...other['declared'], carrier: 'Atlantic Star', reason: 'She was another.' };
+  await importer.put(`/v1/entries/${other['id']}`).set('if-match', '"1"').send(told).expect(200);
+  expect(await missing(other)).toMatchObject(once);
+  await amend(naming, 1, { entryNumber: met['entryNumber'] }).expect(200);
+  expect(await missing(other)).toEqual(again);
+  expect(await missing(met)).toMatchObject(once);
+});
+
 it('what a filing tells agrees with itself and with the entry that it names, when it is made and when it is updated', async () => {
   t.setNow('2026-03-06T15:00:00Z');
   const [air, cancelled] = [await filed(importer, { modeOfTransport: '40' }), await filed(importer)];

@@ -24,6 +24,7 @@ import { EntriesController } from './entries.controller.js';
 import { BulkEntries } from './bulk/bulk-entries.js';
 import { StagedFilings } from './bulk/staged-filings.js';
 import { EntryToCorrect } from './filing/entry-to-correct.js';
+import { SecurityFilingsGone } from './front-door/security-filings-gone.js';
 import { LiquidationSchedules } from './front-door/liquidation-schedules.js';
 import { EntriesService } from './filing/entries.service.js';
 import { FiledPorts } from './filing/filed-ports.js';
@@ -96,8 +97,18 @@ import { EntryTotals } from './totals/entry-totals.js';
     PastEntries,
     RecomputedDuties,
     SandboxEntries,
+    SecurityFilingsGone,
     StagedFilings,
   ],
-  exports: [Entries, EntryTotals, EntryUses, FilingImporters, LiquidationSchedules, PastEntries, RecomputedDuties],
+  exports: [
+    Entries,
+    EntryTotals,
+    EntryUses,
+    FilingImporters,
+    LiquidationSchedules,
+    PastEntries,
+    RecomputedDuties,
+    SecurityFilingsGone,
+  ],
 })
 export class EntriesModule {}

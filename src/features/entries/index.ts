@@ -16,4 +16,6 @@ export { PAST_TABLES } from './sandbox/past-rows.js';
 export type { OwnerRelief } from './front-door/owner-reliefs.js';
 export { PartyAddressInput } from './filing/party-address.dto.js';
 export { SUMMARISED } from './rules/lifecycle/entry-states.js';
+export { SecurityFilingsGone } from './front-door/security-filings-gone.js';
+export type { SecurityFilingGone } from './front-door/security-filings-gone.js';
 export { LiquidationSchedules } from './front-door/liquidation-schedules.js';

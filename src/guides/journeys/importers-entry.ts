@@ -81,7 +81,7 @@ export const IMPORTERS_ENTRY: Guide = {
       path: '/v1/entries/{entry}/agency-dispositions',
       headers: ASKS,
       body: { disposition: 'hold', reason: 'The prior notice is looked at.' },
-      answers: 200,
+      answers: 201,
       look: ['/status'],
     },
     {
@@ -91,7 +91,7 @@ export const IMPORTERS_ENTRY: Guide = {
       path: '/v1/entries/{entry}/agency-dispositions',
       headers: ASKS,
       body: { disposition: 'may_proceed', reason: 'It matches.' },
-      answers: 200,
+      answers: 201,
       look: ['/status', '/agencies/0'],
     },
     {

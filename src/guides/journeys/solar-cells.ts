@@ -6,11 +6,11 @@ interface Shipment {
   readonly enteredValue: string;
   readonly quantity: string;
   readonly adcvdCases: readonly object[];
-  readonly agencies: readonly string[];
+  readonly agencies?: readonly string[];
 }
 
 /** Solar cells as an importer enters them on the sandbox's first day, on the continuous bond whose number a step has kept. */
-export const solarCells = ({ entryNumber, enteredValue, quantity, adcvdCases, agencies }: Shipment): object => ({
+export const solarCells = ({ entryNumber, enteredValue, quantity, adcvdCases, agencies = [] }: Shipment): object => ({
   entryNumber,
   entryType: '03',
   filing: 'entry',

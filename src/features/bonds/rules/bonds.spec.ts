@@ -31,6 +31,7 @@ describe('BOND-10 kinds of bond by activity (CBP Form 301; 19 CFR 113.67, 113.70
 
   it('names every code once, and has no bond for security filings before 26 January 2009', () => {
     expect(ACTIVITY_CODES.every((code) => allowed(code) !== '')).toBe(true);
+    expect(ACTIVITY_CODES).not.toContain('13');
     expect(allowed('16', '2009-01-25')).toBe('');
     const { faults } = applyRule(bondActivity, { kind: 'continuous', activityCode: '6' }, TODAY).decision;
     expect(codes(faults)).toEqual(['bond.kind_not_allowed']);

@@ -69,6 +69,7 @@ export class IsfFilings {
       const filed = { id, version: row.currentVersion + 1, filedAt: row.filedAt.toISOString(), stuffingFiledAt };
       const head = await this.keep(actor, owner, told, filed, row);
       await this.database.query(UPDATE_ISF, [JSON.stringify(head)]);
+      if (row.entryId !== null && row.entryId !== owner.entryId) await this.grounds.noMore(row);
       await this.version(actor, owner, told, { ...head, reason });
       await this.happenings.tell('updated', id);
       await this.tellMissed(actor, head, row);
@@ -82,6 +83,7 @@ export class IsfFilings {
       const arrivesAt = row.told.arrivesAt ?? null;
       this.grounds.assertChange({ change: 'withdrawal', withdrawn: row.withdrawnAt !== null, arrivesAt });
       await this.database.query(WITHDRAW_ISF, [id, this.clock.now(), reason]);
+      await this.grounds.noMore(row);
       await this.happenings.tell('withdrawn', id);
       return this.reader.find(actor, id);
     });

@@ -5,8 +5,8 @@ import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { Bonds } from '../../bonds/index.js';
-import { Entries, FilingImporters } from '../../entries/index.js';
-import type { FilingImporter } from '../../entries/index.js';
+import { Entries, FilingImporters, SecurityFilingsGone } from '../../entries/index.js';
+import type { FilingImporter, SecurityFilingGone } from '../../entries/index.js';
 import { isfAgrees } from '../rules/isf-agrees.js';
 import { isfBond } from '../rules/isf-bond.js';
 import { isfChange } from '../rules/isf-change.js';
@@ -30,6 +30,7 @@ export class IsfGrounds {
     private readonly filing: FilingImporters,
     private readonly bonds: Bonds,
     private readonly entries: Entries,
+    private readonly gone: SecurityFilingsGone,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +60,11 @@ export class IsfGrounds {
     if (faults.length > 0) throw unlawful(faults);
     const { importerId: id, organisationId } = importer;
     return { importerId: id, organisationId, entryId: entry?.id ?? null };
+  }
+
+  /** Of a filing that is withdrawn, or names another entry than before. */
+  noMore(filing: SecurityFilingGone): Promise<void> {
+    return this.gone.tell(filing);
   }
 
   assertChange(facts: Omit<IsfChangeFacts, 'at'>): void {

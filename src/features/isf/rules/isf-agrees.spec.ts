@@ -14,6 +14,10 @@ it.each<[string, Partial<IsfAgreesFacts>, readonly string[]]>([
   ['nothing told', { ladenAt: null, arrivesAt: null, entry: null }, []],
   ['laden when they arrive', { ladenAt: '2026-03-20T08:00:00Z' }, ['isf.laden_after_arrival']],
   ['laden a second before', { ladenAt: '2026-03-20T07:59:59Z' }, []],
+  ['of an entry of bulk cargo', { entry: { modeOfTransport: '10', cancelled: false } }, []],
+  ['of an entry over border waters', { entry: { modeOfTransport: '12', cancelled: false } }, []],
+  ['of an entry that was cancelled', { entry: { modeOfTransport: '11', cancelled: true } }, ['isf.entry_cancelled']],
+  ['with no day of arrival', { ladenAt: '2026-03-21T00:00:00Z', arrivesAt: null }, []],
   ['of an entry by air', { entry: { modeOfTransport: '40', cancelled: false } }, ['isf.entry_not_by_vessel']],
   [
     'all of it at once',

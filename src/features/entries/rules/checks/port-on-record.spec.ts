@@ -14,5 +14,7 @@ it.each<[PortNotOnRecord['standing'], string]>([
   ).decision;
   expect(found.map(({ pointer, weight, code }) => `${pointer} ${weight} ${code}`)).toEqual([told]);
   expect(found[0]?.remedy).toBeTruthy();
+  const unlading = { field: 'unladingPortCode', code: '2798', standing } as const;
+  expect(applyRule(portOnRecord, { ports: [unlading] }, '2026-03-02').decision[0]?.pointer).toBe('/unladingPortCode');
   expect(applyRule(portOnRecord, { ports: [] }, '2026-03-02').decision).toEqual([]);
 });

@@ -44,6 +44,19 @@ describe('ENTRY-20 until when a summary is corrected (82 FR 50656, 84 FR 40430)'
       ['undetermined correction.past_while_suspended'],
     ],
     [
+      'suspended for evasion, under quota',
+      { entryType: '07', ...suspendedBy('evasion'), correctedOn: '2027-01-02' },
+      ['undetermined correction.past_while_suspended'],
+    ],
+    ['informal', { entryType: '11' }, ['refuses correction.informal']],
+    ['informal, where no day is on record', { entryType: '12', liquidation: null }, ['refuses correction.informal']],
+    [
+      'a preference that is claimed by 19 USC 1520(d)',
+      { addsPreference: true, tradeProgram: 'S+' },
+      ['refuses correction.preference_by_claim'],
+    ],
+    ['another preference', { addsPreference: true, tradeProgram: 'KR' }, []],
+    [
       'suspended by a court, of a zone, with a case',
       { entryType: '06', hasCases: true, ...suspendedBy('court_order'), correctedOn: '2027-01-02' },
       ['undetermined correction.past_while_suspended'],

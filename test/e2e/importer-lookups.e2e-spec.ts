@@ -179,7 +179,7 @@ describe('before an importer becomes like another', () => {
     expect(codesIn(await amend(form, '"1"'))).toEqual(mayBe);
     await act(names, { ...renamed, otherImporterThan: [other] }).expect(201);
     // It was like that one before: only whom it becomes like is asked about.
-    await amend({ ...form, name: 'Pilchard Smoker', from: '2026-01-06' }, '"2"').then(({ status }) =>
+    await amend({ ...form, particulars: { phone: '+1 831 555 0100' }, from: '2026-01-06' }, '"2"').then(({ status }) =>
       expect(status).toBe(200),
     );
     const far = await made('Pilchard Smokers', '4 Desert Road');
@@ -194,6 +194,6 @@ describe('before an importer becomes like another', () => {
       const { status } = await act(`/v1/importers/${id}/names`, { name: 'Limpet Partners', from: '2026-01-05' });
       return status;
     });
-    expect((await heldBehind(t, 'lock table importer in access exclusive mode', [], acts)).sort()).toEqual([201, 422]);
+    expect((await heldBehind(t, 'lock table importer_name in share mode', [], acts)).sort()).toEqual([201, 422]);
   });
 });

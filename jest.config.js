@@ -2,9 +2,10 @@
 // because the swagger plugin works only in `nest build`.
 import { swcOptions } from './test/support/runner/swc-options.mjs';
 
-// What starts programs of ours, a compiler, or threads of their size, again and again: `npm run prove processes` runs it.
+// What starts programs of ours, a compiler, a browser for long, or threads of their size, again and again: `npm run prove processes` runs it.
 const SLOW = [
-  ...['e2e/bootstrap', 'e2e/bulk-killed', 'e2e/database-lost', 'e2e/event-loop', 'e2e/operator'],
+  ...['e2e/bootstrap', 'e2e/bulk-killed', 'e2e/database-lost', 'e2e/documents-in-browser', 'e2e/event-loop'],
+  ...['e2e/operator', 'e2e/pages-in-browser'],
   ...['e2e/order-list-loader', 'e2e/simulation-sets', 'e2e/start', 'e2e/upgrades', 'contract/typed-client'],
 ].map((name) => `/test/${name}\\.e2e-spec`);
 const isWhole = process.env['SWEEPS'] === 'whole';

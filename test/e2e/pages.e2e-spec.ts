@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium } from 'playwright-core';
-import { seriousFaults } from '../support/accessibility.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
+import { ASKED, BROWSER, QUOTE } from '../support/answer-pages.js';
 
 let service: TestApp;
 let caller: Caller;
@@ -13,26 +11,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.close());
 
-const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
-const ASKED = {
-  asOf: '2025-05-02',
-  modeOfTransport: '11',
-  lines: [
-    { htsNumber: '8541.43.0010', countryOfOrigin: 'CN', enteredValue: '200000.00', tradeProgram: null },
-    { htsNumber: '6109.10.0012', countryOfOrigin: 'CA', enteredValue: '10000.00' },
-  ],
-};
-const QUOTE = {
-  asOf: '2026-03-02',
-  importer: {
-    entityType: 'corporation',
-    firstEntryOn: '2015-01-01',
-    jurisdictionOfOrganization: 'US-DE',
-    existingBondAmount: '50000.00',
-  },
-  dutiesTaxesFees12Months: '550000.00',
-  plannedEntries: [{ entryType: '01', modeOfTransport: '11', timesPer12Months: 12, lines: ASKED.lines.slice(0, 1) }],
-};
 const page = (body: object, path = '/v1/duty-determinations') => caller.post(path).set('accept', BROWSER).send(body);
 
 describe('an answer as a page for people', () => {
@@ -95,58 +73,4 @@ describe('an answer as a page for people', () => {
     const { text } = await page({ ...ASKED, lines }).expect(200);
     expect(text).not.toContain('<img');
   });
-});
-
-const CHROMIUM = [
-  process.env['CHROMIUM'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== '' && existsSync(path));
-
-describe('in a real browser', () => {
-  if (CHROMIUM === undefined) {
-    it('is not looked at: there is no Chromium here', () => {
-      expect(CHROMIUM).toBeUndefined();
-    });
-    return;
-  }
-  it('a determination and a quote of one line show their tables without a script and print to one sheet', async () => {
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-    try {
-      const tab = await (await browser.newContext()).newPage();
-      const refused: string[] = [];
-      tab.on('console', (message) => {
-        if (message.type() === 'error') refused.push(message.text());
-      });
-      const asked = {
-        '/v1/duty-determinations': { ...ASKED, lines: ASKED.lines.slice(1) },
-        '/v1/bond-requirement-quotes': QUOTE,
-      };
-      await tab.route('**/*', (route) =>
-        route.continue({
-          method: 'POST',
-          postData: JSON.stringify(asked[new URL(route.request().url()).pathname as keyof typeof asked]),
-          headers: { accept: BROWSER, 'content-type': 'application/json' },
-        }),
-      );
-      await tab.goto(`${service.url}/v1/duty-determinations`);
-      expect(await tab.locator('h1').innerText()).toBe('Duties on 2025-05-02');
-      expect(await tab.locator('table').count()).toBe(2);
-      // The style is taken: its digest is the one the policy names.
-      expect(await tab.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")).not.toBe('none');
-      expect(refused).toEqual([]);
-      const sheets = async () =>
-        (await tab.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
-      expect(await sheets()).toBe(1);
-      expect(await seriousFaults(tab)).toEqual([]);
-      await tab.goto(`${service.url}/v1/bond-requirement-quotes`);
-      expect(await tab.locator('h1').innerText()).toBe('Bond quote of 2026-03-02');
-      expect(await sheets()).toBe(1);
-      expect(await seriousFaults(tab)).toEqual([]);
-      expect(refused).toEqual([]);
-    } finally {
-      await browser.close();
-    }
-  }, 60_000);
 });

@@ -28,7 +28,7 @@ const isCurrent =
   SOURCES.every((name) => newest(path.join(root, name)) < statSync(stamp).mtimeMs);
 const forced = process.argv.includes('--force');
 if (!isCurrent || forced) {
-  // The compiler writes nothing again that it has written once, whether it is still there or not.
+  // The compiler takes nothing away that is built of a source no longer there.
   if (forced) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
   const { status } = spawnSync(process.execPath, ['--max-semi-space-size=64', nest, 'build'], {

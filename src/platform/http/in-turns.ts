@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Turns } from '../../kernel/turns.js';
 
-// Whatever waits, an answer of PostgreSQL to who files a file among it, waits for no more than this.
+// Whatever waits, an answer of PostgreSQL to who files a file among it, waits for this and for the turn that is under way.
 const LONGEST_STRETCH_MS = 1;
 
 /** Does work in turns, and after every stretch of it whatever else waits: one answer of a thousand lines delays no other. */

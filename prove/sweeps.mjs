@@ -1,8 +1,7 @@
 // The sweeps of which `npm test` runs a share (test/support/share.ts), whole: every bad value in every place of every
 // request, every id of another's named in every place that takes one, every act by every client where canaries are,
-// every read of everything by every client, every standing of an access, many bodies for every request class, every malformed body to every operation, every stranger with row security off;
-// and, where REFERENCE_DATA_DIR is set, the
-// largest official files.
+// every read of everything by every client, every standing of an access, many bodies for every request class, every malformed
+// body to every operation, every stranger with row security off; and, where REFERENCE_DATA_DIR is set, the largest official files.
 import { proveByTests } from './support/run-jest.mjs';
 
 proveByTests([

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,11 +14,11 @@ import { ephemeralServer } from '../../dist/src/embedded-database/index.js';
  */
 export default async function globalSetup() {
   const run = randomBytes(4).toString('hex');
-  const maker = fork(fileURLToPath(new URL('make-templates.mjs', import.meta.url)));
-  const templates = once(maker, 'exit');
   const contractFile = path.join(tmpdir(), `trade-contract-${run}.json`);
-  const server = await givenOrOwnServer();
   const sign = `${contractFile}.made`;
+  const maker = fork(fileURLToPath(new URL('make-templates.mjs', import.meta.url)));
+  const templates = untilEnded(maker, sign);
+  const server = await givenOrOwnServer();
   globalThis.testServer = { ...server, run, templates, files: [contractFile, sign] };
   const { adminUrl, serviceUrl, superuserUrl } = server;
   const template = `trade_template_${run}`;
@@ -33,6 +34,15 @@ export default async function globalSetup() {
     TEST_SERVICE_URL: serviceUrl,
     ...(superuserUrl ? { TEST_SUPERUSER_URL: superuserUrl } : {}),
   });
+}
+
+/** One that ends without a sign, as it does where what is built cannot be imported, is told to whoever waits for it. */
+async function untilEnded(maker, sign) {
+  const ended = once(maker, 'exit');
+  // What is sent to one that has ended is an error of it, of which its end tells.
+  maker.on('error', () => undefined);
+  const how = await ended.then(([code]) => `the process that makes them ended with ${code}`, String);
+  if (!existsSync(sign)) writeFileSync(sign, `${how}; what it said stands above`);
 }
 
 async function givenOrOwnServer() {

@@ -13,7 +13,7 @@ export function waitForTemplates(): void {
   const until = Date.now() + PATIENCE_MS;
   const asleep = new Int32Array(new SharedArrayBuffer(4));
   while (!existsSync(sign) && Date.now() < until) Atomics.wait(asleep, 0, 0, LOOK_MS);
-  const fault = readFileSync(sign, 'utf8');
+  const fault = existsSync(sign) ? readFileSync(sign, 'utf8') : 'nothing was heard of them in time';
   if (fault) throw new Error(`The templates of the tests could not be made: ${fault}`);
   areMade = true;
 }

@@ -39,6 +39,7 @@ describe('the requirement of an importer on record', () => {
 
   it('is determined on its own record, and told to nobody before its notice', async () => {
     for (let i = 0; i < 4; i += 1) await filed(importer, entryOf());
+    await determine().expect(201);
     const { body } = await determine().expect(201);
     id = body.id;
     expect(body).toMatchObject({
@@ -48,6 +49,9 @@ describe('the requirement of an importer on record', () => {
     });
     await importer.get(`/v1/bond-requirements/${id}`).expect(404);
     expect((await importer.get('/v1/bond-sufficiency-notices').expect(200)).body.items).toEqual([]);
+    // Of several only the last is to be told.
+    const { body: work } = await officer.get('/v1/work-items?kind=bond_notice').expect(200);
+    expect(work.items.map(({ subjectId }: { subjectId: string }) => subjectId)).toEqual([id]);
   });
 
   it('is notified to principal and surety by another person, with fifteen days to remedy', async () => {
@@ -114,17 +118,21 @@ describe('the requirement of an importer on record', () => {
 
   it('is kept by the tables: two persons, inputs of its own, never rewritten', async () => {
     const write = (sql: string) => asOwner(t, (client) => client.query(sql));
-    await expect(write(`update bond_requirement set reason = 'Another.'`)).rejects.toMatchObject({
+    await expect(
+      write(`update bond_requirement set reason = 'Another.' where notified_on is not null`),
+    ).rejects.toMatchObject({
       message: 'a requirement and its notice are never rewritten',
     });
     const copied = `insert into bond_requirement (id, importer_id, as_of, known_at, trigger, determination_id, result, required_amount, determined_by,
       notified_on, notified_by, remedy_by, reason) select 'brq_x', importer_id, as_of, known_at, trigger, determination_id`;
     await expect(
-      write(`${copied}, result, required_amount, 'one', notified_on, 'one', remedy_by, reason from bond_requirement`),
+      write(
+        `${copied}, result, required_amount, 'one', notified_on, 'one', remedy_by, reason from bond_requirement where notified_on is not null`,
+      ),
     ).rejects.toMatchObject({ constraint: 'bond_requirement_two_persons' });
     await expect(
       write(
-        `${copied}, result || '{"entries12Months": 0}', required_amount, 'one', null, null, null, null from bond_requirement`,
+        `${copied}, result || '{"entries12Months": 0}', required_amount, 'one', null, null, null, null from bond_requirement where notified_on is not null`,
       ),
     ).rejects.toMatchObject({ constraint: 'bond_requirement_individual' });
     await expect(

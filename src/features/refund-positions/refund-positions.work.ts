@@ -7,11 +7,10 @@ export const REFUND_POSITION_WORK: readonly WorkSource[] = [
     summary:
       'A declaration of entries for the refund of duties that fell: each is to be liquidated or reliquidated without them.',
     path: '/v1/refund-declarations/{id}',
+    dated: true,
     roles: ['import_specialist', 'account_manager', 'supervisor'],
     select: `
 select r.id as subject_id, null::text as part, r.settle_by as due_on, r.declared_on as since, null::text as port
-from refund_declaration r where exists (select from refund_declaration_entry e join entry_liquidation l on l.entry_id = e.entry_id
-  left join lateral (select n.duties from liquidation_decision n where n.entry_id = l.entry_id order by n.seq desc limit 1) n on true
-  where e.declaration_id = r.id and (l.duties - n.duties >= e.principal) is not true)`,
+from refund_declaration r where r.settled < r.entries`,
   },
 ];

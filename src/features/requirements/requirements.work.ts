@@ -9,8 +9,7 @@ export const REQUIREMENT_WORK: readonly WorkSource[] = [
     roles: ['bond_officer', 'account_manager', 'supervisor'],
     select: `
 select r.id as subject_id, null::text as part, null::date as due_on, r.as_of as since, null::text as port
-from bond_requirement r where r.notified_on is null and r.result ->> 'sufficiency' = 'insufficient'
-  and not exists (select from bond_requirement n where n.importer_id = r.importer_id and n.seq > r.seq)`,
+from bond_requirement r where r.notified_on is null and not r.superseded and r.result ->> 'sufficiency' = 'insufficient'`,
   },
   {
     kind: 'bond_claim_answer',
@@ -18,11 +17,8 @@ from bond_requirement r where r.notified_on is null and r.result ->> 'sufficienc
     path: '/v1/bond-claims/{id}',
     roles: ['fpf_officer', 'supervisor'],
     select: `
-select distinct on (a.claim_id) a.claim_id as subject_id, null::text as part, null::date as due_on, a.acted_on as since, null::text as port
-from bond_claim_act a
-where (a.kind = 'petition' and not exists (select from bond_claim_act d where d.claim_id = a.claim_id and d.kind = 'decision' and d.seq > a.seq))
-  or (a.kind = 'defence' and not exists (select from bond_claim_act d where d.answers = a.id))
-order by a.claim_id, a.seq`,
+select c.id as subject_id, null::text as part, null::date as due_on, c.answer_since as since, null::text as port
+from bond_claim c where c.answer_since is not null`,
   },
   {
     kind: 'bond_claim_demand',
@@ -30,10 +26,9 @@ order by a.claim_id, a.seq`,
       'The days of the principal to petition against a claim end, after which payment is demanded of the surety.',
     path: '/v1/bond-claims/{id}',
     roles: ['fpf_officer', 'bond_officer'],
+    dated: true,
     select: `
-select c.id as subject_id, null::text as part, greatest(c.petition_by, e.through) as due_on, c.noticed_on as since, null::text as port
-from bond_claim c cross join lateral (select max(a.through_on) as through from bond_claim_act a where a.claim_id = c.id and a.kind = 'extension') e
-where c.kind = 'liquidated_damages' and not exists (select from bond_claim_act a where a.claim_id = c.id and a.kind in ('demand', 'petition', 'report'))
-  and c.amount > coalesce((select sum(a.amount) from bond_claim_act a where a.claim_id = c.id and a.kind = 'payment'), 0)`,
+select c.id as subject_id, null::text as part, c.demand_from as due_on, c.noticed_on as since, null::text as port
+from bond_claim c where c.demand_from is not null`,
   },
 ];

@@ -5,12 +5,8 @@ export const declarationSeen = (declaration: string): string =>
   readerOf(`${declaration}.importer_organisation_id`, 'entries');
 const SEEN = declarationSeen('r');
 
-// An entry of it is settled once its last liquidation took off what fell.
-const SETTLED = `(select count(*)::int from refund_declaration_entry e join entry_liquidation l on l.entry_id = e.entry_id
-  cross join lateral (select n.duties from liquidation_decision n where n.entry_id = l.entry_id order by n.seq desc limit 1) n
-  where e.declaration_id = r.id and l.duties - n.duties >= e.principal)`;
 const ROW = `r.seq, r.id, r.importer_id as "importerId", r.declared_on::text as "declaredOn", r.entries, r.principal::text as principal,
-  r.settle_by::text as "settleBy", ${SETTLED} as settled, r.importer_organisation_id as "importerOrganisationId",
+  r.settle_by::text as "settleBy", r.settled, r.importer_organisation_id as "importerOrganisationId",
   under_grant(r.importer_organisation_id, 'entries') as "grantId"`;
 
 /** One declaration. $1 id. */

@@ -53,10 +53,11 @@ export const MAKE_CLAIM = {
   name: 'bond-claim-make',
   text: `
 insert into bond_claim (id, bond_id, kind, default_kind, bill_id, entry_number, charged_on, accrued_on, period_from, period_through, bond_amount, amount, secured,
-  reason, determination_id, noticed_on, petition_by, reportable_from, made_by, principal_organisation_id, surety_organisation_id, co_surety_organisation_ids)
+  reason, determination_id, noticed_on, petition_by, reportable_from, made_by, principal_organisation_id, surety_organisation_id, co_surety_organisation_ids,
+  demand_from)
 select r.id, r.bond_id, r.kind, r.default_kind, r.bill_id, r.entry_number, r.charged_on, r.accrued_on, r.period_from, r.period_through, r.bond_amount, r.amount,
   r.secured, r.reason, r.determination_id, r.noticed_on, r.petition_by, r.reportable_from, r.made_by, b.principal_organisation_id, b.surety_organisation_id,
-  b.co_surety_organisation_ids
+  b.co_surety_organisation_ids, case when r.kind = 'liquidated_damages' then r.petition_by end
 from jsonb_populate_record(null::bond_claim, $1::jsonb) r join bond b on b.id = r.bond_id`,
 };
 

@@ -183,11 +183,7 @@ describe('duties that fell (19 USC 1514, 1505; guidance on refunds since 20 Apri
       .expect(200);
     expect([refund.principal, refund.interest]).toEqual(['40000.00', asked.body.result.interest]);
     // Reliquidated with what fell it is open again.
-    const withAll = {
-      reliquidates: true,
-      duties: taken['duties'].duties,
-      reason: 'Liquidated without duties that were due.',
-    };
+    const withAll = { reliquidates: true, duties: taken['duties'].duties, reason: 'They were due.' };
     const { status, body: reliquidated } = await post(specialist!, `/v1/entries/${taken['id']}/liquidation`, withAll);
     expect([status, reliquidated.decisions?.length]).toEqual([settled.status, 2]);
     expect((await importer!.get(path).expect(200)).body).toMatchObject({ settled: 0, status: 'open' });

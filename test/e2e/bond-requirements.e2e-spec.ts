@@ -49,7 +49,6 @@ describe('the requirement of an importer on record', () => {
     });
     await importer.get(`/v1/bond-requirements/${id}`).expect(404);
     expect((await importer.get('/v1/bond-sufficiency-notices').expect(200)).body.items).toEqual([]);
-    // Of several only the last is to be told.
     const { items } = (await officer.get('/v1/work-items?kind=bond_notice').expect(200)).body;
     expect(items).toMatchObject([{ subjectId: id }]);
   });
@@ -118,7 +117,7 @@ describe('the requirement of an importer on record', () => {
 
   it('is kept by the tables: two persons, inputs of its own, never rewritten', async () => {
     const write = (sql: string) => asOwner(t, (client) => client.query(sql));
-    const told = 'bond_requirement where notified_on is not null';
+    const told = 'bond_requirement where remedy_by is not null';
     const rewritten = write(`update bond_requirement set reason = 'Another.' where id in (select id from ${told})`);
     await expect(rewritten).rejects.toMatchObject({ message: 'a requirement and its notice are never rewritten' });
     const copied = `insert into bond_requirement (id, importer_id, as_of, known_at, trigger, determination_id, result, required_amount, determined_by,

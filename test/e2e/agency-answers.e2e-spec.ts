@@ -5,8 +5,10 @@ import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { ndjson, submit } from '../support/bulk.js';
 import { aFiling, filed, solarLine } from '../support/entries.js';
+import { suspectedCounterfeits, watches } from '../support/detentions.js';
 import { agencyOfEntries } from '../support/entry-agency.js';
-import { post } from '../support/seizures.js';
+import { organisationOf } from '../support/sandbox-actors.js';
+import { IMPORTER, post } from '../support/seizures.js';
 
 let t: TestApp;
 let importer: Caller;
@@ -103,4 +105,81 @@ describe('an agency’s time to answer (ENTRY-41)', () => {
       dueOn: '2026-03-09',
     });
   });
+});
+
+describe('an agency that refuses goods (ENTRY-53)', () => {
+  const fda = { modeOfTransport: '40', lines: [solarLine({ agencies: ['EPA'] })] };
+  const move = (id: string, to: string) => post(officer, `/v1/entries/${id}/status-changes`, { to });
+  const answer = (id: string, disposition: string) =>
+    post(agency, `/v1/entries/${id}/agency-dispositions`, { disposition });
+  const stepOf = async (id: string) => {
+    const { status, agencies } = (await importer.get(`/v1/entries/${id}`).expect(200)).body;
+    return [status, agencies[0].disposition, agencies[0].waitsFor];
+  };
+  const told = async (id: string, kind: string) =>
+    (await importer.get(`/v1/entries/${id}/timeline`).expect(200)).body.events
+      .filter((event: Entry) => event['kind'] === kind)
+      .map(({ details }: Entry) => details);
+  const waits = async (id: string) => (await officer.get(`/v1/work-items/entry_agency_refusal~${id}~EPA`)).status;
+
+  it('before release: the entry stays, customs is told to refuse it, and that ends it', async () => {
+    today('2026-03-02');
+    const { id } = await filed(importer, fda);
+    expect(await stepOf(id)).toEqual(['filed', undefined, 'agency_answer']);
+    await answer(id, 'documents_required');
+    expect(await stepOf(id)).toEqual(['on_hold', 'documents_required', 'documents_for_agency']);
+    await answer(id, 'may_proceed');
+    expect([await stepOf(id), await waits(id)]).toEqual([['filed', 'may_proceed', undefined], 404]);
+    await answer(id, 'refused');
+    expect([await stepOf(id), await waits(id)]).toEqual([['filed', 'refused', 'customs_refusal'], 200]);
+    expect((await told(id, 'agency_answered')).at(-1)).toEqual({
+      ...{ agency: 'EPA', disposition: 'refused', status: 'filed', waitsFor: 'customs_refusal' },
+    });
+    expect((await move(id, 'released')).body.errors[0].code).toBe('release.waits_for_agency');
+    await move(id, 'refused');
+    expect([await stepOf(id), await waits(id)]).toEqual([['refused', 'refused', undefined], 404]);
+  });
+
+  it('after it: nothing moves, and customs is told to demand the goods back, until it does', async () => {
+    today('2026-03-02');
+    const { id, entryNumber } = await filed(importer, fda);
+    await answer(id, 'may_proceed');
+    await move(id, 'released');
+    expect((await answer(id, 'hold')).status).toBe(201);
+    expect([await stepOf(id), await waits(id)]).toEqual([['released', 'hold', 'agency_decision'], 404]);
+    expect((await answer(id, 'refused')).body.status).toBe('released');
+    expect([await stepOf(id), await waits(id)]).toEqual([['released', 'refused', 'redelivery_demand'], 200]);
+    expect((await told(id, 'agency_answered')).at(-1)).toMatchObject({
+      status: 'released',
+      waitsFor: 'redelivery_demand',
+    });
+    await answer(id, 'may_proceed');
+    expect(await waits(id)).toBe(404);
+    await answer(id, 'refused');
+    await demandBack(String(entryNumber));
+    expect([await stepOf(id), await waits(id)]).toEqual([['released', 'refused', undefined], 404]);
+    expect(await told(id, 'redelivery_demanded')).toEqual([{}]);
+    expect((await importer.get(`/v1/entries/${id}`).expect(200)).body.agencies[0].recalledOn).toBe('2026-03-02');
+    await answer(id, 'refused');
+    expect(await waits(id)).toBe(200);
+  });
+
+  it('the goods of another importer under its number are not taken for its own', async () => {
+    today('2026-03-02');
+    const { id, entryNumber } = await filed(importer, fda);
+    await answer(id, 'may_proceed');
+    await move(id, 'released');
+    await answer(id, 'refused');
+    await demandBack(String(entryNumber), organisationOf('sandbox-importer-2'));
+    expect([await waits(id), await told(id, 'redelivery_demanded')]).toEqual([200, []]);
+  });
+
+  async function demandBack(entryNumber: string, organisationId = organisationOf('sandbox-importer')): Promise<void> {
+    const specialist = await t.as('import_specialist');
+    const goods = { ...watches, entryNumber, parties: [{ ...IMPORTER, organisationId }] };
+    const { body } = await post(specialist, '/v1/detentions', { ...suspectedCounterfeits, goods });
+    await post(specialist, `/v1/detentions/${String(body.id)}/decision`, { decision: 'release' });
+    const demand = { kind: 'other', reason: 'The EPA refuses them.' };
+    expect((await post(specialist, `/v1/detentions/${String(body.id)}/redelivery-demands`, demand)).status).toBe(201);
+  }
 });

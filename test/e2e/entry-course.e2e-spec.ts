@@ -70,7 +70,7 @@ describe('a correction', () => {
 describe('release', () => {
   it('waits for the agencies that goods are flagged to, and starts the clock of the summary', async () => {
     const { id, ...entry } = await filed(importer, { lines: [solarLine({ agencies: ['EPA'] })] });
-    expect(entry['agencies']).toEqual([{ agency: 'EPA', lines: [1] }]);
+    expect(entry['agencies']).toEqual([{ agency: 'EPA', lines: [1], waitsFor: 'agency_answer' }]);
     const early = await change(id as string, 'released');
     expect([early.status, early.body.errors[0].code]).toEqual([422, 'release.waits_for_agency']);
     const { body: waiting } = await agency.get('/v1/entries?agency=me&disposition=waiting').expect(200);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EntriesModule } from '../entries/index.js';
 import { ImportersModule } from '../importers/index.js';
 import { MerchandiseModule } from '../merchandise/index.js';
 import { DetentionActsController } from './detention-acts.controller.js';
@@ -27,7 +28,7 @@ import { SandboxDetentions } from './sandbox/sandbox-detentions.js';
 
 /** Goods held for a decision, the clocks that run meanwhile, and the answers of both sides. */
 @Module({
-  imports: [ImportersModule, MerchandiseModule, RecordationsModule],
+  imports: [EntriesModule, ImportersModule, MerchandiseModule, RecordationsModule],
   controllers: [
     DetentionsController,
     DetentionActsController,

@@ -44,6 +44,7 @@ import { EntryReader } from './reading/entry-reader.service.js';
 import { PastEntries } from './sandbox/past-entries.js';
 import { SandboxEntries } from './sandbox/sandbox-entries.js';
 import { Entries } from './front-door/entries.js';
+import { GoodsRecalled } from './front-door/goods-recalled.js';
 import { RecomputedDuties } from './front-door/recomputed-duties.js';
 import { EntryHappenings } from './timeline/entry-happenings.js';
 import { EntryUses } from './totals/entry-uses.js';
@@ -90,6 +91,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     EntryTotals,
     EntryUses,
     FilingImporters,
+    GoodsRecalled,
     ImporterDeadlines,
     OwnersService,
     OwnersBonds,
@@ -105,6 +107,7 @@ import { EntryTotals } from './totals/entry-totals.js';
     EntryTotals,
     EntryUses,
     FilingImporters,
+    GoodsRecalled,
     LiquidationSchedules,
     PastEntries,
     RecomputedDuties,

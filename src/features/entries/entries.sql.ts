@@ -27,7 +27,7 @@ const CLOCKS = `(select coalesce(json_agg(json_build_object('seq', c.seq::text, 
     'recordedAt', c.recorded_at) order by c.seq), '[]') from entry_clock c
   where c.filed_month = d.filed_month and c.importer_id = d.importer_id and c.entry_id = d.id) as clocks`;
 const FLAGS = `(select coalesce(json_agg(json_build_object('agency', f.agency, 'lines', f.lines, 'disposition', f.disposition,
-    'answeredOn', f.answered_on, 'reason', f.reason) order by f.agency), '[]') from entry_flag f where f.entry_id = d.id) as flags`;
+    'answeredOn', f.answered_on, 'reason', f.reason, 'recalledOn', f.recalled_on) order by f.agency), '[]') from entry_flag f where f.entry_id = d.id) as flags`;
 // What an entry's clocks are met and ended by. What leaves something to reconcile meets nothing.
 const WHAT = `case when v.details ? 'again' then 'summary_again' when v.details ? 'unflagged' then 'unflagged'
   when v.kind = 'reconciled' and not v.details ? 'left' then 'reconciled'

@@ -42,7 +42,10 @@ export class EntryActsController {
     return this.corrections.correct(actor, id, expected, body);
   }
 
-  /** Says, for the agency that asks, what may become of the goods flagged to it; release waits for every agency. */
+  /**
+   * Says, for the agency that asks, what may become of the goods flagged to it; release waits for every agency. After release it is taken too and moves
+   * nothing: what is refused then customs demands back (`waitsFor` of the agency says so).
+   */
   @Post('agency-dispositions')
   @Idempotent()
   @Requires('entries:answer-for-agency')

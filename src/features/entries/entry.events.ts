@@ -36,6 +36,7 @@ export const ENTRY_EVENTS_TOLD = {
     'A reconciliation names this entry no longer, or was cancelled.',
   ),
   owner_declared: told('entry.owner_declared', 'The actual owner declared itself.'),
+  redelivery_demanded: told('entry.redelivery_demanded', 'Goods of an entry were demanded back after their release.'),
   goods_found: forCustoms('entry.goods_found', 'Goods of an entry were detained, seized or abandoned.'),
   liquidation_changed: told(
     'entry.liquidation_changed',

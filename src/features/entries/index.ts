@@ -4,6 +4,7 @@ export type { EntryFindingTotals, EntryTotalsOfImporter } from './totals/entry-t
 export { ENTRY_EVENTS_TOLD } from './entry.events.js';
 export { Entries } from './front-door/entries.js';
 export type { EntryOnFile } from './front-door/entry-on-file.js';
+export { GoodsRecalled } from './front-door/goods-recalled.js';
 export { FilingImporters } from './filing/filing-importers.js';
 export type { FilingImporter } from './filing/filing-importers.js';
 export { IsEntryNumber } from './entry-number.validator.js';

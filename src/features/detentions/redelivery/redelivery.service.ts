@@ -6,6 +6,7 @@ import { notInFuture } from '../../../kernel/in-future.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ask } from '../../../platform/rules/ask.js';
+import { GoodsRecalled } from '../../entries/index.js';
 import { Merchandise } from '../../merchandise/index.js';
 import { DetentionCases } from '../detention-cases.service.js';
 import type { OpenCase } from '../detention-cases.service.js';
@@ -23,6 +24,7 @@ export class Redelivery {
     private readonly cases: DetentionCases,
     private readonly merchandise: Merchandise,
     private readonly records: DemandRecords,
+    private readonly entries: GoodsRecalled,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,8 @@ export class Redelivery {
       if (faults.length > 0 || value === null) throw unlawful(faults);
       const notice = await this.records.record(actor, open, given, value, on);
       await this.callBack(actor, open, on);
+      const { importerOrganisationId } = open.detention;
+      await this.entries.tell(actor, { entryNumber: open.goods.entryNumber, importerOrganisationId, on });
       return notice;
     });
   }

@@ -7,6 +7,7 @@ import { LOCK_ENTRY } from '../entries.sql.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
 import { mayActOn } from '../reading/may-act-on.js';
 import { placeOf } from '../reading/entry-row.js';
+import { agencyStepOf } from '../reading/entry-to-view.js';
 import type { EntryView } from '../reading/entry.view.js';
 import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
@@ -23,7 +24,7 @@ export const FLAG_OF = {
 };
 export const ANSWER = {
   name: 'entry-flag-answer',
-  text: `update entry_flag set disposition = $3, answered_on = $4, reason = $5 where entry_id = $1 and agency = $2`,
+  text: `update entry_flag set disposition = $3, answered_on = $4, reason = $5, recalled_on = null where entry_id = $1 and agency = $2`,
 };
 
 /** Takes the answers of other agencies, and what customs decides. */
@@ -37,7 +38,7 @@ export class EntryCourse {
     private readonly clock: Clock,
   ) {}
 
-  /** An agency says what may become of the goods flagged to it. */
+  /** An agency says what may become of the goods flagged to it; after their release it moves no entry. */
   answerForAgency(actor: Actor, id: string, { disposition, reason }: AnswerForAgency): Promise<EntryView> {
     return this.database.transaction(actor, async () => {
       const seen = await this.reader.row(actor, id);
@@ -50,7 +51,8 @@ export class EntryCourse {
         await this.database.query(ANSWER, [id, flag.agency, disposition, today, reason ?? null]);
         const row = await this.reader.row(ITSELF, id);
         const agencies = this.moves.agenciesOf(row);
-        const details = { agency: flag.agency, disposition };
+        const waitsFor = agencyStepOf(row.status, { disposition, recalledOn: null }, today);
+        const details = { agency: flag.agency, disposition, status: row.status, ...(waitsFor && { waitsFor }) };
         const told = [{ kind: 'agency_answered', on: today, details }] as const;
         await this.happenings.keep(ITSELF, placeOf(seen), told, [], [endedOf(flag.agency)]);
         if (agencies === 'held' && row.status === 'filed') await this.moves.move(ITSELF, row, 'on_hold');

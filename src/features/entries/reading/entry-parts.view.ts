@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../kernel/dates.js';
 import { CitationView } from '../../../platform/rules/rules.view.js';
 import { ENTRY_CLOCKS } from '../rules/clocks/entry-clock.js';
 import { LAYERS, WEIGHTS } from '../rules/finding.js';
+import { AGENCY_STEPS } from '../rules/lifecycle/agency-step.js';
 import { DISPOSITIONS } from '../rules/lifecycle/release.js';
 
 /** What a check found. */
@@ -220,4 +221,12 @@ export class AgencyAnswerView {
    * @example "Prior notice matches."
    */
   reason?: string;
+  /** When customs demanded the goods back that it refused after their release; absent while it has not.
+   * @example "2026-03-20"
+   */
+  recalledOn?: IsoDate;
+  /** What the goods flagged to it wait for: its answer, its decision, documents for it, or customs, which refuses what it refuses and demands back what was released before; absent where they wait for nothing.
+   * @example "agency_decision"
+   */
+  waitsFor?: (typeof AGENCY_STEPS)[number];
 }

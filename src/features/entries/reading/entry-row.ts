@@ -23,6 +23,7 @@ export interface FlagRow {
   readonly disposition: Disposition | null;
   readonly answeredOn: IsoDate | null;
   readonly reason: string | null;
+  readonly recalledOn: IsoDate | null;
 }
 
 /** An entry with one of its versions, as the prepared statement gives it. */

@@ -1,7 +1,11 @@
 import { LEGAL_ZONE } from '../../../kernel/dates.js';
 import type { IsoDate } from '../../../kernel/dates.js';
+import { ask } from '../../../platform/rules/ask.js';
 import { WINDOWS } from '../rules/clocks/entry-clock.js';
 import type { EntryClock } from '../rules/clocks/entry-clock.js';
+import { agencyStep } from '../rules/lifecycle/agency-step.js';
+import type { AgencyStep } from '../rules/lifecycle/agency-step.js';
+import type { EntryState } from '../rules/lifecycle/entry-states.js';
 import type { HeldEntry } from './entry.access.js';
 import type { AgencyAnswerView, EntryClockView } from './entry-parts.view.js';
 import type { ClockRow, EntryRow, FlagRow } from './entry-row.js';
@@ -27,7 +31,7 @@ export function entryView(row: EntryRow, today: IsoDate): EntryView & HeldEntry 
     duties: row.computed,
     warnings: row.warnings,
     clocks: clockViews(row, today).filter(({ status }) => status !== 'superseded'),
-    agencies: row.flags.map(flagView),
+    agencies: row.flags.map((flag) => flagView(flag, agencyStepOf(row.status, flag, today))),
     bondVersionIds: row.bond_version_ids,
     ...(row.determination_id === null ? {} : { determinationId: row.determination_id }),
     ...(row.reason === null ? {} : { reason: row.reason }),
@@ -119,10 +123,22 @@ function statusOf(
   return WINDOWS.includes(name) ? 'closed' : 'overdue';
 }
 
-const flagView = ({ agency, lines, disposition, answeredOn, reason }: FlagRow): AgencyAnswerView => ({
+/** What the goods flagged to an agency wait for; null: nothing. */
+export const agencyStepOf = (
+  state: EntryState,
+  { disposition, recalledOn }: Pick<FlagRow, 'disposition' | 'recalledOn'>,
+  today: IsoDate,
+): AgencyStep | null => ask(agencyStep, { state, disposition, recalled: recalledOn !== null }, today).decision;
+
+const flagView = (
+  { agency, lines, disposition, answeredOn, reason, recalledOn }: FlagRow,
+  waitsFor: AgencyStep | null,
+): AgencyAnswerView => ({
   agency,
   lines: [...lines],
   ...(disposition === null ? {} : { disposition }),
   ...(answeredOn === null ? {} : { answeredOn }),
   ...(reason === null ? {} : { reason }),
+  ...(recalledOn === null ? {} : { recalledOn }),
+  ...(waitsFor === null ? {} : { waitsFor }),
 });

@@ -83,6 +83,8 @@ const agencyAnswerAccess: FieldPolicy<AgencyAnswerView> = {
   disposition: [PARTIES, AGREED],
   answeredOn: [PARTIES, AGREED],
   reason: [PARTIES, AGREED],
+  recalledOn: [PARTIES, AGREED],
+  waitsFor: [PARTIES, AGREED],
 };
 
 export const producerAccess: FieldPolicy<EntryProducerView> = {

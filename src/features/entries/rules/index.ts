@@ -33,6 +33,7 @@ import { recordsDemandClock, recordsDemandTime } from './papers/records-demand.j
 import { ownerDeclaration } from './papers/owner-declaration.js';
 import { actOnEntry } from './lifecycle/act-on-entry.js';
 import { agencyAskedAgain } from './lifecycle/agency-asked-again.js';
+import { agencyStep } from './lifecycle/agency-step.js';
 import { arrivalAtRelease } from './lifecycle/arrival.js';
 import { correctionOfFiling } from './lifecycle/correction-of-filing.js';
 import { entryCorrection1, entryCorrection2 } from './lifecycle/correction-as-it-was.js';
@@ -84,6 +85,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   statementChosen,
   lineClaim,
   agencyStanding,
+  agencyStep,
   entryMove,
   arrivalAtRelease,
   actOnEntry,

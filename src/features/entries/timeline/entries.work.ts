@@ -36,4 +36,15 @@ select f.entry_id as subject_id, f.agency as part,
 from entry_flag f join entry_directory d on d.id = f.entry_id ${ENTRY_OF}
 where f.disposition is distinct from 'may_proceed' and f.disposition is distinct from 'refused' and e.status in ('filed', 'on_hold')`,
   },
+  {
+    kind: 'entry_agency_refusal',
+    summary:
+      'An agency refuses goods of an entry: customs refuses them too, or demands them back where they are released.',
+    path: '/v1/entries/{id}',
+    roles: ['entry_specialist', 'port_officer', 'supervisor'],
+    select: `
+select f.entry_id as subject_id, f.agency as part, null::date as due_on, f.answered_on as since, e.port_code as port
+from entry_flag f join entry_directory d on d.id = f.entry_id ${ENTRY_OF}
+where f.disposition = 'refused' and f.recalled_on is null and e.status not in ('refused', 'cancelled', 'closed')`,
+  },
 ];

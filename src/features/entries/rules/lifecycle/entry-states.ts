@@ -20,6 +20,9 @@ export const ENDED_STATES: readonly EntryState[] = ['cancelled', 'closed'];
 /** Where the summary stands, whether customs reviews it or not. */
 export const SUMMARISED: readonly EntryState[] = ['summary_filed', 'under_review'];
 
+/** Where the goods are released, whatever became of the summary. */
+export const ENTERED_STATES: readonly EntryState[] = ['released', 'summary_filed', 'under_review', 'summary_rejected'];
+
 /** Where the goods do not come in. */
 export const ENDED_UNENTERED: readonly EntryState[] = ['cancelled', 'refused'];
 

@@ -110,12 +110,55 @@ describe('before another importer is put on record', () => {
     await act('/v1/importers', { ...alike, otherImporterThan: [id] }).expect(201);
   });
 
+  it('by every number that is told of it, of each kind, and by what is known now alone', async () => {
+    const shore = { ...place, street: '3 Shore Road' };
+    const person = { entityType: 'sole_proprietor', citizenship: 'US' };
+    const numbers = ['12-7700111EV', '12-7700112EV', '905-11-2233'];
+    const cod = { name: 'Cod Liver Works', address: shore, from: '2020-01-01', numbers, particulars: person };
+    const { id } = (await act('/v1/importers', cod).expect(201)).body;
+    const other = { name: 'Quite Another', numbers: ['12-7700999AB', '12-7700112AB'] };
+    expect(await look(other)).toMatchObject([{ id, match: { strength: 'strong', reasons: ['same_employer_number'] } }]);
+    expect(await look({ name: 'Quite Another', numbers: ['905112233'] })).toMatchObject([
+      { id, match: { strength: 'strong', reasons: ['same_number'] } },
+    ]);
+    const refused = await act('/v1/importers', { ...cod, ...other, address: place, particulars: {} }).expect(422);
+    expect(refused.body.errors).toMatchObject([{ code: 'importer.may_be_on_record', pointer: '/name' }]);
+    const told = { described: { name: 'Cod Liver' }, asOf: '2019-01-01', knownAt: '2019-01-01T00:00:00Z', cursor: 'x' };
+    const asked = await specialist.post('/v1/importers/lookup').send(told).expect(400);
+    expect(asked.body.errors.map(({ pointer, code }: Record<string, string>) => `${pointer} ${code}`)).toEqual(
+      ['/asOf', '/knownAt', '/cursor'].map((member) => `${member} importer.described_as_known_now`),
+    );
+  });
+
+  it('another suffix of an employer number that is somebody’s is told when it is added, once', async () => {
+    const made = async (name: string, street: string, numbers: string[]): Promise<string> =>
+      (await act('/v1/importers', { name, address: { ...place, street }, from: '2020-01-01', numbers }).expect(201))
+        .body.id;
+    const holder = await made('Turbot Holdings', '5 Shore Road', ['12-7700221EV']);
+    const id = await made('Halibut Freight', '6 Shore Road', []);
+    const add = (number: string, more = {}) =>
+      act(`/v1/importers/${id}/numbers`, { number, from: '2026-01-05', reason: 'A division.', ...more });
+    const refused = await add('12-7700221AA').expect(422);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/number', code: 'importer.may_be_on_record' }]);
+    expect(refused.body.errors[0].message).toContain(
+      `${holder}, Turbot Holdings, may be this importer: same employer number`,
+    );
+    expect(codesIn(await add('12-7700221EV').expect(409))).toEqual(['importer_number.taken']);
+    expect(codesIn(await add('12-7700221AA', { otherImporterThan: [`imp_${'0'.repeat(26)}`] }).expect(422))).toEqual([
+      'importer.unknown',
+    ]);
+    await add('12-7700221AA', { otherImporterThan: [holder] }).expect(201);
+    await add('12-7700221AB').expect(201);
+  });
+
   it('it is looked for by the trigrams of names and places, by index', async () => {
     const scans = await asOwner(t, async (client) => {
       await client.query(
         `begin; set local enable_seqscan = off; set local enable_indexscan = off; set local app.role = 'system'`,
       );
-      await client.query(`select importers_alike('sardine packer', '77 cannery row monterey us', null, null, null)`);
+      await client.query(
+        `select importers_alike('sardine packer', '77 cannery row monterey us', null, null, null, null)`,
+      );
       const { rows } = await client.query<{ n: string }>(
         `select pg_stat_get_xact_numscans(i::regclass) as n from unnest('{importer_name_alike,importer_address_alike}'::text[]) i`,
       );

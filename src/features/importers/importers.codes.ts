@@ -59,6 +59,7 @@ export const IMPORTERS_CODES: Readonly<Record<string, string>> = {
   same_address: 'The address is the same.',
   same_email: 'The e-mail address is the same.',
   same_employer_number: 'The employer number is the same.',
+  same_number: 'The social security number, or the number that customs assigned, is the same.',
   same_name: 'The name is the same.',
   same_phone: 'The telephone number is the same.',
   similar_address: 'The address is similar.',

@@ -33,7 +33,7 @@ export class DescribedImporter {
   @Type(() => AddressInput)
   address?: AddressInput;
 
-  /** Its numbers; employer numbers are compared without their suffix.
+  /** Its numbers of any kind, each compared; employer numbers without their suffix.
    * @example ["12-3456789EV"]
    */
   @IsOptional()
@@ -75,7 +75,7 @@ export class LookUpImporters extends PageQuery {
   @Matches(IMPORTER_NUMBER, AN_IMPORTER_NUMBER)
   importerNumber?: string;
 
-  /** Who may be on record already under another name, place or suffix; for customs only. */
+  /** Who may be on record already under another name, place or suffix, by what is known now; for customs only. */
   @IsOptional()
   @IsObject()
   @ValidateNested()

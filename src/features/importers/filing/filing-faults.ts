@@ -84,6 +84,21 @@ export class FilingFaults {
     return this.matches.faultsOf(actor, now, [id, ...before, ...otherImporterThan]);
   }
 
+  /** Importers on record with a number like one that it is to use; none where it has one like it already. */
+  async alikeByNumber(
+    actor: Actor,
+    id: string,
+    number: string,
+    told: readonly string[] = [],
+  ): Promise<readonly Fault[]> {
+    const described = { name: '', numbers: [number] };
+    const unknown = await this.ofOthers(told);
+    const found = await this.matches.strongly(actor, described, told);
+    if (unknown.length > 0 || found.includes(id)) return unknown;
+    const alike = await this.matches.faultsOf(actor, described, told);
+    return alike.map((fault) => ({ ...fault, pointer: '/number' }));
+  }
+
   private ofAssignment({ reasons }: AssignNumber, { numbers, entityType }: GivenNumbersFacts): readonly Fault[] {
     const kinds = numbers.map(readImporterNumber).flatMap((reading) => ('kind' in reading ? [reading.kind] : []));
     const facts = { reasons, numbers: kinds, entityType };

@@ -141,6 +141,16 @@ export class AddImporterNumber {
   @IsString()
   @Length(1, 500)
   reason: string;
+
+  /** Importers on record, by id, that have this employer number with another suffix and are somebody else.
+   * @example ["imp_01kjv3v6b9f3xb0m0n4q4h7z2d"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Matches(/^imp_[0-9a-z]{26}$/, { each: true })
+  otherImporterThan?: string[];
 }
 
 /** Ends the use of a number; that it was this importer’s stays on record. */

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { PolicyRegister } from '../../../platform/policies/policy-register.js';
 import { ask } from '../../../platform/rules/ask.js';
+import { ImporterNumbers } from '../numbers/importer-numbers.js';
 import { readImporterNumber } from '../rules/importer-number.js';
 import { importerMatch } from '../rules/importer-match.js';
 import type { Described, Match } from '../rules/importer-match.js';
@@ -37,16 +38,18 @@ export class ImporterMatches {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly policies: PolicyRegister,
+    private readonly numbers: ImporterNumbers,
   ) {}
 
   /** Whom it may be, the most alike first, 100 at most; those named in `except` are left out. */
   async find(actor: Actor, described: Description, except: readonly string[] = []): Promise<readonly FoundMatch[]> {
-    const asked = descriptionOf(described);
+    const asked = await this.descriptionOf(described);
     const { address } = described;
     const found = await this.database.queryAs<{ id: string }>(actor, ALIKE, [
       matchKey(described.name),
       address ? `${address.street} ${address.city} ${address.country}`.toLowerCase() : null,
-      asked.employers[0] ?? null,
+      asked.employers,
+      asked.numbers,
       asked.phones[0] ?? null,
       asked.emails[0] ?? null,
     ]);
@@ -71,11 +74,11 @@ export class ImporterMatches {
   async areAlike(described: Description, others: readonly Description[]): Promise<readonly boolean[]> {
     const today = this.clock.today();
     const policies = await this.policies.at(today, this.clock.now());
-    const asked = descriptionOf(described);
-    return others.map((other) => {
-      const facts = { asked, known: descriptionOf(other) };
-      return ask(importerMatch, facts, today, policies).decision.strength !== 'none';
-    });
+    const asked = await this.descriptionOf(described);
+    const known = await Promise.all(others.map((other) => this.descriptionOf(other)));
+    return known.map(
+      (other) => ask(importerMatch, { asked, known: other }, today, policies).decision.strength !== 'none',
+    );
   }
 
   /** Which importers on record are so much alike that they may be the one described. */
@@ -89,27 +92,31 @@ export class ImporterMatches {
     const found = await this.find(actor, described, told);
     return found.filter(({ strength }) => strength === 'strong').map(mayBeOnRecord);
   }
+
+  private async descriptionOf({ name, address, numbers = [], phone, email }: Description): Promise<Described> {
+    // A number that is malformed is told where it stands, and is nobody's.
+    const readable = numbers.filter((text) => 'kind' in readImporterNumber(text));
+    const kept = await Promise.all(readable.map((text) => this.numbers.keep(text)));
+    const ofKind = (isEmployers: boolean) => kept.filter(({ kind }) => (kind === 'irs') === isEmployers);
+    return {
+      names: [{ value: name, holds: true }],
+      addresses: address ? [{ value: address, holds: true }] : [],
+      employers: [...new Set(ofKind(true).map(({ key }) => key.slice(0, EMPLOYER)))],
+      numbers: [...new Set(ofKind(false).map(({ key }) => key))],
+      phones: phone === undefined ? [] : [phone.replace(/\D/g, '')],
+      emails: email === undefined ? [] : [email.toLowerCase()],
+    };
+  }
 }
+
+// An employer number without the suffix of a division.
+const EMPLOYER = 10;
 
 interface Known extends Described {
   readonly [column: string]: unknown;
   readonly id: string;
   readonly name: string | null;
   readonly organisationId: string | null;
-}
-
-function descriptionOf({ name, address, numbers = [], phone, email }: Description): Described {
-  const employers = numbers.flatMap((text) => {
-    const reading = readImporterNumber(text);
-    return 'kind' in reading && reading.kind === 'irs' ? [reading.number.slice(0, 10)] : [];
-  });
-  return {
-    names: [{ value: name, holds: true }],
-    addresses: address ? [{ value: address, holds: true }] : [],
-    employers: [...new Set(employers)],
-    phones: phone === undefined ? [] : [phone.replace(/\D/g, '')],
-    emails: email === undefined ? [] : [email.toLowerCase()],
-  };
 }
 
 const score = ({ strength, nameLikeness, addressLikeness, reasons }: Match): number =>

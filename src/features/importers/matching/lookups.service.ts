@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Instant } from '../../../kernel/dates.js';
 import { invalid, problem } from '../../../kernel/errors.js';
+import type { Fault } from '../../../kernel/errors.js';
 import type { Page } from '../../../kernel/page.js';
 import { isOfficer } from '../../../platform/access/acting-rights.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -37,6 +38,7 @@ export class ImporterLookups {
     const { name, importerNumber, described } = asked;
     if ([name, importerNumber, described].filter((one) => one !== undefined).length !== 1) throw invalid([oneOfThree]);
     if (described && !isOfficer(actor)) throw describedByCustoms();
+    if (described) assertAskedNow(asked);
     const at = { asOf: asked.asOf ?? this.clock.today(), knownAt: asked.knownAt ?? this.clock.now() };
     if (described) return this.alike(actor, described, asked.limit, at);
     if (name !== undefined && isOfficer(actor)) return this.byBeginning(actor, asked, name, at);
@@ -96,6 +98,19 @@ const toView = ({ id, name, organisationId }: Found, at: At): ImporterView => ({
   ...(name === null ? {} : { name }),
   ...(organisationId === null ? {} : { organisationId }),
   ...at,
+});
+
+// Who is alike is told by all that is on record now, the most alike first: there is no day to ask about, and no next page.
+function assertAskedNow(asked: LookUpImporters): void {
+  const told = (['asOf', 'knownAt', 'cursor'] as const).filter((member) => asked[member] !== undefined);
+  if (told.length > 0) throw invalid(told.map(notOfDescriptions));
+}
+
+const notOfDescriptions = (member: string): Fault => ({
+  pointer: `/${member}`,
+  code: 'importer.described_as_known_now',
+  message: 'Who is alike is looked for in all that is known now, former names and places too, the most alike first.',
+  remedy: `Leave out ${member}; a higher limit tells more of them, 100 at most.`,
 });
 
 const oneOfThree = {

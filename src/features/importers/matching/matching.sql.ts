@@ -1,6 +1,6 @@
 import { importerSeen } from '../importers.sql.js';
-/** Who may be the one described. $1 name, $2 address, $3 employer number, $4 telephone, $5 e-mail; null where not told. */
-export const ALIKE = { name: 'importers-alike', text: `select importers_alike($1, $2, $3, $4, $5) as id` };
+/** Who may be the one described. $1 name, $2 address, $3 employer numbers, $4 keys of other numbers, $5 telephone, $6 e-mail; null where not told. */
+export const ALIKE = { name: 'importers-alike', text: `select importers_alike($1, $2, $3, $4, $5, $6) as id` };
 
 /** What importers are compared by, as now known. $1 ids, $2 today. */
 export const DESCRIBED = {
@@ -14,6 +14,8 @@ select i.id, i.organisation_id as "organisationId",
      from importer_address a where a.importer_id = i.id and upper_inf(a.recorded)) as addresses,
   (select coalesce(json_agg(distinct left(n.number_key, 10)), '[]')
      from importer_number n where n.importer_id = i.id and n.kind = 'irs' and upper_inf(n.recorded)) as employers,
+  (select coalesce(json_agg(distinct n.number_key), '[]')
+     from importer_number n where n.importer_id = i.id and n.kind <> 'irs' and upper_inf(n.recorded)) as numbers,
   (select coalesce(json_agg(distinct p.phone_key) filter (where p.phone_key is not null), '[]')
      from importer_particulars p where p.importer_id = i.id and upper_inf(p.recorded)) as phones,
   (select coalesce(json_agg(distinct p.email_key) filter (where p.email_key is not null), '[]')

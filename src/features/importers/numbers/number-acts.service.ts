@@ -30,9 +30,11 @@ export class NumberActs {
   ) {}
 
   /** Lets it use one more number, given or assigned. */
-  add(actor: Actor, id: string, { number, assign, from, reason }: AddImporterNumber): Promise<void> {
+  add(actor: Actor, id: string, given: AddImporterNumber): Promise<void> {
+    const { number, assign, from } = given;
     if ((number === undefined) === (assign === undefined)) throw invalid([oneOfTwo]);
     return this.database.transaction(actor, async () => {
+      if (number !== undefined) await this.importers.compared();
       const { since } = await this.importers.take(id);
       const kinds = await this.form.kindsFrom(id, from);
       const entityType = kinds.find((kind) => !isPerson(kind)) ?? kinds[0] ?? null;
@@ -45,8 +47,7 @@ export class NumberActs {
       ];
       if (faults.length > 0) throw unlawful(faults.map(ofOne));
       if (assign) await this.numberFiling.assign(id, assign, from, '/assign');
-      else if (number !== undefined)
-        await this.numberFiling.file(id, [{ text: number, pointer: '/number' }], from, reason);
+      else if (number !== undefined) await this.numberFiling.add(actor, id, { ...given, number });
       await this.importers.changed(id);
     });
   }

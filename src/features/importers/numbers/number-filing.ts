@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../../kernel/dates.js';
+import type { Actor } from '../../../kernel/actor.js';
 import { unlawful } from '../../../kernel/errors.js';
 import type { Fault } from '../../../kernel/errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ReferenceLookups } from '../../reference/index.js';
-import type { AssignNumber } from '../filing/filing.dto.js';
+import { FilingFaults } from '../filing/filing-faults.js';
+import type { AddImporterNumber, AssignNumber } from '../filing/filing.dto.js';
 import { numberInUse, numberTaken } from '../importer.errors.js';
 import type { KeptNumber } from './importer-numbers.js';
 import { ImporterNumbers } from './importer-numbers.js';
@@ -15,6 +17,8 @@ export interface FiledNumber {
   readonly text: string;
   readonly pointer: string;
 }
+
+type GivenNumber = AddImporterNumber & { readonly number: string };
 
 interface Claimed extends KeptNumber {
   /** Whether it is on record as this importer's. */
@@ -29,6 +33,7 @@ export class NumberFiling {
     private readonly reference: ReferenceLookups,
     private readonly clock: Clock,
     private readonly unused: UnusedNumbers,
+    private readonly faults: FilingFaults,
   ) {}
 
   /** Lets the importer use these numbers from a day on, in the running transaction. Their law has been asked. */
@@ -40,6 +45,14 @@ export class NumberFiling {
     }
     for (const number of kept) await this.numbers.add(importerId, number, from, reason, this.clock.now());
     if (kept.length > 0) await this.unused.watch(importerId, from);
+  }
+
+  /** Lets it use one more, unless that is like one of somebody else and was not told apart. */
+  async add(actor: Actor, importerId: string, { number, from, reason, otherImporterThan }: GivenNumber): Promise<void> {
+    const alike = await this.faults.alikeByNumber(actor, importerId, number, otherImporterThan);
+    // A number that is another importer's says more than likeness: it is told first, and by itself.
+    await this.file(importerId, [{ text: number, pointer: '/number' }], from, reason);
+    if (alike.length > 0) throw unlawful(alike);
   }
 
   /** Ends the use of all of its numbers from a day on. */

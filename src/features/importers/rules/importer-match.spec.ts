@@ -8,7 +8,7 @@ import { likeness, matchKey, placeKey } from './likeness.js';
 
 const POLICIES = initialPolicies([NAME_LIKENESS, ADDRESS_LIKENESS]);
 const tampa = { street: '5 Wharf Street', city: 'Tampa', country: 'US' };
-const nobody: Described = { names: [], addresses: [], employers: [], phones: [], emails: [] };
+const nobody: Described = { names: [], addresses: [], employers: [], numbers: [], phones: [], emails: [] };
 const described = (name: string, place = tampa, more: Partial<Described> = {}): Described => ({
   ...nobody,
   names: [{ value: name, holds: true }],
@@ -50,6 +50,13 @@ describe('IMP-04 importers that may be one (19 USC 4320)', () => {
       described('Northwind', elsewhere, { employers: ['12-3456789'] }),
       'strong',
       ['same_employer_number'],
+    ],
+    [
+      'one social security number',
+      described('Zephyr', tampa, { numbers: ['ssn:one'] }),
+      described('Northwind', elsewhere, { numbers: ['ssn:other', 'ssn:one'] }),
+      'strong',
+      ['same_number'],
     ],
     [
       'one telephone and one name',

@@ -13,6 +13,7 @@ export const MATCH_REASONS = [
   'similar_address',
   'former_address',
   'same_employer_number',
+  'same_number',
   'same_phone',
   'same_email',
 ] as const;
@@ -30,6 +31,8 @@ export interface Described {
   readonly addresses: readonly Dated<Place>[];
   /** Employer numbers without their suffix. */
   readonly employers: readonly string[];
+  /** Keys of numbers that are no employer numbers. */
+  readonly numbers: readonly string[];
   /** Digits only. */
   readonly phones: readonly string[];
   readonly emails: readonly string[];
@@ -73,7 +76,7 @@ export const ADDRESS_LIKENESS = new PolicyParameter<number>(
 export const importerMatch = rule({
   id: 'IMP-04',
   title: 'Importers that may be one',
-  text: 'Importers with the same or a similar name and address, or with one employer number, may be one: customs prevents duplicate numbers and sees changes of name and place. Names are compared without the form of the company, addresses with usual abbreviations.',
+  text: 'Importers with the same or a similar name and address, or with one number, may be one: customs prevents duplicate numbers and sees changes of name and place. Names are compared without the form of the company, addresses with usual abbreviations.',
   cites: [usc(19, '4320'), ownPolicy('how alike names and addresses are that are asked about')],
   authorityStatus: 'policy',
   params: { nameFrom: NAME_LIKENESS, addressFrom: ADDRESS_LIKENESS },
@@ -82,14 +85,16 @@ export const importerMatch = rule({
     const address = closest(asked.addresses, known.addresses, placeKey);
     const [named, placed] = [name.likeness >= nameFrom, address.likeness >= addressFrom];
     const oneEmployer = share(asked.employers, known.employers);
+    const oneNumber = share(asked.numbers, known.numbers);
     const reasons: MatchReason[] = [
       ...(named ? [reasonOf('name', name)] : []),
       ...(placed ? [reasonOf('address', address)] : []),
       ...(oneEmployer ? ['same_employer_number' as const] : []),
+      ...(oneNumber ? ['same_number' as const] : []),
       ...(share(asked.phones, known.phones) ? ['same_phone' as const] : []),
       ...(share(asked.emails, known.emails) ? ['same_email' as const] : []),
     ];
-    const strong = oneEmployer || (named && (placed || reasons.length > 1));
+    const strong = oneEmployer || oneNumber || (named && (placed || reasons.length > 1));
     return {
       strength: strong ? 'strong' : reasons.length > 0 ? 'weak' : 'none',
       reasons,

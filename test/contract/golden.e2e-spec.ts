@@ -9,6 +9,7 @@ import {
   entryAcceptance4,
   entryAcceptance5,
   entryAcceptance6,
+  entryAcceptance7,
 } from '../../src/features/entries/acceptance/acceptance.question.js';
 import { QuestionCatalogue } from '../../src/platform/determinations/question-catalogue.js';
 import { questionId } from '../../src/platform/determinations/question.js';
@@ -137,6 +138,21 @@ describe('what is claimed, measured and exported beside (ENTRY-46 to ENTRY-50)',
     const agencies = [{ line: 0, place: 0, code: 'XYZ' }];
     const beside = { ...facts, asked: { ...asked, declared: given, agencies } };
     const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: beside } });
+    expect([answer.outcome, answer.reasonCodes]).toEqual([outcome, codes]);
+  });
+});
+
+describe('a gross weight of nothing (ENTRY-54)', () => {
+  it.each([
+    [entryAcceptance7, 'taken', []],
+    [entryAcceptance, 'taken_with_warnings', ['gross_weight.zero']],
+  ] as const)('comes out as its version has it', (question, outcome, codes) => {
+    const [golden] = goldenCases(question);
+    const { asked, ...facts } = golden!.grounds.facts as AcceptanceFacts;
+    const { declared } = asked;
+    const lines = declared.lines.map((line) => ({ ...line, grossWeightKg: '0' }));
+    const weightless = { ...facts, asked: { ...asked, declared: { ...declared, lines } } };
+    const answer = replay(question, { ...golden!, grounds: { ...golden!.grounds, facts: weightless } });
     expect([answer.outcome, answer.reasonCodes]).toEqual([outcome, codes]);
   });
 });

@@ -22,6 +22,12 @@ const CELLS = { quantity: '1000', unit: 'No.' };
 const WATTS = { quantity: '5000', unit: 'W' };
 const line = (given: object) => ({ lines: [solarLine(given)] });
 
+const weightless = (modeOfTransport: string) => ({
+  ...WITH_SUMMARY,
+  modeOfTransport,
+  lines: WITH_SUMMARY.lines.map((one) => ({ ...one, grossWeightKg: '0' })),
+});
+
 /** What is wrong or unusual, what is sent, and how it is answered: the codes of a refusal, or those of the warnings with which it is taken. */
 type Sent = readonly [what: string, given: object, status: 201 | 400 | 422, codes: readonly string[]];
 
@@ -90,6 +96,9 @@ const SENT: readonly Sent[] = [
   ['no goods', line({ quantities: [{ ...CELLS, quantity: '0.00' }, WATTS] }), 422, ['quantity.zero']],
   ['no watts', line({ quantities: [CELLS, { ...WATTS, quantity: '0' }] }), 201, ['quantity.zero_in_unit']],
   ['no value', line({ enteredValue: '0.00' }), 201, ['value.zero']],
+  ['no weight, with the entry', line({ grossWeightKg: '0.0' }), 201, ['gross_weight.zero']],
+  ['no weight, with the summary', weightless('11'), 422, ['gross_weight.zero']],
+  ['no weight by truck', weightless('30'), 201, ['gross_weight.zero']],
   ['agencies that nobody has', line({ agencies: ['FDA', 'XYZ'] }), 201, ['agency.not_on_record']],
   ['goods from the United States', { exportingCountry: 'us' }, 201, ['export.from_within']],
   ['goods that left thirty years ago', { exportedOn: '1996-02-10' }, 201, ['date.exported_long_ago']],

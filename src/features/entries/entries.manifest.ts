@@ -11,6 +11,7 @@ import {
   entryAcceptance4,
   entryAcceptance5,
   entryAcceptance6,
+  entryAcceptance7,
 } from './acceptance/acceptance.question.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
@@ -58,6 +59,7 @@ register({
     entryAcceptance4,
     entryAcceptance5,
     entryAcceptance6,
+    entryAcceptance7,
     entryAcceptance,
     documentPeriod,
     recordsDemand,

@@ -95,5 +95,10 @@ export const entryAcceptance6 = ofVersion(6, RULES_6, { anyBeside: true });
 
 const SINCE_7 = ['ENTRY-46@1', 'ENTRY-47@1', 'ENTRY-48@1', 'ENTRY-49@1', 'ENTRY-50@1'];
 
+const RULES_7 = [...RULES_6, ...SINCE_7];
+
+/** The same before a gross weight of nothing was told. */
+export const entryAcceptance7 = ofVersion(7, RULES_7, { anyWeight: true });
+
 /** Whether a version of an entry is taken: every check, every duty and every clock of it, on what was on record when it was filed. */
-export const entryAcceptance = ofVersion(7, [...RULES_6, ...SINCE_7]);
+export const entryAcceptance = ofVersion(8, [...RULES_7, 'ENTRY-54@1']);

@@ -167,10 +167,12 @@ export interface AskedAs {
   readonly unlistedPort?: boolean;
   /** Claims that exclude each other, agencies, amounts and export (ENTRY-46 to ENTRY-50). */
   readonly anyBeside?: boolean;
+  /** A gross weight of nothing (ENTRY-54). */
+  readonly anyWeight?: boolean;
 }
 
 function askedAs(
-  { anyRateDay, anyUnderlying, anyUnit, anyPort, unlistedPort, anyBeside }: AskedAs,
+  { anyRateDay, anyUnderlying, anyUnit, anyPort, unlistedPort, anyBeside, anyWeight = anyBeside }: AskedAs,
   { named, underlying, portCode, ports, agencies, beside, lines, ...others }: FiledEntry,
 ): FiledEntry {
   return {
@@ -181,10 +183,11 @@ function askedAs(
     ...(ports && !unlistedPort ? { ports } : {}),
     ...(agencies && !anyBeside ? { agencies } : {}),
     ...(beside && !anyBeside ? { beside } : {}),
-    lines: lines.map(({ units, amounts, ...line }) => ({
+    lines: lines.map(({ units, amounts, weightless, ...line }) => ({
       ...line,
       ...(units && !anyUnit ? { units } : {}),
       ...(amounts && !anyBeside ? { amounts } : {}),
+      ...(weightless && !anyWeight ? { weightless } : {}),
     })),
   };
 }

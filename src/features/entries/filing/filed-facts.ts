@@ -66,7 +66,7 @@ export function filedFacts(
     underlying,
     dutiesPaidBeforeRelease: declared.dutiesPaidBeforeRelease ?? false,
     ...(declared.statementOn ? { statementOn: declared.statementOn } : {}),
-    lines: declared.lines.map((line, i) => lineFacts(line, i, record, computed)),
+    lines: declared.lines.map((line, i) => lineFacts(line, i, record, [computed, declared])),
   };
 }
 
@@ -118,7 +118,12 @@ function emptyAmounts({ quantities = [], enteredValue }: EntryLineView): EmptyAm
   return noValue || zero.length > 0 ? { zero, noValue } : NONE_EMPTY;
 }
 
-function lineFacts(line: EntryLineView, i: number, record: EntryOnRecord, computed: ComputedEntry): FiledLine {
+function lineFacts(
+  line: EntryLineView,
+  i: number,
+  record: EntryOnRecord,
+  [computed, { modeOfTransport }]: readonly [ComputedEntry, DeclaredEntry],
+): FiledLine {
   const known = record.duty.lines[i];
   const tariff = known?.line.tariff as OnRecord | null | undefined;
   const { producer } = line;
@@ -129,6 +134,7 @@ function lineFacts(line: EntryLineView, i: number, record: EntryOnRecord, comput
     successors: known?.ended?.successors ?? [],
     units: { asked: tariff?.units ?? '', given: (line.quantities ?? []).map(({ unit }) => unit) },
     amounts: emptyAmounts(line),
+    ...(line.grossWeightKg !== undefined && isZero(line.grossWeightKg) ? { weightless: { modeOfTransport } } : {}),
     enteredValue: parseMoney(line.enteredValue),
     countryOfOrigin: line.countryOfOrigin,
     mid: line.mid ?? null,

@@ -69,6 +69,8 @@ export interface FiledLine {
   readonly units?: { readonly asked: string; readonly given: readonly string[] };
   /** What of its amounts is nothing; absent as entries were taken until the end of November 2026: nobody asked. */
   readonly amounts?: EmptyAmounts;
+  /** Where a gross weight of nothing is told: how the goods come; absent where none is told, and as entries were taken until the end of November 2026. */
+  readonly weightless?: { readonly modeOfTransport: string };
   readonly enteredValue: Cents;
   readonly countryOfOrigin: string;
   readonly mid: string | null;

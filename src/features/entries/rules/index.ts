@@ -14,6 +14,7 @@ import { underlyingEntries } from './checks/underlying-entries.js';
 import { agencyOnRecord } from './checks/agency-on-record.js';
 import { exclusiveClaims } from './checks/claims-that-exclude.js';
 import { exportDayTold, exportingCountryTold } from './checks/export-told.js';
+import { grossWeight } from './checks/gross-weight.js';
 import { lineAmounts } from './checks/line-amounts.js';
 import { portOnRecord } from './checks/port-on-record.js';
 import { quantityUnits } from './checks/quantity-units.js';
@@ -65,6 +66,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   agencyOnRecord,
   exclusiveClaims,
   lineAmounts,
+  grossWeight,
   exportingCountryTold,
   exportDayTold,
   chapter99Headings,

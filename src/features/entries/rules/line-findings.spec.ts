@@ -41,8 +41,13 @@ const line: fc.Arbitrary<FiledLine> = fc
     ),
     tradeProgram: among(null, 'XX', 'S', 'KR'),
     provision: among(null, '98020040'),
+    weighed: among<Pick<FiledLine, 'weightless'>>(
+      {},
+      { weightless: { modeOfTransport: '11' } },
+      { weightless: { modeOfTransport: '30' } },
+    ),
   })
-  .map((given) => aLine(given));
+  .map(({ weighed, ...given }) => aLine({ ...given, ...weighed }));
 
 describe('lines that are asked for once', () => {
   it('are found what each is found by itself, whatever it is worth and wherever it stands', () => {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { Params, Rule } from '../../../kernel/rule.js';
+import { grossWeight } from './checks/gross-weight.js';
 import { lineAmounts } from './checks/line-amounts.js';
 import { namedCases, reimbursementStatement } from './checks/named-cases.js';
 import { quantityUnits } from './checks/quantity-units.js';
@@ -35,6 +36,7 @@ export const lineFindings: FindingsOfLine = (line, { index, withSummary, on }, t
     ...(line.amounts
       ? run(lineAmounts, { ...line, ...line.amounts, line: index, given: line.units?.given ?? [] })
       : []),
+    ...(line.weightless ? run(grossWeight, { ...line.weightless, ...line, line: index, withSummary }) : []),
     ...run(chapter99Headings, { line: index, declared: line.declaredHeadings, judged: line.headings, withSummary }),
     ...run(checkMid, { ...line, line: index, withSummary }),
     ...run(namedCases, {

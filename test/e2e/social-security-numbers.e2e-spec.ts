@@ -83,8 +83,18 @@ describe('a social security number', () => {
   it('names the importer of an entry, alone and in a file', async () => {
     const officer = await t.as('entry_specialist');
     for (const at of ['/v1/entries/validate', '/v1/entries'])
-      await post(at, aFiling({ importerNumber: SSN }), randomUUID(), officer);
-    const rows = [aFiling({ importerNumber: SSN }), { ...aFiling({ importerNumber: SSN }), entryType: '99' }];
+      await post(
+        at,
+        aFiling({ importerNumber: SSN, consigneeNumber: SSN, referenceNumber: SSN }),
+        randomUUID(),
+        officer,
+      );
+    const named = aFiling({ consigneeNumber: SSN, referenceNumber: SSN });
+    expect((await post('/v1/entries', named, randomUUID(), await t.as('importer'))).status).toBe(201);
+    const rows = [
+      aFiling({ importerNumber: SSN, consigneeNumber: SSN }),
+      { ...aFiling({ importerNumber: SSN }), entryType: '99' },
+    ];
     sent = ndjson(rows);
     const { body } = await submit(officer, 'entries', sent);
     while (await t.app.get(Jobs).runOne());

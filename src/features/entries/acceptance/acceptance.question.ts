@@ -93,7 +93,7 @@ const RULES_6 = [...RULES_5, 'ENTRY-45@1'];
 /** The same before claims that exclude each other, agencies, empty amounts and export were asked for. */
 export const entryAcceptance6 = ofVersion(6, RULES_6, { anyBeside: true });
 
-const SINCE_7 = ['ENTRY-46@1', 'ENTRY-47@1', 'ENTRY-48@1', 'ENTRY-49@1', 'ENTRY-50@1'];
+const SINCE_7 = ['ENTRY-46@1', 'ENTRY-47@1', 'ENTRY-48@1', 'ENTRY-49@1', 'ENTRY-50@1', 'ENTRY-55@1'];
 
 const RULES_7 = [...RULES_6, ...SINCE_7];
 

@@ -3,7 +3,8 @@ import { readEntryNumber } from '../../reference/rules/entry-number.js';
 import { readHtsNumber } from '../../reference/rules/hts-number.js';
 import { programCode } from '../../reference/rules/trade-programs.js';
 import type { DeclaredEntryView } from '../reading/declared-entry.view.js';
-import type { EntryLineView } from '../reading/entry-line.view.js';
+import type { EntryLineView, EntryProducerView } from '../reading/entry-line.view.js';
+import { partyNumber } from '../party-number.validator.js';
 import type { FileEntry } from './entry.dto.js';
 
 /** What was declared, in the one form in which it is kept, compared and shown. */
@@ -19,9 +20,10 @@ export function declaredEntry(given: FileEntry, importerId: string): DeclaredEnt
     importerId,
     entryNumber: entryNumber(rest.entryNumber),
     ...(country ? { exportingCountry: country.toUpperCase() } : {}),
-    ...(rest.actualOwner?.country
-      ? { actualOwner: { ...rest.actualOwner, country: rest.actualOwner.country.toUpperCase() } }
-      : {}),
+    ...(rest.consigneeNumber ? { consigneeNumber: partyNumber(rest.consigneeNumber) } : {}),
+    ...(rest.referenceNumber ? { referenceNumber: partyNumber(rest.referenceNumber) } : {}),
+    ...(rest.ultimateConsignee ? { ultimateConsignee: partyOf(rest.ultimateConsignee) } : {}),
+    ...(rest.actualOwner ? { actualOwner: partyOf(rest.actualOwner) } : {}),
     ...(rest.warehouseEntryNumber ? { warehouseEntryNumber: entryNumber(rest.warehouseEntryNumber) } : {}),
     ...(rest.underlyingEntryNumbers ? { underlyingEntryNumbers: rest.underlyingEntryNumbers.map(entryNumber) } : {}),
     lines: rest.lines.map(declaredLine),
@@ -34,7 +36,7 @@ function declaredLine(line: FileEntry['lines'][number]): EntryLineView {
     htsNumber: digits(line.htsNumber),
     countryOfOrigin: line.countryOfOrigin.toUpperCase(),
     ...(line.mid ? { mid: line.mid.toUpperCase() } : {}),
-    ...(line.producer?.country ? { producer: { ...line.producer, country: line.producer.country.toUpperCase() } } : {}),
+    ...(line.producer ? { producer: partyOf(line.producer) } : {}),
     ...(line.adcvdCases
       ? { adcvdCases: line.adcvdCases.map((one) => ({ ...one, caseNumber: caseNumber(one.caseNumber) })) }
       : {}),
@@ -43,6 +45,9 @@ function declaredLine(line: FileEntry['lines'][number]): EntryLineView {
     ...(line.additionalHtsNumbers ? { additionalHtsNumbers: line.additionalHtsNumbers.map(digits) } : {}),
   };
 }
+
+const partyOf = (party: EntryProducerView): EntryProducerView =>
+  party.country ? { ...party, country: party.country.toUpperCase() } : party;
 
 /** An entry number as customs prints it; its shape was checked. */
 export function entryNumber(text: string): string {

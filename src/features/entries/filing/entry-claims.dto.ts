@@ -8,9 +8,10 @@ import type { ReconciliationIssue } from '../rules/filed-entry.js';
 import { DOCUMENT_KINDS } from '../rules/papers/document-kinds.js';
 import type { DocumentKind } from '../rules/papers/document-kinds.js';
 import { EntryProducer } from './entry-line.dto.js';
+import { EntryParties } from './entry-parties.dto.js';
 
 /** What is asked and claimed for an entry as a whole. */
-export class EntryClaims {
+export class EntryClaims extends EntryParties {
   /** Whether the port is asked to waive surety (19 CFR 142.4(c)).
    * @example false
    */

@@ -108,6 +108,13 @@ export class EntryLine {
   @Type(() => EntryQuantity)
   quantities?: EntryQuantity[];
 
+  /** How much in the smallest packed unit, as the manifest tells it (CBP Form 7501, block 34). */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => EntryQuantity)
+  manifestQuantity?: EntryQuantity;
+
   /** Gross weight in kilograms.
    * @example "5200"
    */
@@ -207,6 +214,13 @@ export class EntryLine {
   @IsOptional()
   @IsBoolean()
   quota?: boolean;
+
+  /** Number of the visa or export certificate under which they come (CBP Form 7501, block 37).
+   * @example "6CN123456"
+   */
+  @IsOptional()
+  @Matches(/^[A-Z0-9-]{3,20}$/)
+  visaNumber?: string;
 
   /** Codes of the other agencies that the goods are flagged to.
    * @example ["FDA"]

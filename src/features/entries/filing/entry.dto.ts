@@ -103,7 +103,7 @@ export class FileEntry extends EntryClaims {
   @Matches(/^[A-Z0-9-]{3,50}$/, { each: true })
   billNumbers?: string[];
 
-  /** Where the goods are.
+  /** Where the goods are; of goods in general order its number.
    * @example "Y258, Pier J"
    */
   @IsOptional()

@@ -58,6 +58,7 @@ export function filedFacts(
     ...(declared.rateOn !== undefined || declared.rateBasis === 'acceptance_in_bond'
       ? { named: { namedRateOn: declared.rateOn ?? null, enteredOn: timeOfEntryOn ?? filedOn } }
       : {}),
+    ...toldOnForms(declared),
     privilegedOn: declared.privilegedOn ?? null,
     warehouseEntryNumber: declared.warehouseEntryNumber ?? null,
     consolidated: declared.consolidated ?? false,
@@ -68,6 +69,13 @@ export function filedFacts(
     ...(declared.statementOn ? { statementOn: declared.statementOn } : {}),
     lines: declared.lines.map((line, i) => lineFacts(line, i, record, [computed, declared])),
   };
+}
+
+// Of most entries nothing of it is told.
+function toldOnForms(declared: DeclaredEntry): Pick<FiledEntry, 'forms'> {
+  const { designatedBy = null, inBondNumber = null, inBondOn = null, foreignPortOfLading = null } = declared;
+  const isTold = designatedBy !== null || inBondOn !== null || foreignPortOfLading !== null;
+  return isTold ? { forms: { designatedBy, inBondNumber, inBondOn, foreignPortOfLading } } : {};
 }
 
 // Several bonds secure as the strongest of them does: what they come to is asked where they are registered.

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import type { DocumentKind } from '../rules/papers/document-kinds.js';
-import type { Filing, ImporterRole, RateBasis, ReconciliationIssue } from '../rules/filed-entry.js';
+import type { Designator, Filing, ImporterRole, RateBasis, ReconciliationIssue } from '../rules/filed-entry.js';
 import { EntryLineView, EntryProducerView } from './entry-line.view.js';
 
 /** A bond that secures the entry. */
@@ -78,7 +78,7 @@ export class DeclaredEntryView {
    */
   billNumbers?: string[];
 
-  /** Where the goods are.
+  /** Where the goods are; of goods in general order its number.
    * @example "Y258, Pier J"
    */
   locationOfGoods?: string;
@@ -87,6 +87,39 @@ export class DeclaredEntryView {
    * @example "123456789"
    */
   inBondNumber?: string;
+
+  /** The day of the entry for transportation in bond that brought the goods (block 17).
+   * @example "2026-02-26"
+   */
+  inBondOn?: IsoDate;
+
+  /** Foreign port at which the goods were laden on the vessel that brought them, five digits of Schedule K (block 19).
+   * @example "57035"
+   */
+  foreignPortOfLading?: string;
+
+  /** Importer number of the consignee, where that is another than the importer of record; of a social security number the last four digits alone.
+   * @example "12-345678900"
+   */
+  consigneeNumber?: string;
+
+  /** To whom the goods go in the end, where that is another than the importer of record (block 29). */
+  ultimateConsignee?: EntryProducerView;
+
+  /** Importer number of whom refunds, bills and notices are sent to, where that is another by CBP Form 4811 (block 28).
+   * @example "12-345678900"
+   */
+  referenceNumber?: string;
+
+  /** Who has designated the broker that is importer of record (19 USC 1484(a)(2)(B)).
+   * @example "purchaser"
+   */
+  designatedBy?: Designator;
+
+  /** Number of the licence of the broker who files.
+   * @example "12345"
+   */
+  brokerLicenseNumber?: string;
 
   /** Country they were exported from, ISO 3166-1 alpha-2.
    * @example "CN"

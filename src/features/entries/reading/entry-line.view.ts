@@ -77,6 +77,9 @@ export class EntryLineView {
   /** How much, in each unit that the tariff asks for; the first is what specific rates count. */
   quantities?: EntryQuantityView[];
 
+  /** How much in the smallest packed unit, as the manifest tells it (CBP Form 7501, block 34). */
+  manifestQuantity?: EntryQuantityView;
+
   /** Gross weight in kilograms.
    * @example "5200"
    */
@@ -137,6 +140,11 @@ export class EntryLineView {
    * @example false
    */
   quota?: boolean;
+
+  /** Number of the visa or export certificate under which they come (CBP Form 7501, block 37).
+   * @example "6CN123456"
+   */
+  visaNumber?: string;
 
   /** Codes of the other agencies that the goods are flagged to.
    * @example ["FDA"]

@@ -17,6 +17,7 @@ import { portOnRecord } from './checks/port-on-record.js';
 import { namedDay } from './checks/named-day.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { statementDay } from './checks/statement-payment.js';
+import { toldWithForms } from './checks/told-with-forms.js';
 import { underlyingEntries } from './checks/underlying-entries.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
 import type { FiledEntry } from './filed-entry.js';
@@ -79,7 +80,7 @@ export function checkEntry(
 
 // What is declared beside, and who answers for it.
 function besideFindings(entry: FiledEntry, on: IsoDate, told: Told): readonly RuledFinding[] {
-  const { agencies, beside, bonds } = entry;
+  const { agencies, beside, bonds, forms } = entry;
   const run = <F, P extends Params>(rule: Rule<F, readonly Finding[], P>, facts: F): readonly RuledFinding[] =>
     findingsOf(rule, facts, on, told);
   return [
@@ -91,6 +92,7 @@ function besideFindings(entry: FiledEntry, on: IsoDate, told: Told): readonly Ru
         ]
       : []),
     ...(agencies ? run(agencyOnRecord, { agencies }) : []),
+    ...(forms ? run(toldWithForms, { ...entry, ...forms }) : []),
   ];
 }
 

@@ -19,6 +19,10 @@ export const IMPORTER_ROLES = [
 ] as const;
 export type ImporterRole = (typeof IMPORTER_ROLES)[number];
 
+/** Who may designate a broker as importer of record. */
+export const DESIGNATORS = ['owner', 'purchaser', 'consignee'] as const;
+export type Designator = (typeof DESIGNATORS)[number];
+
 /** What is filed: the entry alone, or with it the summary and the estimated duties. */
 export const FILINGS = ['entry', 'entry_and_summary'] as const;
 export type Filing = (typeof FILINGS)[number];
@@ -112,6 +116,14 @@ export interface ImporterStandingFacts {
   readonly order?: OrderOnImporter;
 }
 
+/** What the forms tell beside, each null where it is not told. */
+export interface ToldOnForms {
+  readonly designatedBy: Designator | null;
+  readonly inBondNumber: string | null;
+  readonly inBondOn: IsoDate | null;
+  readonly foreignPortOfLading: string | null;
+}
+
 /** An entry as it is filed, with all that is on record about it: what every check is asked of. */
 export interface FiledEntry {
   readonly entryType: string;
@@ -137,6 +149,8 @@ export interface FiledEntry {
   readonly agencies?: readonly AgencyNotOnRecord[];
   /** What is declared beside; absent as entries were taken until the end of November 2026: nobody asked whether it can be. */
   readonly beside?: { readonly waiver: boolean; readonly exportingCountry: string | null };
+  /** What the forms tell of a designation, a movement in bond and a port of lading; absent where nothing of it is told. */
+  readonly forms?: ToldOnForms;
   readonly security: Security;
   readonly bonds: readonly NamedBond[];
   /** Whether a bond for this transaction, or cash in its place, is named. */

@@ -10,6 +10,7 @@ import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
 import { statementChosen, statementDay } from './checks/statement-payment.js';
+import { toldWithForms } from './checks/told-with-forms.js';
 import { underlyingEntries } from './checks/underlying-entries.js';
 import { agencyOnRecord } from './checks/agency-on-record.js';
 import { exclusiveClaims } from './checks/claims-that-exclude.js';
@@ -69,6 +70,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   grossWeight,
   exportingCountryTold,
   exportDayTold,
+  toldWithForms,
   chapter99Headings,
   informalEntry,
   entrySecurity,

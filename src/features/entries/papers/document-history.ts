@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../../kernel/dates.js';
-import type { DocumentBasis } from './records-demand.dto.js';
 import type { EventRow } from '../timeline/entry-history.service.js';
-import type { DocumentKind } from '../rules/papers/document-kinds.js';
+import type { DocumentBasis, DocumentKind } from '../rules/papers/document-kinds.js';
 
 /** What became of one document of an entry. */
 export interface DocumentHistory {

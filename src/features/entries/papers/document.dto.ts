@@ -15,10 +15,8 @@ import {
 } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
-import { DOCUMENT_KINDS } from '../rules/papers/document-kinds.js';
-import type { DocumentKind } from '../rules/papers/document-kinds.js';
-import { DOCUMENT_BASES } from './records-demand.dto.js';
-import type { DocumentBasis } from './records-demand.dto.js';
+import { DOCUMENT_BASES, DOCUMENT_KINDS } from '../rules/papers/document-kinds.js';
+import type { DocumentBasis, DocumentKind } from '../rules/papers/document-kinds.js';
 
 /** Asks for a document that is missing. */
 export class RequestDocument {

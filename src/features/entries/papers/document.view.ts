@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../kernel/dates.js';
-import type { DocumentBasis } from './records-demand.dto.js';
+import type { DocumentBasis } from '../rules/papers/document-kinds.js';
 import type { DocumentKind } from '../rules/papers/document-kinds.js';
 
 /** Until when a document is to be produced. */

@@ -9,7 +9,8 @@ import { Asking } from '../../../platform/determinations/asking.js';
 import { ask } from '../../../platform/rules/ask.js';
 import { placeOf } from '../reading/entry-row.js';
 import { documentRequestClock } from '../rules/clocks/later-clocks.js';
-import type { DocumentKind } from '../rules/papers/document-kinds.js';
+import { documentAsked } from '../rules/papers/document-asked.js';
+import type { DocumentBasis, DocumentKind } from '../rules/papers/document-kinds.js';
 import { EntryHappenings } from '../timeline/entry-happenings.js';
 import type { SetClock } from '../timeline/entry-happenings.js';
 import { documentPeriod } from './document-period.question.js';
@@ -33,11 +34,13 @@ export class DocumentsService {
 
   /** Customs asks for a document; its period begins with the notice. */
   request(actor: Actor, id: string, given: RequestDocument): Promise<void> {
-    const { document, reason } = given;
+    const { document, reason, basis = 'missing_document' } = given;
     const today = this.clock.today();
     return this.inHand.take(actor, id, 'document_request', async (row, documents) => {
-      if (isOpen(documents.get(document))) throw unlawful([askedFor]);
-      if (given.basis === 'records_demand') return this.demands.demand(actor, row, given);
+      const asked = documents.get(document);
+      const faults = ask(documentAsked, { basis, waitsOn: isOpen(asked) ? asked.basis : null }, today).decision;
+      if (faults.length > 0) throw unlawful(faults);
+      if (basis === 'records_demand') return this.demands.demand(actor, row, given);
       if (given.receivedOn !== undefined || given.withinDays !== undefined) throw unlawful([ofDemands(given)]);
       const { answer } = await this.asking.decide(documentPeriod, { asOf: today, requestedOn: today });
       const { id: determinationId } = await this.asking.keep(actor, answer, row.importer_organisation_id);
@@ -99,7 +102,7 @@ export class DocumentsService {
 
 const periodOf = (document: DocumentKind) => ({ name: 'document', subject: document });
 
-type Open = DocumentHistory & { readonly requestedOn: IsoDate };
+type Open = DocumentHistory & { readonly requestedOn: IsoDate; readonly basis: DocumentBasis };
 
 const isOpen = (history: DocumentHistory | undefined): history is Open =>
   history !== undefined && history.requestedOn !== null && history.providedOn === null && history.waivedOn === null;
@@ -109,12 +112,6 @@ function openDocument(history: DocumentHistory | undefined): Open {
   throw unlawful([notAskedFor]);
 }
 
-const askedFor: Fault = {
-  pointer: '/document',
-  code: 'document.requested_before',
-  message: 'This document was asked for and is not there yet.',
-  remedy: 'Wait for it, or give more time.',
-};
 const ofDemands = ({ receivedOn }: RequestDocument): Fault => ({
   pointer: receivedOn === undefined ? '/withinDays' : '/receivedOn',
   code: 'document.of_records_demand',

@@ -2,10 +2,6 @@ import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { IsoDate } from '../../../kernel/dates.js';
 import { IsCivilDate } from '../../../platform/http/dates.dto.js';
 
-/** On what a document is asked for: it was missing at entry (19 CFR 113.42), or records are demanded (19 CFR 163.6). */
-export const DOCUMENT_BASES = ['missing_document', 'records_demand'] as const;
-export type DocumentBasis = (typeof DOCUMENT_BASES)[number];
-
 /** Asks until when demanded entry records are to be produced. */
 export class AskRecordsDemand {
   /** Legal time.

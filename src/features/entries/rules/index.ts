@@ -30,6 +30,7 @@ import { documentRequestClock, rejectedSummary } from './clocks/later-clocks.js'
 import { checkMid } from './identity/mid-check.js';
 import { constructMid } from './identity/mid.js';
 import { centerAssignment } from './papers/center-assignment.js';
+import { documentAsked } from './papers/document-asked.js';
 import { documentExtension } from './papers/document-extension.js';
 import { recordsDemandClock, recordsDemandTime } from './papers/records-demand.js';
 import { ownerDeclaration } from './papers/owner-declaration.js';
@@ -102,6 +103,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   summaryInHand,
   timeOfEntry,
   standingTime,
+  documentAsked,
   documentExtension,
   recordsDemandClock,
   recordsDemandTime,

@@ -47,6 +47,7 @@ export class EntryDeadlines implements Due {
             details: {
               clock: name,
               ...(name === 'agency_answer' ? { agency: subject } : {}),
+              ...(name === 'document' ? { document: subject } : {}),
               dueOn,
               daysAfter: daysBetween(dueOn, today),
             },

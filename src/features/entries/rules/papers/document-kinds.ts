@@ -18,3 +18,7 @@ export const DOCUMENT_KINDS = [
   'other',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** On what a document is asked for: it was missing at entry (19 CFR 113.42), or records are demanded (19 CFR 163.6). */
+export const DOCUMENT_BASES = ['missing_document', 'records_demand'] as const;
+export type DocumentBasis = (typeof DOCUMENT_BASES)[number];

@@ -20,6 +20,7 @@ const place = () => ({ street: `${randomUUID()} Road`, city: 'Tampa', country: '
 const form = (more: object = {}) => ({ name: randomUUID(), address: place(), from: '2020-01-01', ...more });
 const register = async (more: object = {}) => (await act('/v1/importers', form(more)).expect(201)).body;
 const evidence = 'Form 5106';
+const BROKER = SANDBOX_CLIENTS.find(({ organisation }) => organisation.type === 'broker')!.organisation;
 const pointed = ({ body }: { readonly body: unknown }) => faultsOf(body).map((fault) => fault.join(' '));
 
 describe('a form that contradicts', () => {
@@ -45,29 +46,28 @@ describe('a form that contradicts', () => {
       numberUses: ['importer_of_record'],
       certification: { name: 'R. Alder', title: 'President', signedOn: '2199-01-01' },
       mailingAddress: { ...place(), postalCode: 'SW1A 1AA' },
+      bank: { name: 'First Harbor Bank', routingNumber: '021000012', country: 'CA' },
     };
-    const nobody = `imp_${'0'.repeat(26)}`;
     const given = {
       address: { ...place(), subdivision: 'ON' },
       organisationId: SANDBOX_IMPORTERS[0]!.organisation_id,
-      otherImporterThan: [nobody],
+      otherImporterThan: [`imp_${'0'.repeat(26)}`],
       particulars,
     };
     expect(await refused(given)).toEqual([
       '/particulars/certification/signedOn date.in_future',
       '/particulars/numberUses importer.not_importing_but',
+      ...['mistyped', 'abroad'].map((why) => `/particulars/bank/routingNumber importer_bank.routing_number_${why}`),
       '/address/subdivision address.no_such_state',
       '/particulars/mailingAddress/postalCode address.no_zip_code',
       '/organisationId importer.organisation_taken',
       '/otherImporterThan/0 importer.unknown',
     ]);
-    const broker = SANDBOX_CLIENTS.find(({ organisation }) => organisation.type === 'broker')!.organisation;
-    expect(await refused({ organisationId: broker.id })).toEqual([
-      '/organisationId importer.organisation_of_another_kind',
-    ]);
-    expect(await refused({ organisationId: `org_${'0'.repeat(26)}` })).toEqual([
-      '/organisationId organisation.unknown',
-    ]);
+    for (const [organisationId, code] of [
+      [BROKER.id, 'importer.organisation_of_another_kind'],
+      [`org_${'0'.repeat(26)}`, 'organisation.unknown'],
+    ])
+      expect(await refused({ organisationId })).toEqual([`/organisationId ${String(code)}`]);
   });
 
   it('is refused beside the numbers and the persons on record, for the days on which it would hold', async () => {

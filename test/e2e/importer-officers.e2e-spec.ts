@@ -116,6 +116,7 @@ describe('a number that customs assigns (Form 5106, block 1E)', () => {
     ).toEqual([
       '/assignNumber/reasons importer_number.has_employer_number',
       '/assignNumber/reasons importer_number.prefers_but_no_person',
+      '/assignNumber/reasons importer_number.social_security_number_not_told',
     ]);
     const { id } = await register({ numbers: ['900-55-6677'], particulars: { entityType: 'individual' } });
     const more = { from: '2026-03-02', reason: 'Not to show the other.' };
@@ -128,6 +129,20 @@ describe('a number that customs assigns (Form 5106, block 1E)', () => {
     ]);
     const { body } = await act(`/v1/importers/${id}/numbers`, { ...more, assign }).expect(201);
     expect(body.numbers.map(({ kind }: any) => kind).sort()).toEqual(['cbp_assigned', 'ssn']);
+    // Form 5106 (06/25), block 3J: who would rather not show it tells it all the same.
+    const owner = (await register({ particulars: { entityType: 'sole_proprietor' } })).id;
+    const untold = await act(`/v1/importers/${owner}/numbers`, { ...more, assign }).expect(422);
+    expect(pointed(untold)).toEqual(['/assign/reasons importer_number.social_security_number_not_told']);
+    const identifications = [{ kind: 'ssn', number: '900-55-6688' }];
+    const proprietor = {
+      role: 'officer',
+      name: 'P. Larch',
+      title: 'Proprietor',
+      evidence: 'Form 5106',
+      from: '2026-01-05',
+    };
+    await act(`/v1/importers/${owner}/persons`, { ...proprietor, identifications }).expect(201);
+    await act(`/v1/importers/${owner}/numbers`, { ...more, assign }).expect(201);
     for (const wrong of [[], ['not_resident', 'not_resident'], ['employer_number_applied_for']])
       await act('/v1/importers', form({ assignNumber: { ...assign, reasons: wrong } })).expect(400);
   });

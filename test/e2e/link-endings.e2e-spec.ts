@@ -157,6 +157,23 @@ describe('a confirmed succession that is taken back', () => {
     expect(await lineOf(young, start, '2026-03-04T23:00:00Z')).toEqual([old]);
   });
 
+  it('that began earlier than is on record is taken back as recorded in error, also after it ended, and confirmed anew', async () => {
+    const [old, young, earlier] = [await newImporter(t), await newImporter(t), '2025-05-01'];
+    await succeeded(young, old);
+    await confirm(await end(young, old, 'ended', over)).expect(200);
+    const body = { predecessorId: old, from: earlier, evidence, reason: 'It began in May.' };
+    const refused = await act(`/v1/importers/${young}/successions`, body).expect(422);
+    expect(refused.body.errors).toMatchObject([
+      { code: 'importer_successor.held_before', remedy: expect.stringContaining('recorded in error') },
+    ]);
+    await confirm(await end(young, old, 'in_error', start)).expect(200);
+    await confirm(await proposed(young, 'successions', { predecessorId: old, from: earlier })).expect(200);
+    await confirm(await end(young, old, 'ended', over)).expect(200);
+    expect(await lineOf(young, '2025-04-30')).toEqual([]);
+    expect([await lineOf(young, earlier), await lineOf(young, '2026-01-31')]).toEqual([[old], [old]]);
+    expect(await lineOf(young, over)).toEqual([]);
+  });
+
   it('is refused with all that is wrong, and may be confirmed again from after its end, never into a circle', async () => {
     const [old, young] = [await newImporter(t), await newImporter(t)];
     await succeeded(young, old);

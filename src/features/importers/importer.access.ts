@@ -64,6 +64,7 @@ export const PRIVATE = [CBP, OWN] as const;
 const otherNameAccess: FieldPolicy<OtherNameView> = { kind: READERS, name: READERS };
 const bankAccess: FieldPolicy<PrimaryBankView> = {
   name: PRIVATE,
+  routingNumber: PRIVATE,
   city: PRIVATE,
   subdivision: PRIVATE,
   country: PRIVATE,

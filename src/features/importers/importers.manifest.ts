@@ -9,7 +9,7 @@ import {
   importerVoidedOnRecord,
 } from './importer.events.js';
 import { ImportersModule } from './importers.module.js';
-import { foreignImporterQuestion } from './questions/foreign.question.js';
+import { foreignImporterQuestion, foreignImporterQuestion1 } from './questions/foreign.question.js';
 import { numberInactivityQuestion, numberInactivityQuestion1 } from './questions/inactivity.question.js';
 import { importerResidence } from './questions/residence.question.js';
 import { IMPORTER_RULES } from './rules/index.js';
@@ -45,7 +45,13 @@ register({
   name: 'importers',
   module: () => ImportersModule,
   rules: IMPORTER_RULES,
-  questions: [importerResidence, foreignImporterQuestion, numberInactivityQuestion1, numberInactivityQuestion],
+  questions: [
+    importerResidence,
+    foreignImporterQuestion1,
+    foreignImporterQuestion,
+    numberInactivityQuestion1,
+    numberInactivityQuestion,
+  ],
   scopes,
   resources,
   tags: { Importers: 'Who imports, and how they stand.' },

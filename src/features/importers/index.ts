@@ -36,5 +36,11 @@ export { ImporterAssetView, ImporterPersonView, ImporterProgramView } from './re
 export { relatedBusinessAccess, verificationAccess } from './relations/existence.access.js';
 export { RelatedBusinessView, VerificationView } from './relations/existence.view.js';
 export type { FiledResidence } from './questions/importer-record.js';
-export { ImporterRecord, foreignRecordOf, residenceOf, validatedIn } from './questions/importer-record.js';
+export {
+  ImporterRecord,
+  foreignRecordOf,
+  foreignRecordOf1,
+  residenceOf,
+  validatedIn,
+} from './questions/importer-record.js';
 export { importerChanged, importerRegistered, importerSucceeded, importerSuccessionEnded } from './importer.events.js';

@@ -3,7 +3,7 @@ import { register } from '../../platform/manifest/manifest.js';
 import type { Names } from '../../platform/manifest/manifest.js';
 import { ORDER_CODES } from './order-14411.codes.js';
 import { Order14411Module } from './order-14411.module.js';
-import { orderReadinessQuestion } from './readiness.question.js';
+import { orderReadinessQuestion, orderReadinessQuestion1 } from './readiness.question.js';
 import { ORDER_RULES } from './rules/index.js';
 
 const scopes = {
@@ -18,7 +18,7 @@ register({
   name: 'order-14411',
   module: () => Order14411Module,
   rules: ORDER_RULES,
-  questions: [orderReadinessQuestion],
+  questions: [orderReadinessQuestion1, orderReadinessQuestion],
   scopes,
   tags: { 'Order of 3 June 2026': 'What EO 14411 directs, how far it has come, and how ready an importer is for it.' },
   codes: ORDER_CODES,

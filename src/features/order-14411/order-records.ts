@@ -24,7 +24,7 @@ export class OrderRecords {
     private readonly bonds: Bonds,
   ) {}
 
-  async read(importerId: string, asOf: IsoDate, knownAt: Instant): Promise<OrderRecord> {
+  async read(importerId: string, asOf: IsoDate, knownAt: Instant, recordOf = foreignRecordOf): Promise<OrderRecord> {
     const [onRecord, { numbers = [] }, bond] = await Promise.all([
       this.importers.read(importerId, asOf, knownAt),
       this.register.find(READER, importerId, { asOf, knownAt }),
@@ -33,7 +33,7 @@ export class OrderRecords {
     const { persons, programs } = onRecord.facts;
     const usable = numbers.some(({ from, through }) => from <= asOf && (through === undefined || asOf <= through));
     return {
-      of: foreignRecordOf(onRecord),
+      of: recordOf(onRecord),
       known: {
         bond: bond?.limitOfLiability ?? null,
         validated: validatedIn(programs),

@@ -10,7 +10,7 @@ import { placeLeft } from '../relations/verified-places.js';
 import { matchKey, nameKey } from '../rules/likeness.js';
 import type { ImporterForm } from './filing.dto.js';
 import type { EntityType } from '../rules/nonresident.js';
-import { CURRENT, KINDS_FROM } from './filing.sql.js';
+import { CURRENT, IDENTIFIED, KINDS_FROM } from './filing.sql.js';
 import type { ImporterParticulars } from './particulars.dto.js';
 
 export const NAMES = datedRows('importer_name', 'importer_id', ['name', 'name_key', 'match_key']);
@@ -41,6 +41,11 @@ export class FiledForm {
   /** The kinds of entity that it is filed as for a day or later. */
   async kindsFrom(id: string, day: IsoDate): Promise<readonly EntityType[]> {
     return (await this.database.query<{ entityType: EntityType }>(KINDS_FROM, [id, day])).map((row) => row.entityType);
+  }
+
+  /** Whether a person of it is identified by a social security number on a day. */
+  async isIdentified(id: string, day: IsoDate): Promise<boolean> {
+    return (await this.database.query(IDENTIFIED, [id, day])).length > 0;
   }
 
   /** Lets the form hold from its day; what it repeats of what held on that day is not written again. */

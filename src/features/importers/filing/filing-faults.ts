@@ -10,6 +10,7 @@ import { OrganisationsService } from '../../identity/index.js';
 import { ImporterMatches } from '../matching/importer-matches.js';
 import type { Description } from '../matching/importer-matches.js';
 import { assignedNumber } from '../rules/assigned-number.js';
+import { bankRouting } from '../rules/bank-routing.js';
 import { addressKinds } from '../rules/address-kinds.js';
 import { matchKey, placeKey } from '../rules/likeness.js';
 import { importerForm } from '../rules/importer-form.js';
@@ -110,10 +111,13 @@ export class FilingFaults {
 
   private ofForm(given: ImporterForm): readonly Fault[] {
     const today = this.clock.today();
-    const { mailingAddress } = given.particulars ?? {};
+    const { mailingAddress, bank } = given.particulars ?? {};
+    const routed =
+      bank?.routingNumber === undefined ? null : { routingNumber: bank.routingNumber, country: bank.country ?? null };
     return [
       ...ask(importerForm, formFacts(given, today), today).decision,
       ...ask(addressKinds, placesOf(given), today).decision,
+      ...(routed ? ask(bankRouting, routed, today).decision : []),
       ...placeFaults(given.address, '/address'),
       ...(mailingAddress ? placeFaults(mailingAddress, '/particulars/mailingAddress') : []),
     ];

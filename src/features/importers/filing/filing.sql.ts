@@ -58,6 +58,13 @@ select
     where f.importer_id = $1 and upper_inf(f.recorded) and f.kind = 'person' and f.valid && days.held) as persons`,
 };
 
+/** Whether a person of an importer is identified by a social security number on a day. $1 importer, $2 day. */
+export const IDENTIFIED = {
+  name: 'importer-person-identified',
+  text: `select 1 as found from importer_fact where importer_id = $1 and kind = 'person' and upper_inf(recorded) and valid @> $2::date
+    and body -> 'identifications' @> '[{"kind": "ssn"}]' limit 1`,
+};
+
 /** Kinds of entity that are filed for a day or later. $1 importer, $2 day. */
 export const KINDS_FROM = {
   name: 'importer-kinds-from',

@@ -30,6 +30,13 @@ export class PrimaryBank {
   @Length(1, 200)
   name: string;
 
+  /** Its routing number (block 3G), nine digits.
+   * @example "021000021"
+   */
+  @IsOptional()
+  @Matches(/^\d{9}$/)
+  routingNumber?: string;
+
   /** City of the branch.
    * @example "Savannah"
    */

@@ -22,6 +22,10 @@ export class PrimaryBankView {
    * @example "First Harbor Bank"
    */
   name!: string;
+  /** Its routing number (block 3G).
+   * @example "021000021"
+   */
+  routingNumber?: string;
   /** City of the branch.
    * @example "Savannah"
    */

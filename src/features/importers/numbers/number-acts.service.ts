@@ -75,7 +75,8 @@ export class NumberActs {
     entityType: EntityType | null,
   ) {
     const numbers = (await this.numbers.usable(id, from)).map(({ kind }) => kind);
-    return ask(assignedNumber, { reasons, numbers, entityType }, from).decision.map(at('/assign'));
+    const identified = await this.form.isIdentified(id, from);
+    return ask(assignedNumber, { reasons, numbers, identified, entityType }, from).decision.map(at('/assign'));
   }
 }
 

@@ -7,6 +7,8 @@ import type { ImporterParticulars } from '../filing/particulars.dto.js';
 import { ImporterFacts } from '../relations/importer-facts.js';
 import type { KnownFacts } from '../relations/importer-facts.js';
 import type { ForeignRecord } from '../rules/foreign-on-record.js';
+import { TANGIBLE_ASSETS } from '../rules/foreign-importer.js';
+import { isOfUnitedStates } from '../rules/nonresident.js';
 import type { ResidenceFacts, YesNo } from '../rules/nonresident.js';
 
 const READER = 'system:importers';
@@ -54,19 +56,40 @@ export function residenceOf(given: FiledResidence): ResidenceFacts | null {
   };
 }
 
-/** What the order's definition of a foreign importer is decided from. */
-export function foreignRecordOf({ country, particulars, facts }: ResidesAndHas): ForeignRecord {
-  const property = facts.assets.filter(({ asset }) => asset === 'real_property');
+/** What the order's definition of a foreign importer is decided from: what is in any place of the United States is in them, and of assets the tangible ones count. */
+export function foreignRecordOf(record: ResidesAndHas): ForeignRecord {
+  const { country, particulars, facts } = record;
+  const place = particulars.jurisdictionOfOrganization?.toUpperCase() ?? null;
+  const inTerritory = place !== null && place !== 'US' && isOfUnitedStates(place) && !isCustomsTerritory(place);
+  return {
+    residence: residenceOf(particulars),
+    ...(inTerritory ? { inTerritory } : {}),
+    known: {
+      locatedIn: country !== null && isOfUnitedStates(country) ? 'US' : country,
+      assets: worthOf(facts.assets.filter(({ asset }) => TANGIBLE_ASSETS.includes(asset))),
+      realProperty: realPropertyOf(facts),
+      shares: sharesOf(facts.persons, isOfUnitedStates),
+    },
+  };
+}
+
+/** The same as it was told until the end of November 2026: every asset counted, and of the United States the code US alone. */
+export function foreignRecordOf1({ country, particulars, facts }: ResidesAndHas): ForeignRecord {
   return {
     residence: residenceOf(particulars),
     known: {
       locatedIn: country,
       assets: worthOf(facts.assets),
-      realProperty: worthOf(property),
-      shares: sharesOf(facts.persons),
+      realProperty: realPropertyOf(facts),
+      shares: sharesOf(facts.persons, (code) => code === 'US'),
     },
   };
 }
+
+const OUTSIDE = ['GU', 'AS', 'MP', 'UM'];
+const isCustomsTerritory = (place: string): boolean => !OUTSIDE.includes(place.replace(/^US-/, ''));
+const realPropertyOf = ({ assets }: KnownFacts): number | null =>
+  worthOf(assets.filter(({ asset }) => asset === 'real_property'));
 
 /** Whether it is validated in C-TPAT; one of whom nothing is on record is undetermined. */
 export function validatedIn(programs: KnownFacts['programs']): YesNo {
@@ -82,7 +105,10 @@ function worthOf(assets: KnownFacts['assets']): number | null {
 }
 
 /** The shares of owners whose country is known; null where none is on record. */
-function sharesOf(persons: KnownFacts['persons']): { readonly us: number; readonly other: number } | null {
+function sharesOf(
+  persons: KnownFacts['persons'],
+  isOfUs: (country: string) => boolean,
+): { readonly us: number; readonly other: number } | null {
   const owners = persons.filter(
     ({ role, sharePercent, country }) => role !== 'officer' && sharePercent !== undefined && country !== undefined,
   );
@@ -91,7 +117,9 @@ function sharesOf(persons: KnownFacts['persons']): { readonly us: number; readon
   const counted = behind.length > 0 ? behind : owners;
   if (counted.length === 0) return null;
   const sum = (ofUs: boolean): number =>
-    counted.filter(({ country }) => (country === 'US') === ofUs).reduce((all, one) => all + (one.sharePercent ?? 0), 0);
+    counted
+      .filter(({ country }) => isOfUs(country ?? '') === ofUs)
+      .reduce((all, one) => all + (one.sharePercent ?? 0), 0);
   return { us: sum(true), other: sum(false) };
 }
 

@@ -138,7 +138,7 @@ export class RecordProgramStatus {
 
 /** Records what an importer has in the United States. */
 export class AddImporterAsset {
-  /** What it is.
+  /** What it is. Real property, inventory and equipment (vehicles and machines too) are tangible.
    * @example "real_property"
    */
   @IsIn(ASSET_KINDS)

@@ -34,9 +34,19 @@ describe('IMP-12: a number that customs assigns (19 CFR 24.5(b), Form 5106 block
       ['has_social_security_number'],
     ],
     [
+      'a person who would rather not show it, and tells it nowhere',
+      { reasons: ['prefers_assigned_number'], entityType: 'individual' },
+      ['social_security_number_not_told'],
+    ],
+    [
+      'a sole proprietor whose officer is identified by it',
+      { reasons: ['prefers_assigned_number'], entityType: 'sole_proprietor', identified: true },
+      [],
+    ],
+    [
       'a company that would rather',
       { reasons: ['prefers_assigned_number'], entityType: 'llc' },
-      ['prefers_but_no_person'],
+      ['prefers_but_no_person', 'social_security_number_not_told'],
     ],
     [
       'who has one, has none, and has not applied',

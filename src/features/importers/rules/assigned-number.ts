@@ -21,6 +21,8 @@ export interface AssignmentFacts {
   readonly reasons: readonly AssignmentReason[];
   /** The kinds of the numbers that it can use already, or that are filed with it. */
   readonly numbers: readonly ImporterNumberKind[];
+  /** Whether a person of it is identified by a social security number on record (block 3J). */
+  readonly identified?: boolean;
   /** Null: not told. */
   readonly entityType: EntityType | null;
 }
@@ -29,9 +31,9 @@ export interface AssignmentFacts {
 export const assignedNumber = rule({
   id: 'IMP-12',
   title: 'Number that customs assigns',
-  text: 'Customs assigns a number to who has neither an employer number nor a social security number, or to a person who has the latter and would rather not show it on entries. The reasons are as many as hold, and do not contradict each other or the numbers on record.',
-  cites: [cfr(19, '24.5(b)'), guide('CBP Form 5106, block 1E')],
-  decide: ({ reasons, numbers, entityType }: AssignmentFacts): readonly Fault[] => {
+  text: 'Customs assigns a number to who has neither an employer number nor a social security number, or to a person who has the latter and would rather not show it on entries. The reasons are as many as hold, and do not contradict each other or the numbers on record; who would rather not show a social security number tells it all the same.',
+  cites: [cfr(19, '24.5(b)'), guide('CBP Form 5106 (06/25), blocks 1E and 3J')],
+  decide: ({ reasons, numbers, identified = false, entityType }: AssignmentFacts): readonly Fault[] => {
     const has = (reason: AssignmentReason): boolean => reasons.includes(reason);
     const prefers = has('prefers_assigned_number');
     const none: readonly AssignmentReason[] = ['no_social_security_number', 'not_applied_for_either'];
@@ -39,6 +41,7 @@ export const assignedNumber = rule({
       [!numbers.includes('irs'), hasEmployerNumber],
       [!numbers.includes('ssn') || prefers, hasPersonsNumber],
       [!prefers || entityType === null || isPerson(entityType), ofNoPerson],
+      [!prefers || numbers.includes('ssn') || identified, notTold],
       [!prefers || !none.some(has), contradictory],
       [!numbers.includes('ssn') || !none.some(has), contradictoryToRecord],
     ];
@@ -68,6 +71,14 @@ const ofNoPerson = fault(
   'Only a person has a social security number that an assigned number could stand in for.',
   'Give the reason for which it has no number, or another kind of importer.',
 );
+const notTold: Fault = {
+  ...fault(
+    'social_security_number_not_told',
+    'The social security number that it would rather not show is told nowhere.',
+    'Send it among the numbers, where it is shown by its last four digits alone, or of a person of the importer first.',
+  ),
+  citation: guide('CBP Form 5106 (06/25), block 3J'),
+};
 const contradictory = fault(
   'reasons_contradict',
   'Who would rather not use a social security number has one.',

@@ -11,7 +11,7 @@ export interface ForeignFacts {
   readonly organizedInUs: YesNo;
   /** Country of its place of business. */
   readonly locatedIn: string | null;
-  /** US-located assets on record, in whole US dollars; null: none is on record. */
+  /** Tangible assets in the United States on record, in whole US dollars; null: none is on record. */
   readonly assets: number | null;
   /** Real property among them. */
   readonly realProperty: number | null;
@@ -21,6 +21,9 @@ export interface ForeignFacts {
 
 export const FOREIGN_LIMBS = ['citizen_or_resident', 'organized', 'located', 'assets', 'control_or_property'] as const;
 export type ForeignLimb = (typeof FOREIGN_LIMBS)[number];
+
+/** What can be touched, of what an importer has: money in a bank and what others owe it cannot, and of what was not said nobody knows. */
+export const TANGIBLE_ASSETS: readonly string[] = ['real_property', 'inventory', 'equipment'];
 
 export interface Limb {
   readonly limb: ForeignLimb;

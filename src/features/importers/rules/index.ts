@@ -1,6 +1,7 @@
 import type { AnyRule } from '../../../kernel/rule.js';
 import { addressKinds } from './address-kinds.js';
 import { assignedNumber } from './assigned-number.js';
+import { bankRouting } from './bank-routing.js';
 import { importerForm } from './importer-form.js';
 import { importerMatch } from './importer-match.js';
 import { importerNumbers } from './importer-numbers.js';
@@ -30,6 +31,7 @@ export const IMPORTER_RULES: readonly AnyRule[] = [
   addressKinds,
   serviceRequest,
   assignedNumber,
+  bankRouting,
   successionEnd,
 ];
 

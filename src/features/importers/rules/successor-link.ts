@@ -69,14 +69,14 @@ const linkedAlready = fault(
   '/predecessorId',
   'linked_already',
   'It is a predecessor on record already.',
-  'Nothing is to be done.',
+  'Nothing is to be done; where it began on an earlier day, have it taken back as recorded in error first.',
 );
 const heldBefore = (through: IsoDate): Fault =>
   fault(
     '/from',
     'held_before',
     `It is on record as its successor until ${through}.`,
-    'Propose what begins after that day.',
+    'Propose what begins after that day; where it began earlier than is on record, have that taken back as recorded in error first.',
   );
 const otherWayRound = fault(
   '/predecessorId',

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Registry } from 'prom-client';
+import { EntryHappenings } from '../../src/features/entries/timeline/entry-happenings.js';
 import { WorkMetrics } from '../../src/platform/metrics/work-metrics.js';
+import { Relay } from '../../src/platform/outbox/relay.js';
 import { Ticks } from '../../src/platform/ticks/ticks.js';
 import { DueWork } from '../../src/platform/work/due-work.js';
 import { asOwner } from '../support/access/as-owner.js';
@@ -212,4 +215,34 @@ it('what a filing tells agrees with itself and with the entry that it names, whe
   expect(codesOf(await amend(id, 1, { entryNumber: cancelled['entryNumber'] }).expect(422))).toEqual([
     'isf.entry_cancelled',
   ]);
+});
+
+it('an entry that is being filed while the filing of its bill is withdrawn is due as well, and whoever looks waits until it is on record', async () => {
+  t.setNow('2026-03-06T15:00:00Z');
+  const billOfLading = 'MAEU000000007';
+  const filing = await aFiling({ billOfLading });
+  const [relay, happenings] = [t.app.get(Relay), t.app.get(EntryHappenings)];
+  while (await relay.relayOne());
+  const keep = happenings.keep.bind(happenings);
+  const [arrived, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  jest.spyOn(happenings, 'keep').mockImplementationOnce(async (...given) => {
+    arrived.resolve();
+    await goOn.promise;
+    return keep(...given);
+  });
+  const filed = post(importer, '/v1/entries', aRow({ billNumbers: [billOfLading] })).then(({ body }) => body);
+  await arrived.promise;
+  expect((await post(importer, `${PATH}/${filing}/withdrawal`, { reason: 'It was cancelled.' })).status).toBe(200);
+  let relayed = false;
+  const relaying = (async () => {
+    while (await relay.relayOne());
+    relayed = true;
+  })();
+  await setTimeout(300);
+  const early = relayed;
+  goOn.resolve();
+  const late = await filed;
+  await relaying;
+  while (await relay.relayOne());
+  expect([early, await missing(late)]).toMatchObject([false, { deadline: '2026-02-09', queued: '2026-02-09' }]);
 });

@@ -17,7 +17,7 @@ select d.id, d.filed_month::text as month, e.filed_on::text as "filedOn", v.decl
 from entry_directory d ${ENTRY_OF}
 cross join lateral (select x.declared from entry_version x where x.filed_month = e.filed_month and x.importer_id = e.importer_id
   and x.entry_id = e.entry_id and x.version = e.version offset 0) v
-where d.importer_id = $1 and e.status in ('filed', 'on_hold') and e.security_filing_due_on is null
+where d.importer_id = $1 and e.status in ('filed', 'on_hold')
   and (e.entry_id = $3 or v.declared -> 'billNumbers' ? $2)
   and security_filing_made_at(d.importer_id, d.id, v.declared -> 'billNumbers') is null`,
 };
@@ -26,6 +26,12 @@ where d.importer_id = $1 and e.status in ('filed', 'on_hold') and e.security_fil
 export const DUE_AGAIN: Statement = {
   name: 'entry-security-filing-due-again',
   text: `update entry set security_filing_due_on = $4 where filed_month = $1::date and importer_id = $2 and entry_id = $3`,
+};
+
+/** Returns when every entry of the importer that was being filed is on record, or is not. $1 importer. */
+export const WAIT_FOR_FILINGS: Statement = {
+  name: 'entries-wait-for-filings',
+  text: 'select wait_for_entries_of($1)',
 };
 
 interface LeftWithout extends Record<string, unknown> {
@@ -56,5 +62,11 @@ export class SecurityFilingsGone {
         if (due) await this.database.query(DUE_AGAIN, [month, importerId, id, due.dueOn]);
       }
     });
+  }
+
+  /** When it is gone for all to see: entries that were being filed while it went saw it still, and are looked for when they are on record. */
+  async tellLater(gone: SecurityFilingGone): Promise<void> {
+    await this.database.query(WAIT_FOR_FILINGS, [gone.importerId]);
+    await this.tell(gone);
   }
 }

@@ -64,6 +64,12 @@ export const WITHDRAW_ISF = {
   text: `update security_filing set withdrawn_at = $2::timestamptz, updated_at = $2::timestamptz, withdrawal_reason = $3 where id = $1`,
 };
 
+/** What a filing that is withdrawn was of. $1 id. */
+export const GONE = {
+  name: 'isf-gone',
+  text: `select importer_id as "importerId", bill_of_lading as "billOfLading", entry_id as "entryId" from security_filing where id = $1 and withdrawn_at is not null`,
+};
+
 const RUNNING = 'stuffing_filed_at is null and stuffing_told_at is null and withdrawn_at is null';
 
 /** Those whose time for stuffing location and consolidator went by without them, from now on told. $1 now, $2 how many. */

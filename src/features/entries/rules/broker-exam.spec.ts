@@ -9,6 +9,7 @@ import { actOnEntry } from './lifecycle/act-on-entry.js';
 import { entryCorrection } from './lifecycle/entry-correction.js';
 import type { CorrectionFacts } from './lifecycle/entry-correction.js';
 import { summaryInHand } from './lifecycle/summary-in-hand.js';
+import { recordsDemandClock } from './papers/records-demand.js';
 
 // Questions of the Customs Broker License Examination on entry (those on its days stand with liquidation): facts in our own words, answers of the official keys. Those
 // that are not built stand with their reasons in docs/broker-exam.md.
@@ -106,6 +107,14 @@ describe('cases of a line', () => {
   it('October 2023: both are reported, also the one whose rate is zero (19 CFR 141.61(c))', () => {
     expect(filed([dumping])).toEqual(['warns companion.missing']);
     expect(filed([dumping, subsidies])).toEqual([]);
+  });
+});
+
+describe('records of an entry that are demanded', () => {
+  it('October 2024, question 6: thirty calendar days where no time is named (19 CFR 111.23, 163.6(a))', () => {
+    const demanded = { receivedOn: '2024-10-01', withinDays: null, approvedDays: 0 } as const;
+    const { dayBasis, length, dueOn } = applyRule(recordsDemandClock, demanded, '2024-10-01').decision;
+    expect([dayBasis, length, dueOn]).toEqual(['calendar', 30, '2024-10-31']);
   });
 });
 

@@ -42,11 +42,8 @@ describe('the entries of an account', () => {
     t.setNow('2026-03-02T18:00:00Z');
     const { lines, ...declared } = entry['declared'];
     const corrected = { ...declared, lines: [{ ...lines[0], enteredValue: '210000.00' }], reason: 'Invoice amended.' };
-    await importer
-      .put(`/v1/entries/${entry['id'] as string}`)
-      .set('if-match', '"1"')
-      .send(corrected)
-      .expect(200);
+    const path = `/v1/entries/${entry['id'] as string}`;
+    await importer.put(path).set('if-match', '"1"').send(corrected).expect(200);
     const change = { to: 'cancelled', reason: 'Filed twice.' };
     await act(`/v1/entries/${other as string}/status-changes`, change).expect(200);
     const money = { enteredValue: '210000.00', duty: '126000.00', deposits: '72009.00' };
@@ -56,11 +53,10 @@ describe('the entries of an account', () => {
     const known = await profile(specialist, '?knownAt=2026-03-02T17:30:00Z');
     expect(known.entries.byType).toMatchObject([first]);
     // What was found at the entries that stand, by the version on record at the instant.
-    const found = async (query: string): Promise<unknown[]> =>
-      (await profile(specialist, `?include=findings${query}`)).findings.map(({ code, entries }: any) => [
-        code,
-        entries,
-      ]);
+    const found = async (query: string): Promise<unknown[]> => {
+      const { findings } = await profile(specialist, `?include=findings${query}`);
+      return findings.map((one: any) => [one.code, one.entries]);
+    };
     const code = 'deadline.entry_late';
     expect(await found('')).toContainEqual([code, 1]);
     expect(await found('&knownAt=2026-03-02T17:30:00Z')).toContainEqual([code, 2]);
@@ -68,6 +64,9 @@ describe('the entries of an account', () => {
     expect((await profile(await t.as('broker'), '?include=findings')).findings).toBeUndefined();
     expect((await profile(specialist, '?asOf=2026-03-01')).entries.byType).toEqual([]);
     expect((await profile(await t.as('broker'))).entries).toBeUndefined();
+    await act(`${path}/status-changes`, change).expect(200);
+    const nothing = { enteredValue: '0.00', duty: '0.00', deposits: '0.00' };
+    expect((await profile(specialist)).entries.byType).toMatchObject([{ cancelled: 2, ...nothing }]);
     t.setNow('2026-03-02T17:00:00Z');
   });
 });

@@ -114,6 +114,32 @@ describe('what CBP Forms 3461 and 7501 ask for', () => {
   });
 });
 
+describe('an importer whose record is void (19 CFR 24.5)', () => {
+  it('enters nothing from its first void day on, named by its id or by its number', async () => {
+    const customs = await t.as('account_manager');
+    const form = {
+      name: 'Void Harbor Trading',
+      address: { street: '2 Void Street', city: 'Tampa', country: 'US' },
+      from: '2020-01-01',
+      numbers: ['12-3456754EV'],
+    };
+    const { id } = (await post(customs, '/v1/importers', form)).body;
+    const officer = await t.as('entry_specialist');
+    const found = async (importer: object): Promise<string[]> =>
+      (await officer.post('/v1/entries/validate').send(aFiling(importer)).expect(200)).body.findings.map(
+        ({ code }: { code: string }) => code,
+      );
+    expect(await found({ importerId: id })).not.toContain('importer.record_void');
+    const ground = { ground: 'duplicate', on: '2026-03-02', reason: 'Filed twice.' };
+    expect((await post(customs, `/v1/importers/${String(id)}/voiding`, ground)).status).toBe(200);
+    for (const importer of [{ importerId: id }, { importerNumber: '12-3456754EV' }]) {
+      const codes = await found(importer);
+      expect(codes).toContain('importer.record_void');
+      expect(codes).not.toContain('importer.inactive');
+    }
+  });
+});
+
 interface Row {
   readonly outcome: string;
   readonly faults?: readonly { readonly code: string }[];

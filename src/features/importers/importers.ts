@@ -84,15 +84,15 @@ export class Importers {
     return new Map(rows.map((row) => [row.id, row.organisation_id]));
   }
 
-  /** Of importers that are to file on a day: the organisation that signs in, and whether their numbers were removed for not being used. */
+  /** Of importers that are to file on a day: the organisation that signs in, whether their numbers were removed for not being used, and whether their records are void. */
   async filing(ids: readonly string[], on: IsoDate): Promise<ReadonlyMap<string, ImporterThatFiles>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.queryAs<Linked & { readonly removed: boolean }>(READER, FILING_IMPORTERS, [
-      ids,
-      on,
-    ]);
+    const rows = await this.database.queryAs<Linked & Files>(READER, FILING_IMPORTERS, [ids, on]);
     return new Map(
-      rows.map(({ id, organisation_id: organisationId, removed }) => [id, { organisationId, numbersRemoved: removed }]),
+      rows.map(({ id, organisation_id: organisationId, removed, voided }) => [
+        id,
+        { organisationId, numbersRemoved: removed, voided },
+      ]),
     );
   }
 
@@ -114,6 +114,12 @@ export interface NamedImporter {
 export interface ImporterThatFiles {
   readonly organisationId: string | null;
   readonly numbersRemoved: boolean;
+  readonly voided: boolean;
+}
+
+interface Files {
+  readonly removed: boolean;
+  readonly voided: boolean;
 }
 
 interface Linked {

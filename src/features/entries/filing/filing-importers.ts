@@ -90,6 +90,7 @@ export class FilingImporters {
         brokersImporterId,
         standing: {
           ...standingFacts(told, once.has(id), one.numbersRemoved || (holder && !holder.usable)),
+          ...(one.voided ? { voided: true } : {}),
           ...(order ? { order } : {}),
         },
       };

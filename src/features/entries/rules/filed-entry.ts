@@ -110,6 +110,8 @@ export interface ImporterStandingFacts {
   /** Whether its continuous bond was found insufficient and not remedied in time, or security is asked for every transaction. */
   readonly securityEachEntry?: boolean;
   readonly inactive: boolean | null;
+  /** Whether its record is void, and all of its numbers with it; absent where it is not. */
+  readonly voided?: boolean;
   /** Whether customs holds what it enters, for admissibility, safety or security. */
   readonly releaseRefused?: boolean;
   /** What of the order of 3 June 2026 is applied to its entries; absent while nothing is. */

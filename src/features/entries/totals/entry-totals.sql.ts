@@ -13,9 +13,9 @@ export const TOTALS_BY_TYPE = {
   text: `
 select v.entry_type as "entryType", count(*)::int as entries, count(*) filter (where c.cancelled)::int as cancelled,
   count(*) filter (where not c.cancelled and s.undetermined)::int as undetermined,
-  coalesce(sum(s.entered) filter (where not c.cancelled), 0)::text as "enteredValue",
-  coalesce(sum(s.duty) filter (where not c.cancelled), 0)::text as duty,
-  coalesce(sum(s.deposits) filter (where not c.cancelled), 0)::text as deposits
+  coalesce(sum(s.entered) filter (where not c.cancelled), 0)::numeric(21, 2)::text as "enteredValue",
+  coalesce(sum(s.duty) filter (where not c.cancelled), 0)::numeric(21, 2)::text as duty,
+  coalesce(sum(s.deposits) filter (where not c.cancelled), 0)::numeric(21, 2)::text as deposits
 from entry e
 cross join lateral (select x.version, x.declared ->> 'entryType' as entry_type ${OF('entry_version')} and x.recorded_at <= $6::timestamptz
   order by x.version desc limit 1 offset 0) v

@@ -120,14 +120,15 @@ export const importerOfEntry = rule({
   title: 'Importer of record of an entry',
   text:
     'Owner, purchaser, or a licensed broker designated by owner, purchaser or consignee makes entry; a consignee only where it declares itself owner or purchaser. ' +
-    'Whose immediate delivery is withdrawn files summary and duties before release, and no broker gets round it with its own name or bond. What is entered for an importer whose releases are held is taken, and is not released before the hold ends.',
+    'Whose immediate delivery is withdrawn files summary and duties before release, and no broker gets round it with its own name or bond. Nobody enters under a number that has lapsed or whose record is void. What is entered for an importer whose releases are held is taken, and is not released before the hold ends.',
   cites: [usc(19, '1484(a)(2)(B)'), cfr(19, '142.13'), cfr(19, '142.14'), cfr(19, '24.5(e)'), usc(19, '1499(a)')],
   decide({ role, filer, brokersOwnBond, filing, standing }: ImporterOfEntryFacts): readonly Finding[] {
     const live = standing.liveEntryRequired === true;
     return found(
       [role === 'consignee', bareConsignee],
       [role === 'broker_designated' && filer === 'importer', notTheBroker],
-      [standing.inactive === true, inactive],
+      [standing.voided === true, recordVoid],
+      [standing.inactive === true && standing.voided !== true, inactive],
       [live && filing === 'entry', liveEntry],
       [live && brokersOwnBond, brokerBar],
       [standing.releaseRefused === true, releaseRefused],
@@ -156,6 +157,13 @@ const inactive = refusal('pre_entry', {
   remedy: 'File CBP Form 5106 anew.',
   citation: cfr(19, '24.5(e)'),
   aceConditionCode: ACE.importerInactive,
+});
+const recordVoid = refusal('pre_entry', {
+  pointer: '/importerId',
+  code: 'importer.record_void',
+  message: 'The record of this importer is void: none of its numbers can be used.',
+  remedy: 'File CBP Form 5106 anew, or enter for the importer whose record stands.',
+  citation: cfr(19, '24.5'),
 });
 const liveEntry = refusal('entry', {
   pointer: '/filing',

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Registry } from 'prom-client';
@@ -224,14 +225,15 @@ it('an entry that is being filed while the filing of its bill is withdrawn is du
   const [relay, happenings] = [t.app.get(Relay), t.app.get(EntryHappenings)];
   while (await relay.relayOne());
   const keep = happenings.keep.bind(happenings);
-  const [arrived, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const gate = new EventEmitter();
+  const [arrived, goesOn] = [once(gate, 'arrived'), once(gate, 'go on')];
   jest.spyOn(happenings, 'keep').mockImplementationOnce(async (...given) => {
-    arrived.resolve();
-    await goOn.promise;
+    gate.emit('arrived');
+    await goesOn;
     return keep(...given);
   });
   const filed = post(importer, '/v1/entries', aRow({ billNumbers: [billOfLading] })).then(({ body }) => body);
-  await arrived.promise;
+  await arrived;
   expect((await post(importer, `${PATH}/${filing}/withdrawal`, { reason: 'It was cancelled.' })).status).toBe(200);
   let relayed = false;
   const relaying = (async () => {
@@ -240,7 +242,7 @@ it('an entry that is being filed while the filing of its bill is withdrawn is du
   })();
   await setTimeout(300);
   const early = relayed;
-  goOn.resolve();
+  gate.emit('go on');
   const late = await filed;
   await relaying;
   while (await relay.relayOne());

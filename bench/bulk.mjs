@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { ephemeralServer, locateRunningServer } from '../dist/src/embedded-database/index.js';
-import { finishedJob, mixedEntries, sendFile } from './entries.mjs';
+import { fileOf, finishedJob, mixedEntries, sendMade } from './entries.mjs';
 import { startProcess, startWorker } from './service.mjs';
 import { tokenOf } from './token.mjs';
 import { ownFolder } from './own-folder.mjs';
@@ -93,9 +93,9 @@ async function withAWorker(data) {
 /** How long it takes from the first byte of the file until the last of its entries is on record. */
 async function filed({ url }) {
   const token = await tokenOf(url, 'sandbox-importer');
-  const entries = await mixedEntries(url, token, ENTRIES);
+  const file = fileOf(await mixedEntries(url, token, ENTRIES));
   const began = performance.now();
-  const { id } = await sendFile(url, token, entries);
+  const { id } = await sendMade(url, token, file);
   const job = await finishedJob(url, token, id);
   const seconds = (performance.now() - began) / 1000;
   if (job.counts.filed !== ENTRIES) throw new Error(`of ${ENTRIES} entries came ${JSON.stringify(job.counts)}`);

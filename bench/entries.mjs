@@ -71,9 +71,14 @@ export async function mixedEntries(url, token, count) {
   });
 }
 
+/** Entries as a file, as its sender has it before it is sent. */
+export const fileOf = (entries) => Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+
 /** Sends entries as one file; the answer that its job is on record. */
-export async function sendFile(url, token, entries) {
-  const body = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+export const sendFile = (url, token, entries) => sendMade(url, token, fileOf(entries));
+
+/** Sends a file; the answer that its job is on record. */
+export async function sendMade(url, token, body) {
   const answer = await fetch(`${url}/v1/bulk-jobs?kind=entries`, {
     method: 'POST',
     headers: {

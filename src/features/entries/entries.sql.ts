@@ -120,13 +120,13 @@ const VERSION = `
     from jsonb_to_recordset($7::jsonb -> 'lines') as r(line int, hts_number text, country_of_origin text, entered_value numeric, mid text,
       adcvd_cases text[], additional_hts_numbers text[], duty numeric, deposits numeric))`;
 
-const FILED_OF_BILLS = (importer: string, declared: string): string =>
-  `select from jsonb_array_elements_text(coalesce((${declared}) -> 'billNumbers', '[]')) b (bill) join security_filing f on f.bill_of_lading = b.bill
+const FILED_OF_BILLS = (importer: string, bills: string): string =>
+  `select from jsonb_array_elements_text(coalesce(${bills}, '[]')) b (bill) join security_filing f on f.bill_of_lading = b.bill
     and f.withdrawn_at is null where f.importer_id = ${importer}`;
 
 /** The last day of the security filing where it is due and none of its bills is on record: of an entry that is new none can name it. Asked of no other entry. */
-export const FILING_MISSING = (row: string, importer: string, declared: string): string =>
-  `case when ${row}.security_filing_due_on is not null and not exists (${FILED_OF_BILLS(importer, declared)}) then ${row}.security_filing_due_on end`;
+export const FILING_MISSING = (row: string, importer: string, bills: string): string =>
+  `case when ${row}.security_filing_due_on is not null and not exists (${FILED_OF_BILLS(importer, bills)}) then ${row}.security_filing_due_on end`;
 
 /** Whether the entry of a row `e` waits for release and no security filing was made since it was filed. */
 export const NO_FILING_SINCE = `e.security_filing_due_on is not null and e.status in ('filed', 'on_hold') and security_filing_made_at(e.importer_id, e.entry_id,
@@ -140,7 +140,7 @@ export const FILE_ENTRY = {
 with e as (insert into entry (importer_id, entry_id, filed_month, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport,
       filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, security_filing_due_on, recorded_at)
     select $1, $2, $3::date, $4, h.entry_number, h.entry_type, h.port_code, h.mode_of_transport, h.filed_by, h.status, 1, h.filed_on,
-      h.time_of_entry_on, h.summary_filed_on, ${FILING_MISSING('h', '$1', "$7::jsonb -> 'declared'")}, $5::timestamptz
+      h.time_of_entry_on, h.summary_filed_on, ${FILING_MISSING('h', '$1', "$7::jsonb -> 'declared' -> 'billNumbers'")}, $5::timestamptz
     from jsonb_to_record($8::jsonb) as h(entry_number text, entry_type text, port_code text, mode_of_transport text, filed_by text, status text,
       filed_on date, time_of_entry_on date, summary_filed_on date, security_filing_due_on date)),
   ${VERSION}

@@ -64,8 +64,9 @@ export function checkOf(told: Told): Check {
       asked.targetName = object.constructor.name;
       asked.object = object;
       asked.value = value;
-      const isRight = (one: unknown): boolean => validator.validate(one, asked) === true;
-      return each && Array.isArray(value) ? value.every(isRight) : isRight(value);
+      return each && Array.isArray(value)
+        ? areRight(validator, value, asked)
+        : validator.validate(value, asked) === true;
     },
     fault: (object, value, pointer) => {
       const args = argumentsOf(object, value);
@@ -79,6 +80,9 @@ export function checkOf(told: Told): Check {
     },
   };
 }
+
+const areRight = (validator: Validator, values: readonly unknown[], asked: ValidationArguments): boolean =>
+  values.every((one) => validator.validate(one, asked) === true);
 
 const LONGEST_MESSAGE = 1000;
 

@@ -1,9 +1,11 @@
 import type { Type } from '@nestjs/common';
+import type { Fault } from '../../kernel/errors.js';
 import { pointerTo } from './fault-list.js';
 import type { FaultList, Place } from './fault-list.js';
 import { mustBeList, mustBeObject, mustNotBeNull, required, unknownField } from './field-faults.js';
 import { fieldsOf } from './shape-fields.js';
 import { STAGES } from './shape-check.js';
+import type { Check } from './shape-check.js';
 import type { Field } from './shape-fields.js';
 
 type Members = Record<string, unknown>;
@@ -36,59 +38,79 @@ export class Shape {
   read(value: unknown, reading: Reading, at?: Place): object {
     const made = new this.type() as Members;
     if (!isPlain(value)) {
-      reading.faults.add(() => mustBeObject(pointerTo(at, reading.first)));
+      refuse(reading, at, mustBeObject);
       return made;
     }
     for (const name of Object.keys(value)) {
       const field = this.fields.get(name);
       if (field) made[name] = field.isNumber ? numberIn(value[name]) : value[name];
-      else reading.faults.add(() => unknownField(pointerTo({ within: at, name }, reading.first), name));
+      else refuseUnknown(reading, { within: at, name });
     }
     for (const [name, field] of this.fields) {
-      const whole = this.check(made, field, { within: at, name }, reading);
-      if (whole && field.nested && made[name] !== undefined && made[name] !== null)
-        made[name] = members(field, made[name], { within: at, name }, reading);
+      const member = made[name];
+      // Of most fields nothing was sent: nothing is made of them, not even their place.
+      if (member === undefined) {
+        if (isMissing(made, field)) refuseMissing(reading, { within: at, name }, field);
+      } else {
+        const place = { within: at, name };
+        if (isWhole(made, field, place, reading) && field.nested && member !== null)
+          made[name] = members(field, member, place, reading);
+      }
     }
     return made;
   }
-
-  /** Whether the member is right as a whole: what it holds is then looked into. */
-  private check(made: Members, field: Field, at: Place & { name: string }, { faults, first }: Reading): boolean {
-    const value = made[at.name];
-    const pointer = (): string => pointerTo(at, first);
-    const applies = (): boolean => field.conditions.every((condition) => condition(made, value));
-    if (value === undefined) {
-      if (applies() && field.checks.some((check) => !check.passes(made, value)))
-        faults.add(() => required(pointer(), at.name, field));
-      return false;
-    }
-    if (value === null && field.neverNull) {
-      faults.add(() => mustNotBeNull(pointer(), at.name, made, field));
-      return false;
-    }
-    if (!applies()) return false;
-    return this.passes(made, field, value, { faults, pointer });
-  }
-
-  private passes(
-    made: Members,
-    field: Field,
-    value: unknown,
-    { faults, pointer }: { faults: FaultList; pointer: () => string },
-  ): boolean {
-    if (field.nested && value !== null && Array.isArray(value) !== field.isList) {
-      faults.add(() => (field.isList ? mustBeList(pointer()) : mustBeObject(pointer())));
-      return false;
-    }
-    for (const { stage, passes, fault } of field.checks) {
-      if (passes(made, value)) continue;
-      faults.add(() => fault(made, value, pointer()));
-      // Of content all is told; what is of another kind or size is told as that alone.
-      if (stage !== STAGES.content) return false;
-    }
-    return true;
-  }
 }
+
+type Named = Place & { readonly name: string };
+
+function applies(made: Members, { conditions }: Field, value: unknown): boolean {
+  for (const condition of conditions) if (!condition(made, value)) return false;
+  return true;
+}
+
+function isMissing(made: Members, field: Field): boolean {
+  if (!applies(made, field, undefined)) return false;
+  for (const check of field.checks) if (!check.passes(made, undefined)) return true;
+  return false;
+}
+
+/** Whether the member is right as a whole: what it holds is then looked into. */
+function isWhole(made: Members, field: Field, at: Named, reading: Reading): boolean {
+  const value = made[at.name];
+  if (value === null && field.neverNull) {
+    refuseNull(reading, at, made, field);
+    return false;
+  }
+  if (!applies(made, field, value)) return false;
+  if (field.nested && value !== null && Array.isArray(value) !== field.isList) {
+    refuse(reading, at, field.isList ? mustBeList : mustBeObject);
+    return false;
+  }
+  for (const check of field.checks) {
+    if (check.passes(made, value)) continue;
+    refuseAs(reading, at, check, made);
+    // Of content all is told; what is of another kind or size is told as that alone.
+    if (check.stage !== STAGES.content) return false;
+  }
+  return true;
+}
+
+// Each by itself: a function that tells of a fault keeps what it tells of, at each call, whether there is one or not.
+function refuse({ faults, first }: Reading, at: Place | undefined, fault: (pointer: string) => Fault): void {
+  faults.add(() => fault(pointerTo(at, first)));
+}
+const refuseUnknown = (reading: Reading, at: Named): void => {
+  refuse(reading, at, (pointer) => unknownField(pointer, at.name));
+};
+const refuseMissing = (reading: Reading, at: Named, field: Field): void => {
+  refuse(reading, at, (pointer) => required(pointer, at.name, field));
+};
+const refuseNull = (reading: Reading, at: Named, made: Members, field: Field): void => {
+  refuse(reading, at, (pointer) => mustNotBeNull(pointer, at.name, made, field));
+};
+const refuseAs = (reading: Reading, at: Named, check: Check, made: Members): void => {
+  refuse(reading, at, (pointer) => check.fault(made, made[at.name], pointer));
+};
 
 const shapes = new Map<Type<object>, Shape>();
 

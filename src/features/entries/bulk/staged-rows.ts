@@ -78,7 +78,8 @@ export function toFile(
       : {}),
     entry: copyText([
       [
-        ...[place, clocks.numberOf(assessed), id, importerId, organisationId],
+        ...[place, clocks.numberOf(assessed), declared.filing, JSON.stringify(declared.billNumbers ?? [])],
+        ...[id, importerId, organisationId],
         ...valuesOf(headOf(declared, importer, assessed, filedOn), HEAD_COLUMNS),
         ...versionValues(declared, assessed, JSON.stringify(grounds)),
       ],

@@ -10,7 +10,7 @@ export const STAGES = [
     name: 'entry-stage',
     text: `
 create temporary table if not exists staged_entry on commit delete rows as
-select 0 as place, 0 as clock_set, d.id as entry_id, d.entry_number, d.importer_id, d.importer_organisation_id, e.entry_type, e.port_code, e.mode_of_transport,
+select 0 as place, 0 as clock_set, ''::text as filing, '[]'::jsonb as bills, d.id as entry_id, d.entry_number, d.importer_id, d.importer_organisation_id, e.entry_type, e.port_code, e.mode_of_transport,
   e.filed_by, e.filed_on, e.time_of_entry_on, e.summary_filed_on, e.security_filing_due_on, v.declared, v.computed, v.warnings, v.rules, v.digest, v.bond_version_ids, v.grounds
 from entry_directory d, entry e, entry_version v with no data`,
   },
@@ -35,7 +35,16 @@ select f.entry_id, f.importer_organisation_id, f.agency, f.lines, c.clock from e
   },
 ] as const;
 
-const STAGED_ENTRY = ['place', 'clock_set', 'entry_id', 'importer_id', 'importer_organisation_id'] as const;
+// What is asked of what was declared stands beside it, so that it is not unpacked for each.
+const STAGED_ENTRY = [
+  'place',
+  'clock_set',
+  'filing',
+  'bills',
+  'entry_id',
+  'importer_id',
+  'importer_organisation_id',
+] as const;
 export const ENTRY_COLUMNS = [...STAGED_ENTRY, ...HEAD_COLUMNS, ...VERSION_COLUMNS] as const;
 const STAGED_LINE = ['importer_id', 'entry_id', 'importer_organisation_id'] as const;
 export const STAGED_LINE_COLUMNS = [...STAGED_LINE, ...LINE_COLUMNS] as const;
@@ -73,7 +82,7 @@ export const FILE_STAGED = [
 insert into entry (importer_id, entry_id, filed_month, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport,
   filed_by, status, version, filed_on, time_of_entry_on, summary_filed_on, security_filing_due_on, recorded_at)
 select importer_id, entry_id, $1::date, importer_organisation_id, entry_number, entry_type, port_code, mode_of_transport, filed_by, 'filed', 1,
-  filed_on, time_of_entry_on, summary_filed_on, ${FILING_MISSING('s', 's.importer_id', 's.declared')}, $2::timestamptz
+  filed_on, time_of_entry_on, summary_filed_on, ${FILING_MISSING('s', 's.importer_id', 's.bills')}, $2::timestamptz
 from staged_entry s order by place`,
   },
   {
@@ -99,9 +108,9 @@ from staged_line`,
     text: `
 insert into entry_event (importer_id, entry_id, filed_month, importer_organisation_id, kind, happened_on, details, recorded_at, recorded_by)
 select s.importer_id, s.entry_id, $1::date, s.importer_organisation_id, k.kind, s.filed_on,
-  jsonb_build_object('version', 1, 'filing', s.declared ->> 'filing'), $2::timestamptz, $3
+  jsonb_build_object('version', 1, 'filing', s.filing), $2::timestamptz, $3
 from staged_entry s cross join (values (1, 'filed'), (2, 'summary_filed')) k(n, kind)
-where k.n = 1 or s.declared ->> 'filing' = 'entry_and_summary' order by s.place, k.n`,
+where k.n = 1 or s.filing = 'entry_and_summary' order by s.place, k.n`,
   },
   {
     name: 'entry-clocks-file-staged',

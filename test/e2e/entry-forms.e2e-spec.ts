@@ -138,6 +138,24 @@ describe('an importer whose record is void (19 CFR 24.5)', () => {
       expect(codes).not.toContain('importer.inactive');
     }
   });
+
+  it('or that has no number is told so, until one can be used (24.5(a))', async () => {
+    const customs = await t.as('account_manager');
+    const form = {
+      name: 'Numberless Cove Imports',
+      address: { street: '3 Cove Street', city: 'Tampa', country: 'US' },
+      from: '2020-01-01',
+    };
+    const { id } = (await post(customs, '/v1/importers', form)).body;
+    const found = async (): Promise<string[]> => {
+      const tried = (await t.as('entry_specialist')).post('/v1/entries/validate').send(aFiling({ importerId: id }));
+      return (await tried.expect(200)).body.findings.map(({ code }: { code: string }) => code);
+    };
+    expect(await found()).toContain('importer.no_number');
+    const number = { number: '12-3456753EV', from: '2026-03-02', reason: 'First entry.' };
+    expect((await post(customs, `/v1/importers/${String(id)}/numbers`, number)).status).toBe(201);
+    expect(await found()).not.toContain('importer.no_number');
+  });
 });
 
 interface Row {

@@ -67,7 +67,9 @@ export const IMPORTER_OF_ORGANISATIONS = {
 /** Importers for whom entries are to be filed on a day. $1 ids, $2 day. */
 export const FILING_IMPORTERS = {
   name: 'importers-that-file',
-  text: `select id, organisation_id, (numbers_removed_on <= $2::date) is true as removed, (voided_on <= $2::date) is true as voided from importer where id = any($1::text[])`,
+  text: `select id, organisation_id, (numbers_removed_on <= $2::date) is true as removed, (voided_on <= $2::date) is true as voided,
+    exists (select from importer_number n where n.importer_id = importer.id and upper_inf(n.recorded) and n.valid @> $2::date) as numbered
+    from importer where id = any($1::text[])`,
 };
 
 export const ORGANISATIONS_OF_IMPORTERS = {

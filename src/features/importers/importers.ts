@@ -84,14 +84,14 @@ export class Importers {
     return new Map(rows.map((row) => [row.id, row.organisation_id]));
   }
 
-  /** Of importers that are to file on a day: the organisation that signs in, whether their numbers were removed for not being used, and whether their records are void. */
+  /** Of importers that are to file on a day: the organisation that signs in, whether their numbers were removed for not being used, whether they have any, and whether their records are void. */
   async filing(ids: readonly string[], on: IsoDate): Promise<ReadonlyMap<string, ImporterThatFiles>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.queryAs<Linked & Files>(READER, FILING_IMPORTERS, [ids, on]);
     return new Map(
-      rows.map(({ id, organisation_id: organisationId, removed, voided }) => [
+      rows.map(({ id, organisation_id: organisationId, removed, voided, numbered }) => [
         id,
-        { organisationId, numbersRemoved: removed, voided },
+        { organisationId, numbersRemoved: removed, voided, numbered },
       ]),
     );
   }
@@ -115,11 +115,14 @@ export interface ImporterThatFiles {
   readonly organisationId: string | null;
   readonly numbersRemoved: boolean;
   readonly voided: boolean;
+  /** Whether a number of it can be used on the day. */
+  readonly numbered: boolean;
 }
 
 interface Files {
   readonly removed: boolean;
   readonly voided: boolean;
+  readonly numbered: boolean;
 }
 
 interface Linked {

@@ -91,6 +91,7 @@ export class FilingImporters {
         standing: {
           ...standingFacts(told, once.has(id), one.numbersRemoved || (holder && !holder.usable)),
           ...(one.voided ? { voided: true } : {}),
+          ...(one.numbered ? {} : { numberless: true }),
           ...(order ? { order } : {}),
         },
       };

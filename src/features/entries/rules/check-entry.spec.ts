@@ -136,12 +136,6 @@ describe.each<[string, string, FiledEntry, readonly string[]]>([
   ],
   [
     'ENTRY-15',
-    'an importer whose record is void, with its numbers (24.5)',
-    anEntry({ standing: { delinquent: false, liveEntryRequired: false, inactive: true, voided: true } }),
-    ['refuses importer.record_void'],
-  ],
-  [
-    'ENTRY-15',
     'an entry alone where live entry is ordered',
     anEntry({ filing: 'entry', standing: { delinquent: true, liveEntryRequired: true, inactive: false } }),
     ['refuses importer.live_entry_required'],

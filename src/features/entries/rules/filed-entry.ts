@@ -112,6 +112,8 @@ export interface ImporterStandingFacts {
   readonly inactive: boolean | null;
   /** Whether its record is void, and all of its numbers with it; absent where it is not. */
   readonly voided?: boolean;
+  /** Whether none of its numbers can be used on the day; absent where one can. */
+  readonly numberless?: boolean;
   /** Whether customs holds what it enters, for admissibility, safety or security. */
   readonly releaseRefused?: boolean;
   /** What of the order of 3 June 2026 is applied to its entries; absent while nothing is. */

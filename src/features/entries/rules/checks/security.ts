@@ -120,7 +120,7 @@ export const importerOfEntry = rule({
   title: 'Importer of record of an entry',
   text:
     'Owner, purchaser, or a licensed broker designated by owner, purchaser or consignee makes entry; a consignee only where it declares itself owner or purchaser. ' +
-    'Whose immediate delivery is withdrawn files summary and duties before release, and no broker gets round it with its own name or bond. Nobody enters under a number that has lapsed or whose record is void. What is entered for an importer whose releases are held is taken, and is not released before the hold ends.',
+    'Whose immediate delivery is withdrawn files summary and duties before release, and no broker gets round it with its own name or bond. Nobody enters under a number that has lapsed or whose record is void; who has none files the form with its first entry. What is entered for an importer whose releases are held is taken, and is not released before the hold ends.',
   cites: [usc(19, '1484(a)(2)(B)'), cfr(19, '142.13'), cfr(19, '142.14'), cfr(19, '24.5(e)'), usc(19, '1499(a)')],
   decide({ role, filer, brokersOwnBond, filing, standing }: ImporterOfEntryFacts): readonly Finding[] {
     const live = standing.liveEntryRequired === true;
@@ -129,6 +129,7 @@ export const importerOfEntry = rule({
       [role === 'broker_designated' && filer === 'importer', notTheBroker],
       [standing.voided === true, recordVoid],
       [standing.inactive === true && standing.voided !== true, inactive],
+      [isNumberless(standing), noNumber],
       [live && filing === 'entry', liveEntry],
       [live && brokersOwnBond, brokerBar],
       [standing.releaseRefused === true, releaseRefused],
@@ -157,6 +158,16 @@ const inactive = refusal('pre_entry', {
   remedy: 'File CBP Form 5106 anew.',
   citation: cfr(19, '24.5(e)'),
   aceConditionCode: ACE.importerInactive,
+});
+// Whose numbers lapsed, or went with its record, is told so.
+const isNumberless = ({ numberless, inactive: lapsed, voided }: ImporterStandingFacts): boolean =>
+  numberless === true && lapsed !== true && voided !== true;
+const noNumber = warning('pre_entry', {
+  pointer: '/importerId',
+  code: 'importer.no_number',
+  message: 'The importer has no number that can be used on this day, and a summary names one.',
+  remedy: 'File CBP Form 5106 with its number, or ask for one to be assigned.',
+  citation: cfr(19, '24.5(a)'),
 });
 const recordVoid = refusal('pre_entry', {
   pointer: '/importerId',

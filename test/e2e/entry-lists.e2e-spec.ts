@@ -22,7 +22,7 @@ beforeAll(async () => {
       await copies(owner, table, key);
     // Two of each kind that is rare, a few thousand entries behind the newest.
     await owner.query('alter table entry disable trigger user');
-    for (const rare of [`status = 'on_hold'`, `status = 'summary_rejected'`, `entry_type = '23'`])
+    for (const rare of [`status = 'on_hold'`, `status = 'summary_rejected'`, `entry_type = '23'`, `port_code = '3126'`])
       await owner.query(`update entry set ${rare} where entry_id in (select entry_id from entry
         where filed_month >= '2025-10-01' and status in ('filed', 'released', 'summary_filed', 'closed') and entry_type in ('01', '03') order by seq limit 2)`);
     await owner.query('alter table entry enable trigger user');
@@ -103,6 +103,7 @@ describe('a list of the entries of some', () => {
     ['status', 5, 'on_hold'],
     ['status', 5, 'summary_rejected'],
     ['entry_type', 4, '23'],
+    ['port_code', 6, '3126'],
   ])('of customs: what is rare is read by itself, however many others there are (%s)', async (column, place, value) => {
     await as('supervisor', '', async (service) => {
       const asked = WHATEVER.map((one, at) => (at === place - 1 ? value : one));

@@ -1,8 +1,10 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/kernel/actor.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
+import { JobFailure } from '../../src/platform/jobs/job.js';
 import type { JobKind } from '../../src/platform/jobs/job.js';
 import { Jobs, MOST_TAKES } from '../../src/platform/jobs/jobs.js';
 import { asOwner } from '../support/access/as-owner.js';
@@ -89,6 +91,68 @@ it('what a worker had in hand when its job was taken over is not done again, wha
   expect(await working).toBe(true);
   expect(kept).toEqual([2, 4, 6]);
   expect(await stateOf(id)).toEqual({ state: 'done', held: null });
+});
+
+describe('a worker that lost its job to another, which is at it still', () => {
+  const rowOf = (id: string) =>
+    asOwner(t, async (client) => {
+      const { rows } = await client.query<{ state: string; stumbles: number; holder: string; held: boolean }>(
+        `select state, stumbles, holder, held_until > clock_timestamp() as held from job where id = $1`,
+        [id],
+      );
+      return rows[0];
+    });
+  const expired = (id: string) =>
+    asOwner(t, (client) =>
+      client.query(`update job set held_until = clock_timestamp() - interval '1 second' where id = $1`, [id]),
+    );
+
+  it.each<[string, 'a step' | 'nothing' | Error]>([
+    ['does no step of it', 'a step'],
+    ['does not end it as done', 'nothing'],
+    ['does not count its own failure against it', new Error('The line broke.')],
+    ['does not end it as failed', new JobFailure('test.failed', 'It cannot be done.')],
+  ])('%s', async (_, left) => {
+    const kept: string[] = [];
+    const gate = new EventEmitter();
+    const goesOn = { lost: once(gate, 'lost'), other: once(gate, 'other') };
+    const by = (name: 'lost' | 'other', what: 'a step' | 'nothing' | Error): Jobs =>
+      silent({
+        async *steps() {
+          gate.emit(`${name} is at it`);
+          await goesOn[name];
+          if (what instanceof Error) throw what;
+          if (what === 'a step') yield { done: 1, run: () => Promise.resolve(void kept.push(name)) };
+        },
+      });
+    const [lost, other] = [by('lost', left), by('other', 'a step')];
+    // It says all the time that it is at work.
+    Object.assign(lost, { beatMs: 10 });
+    const id = await submitted(lost);
+    const [lostIsAtIt, otherIsAtIt] = [once(gate, 'lost is at it'), once(gate, 'other is at it')];
+    const losing = lost.runOne();
+    await lostIsAtIt;
+    const taking = taken(other, id);
+    await otherIsAtIt;
+    const held = await rowOf(id);
+    await expired(id);
+    await sleep(60);
+    expect(await rowOf(id)).toEqual({ ...held, held: false });
+    gate.emit('lost');
+    expect(await losing).toBe(true);
+    expect(await rowOf(id)).toEqual({ ...held, held: false });
+    gate.emit('other');
+    expect(await taking).toBe(true);
+    expect([kept, (await rowOf(id))?.state]).toEqual([['other'], 'done']);
+  });
+
+  // Until the other has it, whoever has lost it keeps saying that it is at work.
+  async function taken(other: Jobs, id: string): Promise<boolean> {
+    for (;;) {
+      await expired(id);
+      if (await other.runOne()) return true;
+    }
+  }
 });
 
 it('of two workers each takes a job of its own, and what was asked to stop meanwhile ends as that', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DueWork } from '../../src/platform/work/due-work.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { Relay } from '../../src/platform/outbox/relay.js';
 import { startTestApp } from '../support/app.js';
 import type { Caller, TestApp } from '../support/app.js';
 import { ndjson, submit } from '../support/bulk.js';
@@ -135,6 +136,10 @@ describe('an agency that refuses goods (ENTRY-53)', () => {
     expect((await told(id, 'agency_answered')).at(-1)).toEqual({
       ...{ agency: 'EPA', disposition: 'refused', status: 'filed', waitsFor: 'customs_refusal' },
     });
+    // Whoever files hears of it, and finds the entry among those that changed.
+    while (await t.app.get(Relay).relayOne());
+    const { body: feed } = await importer.get('/v1/events?types=entry.agency_answered&limit=500').expect(200);
+    expect(feed.items.filter(({ subject }: Entry) => subject.id === id)).toHaveLength(3);
     expect((await move(id, 'released')).body.errors[0].code).toBe('release.waits_for_agency');
     await move(id, 'refused');
     expect([await stepOf(id), await waits(id)]).toEqual([['refused', 'refused', undefined], 404]);

@@ -20,7 +20,7 @@ export const ENTRY_EVENTS_TOLD = {
   filed: told('entry.filed', 'An entry was filed.'),
   corrected: told('entry.corrected', 'Another version of an entry was filed.'),
   summary_filed: told('entry.summary_filed', 'The summary of an entry was filed.'),
-  agency_answered: forCustoms('entry.agency_answered', 'An agency said what may become of goods flagged to it.'),
+  agency_answered: told('entry.agency_answered', 'An agency said what may become of goods flagged to it.'),
   status_changed: told(
     'entry.status_changed',
     'An entry was released, refused, cancelled or closed, or its summary rejected or reviewed.',

@@ -101,7 +101,7 @@ describe("the importer's seven business days over Thanksgiving (19 CFR 133.21(b)
 describe('extensions for gray-market goods (19 CFR 133.25(a))', () => {
   it('move the end of the detention, for good cause', async () => {
     const id = await noticed({ suspectedInfringement: 'gray_market' });
-    await act(specialist, `/${id}/extensions`, { to: '2027-01-15', goodCause: ' ' }).expect(422);
+    await act(specialist, `/${id}/extensions`, { to: '2027-01-15', goodCause: ' ' }).expect(400);
     const { body } = await act(specialist, `/${id}/extensions`, {
       to: '2027-01-15',
       goodCause: 'Consent awaited',

@@ -61,6 +61,35 @@ describe('a body made to cost', () => {
   });
 });
 
+describe('a text of blanks', () => {
+  it.each([
+    ['spaces', '   '],
+    ['a space that does not break', '\u00a0'],
+    ['what has no width', '\u200b\u2060'],
+    ['a mark of direction', '\u202e'],
+    ['a new line', '\r\n\t'],
+  ])('%s: tells nothing', async (_, grounds) => {
+    const detention = { goods: watches, grounds };
+    const { body } = await officer
+      .post('/v1/detentions')
+      .set('Idempotency-Key', randomUUID())
+      .send(detention)
+      .expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/grounds', code: 'text.blank' }]);
+  });
+
+  it('is no certificate that antidumping duties are not reimbursed', async () => {
+    const adcvdCases = [{ caseNumber: 'A-570-979', nonReimbursementStatement: ' ' }];
+    const specialist = await t.as('entry_specialist');
+    const { body } = await specialist
+      .post('/v1/entries/validate')
+      .send({ lines: [{ adcvdCases }] })
+      .expect(400);
+    const pointer = '/lines/0/adcvdCases/0/nonReimbursementStatement';
+    expect(body.errors).toMatchObject([{ pointer, code: 'text.blank' }]);
+  });
+});
+
 describe('a value of another form', () => {
   it.each([
     ['a list for an object', { goods: [], grounds: 'x' }, '/goods', 'field.is_object'],

@@ -41,7 +41,7 @@ export const isText = (text: string): boolean => text.isWellFormed() && !text.in
 // Blanks, and what shows no more than they do: spaces of no width, marks of direction. Most text is told from it by its first character.
 const isBlank = (text: string): boolean => {
   const first = text.charCodeAt(0);
-  return !(first > 0x20 && first < 0x7f) && /^[\s\p{C}]+$/v.test(text);
+  return !(first > 0x20 && first < 0x7f) && /^[\s\p{C}]+$/u.test(text);
 };
 
 export const badText = (pointer: string): Fault => ({

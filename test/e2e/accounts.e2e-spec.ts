@@ -184,36 +184,6 @@ describe('the account of an importer', () => {
   });
 });
 
-describe('the register of new and nonresident importers (19 USC 4321(b))', () => {
-  const list = async (query: string) => (await specialist.get(`/v1/importers?${query}`).expect(200)).body;
-  const register = async (entityType: string, jurisdictionOfOrganization: string): Promise<string> => {
-    const address = { street: `${randomUUID()} Road`, city: 'Tampa', country: 'US' };
-    const particulars = { entityType, jurisdictionOfOrganization };
-    const { body } = await act('/v1/importers', { name: randomUUID(), address, from: '2020-01-01', particulars });
-    return body.id as string;
-  };
-  const idsOf = ({ items }: { items: { id: string }[] }): string[] => items.map(({ id }) => id);
-
-  it('tells customs who was put on record since a day, page by page, and who of them is a nonresident', async () => {
-    const [resident, nonresident] = [await register('llc', 'US-DE'), await register('corporation', 'US-GU')];
-    expect(idsOf(await list('newSince=2026-03-02')).sort()).toEqual([resident, nonresident].sort());
-    expect(idsOf(await list('newSince=2026-03-03'))).toEqual([]);
-    const { items } = await list('newSince=2026-03-02&nonresident=yes');
-    expect(items).toMatchObject([
-      { id: nonresident, registeredOn: '2026-03-02', reasonCode: 'nonresident.organized_outside_customs_territory' },
-    ]);
-    const first = await list('newSince=2026-03-02&limit=1');
-    const second = await list(`newSince=2026-03-02&limit=1&cursor=${first.page.next}`);
-    expect([...idsOf(first), ...idsOf(second)].sort()).toEqual([resident, nonresident].sort());
-    expect(second.page.next).toBeUndefined();
-  });
-
-  it('is for nobody else', async () => {
-    for (const role of ['importer', 'broker', 'surety'] as const)
-      await (await t.as(role)).get('/v1/importers').expect(403);
-  });
-});
-
 describe('the exposure of an account', () => {
   it('is what its bonds answer for, where it is asked for and as known now alone', async () => {
     const sectionsOf = (body: any): string[] =>

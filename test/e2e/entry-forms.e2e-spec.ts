@@ -102,6 +102,32 @@ describe('what CBP Forms 3461 and 7501 ask for', () => {
     );
   });
 
+  it('holds quota and visa against the type, and tells of each bond what ACE tells of its kind', async () => {
+    const tried = async (given: object, line: object = {}) => {
+      const lines = [solarLine(line)];
+      const { body } = await importer.post('/v1/entries/validate').send({ ...whole(), ...given, lines });
+      return body.findings.map(({ pointer, code, aceConditionCode: ace }: Told) => [pointer, code, ace ?? '']);
+    };
+    const refused = ['/lines/0/quota', 'entry_type.no_quota', ''];
+    expect(await tried({}, { quota: true })).toContainEqual(refused);
+    expect(await tried({ entryType: '07' }, { quota: true })).not.toContainEqual(refused);
+    const untold = ['/entryType', 'entry_type.quota_not_told', ''];
+    expect(await tried({ entryType: '07' })).toContainEqual(untold);
+    expect(await tried({ entryType: '07' }, { visaNumber: '6CN123456' })).not.toContainEqual(untold);
+    const facts = { solarCellQuota: 'in_quota' };
+    expect(await tried({}, { facts })).toContainEqual(['/lines/0/facts', 'entry_type.inside_quota', '']);
+    const bonds = (['continuous', 'single_transaction'] as const).map((kind, i) => ({
+      bondNumber: `24999999${String(i)}`,
+      kind,
+      suretyCode: '821',
+    }));
+    const secured = (await tried({ bonds })).filter(([, code]: string[]) => code === 'bond.does_not_secure');
+    expect(secured.map(([pointer, , ace]: string[]) => [pointer, ace])).toEqual([
+      ['/bonds/0/bondNumber', '114'],
+      ['/bonds/1/bondNumber', ''],
+    ]);
+  });
+
   it('comes in a file as it comes alone', async () => {
     const rows = [whole(), { ...whole(), inBondNumber: undefined }, { ...whole(), consigneeNumber: '12-3456789O5' }];
     const { body } = await submit(importer, 'entries', ndjson(rows));
@@ -157,6 +183,12 @@ describe('an importer whose record is void (19 CFR 24.5)', () => {
     expect(await found()).not.toContain('importer.no_number');
   });
 });
+
+interface Told {
+  readonly pointer: string;
+  readonly code: string;
+  readonly aceConditionCode?: string;
+}
 
 interface Row {
   readonly outcome: string;

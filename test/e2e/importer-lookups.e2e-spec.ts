@@ -32,6 +32,7 @@ describe('a look-up', () => {
     for (const importerNumber of ['00-1204417EV', '001204417ev']) {
       const { body } = await specialist.post('/v1/importers/lookup').send({ importerNumber }).expect(200);
       expect(body.items).toMatchObject([{ id: mine!.id, name: 'Blue Spruce Imports' }]);
+      expect(body.page).toEqual({ limit: 50, more: false });
     }
     const nobody = await specialist.post('/v1/importers/lookup').send({ importerNumber: '00-1204418EV' }).expect(200);
     expect(nobody.body.items).toEqual([]);

@@ -12,6 +12,7 @@ import {
   entryAcceptance5,
   entryAcceptance6,
   entryAcceptance7,
+  entryAcceptance8,
 } from './acceptance/acceptance.question.js';
 import { EntriesModule } from './entries.module.js';
 import { ENTRY_EVENTS_TOLD } from './entry.events.js';
@@ -60,6 +61,7 @@ register({
     entryAcceptance5,
     entryAcceptance6,
     entryAcceptance7,
+    entryAcceptance8,
     entryAcceptance,
     documentPeriod,
     recordsDemand,

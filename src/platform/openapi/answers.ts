@@ -112,6 +112,12 @@ const POSITION: Schema = {
       pattern: '^[A-Za-z0-9_-]+$',
       description: 'Send it as `cursor` for the next page; absent on the last one.',
     },
+    more: {
+      type: 'boolean',
+      description:
+        'Of a list that has one page alone: whether more was found than is shown, which a higher limit or a closer question tells. Absent where `next` leads on.',
+      examples: [false],
+    },
   },
   required: ['limit'],
 };

@@ -100,5 +100,13 @@ const RULES_7 = [...RULES_6, ...SINCE_7];
 /** The same before a gross weight of nothing was told. */
 export const entryAcceptance7 = ofVersion(7, RULES_7, { anyWeight: true });
 
+const RULES_8 = [...RULES_7, 'ENTRY-54@1'];
+
+/** The same before quota and visa were held against the type. */
+export const entryAcceptance8 = ofVersion(8, RULES_8, { anyQuota: true });
+
 /** Whether a version of an entry is taken: every check, every duty and every clock of it, on what was on record when it was filed. */
-export const entryAcceptance = ofVersion(8, [...RULES_7, 'ENTRY-54@1']);
+export const entryAcceptance = ofVersion(9, [
+  ...RULES_8.filter((id) => id !== 'ENTRY-14@1'),
+  ...['ENTRY-14@2', 'ENTRY-61@1'],
+]);

@@ -169,11 +169,22 @@ export interface AskedAs {
   readonly anyBeside?: boolean;
   /** A gross weight of nothing (ENTRY-54). */
   readonly anyWeight?: boolean;
+  /** Quota and visa against the type (ENTRY-61), and what kind of bond each is (ENTRY-14@2). */
+  readonly anyQuota?: boolean;
 }
 
 function askedAs(
-  { anyRateDay, anyUnderlying, anyUnit, anyPort, unlistedPort, anyBeside, anyWeight = anyBeside }: AskedAs,
-  { named, underlying, portCode, ports, agencies, beside, lines, ...others }: FiledEntry,
+  {
+    anyRateDay,
+    anyUnderlying,
+    anyUnit,
+    anyPort,
+    unlistedPort,
+    anyBeside,
+    anyWeight = anyBeside,
+    anyQuota = anyWeight,
+  }: AskedAs,
+  { named, underlying, portCode, ports, agencies, beside, quotaOfLines, bondKinds, lines, ...others }: FiledEntry,
 ): FiledEntry {
   return {
     ...others,
@@ -183,6 +194,8 @@ function askedAs(
     ...(ports && !unlistedPort ? { ports } : {}),
     ...(agencies && !anyBeside ? { agencies } : {}),
     ...(beside && !anyBeside ? { beside } : {}),
+    ...(quotaOfLines && !anyQuota ? { quotaOfLines } : {}),
+    ...(bondKinds && !anyQuota ? { bondKinds } : {}),
     lines: lines.map(({ units, amounts, weightless, ...line }) => ({
       ...line,
       ...(units && !anyUnit ? { units } : {}),

@@ -208,7 +208,7 @@ export class EntryLine {
   @Length(1, 10)
   tradeProgram?: string;
 
-  /** Whether the goods are under quota.
+  /** Whether the goods are entered under a quota; those above a tariff-rate quota are not.
    * @example false
    */
   @IsOptional()

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../kernel/dates.js';
 import { parseMoney } from '../../../kernel/money.js';
 import type { BondVersion } from '../../bonds/index.js';
+import { ENTRY_TYPES } from '../../reference/rules/entry-types.js';
 import type { ComputedEntry } from '../rules/computation/entry-computation.js';
 import type { EmptyAmounts } from '../rules/checks/line-amounts.js';
 import type { FiledEntry, FiledLine, NamedBond, Security, UnderlyingEntry } from '../rules/filed-entry.js';
@@ -52,6 +53,7 @@ export function filedFacts(
       reconciliationRider: record.bonds[i]?.reconciliation ?? false,
       otherSurety: isOfAnotherSurety(one, record.bonds[i]),
     })),
+    bondKinds: bonds.map(({ kind }) => kind),
     securedByItself: bonds.some(({ kind }) => kind !== 'continuous'),
     rateOn,
     rateBasis: declared.rateBasis ?? 'entry',
@@ -59,6 +61,7 @@ export function filedFacts(
       ? { named: { namedRateOn: declared.rateOn ?? null, enteredOn: timeOfEntryOn ?? filedOn } }
       : {}),
     ...toldOnForms(declared),
+    ...toldOfQuota(declared),
     privilegedOn: declared.privilegedOn ?? null,
     warehouseEntryNumber: declared.warehouseEntryNumber ?? null,
     consolidated: declared.consolidated ?? false,
@@ -76,6 +79,17 @@ function toldOnForms(declared: DeclaredEntry): Pick<FiledEntry, 'forms'> {
   const { designatedBy = null, inBondNumber = null, inBondOn = null, foreignPortOfLading = null } = declared;
   const isTold = designatedBy !== null || inBondOn !== null || foreignPortOfLading !== null;
   return isTold ? { forms: { designatedBy, inBondNumber, inBondOn, foreignPortOfLading } } : {};
+}
+
+// Of most entries nothing of it is told, and their type is not made for it.
+function toldOfQuota({ entryType, lines }: DeclaredEntry): Pick<FiledEntry, 'quotaOfLines'> {
+  const quotaOfLines = lines.map(({ quota = false, visaNumber, facts = {} }) => ({
+    underQuota: quota,
+    visa: visaNumber !== undefined,
+    insideQuota: Object.values(facts).includes('in_quota'),
+  }));
+  const isTold = quotaOfLines.some(({ underQuota, visa, insideQuota }) => underQuota || visa || insideQuota);
+  return isTold || ENTRY_TYPES.get(entryType)?.quota === 'made_for' ? { quotaOfLines } : {};
 }
 
 // Several bonds secure as the strongest of them does: what they come to is asked where they are registered.

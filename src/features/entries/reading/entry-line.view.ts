@@ -136,7 +136,7 @@ export class EntryLineView {
    */
   tradeProgram?: string;
 
-  /** Whether the goods are under quota.
+  /** Whether the goods are entered under a quota; those above a tariff-rate quota are not.
    * @example false
    */
   quota?: boolean;

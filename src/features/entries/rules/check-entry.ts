@@ -18,8 +18,15 @@ import { namedDay } from './checks/named-day.js';
 import { reconciliationRider } from './checks/reconciliation.js';
 import { statementDay } from './checks/statement-payment.js';
 import { toldWithForms } from './checks/told-with-forms.js';
+import { quotaAgainstType } from './checks/quota-against-type.js';
 import { underlyingEntries } from './checks/underlying-entries.js';
-import { entrySecurity, importerOfEntry, securityOfEachEntry, waiverFindings } from './checks/security.js';
+import {
+  entrySecurity,
+  entrySecurity1,
+  importerOfEntry,
+  securityOfEachEntry,
+  waiverFindings,
+} from './checks/security.js';
 import type { FiledEntry } from './filed-entry.js';
 import type { Finding, RuledFinding } from './finding.js';
 import { findingsOf } from './findings-of.js';
@@ -62,7 +69,7 @@ export function checkEntry(
     ...besideFindings(entry, on, told),
     ...(anyAhead(entry) ? run(comingDays, { ...entry, withSummary }) : []),
     ...(entry.electedEntryOn === null ? [] : run(electedTime, { ...entry, ...earlier })),
-    ...run(entrySecurity, entry),
+    ...run(entry.bondKinds ? entrySecurity : entrySecurity1, entry),
     ...run(securityOfEachEntry, entry),
     ...(entry.standing.order ? run(orderOnEntry, { ...entry, ...entry.standing.order }) : []),
     ...(entry.security.kind === 'waived' ? waived(entry, enteredValue, on, told) : []),
@@ -74,6 +81,7 @@ export function checkEntry(
     }),
     ...summaryFindings(entry, earlier, on, told),
     ...run(casesAgainstType, { entryType, casesOfLines: lines.map(({ cases }) => cases.length) }),
+    ...(entry.quotaOfLines ? run(quotaAgainstType, { entryType, quotaOfLines: entry.quotaOfLines }) : []),
     ...lines.flatMap((line, i) => ofLine(line, { index: i, withSummary, on }, told)),
   ];
 }

@@ -29,9 +29,12 @@ export type Filing = (typeof FILINGS)[number];
 
 /** How the goods are secured: by a bond, by cash in its place, or by waiver. */
 export type Security =
-  | { readonly kind: 'continuous' | 'single_transaction' | 'cash_in_lieu' }
+  | { readonly kind: BondKind }
   | { readonly kind: 'waived'; readonly suretyCode: string }
   | { readonly kind: 'none' };
+
+/** As what a bond is named. */
+export type BondKind = 'continuous' | 'single_transaction' | 'cash_in_lieu';
 
 /** A bond that an entry names. */
 export interface NamedBond {
@@ -128,6 +131,13 @@ export interface ToldOnForms {
   readonly foreignPortOfLading: string | null;
 }
 
+/** What a line tells of a quota: that it is under one, a visa, or by a fact that it is inside one. */
+export interface ToldOfQuota {
+  readonly underQuota: boolean;
+  readonly visa: boolean;
+  readonly insideQuota: boolean;
+}
+
 /** An entry as it is filed, with all that is on record about it: what every check is asked of. */
 export interface FiledEntry {
   readonly entryType: string;
@@ -155,8 +165,12 @@ export interface FiledEntry {
   readonly beside?: { readonly waiver: boolean; readonly exportingCountry: string | null };
   /** What the forms tell of a designation, a movement in bond and a port of lading; absent where nothing of it is told. */
   readonly forms?: ToldOnForms;
+  /** Line by line; absent where nothing is told of a quota and the type is not made for it, and as entries were taken in November 2026. */
+  readonly quotaOfLines?: readonly ToldOfQuota[];
   readonly security: Security;
   readonly bonds: readonly NamedBond[];
+  /** Of each of them its kind, as it was named; absent as entries were taken in November 2026: the first stood for all. */
+  readonly bondKinds?: readonly BondKind[];
   /** Whether a bond for this transaction, or cash in its place, is named. */
   readonly securedByItself?: boolean;
   /** The day of the rate and what that day is the day of. */

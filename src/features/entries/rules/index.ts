@@ -8,7 +8,7 @@ import { namedCases, reimbursementStatement } from './checks/named-cases.js';
 import { namedDay } from './checks/named-day.js';
 import { orderOnEntry } from './checks/order-14411.js';
 import { reconciliationRider } from './checks/reconciliation.js';
-import { entrySecurity, importerOfEntry, securityOfEachEntry } from './checks/security.js';
+import { entrySecurity, entrySecurity1, importerOfEntry, securityOfEachEntry } from './checks/security.js';
 import { statementChosen, statementDay } from './checks/statement-payment.js';
 import { toldWithForms } from './checks/told-with-forms.js';
 import { underlyingEntries } from './checks/underlying-entries.js';
@@ -18,6 +18,7 @@ import { exportDayTold, exportingCountryTold } from './checks/export-told.js';
 import { grossWeight } from './checks/gross-weight.js';
 import { lineAmounts } from './checks/line-amounts.js';
 import { portOnRecord } from './checks/port-on-record.js';
+import { quotaAgainstType } from './checks/quota-against-type.js';
 import { quantityUnits } from './checks/quantity-units.js';
 import { chapter99Headings, tariffNumber } from './checks/tariff.js';
 import { lineClaim } from './checks/trade-program.js';
@@ -58,6 +59,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   rejectedSummary,
   securityFilingClock,
   casesAgainstType,
+  quotaAgainstType,
   entryBasis,
   namedDay,
   namedCases,
@@ -74,6 +76,7 @@ export const ENTRY_RULES: readonly AnyRule[] = [
   toldWithForms,
   chapter99Headings,
   informalEntry,
+  entrySecurity1,
   entrySecurity,
   securityOfEachEntry,
   importerOfEntry,

@@ -31,6 +31,12 @@ export interface FoundMatch extends Match {
 
 const MOST = 100;
 
+/** Whom it may be, the most alike first, and whether there are more than are told. */
+export interface FoundMatches {
+  readonly found: readonly FoundMatch[];
+  readonly more: boolean;
+}
+
 /** Finds importers on record that may be one with somebody described: for customs, and for what customs does. */
 @Injectable()
 export class ImporterMatches {
@@ -41,8 +47,24 @@ export class ImporterMatches {
     private readonly numbers: ImporterNumbers,
   ) {}
 
-  /** Whom it may be, the most alike first, 100 at most; those named in `except` are left out. */
-  async find(actor: Actor, described: Description, except: readonly string[] = []): Promise<readonly FoundMatch[]> {
+  /** Whom it may be, the most alike first, `limit` and 100 at most; those named in `except` are left out. */
+  async find(
+    actor: Actor,
+    described: Description,
+    limit = MOST,
+    except: readonly string[] = [],
+  ): Promise<FoundMatches> {
+    const all = await this.allAlike(actor, described, except);
+    const found = all.slice(0, Math.min(limit, MOST));
+    return { found, more: all.length > found.length };
+  }
+
+  // What is looked through is bounded by `importers_alike`, whatever is shown of it.
+  private async allAlike(
+    actor: Actor,
+    described: Description,
+    except: readonly string[],
+  ): Promise<readonly FoundMatch[]> {
     const asked = await this.descriptionOf(described);
     const { address } = described;
     const found = await this.database.queryAs<{ id: string }>(actor, ALIKE, [
@@ -66,8 +88,7 @@ export class ImporterMatches {
         organisationId: known.organisationId,
       }))
       .filter(({ strength }) => strength !== 'none')
-      .sort(byLikeness)
-      .slice(0, MOST);
+      .sort(byLikeness);
   }
 
   /** Of persons that stand on other records, which may be the one described: by the same rule as importers. */
@@ -83,13 +104,13 @@ export class ImporterMatches {
 
   /** Which importers on record are so much alike that they may be the one described. */
   async strongly(actor: Actor, described: Description, except: readonly string[]): Promise<readonly string[]> {
-    const found = await this.find(actor, described, except);
+    const { found } = await this.find(actor, described, MOST, except);
     return found.filter(({ strength }) => strength === 'strong').map(({ id }) => id);
   }
 
   /** A fault for each importer on record that may be the one to be put there, unless it was told apart. */
   async faultsOf(actor: Actor, described: Description, told: readonly string[]): Promise<readonly Fault[]> {
-    const found = await this.find(actor, described, told);
+    const { found } = await this.find(actor, described, MOST, told);
     return found.filter(({ strength }) => strength === 'strong').map(mayBeOnRecord);
   }
 

@@ -67,18 +67,19 @@ export class ImporterLookups {
     const isNumber = importerNumber !== undefined && 'number' in readImporterNumber(importerNumber);
     const number = isNumber ? (await this.numbers.keep(importerNumber)).key : null;
     const key = name === undefined ? null : nameKey(name);
-    const values = [key, number, at.asOf, at.knownAt, limit];
+    const values = [key, number, at.asOf, at.knownAt, limit + 1];
     const rows = await this.database.queryAs<Found>(actor, EXACTLY, values);
-    return { items: rows.map((row) => toView(row, at)), page: { limit }, ...at };
+    const items = rows.slice(0, limit).map((row) => toView(row, at));
+    return { items, page: { limit, more: rows.length > limit }, ...at };
   }
 
   private async alike(actor: Actor, described: DescribedImporter, limit: number, at: At): Promise<Page<ImporterView>> {
-    const found = await this.matches.find(actor, described);
-    const items = found.slice(0, limit).map(({ strength, reasons, ...match }) => ({
+    const { found, more } = await this.matches.find(actor, described, limit);
+    const items = found.map(({ strength, reasons, ...match }) => ({
       ...toView(match, at),
       match: { strength: strength === 'strong' ? strength : ('weak' as const), reasons: [...reasons] },
     }));
-    return { items, page: { limit }, ...at };
+    return { items, page: { limit, more }, ...at };
   }
 }
 

@@ -25,7 +25,7 @@ from importer i where i.id = any($1::text[]) and ${importerSeen('i')}`,
 
 /**
  * Importers with exactly this name or number, that are the caller's own or that a grant under a power of attorney lets it look up.
- * $1 name, $2 number, $3 asOf, $4 knownAt, $5 limit.
+ * $1 name, $2 number, $3 asOf, $4 knownAt, $5 limit + 1.
  */
 export const EXACTLY = {
   name: 'importers-exactly',

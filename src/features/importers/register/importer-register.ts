@@ -55,11 +55,15 @@ interface Row extends Record<string, unknown> {
   readonly name: string | null;
   readonly country: string | null;
   readonly particulars: ImporterParticulars | null;
+  readonly voidedOn: IsoDate | null;
 }
 
 const cursorAt = (day?: string | null, id?: string | null): string => encodeCursor(LIST, [day ?? '', id ?? '']);
 
-function toView({ id, name, country, registeredOn, particulars }: Row, asOf: IsoDate): RegisteredImporterView {
+function toView(
+  { id, name, country, registeredOn, particulars, voidedOn }: Row,
+  asOf: IsoDate,
+): RegisteredImporterView {
   const { entityType, expectsAdcvdGoods } = particulars ?? {};
   return {
     id,
@@ -67,6 +71,7 @@ function toView({ id, name, country, registeredOn, particulars }: Row, asOf: Iso
     ...(country === null ? {} : { country }),
     ...(entityType === undefined ? {} : { entityType }),
     registeredOn,
+    ...(voidedOn === null ? {} : { voidedOn }),
     ...residenceOn(particulars ?? {}, asOf),
     ...(expectsAdcvdGoods === undefined ? {} : { expectsAdcvdGoods }),
   };
@@ -76,7 +81,7 @@ function toView({ id, name, country, registeredOn, particulars }: Row, asOf: Iso
 const REGISTER = {
   name: 'importer-register',
   text: `
-select i.id, i.registered_on::text as "registeredOn",
+select i.id, i.registered_on::text as "registeredOn", i.voided_on::text as "voidedOn",
   (select n.name from importer_name n
      where n.importer_id = i.id and (n.valid @> $1::date) is true and (n.recorded @> $2::timestamptz) is true) as name,
   (select a.address ->> 'country' from importer_address a

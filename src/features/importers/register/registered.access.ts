@@ -9,6 +9,7 @@ export const registeredImporterAccess: FieldPolicy<RegisteredImporterView> = {
   country: [CBP],
   entityType: [CBP],
   registeredOn: [CBP],
+  voidedOn: [CBP],
   nonresident: [CBP],
   reasonCode: [CBP],
   expectsAdcvdGoods: [CBP],

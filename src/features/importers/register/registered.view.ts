@@ -22,6 +22,10 @@ export class RegisteredImporterView {
    * @example "2026-03-02"
    */
   registeredOn!: string;
+  /** The first day on which its record is void; absent while it stands.
+   * @example "2026-03-02"
+   */
+  voidedOn?: string;
   /** Whether it is a nonresident importer (19 USC 4321(e)(2)).
    * @example "no"
    */

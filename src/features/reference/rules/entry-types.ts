@@ -1,7 +1,7 @@
 import { cfr, guide } from '../../../kernel/citation.js';
 import { rule } from '../../../kernel/rule.js';
 
-/** What an entry type says of AD/CVD lines: none may stand on it, some may, or it is made for them. */
+/** What an entry type says of lines of a kind, as those under AD/CVD cases: none may stand on it, some may, or it is made for them. */
 export type CaseUse = 'never' | 'possible' | 'made_for';
 
 /** One entry type of CBP Form 7501 and what follows from it. */
@@ -12,6 +12,10 @@ export interface EntryType {
   readonly cases: CaseUse;
   /** The type that carries AD/CVD lines in place of this one. */
   readonly typeForCases?: string;
+  /** Whether goods under a quota or visa stand on it: it is made for them, it may carry them, or it carries none. */
+  readonly quota: CaseUse;
+  /** The type that carries goods under a quota or visa in place of this one. */
+  readonly typeForQuota?: string;
   /** Whether estimated duties are deposited with this filing. */
   readonly dutiesDue: boolean;
   /** Which merchandise processing fee is collected with it; `unsettled` where no source was found. */
@@ -25,6 +29,7 @@ const consumption = (meaning: string, more: Partial<Row> = {}): Row => ({
   meaning,
   group: 'consumption',
   cases: 'never',
+  quota: 'never',
   dutiesDue: true,
   processingFee: 'formal',
   harborFee: 'due',
@@ -38,24 +43,29 @@ const withdrawal = { group: 'withdrawal', harborFee: 'none' } as const;
 const inBond = { group: 'in_bond', dutiesDue: false, processingFee: 'none', harborFee: 'none' } as const;
 
 const ROWS: Readonly<Record<string, Row>> = {
-  '01': consumption('Consumption, free and dutiable', { typeForCases: '03' }),
-  '02': consumption('Consumption, quota or visa', { typeForCases: '07' }),
-  '03': consumption('Consumption, antidumping or countervailing duty', { cases: 'made_for' }),
+  '01': consumption('Consumption, free and dutiable', { typeForCases: '03', typeForQuota: '02' }),
+  '02': consumption('Consumption, quota or visa', { quota: 'made_for', typeForCases: '07' }),
+  '03': consumption('Consumption, antidumping or countervailing duty', { cases: 'made_for', typeForQuota: '07' }),
   '04': consumption('Appraisement', unsettled),
   '05': consumption('Vessel repair', unsettled),
   // The harbor fee on zone goods is paid quarterly by whoever admits them (19 CFR 24.24(e)).
-  '06': consumption('Consumption, foreign trade zone', { cases: 'possible', harborFee: 'none' }),
-  '07': consumption('Consumption, quota or visa with antidumping or countervailing duty', { cases: 'made_for' }),
+  '06': consumption('Consumption, foreign trade zone', { cases: 'possible', quota: 'possible', harborFee: 'none' }),
+  '07': consumption('Consumption, quota or visa with antidumping or countervailing duty', {
+    cases: 'made_for',
+    quota: 'made_for',
+  }),
   '08': consumption('Duty deferral', unsettled),
   '09': consumption('Reconciliation', { cases: 'possible', ...unsettled }),
   '11': consumption('Informal, free and dutiable', {
     group: 'informal',
     processingFee: 'informal',
     typeForCases: '03',
+    typeForQuota: '12',
   }),
   '12': consumption('Informal, quota other than textiles', {
     group: 'informal',
     processingFee: 'informal',
+    quota: 'made_for',
     typeForCases: '07',
   }),
   // A test from 22 September 2026: what its fees are when filed so was not verified.
@@ -63,16 +73,21 @@ const ROWS: Readonly<Record<string, Row>> = {
   '21': consumption('Warehouse', warehouse),
   '22': consumption('Re-warehouse', { ...warehouse, harborFee: 'none' }),
   // Entered under Chapter 98, subchapter XIII: free under bond, and outside the processing fee (19 CFR 24.23(c)(1)(i)).
-  '23': consumption('Temporary importation under bond', warehouse),
+  '23': consumption('Temporary importation under bond', { ...warehouse, quota: 'possible' }),
   '24': consumption('Trade fair', { ...warehouse, ...unsettled }),
   '25': consumption('Permanent exhibition', { ...warehouse, ...unsettled }),
   '26': consumption('Foreign trade zone admission', { ...warehouse, harborFee: 'none' }),
-  '31': consumption('Warehouse withdrawal, consumption', { ...withdrawal, typeForCases: '34' }),
-  '32': consumption('Warehouse withdrawal, quota', { ...withdrawal, typeForCases: '38' }),
-  '34': consumption('Warehouse withdrawal, antidumping or countervailing duty', { ...withdrawal, cases: 'made_for' }),
+  '31': consumption('Warehouse withdrawal, consumption', { ...withdrawal, typeForCases: '34', typeForQuota: '32' }),
+  '32': consumption('Warehouse withdrawal, quota', { ...withdrawal, quota: 'made_for', typeForCases: '38' }),
+  '34': consumption('Warehouse withdrawal, antidumping or countervailing duty', {
+    ...withdrawal,
+    cases: 'made_for',
+    typeForQuota: '38',
+  }),
   '38': consumption('Warehouse withdrawal, quota with antidumping or countervailing duty', {
     ...withdrawal,
     cases: 'made_for',
+    quota: 'made_for',
   }),
   '51': consumption('Defense Contract Management Agency', {
     group: 'government',
@@ -80,7 +95,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     processingFee: 'none',
     harborFee: 'unsettled',
   }),
-  '52': consumption('Government, dutiable', { group: 'government', cases: 'possible', ...unsettled }),
+  '52': consumption('Government, dutiable', {
+    group: 'government',
+    cases: 'possible',
+    quota: 'possible',
+    ...unsettled,
+  }),
   '61': consumption('Immediate transportation', inBond),
   '62': consumption('Transportation and exportation', inBond),
   '63': consumption('Immediate exportation', inBond),

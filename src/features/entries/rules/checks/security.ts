@@ -1,7 +1,7 @@
 import { cfr, usc } from '../../../../kernel/citation.js';
 import { rule } from '../../../../kernel/rule.js';
 import type { SuretyWaiver } from '../../../bonds/rules/surety-waiver.js';
-import type { Filing, ImporterRole, ImporterStandingFacts, NamedBond, Security } from '../filed-entry.js';
+import type { BondKind, Filing, ImporterRole, ImporterStandingFacts, NamedBond, Security } from '../filed-entry.js';
 import { ACE } from '../ace-condition-codes.js';
 import { found, refusal, warning } from '../finding.js';
 import type { Finding } from '../finding.js';
@@ -11,25 +11,43 @@ export interface EntrySecurityFacts {
   readonly security: Security;
   /** The bonds that are named, each as it is on record on the day of entry. */
   readonly bonds: readonly NamedBond[];
+  /** As what each of them is named. */
+  readonly bondKinds?: readonly BondKind[];
 }
 
 // Goods not yet entered for consumption are secured by the bond of who keeps or carries them.
 const OWN_BOND: readonly string[] = ['26', '61', '62', '63'];
 
-/** Whether an entry is secured, by bonds that secure it. */
-export const entrySecurity = rule({
+const SECURITY = {
   id: 'ENTRY-14',
   title: 'Security of an entry',
   text: 'Goods are released on a bond, or cash in its place, or on a waiver of surety. A bond secures an entry that it is in force for on the day of entry: the importer’s, for importing, and where it is for one transaction, for this one.',
   cites: [cfr(19, '142.4(a)'), cfr(19, '113.12'), cfr(19, '113.26')],
-  decide({ entryType, security, bonds }: EntrySecurityFacts): readonly Finding[] {
-    if (OWN_BOND.includes(entryType)) return [];
-    if (security.kind === 'none') return [noSecurity];
-    return bonds.flatMap(({ bondNumber, standing }, i) =>
-      standing === 'in_force' ? [] : [notThisBond(i, bondNumber, SAYS[standing], security.kind === 'continuous')],
-    );
-  },
+} as const;
+
+/** As it stood until November 2026: what ACE says of a bond went by the first that was named. */
+export const entrySecurity1 = rule({
+  ...SECURITY,
+  decide: ({ security, ...facts }: EntrySecurityFacts) =>
+    securedBy({ security, ...facts, bondKinds: facts.bonds.map(() => kindOf(security)) }),
 });
+
+/** Whether an entry is secured, by bonds that secure it. */
+export const entrySecurity = rule({
+  ...SECURITY,
+  version: 2,
+  decide: (facts: EntrySecurityFacts) => securedBy(facts),
+});
+
+const kindOf = ({ kind }: Security): BondKind => (kind === 'continuous' ? kind : 'single_transaction');
+
+function securedBy({ entryType, security, bonds, bondKinds = [] }: EntrySecurityFacts): readonly Finding[] {
+  if (OWN_BOND.includes(entryType)) return [];
+  if (security.kind === 'none') return [noSecurity];
+  return bonds.flatMap(({ bondNumber, standing }, i) =>
+    standing === 'in_force' ? [] : [notThisBond(i, bondNumber, SAYS[standing], bondKinds[i] === 'continuous')],
+  );
+}
 
 const SAYS: Readonly<Record<Exclude<NamedBond['standing'], 'in_force'>, string>> = {
   not_in_force: 'is not in force on the day of entry',

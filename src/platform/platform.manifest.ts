@@ -1,5 +1,6 @@
 import { ALL_SIGNED_IN, CBP_ROLES } from '../kernel/actor.js';
 import { READ } from '../kernel/resources.js';
+import { DECIDING_ROLES } from './approvals/approval.js';
 import { APPROVAL_EVENTS } from './approvals/approval.events.js';
 import { APPROVALS_WAITING } from './approvals/approvals.work.js';
 import { PLATFORM_CODES } from './platform.codes.js';
@@ -7,7 +8,7 @@ import { register } from './manifest/manifest.js';
 import type { Names } from './manifest/manifest.js';
 
 const scopes = {
-  'approvals:decide': ['supervisor', 'administrator'],
+  'approvals:decide': DECIDING_ROLES,
   'approvals:read': CBP_ROLES,
   'approvals:withdraw': CBP_ROLES,
   'bulk-jobs:read': ['surety', 'importer', 'broker', ...CBP_ROLES],

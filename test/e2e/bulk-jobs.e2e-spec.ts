@@ -151,6 +151,7 @@ describe('a file of bonds', () => {
   ])('that %s is refused', async (_, bytes, how, code) => {
     const { status, body } = await submit(surety!, 'bonds', bytes, how);
     expect([status, codesOf(body)]).toEqual([400, [code]]);
+    expect(body.errors[0].remedy).toMatch(/./);
   });
 
   it.each<[string, string | Buffer, object, string]>([

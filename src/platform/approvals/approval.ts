@@ -51,10 +51,13 @@ export interface ApprovalResult {
   readonly id: string;
 }
 
+/** The roles that decide on proposals at all: those of the scope `approvals:decide`. */
+export const DECIDING_ROLES = ['supervisor', 'administrator'] as const satisfies readonly Role[];
+
 /** How the proposals of one kind are judged and carried out; each feature declares its own. */
 export interface ApprovalKind<P extends object = object> {
   readonly mayPropose: readonly Role[];
-  readonly mayConfirm: readonly Role[];
+  readonly mayConfirm: readonly (typeof DECIDING_ROLES)[number][];
   /** Every fault of what is proposed; asked when it is proposed and again before it is carried out. */
   check(proposal: Proposal<P>, proposer: ProposerOf): Promise<readonly Fault[]> | readonly Fault[];
   /**

@@ -1,3 +1,4 @@
+import { DECIDING_ROLES } from './approval.js';
 import type { WorkSource } from '../work/work-source.js';
 
 /** Proposals that wait for the second person: of the roles that may confirm them, never their proposer. */
@@ -5,7 +6,7 @@ export const APPROVALS_WAITING: WorkSource = {
   kind: 'approval',
   summary: 'A proposal that a second person confirms or refuses.',
   path: '/v1/approvals/{id}',
-  roles: ['supervisor', 'administrator'],
+  roles: DECIDING_ROLES,
   select: `
 select a.id as subject_id, null::text as part, (a.expires_at at time zone 'America/New_York')::date as due_on,
   (a.proposed_at at time zone 'America/New_York')::date as since, null::text as port

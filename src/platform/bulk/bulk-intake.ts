@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { invalid } from '../../kernel/errors.js';
+import type { Fault } from '../../kernel/errors.js';
 import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
 import { atPace } from '../http/arriving-body.js';
@@ -88,7 +89,7 @@ export class BulkIntake {
       if (bytes > this.bounds.largest) throw bulkTooLarge();
       yield piece;
     }
-    if (bytes === 0) throw invalid([{ pointer: '', code: 'bulk.empty', message: 'The file is empty.' }]);
+    if (bytes === 0) throw invalid([EMPTY]);
   }
 
   private async onRecord(actor: Actor, kind: string, params: BulkParams): Promise<string> {
@@ -103,6 +104,13 @@ export class BulkIntake {
     return id.before;
   }
 }
+
+const EMPTY: Fault = {
+  pointer: '',
+  code: 'bulk.empty',
+  message: 'The file is empty.',
+  remedy: 'Send the file as the body, a row to a line.',
+};
 
 const differs = (): Error =>
   invalid([

@@ -22,6 +22,14 @@ class Row {
 const read = (record: Readonly<Record<string, string>>) => readRow({ row: 1, bytes: 0, record }, Row);
 const refused = { faults: [{ code: 'bulk.row_unreadable' }] };
 
+describe('a row of JSON', () => {
+  it('that names a field twice is told what to do', () => {
+    const line = { row: 1, bytes: 0, text: '{"name":"a","name":"b"}' };
+    const faults = [{ pointer: '/name', code: 'field.repeated', remedy: expect.stringMatching(/./) }];
+    expect(readRow(line, Row)).toMatchObject({ faults });
+  });
+});
+
 describe('a row of a table', () => {
   it('is what its columns name, in whatever order they stand', () => {
     const body = { name: 'a', lines: [{ value: '0' }, { value: '1' }] };

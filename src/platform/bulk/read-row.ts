@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { DomainError, invalid } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { outOfBounds } from '../http/body-bounds.js';
+import { fieldTwice } from '../http/json-body.js';
 import { repeatedNamesOf } from '../http/repeated-names.js';
 import { structuralFaults } from '../http/structural-faults.js';
 import { RequestValidation } from '../http/validation.js';
@@ -32,10 +33,7 @@ function fromJson(text: string): object {
   if (typeof read !== 'object' || read === null || Array.isArray(read))
     throw invalid([unreadable('The row is no JSON object.')]);
   const twice = repeatedNamesOf(text, read);
-  if (twice.length > 0)
-    throw invalid(
-      twice.map((pointer) => ({ pointer, code: 'field.repeated', message: 'This name stands twice in its object.' })),
-    );
+  if (twice.length > 0) throw invalid(twice.map(fieldTwice));
   return read;
 }
 

@@ -30,7 +30,7 @@ export function readJsonStrictly(fastify: FastifyInstance): void {
         }
         pause(() => {
           const names = repeatedNamesOf(text, body);
-          if (names.length > 0) done(refused(names.map(twice)), undefined);
+          if (names.length > 0) done(refused(names.map(fieldTwice)), undefined);
           else pause(() => done(null, body));
         });
       });
@@ -81,7 +81,8 @@ const BEYOND: Readonly<Record<OutOfBounds | 'not_utf8', Fault>> = {
   },
 };
 
-const twice = (pointer: string): Fault => ({
+/** A name that stands twice in an object: one of the two would be lost. */
+export const fieldTwice = (pointer: string): Fault => ({
   pointer,
   code: 'field.repeated',
   message: 'This name stands twice in its object.',

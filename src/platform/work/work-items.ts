@@ -127,6 +127,7 @@ export class WorkItems {
         pointer: '/to',
         code: 'work.not_theirs',
         message: 'No active client of a role that is told of such things has this id.',
+        remedy: 'Name the client id of somebody who has this item in their own list.',
       },
     ]);
   }

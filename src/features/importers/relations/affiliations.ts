@@ -59,7 +59,7 @@ export class Affiliations implements OnModuleInit {
   onModuleInit(): void {
     this.approvals.on<Succession>('importer_successor', {
       mayPropose: ['analyst', 'import_specialist', 'account_manager', 'auditor'],
-      mayConfirm: ['account_manager', 'auditor', 'supervisor'],
+      mayConfirm: ['supervisor'],
       check: ({ subject, payload }) => this.faultsOf(subject, payload),
       seen: ({ subject, payload }) => this.linksOf(subject, payload.predecessorId),
       apply: (approval, approver) => this.link(approval, approver),

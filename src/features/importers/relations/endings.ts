@@ -41,7 +41,7 @@ export class LinkEndings implements OnModuleInit {
   onModuleInit(): void {
     this.approvals.on<Payload>('importer_succession_end', {
       mayPropose: ['analyst', 'import_specialist', 'account_manager', 'auditor'],
-      mayConfirm: ['account_manager', 'auditor', 'supervisor'],
+      mayConfirm: ['supervisor'],
       check: ({ subject, payload }) => this.faultsOf(subject, payload),
       seen: ({ subject, payload }) => this.daysOf(subject, payload.predecessorId),
       apply: (approval, approver) => this.takeBack(approval, approver),

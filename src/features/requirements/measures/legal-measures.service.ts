@@ -49,7 +49,7 @@ export class LegalMeasures implements OnModuleInit {
   onModuleInit(): void {
     this.approvals.on<Proposed>('legal_measure', {
       mayPropose: ['bond_officer', 'entry_specialist', 'account_manager', 'port_officer'],
-      mayConfirm: ['supervisor', 'account_manager'],
+      mayConfirm: ['supervisor'],
       check: ({ subject, payload }) => this.faultsOf(subject, payload),
       seen: async ({ subject }) => JSON.stringify(await this.groundsOf(subject)),
       apply: (approval, approver) => this.impose(approval, approver),

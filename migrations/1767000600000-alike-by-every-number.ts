@@ -5,6 +5,8 @@ export class AlikeByEveryNumber1767000600000 implements MigrationInterface {
   readonly name = 'AlikeByEveryNumber1767000600000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // Where nothing of this session has used it yet, PostgreSQL does not know the parameter that the function sets.
+    await runner.query('select show_limit()');
     await runner.query(`
 drop function importers_alike(text, text, text, text, text);
 create function importers_alike(name text, address text, employers text[], keys text[], phone text, email text) returns setof text

@@ -76,6 +76,7 @@ describe('a document that customs asks for', () => {
       'document.extension_too_long',
       'date.in_future',
     ]);
+    expect(codesIn(await more({ appliedOn: '2026-03-01' }))).toEqual(['document.extension_applied_before']);
     const { body: extended } = await more({});
     expect(extended.documents).toMatchObject([{ extended: true, dueOn: '2026-08-29', rolledTo: '2026-08-31' }]);
     expect(codesIn(await more({}))).toEqual(['document.extended_before']);
@@ -94,6 +95,10 @@ describe('a document that customs asks for', () => {
       'superseded',
       'met',
     ]);
+
+    await request(id);
+    const { body: reopened } = await importer.get(`/v1/entries/${id}/timeline`).expect(200);
+    expect(reopened.clocks.findLast(({ name }: any) => name === 'document').status).toBe('running');
   });
 
   it('is filed unasked, with files of one’s own alone; nothing is asked for on an entry that is over', async () => {

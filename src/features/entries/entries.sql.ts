@@ -28,13 +28,13 @@ const CLOCKS = `(select coalesce(json_agg(json_build_object('seq', c.seq::text, 
   where c.filed_month = d.filed_month and c.importer_id = d.importer_id and c.entry_id = d.id) as clocks`;
 const FLAGS = `(select coalesce(json_agg(json_build_object('agency', f.agency, 'lines', f.lines, 'disposition', f.disposition,
     'answeredOn', f.answered_on, 'reason', f.reason, 'recalledOn', f.recalled_on) order by f.agency), '[]') from entry_flag f where f.entry_id = d.id) as flags`;
-// What an entry's clocks are met and ended by. What leaves something to reconcile meets nothing.
+// What an entry's clocks are met and ended by, and what is asked for anew. What leaves something to reconcile meets nothing.
 const WHAT = `case when v.details ? 'again' then 'summary_again' when v.details ? 'unflagged' then 'unflagged'
   when v.kind = 'reconciled' and not v.details ? 'left' then 'reconciled'
   when v.kind in ('reconciled', 'reconciliation_withdrawn') then 'unreconciled' else v.kind end`;
 const DOCUMENTS = `(select coalesce(json_agg(json_build_object('kind', ${WHAT}, 'subject', v.details ->> 'document', 'on', v.happened_on, 'at', v.recorded_at) order by v.seq), '[]')
   from entry_event v where v.filed_month = d.filed_month and v.importer_id = d.importer_id and v.entry_id = d.id
-    and (v.kind in ('document_provided', 'document_waived', 'owner_declared', 'reconciled') or v.kind = 'reconciliation_withdrawn' and v.details ? 'left'
+    and (v.kind in ('document_requested', 'document_provided', 'document_waived', 'owner_declared', 'reconciled') or v.kind = 'reconciliation_withdrawn' and v.details ? 'left'
       or v.kind = 'summary_filed' and v.details ? 'again' or v.kind = 'corrected' and v.details ? 'unflagged')) as provided`;
 
 /** An entry as one of its versions had it. $1 id, $2 version or null for the present one. */

@@ -63,7 +63,8 @@ export class DocumentsService {
         appliedOn,
         extendedBefore: extended,
       });
-      const all = [...faults, ...notInFuture('/appliedOn', appliedOn, today)];
+      const early = appliedOn < requestedOn ? [appliedBefore(requestedOn)] : [];
+      const all = [...faults, ...early, ...notInFuture('/appliedOn', appliedOn, today)];
       if (all.length > 0) throw unlawful(all);
       const { id: determinationId } = await this.asking.keep(actor, answer, row.importer_organisation_id);
       const details = { document, days, appliedOn, determinationId };
@@ -117,6 +118,12 @@ const ofDemands = ({ receivedOn }: RequestDocument): Fault => ({
   code: 'document.of_records_demand',
   message: 'This is told of a demand of records alone.',
   remedy: 'Leave it out, or demand records: basis records_demand.',
+});
+const appliedBefore = (requestedOn: IsoDate): Fault => ({
+  pointer: '/appliedOn',
+  code: 'document.extension_applied_before',
+  message: `The document was asked for on ${requestedOn}: nobody applied for more time before.`,
+  remedy: 'Give the day on which customs had the application.',
 });
 const notAskedFor: Fault = {
   pointer: '/document',

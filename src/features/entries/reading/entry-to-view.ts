@@ -46,8 +46,8 @@ export function clockViews(row: ClockedRow, today: IsoDate): readonly EntryClock
   const latest = new Map(row.clocks.map((clock) => [keyOf(clock), clock.seq]));
   return row.clocks.map((set) => {
     const { clock, subject } = set;
-    const shown = clockOn(clock, metDay(row, set), today, subject);
     const superseded = latest.get(keyOf(set)) !== set.seq;
+    const shown = clockOn(clock, metDay(superseded ? row : sinceAsked(row, set), set), today, subject);
     return { ...shown, status: superseded ? 'superseded' : isWithdrawn(row, set) ? 'closed' : shown.status };
   });
 }
@@ -71,6 +71,13 @@ export const clockOn = (clock: EntryClock, metOn: IsoDate | null, today: IsoDate
 
 const DOCUMENTED = ['document_provided', 'document_waived', 'owner_declared'];
 const keyOf = ({ name, subject }: ClockRow): string => `${name} ${subject}`;
+
+// A document that is asked for again is open again, though it was filed or done without on the same day.
+const sinceAsked = (row: ClockedRow, { name, subject }: ClockRow): ClockedRow => {
+  if (name !== 'document') return row;
+  const asked = row.provided.findLastIndex((one) => one.kind === 'document_requested' && one.subject === subject);
+  return { ...row, provided: row.provided.slice(asked + 1) };
+};
 
 function metDay(row: ClockedRow, { name, subject, clock }: ClockRow): IsoDate | null {
   switch (name) {

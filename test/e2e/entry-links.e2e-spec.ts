@@ -150,6 +150,34 @@ describe('the advance data of goods', () => {
     expect(codesIn(await post(importer, `${PATH}/${body.id as string}/withdrawal`, why))).toEqual(['isf.withdrawn']);
   });
 
+  it('are filed by every importer of a bill of lading, by none twice, and tell nobody of another’s', async () => {
+    const billOfLading = 'MAEU555000111';
+    const second = await t.as('importer', 'sandbox-importer-2');
+    const mine = () => post(importer, PATH, aSecurityFiling({ billOfLading }));
+    const theirs = () => post(second, PATH, aSecurityFiling({ billOfLading, bondNumber: '240000002' }));
+    const [first, other] = [await mine(), await theirs()];
+    expect([first.status, other.status]).toEqual([201, 201]);
+    // Whoever comes second is answered as whoever came first.
+    const { id, importerId, filedAt, updatedAt, determinationId, told } = other.body;
+    const own = { id, importerId, filedAt, updatedAt, determinationId, told };
+    expect(other.body).toEqual({ ...first.body, ...own });
+    expect(told).toEqual({ ...first.body.told, bondNumber: '240000002' });
+    for (const [caller, others, ownId] of [
+      [importer, id, first.body.id],
+      [second, first.body.id, id],
+    ]) {
+      const { body } = await caller.get(PATH).expect(200);
+      const bills = body.items.filter((one: any) => one.billOfLading === billOfLading).map((one: any) => one.id);
+      expect(bills).toEqual([ownId]);
+      await caller.get(`${PATH}/${others as string}`).expect(404);
+    }
+    expect((await mine()).body.code).toBe('isf.bill_filed');
+    expect((await theirs()).body.code).toBe('isf.bill_filed');
+    await post(second, `${PATH}/${id as string}/withdrawal`, { reason: 'It was of another bill.' });
+    expect((await mine()).body.code).toBe('isf.bill_filed');
+    expect((await Promise.all([theirs(), theirs()])).map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it('are refused with every fault at once', async () => {
     const wrong = { bondNumber: '240000002', buyer: { name: 'Nobody' } };
     const answer = await post(importer, PATH, aSecurityFiling({ ...wrong, entryNumber: 'ABC-1234567-6' }));

@@ -120,9 +120,10 @@ const VERSION = `
     from jsonb_to_recordset($7::jsonb -> 'lines') as r(line int, hts_number text, country_of_origin text, entered_value numeric, mid text,
       adcvd_cases text[], additional_hts_numbers text[], duty numeric, deposits numeric))`;
 
+// Each bill is looked up by itself: others may have filings of it too.
 const FILED_OF_BILLS = (importer: string, bills: string): string =>
-  `select from jsonb_array_elements_text(coalesce(${bills}, '[]')) b (bill) join security_filing f on f.bill_of_lading = b.bill
-    and f.withdrawn_at is null where f.importer_id = ${importer}`;
+  `select from jsonb_array_elements_text(coalesce(${bills}, '[]')) b (bill) cross join lateral (select 1 from security_filing f
+    where f.bill_of_lading = b.bill and f.importer_id = ${importer} and f.withdrawn_at is null offset 0) f`;
 
 /** The last day of the security filing where it is due and none of its bills is on record: of an entry that is new none can name it. Asked of no other entry. */
 export const FILING_MISSING = (row: string, importer: string, bills: string): string =>

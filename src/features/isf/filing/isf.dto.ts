@@ -121,7 +121,7 @@ export class ToldInSecurityFiling {
 
 /** Files a security filing. */
 export class FileSecurityFiling extends ToldInSecurityFiling {
-  /** The bill of lading at its lowest level; each has one filing that stands.
+  /** The bill of lading at its lowest level; of each an importer has one filing that stands.
    * @example "MAEU123456789"
    */
   @Matches(/^[A-Z0-9-]{3,50}$/)

@@ -32,14 +32,14 @@ where ${knownFiling('f')} and ($1::text is null or f.importer_id = $1) and ($2::
   and ($4::bigint is null or f.seq > $4) order by f.seq limit $5`,
 };
 
-/** $1 the filing as JSON. Nothing where its bill of lading has one that stands. */
+/** $1 the filing as JSON. Nothing where its importer has one of the bill of lading that stands. */
 export const FILE_ISF = {
   name: 'isf-file',
   text: `insert into security_filing (id, importer_id, importer_organisation_id, bill_of_lading, entry_id, version, filed_at, updated_at, stuffing_filed_at, arrives_at,
   elements_due_at, stuffing_due_at, stuffing_due_on, elements_told_at, stuffing_told_at, late)
 select id, importer_id, importer_organisation_id, bill_of_lading, entry_id, version, filed_at, updated_at, stuffing_filed_at, arrives_at, elements_due_at,
   stuffing_due_at, stuffing_due_on, elements_told_at, stuffing_told_at, late from jsonb_populate_record(null::security_filing, $1::jsonb)
-on conflict (bill_of_lading) where withdrawn_at is null do nothing returning id`,
+on conflict (bill_of_lading, importer_id) where withdrawn_at is null do nothing returning id`,
 };
 
 /** $1 the filing as JSON. */

@@ -71,6 +71,16 @@ describe('what waits', () => {
     expect(new Set(sources.map(({ kind }) => kind)).size).toBe(sources.length);
   });
 
+  it('is of a kind that there is; of another role’s there is nothing to tell', async () => {
+    const { body } = await ipr!.get(WORK).query({ kind: 'nope' }).expect(400);
+    const remedy = expect.stringMatching(/ one of .*detention_clock, .*seizure_clock/);
+    expect(body.errors).toMatchObject([{ pointer: '?kind', code: 'work.kind_unknown', remedy }]);
+    const anothers = manifests()
+      .flatMap(({ work = [] }) => work)
+      .find(({ roles }) => !roles.includes('ipr_officer'));
+    expect(await items(ipr!, { kind: anothers!.kind })).toEqual([]);
+  });
+
   it('counts as overdue from the day after it was due, over the whole service', async () => {
     const soon = (await items(supervisor!)).filter(({ dueOn }) => dueOn).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
     const { kind, dueOn } = soon[0]!;

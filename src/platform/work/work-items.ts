@@ -9,11 +9,11 @@ import { Database } from '../database/database.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import { assertVersion } from '../http/if-match.js';
 import type { ExpectedVersion } from '../http/if-match.js';
-import { manifests } from '../manifest/manifest.js';
 import type { ListWorkItems } from './work-item.dto.js';
-import { anothersWork, notTaken, takenAlready } from './work-item.errors.js';
+import { anothersWork, notTaken, takenAlready, unknownKind } from './work-item.errors.js';
 import type { WorkItemView } from './work-item.view.js';
 import { CLAIM, END_CLAIM, itemOf, itemsOf, overdueOf } from './work-items.sql.js';
+import { allSources, isKind } from './work-sources.js';
 import { KIND_OF_ITEM } from './work-source.js';
 import type { WorkSource } from './work-source.js';
 
@@ -35,6 +35,7 @@ export class WorkItems {
     actor: Actor,
     { limit, cursor, dueBefore, kind, port, assignee }: ListWorkItems,
   ): Promise<Page<WorkItemView>> {
+    if (kind !== undefined && !isKind(kind)) throw invalid([unknownKind()]);
     const sources = sourcesOf(actor.role);
     const shown = decodeCursor(LIST, cursor, 4);
     const whose = assignee === undefined ? null : assignee === 'me' ? actor.id : assignee === 'none' ? '' : assignee;
@@ -53,7 +54,7 @@ export class WorkItems {
 
   /** How many things of each kind should have been done before today, over the whole service; kinds without any are 0, and of a great many no more are counted. */
   async countOverdue(): Promise<ReadonlyMap<string, number>> {
-    const sources = manifests().flatMap(({ work = [] }) => work);
+    const sources = allSources();
     const counts = new Map(sources.map(({ kind }) => [kind, 0]));
     if (sources.length === 0) return counts;
     const values = [this.clock.today()];
@@ -133,8 +134,7 @@ export class WorkItems {
   }
 }
 
-const sourcesOf = (role: Role): readonly WorkSource[] =>
-  manifests().flatMap(({ work = [] }) => work.filter(({ roles }) => roles.includes(role)));
+const sourcesOf = (role: Role): readonly WorkSource[] => allSources().filter(({ roles }) => roles.includes(role));
 
 interface OverdueRow extends Record<string, unknown> {
   readonly kind: string;
@@ -156,8 +156,7 @@ interface ItemRow extends Record<string, unknown> {
 }
 
 const pathOf = (row: ItemRow): string =>
-  manifests()
-    .flatMap(({ work = [] }) => work)
+  allSources()
     .find(({ kind }) => kind === row.kind)
     ?.path.replace('{id}', row.subject_id) ?? '';
 

@@ -55,9 +55,9 @@ describe('the numbers of an importer (19 CFR 24.5)', () => {
     ]);
     // Of the faults alone: the id of a request may hold these digits by chance.
     expect(JSON.stringify(refused.body.errors)).not.toContain('900');
-    expect(codesIn(await act('/v1/importers', form({ numbers: ['1234'] })).expect(400))).toEqual([
-      'importer_number.malformed',
-    ]);
+    const { body } = await act('/v1/importers', form({ numbers: ['1234', '12-3456711EV', 'x'] })).expect(400);
+    const code = 'importer_number.malformed';
+    expect(body.errors).toMatchObject([0, 2].map((item) => ({ code, pointer: `/numbers/${String(item)}` })));
   });
 
   it('are assigned by a port in the order of asking (YYDDPP-NNNNN)', async () => {

@@ -24,6 +24,8 @@ export interface Check {
   readonly name: string;
   readonly stage: Stage;
   readonly passes: (object: object, value: unknown) => boolean;
+  /** Of a check of each item of a list: which do not pass; of any other nothing. */
+  readonly wrongItems: (object: object, value: unknown) => readonly number[];
   /** Says in the validator's own words, and with the code and remedy its decorator gives, what is wrong. */
   readonly fault: (object: object, value: unknown, pointer: string) => Fault;
 }
@@ -68,6 +70,10 @@ export function checkOf(told: Told): Check {
         ? areRight(validator, value, asked)
         : validator.validate(value, asked) === true;
     },
+    wrongItems: (object, value) =>
+      each && Array.isArray(value)
+        ? value.flatMap((one, item) => (validator.validate(one, argumentsOf(object, value)) === true ? [] : [item]))
+        : [],
     fault: (object, value, pointer) => {
       const args = argumentsOf(object, value);
       const message = told.message ?? validator.defaultMessage?.(args) ?? '';

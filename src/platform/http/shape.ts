@@ -108,8 +108,12 @@ const refuseMissing = (reading: Reading, at: Named, field: Field): void => {
 const refuseNull = (reading: Reading, at: Named, made: Members, field: Field): void => {
   refuse(reading, at, (pointer) => mustNotBeNull(pointer, at.name, made, field));
 };
+// Of a list whose items are checked each wrong one is told, where it stands.
 const refuseAs = (reading: Reading, at: Named, check: Check, made: Members): void => {
-  refuse(reading, at, (pointer) => check.fault(made, made[at.name], pointer));
+  const value = made[at.name];
+  const items = check.wrongItems(made, value);
+  const places = items.length === 0 ? [at] : items.map((name) => ({ within: at, name }));
+  for (const place of places) refuse(reading, place, (pointer) => check.fault(made, value, pointer));
 };
 
 const shapes = new Map<Type<object>, Shape>();

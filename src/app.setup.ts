@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { MaskingInterceptor } from './platform/access/masking.interceptor.js';
 import { CallGuard } from './platform/access/call.guard.js';
 import { MaskingAdapter } from './platform/access/masking-adapter.js';
+import { Clock } from './platform/clock/clock.js';
 import { Database } from './platform/database/database.js';
 import { acceptBulkFiles } from './platform/bulk/bulk-intake.js';
 import { acceptUploads } from './platform/files/upload-stream.js';
@@ -98,7 +99,7 @@ export async function createApp(
   if (connect) looksChangeNothing(fastify, app.get(Database));
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalGuards(app.get(CallGuard));
-  adapter.maskWith(app.get(MaskingInterceptor));
+  adapter.maskWith(app.get(MaskingInterceptor), app.get(Clock));
   app.useGlobalFilters(app.get(ProblemFilter));
   // Guides act as clients of the sandbox and move its clock.
   const guides = settings.sandbox ? GUIDES : [];

@@ -156,6 +156,7 @@ describe('the deadlines of an importer', () => {
       .expect(200);
     expect(calendar.headers['content-type']).toBe('text/calendar; charset=utf-8');
     expect(calendar.text).toContain(`UID:${id as string}.summary`);
+    expect(new Set(calendar.text.match(/DTSTAMP:\d{8}/g))).toEqual(new Set(['DTSTAMP:20260302']));
     expect(calendar.text.split('BEGIN:VEVENT')).toHaveLength(all.length + 1);
   });
 

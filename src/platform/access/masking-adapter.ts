@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import type { Clock } from '../clock/clock.js';
 import { isLargeBody } from '../http/json-body.js';
 import { asCalendar } from '../page/calendar-reply.js';
 import { asPage } from '../page/page-reply.js';
@@ -13,20 +14,23 @@ import type { ActorRequest } from './requires.js';
  */
 export class MaskingAdapter extends FastifyAdapter {
   private interceptor: MaskingInterceptor | undefined;
+  private clock: Clock | undefined;
 
   /** Until this is said, nothing is answered. */
-  maskWith(interceptor: MaskingInterceptor): void {
+  maskWith(interceptor: MaskingInterceptor, clock: Clock): void {
     this.interceptor = interceptor;
+    this.clock = clock;
   }
 
   // Nest waits for what this gives, and takes what it throws to the filter, as it does of a handler.
   override reply(response: FastifyReply, body: unknown, statusCode?: number): FastifyReply {
-    if (!this.interceptor) throw new Error('an answer before its mask');
+    const { clock } = this;
+    if (!this.interceptor || !clock) throw new Error('an answer before its mask');
     const masked = this.interceptor.intercept(response.request, response, body);
     const { page, calendar } = (response.request as ActorRequest).leaves?.by ?? {};
     const asAsked = (all: unknown): unknown => {
       if (!isAnswer(all)) return all;
-      if (calendar) return asCalendar(response, all, calendar);
+      if (calendar) return asCalendar(response, all, { calendar, at: () => clock.now() });
       return page ? asPage(response, all, page) : all;
     };
     const isLarge = isLargeBody(response.request);

@@ -5,7 +5,7 @@ import type { Role } from '../../kernel/actor.js';
 import { ROLES } from '../../kernel/actor.js';
 import { maskFor } from '../../kernel/mask.js';
 import type { Resource } from '../../kernel/resources.js';
-import type { ToCalendar } from '../page/calendar-reply.js';
+import type { CalendarTold, ToCalendar } from '../page/calendar-reply.js';
 import type { Page } from '../page/page-reply.js';
 import { TakesPurpose } from './purpose.js';
 
@@ -71,7 +71,7 @@ export const RevealsAsPage = <Row extends object>(
 export const RevealsPageAsCalendar = <Row extends object>(
   view: Type<Row>,
   policy: FieldPolicy<Row>,
-  calendar: (items: readonly Row[], more: boolean) => string,
+  calendar: (items: readonly Row[], told: CalendarTold) => string,
 ): MethodDecorator => SetMetadata(REVEALS, { view, policy, paged: true, calendar });
 
 /** The answer holds nothing to mask; the reason is printed in docs/access.md. */

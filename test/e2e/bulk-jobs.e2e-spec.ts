@@ -142,6 +142,10 @@ describe('a file of bonds', () => {
     expect(listed.body.items).toEqual([]);
     expect((await submit(await t.as('importer'), 'bonds', ndjson([bond()]))).body.code).toBe('bulk.kind_not_yours');
     expect((await submit(surety!, 'planets', ndjson([bond()]))).body.code).toBe('bulk.kind_not_yours');
+    const plain = await submit(surety!, 'bonds', ndjson([bond()]), { type: 'text/plain' });
+    expect([plain.status, plain.body.code]).toEqual([415, 'request.unsupported_media_type']);
+    const remedy = 'Send application/x-ndjson or text/csv, as it is or with Content-Encoding: gzip.';
+    expect(plain.body.errors).toMatchObject([{ pointer: '#Content-Type', code: 'body.media_type', remedy }]);
   });
 
   it.each<[string, string | Buffer, object, string]>([

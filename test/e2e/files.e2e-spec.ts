@@ -140,11 +140,14 @@ describe('what is not what it says', () => {
   it('is refused when it is not base64 or comes to another address', async () => {
     const answer = await officer.post('/v1/files').send({ kind: 'image', content: 'not base64!' }).expect(400);
     expect(answer.body.errors[0].code).toBe('file.not_base64');
-    await officer
+    const elsewhere = await officer
       .post('/v1/files')
       .set('content-type', 'image/jpeg')
       .send(await jpeg())
       .expect(415);
+    expect(elsewhere.body.errors).toMatchObject([{ pointer: '#Content-Type', remedy: 'Send application/json.' }]);
+    const song = await officer.put('/v1/uploads?kind=image').set('content-type', 'audio/mpeg').send('la').expect(415);
+    expect(song.body.errors[0].remedy).toBe('Send image/jpeg, image/png, image/webp or application/pdf.');
     await t
       .anonymous()
       .put('/v1/uploads?kind=image')

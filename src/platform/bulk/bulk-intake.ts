@@ -5,6 +5,7 @@ import { invalid } from '../../kernel/errors.js';
 import type { Fault } from '../../kernel/errors.js';
 import { advisoryLock } from '../database/advisory-lock.js';
 import { Database } from '../database/database.js';
+import { takesInstead } from '../http/bodies-taken.js';
 import { atPace } from '../http/arriving-body.js';
 import type { Pace } from '../http/arriving-body.js';
 import { Jobs } from '../jobs/jobs.js';
@@ -36,6 +37,7 @@ const FILE = advisoryLock('bulk-file');
 
 /** Lets the bytes of bulk files through, unread, to the one address that takes them. */
 export function acceptBulkFiles(fastify: FastifyInstance): void {
+  takesInstead(BULK_PATH, `${TYPES.join(' or ')}, as it is or with Content-Encoding: gzip`);
   fastify.addContentTypeParser([...TYPES], (request, payload, done) => {
     if (request.routeOptions.url === BULK_PATH) done(null, payload);
     else done(Object.assign(new Error('not an address for files'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));

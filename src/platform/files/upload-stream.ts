@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { takesInstead } from '../http/bodies-taken.js';
 import { fileTooLarge } from './file.errors.js';
 
 /** The one address that takes bytes as they are. */
@@ -11,6 +12,7 @@ const UPLOADED = /^(?:image\/(?:jpeg|png|webp)|application\/pdf)$/;
  * a token makes us read them.
  */
 export function acceptUploads(fastify: FastifyInstance): void {
+  takesInstead(UPLOADS_PATH, 'image/jpeg, image/png, image/webp or application/pdf');
   fastify.addContentTypeParser(UPLOADED, (request, payload, done) => {
     if (request.routeOptions.url === UPLOADS_PATH) done(null, payload);
     else done(Object.assign(new Error('not an address for files'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));

@@ -37,7 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
   private understood(thrown: unknown, request: FastifyRequest): DomainError {
     if (thrown instanceof DomainError) return thrown;
     if (request.is404) return this.methods.refusalAt(request.url) ?? notFound();
-    const known = thrown instanceof HttpException ? fromHttp(thrown) : fromDatabase(thrown);
+    const { url: address } = request.routeOptions;
+    const known = thrown instanceof HttpException ? fromHttp(thrown, address) : fromDatabase(thrown, address);
     if (known) return known;
     // The request id finds it again; bodies and headers are never logged.
     this.logger.error({ requestId: request.id, route: request.routeOptions.url, error: describe(thrown) });

@@ -23,7 +23,10 @@ it('a file of entries is filed by the same checks as one by one, each number onc
   const importer = await t.as('importer');
   const before = await filed(importer);
   const [good, faulty] = [aFiling(), aFiling({ bonds: [] })];
-  const again = { ...aFiling(), entryNumber: String(before['entryNumber']).replaceAll('-', '') };
+  const again = {
+    ...aFiling({ carrier: 'Another Star' }),
+    entryNumber: String(before['entryNumber']).replaceAll('-', ''),
+  };
   const { status, headers, body } = await submit(importer, 'entries', ndjson([good, faulty, again, good]));
   expect([status, headers['location']]).toEqual([202, `${BULK}/${body.id}`]);
   while (await t.app.get(Jobs).runOne());
@@ -33,7 +36,9 @@ it('a file of entries is filed by the same checks as one by one, each number onc
   const alone = await post(importer, '/v1/entries', faulty);
   expect(alone.status).toBe(422);
   expect(items[1].faults).toEqual(alone.body.errors);
-  expect(items[2]).toMatchObject({ outcome: 'filed_before', subjectId: before['id'] });
+  const otherwise = [{ code: 'bulk.filed_otherwise' }];
+  expect(items[2]).toMatchObject({ outcome: 'filed_before', subjectId: before['id'], faults: otherwise });
+  expect(items[3]).not.toHaveProperty('faults');
   expect(items[3].subjectId).toBe(items[0].subjectId);
   await importer.get(`/v1/entries/${items[0].subjectId}`).expect(200);
   // Of a file no answer is kept: it is given when it is asked for.
@@ -159,6 +164,7 @@ it('of rows with one number the first that the law takes is filed, and anotherâ€
   while (await t.app.get(Jobs).runOne());
   const { items } = (await importer.get(`${BULK}/${body.id}/rows`).expect(200)).body;
   expect(items.map(({ outcome }: Row) => outcome)).toEqual(['refused', 'filed', 'filed_before']);
+  expect(items[2].faults).toMatchObject([{ code: 'bulk.filed_otherwise' }]);
   const told = (await other.get(`${BULK}/${second.id}/rows`).expect(200)).body.items;
   expect(told[0].faults).toMatchObject([{ code: (await post(other, '/v1/entries', theirs)).body.code }]);
 });

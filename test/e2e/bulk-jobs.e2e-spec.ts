@@ -90,10 +90,17 @@ describe('a file of bonds', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual(told);
-    // Sent again it is the same job; in another file a row that was filed is not filed again.
-    expect((await submit(surety!, 'bonds', gzipSync(`${rows}{"kind":\n`), { gzip: true })).body.id).toBe(given.body.id);
+    // Sent again what was refused is tried again, and a row that was filed is not filed again; with nothing refused it is the same job.
+    const retried = await submit(surety!, 'bonds', gzipSync(`${rows}{"kind":\n`), { gzip: true });
+    await done();
+    expect((await surety!.get(`${BULK}/${retried.body.id}`).expect(200)).body.counts).toEqual({
+      filed: 0,
+      filedBefore: 2,
+      refused: 3,
+    });
     const again = await submit(surety!, 'bonds', ndjson([good, good]));
     await done();
+    expect((await submit(surety!, 'bonds', ndjson([good, good]))).body.id).toBe(again.body.id);
     expect(await rowsOf(again.body.id)).toMatchObject([
       { outcome: 'filed_before', subjectId: told[0].subjectId, reference: good.suretyReferenceNumber },
       { outcome: 'filed_before' },

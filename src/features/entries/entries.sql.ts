@@ -76,6 +76,16 @@ select d.id, v.warnings from unnest($1::text[]) given (id)
 cross join lateral (select * from entry_directory d where d.id = given.id offset 0) d ${VERSION_OF('1')} where ${KNOWN}`,
 };
 
+/** What each version of entries declares; each entry is looked up by itself. $1 ids. */
+export const DECLARED_EVER = {
+  name: 'entries-declared-ever',
+  text: `
+select d.id, v.declared from unnest($1::text[]) given (id)
+cross join lateral (select * from entry_directory d where d.id = given.id offset 0) d
+cross join lateral (select * from entry_version x where x.filed_month = d.filed_month and x.importer_id = d.importer_id and x.entry_id = d.id offset 0) v
+where ${KNOWN}`,
+};
+
 /** Versions of an entry. $1 id. */
 export const ENTRY_VERSIONS = {
   name: 'entry-versions',

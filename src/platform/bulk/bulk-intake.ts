@@ -56,7 +56,7 @@ export class BulkIntake {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Gives the id of the job; the same file sent again while its job is on its way, or after it was done, has the same one. */
+  /** Gives the id of the job; the same file sent again while its job is on its way, or after it was done with no row refused, has the same one. */
   async take(actor: Actor, kind: string, request: FastifyRequest): Promise<string> {
     const known = bulkKinds().find(({ name }) => name === kind);
     if (!known?.roles.includes(actor.role)) throw kindNotYours();

@@ -6,7 +6,14 @@ import type { BulkWarningView } from './bulk.view.js';
 
 /** What came of one row. */
 export type BulkOutcome =
-  | { readonly outcome: 'filed' | 'filed_before'; readonly subjectId: string; readonly reference?: string }
+  | { readonly outcome: 'filed'; readonly subjectId: string; readonly reference?: string }
+  | {
+      readonly outcome: 'filed_before';
+      readonly subjectId: string;
+      readonly reference?: string;
+      /** That the row says something else than what was filed. */
+      readonly faults?: readonly Fault[];
+    }
   | { readonly outcome: 'refused'; readonly faults: readonly Fault[] };
 
 /** What a refusal of filing one says, as the outcome of its row; anything else that was thrown is thrown on. */

@@ -25,7 +25,7 @@ export class BulkController {
   ) {}
 
   /**
-   * Takes a file of NDJSON or CSV, plain or gzip, up to 1 GiB. The same file sent again is the same job.
+   * Takes a file of NDJSON or CSV, plain or gzip, up to 1 GiB. The same file sent again is the same job, unless rows of it were refused: those are tried again.
    *
    * It has at most 1 GiB as it is sent, 2 GiB unpacked, and 1,000,000 lines of at most 1 MiB each. What is larger as it is sent is
    * refused with 413; what unpacks to more ends as a failed job, which keeps the rows that it filed before. It may take an hour to

@@ -32,11 +32,11 @@ export const LIST_BULK: Statement = {
   text: `select ${VIEW} from job j where ${OWN} and ($1::bigint is null or j.seq < $1) order by j.seq desc limit $2`,
 };
 
-/** The same file of the same organisation that is on its way or was done. $1 kind, $2 digest, $3 organisation. */
+/** The same file of the same organisation that is on its way, or was done with no row refused. $1 kind, $2 digest, $3 organisation. */
 export const SAME_FILE: Statement = {
   name: 'bulk-job-same-file',
   text: `select j.id from job j where j.kind = $1 and j.params ->> 'digest' = $2 and j.organisation_id is not distinct from $3
-    and j.state in ('waiting', 'running', 'done') order by j.seq desc limit 1`,
+    and (j.state in ('waiting', 'running') or (j.state = 'done' and coalesce((j.counts ->> 'refused')::int, 0) = 0)) order by j.seq desc limit 1`,
 };
 
 /** $1 job, $2 outcome, $3 last row shown, $4 limit + 1. */

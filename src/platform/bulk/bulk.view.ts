@@ -131,7 +131,7 @@ export class BulkRowView {
    * @example "300412345"
    */
   reference?: string;
-  /** Every fault of a refused row, as filing it alone would tell them. */
+  /** Every fault of a refused row, as filing it alone would tell them; of one that was filed before, that it says something else. */
   faults?: FaultView[];
   /** What a row that was filed was warned of when it was, as filing it alone would tell it; absent where its kind warns of nothing, or you may not read what it filed. */
   warnings?: BulkWarningView[];

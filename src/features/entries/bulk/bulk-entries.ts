@@ -19,6 +19,7 @@ import { FilingImporters, nobody } from '../filing/filing-importers.js';
 import { refused } from '../filing/finding-to-view.js';
 import { RECONCILIATION_ISSUES } from '../rules/filed-entry.js';
 import { Reconciliations } from '../reconciliation/reconciliations.service.js';
+import { filedOtherwise } from './filed-otherwise.js';
 import { ClockSets, toFile } from './staged-rows.js';
 import type { Reconciles, ToFile } from './staged-rows.js';
 import { StagedFilings } from './staged-filings.js';
@@ -27,6 +28,7 @@ import { StagedFilings } from './staged-filings.js';
 type Checked = { readonly toFile: ToFile } | { readonly refusal: DomainError };
 
 interface Row {
+  readonly given: FileEntry;
   readonly number: string;
   /** Absent where it had been filed before it was to be checked. */
   readonly checked: Checked | undefined;
@@ -92,11 +94,11 @@ export class BulkEntries implements BulkFiler<FileEntry> {
       const isOld = this.clock.today() !== today || (await this.known(actor, named)).size > onRecord.size;
       if (isOld) return (await this.prepare(actor, rows))();
       let next = 0;
-      const given = numbers.map((number): Row => ({
-        number,
-        checked: before.has(number) ? undefined : checked[next++],
-      }));
-      return this.file(actor, given, clocks.texts, today);
+      const asked = rows.map((row, i): Row => {
+        const number = numbers[i] ?? '';
+        return { given: row, number, checked: before.has(number) ? undefined : checked[next++] };
+      });
+      return this.file(actor, asked, clocks.texts, today);
     };
   }
 
@@ -169,7 +171,7 @@ export class BulkEntries implements BulkFiler<FileEntry> {
     const others = rows.flatMap(({ number }) => (filed.has(first.get(number)?.id ?? '') ? [] : [number]));
     const before = await this.known(actor, others);
     const passed = new Map<string, string>();
-    return rows.map(({ number: reference, checked }): BulkOutcome => {
+    const came = rows.map(({ number: reference, checked }): BulkOutcome => {
       const earlier = before.get(reference) ?? passed.get(reference);
       if (earlier !== undefined) return { outcome: 'filed_before', subjectId: earlier, reference };
       if (!checked) throw new Error('a row was not checked');
@@ -179,6 +181,23 @@ export class BulkEntries implements BulkFiler<FileEntry> {
       if (!filed.has(id)) return refusalOf(numberTaken());
       passed.set(reference, id);
       return { outcome: 'filed', subjectId: id, reference };
+    });
+    return this.withOtherwise(actor, rows, came);
+  }
+
+  private async withOtherwise(
+    actor: Actor,
+    rows: readonly Row[],
+    came: readonly BulkOutcome[],
+  ): Promise<readonly BulkOutcome[]> {
+    const before = rows.flatMap(({ given: row }, i) => {
+      const one = came[i];
+      return one?.outcome === 'filed_before' ? [{ entryId: one.subjectId, row }] : [];
+    });
+    const otherwise = await filedOtherwise(this.database, actor, before);
+    return came.map((one, i) => {
+      const faults = one.outcome === 'filed_before' && otherwise.get(rows[i]?.given as FileEntry);
+      return faults ? { ...one, faults } : one;
     });
   }
 

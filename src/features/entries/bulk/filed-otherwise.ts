@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.js';
 import { canonical } from '../../../kernel/digest.js';
 import type { Fault } from '../../../kernel/errors.js';
-import type { Json } from '../../../kernel/json.js';
+import { toJson } from '../../../kernel/json.js';
 import type { Database } from '../../../platform/database/database.js';
 import { DECLARED_EVER } from '../entries.sql.js';
 import { declaredEntry } from '../filing/declared-entry.js';
@@ -32,7 +32,7 @@ export async function filedOtherwise(
   );
 }
 
-const written = (id: string, declared: DeclaredEntry): string => `${id} ${canonical(declared as unknown as Json)}`;
+const written = (id: string, declared: DeclaredEntry): string => `${id} ${canonical(toJson(declared))}`;
 
 const FILED_OTHERWISE: Fault = {
   pointer: '',

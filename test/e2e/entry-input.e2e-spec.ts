@@ -181,6 +181,26 @@ describe('input that is malformed, said twice, out of order, contradictory, back
     const { items } = await byFile([entryNumber, twice, twice].map((number) => aFiling({ entryNumber: number })));
     expect(items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['filed_before', 'filed', 'filed_before']);
   });
+
+  it('a number that was used is told to who tries it, and nothing of whose it is; a correction may be tried all the same', async () => {
+    const filing = aFiling();
+    const trial = async (caller: Caller, given: object) =>
+      (await caller.post('/v1/entries/validate').send(given).expect(200)).body;
+    const before = await trial(importer, filing);
+    expect(before).toMatchObject({ acceptable: true, numberOnRecord: false });
+    await post(importer, '/v1/entries', filing);
+    const after = { ...before, numberOnRecord: true };
+    const bare = { ...filing, entryNumber: filing.entryNumber.replaceAll('-', '') };
+    expect([await trial(importer, filing), await trial(importer, bare)]).toEqual([after, after]);
+    const second = await t.as('importer', 'sandbox-importer-2');
+    const theirs = (given: object) => trial(second, aFiling({ bonds: [], ...given }));
+    const free = await theirs({});
+    expect(free.numberOnRecord).toBe(false);
+    const used = await theirs({ entryNumber: filing.entryNumber });
+    // The digest is over what was sent, its number too.
+    const duties = { ...free.duties, digest: used.duties.digest };
+    expect(used).toEqual({ ...free, duties, numberOnRecord: true });
+  });
 });
 
 describe('a row that the service fails to check', () => {

@@ -107,6 +107,12 @@ export const PUT_IN_DIRECTORY = {
 on conflict (entry_number) do nothing returning id`,
 };
 
+/** Whether an entry of this number is on record, whosever it is: whoever files the number is told as much. $1 number. */
+export const NUMBER_ON_RECORD = {
+  name: 'entry-number-on-record',
+  text: 'select from entry_directory where entry_number = $1',
+};
+
 /** Entries by their numbers, as they are written on record; each is looked up by itself, whatever else is on record. $1 numbers. */
 export const IN_DIRECTORY = {
   name: 'entries-in-directory',

@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Acceptances } from '../acceptance/acceptances.service.js';
-import { FILE_ENTRY, OPEN_MONTH, PUT_IN_DIRECTORY } from '../entries.sql.js';
+import { FILE_ENTRY, NUMBER_ON_RECORD, OPEN_MONTH, PUT_IN_DIRECTORY } from '../entries.sql.js';
 import { numberTaken } from '../entry.errors.js';
 import { clockViews } from '../reading/entry-to-view.js';
 import { EntryReader } from '../reading/entry-reader.service.js';
@@ -25,6 +25,9 @@ import type { FilingImporter } from './filing-importers.js';
 import { findingView, refused } from './finding-to-view.js';
 import { headOf, versionJson } from './version-rows.js';
 
+// Sees every number, as the record does that takes each once.
+const ITSELF: Actor = { id: 'system:entries', role: 'system', organisationId: null, scopes: [] };
+
 /** Takes entries, or says what would become of them. */
 @Injectable()
 export class EntriesService {
@@ -41,12 +44,14 @@ export class EntriesService {
 
   /** Every check and every duty of an entry that is not filed: nothing is stored. */
   async validate(actor: Actor, given: FileEntry): Promise<EntryCheckView> {
-    const { decided } = await this.decided(actor, given);
+    const { declared, decided } = await this.decided(actor, given);
     const { assessed, decision } = decided;
+    const taken = await this.database.queryAs(ITSELF, NUMBER_ON_RECORD, [declared.entryNumber]);
     const { findings, duties } = assessed;
     return {
       outcome: decision.outcome,
       acceptable: refused(findings).length === 0,
+      numberOnRecord: taken.length > 0,
       findings: findings.map(findingView),
       duties,
       clocks: [...clockViews(unfiled(assessed, this.clock.today()), this.clock.today())],

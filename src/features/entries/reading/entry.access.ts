@@ -206,6 +206,7 @@ export const entryAccess: FieldPolicy<EntryView> = {
 export const entryCheckAccess: FieldPolicy<EntryCheckView> = {
   outcome: [PARTIES],
   acceptable: [PARTIES],
+  numberOnRecord: [PARTIES],
   findings: within(findingAccess, [PARTIES]),
   duties: within(dutiesAccess, [PARTIES]),
   clocks: within(entryClockAccess, [PARTIES]),

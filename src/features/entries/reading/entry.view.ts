@@ -81,10 +81,14 @@ export class EntryCheckView {
    * @example "refused"
    */
   outcome!: (typeof ACCEPTANCES)[number];
-  /** Whether it would be taken.
+  /** Whether the checks would let it be taken; its number is told apart (`numberOnRecord`).
    * @example false
    */
   acceptable!: boolean;
+  /** Whether an entry of this number is on record, whoever filed it: it can be corrected, and not filed again (409 `entry.number_taken`).
+   * @example false
+   */
+  numberOnRecord!: boolean;
   /** Everything that the checks found, refusals and warnings. */
   findings!: EntryFindingView[];
   /** What would be owed on it. */

@@ -57,7 +57,7 @@ export class NumberActs {
     return this.database.transaction(actor, async () => {
       await this.importers.take(id);
       const faults = [
-        ...ask(importerNumbers, { numbers: [number], entityType: null }, on).decision,
+        ...ask(importerNumbers, { numbers: [number], entityType: null, isEnding: true }, on).decision,
         ...notInFuture('/on', on, this.clock.today()),
       ];
       if (faults.length > 0) throw unlawful(faults.map(ofOne));

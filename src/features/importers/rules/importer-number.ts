@@ -1,3 +1,5 @@
+import { guide } from '../../../kernel/citation.js';
+
 /** The three kinds of importer numbers (19 CFR 24.5): of the tax authority, of social security, assigned by CBP. */
 export type ImporterNumberKind = 'irs' | 'ssn' | 'cbp_assigned';
 
@@ -11,6 +13,15 @@ const ASSIGNED = /^\d{6}-\d{5}$/;
 
 /** What an importer number may look like before it is read. */
 export const IMPORTER_NUMBER = /^(?:\d{2}-?\d{7}[A-Z0-9]{2}|\d{3}-?\d{2}-?\d{4}|\d{6}-\d{5})$/i;
+
+/** What the Social Security Administration says of numbers that it never assigned. */
+export const NEVER_ISSUED = guide('SSA POMS RM 10201.035', 'https://secure.ssa.gov/apps10/poms.nsf/lnx/0110201035');
+
+/**
+ * Whether nobody can have this social security number: of area 000 or 666, of group 00 or of serial 0000. Those that begin with 9 are
+ * left alone: taxpayers have numbers of this form from the tax authority, which whoever files may have been told to use.
+ */
+export const isNeverIssued = (ssn: string): boolean => /^(?:000|666)|^\d{3}-00|-0000$/.test(ssn);
 
 /**
  * Reads an importer number with or without hyphens and gives it as customs prints it. Eleven digits without a hyphen are a tax number

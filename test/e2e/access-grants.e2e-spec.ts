@@ -128,7 +128,8 @@ describe('an importer lets a broker see its matters', () => {
     expect(faultsOf((await give(importer, good(over)).expect(400)).body).map(([pointer]) => pointer)).toEqual([
       '/extra',
       '/granteeOrganisationId',
-      '/resources',
+      '/resources/0',
+      '/resources/2',
       '/validUntil',
     ]);
     const unlawful = { resources: ['disposals', 'recordations'], validUntil: '2020-01-01' };

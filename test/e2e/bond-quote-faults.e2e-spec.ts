@@ -43,7 +43,7 @@ describe('what would be charged twice or is no such thing', () => {
     [
       'a number of the goods themselves',
       { additionalHtsNumbers: ['7202.30.00'] },
-      `${LINE}/additionalHtsNumbers hts.not_chapter_99`,
+      `${LINE}/additionalHtsNumbers/0 hts.not_chapter_99`,
     ],
   ])('is refused: %s', async (_, line, fault) => {
     expect(faultsIn(await ask(question(line)).expect(400))).toEqual([fault]);

@@ -210,7 +210,7 @@ describe('a bad question', () => {
         `${at}/lines/0/htsNumber`,
         `${at}/lines/0/countryOfOrigin`,
         `${at}/lines/0/enteredValue`,
-        `${at}/lines/0/adcvdCases`,
+        `${at}/lines/0/adcvdCases/0`,
       ]),
     );
     for (const fault of problem.errors) expect(fault.remedy.length).toBeGreaterThan(5);

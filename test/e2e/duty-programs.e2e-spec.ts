@@ -57,7 +57,7 @@ describe('headings that a line names', () => {
     [
       'a heading of the goods’ own chapters',
       { additionalHtsNumbers: ['8541.43.00'] },
-      [400, `${at} hts.not_chapter_99`],
+      [400, `${at}/0 hts.not_chapter_99`],
     ],
     ['a heading of other goods', { additionalHtsNumbers: ['9903.88.03'] }, [422, `${at}/0 heading.other_goods`]],
     ['none, where one is owed', { additionalHtsNumbers: [] }, [422, `${at} heading.owed`]],
